@@ -1,0 +1,36 @@
+import browser from './platform/browser.ts';
+import { translate } from './platform/i18n.ts';
+import { parseMessage, type TabState } from './platform/messages.ts';
+
+// Without state of its own: a browser stops and starts it between any two events.
+
+const titles = { reader: 'actionClose', clean: 'actionOpen', original: 'actionOpen', none: 'actionNone' } as const;
+
+function iconPaths(state: TabState): Record<string, string> {
+  const set = state === 'none' || state === 'original' ? 'off' : 'on';
+  return Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${set}-${size}.png`]));
+}
+
+/** The tab may be gone before this is done. */
+function showState(tabId: number, state: TabState): void {
+  browser.action.setIcon({ tabId, path: iconPaths(state) }).catch(() => undefined);
+  browser.action.setTitle({ tabId, title: translate(titles[state]) }).catch(() => undefined);
+}
+
+/** A tab without our script does not answer: it has no article. */
+function toggle(tabId: number | undefined): void {
+  if (tabId !== undefined) browser.tabs.sendMessage(tabId, { type: 'toggle' }).catch(() => undefined);
+}
+
+browser.action.onClicked.addListener((tab) => toggle(tab.id));
+
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === 'toggle') toggle(tab?.id);
+});
+
+browser.runtime.onMessage.addListener((outside, sender) => {
+  const message = parseMessage(outside);
+  if (message?.type === 'state' && sender.tab?.id !== undefined) showState(sender.tab.id, message.state);
+  if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
+  return undefined;
+});

@@ -1,0 +1,84 @@
+/** What is a block, and how much text it holds. All elements here belong to a snapshot, never to a live page. */
+
+const blockNames = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 ' +
+    'H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+
+/** Elements whose text no reader sees. */
+export const silent = 'script, style, noscript, template, textarea, select, option, button, datalist';
+
+const silentNames = new Set(silent.toUpperCase().split(', '));
+
+export function isBlock(element: Element): boolean {
+  return blockNames.has(element.tagName);
+}
+
+export function isHeading(element: Element): boolean {
+  return /^H[1-6]$/.test(element.tagName);
+}
+
+/** Text without white space: the site spaces Han and Latin apart in some places and not in others. */
+export function squash(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/g, '');
+}
+
+/** Text as one line. */
+export function collapse(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+}
+
+/** The text that a reader sees in an element, without white space. */
+export function seenText(element: Element): string {
+  const parts: string[] = [];
+  collectText(element, parts);
+  return squash(parts.join(''));
+}
+
+function collectText(element: Element, parts: string[]): void {
+  // Not recursive: a page may nest deeper than a stack.
+  let node: Node | null = element.firstChild;
+  while (node) {
+    if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
+    const inside: Node | null = node.nodeType === 1 && !silentNames.has((node as Element).tagName) ? node.firstChild : null;
+    if (inside) {
+      node = inside;
+      continue;
+    }
+    while (node && node !== element && !node.nextSibling) node = node.parentNode;
+    node = node && node !== element ? node.nextSibling : null;
+  }
+}
+
+/** True when nothing in the element is a block of its own. */
+export function isLeafBlock(element: Element): boolean {
+  for (const child of element.getElementsByTagName('*')) if (isBlock(child)) return false;
+  return true;
+}
+
+/** Length of the text that is in links. */
+export function linkLength(element: Element): number {
+  let length = 0;
+  for (const link of element.querySelectorAll('a[href]')) length += squash(link.textContent ?? '').length;
+  return length;
+}
+
+/** True when `a` stands before `b` in the document and does not hold it. */
+export function isBefore(a: Node, b: Node): boolean {
+  const position = a.compareDocumentPosition(b);
+  return (position & 4) !== 0 && (position & 16) === 0;
+}
+
+/** The deepest element that holds both. */
+export function commonAncestor(a: Element, b: Element): Element {
+  let at: Element = a;
+  while (!at.contains(b) && at.parentElement) at = at.parentElement;
+  return at;
+}
+
+/** Takes an element's place with its children. */
+export function unwrap(element: Element): void {
+  element.replaceWith(...element.childNodes);
+}

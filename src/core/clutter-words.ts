@@ -1,0 +1,133 @@
+import type { ClutterKind } from './article.ts';
+import { isBlock, linkLength, squash } from './blocks.ts';
+import type { Clutter } from './clutter.ts';
+
+/** Headings that say what follows them. A heading alone proves nothing: an article may be about 评论. */
+const headings: readonly { readonly kind: ClutterKind; readonly words: RegExp }[] = [
+  { kind: 'feed', words: /^(?:发现更多内容|更多精彩内容|更多内容)$/ },
+  {
+    kind: 'related',
+    words:
+      /^(?:更多内容推荐|推荐阅读|相关阅读|相关推荐|相关文章|相关内容|猜你喜欢|热门文章|作者热门文章|系列文章|RelatedContent|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|PopularacrossInfoQ|関連するコンテンツ|関連記事:?)$/i,
+  },
+  { kind: 'promotion', words: /^(?:电子书|大厂实战PPT下载|厂商技术专区|订阅每周精要|扫码加入技术交流群|TheInfoQNewsletter)$/i },
+];
+
+const commentHeading = /^(?:(?:全部|最新|热门|网友|精彩)?评论区?|(?:Community)?comments|コメント|コミュニティコメント)(?:[(（]?\d+[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
+const publish = /^(?:发布|发表|发表评论|发布评论|提交评论|提交|发送|Post|Postcomment|Reply|Submit|投稿する?)$/i;
+const noComments = /^(?:暂无评论|还没有评论|快来发表评论吧|抢沙发)$/;
+/** Longest line that can be a heading, a button or a label, without white space. */
+const longest = 24;
+const reply = /^(?:回复|回覆|Reply|返信|举报|赞\d*|\d+回复)$/i;
+
+/** Blocks that say what they are. */
+export function findByWords(root: Element, isFree: (element: Element) => boolean): Clutter[] {
+  const short = shortTexts(root);
+  return [...findComments(root, short, isFree), ...findHeaded(short, isFree)];
+}
+
+/** Elements that stand on a line of their own and hold one short text: headings, buttons, labels. */
+function shortTexts(root: Element): Map<Element, string> {
+  const texts = new Map<Element, string>();
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!/\S/.test(node.nodeValue ?? '') || (node.nodeValue ?? '').length > 60) continue;
+    const chain: Element[] = [];
+    let element = node.parentElement;
+    while (element && element !== root && !isBlock(element)) {
+      chain.push(element);
+      element = element.parentElement;
+    }
+    if (!element || element === root || element.childNodes.length > 12) continue;
+    const line = squash(element.textContent ?? '');
+    if (line.length > longest) continue;
+    for (const one of [...chain, element]) if (!texts.has(one)) texts.set(one, squash(one.textContent ?? ''));
+  }
+  return texts;
+}
+
+/** The block that holds 评论 and 发布, or a form and a list of replies. */
+function findComments(root: Element, short: ReadonlyMap<Element, string>, isFree: (element: Element) => boolean): Clutter[] {
+  const found: Clutter[] = [];
+  const fields = [...root.querySelectorAll('textarea, [contenteditable]:not([contenteditable="false"])')];
+  const controls = [...short].filter(([, text]) => publish.test(text)).map(([element]) => element);
+  const empties = [...short].filter(([, text]) => noComments.test(text)).map(([element]) => element);
+  const titles = [...short].filter(([, text]) => commentHeading.test(text)).map(([element]) => element);
+  const replies = [...short].filter(([, text]) => reply.test(text)).map(([element]) => element);
+  const proofs = [...fields, ...controls, ...empties, ...replies];
+
+  const grow = (start: Element, isProven: (box: Element) => boolean): Element | undefined => {
+    let box: Element | null = start;
+    while (box && isFree(box) && !isProven(box)) box = box.parentElement;
+    return box && isFree(box) ? box : undefined;
+  };
+  const starts = [
+    ...titles.map((title) => grow(title, (box) => proofs.some((proof) => box.contains(proof) && proof !== title))),
+    ...fields.map((field) => grow(field, (box) => [...controls, ...titles].some((proof) => box.contains(proof)))),
+  ];
+  for (const start of starts) {
+    if (!start) continue;
+    const box = widen(start, isFree);
+    if (isProse(box, titles, fields)) continue;
+    found.push({ kind: 'comments', element: box, items: countReplies(box, replies) });
+    for (let beside = box.nextElementSibling; beside && isFree(beside); beside = beside.nextElementSibling) {
+      if (!replies.some((one) => beside?.contains(one))) break;
+      found.push({ kind: 'comments', element: beside, items: countReplies(beside, replies) });
+    }
+  }
+  return found;
+}
+
+/** An article that is about 评论 has text before that word, and no field to write in. */
+function isProse(box: Element, titles: readonly Element[], fields: readonly Element[]): boolean {
+  if (fields.some((field) => box.contains(field))) return false;
+  const title = titles.find((one) => box.contains(one));
+  const range = box.ownerDocument.createRange();
+  range.setStart(box, 0);
+  if (title) range.setEndBefore(title);
+  return squash(range.toString()).length > 60;
+}
+
+function countReplies(box: Element, replies: readonly Element[]): number {
+  return replies.filter((one) => box.contains(one) && /^(?:回复|回覆|Reply|返信)$/i.test(squash(one.textContent ?? ''))).length;
+}
+
+/** The block that begins with a known heading and is links to other pages. */
+function findHeaded(short: ReadonlyMap<Element, string>, isFree: (element: Element) => boolean): Clutter[] {
+  const found: Clutter[] = [];
+  for (const [title, text] of short) {
+    const heading = headings.find(({ words }) => words.test(text));
+    if (!heading || !isFree(title)) continue;
+    let box: Element = title;
+    while (box.parentElement && isFree(box.parentElement) && !isListing(box)) box = box.parentElement;
+    if (isListing(box)) {
+      box = widen(box, isFree);
+      found.push({ kind: heading.kind, element: box, items: box.querySelectorAll('h3 a, h4 a, h5 a, h6 a, li > a').length });
+      continue;
+    }
+    // The heading and its list lie loose among the article's own blocks.
+    const list = box.nextElementSibling;
+    if (list && isFree(list) && isListing(list)) {
+      found.push({ kind: heading.kind, element: box });
+      found.push({ kind: heading.kind, element: list, items: list.querySelectorAll('h3 a, h4 a, h5 a, h6 a, li > a').length });
+    }
+  }
+  return found;
+}
+
+function isListing(box: Element): boolean {
+  const length = squash(box.textContent ?? '').length;
+  return box.querySelectorAll('a[href]').length >= 2 || (length < 400 && box.querySelector('img') !== null && linkLength(box) < length);
+}
+
+/** A wrapper that holds the block and nothing else is the block. */
+function widen(box: Element, isFree: (element: Element) => boolean): Element {
+  let at = box;
+  for (;;) {
+    const parent: Element | null = at.parentElement;
+    if (!parent || !isFree(parent) || !isBlock(parent) || parent.tagName === 'BODY') return at;
+    const outside = squash(parent.textContent ?? '').length - squash(at.textContent ?? '').length;
+    if (outside > 0) return at;
+    at = parent;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Completeness, Count } from './article.ts';
+import { isLeafBlock, seenText, squash } from './blocks.ts';
+
+/** What can be counted on both sides without knowing how the article was made from the page. */
+export interface Inventory {
+  /** Text of each block that holds text itself, without white space. */
+  readonly lines: readonly string[];
+  readonly headings: number;
+  readonly images: number;
+  readonly code: number;
+  readonly tables: number;
+  readonly lists: number;
+}
+
+/** Counts what a page's content or an article's body holds. Independent of the extraction: it only looks. */
+export function takeInventory(root: Element): Inventory {
+  const count = (selector: string, isCounted: (element: Element) => boolean = () => true) =>
+    [...root.querySelectorAll(selector)].filter(isCounted).length;
+  return {
+    lines: listLines(root),
+    headings: count('h1, h2, h3, h4, h5, h6', (element) => seenText(element) !== ''),
+    images: count('img', isSeenImage),
+    code: count('pre', (element) => squash(element.textContent ?? '') !== '' && !element.parentElement?.closest('pre')),
+    tables: count('table', (element) => squash(element.textContent ?? '') !== '' && !element.closest('pre')),
+    lists: count('ul, ol', (element) => seenText(element) !== '' && !element.closest('pre')),
+  };
+}
+
+/** What the article holds of what the page holds. */
+export function compare(source: Inventory, body: Inventory): Completeness {
+  const kept = new Set(body.lines);
+  const whole = body.lines.join('');
+  let total = 0;
+  let found = 0;
+  for (const line of source.lines) {
+    total += line.length;
+    if (kept.has(line) || whole.includes(line)) found += line.length;
+  }
+  const share = (name: 'headings' | 'images' | 'code' | 'tables' | 'lists'): Count => ({
+    kept: Math.min(source[name], body[name]),
+    total: source[name],
+  });
+  return {
+    text: total === 0 ? 1 : found / total,
+    headings: share('headings'),
+    images: share('images'),
+    code: share('code'),
+    tables: share('tables'),
+    lists: share('lists'),
+  };
+}
+
+/** Below this share of the text an article is not shown as whole. */
+export const leastText = 0.995;
+
+export function isComplete(completeness: Completeness, least = leastText): boolean {
+  const { text, headings, images, code, tables, lists } = completeness;
+  return text >= least && [headings, images, code, tables, lists].every((count) => count.kept >= count.total);
+}
+
+/** Code and formulas are compared as blocks: their spelling changes when they are made readable. */
+const notLines = 'pre, math, .katex, .MathJax, mjx-container, .MathJax_Preview, script, style, noscript, template, button';
+
+function listLines(root: Element): string[] {
+  const lines: string[] = [];
+  for (const element of root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, blockquote, div')) {
+    if (!isLeafBlock(element) || element.closest(notLines) || element.querySelector('math, .katex, .MathJax, mjx-container')) continue;
+    const text = seenText(element);
+    if (text !== '') lines.push(text);
+  }
+  return lines;
+}
+
+function isSeenImage(image: Element): boolean {
+  const size = (name: string) => Number.parseFloat(image.getAttribute(name) ?? '99');
+  if (size('width') <= 2 && size('height') <= 2) return false;
+  if (image.closest('a[href*="/profile/"], .avatar, noscript')) return false;
+  return [...image.attributes].some(({ name, value }) => /^(?:src|srcset|data-)/.test(name) && /\.|\/|^data:/.test(value));
+}
+

@@ -1,0 +1,107 @@
+import type { SiteAdapter } from '../sites/adapter.ts';
+import { isBlock, isHeading, linkLength, seenText, squash } from './blocks.ts';
+import { type Clutter, findClutter } from './clutter.ts';
+
+export interface Content {
+  /** The smallest box that holds all of the article's text. */
+  readonly root: Element;
+  readonly clutter: readonly Clutter[];
+}
+
+/** The article's box: by the site's selectors, else as the place where most prose stands after the title. */
+export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
+  const named = findByName(body, site);
+  if (named) return { root: named, clutter: findClutter(body, site, title ? [title, named] : [named]) };
+  const clutter = findClutter(body, site, title ? [title] : []);
+  const root = findByProse(body, title, clutter);
+  return root && { root, clutter: clutter.filter(({ element }) => !element.contains(root)) };
+}
+
+function findByName(body: Element, site: SiteAdapter): Element | undefined {
+  const refused = site.clutter.map((rule) => rule.selector).join(', ');
+  for (const selector of site.content) {
+    const boxes = [...body.querySelectorAll(selector)].filter((box) => !box.closest(refused) && hasContent(box));
+    const [largest] = boxes.sort((a, b) => seenText(b).length - seenText(a).length);
+    if (largest) return largest;
+  }
+  return undefined;
+}
+
+function hasContent(box: Element): boolean {
+  return box.querySelector('img, pre, table, math, video, iframe') !== null || seenText(box).length > 0;
+}
+
+/** How much of a block's weight its ancestors get, nearest first. */
+const shares = [1, 0.6, 0.35, 0.2];
+
+function findByProse(body: Element, title: Element | undefined, clutter: readonly Clutter[]): Element | undefined {
+  const refused = new Set(clutter.map(({ element }) => element));
+  const scores = new Map<Element, number>();
+  let total = 0;
+  forEachLine(body, refused, (line) => {
+    const after = !title || (title.compareDocumentPosition(line) & 4) !== 0;
+    const weight = weigh(line);
+    if (!after || weight <= 0) return;
+    total += weight;
+    let at = line.tagName === 'LI' || /^T[DH]$/.test(line.tagName) ? listOf(line) : line.parentElement;
+    for (const share of shares) {
+      if (!at || at === body || (title && at.contains(title))) break;
+      scores.set(at, (scores.get(at) ?? 0) + weight * share);
+      at = at.parentElement;
+    }
+  });
+  const [best] = [...scores].sort(([, a], [, b]) => b - a);
+  if (!best) return undefined;
+  return includeNeighbours(best[0], title, refused, total);
+}
+
+/** An article in several boxes side by side (intro, takeaways, transcript): their parent is its box. */
+function includeNeighbours(root: Element, title: Element | undefined, refused: ReadonlySet<Element>, total: number): Element {
+  let best = root;
+  for (let at = root.parentElement; at && at.tagName !== 'BODY' && !(title && at.contains(title)); at = at.parentElement) {
+    let inside = 0;
+    let outside = 0;
+    forEachLine(at, refused, (line) => {
+      if (best.contains(line)) inside += weigh(line);
+      else outside += weigh(line);
+    });
+    if (outside > Math.max(60, inside * 0.15) && inside + outside <= total * 1.01) best = at;
+  }
+  return best;
+}
+
+function listOf(item: Element): Element | null {
+  return item.closest('ul, ol, table')?.parentElement ?? item.parentElement;
+}
+
+/** Characters of prose in a line; links count for nothing, code for a part. */
+function weigh(line: Element): number {
+  const text = seenText(line).length;
+  if (line.tagName === 'PRE') return Math.min(text, 300);
+  if (isHeading(line)) return Math.min(text, 20);
+  return text - linkLength(line) * 0.8;
+}
+
+/** The blocks that hold text themselves, outside of what is refused. */
+function forEachLine(root: Element, refused: ReadonlySet<Element>, visit: (line: Element) => void): void {
+  const stack: Element[] = [root];
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    if (refused.has(element) || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FORM|NAV)$/.test(element.tagName)) continue;
+    if (element.tagName === 'PRE' || (element !== root && holdsText(element))) {
+      visit(element);
+      if (element.tagName === 'PRE' || element.tagName === 'P') continue;
+    }
+    for (let child = element.lastElementChild; child; child = child.previousElementSibling) {
+      if (isBlock(child) || child.firstElementChild) stack.push(child);
+    }
+  }
+}
+
+function holdsText(element: Element): boolean {
+  if (!isBlock(element)) return false;
+  for (const child of element.childNodes) {
+    if (child.nodeType === 3 && squash(child.nodeValue ?? '')) return true;
+    if (child.nodeType === 1 && !isBlock(child as Element) && squash(child.textContent ?? '')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,68 @@
+/** A day, and the time of day where the page gives one. */
+export interface PageDate {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  /** HH:MM */
+  readonly time?: string;
+}
+
+// 2019 年 8 月 27 日 07:082362: exactly two digits of minutes, a view count may follow without a space.
+const time = '(?:[\\sT]{1,8}(\\d{1,2}):([0-5]\\d))?';
+const han = new RegExp(`(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${time}`);
+const iso = new RegExp(`(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${time}`);
+const monthFirst = /\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/;
+const dayFirst = /\b(\d{1,2})(?:er|st|nd|rd|th|º)?\.?\s+(?:de\s+)?(\p{L}{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b/u;
+
+/** First letters of the months in English, French, Portuguese and Spanish, without accents. */
+const months: readonly RegExp[] = [
+  /^(jan|ene)/,
+  /^(feb|fev)/,
+  /^(mar)/,
+  /^(apr|avr|abr)/,
+  /^(may|mai)/,
+  /^(jun|juin)/,
+  /^(jul|juil)/,
+  /^(aug|aou|ago)/,
+  /^(sep|set)/,
+  /^(oct|out)/,
+  /^(nov)/,
+  /^(dec|dez|dic)/,
+];
+
+/** The first date in a text, of any form that InfoQ's pages have used; `undefined` where there is none. */
+export function parseDate(text: string): PageDate | undefined {
+  const numeric = han.exec(text) ?? iso.exec(text);
+  if (numeric) return makeDate(numeric[1], numeric[2], numeric[3], numeric[4], numeric[5]);
+  const english = monthFirst.exec(text);
+  const fromEnglish = english && makeDate(english[3], monthOf(english[1]), english[2]);
+  if (fromEnglish) return fromEnglish;
+  const other = dayFirst.exec(text);
+  return other ? makeDate(other[3], monthOf(other[2]), other[1]) : undefined;
+}
+
+/** The day of an epoch in milliseconds, as UTC. */
+export function dayOfEpoch(milliseconds: number): PageDate | undefined {
+  const date = new Date(milliseconds);
+  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1995) return undefined;
+  return { day: date.toISOString().slice(0, 10) };
+}
+
+/** ISO 8601: the day, or day and time with the site's offset from UTC. */
+export function formatDate(date: PageDate, utcOffset?: string): string {
+  return date.time && utcOffset ? `${date.day}T${date.time}${utcOffset}` : date.day;
+}
+
+function monthOf(name: string | undefined): string | undefined {
+  const plain = (name ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const index = months.findIndex((month) => month.test(plain));
+  return index < 0 ? undefined : String(index + 1);
+}
+
+function makeDate(year?: string, month?: string, day?: string, hour?: string, minute?: string): PageDate | undefined {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const real = new Date(Date.UTC(y, m - 1, d));
+  if (!(y >= 1995 && y < 2200) || real.getUTCMonth() !== m - 1 || real.getUTCDate() !== d) return undefined;
+  const text = real.toISOString().slice(0, 10);
+  const hours = hour === undefined ? Number.NaN : Number(hour);
+  return hours < 24 && minute !== undefined ? { day: text, time: `${String(hours).padStart(2, '0')}:${minute}` } : { day: text };
+}

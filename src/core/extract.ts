@@ -1,0 +1,140 @@
+import { Readability } from '@mozilla/readability';
+import type { SiteAdapter } from '../sites/adapter.ts';
+import type { Article, OutlineEntry } from './article.ts';
+import { collapse, seenText, squash, unwrap } from './blocks.ts';
+import type { Clutter } from './clutter.ts';
+import { compare, isComplete, type Inventory, takeInventory } from './completeness.ts';
+import { findContent } from './content.ts';
+import { readLanguage } from './language.ts';
+import { measureLength } from './length.ts';
+import { findZones, readMetadata } from './metadata.ts';
+import { normalizeCode } from './normalize/code.ts';
+import { normalizeImages } from './normalize/image.ts';
+import { normalizeLinks } from './normalize/link.ts';
+import { normalizeMath } from './normalize/math.ts';
+import { normalizeMedia } from './normalize/media.ts';
+import { normalizeText } from './normalize/text.ts';
+import { findOriginal } from './original.ts';
+import { levelMark, readOutline } from './outline.ts';
+import { sanitize } from './sanitize.ts';
+import { readNative, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { readTitle } from './title.ts';
+
+/** A page read as an article, with what stands around it. Elements belong to `snapshot.page`. */
+export interface Reading {
+  readonly article: Article;
+  readonly clutter: readonly Clutter[];
+  readonly root: Element;
+}
+
+/** The article of a page, or `undefined` where there is none (yet). The page is not changed. */
+export function extractArticle(document: Document, site: SiteAdapter, url: string): Article | undefined {
+  const snapshot = takeSnapshot(document, url);
+  return snapshot && readArticle(snapshot, site, url, readNative(document, 'defaultView'))?.article;
+}
+
+/** The pipeline: one line a step. Changes the snapshot; `root` and `clutter` stay in it. */
+export function readArticle(snapshot: Snapshot, site: SiteAdapter, url: string, window: Window & typeof globalThis): Reading | undefined {
+  const { page, base } = snapshot;
+  const title = readTitle(page, site);
+  const content = findContent(page.body, site, title.element);
+  if (!content || title.text === '') return undefined;
+
+  const zones = findZones(page.body, title.element, content.root, content.clutter.map(({ element }) => element));
+  const copy = page.createElement('div');
+  copy.append(...content.root.cloneNode(true).childNodes);
+  dropClutter(copy, content, site);
+  const source = takeInventory(copy);
+  if (source.lines.length + source.images + source.code + source.tables === 0 && !copy.querySelector('math, video, iframe')) return undefined;
+
+  const original = findOriginal([...zones.above, copy], base, url);
+  const metadata = readMetadata(page, site, zones, original !== undefined);
+  normalizeMath(copy);
+  normalizeCode(copy);
+  normalizeMedia(copy, base, url);
+  const outline = readOutline(copy, title.text);
+  normalizeImages(copy, base);
+  normalizeLinks(copy, base, url);
+  normalizeText(copy);
+  const body = chooseBody(copy, source, window);
+  const completeness = compare(source, takeInventory(body));
+
+  const article: Article = {
+    url: url.replace(/#.*$/, ''),
+    title: title.text,
+    lang: readLanguage(page, site, url, seenText(copy)),
+    ...metadata,
+    ...(original ? { original } : {}),
+    body,
+    outline: outline.filter((entry) => hasId(body, entry)),
+    completeness,
+    length: measureLength(body),
+  };
+  return { article, clutter: content.clutter, root: content.root };
+}
+
+/** What stands inside the content and is not the author's. The copy has the same shape as the content. */
+function dropClutter(copy: Element, content: { root: Element; clutter: readonly Clutter[] }, site: SiteAdapter): void {
+  const inside = content.clutter.filter(({ element }) => content.root.contains(element)).map(({ element }) => pathTo(element, content.root));
+  const doomed = inside.map((path) => path.reduce<Element | undefined>((at, index) => at?.children[index], copy));
+  for (const element of doomed) element?.remove();
+  for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();
+}
+
+function pathTo(element: Element, root: Element): number[] {
+  const path: number[] = [];
+  for (let at = element; at !== root && at.parentElement; at = at.parentElement) path.unshift([...at.parentElement.children].indexOf(at));
+  return path;
+}
+
+/** Readability's cleaning is taken when it loses nothing; else the content itself. Both sanitised. */
+function chooseBody(copy: HTMLElement, source: Inventory, window: Window & typeof globalThis): HTMLElement {
+  const cleaned = cleanWithReadability(copy);
+  if (cleaned) {
+    sanitize(cleaned, window);
+    if (isComplete(compare(source, takeInventory(cleaned)), 0.9995)) return finish(cleaned);
+  }
+  sanitize(copy, window);
+  return finish(copy);
+}
+
+function cleanWithReadability(copy: HTMLElement): HTMLElement | undefined {
+  const page = copy.ownerDocument.implementation.createHTMLDocument('');
+  const article = page.createElement('article');
+  article.append(...[...copy.childNodes].map((node) => page.importNode(node, true)));
+  page.body.append(article);
+  const result = new Readability<Node>(page, {
+    // One attempt: what it loses is found by comparing, and then the content itself is taken.
+    charThreshold: 1,
+    keepClasses: true,
+    disableJSONLD: true,
+    serializer: (node) => node,
+  }).parse();
+  const node = result?.content;
+  if (!node || node.nodeType !== 1) return undefined;
+  const box = node as HTMLElement;
+  for (const wrapper of box.querySelectorAll('#readability-page-1, article')) unwrap(wrapper);
+  return box;
+}
+
+/** Headings get their author's order back: Readability turns h1 into h2. One h1, the title, stands above all. */
+function finish(body: HTMLElement): HTMLElement {
+  const document = body.ownerDocument;
+  const marked = [...body.querySelectorAll(`h1, h2, h3, h4, h5, h6`)];
+  const shift = marked.some((heading) => (heading.getAttribute(levelMark) ?? heading.tagName[1]) === '1') ? 1 : 0;
+  for (const heading of marked) {
+    const level = Number(heading.getAttribute(levelMark) ?? heading.tagName[1]);
+    const name = `h${Math.min(6, level + shift)}`;
+    if (heading.tagName.toLowerCase() === name) continue;
+    const renamed = document.createElement(name);
+    for (const { name: key, value } of heading.attributes) renamed.setAttribute(key, value);
+    renamed.append(...heading.childNodes);
+    heading.replaceWith(renamed);
+  }
+  for (const { name } of [...body.attributes]) body.removeAttribute(name);
+  return body;
+}
+
+function hasId(body: Element, entry: OutlineEntry): boolean {
+  return [...body.querySelectorAll('[id]')].some((element) => element.id === entry.id && squash(element.textContent ?? '') === squash(entry.text)) || collapse(entry.text) === '';
+}

@@ -1,0 +1,92 @@
+import type { SiteAdapter } from '../sites/adapter.ts';
+import { collapse, commonAncestor, isBlock, isBefore, squash } from './blocks.ts';
+import { dayOfEpoch, formatDate, type PageDate, parseDate } from './date.ts';
+import { type Byline, readByline } from './byline.ts';
+import { readJsonLd } from './jsonld.ts';
+
+export interface Metadata extends Byline {
+  readonly published?: string;
+  readonly summary?: string;
+}
+
+/** Where an article's own metadata stands: between its title and its text, and right below the text. */
+export interface Zones {
+  readonly above: readonly Element[];
+  readonly below: readonly Element[];
+}
+
+export function readMetadata(page: Document, site: SiteAdapter, zones: Zones, translated: boolean): Metadata {
+  const date = readDate(page, site, zones);
+  const summary = readSummary(zones.above, site);
+  return {
+    ...readByline(page, site, zones.above, translated),
+    ...(date ? { published: formatDate(date, site.utcOffset) } : {}),
+    ...(summary ? { summary } : {}),
+  };
+}
+
+/** The lines around the text: elements that hold text of their own, outside of all clutter. */
+export function findZones(body: Element, title: Element | undefined, root: Element, clutter: readonly Element[]): Zones {
+  const scope = title ? commonAncestor(title, root) : (root.parentElement ?? body);
+  const above: Element[] = [];
+  const below: Element[] = [];
+  const stack: Element[] = [scope];
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    if (element === root || element === title || clutter.includes(element) || element.tagName === 'SCRIPT') continue;
+    if (element !== scope && holdsOwnLine(element) && !element.contains(root) && !(title && element.contains(title))) {
+      if (isBefore(element, root) && (!title || isBefore(title, element))) above.push(element);
+      else if (isBefore(root, element)) below.push(element);
+      continue;
+    }
+    for (let child = element.lastElementChild; child; child = child.previousElementSibling) stack.push(child);
+  }
+  return { above, below };
+}
+
+function holdsOwnLine(element: Element): boolean {
+  if (!isBlock(element)) return element.childElementCount === 0 || squash(element.textContent ?? '') === '';
+  if ([...element.childNodes].some((child) => child.nodeType === 3 && squash(child.nodeValue ?? ''))) return true;
+  return ![...element.children].some((child) => isBlock(child) || child.querySelector('p, div, li, ul, ol'));
+}
+
+function readDate(page: Document, site: SiteAdapter, zones: Zones): PageDate | undefined {
+  const above = firstDate(zones.above);
+  const below = firstDate(zones.below.slice(0, 12));
+  // The line under the text has the time of day, the line above it only the day.
+  if (below?.time && (!above || above.day === below.day)) return below;
+  return above ?? below ?? readHiddenDate(page, site);
+}
+
+function firstDate(lines: readonly Element[]): PageDate | undefined {
+  for (const line of lines) {
+    const text = collapse(line.textContent ?? '');
+    const date = text.length < 120 ? parseDate(text) : undefined;
+    if (date) return date;
+  }
+  return undefined;
+}
+
+/** What machines are told: an epoch in a hidden field, JSON-LD, a meta element. */
+function readHiddenDate(page: Document, site: SiteAdapter): PageDate | undefined {
+  for (const field of page.body.querySelectorAll('input[type="hidden"][value]')) {
+    const value = field.getAttribute('value') ?? '';
+    if (/^\d{12,13}$/.test(value)) return dayOfEpoch(Number(value));
+  }
+  const meta = page.querySelector('meta[property="article:published_time"], meta[itemprop="datePublished"]');
+  const json = /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(readJsonLd(page))?.[1];
+  const date = parseDate(meta?.getAttribute('content') ?? json ?? '');
+  return date && (site.utcOffset ? { day: date.day } : date);
+}
+
+const notSummary = /本文字数|阅读完需|时长[:：]|大小[:：]|^(?:作者|译者|策划|编辑|by\b)|min read|版权/i;
+
+function readSummary(above: readonly Element[], site: SiteAdapter): string | undefined {
+  const named = site.summary.join(', ');
+  const line =
+    (named ? above.find((one) => one.closest(named)) : undefined) ??
+    above.find((one) => {
+      const text = collapse(one.textContent ?? '');
+      return text.length >= 24 && /[。！？.!?…”"]$/.test(text) && !notSummary.test(text) && !parseDate(text);
+    });
+  return line ? collapse(line.textContent ?? '') || undefined : undefined;
+}

@@ -1,0 +1,47 @@
+/** Links lead where the author meant them to: absolute, direct, or to a place inside the article. */
+export function normalizeLinks(root: Element, base: string, url: string): void {
+  for (const link of root.querySelectorAll('a')) {
+    const href = link.getAttribute('href')?.trim();
+    const address = href === undefined ? undefined : readLink(href, base, url);
+    for (const { name } of [...link.attributes]) if (!/^(?:title|id)$/.test(name)) link.removeAttribute(name);
+    if (address && !isPortraitLink(link, address)) link.setAttribute('href', address);
+  }
+}
+
+/** A name that heads a card about its owner leads to the site's own page about them. */
+function isPortraitLink(link: Element, address: string): boolean {
+  return /^https:\/\/[\w.]*infoq\.(?:cn|com)\/(?:\w\w\/)?(?:profile|u)\//.test(address) && (link.closest('h3, h4, h5, h6') !== null || !/\S/.test(link.textContent ?? ''));
+}
+
+/** `#place` for a place on this page, else an absolute address, `/link?target=` unwrapped; `undefined` for no link. */
+export function readLink(href: string, base: string, url: string): string | undefined {
+  if (href === '' || href === '#') return undefined;
+  if (href.startsWith('#')) return href;
+  let address: URL;
+  try {
+    address = new URL(href, base);
+  } catch {
+    return undefined;
+  }
+  const target = unwrapTarget(address);
+  if (target) return target;
+  if (!/^(?:https?|mailto|tel):$/.test(address.protocol)) return undefined;
+  if (address.hash && isSamePage(address, url)) return address.hash;
+  return address.href;
+}
+
+function unwrapTarget(address: URL): string | undefined {
+  if (!/(?:^|\.)infoq\.(?:cn|com)$/.test(address.hostname) || !/^\/link\/?$/.test(address.pathname)) return undefined;
+  const target = address.searchParams.get('target') ?? '';
+  try {
+    const direct = new URL(target);
+    return /^https?:$/.test(direct.protocol) ? direct.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSamePage(address: URL, url: string): boolean {
+  const page = new URL(url);
+  return address.origin === page.origin && address.pathname === page.pathname && address.search === page.search;
+}

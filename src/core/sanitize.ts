@@ -1,0 +1,46 @@
+import createDOMPurify, { type WindowLike } from 'dompurify';
+
+/** What an article is made of. Nothing that runs, loads by itself, submits or styles. */
+const tags =
+  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'.split(
+    ' ',
+  );
+
+const mathTags =
+  'math menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover'.split(
+    ' ',
+  );
+
+const attributes =
+  'alt title href src width height colspan rowspan span start reversed value scope headers datetime dir lang id open data-lang data-tex data-media data-label data-poster data-heading-level display mathvariant stretchy fence separator accent accentunder columnalign rowalign columnspacing rowspacing linethickness lspace rspace'.split(
+    ' ',
+  );
+
+/** Names that the panel's own elements have. */
+const ownNames = /^infoq-reader/i;
+
+/**
+ * Makes a tree of an article harmless, in place. The tree must not be connected to a page that runs scripts.
+ * `window` is any window: DOMPurify reads the platform's own functions from it.
+ */
+export function sanitize(body: HTMLElement, window: WindowLike): void {
+  const purifier = createDOMPurify(window);
+  purifier.addHook('afterSanitizeAttributes', (node) => {
+    if (node.tagName === 'A' && node.hasAttribute('href') && !node.getAttribute('href')?.startsWith('#')) {
+      node.setAttribute('rel', 'noopener noreferrer');
+      node.setAttribute('target', '_blank');
+    }
+    if (ownNames.test(node.getAttribute('id') ?? '')) node.removeAttribute('id');
+  });
+  purifier.sanitize(body, {
+    IN_PLACE: true,
+    ALLOWED_TAGS: [...tags, ...mathTags],
+    ALLOWED_ATTR: attributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    SANITIZE_DOM: false,
+    KEEP_CONTENT: true,
+    ADD_ATTR: ['target', 'rel'],
+    FORBID_CONTENTS: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'textarea', 'select', 'button', 'svg', 'annotation', 'annotation-xml'],
+  });
+}

@@ -1,0 +1,41 @@
+import browser from './browser.ts';
+
+/** What stands in a tab: a mode, or `none` where there is no article. */
+export type TabState = 'reader' | 'clean' | 'original' | 'none';
+
+/** Everything that is said between a page and the background. */
+export type Message =
+  | { readonly type: 'toggle' }
+  | { readonly type: 'state'; readonly state: TabState }
+  | { readonly type: 'openOptions' };
+
+const states: readonly unknown[] = ['reader', 'clean', 'original', 'none'];
+
+/** Reads a message from the outside; `undefined` for one of an unknown kind. */
+export function parseMessage(outside: unknown): Message | undefined {
+  if (typeof outside !== 'object' || outside === null || !('type' in outside)) return undefined;
+  if (outside.type === 'toggle' || outside.type === 'openOptions') return { type: outside.type };
+  if (outside.type === 'state' && 'state' in outside && states.includes(outside.state)) {
+    return { type: 'state', state: outside.state as TabState };
+  }
+  return undefined;
+}
+
+/** Tells the background. It may be asleep, restarting or gone: the page goes on without an answer. */
+export function tellBackground(message: Message): void {
+  try {
+    browser.runtime.sendMessage(message).catch(() => undefined);
+  } catch {
+    // The extension was reloaded under this page.
+  }
+}
+
+/** Calls back for each message from the background. */
+export function onMessage(callback: (message: Message) => void, signal: AbortSignal): void {
+  const onOutside = (outside: unknown) => {
+    const message = parseMessage(outside);
+    if (message) callback(message);
+  };
+  browser.runtime.onMessage.addListener(onOutside);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onOutside), { once: true });
+}

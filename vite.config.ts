@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+
+const browsers = ['chrome', 'firefox'] as const;
+type Browser = (typeof browsers)[number];
+
+/** One classic script: a content script and a background of both browsers can't be modules. */
+function classicScript(browser: Browser, entry: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: false,
+      minify: true,
+      modulePreload: false,
+      target: browser === 'chrome' ? 'chrome121' : 'firefox147',
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: `src/${entry}.ts`,
+        output: { format: 'iife', entryFileNames: `${entry}.js` },
+      },
+    },
+  };
+}
+
+function optionsPage(browser: Browser): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: false,
+      modulePreload: false,
+      target: browser === 'chrome' ? 'chrome121' : 'firefox147',
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: 'options.html',
+        output: { entryFileNames: 'options.js', assetFileNames: 'options.[ext]' },
+      },
+    },
+  };
+}
+
+/** The one manifest, less what the other browser would warn about. */
+function manifestFor(browser: Browser): string {
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+  manifest.version = JSON.parse(readFileSync('package.json', 'utf8')).version;
+  if (browser === 'chrome') {
+    delete manifest.browser_specific_settings;
+    delete manifest.background.scripts;
+  } else {
+    delete manifest.minimum_chrome_version;
+    delete manifest.background.service_worker;
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** Files that go into the package as they are. */
+function packageFiles(): Plugin {
+  return {
+    name: 'package-files',
+    sharedDuringBuild: true,
+    buildApp: {
+      order: 'pre',
+      async handler() {
+        for (const browser of browsers) {
+          rmSync(`dist/${browser}`, { recursive: true, force: true });
+          mkdirSync(`dist/${browser}`, { recursive: true });
+          writeFileSync(`dist/${browser}/manifest.json`, manifestFor(browser));
+          cpSync('_locales', `dist/${browser}/_locales`, { recursive: true });
+          cpSync('icons', `dist/${browser}/icons`, { recursive: true, filter: (file) => !file.endsWith('.svg') });
+          cpSync('LICENSE', `dist/${browser}/LICENSE`);
+        }
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  publicDir: false,
+  logLevel: 'warn',
+  environments: Object.fromEntries(
+    browsers.flatMap((browser) => [
+      [`${browser}Content`, classicScript(browser, 'content')],
+      [`${browser}Background`, classicScript(browser, 'background')],
+      [`${browser}Options`, optionsPage(browser)],
+    ]),
+  ),
+  builder: {
+    sharedConfigBuild: true,
+    async buildApp(builder) {
+      for (const [name, environment] of Object.entries(builder.environments)) {
+        if (name !== 'client' && name !== 'ssr') await builder.build(environment);
+      }
+    },
+  },
+  plugins: [packageFiles()],
+});
