@@ -1,3 +1,4 @@
+import type { Runtime } from 'webextension-polyfill';
 import browser from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
 import { parseMessage, type TabState } from './platform/messages.ts';
@@ -28,7 +29,7 @@ browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'toggle') toggle(tab?.id);
 });
 
-browser.runtime.onMessage.addListener((outside, sender) => {
+browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.MessageSender) => {
   const message = parseMessage(outside);
   if (message?.type === 'state' && sender.tab?.id !== undefined) showState(sender.tab.id, message.state);
   if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);

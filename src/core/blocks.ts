@@ -42,7 +42,8 @@ function collectText(element: Element, parts: string[]): void {
   let node: Node | null = element.firstChild;
   while (node) {
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
-    const inside: Node | null = node.nodeType === 1 && !silentNames.has((node as Element).tagName) ? node.firstChild : null;
+    const inside: Node | null =
+      node.nodeType === 1 && !silentNames.has((node as Element).tagName) ? node.firstChild : null;
     if (inside) {
       node = inside;
       continue;

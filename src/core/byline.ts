@@ -16,7 +16,10 @@ interface Name {
 
 /** Words that say whose names follow, in all languages of the site. */
 const labels: readonly { readonly role: Role; readonly words: string }[] = [
-  { role: 'translator', words: '译者|翻译者?|翻訳者?|译|translated by|translator|traduit par|traduzido por|traducteur|tradutor' },
+  {
+    role: 'translator',
+    words: '译者|翻译者?|翻訳者?|译|translated by|translator|traduit par|traduzido por|traducteur|tradutor',
+  },
   {
     role: 'other',
     words:
@@ -93,7 +96,9 @@ function outermost(elements: readonly Element[]): Element[] {
 function roleByName(name: Element, line: Element): Role | undefined {
   for (let at: Element | null = name; at; at = at === line ? null : at.parentElement) {
     const own = at.getAttribute('class') ?? '';
-    const role = roleWords.find(({ pattern }) => pattern.test(own.replace(/(?:com-)?author-name|author__\w+|article__authors/g, '')));
+    const role = roleWords.find(({ pattern }) =>
+      pattern.test(own.replace(/(?:com-)?author-name|author__\w+|article__authors/g, '')),
+    );
     if (role) return role.role;
     if (isBlock(at) && at !== line) break;
   }
@@ -138,5 +143,8 @@ function readHiddenAuthors(page: Document): string[] {
   const names = [...author.matchAll(/"name"\s*:\s*"([^"]+)"/g)].map((match) => match[1] ?? '');
   if (names.length > 0) return names;
   const field = page.body.querySelector('#cr_item_author')?.getAttribute('value') ?? '';
-  return field.split(',').map((name) => name.trim()).filter((name) => squash(name) !== '');
+  return field
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => squash(name) !== '');
 }

@@ -14,14 +14,17 @@ export function findRuns(root: Element, isFree: (element: Element) => boolean): 
     if (!articleAddress.test(link.getAttribute('href') ?? '')) continue;
     // The card is the largest element that leads to one article only; its parent holds the run.
     let card: Element = link;
-    while (card.parentElement && card.parentElement !== root && countArticles(card.parentElement) <= 1) card = card.parentElement;
+    while (card.parentElement && card.parentElement !== root && countArticles(card.parentElement) <= 1)
+      card = card.parentElement;
     if (card.parentElement) parents.add(card.parentElement);
   }
   const found: Clutter[] = [];
   for (const parent of parents) {
     const cards = [...parent.children].filter(isCard);
     if (cards.length < fewest || !isFree(parent)) continue;
-    const outside = squash(parent.textContent ?? '').length - cards.reduce((sum, card) => sum + squash(card.textContent ?? '').length, 0);
+    const outside =
+      squash(parent.textContent ?? '').length -
+      cards.reduce((sum, card) => sum + squash(card.textContent ?? '').length, 0);
     if (outside < 80) found.push({ kind: 'feed', element: parent, items: cards.length });
     else for (const element of cards) if (isFree(element)) found.push({ kind: 'feed', element, items: 1 });
   }
@@ -33,9 +36,13 @@ function isCard(element: Element): boolean {
   if (countArticles(element) !== 1) return false;
   const text = squash(element.textContent ?? '').length;
   if (text === 0 || text > 600) return false;
-  const title = [...element.querySelectorAll('a[href]')].find((link) => articleAddress.test(link.getAttribute('href') ?? ''));
+  const title = [...element.querySelectorAll('a[href]')].find((link) =>
+    articleAddress.test(link.getAttribute('href') ?? ''),
+  );
   const titled = title?.closest('h2, h3, h4, h5, h6') ?? (title && [...title.children].find(isHeading));
-  return titled ? element.contains(titled) || titled === element : linkLength(element) / text > 0.5 && element.children.length > 1;
+  return titled
+    ? element.contains(titled) || titled === element
+    : linkLength(element) / text > 0.5 && element.children.length > 1;
 }
 
 function countArticles(element: Element): number {

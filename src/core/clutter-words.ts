@@ -10,10 +10,14 @@ const headings: readonly { readonly kind: ClutterKind; readonly words: RegExp }[
     words:
       /^(?:更多内容推荐|推荐阅读|相关阅读|相关推荐|相关文章|相关内容|猜你喜欢|热门文章|作者热门文章|系列文章|RelatedContent|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|PopularacrossInfoQ|関連するコンテンツ|関連記事:?)$/i,
   },
-  { kind: 'promotion', words: /^(?:电子书|大厂实战PPT下载|厂商技术专区|订阅每周精要|扫码加入技术交流群|TheInfoQNewsletter)$/i },
+  {
+    kind: 'promotion',
+    words: /^(?:电子书|大厂实战PPT下载|厂商技术专区|订阅每周精要|扫码加入技术交流群|TheInfoQNewsletter)$/i,
+  },
 ];
 
-const commentHeading = /^(?:(?:全部|最新|热门|网友|精彩)?评论区?|(?:Community)?comments|コメント|コミュニティコメント)(?:[(（]?\d+[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
+const commentHeading =
+  /^(?:(?:全部|最新|热门|网友|精彩)?评论区?|(?:Community)?comments|コメント|コミュニティコメント)(?:[(（]?\d+[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
 const publish = /^(?:发布|发表|发表评论|发布评论|提交评论|提交|发送|Post|Postcomment|Reply|Submit|投稿する?)$/i;
 const noComments = /^(?:暂无评论|还没有评论|快来发表评论吧|抢沙发)$/;
 /** Longest line that can be a heading, a button or a label, without white space. */
@@ -47,7 +51,11 @@ function shortTexts(root: Element): Map<Element, string> {
 }
 
 /** The block that holds 评论 and 发布, or a form and a list of replies. */
-function findComments(root: Element, short: ReadonlyMap<Element, string>, isFree: (element: Element) => boolean): Clutter[] {
+function findComments(
+  root: Element,
+  short: ReadonlyMap<Element, string>,
+  isFree: (element: Element) => boolean,
+): Clutter[] {
   const found: Clutter[] = [];
   const fields = [...root.querySelectorAll('textarea, [contenteditable]:not([contenteditable="false"])')];
   const controls = [...short].filter(([, text]) => publish.test(text)).map(([element]) => element);
@@ -82,14 +90,22 @@ function findComments(root: Element, short: ReadonlyMap<Element, string>, isFree
 function isProse(box: Element, titles: readonly Element[], fields: readonly Element[]): boolean {
   if (fields.some((field) => box.contains(field))) return false;
   const title = titles.find((one) => box.contains(one));
+  return title !== undefined && textBefore(title, box) > mostBefore;
+}
+
+/** Text that may stand before the heading of a block and in it, without white space. */
+const mostBefore = 60;
+
+function textBefore(element: Element, box: Element): number {
   const range = box.ownerDocument.createRange();
   range.setStart(box, 0);
-  if (title) range.setEndBefore(title);
-  return squash(range.toString()).length > 60;
+  range.setEndBefore(element);
+  return squash(range.toString()).length;
 }
 
 function countReplies(box: Element, replies: readonly Element[]): number {
-  return replies.filter((one) => box.contains(one) && /^(?:回复|回覆|Reply|返信)$/i.test(squash(one.textContent ?? ''))).length;
+  return replies.filter((one) => box.contains(one) && /^(?:回复|回覆|Reply|返信)$/i.test(squash(one.textContent ?? '')))
+    .length;
 }
 
 /** The block that begins with a known heading and is links to other pages. */
@@ -100,24 +116,46 @@ function findHeaded(short: ReadonlyMap<Element, string>, isFree: (element: Eleme
     if (!heading || !isFree(title)) continue;
     let box: Element = title;
     while (box.parentElement && isFree(box.parentElement) && !isListing(box)) box = box.parentElement;
-    if (isListing(box)) {
+    if (isListing(box) && textBefore(title, box) <= mostBefore) {
       box = widen(box, isFree);
-      found.push({ kind: heading.kind, element: box, items: box.querySelectorAll('h3 a, h4 a, h5 a, h6 a, li > a').length });
+      found.push({
+        kind: heading.kind,
+        element: box,
+        items: box.querySelectorAll('h3 a, h4 a, h5 a, h6 a, li > a').length,
+      });
       continue;
     }
     // The heading and its list lie loose among the article's own blocks.
-    const list = box.nextElementSibling;
-    if (list && isFree(list) && isListing(list)) {
-      found.push({ kind: heading.kind, element: box });
-      found.push({ kind: heading.kind, element: list, items: list.querySelectorAll('h3 a, h4 a, h5 a, h6 a, li > a').length });
+    const line = lineOf(title);
+    const list = line.nextElementSibling;
+    if (list && isFree(line) && isFree(list) && isListing(list)) {
+      found.push({ kind: heading.kind, element: line });
+      found.push({
+        kind: heading.kind,
+        element: list,
+        items: list.querySelectorAll('h3 a, h4 a, h5 a, h6 a, li > a').length,
+      });
     }
   }
   return found;
 }
 
+/** Most of it is links, or it is a few pictures with a word each. */
 function isListing(box: Element): boolean {
   const length = squash(box.textContent ?? '').length;
-  return box.querySelectorAll('a[href]').length >= 2 || (length < 400 && box.querySelector('img') !== null && linkLength(box) < length);
+  const links = box.querySelectorAll('a[href]').length;
+  if (links < 2) return length < 200 && box.querySelector('img') !== null;
+  if (linkLength(box) / length >= 0.3) return true;
+  const titled = box.querySelectorAll('h3 a, h4 a, h5 a, h6 a').length;
+  return titled >= 2 && length / titled < 400;
+}
+
+/** The largest element that says the same and no more. */
+function lineOf(title: Element): Element {
+  let line = title;
+  while (line.parentElement && squash(line.parentElement.textContent ?? '') === squash(title.textContent ?? ''))
+    line = line.parentElement;
+  return line;
 }
 
 /** A wrapper that holds the block and nothing else is the block. */

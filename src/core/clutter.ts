@@ -1,8 +1,8 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import type { ClutterKind, Removed } from './article.ts';
 import { squash } from './blocks.ts';
-import { findByWords } from './clutter-words.ts';
 import { findRuns } from './clutter-runs.ts';
+import { findByWords } from './clutter-words.ts';
 
 /** One block that is not the article. */
 export interface Clutter {
@@ -31,7 +31,9 @@ export function findClutter(root: Element, site: SiteAdapter, keep: readonly Ele
   }
   for (const clutter of findByWords(root, isFree)) add(clutter);
   for (const clutter of findRuns(root, isFree)) add(clutter);
-  return found.filter(({ element }) => !found.some((other) => other.element !== element && other.element.contains(element)));
+  return found.filter(
+    ({ element }) => !found.some((other) => other.element !== element && other.element.contains(element)),
+  );
 }
 
 function countItems(element: Element, item: string): number {

@@ -59,12 +59,20 @@ export function isComplete(completeness: Completeness, least = leastText): boole
 }
 
 /** Code and formulas are compared as blocks: their spelling changes when they are made readable. */
-const notLines = 'pre, math, .katex, .MathJax, mjx-container, .MathJax_Preview, script, style, noscript, template, button';
+const notLines =
+  'pre, math, .katex, .MathJax, mjx-container, .MathJax_Preview, script, style, noscript, template, button';
 
 function listLines(root: Element): string[] {
   const lines: string[] = [];
-  for (const element of root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, blockquote, div')) {
-    if (!isLeafBlock(element) || element.closest(notLines) || element.querySelector('math, .katex, .MathJax, mjx-container')) continue;
+  for (const element of root.querySelectorAll(
+    'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, blockquote, div',
+  )) {
+    if (
+      !isLeafBlock(element) ||
+      element.closest(notLines) ||
+      element.querySelector('math, .katex, .MathJax, mjx-container')
+    )
+      continue;
     const text = seenText(element);
     if (text !== '') lines.push(text);
   }
@@ -75,6 +83,7 @@ function isSeenImage(image: Element): boolean {
   const size = (name: string) => Number.parseFloat(image.getAttribute(name) ?? '99');
   if (size('width') <= 2 && size('height') <= 2) return false;
   if (image.closest('a[href*="/profile/"], .avatar, noscript')) return false;
-  return [...image.attributes].some(({ name, value }) => /^(?:src|srcset|data-)/.test(name) && /\.|\/|^data:/.test(value));
+  return [...image.attributes].some(
+    ({ name, value }) => /^(?:src|srcset|data-)/.test(name) && /\.|\/|^data:/.test(value),
+  );
 }
-

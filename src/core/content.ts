@@ -12,7 +12,9 @@ export interface Content {
 export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
   const named = findByName(body, site);
   if (named) return { root: named, clutter: findClutter(body, site, title ? [title, named] : [named]) };
-  const clutter = findClutter(body, site, title ? [title] : []);
+  // Without a title on the page there is no article yet, only what stands around it.
+  if (!title) return undefined;
+  const clutter = findClutter(body, site, [title]);
   const root = findByProse(body, title, clutter);
   return root && { root, clutter: clutter.filter(({ element }) => !element.contains(root)) };
 }
@@ -37,12 +39,10 @@ const shares = [1, 0.6, 0.35, 0.2];
 function findByProse(body: Element, title: Element | undefined, clutter: readonly Clutter[]): Element | undefined {
   const refused = new Set(clutter.map(({ element }) => element));
   const scores = new Map<Element, number>();
-  let total = 0;
   forEachLine(body, refused, (line) => {
     const after = !title || (title.compareDocumentPosition(line) & 4) !== 0;
     const weight = weigh(line);
     if (!after || weight <= 0) return;
-    total += weight;
     let at = line.tagName === 'LI' || /^T[DH]$/.test(line.tagName) ? listOf(line) : line.parentElement;
     for (const share of shares) {
       if (!at || at === body || (title && at.contains(title))) break;
@@ -51,23 +51,36 @@ function findByProse(body: Element, title: Element | undefined, clutter: readonl
     }
   });
   const [best] = [...scores].sort(([, a], [, b]) => b - a);
-  if (!best) return undefined;
-  return includeNeighbours(best[0], title, refused, total);
+  if (!best || !isWorthReading(best[0])) return undefined;
+  return includeNeighbours(best[0], refused);
 }
 
-/** An article in several boxes side by side (intro, takeaways, transcript): their parent is its box. */
-function includeNeighbours(root: Element, title: Element | undefined, refused: ReadonlySet<Element>, total: number): Element {
-  let best = root;
-  for (let at = root.parentElement; at && at.tagName !== 'BODY' && !(title && at.contains(title)); at = at.parentElement) {
-    let inside = 0;
-    let outside = 0;
-    forEachLine(at, refused, (line) => {
-      if (best.contains(line)) inside += weigh(line);
-      else outside += weigh(line);
-    });
-    if (outside > Math.max(60, inside * 0.15) && inside + outside <= total * 1.01) best = at;
-  }
-  return best;
+/** A sentence, a picture or code: a line of links and a slogan are no article. */
+function isWorthReading(root: Element): boolean {
+  return /[。！？.!?]/.test(root.textContent ?? '') || root.querySelector('img, pre') !== null;
+}
+
+/** An article in several like boxes side by side (intro, takeaways, transcript): their parent is its box. */
+function includeNeighbours(root: Element, refused: ReadonlySet<Element>): Element {
+  const parent = root.parentElement;
+  if (!parent || parent.tagName === 'BODY') return root;
+  const own = proseIn(root, refused);
+  const neighbours = [...parent.children].filter((one) => one !== root && !refused.has(one) && isLike(root, one));
+  return neighbours.some((one) => proseIn(one, refused) > Math.max(60, own * 0.1)) ? parent : root;
+}
+
+function isLike(a: Element, b: Element): boolean {
+  if (a.tagName !== b.tagName) return false;
+  if (a.classList.length === 0 || b.classList.length === 0) return a.classList.length === b.classList.length;
+  return [...a.classList].some((name) => b.classList.contains(name));
+}
+
+function proseIn(root: Element, refused: ReadonlySet<Element>): number {
+  let prose = 0;
+  forEachLine(root, refused, (line) => {
+    if (line !== root) prose += weigh(line);
+  });
+  return prose;
 }
 
 function listOf(item: Element): Element | null {
@@ -86,7 +99,7 @@ function weigh(line: Element): number {
 function forEachLine(root: Element, refused: ReadonlySet<Element>, visit: (line: Element) => void): void {
   const stack: Element[] = [root];
   for (let element = stack.pop(); element; element = stack.pop()) {
-    if (refused.has(element) || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FORM|NAV)$/.test(element.tagName)) continue;
+    if (refused.has(element) || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FORM|NAV|FOOTER)$/.test(element.tagName)) continue;
     if (element.tagName === 'PRE' || (element !== root && holdsText(element))) {
       visit(element);
       if (element.tagName === 'PRE' || element.tagName === 'P') continue;

@@ -64,5 +64,7 @@ function makeDate(year?: string, month?: string, day?: string, hour?: string, mi
   if (!(y >= 1995 && y < 2200) || real.getUTCMonth() !== m - 1 || real.getUTCDate() !== d) return undefined;
   const text = real.toISOString().slice(0, 10);
   const hours = hour === undefined ? Number.NaN : Number(hour);
-  return hours < 24 && minute !== undefined ? { day: text, time: `${String(hours).padStart(2, '0')}:${minute}` } : { day: text };
+  return hours < 24 && minute !== undefined
+    ? { day: text, time: `${String(hours).padStart(2, '0')}:${minute}` }
+    : { day: text };
 }

@@ -3,7 +3,7 @@ import type { SiteAdapter } from '../sites/adapter.ts';
 import type { Article, OutlineEntry } from './article.ts';
 import { collapse, seenText, squash, unwrap } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
-import { compare, isComplete, type Inventory, takeInventory } from './completeness.ts';
+import { compare, type Inventory, isComplete, takeInventory } from './completeness.ts';
 import { findContent } from './content.ts';
 import { readLanguage } from './language.ts';
 import { measureLength } from './length.ts';
@@ -34,18 +34,32 @@ export function extractArticle(document: Document, site: SiteAdapter, url: strin
 }
 
 /** The pipeline: one line a step. Changes the snapshot; `root` and `clutter` stay in it. */
-export function readArticle(snapshot: Snapshot, site: SiteAdapter, url: string, window: Window & typeof globalThis): Reading | undefined {
+export function readArticle(
+  snapshot: Snapshot,
+  site: SiteAdapter,
+  url: string,
+  window: Window & typeof globalThis,
+): Reading | undefined {
   const { page, base } = snapshot;
   const title = readTitle(page, site);
   const content = findContent(page.body, site, title.element);
   if (!content || title.text === '') return undefined;
 
-  const zones = findZones(page.body, title.element, content.root, content.clutter.map(({ element }) => element));
+  const zones = findZones(
+    page.body,
+    title.element,
+    content.root,
+    content.clutter.map(({ element }) => element),
+  );
   const copy = page.createElement('div');
   copy.append(...content.root.cloneNode(true).childNodes);
   dropClutter(copy, content, site);
   const source = takeInventory(copy);
-  if (source.lines.length + source.images + source.code + source.tables === 0 && !copy.querySelector('math, video, iframe')) return undefined;
+  if (
+    source.lines.length + source.images + source.code + source.tables === 0 &&
+    !copy.querySelector('math, video, iframe')
+  )
+    return undefined;
 
   const original = findOriginal([...zones.above, copy], base, url);
   const metadata = readMetadata(page, site, zones, original !== undefined);
@@ -75,7 +89,9 @@ export function readArticle(snapshot: Snapshot, site: SiteAdapter, url: string, 
 
 /** What stands inside the content and is not the author's. The copy has the same shape as the content. */
 function dropClutter(copy: Element, content: { root: Element; clutter: readonly Clutter[] }, site: SiteAdapter): void {
-  const inside = content.clutter.filter(({ element }) => content.root.contains(element)).map(({ element }) => pathTo(element, content.root));
+  const inside = content.clutter
+    .filter(({ element }) => content.root.contains(element))
+    .map(({ element }) => pathTo(element, content.root));
   const doomed = inside.map((path) => path.reduce<Element | undefined>((at, index) => at?.children[index], copy));
   for (const element of doomed) element?.remove();
   for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();
@@ -83,7 +99,8 @@ function dropClutter(copy: Element, content: { root: Element; clutter: readonly 
 
 function pathTo(element: Element, root: Element): number[] {
   const path: number[] = [];
-  for (let at = element; at !== root && at.parentElement; at = at.parentElement) path.unshift([...at.parentElement.children].indexOf(at));
+  for (let at = element; at !== root && at.parentElement; at = at.parentElement)
+    path.unshift([...at.parentElement.children].indexOf(at));
   return path;
 }
 
@@ -111,7 +128,7 @@ function cleanWithReadability(copy: HTMLElement): HTMLElement | undefined {
     serializer: (node) => node,
   }).parse();
   const node = result?.content;
-  if (!node || node.nodeType !== 1) return undefined;
+  if (node?.nodeType !== 1) return undefined;
   const box = node as HTMLElement;
   for (const wrapper of box.querySelectorAll('#readability-page-1, article')) unwrap(wrapper);
   return box;
@@ -136,5 +153,9 @@ function finish(body: HTMLElement): HTMLElement {
 }
 
 function hasId(body: Element, entry: OutlineEntry): boolean {
-  return [...body.querySelectorAll('[id]')].some((element) => element.id === entry.id && squash(element.textContent ?? '') === squash(entry.text)) || collapse(entry.text) === '';
+  return (
+    [...body.querySelectorAll('[id]')].some(
+      (element) => element.id === entry.id && squash(element.textContent ?? '') === squash(entry.text),
+    ) || collapse(entry.text) === ''
+  );
 }

@@ -1,4 +1,6 @@
 /** All JSON-LD of a page as text. It is searched, not parsed: one broken block must not hide the others. */
 export function readJsonLd(page: Document): string {
-  return [...page.querySelectorAll('script[type="application/ld+json"]')].map((one) => one.textContent ?? '').join('\n');
+  return [...page.querySelectorAll('script[type="application/ld+json"]')]
+    .map((one) => one.textContent ?? '')
+    .join('\n');
 }

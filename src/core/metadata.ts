@@ -1,7 +1,7 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { collapse, commonAncestor, isBlock, isBefore, squash } from './blocks.ts';
-import { dayOfEpoch, formatDate, type PageDate, parseDate } from './date.ts';
+import { collapse, commonAncestor, isBefore, isBlock, squash } from './blocks.ts';
 import { type Byline, readByline } from './byline.ts';
+import { dayOfEpoch, formatDate, type PageDate, parseDate } from './date.ts';
 import { readJsonLd } from './jsonld.ts';
 
 export interface Metadata extends Byline {
@@ -26,7 +26,12 @@ export function readMetadata(page: Document, site: SiteAdapter, zones: Zones, tr
 }
 
 /** The lines around the text: elements that hold text of their own, outside of all clutter. */
-export function findZones(body: Element, title: Element | undefined, root: Element, clutter: readonly Element[]): Zones {
+export function findZones(
+  body: Element,
+  title: Element | undefined,
+  root: Element,
+  clutter: readonly Element[],
+): Zones {
   const scope = title ? commonAncestor(title, root) : (root.parentElement ?? body);
   const above: Element[] = [];
   const below: Element[] = [];

@@ -29,7 +29,8 @@ function labelBefore(link: Element, place: Element): string {
   const before = squash(range.toString());
   if (before !== '' || line === place) return before.length <= 30 ? before : '';
   let above = line.previousElementSibling;
-  while (above && squash(above.textContent ?? '') === '' && !above.querySelector('img')) above = above.previousElementSibling;
+  while (above && squash(above.textContent ?? '') === '' && !above.querySelector('img'))
+    above = above.previousElementSibling;
   const text = squash(above?.textContent ?? '');
   return text.length <= 20 ? text : '';
 }
@@ -50,6 +51,10 @@ function findWritten(place: Element): string | undefined {
 }
 
 function isSame(address: string, url: string): boolean {
-  const bare = (one: string) => one.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[?#].*$/, '').replace(/\/+$/, '');
+  const bare = (one: string) =>
+    one
+      .replace(/^https?:\/\/(?:www\.)?/, '')
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '');
   return bare(address) === bare(url);
 }

@@ -10,7 +10,8 @@ export const confidenceNeeded = 3;
 
 const longest = { han: 32, other: 70 };
 const sentenceEnd = /[。！？；：，、!?;:,….]$/;
-const notHeading = /^(?:图|表|图表|图片|来源|图源|Figure|Fig\.|Table|Listing|作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?)\s*[\d|｜丨:：]|^(?:原文链接|查看英文原文|关注)/i;
+const notHeading =
+  /^(?:图|表|图表|图片|来源|图源|Figure|Fig\.|Table|Listing|作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?)\s*[\d|｜丨:：]|^(?:原文链接|查看英文原文|关注)/i;
 
 /**
  * The outline of an article, read from the page's own elements before anything flattens them. Marks each heading
@@ -68,7 +69,8 @@ export function confidence(element: Element, text: string): number {
   if (sentenceEnd.test(text) && !/[？?]$/.test(text)) return 0;
   if (/[？?]$/.test(text) && !numbering && length > 24) return 0;
   if (/[。；]/.test(text) || notHeading.test(text)) return 0;
-  if (element.querySelector('img, br + *, pre, table, ul, ol, video, iframe') || [...element.children].some(isBlock)) return 0;
+  if (element.querySelector('img, br + *, pre, table, ul, ol, video, iframe') || [...element.children].some(isBlock))
+    return 0;
   const bold = isBoldAlone(element);
   if (!bold && (numbering === undefined || numbering.style === 'dot1' || element.tagName !== 'P')) return 0;
   const next = nextBlock(element);

@@ -41,6 +41,20 @@ export function sanitize(body: HTMLElement, window: WindowLike): void {
     SANITIZE_DOM: false,
     KEEP_CONTENT: true,
     ADD_ATTR: ['target', 'rel'],
-    FORBID_CONTENTS: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'textarea', 'select', 'button', 'svg', 'annotation', 'annotation-xml'],
+    FORBID_CONTENTS: [
+      'script',
+      'style',
+      'template',
+      'noscript',
+      'iframe',
+      'object',
+      'embed',
+      'textarea',
+      'select',
+      'button',
+      'svg',
+      'annotation',
+      'annotation-xml',
+    ],
   });
 }

@@ -85,7 +85,9 @@ function listElements(document: Document, root: Element): Element[] | undefined 
 
 function copyHead(document: Document, page: Document): void {
   const queryAll = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
-  for (const element of queryAll('head > title, head > meta, head > link[rel="canonical"], head > script[type="application/ld+json"]')) {
+  for (const element of queryAll(
+    'head > title, head > meta, head > link[rel="canonical"], head > script[type="application/ld+json"]',
+  )) {
     page.head.append(page.importNode(element, true));
   }
 }

@@ -1,11 +1,22 @@
 import { collapse, isBlock, squash } from '../blocks.ts';
 
 /** Where sites keep an image's address until it is scrolled to, in order of trust. */
-const lazyAttributes = ['data-src', 'data-original', 'data-original-src', 'data-lazy-src', 'data-actualsrc', 'data-real-src', 'data-url', 'data-lazy'];
+const lazyAttributes = [
+  'data-src',
+  'data-original',
+  'data-original-src',
+  'data-lazy-src',
+  'data-actualsrc',
+  'data-real-src',
+  'data-url',
+  'data-lazy',
+];
 
-const placeholder = /^(?:data:|blob:|about:|javascript:)|(?:^|[/_.-])(?:blank|placeholder|spacer|loading|lazy(?:load)?|transparent|pixel|1x1|grey|gray|default[_-]?img)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
+const placeholder =
+  /^(?:data:|blob:|about:|javascript:)|(?:^|[/_.-])(?:blank|placeholder|spacer|loading|lazy(?:load)?|transparent|pixel|1x1|grey|gray|default[_-]?img)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
 
-const captionStart = /^(?:图|图片|图源|来源|图表|表|Figure|Fig\.?|Table|Image|Source)\s*[\d一二三四五六七八九十:：|｜(（]/i;
+const captionStart =
+  /^(?:图|图片|图源|来源|图表|表|Figure|Fig\.?|Table|Image|Source)\s*[\d一二三四五六七八九十:：|｜(（]/i;
 const longestCaption = 80;
 
 /** Images get their real address and their caption; what only measures readers goes. */
@@ -72,7 +83,8 @@ function isPortrait(image: Element): boolean {
 function keepOnly(image: Element, address: string): void {
   for (const { name } of [...image.attributes]) {
     if (!/^(?:alt|title|width|height)$/.test(name)) image.removeAttribute(name);
-    else if (/^(?:width|height)$/.test(name) && !/^\d+(?:px)?$/.test(image.getAttribute(name) ?? '')) image.removeAttribute(name);
+    else if (/^(?:width|height)$/.test(name) && !/^\d+(?:px)?$/.test(image.getAttribute(name) ?? ''))
+      image.removeAttribute(name);
   }
   image.setAttribute('src', address);
 }
@@ -80,7 +92,8 @@ function keepOnly(image: Element, address: string): void {
 /** Scripts are on, so a `noscript` is text: the image in it serves where a lazy one has no address. */
 function unwrapNoscript(noscript: Element, base: string): void {
   const markup = noscript.textContent || '';
-  const address = /<img[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(markup)?.[1] ?? noscript.querySelector('img')?.getAttribute('src');
+  const address =
+    /<img[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(markup)?.[1] ?? noscript.querySelector('img')?.getAttribute('src');
   const beside = noscript.previousElementSibling ?? noscript.nextElementSibling;
   const lazy = beside && (beside.tagName === 'IMG' ? beside : beside.querySelector('img'));
   if (address && !(lazy && readImageAddress(lazy, base))) {
@@ -118,12 +131,19 @@ function setInFigure(image: Element, root: Element): void {
 }
 
 function hasTextBeside(box: Element): boolean {
-  return [box.previousSibling, box.nextSibling].some((node) => node?.nodeType === 3 && squash(node.nodeValue ?? '') !== '');
+  return [box.previousSibling, box.nextSibling].some(
+    (node) => node?.nodeType === 3 && squash(node.nodeValue ?? '') !== '',
+  );
 }
 
 function nextFilled(box: Element): Element | null {
   let next = box.nextElementSibling;
-  while (next && squash(next.textContent ?? '') === '' && /^(?:P|DIV|BR)$/.test(next.tagName) && !next.querySelector('img, pre, table, video, iframe')) {
+  while (
+    next &&
+    squash(next.textContent ?? '') === '' &&
+    /^(?:P|DIV|BR)$/.test(next.tagName) &&
+    !next.querySelector('img, pre, table, video, iframe')
+  ) {
     next = next.nextElementSibling;
   }
   return next;
@@ -132,7 +152,10 @@ function nextFilled(box: Element): Element | null {
 function addCaption(figure: Element, next: Element | null): void {
   if (!next || !/^(?:P|DIV|CENTER)$/.test(next.tagName) || next.querySelector('img, pre, table, ul, ol, p')) return;
   const text = collapse(next.textContent ?? '');
-  const centred = next.tagName === 'CENTER' || next.getAttribute('align') === 'center' || /text-align\s*:\s*center/.test(next.getAttribute('style') ?? '');
+  const centred =
+    next.tagName === 'CENTER' ||
+    next.getAttribute('align') === 'center' ||
+    /text-align\s*:\s*center/.test(next.getAttribute('style') ?? '');
   if (text === '' || text.length > longestCaption || !(captionStart.test(text) || centred)) return;
   if (next.hasAttribute('data-heading-level')) return;
   const caption = figure.ownerDocument.createElement('figcaption');

@@ -10,7 +10,10 @@ export function normalizeLinks(root: Element, base: string, url: string): void {
 
 /** A name that heads a card about its owner leads to the site's own page about them. */
 function isPortraitLink(link: Element, address: string): boolean {
-  return /^https:\/\/[\w.]*infoq\.(?:cn|com)\/(?:\w\w\/)?(?:profile|u)\//.test(address) && (link.closest('h3, h4, h5, h6') !== null || !/\S/.test(link.textContent ?? ''));
+  return (
+    /^https:\/\/[\w.]*infoq\.(?:cn|com)\/(?:\w\w\/)?(?:profile|u)\//.test(address) &&
+    (link.closest('h3, h4, h5, h6') !== null || !/\S/.test(link.textContent ?? ''))
+  );
 }
 
 /** `#place` for a place on this page, else an absolute address, `/link?target=` unwrapped; `undefined` for no link. */

@@ -11,7 +11,8 @@ export function normalizeMath(root: Element): void {
     if (box.parentElement?.closest(rendered) || !root.contains(box)) continue;
     const math = box.querySelector('math');
     const tex = readTex(box) ?? box.getAttribute('data-tex') ?? '';
-    const display = box.matches('.katex-display, .MathJax_Display, [display="true"]') || math?.getAttribute('display') === 'block';
+    const display =
+      box.matches('.katex-display, .MathJax_Display, [display="true"]') || math?.getAttribute('display') === 'block';
     place(box, math, tex, display);
   }
   for (const math of root.querySelectorAll('math:not([data-tex])')) {
@@ -19,7 +20,8 @@ export function normalizeMath(root: Element): void {
     place(math, math, readTex(math) ?? '', math.getAttribute('display') === 'block');
   }
   for (const box of root.querySelectorAll('[data-latex], [data-formula], [data-math]')) {
-    const tex = box.getAttribute('data-latex') ?? box.getAttribute('data-formula') ?? box.getAttribute('data-math') ?? '';
+    const tex =
+      box.getAttribute('data-latex') ?? box.getAttribute('data-formula') ?? box.getAttribute('data-math') ?? '';
     if (tex && !box.querySelector('math[data-tex]')) place(box, null, tex, box.tagName === 'DIV');
   }
 }
@@ -29,7 +31,11 @@ function normalizeScript(script: Element): void {
   const type = script.getAttribute('type') ?? '';
   const display = /mode\s*=\s*display/.test(type);
   const frames: Element[] = [];
-  for (let beside = script.previousElementSibling; beside?.matches(`${rendered}, .MathJax_Preview`); beside = beside.previousElementSibling) {
+  for (
+    let beside = script.previousElementSibling;
+    beside?.matches(`${rendered}, .MathJax_Preview`);
+    beside = beside.previousElementSibling
+  ) {
     frames.push(beside);
   }
   const math = frames.map((frame) => frame.querySelector('math')).find((one) => one !== null) ?? null;

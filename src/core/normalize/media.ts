@@ -28,8 +28,10 @@ export function normalizeMedia(root: Element, base: string, url: string): void {
 function watchPage(address: string): string {
   const url = new URL(address);
   const youtube = /^\/embed\/([\w-]{6,})/.exec(url.pathname)?.[1];
-  if (/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname) && youtube) return `https://www.youtube.com/watch?v=${youtube}`;
+  if (/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname) && youtube)
+    return `https://www.youtube.com/watch?v=${youtube}`;
   const bilibili = url.searchParams.get('bvid');
-  if (url.hostname === 'player.bilibili.com' && bilibili) return `https://www.bilibili.com/video/${encodeURIComponent(bilibili)}`;
+  if (url.hostname === 'player.bilibili.com' && bilibili)
+    return `https://www.bilibili.com/video/${encodeURIComponent(bilibili)}`;
   return url.href;
 }

@@ -8,9 +8,12 @@ const siteLines =
 export function normalizeText(root: Element): void {
   for (const line of root.querySelectorAll('p, div, span')) {
     const text = line.textContent ?? '';
-    if (text.length < 120 && line.querySelector('img, pre, table') === null && siteLines.test(squash(text))) line.remove();
+    if (text.length < 120 && line.querySelector('img, pre, table') === null && siteLines.test(squash(text)))
+      line.remove();
   }
-  for (const line of [...root.querySelectorAll('p, div, h1, h2, h3, h4, h5, h6, blockquote, center, section, ul, ol, li')].reverse()) {
+  for (const line of [
+    ...root.querySelectorAll('p, div, h1, h2, h3, h4, h5, h6, blockquote, center, section, ul, ol, li'),
+  ].reverse()) {
     if (isEmpty(line)) line.remove();
   }
   for (const one of root.querySelectorAll('font, big, tt, nobr, center > p:only-child')) if (!isBlock(one)) unwrap(one);
@@ -24,7 +27,13 @@ function isEmpty(element: Element): boolean {
 
 function dropEdgeBreaks(root: Element): void {
   for (const line of root.querySelectorAll('p')) {
-    while (line.lastChild && (line.lastChild.nodeName === 'BR' || (line.lastChild.nodeType === 3 && line.lastChild.nodeValue?.trim() === '' && line.lastChild.previousSibling?.nodeName === 'BR'))) {
+    while (
+      line.lastChild &&
+      (line.lastChild.nodeName === 'BR' ||
+        (line.lastChild.nodeType === 3 &&
+          line.lastChild.nodeValue?.trim() === '' &&
+          line.lastChild.previousSibling?.nodeName === 'BR'))
+    ) {
       line.lastChild.remove();
     }
   }

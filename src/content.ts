@@ -1,0 +1,149 @@
+import type { ClutterKind } from './core/article.ts';
+import { articleKey, detectArticle } from './core/detect.ts';
+import { type Mode, parseSettings, type Settings } from './core/settings.ts';
+import { onNavigation } from './page/navigation.ts';
+import type { Place } from './page/place.ts';
+import { type Remains, type Session, startSession } from './page/session.ts';
+import { mountPanel } from './panel/mount.tsx';
+import type { PanelProps } from './panel/props.ts';
+import { translate, uiLanguage } from './platform/i18n.ts';
+import { onMessage, type TabState, tellBackground } from './platform/messages.ts';
+import { onSettings, readSettings, writeSettings } from './platform/storage.ts';
+import { sites } from './sites/index.ts';
+
+/** Heard by an older script of ours on the same page: it gives the page back before the new one starts. */
+const takeOver = 'infoq-reader-take-over';
+
+/** The entry in the page: wires page, panel and platform. Whatever fails here, the page goes on. */
+function start(): void {
+  document.dispatchEvent(new Event(takeOver));
+  const life = new AbortController();
+  document.addEventListener(takeOver, () => life.abort(), { signal: life.signal });
+  runReader(life.signal);
+}
+
+function runReader(signal: AbortSignal): void {
+  let settings: Settings = parseSettings(undefined);
+  let known = false;
+  let key: string | undefined;
+  let session: Session | undefined;
+  let stop: AbortController | undefined;
+  let shown: readonly ClutterKind[] = [];
+  let focused: Element | null = null;
+
+  const end = () => {
+    stop?.abort();
+    stop = undefined;
+    session = undefined;
+  };
+
+  /** The right session for the address and the mode as they are now: restart, never patch. */
+  const restart = (keep: { remains?: Remains | undefined; place?: Place | undefined } = {}) => {
+    end();
+    const site = detectArticle(location.href, sites);
+    key = articleKey(location.href);
+    const { mode } = settings;
+    tell(site ? mode : 'none');
+    if (!site || mode === 'original') return;
+    const own = new AbortController();
+    stop = own;
+    try {
+      session = startSession(
+        document,
+        {
+          site,
+          url: location.href,
+          mode,
+          settings: () => settings,
+          hold: !known,
+          shown,
+          remains: keep.remains,
+          place: keep.place,
+          render: renderWith(own.signal),
+        },
+        own.signal,
+      );
+    } catch (error) {
+      own.abort();
+      console.error('InfoQ Clean Reader:', error);
+    }
+  };
+
+  const renderWith = (own: AbortSignal) => {
+    let update: ((props: PanelProps) => void) | undefined;
+    return (root: ShadowRoot, view: PanelProps['view']) => {
+      const props: PanelProps = { view, settings, t: translate, locale: uiLanguage(), shown, now: Date.now(), actions };
+      if (update) update(props);
+      else update = mountPanel(root, props, own);
+    };
+  };
+
+  const setMode = (mode: Mode) => {
+    const { scrollX, scrollY } = window;
+    if (settings.mode === 'clean' || settings.mode === 'original') focused = document.activeElement;
+    const place = session?.place();
+    change({ mode });
+    restart({ place });
+    if (mode !== 'reader') {
+      if (!place) window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+      if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true });
+    }
+  };
+
+  const change = (patch: Partial<Settings>) => {
+    settings = parseSettings({ ...settings, ...patch });
+    writeSettings(settings).catch(() => undefined);
+  };
+
+  const toggle = () => setMode(settings.mode === 'reader' ? 'clean' : 'reader');
+
+  const actions: PanelProps['actions'] = {
+    toggle,
+    original: () => setMode('original'),
+    change: (patch) => {
+      if (patch.mode !== undefined && patch.mode !== settings.mode) return setMode(patch.mode);
+      change(patch);
+      session?.refresh();
+    },
+    openOptions: () => tellBackground({ type: 'openOptions' }),
+    showOnPage: (kind, show) => {
+      shown = show ? [...shown, kind] : shown.filter((one) => one !== kind);
+      if (settings.mode === 'reader') setMode('clean');
+      else restart({ place: session?.place() });
+    },
+  };
+
+  const takeSettings = (outside: unknown) => {
+    const next = parseSettings(outside);
+    const restarts = next.mode !== settings.mode || !known;
+    settings = next;
+    known = true;
+    if (restarts) restart({ place: session?.place() });
+    else session?.refresh();
+  };
+
+  onNavigation(
+    window,
+    () => {
+      if (articleKey(location.href) === key) return;
+      shown = [];
+      restart({ remains: session?.remains() });
+    },
+    signal,
+  );
+  onSettings(takeSettings, signal);
+  onMessage((message) => {
+    if (message.type === 'toggle' && detectArticle(location.href, sites)) toggle();
+  }, signal);
+  signal.addEventListener('abort', end, { once: true });
+
+  // Hidden before the first paint as if in the default mode; taken back when the settings say otherwise.
+  restart();
+  readSettings().then(takeSettings, () => takeSettings(undefined));
+}
+
+function tell(state: TabState): void {
+  tellBackground({ type: 'state', state });
+}
+
+start();

@@ -1,0 +1,111 @@
+import { squash } from '../blocks.ts';
+
+/** Line ends as `\n`, blank lines at both ends dropped. */
+export function trimBlankLines(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .replace(/(?:\n[^\S\n]*)+$/, '');
+}
+
+/** The author's code in a `pre`, without line numbers. */
+export function readCode(pre: Element): string {
+  const table = pre.querySelector('table');
+  if (table) return readTable(table);
+  let box: Element = pre;
+  while (
+    box.childElementCount === 1 &&
+    !hasLooseText(box) &&
+    box.firstElementChild &&
+    isContainer(box.firstElementChild)
+  ) {
+    box = box.firstElementChild;
+  }
+  const gutter = findGutter(box);
+  const lines = [...box.children].filter((child) => child !== gutter && child.tagName !== 'BR');
+  const [only] = lines;
+  if (gutter && lines.length === 1 && only) return readCode(wrapIn(only));
+  if (!hasLooseText(box) && areLines(lines))
+    return lines.map((line) => readText(withoutNumber(line, lines))).join('\n');
+  return gutter ? lines.map(readText).join('') : readText(box);
+}
+
+function wrapIn(element: Element): Element {
+  const box = element.ownerDocument.createElement('pre');
+  box.append(element);
+  return box;
+}
+
+export function isContainer(element: Element): boolean {
+  return /^(?:CODE|DIV|OL|UL|SPAN|SECTION|FIGURE)$/.test(element.tagName);
+}
+
+export function hasLooseText(box: Element): boolean {
+  return [...box.childNodes].some((node) => node.nodeType === 3 && squash(node.nodeValue ?? '') !== '');
+}
+
+/** Children that are one line each: several, none of them with a line end of its own. */
+export function areLines(lines: readonly Element[]): boolean {
+  if (lines.length < 2) return false;
+  if (lines.some((line) => /\n[^\n]*\S/.test((line.textContent ?? '').replace(/\n$/, '')))) return false;
+  if (lines.every((line) => /^(?:CODE|DIV|LI|P)$/.test(line.tagName))) return true;
+  return lines.every(
+    (line) =>
+      /(?:^|[\s_-])(?:code-?)?(?:line|row)(?:$|[\s_-])/i.test(line.getAttribute('class') ?? '') ||
+      line.hasAttribute('data-line'),
+  );
+}
+
+/** Tables with a column of numbers: the code is in the last column. */
+function readTable(table: Element): string {
+  const rows = [...table.querySelectorAll('tr')];
+  const [only] = rows;
+  const code = (row: Element) => [...row.querySelectorAll('td, th')].at(-1);
+  if (rows.length === 1 && only) {
+    const cell = code(only);
+    return cell ? readCode(cell) : '';
+  }
+  return rows.map((row) => readText(code(row) ?? row).replace(/\n$/, '')).join('\n');
+}
+
+/** The child that is the numbers 1, 2, 3 … and nothing else. */
+function findGutter(box: Element): Element | undefined {
+  return [...box.children].find((child) => countNumbers(child) >= (box.childElementCount > 1 ? 1 : 99));
+}
+
+/** n where an element holds the numbers 1 to n, else 0. */
+export function countNumbers(element: Element): number {
+  const numbers =
+    element.childElementCount > 0
+      ? [...element.querySelectorAll('*')]
+          .filter((one) => one.childElementCount === 0)
+          .map((one) => squash(one.textContent ?? ''))
+          .filter(Boolean)
+      : (element.textContent ?? '').split(/\s+/).filter(Boolean);
+  const listed = numbers.length > 1 ? numbers : (readText(element).match(/\d+/g) ?? []);
+  if (squash(element.textContent ?? '').replace(/\d/g, '') !== '') return 0;
+  return listed.length > 0 && listed.every((number, index) => Number(number) === index + 1) ? listed.length : 0;
+}
+
+/** A line whose first child is its number, as on all other lines. */
+function withoutNumber(line: Element, lines: readonly Element[]): Element {
+  const numbered = lines.every((one, index) => squash(one.firstElementChild?.textContent ?? '') === String(index + 1));
+  if (!numbered) return line;
+  const copy = line.cloneNode(true) as Element;
+  copy.firstElementChild?.remove();
+  return copy;
+}
+
+/** Text with `<br>` as line ends. */
+export function readText(element: Element): string {
+  if (!element.querySelector('br')) return element.textContent ?? '';
+  // A line that is a lone <br> is an empty line, not two.
+  if (squash(element.textContent ?? '') === '' && element.querySelectorAll('br').length === 1) return '';
+  let text = '';
+  const walker = element.ownerDocument.createTreeWalker(element, 1 | 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    else if (node.nodeName === 'BR') text += '\n';
+  }
+  return text;
+}

@@ -1,0 +1,52 @@
+import { isBlock } from '../blocks.ts';
+import { isControl } from './code-controls.ts';
+import { areLines, countNumbers, hasLooseText, isContainer, readText, trimBlankLines } from './code-lines.ts';
+
+/** Code without `pre`: a column of line numbers beside a column of as many lines. */
+export function findPanels(root: Element): Element[] {
+  const found: Element[] = [];
+  for (const box of root.querySelectorAll('div, figure, section, table')) {
+    if (found.some((other) => other.contains(box)) || (box.tagName !== 'TABLE' && box.childElementCount < 2)) continue;
+    const [gutter, code] = box.tagName === 'TABLE' ? tableColumns(box) : columns(box);
+    if (!gutter || !code) continue;
+    const numbers = countNumbers(gutter);
+    if (numbers > 1 && readLinesOf(code).length === numbers) found.push(box);
+  }
+  return found;
+}
+
+function columns(box: Element): [] | [Element | undefined, Element | undefined] {
+  const parts = [...box.children].filter((child) => !isControl(child));
+  const [gutter, code] = parts;
+  return parts.length === 2 ? [gutter, code] : [];
+}
+
+function tableColumns(table: Element): [] | [Element | undefined, Element | undefined] {
+  const rows = table.querySelectorAll('tr');
+  const cells = rows[0]?.querySelectorAll('td, th');
+  return rows.length === 1 && cells?.length === 2 ? [cells[0], cells[1]] : [];
+}
+
+export function readLines(panel: Element): string {
+  const [, code] = panel.tagName === 'TABLE' ? tableColumns(panel) : columns(panel);
+  return code ? readLinesOf(code).join('\n') : '';
+}
+
+function readLinesOf(code: Element): string[] {
+  let box = code;
+  while (
+    box.childElementCount === 1 &&
+    !hasLooseText(box) &&
+    box.firstElementChild &&
+    isContainer(box.firstElementChild)
+  ) {
+    box = box.firstElementChild;
+  }
+  const lines = [...box.children];
+  // Outside of pre, white space collapses, so sites write indentation as no-break spaces.
+  const plain = (text: string) =>
+    code.closest('pre') || code.querySelector('pre') ? text : text.replace(/\u00a0/g, ' ');
+  if (lines.length > 1 && !hasLooseText(box) && (areLines(lines) || lines.every(isBlock)))
+    return lines.map((line) => plain(readText(line)));
+  return trimBlankLines(plain(readText(box))).split('\n');
+}

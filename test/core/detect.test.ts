@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { articleKey, detectArticle } from '../../src/core/detect.ts';
+import { sites } from '../../src/sites/index.ts';
+
+describe('detectArticle', () => {
+  for (const site of sites) {
+    it.each(site.examples.articles)(`takes %s for an article of ${site.id} and of no other site`, (url) => {
+      expect(sites.filter((one) => detectArticle(url, [one])).map((one) => one.id)).toEqual([site.id]);
+    });
+
+    it.each(site.examples.others)('leaves %s alone', (url) => {
+      expect(detectArticle(url, sites)).toBeUndefined();
+    });
+  }
+
+  it.each([
+    '',
+    'about:blank',
+    'http://www.infoq.cn/article/ZBqG3uXl2NABHZy4vyZm',
+    'https://www.infoq.cn.example/article/a',
+    'https://www.infoq.cn/article/%E0%A4%A',
+  ])('survives %j', (url) => {
+    expect(() => detectArticle(url, sites)).not.toThrow();
+  });
+
+  it('takes an address for the same article with another query, hash or slash', () => {
+    expect(articleKey('https://www.infoq.cn/article/a?utm_source=rss#1')).toBe(
+      articleKey('https://www.infoq.cn/article/a/'),
+    );
+    expect(articleKey('https://www.infoq.cn/article/a')).not.toBe(articleKey('https://www.infoq.cn/article/b'));
+  });
+});
+
+describe('the manifest', () => {
+  it('names the hosts of the sites and no other', () => {
+    const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+    const hosts = sites.flatMap((site) => site.hosts.map((host) => `https://${host}/*`));
+    expect([...manifest.content_scripts[0].matches].sort()).toEqual([...hosts].sort());
+    expect(manifest.permissions).toEqual(['storage']);
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.web_accessible_resources).toBeUndefined();
+  });
+});
