@@ -1,5 +1,6 @@
 import { isHeading, linkLength, squash } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
+import { widen } from './clutter-words.ts';
 
 /** An address that leads to another article, on any of InfoQ's hosts. */
 const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentations|minibooks?)\/[^/]/;
@@ -25,7 +26,7 @@ export function findRuns(root: Element, isFree: (element: Element) => boolean): 
     const outside =
       squash(parent.textContent ?? '').length -
       cards.reduce((sum, card) => sum + squash(card.textContent ?? '').length, 0);
-    if (outside < 80) found.push({ kind: 'feed', element: parent, items: cards.length });
+    if (outside < 80) found.push({ kind: 'feed', element: widen(parent, isFree), items: cards.length });
     else for (const element of cards) if (isFree(element)) found.push({ kind: 'feed', element, items: 1 });
   }
   return found;

@@ -159,7 +159,7 @@ function lineOf(title: Element): Element {
 }
 
 /** A wrapper that holds the block and nothing else is the block. */
-function widen(box: Element, isFree: (element: Element) => boolean): Element {
+export function widen(box: Element, isFree: (element: Element) => boolean): Element {
   let at = box;
   for (;;) {
     const parent: Element | null = at.parentElement;

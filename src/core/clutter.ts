@@ -1,6 +1,7 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import type { ClutterKind, Removed } from './article.ts';
 import { squash } from './blocks.ts';
+import { findByPlace } from './clutter-places.ts';
 import { findRuns } from './clutter-runs.ts';
 import { findByWords } from './clutter-words.ts';
 
@@ -14,9 +15,15 @@ export interface Clutter {
 
 /**
  * What is not the article, outermost blocks only: by the site's selectors, then by what it says, then by what it is.
- * `keep` are elements that no block may hold (title, content); what stands inside the content is not looked at.
+ * No block may hold the title or the content; what stands inside the content is not looked at.
  */
-export function findClutter(root: Element, site: SiteAdapter, keep: readonly Element[]): Clutter[] {
+export function findClutter(
+  root: Element,
+  site: SiteAdapter,
+  title: Element | undefined,
+  content?: Element,
+): Clutter[] {
+  const keep = [title, content].filter((one) => one !== undefined);
   const found: Clutter[] = [];
   const isFree = (element: Element) =>
     !keep.some((kept) => element.contains(kept) || kept.contains(element)) &&
@@ -31,8 +38,12 @@ export function findClutter(root: Element, site: SiteAdapter, keep: readonly Ele
   }
   for (const clutter of findByWords(root, isFree)) add(clutter);
   for (const clutter of findRuns(root, isFree)) add(clutter);
+  if (content) for (const clutter of findByPlace(root, title, content, isFree)) add(clutter);
   return found.filter(
-    ({ element }) => !found.some((other) => other.element !== element && other.element.contains(element)),
+    (one) =>
+      !found.some(
+        (other) => other.kind === one.kind && other.element !== one.element && other.element.contains(one.element),
+      ),
   );
 }
 
@@ -41,21 +52,36 @@ function countItems(element: Element, item: string): number {
   return items.filter((one) => !items.some((other) => other !== one && other.contains(one))).length;
 }
 
-/** The report: one row a kind, in the order of `clutterKinds` as the caller sorts it. */
-export function countRemoved(clutter: readonly Clutter[]): Removed[] {
-  const kinds = new Map<ClutterKind, Clutter[]>();
-  for (const one of clutter) {
-    if (squash(one.element.textContent ?? '') === '' && !one.element.querySelector('img, svg, iframe')) continue;
-    kinds.set(one.kind, [...(kinds.get(one.kind) ?? []), one]);
-  }
-  return [...kinds].map(([kind, blocks]) => {
+/** The report: one row a kind. A box around blocks of other kinds is not counted beside them. */
+export function countRemoved(clutter: readonly Clutter[], kinds: readonly ClutterKind[]): Removed[] {
+  return kinds.flatMap((kind) => {
+    const blocks = clutter.filter(
+      (one) =>
+        one.kind === kind &&
+        isSeen(one.element) &&
+        !clutter.some((other) => other.kind !== kind && one.element.contains(other.element)),
+    );
+    if (blocks.length === 0) return [];
     const items = blocks.reduce((sum, block) => sum + (block.items ?? 0), 0);
-    return items > 0 ? { kind, count: items, unit: 'items' } : { kind, count: blocks.length, unit: 'places' };
+    return [
+      items > 0
+        ? { kind, count: items, unit: 'items' as const }
+        : { kind, count: blocks.length, unit: 'places' as const },
+    ];
   });
 }
 
-/** The rules of a site as one style sheet: what is hidden before it is painted. */
-export function cosmeticCss(site: SiteAdapter, isHidden: (kind: ClutterKind) => boolean, mark: string): string {
-  const selectors = site.clutter.filter((rule) => isHidden(rule.kind)).map((rule) => rule.selector);
-  return [...selectors, `[${mark}]`].map((selector) => `:is(${selector}){display:none!important}`).join('\n');
+function isSeen(element: Element): boolean {
+  return squash(element.textContent ?? '') !== '' || element.querySelector('img, svg, iframe') !== null;
+}
+
+/**
+ * What hides the given kinds: the site's rules, and the blocks that carry `mark` with their kind as its value. One
+ * rule a selector: a browser that does not know one drops that one only.
+ */
+export function cosmeticCss(site: SiteAdapter, kinds: readonly ClutterKind[], mark: string): string {
+  const selectors = site.clutter.filter((rule) => kinds.includes(rule.kind)).map((rule) => `:is(${rule.selector})`);
+  return [...selectors, ...kinds.map((kind) => `[${mark}="${kind}"]`)]
+    .map((selector) => `${selector}{display:none!important}`)
+    .join('\n');
 }

@@ -60,7 +60,7 @@ export function isComplete(completeness: Completeness, least = leastText): boole
 
 /** Code and formulas are compared as blocks: their spelling changes when they are made readable. */
 const notLines =
-  'pre, math, .katex, .MathJax, mjx-container, .MathJax_Preview, script, style, noscript, template, button';
+  'pre, math, .katex, .MathJax, mjx-container, .MathJax_Preview, script, style, noscript, template, button, [role="button"]';
 
 function listLines(root: Element): string[] {
   const lines: string[] = [];

@@ -11,12 +11,14 @@ export interface Content {
 /** The article's box: by the site's selectors, else as the place where most prose stands after the title. */
 export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
   const named = findByName(body, site);
-  if (named) return { root: named, clutter: findClutter(body, site, title ? [title, named] : [named]) };
+  if (named) return { root: named, clutter: findClutter(body, site, title, named) };
   // Without a title on the page there is no article yet, only what stands around it.
   if (!title) return undefined;
-  const clutter = findClutter(body, site, [title]);
+  const clutter = findClutter(body, site, title);
   const root = findByProse(body, title, clutter);
-  return root && { root, clutter: clutter.filter(({ element }) => !element.contains(root)) };
+  if (!root) return undefined;
+  const inside = clutter.filter(({ element }) => root.contains(element));
+  return { root, clutter: [...inside, ...findClutter(body, site, title, root)] };
 }
 
 function findByName(body: Element, site: SiteAdapter): Element | undefined {

@@ -9,11 +9,12 @@ import { readLanguage } from './language.ts';
 import { measureLength } from './length.ts';
 import { findZones, readMetadata } from './metadata.ts';
 import { normalizeCode } from './normalize/code.ts';
+import { dropControls } from './normalize/code-controls.ts';
 import { normalizeImages } from './normalize/image.ts';
 import { normalizeLinks } from './normalize/link.ts';
 import { normalizeMath } from './normalize/math.ts';
 import { normalizeMedia } from './normalize/media.ts';
-import { normalizeText } from './normalize/text.ts';
+import { dropSiteLines, normalizeText } from './normalize/text.ts';
 import { findOriginal } from './original.ts';
 import { levelMark, readOutline } from './outline.ts';
 import { sanitize } from './sanitize.ts';
@@ -95,6 +96,8 @@ function dropClutter(copy: Element, content: { root: Element; clutter: readonly 
   const doomed = inside.map((path) => path.reduce<Element | undefined>((at, index) => at?.children[index], copy));
   for (const element of doomed) element?.remove();
   for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();
+  for (const pre of copy.querySelectorAll('pre')) dropControls(pre);
+  dropSiteLines(copy);
 }
 
 function pathTo(element: Element, root: Element): number[] {

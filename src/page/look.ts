@@ -1,4 +1,4 @@
-import type { ClutterKind } from '../core/article.ts';
+import { type ClutterKind, clutterKinds } from '../core/article.ts';
 import { cosmeticCss } from '../core/clutter.ts';
 import type { Settings } from '../core/settings.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
@@ -12,8 +12,13 @@ export function pageCss(
   covered: boolean,
 ): string {
   if (covered) return coverCss;
-  const isHidden = (kind: ClutterKind) => settings.hide[kind] && !shown.includes(kind);
-  return `${cosmeticCss(site, isHidden, hiddenMark)}\n${columnCss(site, isHidden('sidebar'))}`;
+  const hidden = hiddenKinds(settings, shown);
+  return `${cosmeticCss(site, hidden, hiddenMark)}\n${columnCss(site, hidden.includes('sidebar'))}`;
+}
+
+/** The kinds that are not rendered on the page. */
+export function hiddenKinds(settings: Settings, shown: readonly ClutterKind[]): ClutterKind[] {
+  return clutterKinds.filter((kind) => settings.hide[kind] && !shown.includes(kind));
 }
 
 /** The page behind the panel is not rendered: find-in-page and screen readers meet the article once. */

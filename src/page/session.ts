@@ -7,7 +7,8 @@ import type { Settings } from '../core/settings.ts';
 import { readNative, takeSnapshot } from '../core/snapshot.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { onChanges } from './changes.ts';
-import { pageCss } from './look.ts';
+import { findFloats } from './floats.ts';
+import { hiddenKinds, pageCss } from './look.ts';
 import { markHidden } from './marks.ts';
 import { goToPlace, type Place, readPlace } from './place.ts';
 import { addStyle } from './style.ts';
@@ -75,13 +76,19 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     const covered = input.mode === 'reader' && (reading ? reading.failure === undefined : !late);
     setStyle(pageCss(input.site, input.settings(), input.shown, covered));
     host.show(covered ? 'reader' : 'clean');
-    if (!covered) mark(reading?.blocks ?? new Map());
+    if (!covered) mark(blocksToHide());
     const removed = reading?.removed ?? [];
     if (host.root) input.render(host.root, shownOf(input.mode, reading, covered, removed));
     if (reading && place) {
       const root = covered ? host.root?.querySelector('[data-part="body"]') : reading.live;
       if (root && goToPlace(root, place)) place = undefined;
     }
+  };
+
+  const blocksToHide = (): ReadonlyMap<Element, ClutterKind> => {
+    if (!reading) return new Map();
+    const floats = reading.live ? findFloats(readNative(document, 'body'), reading.live, reading.headers) : [];
+    return new Map([...floats, ...reading.blocks]);
   };
 
   const look = () => {
@@ -118,6 +125,8 @@ interface Reading {
   readonly removed: readonly Removed[];
   /** Blocks to hide that no rule of the site names. */
   readonly blocks: ReadonlyMap<Element, ClutterKind>;
+  /** The site's own headers: never taken for floats. */
+  readonly headers: readonly Element[];
   readonly live: Element | undefined;
   readonly failure: Failure | undefined;
 }
@@ -132,8 +141,11 @@ function readPage(document: Document, window: Window & typeof globalThis, input:
   return {
     article: found.article,
     remains,
-    removed: countRemoved(found.clutter),
+    removed: countRemoved(found.clutter, hiddenKinds(input.settings(), [])),
     blocks: liveBlocks(found.clutter, snapshot.liveOf),
+    headers: found.clutter
+      .filter(({ kind }) => kind === 'header')
+      .flatMap(({ element }) => snapshot.liveOf(element) ?? []),
     live: snapshot.liveOf(found.root),
     failure: failureOf(found.article),
   };

@@ -26,7 +26,10 @@ export function dropControls(pre: Element): Element {
       (rest !== '' && !isLanguageName(rest))
     )
       break;
-    if (rest !== '') parent.setAttribute('data-lang', parent.getAttribute('data-lang') ?? rest.toLowerCase());
+    if (rest !== '') {
+      parent.setAttribute('data-lang', parent.getAttribute('data-lang') ?? rest.toLowerCase());
+      for (const label of [...parent.children]) if (!label.contains(pre) && label !== pre) label.remove();
+    }
     wrapper = parent;
     if (wrapper.nextElementSibling && isControl(wrapper.nextElementSibling)) wrapper.nextElementSibling.remove();
   }

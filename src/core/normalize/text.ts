@@ -4,7 +4,15 @@ import { isBlock, squash, unwrap } from '../blocks.ts';
 const siteLines =
   /^(?:文章版权归极客邦科技InfoQ所有.*|轻点一下，留下你的鼓励|版权声明[:：].*本文为InfoQ作者.*|未经作者许可，禁止转载。?|划线评论复制|划线|展开全文|阅读全文|点赞收藏分享|Showmore|Showless)$/i;
 
-/** Empty paragraphs between paragraphs, the site's own lines and wrappers without a meaning go. */
+export function dropSiteLines(root: Element): void {
+  for (const line of root.querySelectorAll('p, div, span')) {
+    const text = line.textContent ?? '';
+    if (text.length < 120 && line.querySelector('img, pre, table') === null && siteLines.test(squash(text)))
+      line.remove();
+  }
+}
+
+/** Empty paragraphs between paragraphs and wrappers without a meaning go. */
 export function normalizeText(root: Element): void {
   for (const line of root.querySelectorAll('p, div, span')) {
     const text = line.textContent ?? '';

@@ -1,0 +1,84 @@
+import type { ClutterKind } from './article.ts';
+import { commonAncestor, isBefore, linkLength, squash } from './blocks.ts';
+import type { Clutter } from './clutter.ts';
+
+/** Hosts of the site's own conferences and courses: what leads there beside an article is promotion. */
+const promotionHosts =
+  /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com))/i;
+
+/** More prose than this is not a sidebar's: it may be the article's. */
+const mostProse = 400;
+
+/**
+ * What stands around the article by its place alone: beside its column, above it, over the page. Only whole
+ * neighbours of the column and of the boxes around it are looked at.
+ */
+export function findByPlace(
+  body: Element,
+  title: Element | undefined,
+  content: Element,
+  isFree: (element: Element) => boolean,
+): Clutter[] {
+  const found: Clutter[] = [];
+  for (const clutter of listPromotions(body, content)) if (isFree(clutter.element)) found.push(clutter);
+  const column = title ? commonAncestor(title, content) : content.parentElement;
+  for (let at = content, level = -1; at !== body && at.parentElement; at = at.parentElement) {
+    if (column === at) level = 0;
+    else if (level >= 0) level++;
+    for (const beside of at.parentElement.children) {
+      if (beside === at || !isFree(beside) || isPlumbing(beside)) continue;
+      const isAbove = isBefore(beside, at);
+      const kind = level >= 0 ? kindOf(beside, isAbove, level) : isAbove ? undefined : kindInside(beside);
+      if (kind) found.push({ kind, element: beside });
+    }
+  }
+  return found;
+}
+
+/** Below the text and still in its column: a box with a heading of its own that is no prose. */
+function kindInside(box: Element): ClutterKind | undefined {
+  if (box.tagName === 'ASIDE') return 'sidebar';
+  const prose = squash(box.textContent ?? '').length - linkLength(box);
+  return prose < mostProse && box.querySelector('h2, h3, h4, h5, h6') ? 'related' : undefined;
+}
+
+/** A picture or a line that leads to a course or a conference. An entry of a menu is none. */
+function listPromotions(body: Element, content: Element): Clutter[] {
+  const links = [...body.querySelectorAll('a[href]')].filter(
+    (link) =>
+      promotionHosts.test(link.getAttribute('href') ?? '') &&
+      !link.closest('li, nav, footer') &&
+      !content.contains(link),
+  );
+  return links.map((link) => {
+    let box = link;
+    for (
+      let parent = box.parentElement;
+      parent && parent !== body && !parent.contains(content);
+      parent = parent.parentElement
+    ) {
+      if (squash(parent.textContent ?? '').length > 120 || parent.querySelector('ul, nav, h1, input')) break;
+      box = parent;
+    }
+    return { kind: isBefore(box, content) ? 'banner' : 'promotion', element: box };
+  });
+}
+
+function isPlumbing(element: Element): boolean {
+  return /^(?:SCRIPT|STYLE|LINK|NOSCRIPT|TEMPLATE|IFRAME|INPUT|INFOQ-READER)$/.test(element.tagName);
+}
+
+function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | undefined {
+  const text = squash(box.textContent ?? '');
+  const links = box.querySelectorAll('a[href]').length;
+  // A form may be a login that the reader has asked for.
+  if (box.querySelector('input[type="password"], input[type="tel"]')) return undefined;
+  if (box.tagName === 'FOOTER' || /(?:©|Copyright|ICP备|京ICP)/i.test(text.slice(-400))) return 'footer';
+  if (box.tagName === 'HEADER' || box.tagName === 'NAV' || (isAbove && links >= 4)) return 'header';
+  if (text.length - linkLength(box) > mostProse) return undefined;
+  // Icon fonts set their signs in the private use area.
+  if (text !== '' && /^[\ue000-\uf8ff\d]+$/.test(text)) return 'toolbar';
+  if (text === '' && !box.querySelector('img, svg')) return undefined;
+  if (box.tagName === 'ASIDE' || (!isAbove && level <= 2 && (links >= 2 || box.querySelector('img')))) return 'sidebar';
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import { type ClutterKind, clutterKinds } from '../core/article.ts';
+import { hiddenMark } from './marks.ts';
+
+/** How many elements around the article are asked for their style. */
+const most = 300;
+
+/**
+ * What floats over the page and belongs to nothing: bars, badges, layers at an edge. The site's header is no float,
+ * and a box with fields is a dialog that the reader may have opened.
+ */
+export function findFloats(body: Element, content: Element, headers: readonly Element[]): Map<Element, ClutterKind> {
+  const found = new Map<Element, ClutterKind>();
+  const window = body.ownerDocument.defaultView;
+  if (!window) return found;
+  const isFixed = (element: Element) => window.getComputedStyle(element).position === 'fixed';
+  let asked = 0;
+  for (let at: Element = content; at !== body && at.parentElement; at = at.parentElement) {
+    for (const beside of [...at.parentElement.children].flatMap((one) => (one === at ? [] : [one, ...one.children]))) {
+      if (asked++ > most) return found;
+      // Hidden by us before: it has no box now, and is still a float.
+      const marked = clutterKinds.find((kind) => kind === beside.getAttribute(hiddenMark));
+      if (marked && isFixed(beside)) found.set(beside, marked);
+      if (marked) continue;
+      if (!isFixed(beside) || headers.some((header) => header.contains(beside) || beside.contains(header))) continue;
+      if (beside.querySelector('nav, input, textarea, [role="search"]') || beside.getAttribute('role') === 'dialog')
+        continue;
+      const box = beside.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const isWide = box.width > window.innerWidth * 0.8;
+      // A wide bar at the top with links is the site's header.
+      if (isWide && box.top < 80 && beside.querySelectorAll('a[href]').length >= 3) continue;
+      if (isWide && box.height > window.innerHeight * 0.6) continue;
+      found.set(beside, isWide ? 'banner' : 'toolbar');
+    }
+  }
+  return found;
+}
