@@ -35,3 +35,6 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
   return undefined;
 });
+
+// Pages hold a port to learn that the extension is gone; nothing is said over it.
+browser.runtime.onConnect.addListener(() => undefined);

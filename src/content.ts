@@ -7,6 +7,7 @@ import { type Remains, type Session, startSession } from './page/session.ts';
 import { mountPanel } from './panel/mount.tsx';
 import type { PanelProps } from './panel/props.ts';
 import { translate, uiLanguage } from './platform/i18n.ts';
+import { onOrphaned } from './platform/life.ts';
 import { onMessage, type TabState, tellBackground } from './platform/messages.ts';
 import { onSettings, readSettings, writeSettings } from './platform/storage.ts';
 import { sites } from './sites/index.ts';
@@ -19,6 +20,7 @@ function start(): void {
   document.dispatchEvent(new Event(takeOver));
   const life = new AbortController();
   document.addEventListener(takeOver, () => life.abort(), { signal: life.signal });
+  onOrphaned(() => life.abort(), life.signal);
   runReader(life.signal);
 }
 

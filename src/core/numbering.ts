@@ -7,13 +7,16 @@ export interface Numbering {
 
 const han = '[零〇一二三四五六七八九十百]{1,4}';
 
+/** After a decimal these make it an amount. */
+const unit = '(?:[%％倍万亿秒分时小天年月元个次层版]|毫秒|[KMGT]i?B\\b|m?s\\b|x\\b)';
+
 const styles: readonly { readonly style: Numbering['style']; readonly pattern: RegExp }[] = [
   { style: 'chapter', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*[章部篇节讲回](?:分)?\\s*[:：、.．]?\\s*`) },
   { style: 'step', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*步\\s*[:：、.．]?\\s*`) },
   { style: 'han', pattern: new RegExp(`^${han}\\s*[、.．]\\s*`) },
   { style: 'hanParen', pattern: new RegExp(`^[（(]\\s*${han}\\s*[)）]\\s*`) },
   { style: 'dot3', pattern: /^\d{1,2}\.\d{1,2}\.\d{1,2}[.、]?(?!\d)\s*/ },
-  { style: 'dot2', pattern: /^\d{1,2}\.\d{1,2}[.、]?(?![\d%])\s*/ },
+  { style: 'dot2', pattern: new RegExp(`^\\d{1,2}\\.\\d{1,2}[.、]?(?!\\d|\\s*${unit})\\s*`) },
   { style: 'dot1', pattern: /^\d{1,2}\s*[、.．](?!\d)\s*/ },
 ];
 

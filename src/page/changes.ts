@@ -1,17 +1,31 @@
+/** A look may take this share of the time between two looks. */
+const share = 0.05;
+
 /**
- * Calls back when the page's content may have changed, at most once per idle period: a storm of mutations costs
- * one look, and a quiet page none.
+ * Calls back when the page's content may have changed, at most once per idle period and for no more than a small
+ * share of the time: a storm of mutations costs a look now and then, and a quiet page none.
  */
 export function onChanges(document: Document, callback: () => void, signal: AbortSignal): void {
   const window = document.defaultView;
   if (!window) return;
   let asked = 0;
+  let resting = 0;
+  let missed = false;
   const look = () => {
     asked = 0;
-    if (!signal.aborted) callback();
+    if (signal.aborted) return;
+    const began = performance.now();
+    callback();
+    const rest = (performance.now() - began) / share;
+    resting = window.setTimeout(wake, rest);
+  };
+  const wake = () => {
+    resting = 0;
+    if (missed) ask();
   };
   const ask = () => {
-    asked ||= window.requestIdleCallback(look, { timeout: 300 });
+    missed = resting !== 0;
+    if (!missed) asked ||= window.requestIdleCallback(look, { timeout: 300 });
   };
   const observer = new MutationObserver((records) => {
     if (records.some(({ target }) => !isOurs(target))) ask();
@@ -22,6 +36,7 @@ export function onChanges(document: Document, callback: () => void, signal: Abor
     'abort',
     () => {
       observer.disconnect();
+      window.clearTimeout(resting);
       if (asked) window.cancelIdleCallback(asked);
     },
     { once: true },

@@ -22,7 +22,10 @@ export function findFloats(body: Element, content: Element, headers: readonly El
       if (marked && isFixed(beside)) found.set(beside, marked);
       if (marked) continue;
       if (!isFixed(beside) || headers.some((header) => header.contains(beside) || beside.contains(header))) continue;
-      if (beside.querySelector('nav, input, textarea, [role="search"]') || beside.getAttribute('role') === 'dialog')
+      if (
+        beside.querySelector('nav, textarea, [type="password"], [type="tel"], [type="search"], [role="search"]') ||
+        beside.getAttribute('role') === 'dialog'
+      )
         continue;
       const box = beside.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;

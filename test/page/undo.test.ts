@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { markHidden } from '../../src/page/marks.ts';
+import { addStyle } from '../../src/page/style.ts';
+
+describe('what is added to a page', () => {
+  beforeEach(() => {
+    document.documentElement.innerHTML = '<head></head><body><div id="a">甲</div><div id="b" style="">乙</div></body>';
+  });
+
+  it('is taken back to the byte', () => {
+    const before = document.documentElement.outerHTML;
+    const life = new AbortController();
+    const setStyle = addStyle(document, life.signal);
+    const mark = markHidden(life.signal);
+    setStyle('body{display:none}');
+    mark(new Map([...document.body.children].map((element) => [element, 'feed'])));
+    expect(document.documentElement.outerHTML).not.toBe(before);
+    life.abort();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('loses the mark of a block that is no longer clutter', () => {
+    const life = new AbortController();
+    const mark = markHidden(life.signal);
+    const [first, second] = document.body.children;
+    if (!first || !second) throw new Error('two blocks are needed');
+    mark(new Map([[first, 'feed']]));
+    mark(new Map([[second, 'comments']]));
+    expect(first.hasAttribute('data-infoq-reader-hidden')).toBe(false);
+    expect(second.getAttribute('data-infoq-reader-hidden')).toBe('comments');
+  });
+
+  it('is not added after the end', () => {
+    const life = new AbortController();
+    const before = document.documentElement.outerHTML;
+    const setStyle = addStyle(document, life.signal);
+    const mark = markHidden(life.signal);
+    life.abort();
+    setStyle('body{display:none}');
+    mark(new Map([[document.body, 'feed']]));
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
