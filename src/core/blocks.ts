@@ -53,12 +53,6 @@ function collectText(element: Element, parts: string[]): void {
   }
 }
 
-/** True when nothing in the element is a block of its own. */
-export function isLeafBlock(element: Element): boolean {
-  for (const child of element.getElementsByTagName('*')) if (isBlock(child)) return false;
-  return true;
-}
-
 /** Length of the text that is in links. */
 export function linkLength(element: Element): number {
   let length = 0;

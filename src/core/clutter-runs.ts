@@ -1,6 +1,6 @@
 import { isHeading, linkLength, squash } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
-import { widen } from './clutter-words.ts';
+import { widen } from './clutter-box.ts';
 
 /** An address that leads to another article, on any of InfoQ's hosts. */
 const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentations|minibooks?)\/[^/]/;
@@ -46,13 +46,9 @@ function isCard(element: Element): boolean {
     : linkLength(element) / text > 0.5 && element.children.length > 1;
 }
 
-function countArticles(element: Element): number {
-  const addresses = new Set<string>();
+/** How many different articles an element leads to. */
+export function countArticles(element: Element): number {
   const own = element.tagName === 'A' ? [element] : [];
-  for (const link of [...own, ...element.querySelectorAll('a[href]')]) {
-    const href = link.getAttribute('href') ?? '';
-    if (articleAddress.test(href)) addresses.add(href);
-    if (addresses.size > 1) break;
-  }
-  return addresses.size;
+  const addresses = [...own, ...element.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+  return new Set(addresses.filter((address) => articleAddress.test(address))).size;
 }

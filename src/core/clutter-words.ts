@@ -1,6 +1,8 @@
 import type { ClutterKind } from './article.ts';
 import { isBlock, linkLength, squash } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
+import { widen } from './clutter-box.ts';
+import { countArticles } from './clutter-runs.ts';
 
 /** Headings that say what follows them. A heading alone proves nothing: an article may be about 评论. */
 const headings: readonly { readonly kind: ClutterKind; readonly words: RegExp }[] = [
@@ -121,7 +123,7 @@ function findHeaded(short: ReadonlyMap<Element, string>, isFree: (element: Eleme
       found.push({
         kind: heading.kind,
         element: box,
-        items: box.querySelectorAll('h3 a, h4 a, h5 a, h6 a, li > a').length,
+        items: countArticles(box),
       });
       continue;
     }
@@ -133,7 +135,7 @@ function findHeaded(short: ReadonlyMap<Element, string>, isFree: (element: Eleme
       found.push({
         kind: heading.kind,
         element: list,
-        items: list.querySelectorAll('h3 a, h4 a, h5 a, h6 a, li > a').length,
+        items: countArticles(list),
       });
     }
   }
@@ -156,16 +158,4 @@ function lineOf(title: Element): Element {
   while (line.parentElement && squash(line.parentElement.textContent ?? '') === squash(title.textContent ?? ''))
     line = line.parentElement;
   return line;
-}
-
-/** A wrapper that holds the block and nothing else is the block. */
-export function widen(box: Element, isFree: (element: Element) => boolean): Element {
-  let at = box;
-  for (;;) {
-    const parent: Element | null = at.parentElement;
-    if (!parent || !isFree(parent) || !isBlock(parent) || parent.tagName === 'BODY') return at;
-    const outside = squash(parent.textContent ?? '').length - squash(at.textContent ?? '').length;
-    if (outside > 0) return at;
-    at = parent;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Completeness, Count } from './article.ts';
-import { isLeafBlock, seenText, squash } from './blocks.ts';
+import { isBlock, seenText, squash } from './blocks.ts';
 
 /** What can be counted on both sides without knowing how the article was made from the page. */
 export interface Inventory {
@@ -59,24 +59,39 @@ export function isComplete(completeness: Completeness, least = leastText): boole
 }
 
 /** Code and formulas are compared as blocks: their spelling changes when they are made readable. */
-const notLines =
-  'pre, math, .katex, .MathJax, mjx-container, .MathJax_Preview, script, style, noscript, template, button, [role="button"]';
+const notLines = new Set([
+  'PRE',
+  'MATH',
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'BUTTON',
+  'MJX-CONTAINER',
+  'TEXTAREA',
+]);
 
+function isNoLine(element: Element): boolean {
+  return (
+    notLines.has(element.tagName.toUpperCase()) ||
+    element.getAttribute('role') === 'button' ||
+    /(?:^|\s)(?:katex|MathJax)/.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/** The text of each block that holds text itself. */
 function listLines(root: Element): string[] {
-  const lines: string[] = [];
-  for (const element of root.querySelectorAll(
-    'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, blockquote, div',
-  )) {
-    if (
-      !isLeafBlock(element) ||
-      element.closest(notLines) ||
-      element.querySelector('math, .katex, .MathJax, mjx-container')
-    )
-      continue;
-    const text = seenText(element);
-    if (text !== '') lines.push(text);
+  const lines = new Map<Element, string>();
+  const walker = root.ownerDocument.createTreeWalker(root, 1 | 4, {
+    acceptNode: (node) => (node.nodeType === 1 && isNoLine(node as Element) ? 2 : 1),
+  });
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType !== 3 || !/\S/.test(node.nodeValue ?? '')) continue;
+    let owner = node.parentElement;
+    while (owner && owner !== root && !isBlock(owner)) owner = owner.parentElement;
+    if (owner) lines.set(owner, (lines.get(owner) ?? '') + squash(node.nodeValue ?? ''));
   }
-  return lines;
+  return [...lines.values()].filter((line) => line !== '');
 }
 
 function isSeenImage(image: Element): boolean {

@@ -110,13 +110,14 @@ function pathTo(element: Element, root: Element): number[] {
 /** Readability's cleaning is taken when it loses nothing; else the content itself. Both sanitised. */
 function chooseBody(copy: HTMLElement, source: Inventory, window: Window & typeof globalThis): HTMLElement {
   const cleaned = cleanWithReadability(copy);
-  if (cleaned) {
-    sanitize(cleaned, window);
-    if (isComplete(compare(source, takeInventory(cleaned)), 0.9995)) return finish(cleaned);
-  }
-  sanitize(copy, window);
-  return finish(copy);
+  const isWhole = cleaned && isComplete(compare(source, takeInventory(cleaned)), leastFromReadability);
+  const body = isWhole ? cleaned : copy;
+  sanitize(body, window);
+  return finish(body);
 }
+
+/** What Readability may take away as clutter inside of the content: next to nothing. */
+const leastFromReadability = 0.9995;
 
 function cleanWithReadability(copy: HTMLElement): HTMLElement | undefined {
   const page = copy.ownerDocument.implementation.createHTMLDocument('');
