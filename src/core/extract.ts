@@ -96,7 +96,7 @@ function dropClutter(copy: Element, content: { root: Element; clutter: readonly 
   const doomed = inside.map((path) => path.reduce<Element | undefined>((at, index) => at?.children[index], copy));
   for (const element of doomed) element?.remove();
   for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();
-  for (const pre of copy.querySelectorAll('pre')) dropControls(pre);
+  for (const pre of copy.querySelectorAll('pre')) dropControls(pre, copy);
   dropSiteLines(copy);
 }
 

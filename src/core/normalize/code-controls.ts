@@ -6,7 +6,7 @@ const controlWords =
   /^(?:复制代码|复制|代码复制|拷贝代码?|copy(?:code|tocliboard|toclipboard)?|copied!?|已复制|コピー|展开|收起|运行|全屏|自动换行)$/i;
 
 /** Takes buttons and labels from around a block; gives back the wrapper that held nothing else. */
-export function dropControls(pre: Element): Element {
+export function dropControls(pre: Element, root: Element): Element {
   for (const control of pre.querySelectorAll('button, [role="button"], .copy-btn, .code-copy-btn')) control.remove();
   for (const child of [...pre.querySelectorAll('*')]) {
     if (isControl(child) && child.closest('pre') === pre && child.tagName !== 'CODE') child.remove();
@@ -16,7 +16,7 @@ export function dropControls(pre: Element): Element {
   let wrapper = pre;
   for (
     let parent = pre.parentElement;
-    parent?.parentElement && /^(?:DIV|FIGURE|SECTION)$/.test(parent.tagName);
+    parent && parent !== root && /^(?:DIV|FIGURE|SECTION)$/.test(parent.tagName);
     parent = parent.parentElement
   ) {
     for (const element of [...parent.children]) if (isControl(element)) element.remove();

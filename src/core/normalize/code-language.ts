@@ -8,8 +8,21 @@ export function isLanguageName(text: string): boolean {
   return languageNames.test(text);
 }
 
-const languageClass =
-  /(?:^|\s)(?:language|lang|highlight-source|highlight|brush:?|syntax|code)[-_:\s]\s*([a-z][\w+#-]*)/i;
+const languageClass = /^(?:language|lang|highlight-source|highlight|brush:?|syntax|code)[-_:]([a-z][\w+#-]*)$/i;
+
+/** What such class names say that is no language. */
+const notLanguage =
+  /^(?:block|wrap|wrapper|highlight|panel|box|container|copy|toolbar|lines?|area|none|content|body|source)$/i;
+
+/** `language-java`, `lang-java`, `brush: java`, `hljs java`. */
+function languageOfClass(classes: string): string | undefined {
+  const names = classes.replace(/\bbrush:\s*/i, 'brush:').split(/[\s;]+/);
+  const prefixed = names.map((name) => languageClass.exec(name)?.[1]).find((name) => name && !notLanguage.test(name));
+  if (prefixed) return prefixed;
+  return names.some((name) => /^(?:hljs|prettyprint|prism|highlight)$/.test(name))
+    ? names.find(isLanguageName)
+    : undefined;
+}
 
 /** The language that the page names: on the block, its code or the wrapper. */
 export function readLanguage(block: Element, wrapper: Element = block): string | undefined {
@@ -20,17 +33,8 @@ export function readLanguage(block: Element, wrapper: Element = block): string |
       const value = place.getAttribute(name)?.trim();
       if (value && (name !== 'lang' || isLanguageName(value))) return value.toLowerCase();
     }
-    const classes = place.getAttribute('class') ?? '';
-    const named =
-      languageClass.exec(classes)?.[1] ??
-      (/\b(?:hljs|prettyprint|prism)\b/.test(classes) ? classes.split(/\s+/).find(isLanguageName) : undefined);
-    if (
-      named &&
-      !/^(?:block|wrap|wrapper|highlight|panel|box|container|copy|toolbar|line|lines|area|none|content|body)$/i.test(
-        named,
-      )
-    )
-      return named.toLowerCase();
+    const named = languageOfClass(place.getAttribute('class') ?? '');
+    if (named) return named.toLowerCase();
   }
   return undefined;
 }

@@ -27,12 +27,13 @@ function tableColumns(table: Element): [] | [Element | undefined, Element | unde
   return rows.length === 1 && cells?.length === 2 ? [cells[0], cells[1]] : [];
 }
 
-export function readLines(panel: Element): string {
+/** The column of a panel that holds the code. */
+export function codeColumn(panel: Element): Element {
   const [, code] = panel.tagName === 'TABLE' ? tableColumns(panel) : columns(panel);
-  return code ? readLinesOf(code).join('\n') : '';
+  return code ?? panel;
 }
 
-function readLinesOf(code: Element): string[] {
+export function readLinesOf(code: Element): string[] {
   let box = code;
   while (
     box.childElementCount === 1 &&

@@ -2,7 +2,7 @@ import { isBlock, squash } from '../blocks.ts';
 import { dropControls } from './code-controls.ts';
 import { readLanguage } from './code-language.ts';
 import { hasLooseText, readCode, readText, trimBlankLines } from './code-lines.ts';
-import { findPanels, readLines } from './code-panel.ts';
+import { codeColumn, findPanels, readLinesOf } from './code-panel.ts';
 
 /** Every code block of every form becomes `<pre><code data-lang>` with the author's text in one node. */
 export function normalizeCode(root: Element): void {
@@ -12,11 +12,13 @@ export function normalizeCode(root: Element): void {
     const text = (script.textContent ?? '').replace(/^\s*<!\[CDATA\[/, '').replace(/\]\]>\s*$/, '');
     place(script, text, readLanguage(script));
   }
-  for (const panel of findPanels(root))
-    place(panel, readLines(panel), readLanguage(panel.querySelector('pre, code') ?? panel, panel));
+  for (const panel of findPanels(root)) {
+    const column = codeColumn(panel);
+    place(panel, readLinesOf(column).join('\n'), readLanguage(column.querySelector('pre, code') ?? column, panel));
+  }
   for (const pre of root.querySelectorAll('pre')) {
     if (pre.querySelector('pre') || pre.parentElement?.closest('pre')) continue;
-    const wrapper = dropControls(pre);
+    const wrapper = dropControls(pre, root);
     place(wrapper, readCode(pre), readLanguage(pre, wrapper));
   }
   for (const box of root.querySelectorAll('div, p, figure, section')) {
