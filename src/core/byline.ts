@@ -1,5 +1,6 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { collapse, isBlock, squash } from './blocks.ts';
+import { parseDate } from './date.ts';
 import { readJsonLd } from './jsonld.ts';
 
 export interface Byline {
@@ -71,7 +72,7 @@ function readNames(site: SiteAdapter, above: readonly Element[]): Name[] {
     if (marked.length === 0) {
       const label = labelPatterns.find(({ alone }) => alone.test(text));
       if (label) pending = label.role;
-      else names.push(...readPlainNames(text));
+      else names.push(...(isNameBesideDate(line, text) ? [{ text, role: pending }] : readPlainNames(text)));
       if (!label && !/^[\s·•,，、|｜/&]*$/.test(text)) pending = undefined;
       continue;
     }
@@ -118,6 +119,16 @@ function precedingLabel(name: Element, line: Element): Role | undefined {
     }
   }
   return best?.role;
+}
+
+/** A short entry of the list that the date stands in, before the date: a name without a mark of its own. */
+function isNameBesideDate(line: Element, text: string): boolean {
+  const entry = line.closest('li');
+  if (!entry || text.length > 24 || !/^[\p{L}\p{M}\s.·・'’_-]+$/u.test(text)) return false;
+  for (let next = entry.nextElementSibling; next; next = next.nextElementSibling) {
+    if (parseDate(collapse(next.textContent ?? ''))) return true;
+  }
+  return false;
 }
 
 /** 作者：张三、李四 as plain text. */
