@@ -1,5 +1,8 @@
 import browser from './browser.ts';
 
+/** Chrome closes the ports of an extension that it removes a moment before it cuts its scripts off; in ms. */
+const cutOffWithin = 1000;
+
 /**
  * Calls back once when the extension was reloaded, updated or disabled under this page: the script goes on without
  * its extension, and gives the page back. Nothing tells a page so, but a port to the background closes then. It also
@@ -8,19 +11,33 @@ import browser from './browser.ts';
 export function onOrphaned(callback: () => void, signal: AbortSignal): void {
   const open = () => {
     if (signal.aborted || document.visibilityState === 'hidden') return;
+    document.removeEventListener('visibilitychange', open);
     try {
       const port = browser.runtime.connect({ name: 'life' });
-      document.removeEventListener('visibilitychange', open);
-      port.onDisconnect.addListener(() => {
-        if (isOrphaned()) callback();
-        else document.addEventListener('visibilitychange', open, { signal });
-      });
-      signal.addEventListener('abort', () => port.disconnect(), { once: true });
+      port.onDisconnect.addListener(() => setTimeout(check, cutOffWithin));
+      onEnd(signal, () => port.disconnect());
     } catch {
-      if (isOrphaned()) callback();
+      check();
     }
   };
+  const check = () => {
+    if (signal.aborted) return;
+    if (isOrphaned()) callback();
+    else document.addEventListener('visibilitychange', open, { signal });
+  };
   open();
+}
+
+/** Undoes something of the browser's when the signal aborts; a script without its extension has nothing to undo. */
+export function onEnd(signal: AbortSignal, undo: () => void): void {
+  const end = () => {
+    try {
+      undo();
+    } catch {
+      // The extension is gone, and with it what was to be undone.
+    }
+  };
+  signal.addEventListener('abort', end, { once: true });
 }
 
 function isOrphaned(): boolean {

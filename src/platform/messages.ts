@@ -1,4 +1,5 @@
 import browser from './browser.ts';
+import { onEnd } from './life.ts';
 
 /** What stands in a tab: a mode, or `none` where there is no article. */
 export type TabState = 'reader' | 'clean' | 'original' | 'none';
@@ -37,5 +38,5 @@ export function onMessage(callback: (message: Message) => void, signal: AbortSig
     if (message) callback(message);
   };
   browser.runtime.onMessage.addListener(onOutside);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onOutside), { once: true });
+  onEnd(signal, () => browser.runtime.onMessage.removeListener(onOutside));
 }

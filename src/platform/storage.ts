@@ -1,4 +1,5 @@
 import browser from './browser.ts';
+import { onEnd } from './life.ts';
 
 const settingsKey = 'settings';
 
@@ -31,5 +32,5 @@ export function onSettings(callback: (value: unknown) => void, signal: AbortSign
     if (change && change.newValue !== undefined && (area === 'sync' || area === 'local')) callback(change.newValue);
   };
   browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+  onEnd(signal, () => browser.storage.onChanged.removeListener(onChanged));
 }
