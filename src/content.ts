@@ -105,7 +105,8 @@ function runReader(signal: AbortSignal): void {
     change: (patch) => {
       if (patch.mode !== undefined && patch.mode !== settings.mode) return setMode(patch.mode);
       change(patch);
-      session?.refresh();
+      // Not inside of the render that asked for it.
+      queueMicrotask(() => session?.refresh());
     },
     openOptions: () => tellBackground({ type: 'openOptions' }),
     showOnPage: (kind, show) => {

@@ -10,7 +10,7 @@ export function uiLanguage(): string {
  * `n` and the language. An unknown id gives an empty string.
  */
 export function translate(id: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const message = getMessage(id) || getMessage(`${id}_${pluralForm(values['n'])}`) || getMessage(`${id}_other`);
+  const message = getMessage(id) || getMessage(`${id}_${pluralForm(values.n)}`) || getMessage(`${id}_other`);
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 

@@ -6,7 +6,7 @@ import { sites } from '../../src/sites/index.ts';
 import { judge } from './judge.ts';
 import { openPage, type Page, readPages, renameAll } from './pages.ts';
 
-const folders = { fixtures: 'test/fixtures', corpus: process.env['CORPUS'] ?? '../shared/corpus' };
+const folders = { fixtures: 'test/fixtures', corpus: process.env.CORPUS ?? '../shared/corpus' };
 
 function extract({ expected }: Page, document: Document) {
   const site = detectArticle(expected.url, sites);

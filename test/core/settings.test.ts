@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defaults, modes, parseSettings, ranges, themes } from '../../src/core/settings.ts';
+
+test('nothing stored gives the defaults', () => {
+  for (const nothing of [undefined, null, 3, 'x', [], {}]) expect(parseSettings(nothing)).toEqual(defaults);
+});
+
+test('what was stored comes back', () => {
+  const stored = { ...defaults, mode: 'clean', theme: 'dusk', size: 22, lineHeight: 1.9, justify: true };
+  expect(parseSettings(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
+});
+
+test('a broken or foreign value falls back field by field', () => {
+  const parsed = parseSettings({ mode: 'zen', size: 99, measure: '40', justify: 1, theme: 'paper', extra: true });
+  expect(parsed).toEqual({ ...defaults, theme: 'paper' });
+});
+
+test('the switches of what is hidden are read one by one', () => {
+  expect(parseSettings({ hide: { comments: false, feed: 'no', other: true } }).hide).toEqual({
+    ...defaults.hide,
+    comments: false,
+  });
+});
+
+test('null is a size, not a width', () => {
+  expect(parseSettings({ size: null, measure: null })).toEqual(defaults);
+});
+
+test('whatever comes from outside, settings come out', () => {
+  fc.assert(
+    fc.property(
+      fc.jsonValue(),
+      fc.dictionary(fc.constantFrom(...Object.keys(defaults)), fc.jsonValue()),
+      (any, some) => {
+        for (const settings of [parseSettings(any), parseSettings(some)]) {
+          expect(Object.keys(settings)).toEqual(Object.keys(defaults));
+          expect(modes).toContain(settings.mode);
+          expect(themes).toContain(settings.theme);
+          expect(settings.measure).toBeGreaterThanOrEqual(ranges.measure.min);
+          expect(settings.measure).toBeLessThanOrEqual(ranges.measure.max);
+        }
+      },
+    ),
+  );
+});
