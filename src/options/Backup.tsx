@@ -1,0 +1,51 @@
+import { useRef } from 'preact/hooks';
+import type { Settings } from '../core/settings.ts';
+import { saveFile } from '../panel/hand-over.ts';
+import type { Translate } from '../panel/props.ts';
+import { readBackup } from './backup-file.ts';
+
+export interface BackupProps {
+  readonly t: Translate;
+  readonly settings: Settings;
+  readonly onImport: (settings: Settings) => void;
+  readonly onFail: () => void;
+  readonly onReset: () => void;
+}
+
+/** Settings to a file and back, and back to the defaults. */
+export function Backup({ t, settings, onImport, onFail, onReset }: BackupProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const take = async (file: File | undefined) => {
+    const next = file && readBackup(await file.text());
+    if (next) onImport(next);
+    else if (file) onFail();
+    if (field.current) field.current.value = '';
+  };
+  return (
+    <div class="buttons">
+      <button
+        type="button"
+        class="plain"
+        onClick={(event) => {
+          const text = `${JSON.stringify(settings, undefined, 2)}\n`;
+          saveFile(text, 'infoq-clean-reader.json', event.currentTarget, 'application/json');
+        }}
+      >
+        {t('exportSettings')}
+      </button>
+      <button type="button" class="plain" onClick={() => field.current?.click()}>
+        {t('importSettings')}
+      </button>
+      <input
+        ref={field}
+        hidden
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => take(event.currentTarget.files?.[0])}
+      />
+      <button type="button" class="plain" onClick={onReset}>
+        {t('reset')}
+      </button>
+    </div>
+  );
+}

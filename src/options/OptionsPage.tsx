@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback, useState } from 'preact/hooks';
+import { clutterKinds } from '../core/article.ts';
+import { parseSettings, type Settings } from '../core/settings.ts';
+import { Segments, Switch } from '../panel/controls.tsx';
+import { kindName } from '../panel/kinds.ts';
+import { queries, useMedia } from '../panel/media.ts';
+import { paletteOf } from '../panel/palette.ts';
+import type { Translate } from '../panel/props.ts';
+import { LookFields, ModeField } from '../panel/Settings.tsx';
+import { Toast } from '../panel/Toast.tsx';
+import type { Notice } from '../panel/voice.ts';
+import { Backup } from './Backup.tsx';
+
+export interface OptionsPageProps {
+  readonly settings: Settings;
+  readonly t: Translate;
+  readonly locale: string;
+  /** Shows and stores settings; rejects when they could not be stored. */
+  readonly save: (settings: Settings) => Promise<void>;
+}
+
+/** All settings, in groups. */
+export function OptionsPage({ settings, t, locale, save }: OptionsPageProps) {
+  const [notice, setNotice] = useState<Notice | undefined>(undefined);
+  const dismiss = useCallback(() => setNotice(undefined), []);
+  const palette = paletteOf(settings.theme, {
+    dark: useMedia(queries.dark),
+    moreContrast: useMedia(queries.moreContrast),
+  });
+  const put = (next: Settings) => save(next).catch(() => setNotice({ text: t('saveFailed'), mark: 'warn' }));
+  const change = (patch: Partial<Settings>) => put({ ...settings, ...patch });
+  const replace = (next: Settings, said: string) => {
+    const before = settings;
+    put(next);
+    setNotice({ text: t(said), mark: 'ok', action: { label: t('undo'), run: () => put(before) } });
+  };
+  return (
+    <div class="root options" lang={locale} data-palette={palette}>
+      <main>
+        <h1>{t('optionsTitle')}</h1>
+        <Group title={t('groupText')}>
+          <div class="settings">
+            <LookFields t={t} settings={settings} change={change} lang="zh" full />
+          </div>
+        </Group>
+        <ReadingGroup t={t} settings={settings} change={change} />
+        <Group title={t('groupHide')} hint={t('groupHideHint')}>
+          {clutterKinds.map((kind) => (
+            <Switch
+              key={kind}
+              label={kindName(t, kind)}
+              value={settings.hide[kind]}
+              onChange={(value) => change({ hide: { ...settings.hide, [kind]: value } })}
+            />
+          ))}
+        </Group>
+        <Group title={t('groupKeys')}>
+          <Switch
+            label={t('singleKeys')}
+            hint={t('singleKeysHint')}
+            value={settings.singleKeys}
+            onChange={(singleKeys) => change({ singleKeys })}
+          />
+          <p class="hint">{t('commandNote')}</p>
+        </Group>
+        <Group title={t('groupBackup')} hint={t('groupBackupHint')}>
+          <Backup
+            t={t}
+            settings={settings}
+            onImport={(next) => replace(next, 'imported')}
+            onFail={() => setNotice({ text: t('importFailed'), mark: 'warn' })}
+            onReset={() => replace({ ...parseSettings(undefined), greeted: settings.greeted }, 'didReset')}
+          />
+        </Group>
+      </main>
+      <Toast notice={notice} onGone={dismiss} />
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}
+
+function Group({ title, hint, children }: GroupProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <div class="box">{children}</div>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+    </section>
+  );
+}
+
+interface ReadingGroupProps {
+  readonly t: Translate;
+  readonly settings: Settings;
+  readonly change: (patch: Partial<Settings>) => void;
+}
+
+function ReadingGroup({ t, settings, change }: ReadingGroupProps) {
+  return (
+    <Group title={t('groupReading')}>
+      <ModeField t={t} settings={settings} change={change} />
+      <Switch label={t('outlineDefault')} value={settings.outline} onChange={(outline) => change({ outline })} />
+      <Segments
+        label={t('outlineSide')}
+        name="outlineSide"
+        value={settings.outlineSide}
+        choices={[
+          { value: 'start', label: t('sideStart') },
+          { value: 'end', label: t('sideEnd') },
+        ]}
+        onChange={(outlineSide) => change({ outlineSide })}
+      />
+      <Switch label={t('wrapCode')} value={settings.wrapCode} onChange={(wrapCode) => change({ wrapCode })} />
+      <Switch
+        label={t('rememberPlace')}
+        hint={t('rememberPlaceHint')}
+        value={settings.rememberPlace}
+        onChange={(rememberPlace) => change({ rememberPlace })}
+      />
+      <Switch label={t('pageButton')} value={settings.pageButton} onChange={(pageButton) => change({ pageButton })} />
+    </Group>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Article } from '../core/article.ts';
+import { decorate } from './decorate.ts';
+import { copyText } from './hand-over.ts';
+import { drawIcon } from './Icon.tsx';
+import { retryImage, watchImages } from './images.ts';
+import { watchOverflow } from './overflow.ts';
+import { useVoice } from './voice.ts';
+
+export interface BodyProps {
+  readonly article: Article;
+  /** Shows one of the body's images large. */
+  readonly onImage: (image: HTMLImageElement) => void;
+  /** Goes to an element of the body. */
+  readonly onGo: (id: string) => void;
+}
+
+/** How long a copied block shows its tick, in ms. */
+const tickShown = 2000;
+
+/** The article's own nodes. They are moved in once and never rendered: their text is the author's. */
+export function Body({ article, onImage, onGo }: BodyProps) {
+  const voice = useVoice();
+  const { t, notify, settings, actions } = voice;
+  const box = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    decorate(article.body, article.lang, t);
+    box.current.replaceChildren(article.body);
+  }, [article, t]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const stop = new AbortController();
+    watchOverflow(element, stop.signal);
+    watchImages(element, t, stop.signal);
+    return () => stop.abort();
+  }, [article, t]);
+
+  useEffect(() => {
+    for (const button of box.current?.querySelectorAll('[data-do="wrap"]') ?? []) {
+      button.setAttribute('aria-pressed', String(settings.wrapCode));
+    }
+  }, [article, settings.wrapCode]);
+
+  const copy = async (button: HTMLElement) => {
+    const code = button.closest('.code')?.querySelector('pre');
+    const done = await copyText(code?.textContent ?? '', button);
+    if (!done) return notify({ text: t('copyFailed'), mark: 'warn' });
+    voice.say(t('copied'));
+    button.replaceChildren(drawIcon(button.ownerDocument, 'check'));
+    setTimeout(() => button.replaceChildren(drawIcon(button.ownerDocument, 'copy')), tickShown);
+  };
+
+  /** One listener for all that was set into the article's nodes. */
+  const onClick = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const button = target?.closest<HTMLElement>('[data-do]');
+    const link = target?.closest('a[href^="#"]');
+    if (button?.dataset.do === 'copy') copy(button);
+    else if (button?.dataset.do === 'wrap') actions.change({ wrapCode: !settings.wrapCode });
+    else if (button?.dataset.do === 'retry') retryImage(button);
+    else if (button?.dataset.do === 'zoom') {
+      const image = button.querySelector('img');
+      if (image) onImage(image);
+    } else if (link) {
+      event.preventDefault();
+      onGo(decodeHash(link.getAttribute('href') ?? ''));
+    }
+  };
+
+  // biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them.
+  // biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links make clicks of keys themselves.
+  return <div class="body prose" data-part="body" ref={box} onClick={onClick} />;
+}
+
+function decodeHash(href: string): string {
+  try {
+    return decodeURIComponent(href.slice(1));
+  } catch {
+    return href.slice(1);
+  }
+}

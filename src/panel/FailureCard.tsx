@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { copyText } from './hand-over.ts';
+import { Icon } from './Icon.tsx';
+import type { Failure } from './props.ts';
+import { useVoice } from './voice.ts';
+
+const partNames = {
+  text: 'partNameText',
+  images: 'partNameImages',
+  code: 'partNameCode',
+  tables: 'partNameTables',
+} as const;
+
+/** Why the panel did not open, over the page button. It stays until it is dismissed. */
+export function FailureCard({ failure }: { readonly failure: Failure }) {
+  const { t, notify } = useVoice();
+  const [gone, setGone] = useState(false);
+  if (gone) return null;
+  const reason =
+    failure.reason === 'none' ? t('failNone') : t('failParts', { part: t(partNames[failure.part]), x: failure.found });
+  const copy = async (target: EventTarget | null) => {
+    const done = await copyText(diagnose(failure), target);
+    notify(done ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
+  };
+  return (
+    <section class="card" role="alert" aria-label={t('failTitle')}>
+      <p class="card-title">
+        <Icon name="warn" />
+        {t('failTitle')}
+      </p>
+      <p class="card-text">{reason}</p>
+      <p class="card-foot">
+        <button type="button" class="plain" onClick={() => setGone(true)}>
+          {t('failOk')}
+        </button>
+        <button type="button" class="plain" onClick={(event) => copy(event.currentTarget)}>
+          {t('failCopy')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** What helps to find the fault; nothing of the reader but the browser's name. */
+function diagnose(failure: Failure): string {
+  const { origin, pathname } = location;
+  return JSON.stringify({ page: `${origin}${pathname}`, failure, browser: navigator.userAgent }, undefined, 2);
+}

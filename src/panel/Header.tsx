@@ -1,0 +1,123 @@
+import type { Article } from '../core/article.ts';
+import {
+  ageOf,
+  countMissing,
+  formatAge,
+  formatDate,
+  formatFullDate,
+  formatNumber,
+  isStale,
+  readingTime,
+  textLength,
+} from './facts.ts';
+import { Icon } from './Icon.tsx';
+import { useVoice } from './voice.ts';
+
+export interface HeaderProps {
+  readonly article: Article;
+  readonly now: number;
+  readonly onReport: () => void;
+}
+
+/** Title, who, facts, and the note on an old article. What is unknown is left out. */
+export function Header({ article, now, onReport }: HeaderProps) {
+  const { t, locale } = useVoice();
+  const age = article.published === undefined ? undefined : ageOf(article.published, now);
+  return (
+    <header class="head">
+      <h1 id="infoq-reader-title">{article.title}</h1>
+      <Who article={article} />
+      <Facts article={article} now={now} onReport={onReport} />
+      {age && isStale(age) && (
+        <p class="stale">
+          <Icon name="clock" size={16} />
+          <span>{t('stale', { age: formatAge(age, locale) })}</span>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Who({ article }: { readonly article: Article }) {
+  const { t } = useVoice();
+  const { authors, translators, original, lang } = article;
+  if (authors.length + translators.length === 0 && original === undefined) return null;
+  return (
+    <p class="who">
+      <Names part="authors" label={t('author')} names={authors} />
+      <Names part="translators" label={t('translator')} names={translators} />
+      {original !== undefined && (
+        <a data-part="original" href={original} target="_blank" rel="noopener noreferrer" title={hostOf(original)}>
+          {t(/^zh|^ja/i.test(lang) && isEnglish(original) ? 'originalEn' : 'original')}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function Names({
+  part,
+  label,
+  names,
+}: {
+  readonly part: string;
+  readonly label: string;
+  readonly names: readonly string[];
+}) {
+  if (names.length === 0) return null;
+  return (
+    <span class="names" data-part={part}>
+      <span class="role">{label}</span>
+      {names.map((name) => (
+        <span key={name} class="name" data-name={name}>
+          {name}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Facts({ article, now, onReport }: HeaderProps) {
+  const { t, locale } = useVoice();
+  const { published, length, completeness } = article;
+  const age = published === undefined ? undefined : ageOf(published, now);
+  const missing = countMissing(completeness);
+  const total = textLength(length);
+  return (
+    <p class="facts">
+      {published !== undefined && (
+        <span data-part="date">
+          <time dateTime={published} title={formatFullDate(published, locale)}>
+            {formatDate(published, locale)}
+          </time>
+        </span>
+      )}
+      {age && <span>{formatAge(age, locale)}</span>}
+      <span>{t('minutes', { n: readingTime(length) })}</span>
+      {total > 0 && <span>{formatCount(t('length', { n: total }), total, locale)}</span>}
+      {length.codeBlocks > 0 && <span>{t('codeCount', { n: length.codeBlocks })}</span>}
+      <span>
+        <button type="button" class={missing > 0 ? 'state warn' : 'state ok'} onClick={onReport}>
+          <Icon name={missing > 0 ? 'warn' : 'check'} size={16} />
+          {missing > 0 ? t('missing', { n: missing }) : t('complete')}
+        </button>
+      </span>
+    </p>
+  );
+}
+
+/** The plural form is chosen by the plain number; the digits are grouped afterwards. */
+function formatCount(text: string, count: number, locale: string): string {
+  return text.replace(String(count), formatNumber(count, locale));
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}
+
+/** Sources of translated articles are English but for the sites of this one house. */
+function isEnglish(address: string): boolean {
+  return !/(?:^|\.)(?:infoq\.cn|geekbang\.org|qq\.com|csdn\.net|juejin\.cn|zhihu\.com|cnblogs\.com)$/.test(
+    hostOf(address),
+  );
+}

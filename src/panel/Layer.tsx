@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useVoice } from './voice.ts';
+
+/** Puts an open layer on the stack that Escape takes down from the top. */
+function useLayer(open: boolean, close: () => void): void {
+  const { layers } = useVoice();
+  const latest = useRef(close);
+  latest.current = close;
+  useEffect(() => {
+    if (!open) return undefined;
+    const layer = () => latest.current();
+    layers.push(layer);
+    return () => {
+      layers.splice(layers.indexOf(layer), 1);
+    };
+  }, [open, layers]);
+}
+
+export interface PopoverProps {
+  readonly id: string;
+  readonly class: string;
+  readonly label: string;
+  readonly role?: 'dialog';
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly children: ComponentChildren;
+}
+
+/** A native popover: it closes itself on a click outside, and says so by `toggle`. */
+export function Popover({ id, class: name, label, role, open, onOpen, children }: PopoverProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    // jsdom has no popovers.
+    if (!element || typeof element.showPopover !== 'function') return;
+    if (open && element.isConnected && !element.matches(':popover-open')) element.showPopover();
+    if (!open && element.matches(':popover-open')) element.hidePopover();
+  }, [open]);
+  useLayer(open, () => onOpen(false));
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is always one that has a name.
+    <div
+      ref={box}
+      id={id}
+      class={name}
+      popover="auto"
+      role={role ?? 'group'}
+      aria-label={label}
+      onToggle={(event: Event) => {
+        if ('newState' in event) onOpen(event.newState === 'open');
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+export interface DialogProps {
+  readonly class: string;
+  readonly label: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A modal dialog; a click on its backdrop closes it. */
+export function Dialog({ class: name, label, open, onClose, children }: DialogProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    // jsdom has no modal dialogs.
+    if (!element || typeof element.showModal !== 'function') return;
+    if (open && !element.open && element.isConnected) {
+      element.showModal();
+      // The drawer opens on the row that is being read.
+      element.querySelector<HTMLElement>('[aria-current]')?.focus();
+    }
+    if (!open && element.open) element.close();
+  }, [open]);
+  useLayer(open, onClose);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the key is Escape, which a dialog hears itself.
+    <dialog
+      ref={box}
+      class={name}
+      aria-label={label}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === box.current) onClose();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Article } from '../core/article.ts';
+import { copyText, saveFile } from './hand-over.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import { toMarkdown } from './markdown.ts';
+import { useVoice } from './voice.ts';
+
+export interface MenuProps {
+  /** None while the article is being waited for. */
+  readonly article: Article | undefined;
+  readonly onHelp: () => void;
+  readonly close: () => void;
+}
+
+/** What is done with the article, and the ways out of the panel. */
+export function Menu({ article, onHelp, close }: MenuProps) {
+  const { t, locale, actions, notify, settings } = useVoice();
+  const copy = async (from: Article, target: EventTarget | null) => {
+    const done = await copyText(toMarkdown(from, { t, locale }), target);
+    notify(done ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
+  };
+  const save = (from: Article, target: EventTarget | null) => {
+    saveFile(toMarkdown(from, { t, locale }), `${fileName(from.title)}.md`, target);
+    notify({ text: t('saved'), mark: 'ok' });
+  };
+  const after = (run: (target: EventTarget | null) => void) => (event: Event) => {
+    const { currentTarget } = event;
+    close();
+    run(currentTarget);
+  };
+  return (
+    <ul class="menu-rows">
+      {article && (
+        <>
+          <MenuRow icon="markdown" label={t('copyMd')} run={after((target) => copy(article, target))} />
+          <MenuRow icon="download" label={t('saveMd')} run={after((target) => save(article, target))} />
+          <MenuRow icon="print" label={t('print')} run={after(() => window.print())} />
+          <li class="gap" aria-hidden="true" />
+        </>
+      )}
+      <MenuRow icon="globe" label={t('showOriginal')} action="original" run={after(() => actions.original())} />
+      <MenuRow icon="sliders" label={t('allSettings')} run={after(() => actions.openOptions())} />
+      <MenuRow icon="keyboard" label={t('keys')} keyName={settings.singleKeys ? '?' : ''} run={after(onHelp)} />
+    </ul>
+  );
+}
+
+export interface MenuRowProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly action?: string;
+  readonly keyName?: string;
+  readonly run: (event: Event) => void;
+}
+
+/** A row of a menu: icon and words. */
+export function MenuRow({ icon, label, action, keyName, run }: MenuRowProps) {
+  return (
+    <li>
+      <button type="button" class="menu-row" data-action={action} onClick={run}>
+        <Icon name={icon} />
+        <span>{label}</span>
+        {keyName && <span class="key-name">{keyName}</span>}
+      </button>
+    </li>
+  );
+}
+
+/** A title without the signs that file systems refuse. */
+function fileName(title: string): string {
+  return (
+    title
+      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 80) || 'InfoQ'
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon.tsx';
+import { useVoice } from './voice.ts';
+
+/** The outline's column: it keeps its place when the outline is hidden, so that the text stays. */
+export function OutlineAside({ count, children }: { readonly count: number; readonly children: ComponentChildren }) {
+  const { t, settings, actions } = useVoice();
+  return (
+    <div class="aside" data-open={settings.outline}>
+      {!settings.outline && count > 1 && (
+        <button
+          type="button"
+          class="small outline-show"
+          aria-label={t('outlineShow')}
+          title={t('outlineShow')}
+          onClick={() => actions.change({ outline: true })}
+        >
+          <Icon name="side" size={16} />
+        </button>
+      )}
+      <div class="aside-inner" hidden={!settings.outline}>
+        {children}
+      </div>
+    </div>
+  );
+}

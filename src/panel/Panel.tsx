@@ -1,0 +1,88 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Settings } from '../core/settings.ts';
+import { holdPlace } from './anchor.ts';
+import { CleanView } from './CleanView.tsx';
+import { queries, useMedia } from './media.ts';
+import { paletteOf } from './palette.ts';
+import type { PanelProps } from './props.ts';
+import { ReaderView } from './ReaderView.tsx';
+import { lineHeightOf, sizeOf } from './Settings.tsx';
+import { Toast } from './Toast.tsx';
+import { type Notice, type Voice, VoiceContext } from './voice.ts';
+
+/** The whole of what stands in the shadow root, by the state of the page. */
+export function Panel(props: PanelProps) {
+  const { view, settings, t, locale, actions } = props;
+  const [notice, setNotice] = useState<Notice | undefined>(undefined);
+  const [said, say] = useState('');
+  const layers = useRef<Array<() => void>>([]).current;
+  const root = useRef<HTMLDivElement>(null);
+  const settle = useRef<(() => void) | undefined>(undefined);
+  const dismiss = useCallback(() => setNotice(undefined), []);
+  const palette = paletteOf(settings.theme, {
+    dark: useMedia(queries.dark),
+    moreContrast: useMedia(queries.moreContrast),
+  });
+
+  const change = useCallback(
+    (patch: Partial<Settings>) => {
+      settle.current = holdPlace(root.current?.querySelector('[data-part="body"]') ?? undefined);
+      actions.change(patch);
+    },
+    [actions],
+  );
+  // The paragraph on the reading line stays on it while the text around it changes.
+  useLayoutEffect(() => {
+    settle.current?.();
+    settle.current = undefined;
+  }, [settings]);
+
+  const voice = useMemo<Voice>(
+    () => ({ t, locale, settings, actions: { ...actions, change }, notify: setNotice, say, layers }),
+    [t, locale, settings, actions, change, layers],
+  );
+  return (
+    <VoiceContext.Provider value={voice}>
+      <div
+        ref={root}
+        class="root"
+        lang={locale}
+        data-state={view.state}
+        data-palette={palette}
+        data-font={settings.font}
+        data-weight={settings.weight}
+        data-wrap-code={settings.wrapCode}
+        data-justify={settings.justify}
+        data-side={settings.outlineSide}
+        style={useLookStyle(settings, view.state === 'reading' ? view.article.lang : locale)}
+      >
+        {view.state === 'clean' ? (
+          <CleanView view={view} shown={props.shown} />
+        ) : (
+          <ReaderView
+            article={view.state === 'reading' ? view.article : undefined}
+            removed={view.state === 'reading' ? view.removed : []}
+            resume={props.resume}
+            now={props.now}
+          />
+        )}
+        <Toast notice={notice} onGone={dismiss} />
+        <div class="live" role="status">
+          {said}
+        </div>
+      </div>
+    </VoiceContext.Provider>
+  );
+}
+
+/** The reader's own measures, for the style sheet. */
+function useLookStyle(settings: Settings, lang: string): Record<string, string | number> {
+  const phone = useMedia(queries.phone);
+  return {
+    '--size': `${sizeOf(settings, phone)}px`,
+    '--measure': settings.measure * (/^(?:zh|ja)/i.test(lang) ? 1 : 0.9),
+    '--leading': lineHeightOf(settings, phone, lang),
+    '--letter-spacing': `${settings.letterSpacing}em`,
+    '--paragraph-gap': `${settings.paragraphGap}em`,
+  };
+}

@@ -1,0 +1,205 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Article, Removed } from '../core/article.ts';
+import { ranges } from '../core/settings.ts';
+import { Bar } from './Bar.tsx';
+import { Body } from './Body.tsx';
+import { Header } from './Header.tsx';
+import { Help } from './Help.tsx';
+import type { KeyAction } from './keys.ts';
+import { Dialog } from './Layer.tsx';
+import { Lightbox } from './Lightbox.tsx';
+import { queries, useMedia } from './media.ts';
+import { Outline } from './Outline.tsx';
+import { OutlineAside } from './OutlineAside.tsx';
+import type { Resume } from './props.ts';
+import { Report } from './Report.tsx';
+import { currentSize } from './Settings.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { goTo } from './scroll.ts';
+import { step } from './step.ts';
+import { type Layer, Tools } from './Tools.tsx';
+import { useKeys } from './useKeys.ts';
+import { useReading } from './useReading.ts';
+import { useVoice } from './voice.ts';
+
+export interface ReaderViewProps {
+  /** None while it is being waited for. */
+  readonly article: Article | undefined;
+  readonly removed: readonly Removed[];
+  readonly resume: Resume | undefined;
+  readonly now: number;
+}
+
+/** The panel: tools, and the article or its skeleton. */
+export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
+  const { t, settings, actions, say, layers } = useVoice();
+  const [layer, setLayer] = useState<Layer | undefined>(undefined);
+  const narrow = useMedia(queries.narrow);
+  const main = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLElement>(null);
+  const reading = useReading(article, sheet);
+  const [image, setImage] = useState<HTMLImageElement | undefined>(undefined);
+  const outline = article?.outline ?? [];
+  const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
+
+  const go = (id: string) => {
+    setLayer(undefined);
+    const target = [...(article?.body.querySelectorAll<HTMLElement>('[id]') ?? [])].find((one) => one.id === id);
+    if (target) goTo(target);
+  };
+  const resize = (direction: 1 | -1) => {
+    const size = step(currentSize(settings), direction, ranges.size);
+    actions.change({ size });
+    say(t('srSize', { n: size }));
+  };
+  const goHeading = (by: 1 | -1) => {
+    const entry = outline[Math.max(0, reading.current + by)];
+    if (entry) go(entry.id);
+  };
+  const run: Readonly<Record<KeyAction, () => void>> = {
+    previous: () => goHeading(-1),
+    next: () => goHeading(1),
+    outline: () => {
+      if (narrow) setLayer(layer === 'drawer' ? undefined : 'drawer');
+      else actions.change({ outline: !settings.outline });
+    },
+    settings: () => setLayer(layer === 'settings' ? undefined : 'settings'),
+    smaller: () => resize(-1),
+    larger: () => resize(1),
+    help: () => setLayer(layer === 'help' ? undefined : 'help'),
+    escape: () => {
+      const top = layers.at(-1);
+      if (top) top();
+      else actions.toggle();
+    },
+  };
+  useKeys(main, run, settings.singleKeys);
+  useOpening(article, sheet, resume);
+
+  const list = article && outline.length > 0 && (
+    <Outline
+      outline={outline}
+      lang={article.lang}
+      length={article.length}
+      reading={reading}
+      onGo={go}
+      onHide={() => (narrow ? setLayer(undefined) : actions.change({ outline: false }))}
+      drawer={narrow}
+    />
+  );
+  const tools = (
+    <Tools
+      layer={layer}
+      setLayer={setLayer}
+      lang={article?.lang ?? 'zh'}
+      menu={{ article, onHelp: () => setLayer('help') }}
+    />
+  );
+  return (
+    <main ref={main} class="sheet" tabIndex={-1} aria-label={t('panel')}>
+      {article && (
+        <button type="button" class="skip" onClick={() => skip(sheet.current)}>
+          {t('skip')}
+        </button>
+      )}
+      {narrow ? (
+        <Bar
+          title={article?.title ?? ''}
+          lang={article?.lang}
+          progress={reading.progress}
+          hasOutline={outline.length > 1}
+          onOutline={() => setLayer('drawer')}
+          head={sheet}
+        >
+          {tools}
+        </Bar>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: tools are no form.
+        <div class="rail" role="group" aria-label={t('tools')}>
+          {tools}
+        </div>
+      )}
+      <div class="columns">
+        {narrow ? (
+          <Dialog
+            class="drawer"
+            label={t('outlineLabel')}
+            open={layer === 'drawer'}
+            onClose={() => setLayer(undefined)}
+          >
+            {list}
+          </Dialog>
+        ) : (
+          <OutlineAside count={outline.length}>{list}</OutlineAside>
+        )}
+        {article ? (
+          <article ref={sheet} lang={article.lang} tabIndex={-1} aria-labelledby="infoq-reader-title">
+            <Header article={article} now={now} onReport={() => goToReport(sheet.current)} />
+            {article.summary !== undefined && (
+              <p class="summary prose" data-part="summary">
+                {article.summary}
+              </p>
+            )}
+            <Body
+              article={article}
+              onGo={go}
+              onImage={(one) => {
+                setImage(one);
+                setLayer('lightbox');
+              }}
+            />
+            <Report completeness={article.completeness} removed={removed} />
+          </article>
+        ) : (
+          <Skeleton />
+        )}
+      </div>
+      <Help open={layer === 'help'} onClose={close('help')} />
+      <Lightbox
+        images={image ? listImages(article) : []}
+        image={layer === 'lightbox' ? image : undefined}
+        onImage={setImage}
+        onClose={close('lightbox')}
+      />
+    </main>
+  );
+}
+
+function listImages(article: Article | undefined): HTMLImageElement[] {
+  return [...(article?.body.querySelectorAll<HTMLImageElement>('.zoom img') ?? [])];
+}
+
+function goToReport(sheet: HTMLElement | null): void {
+  const report = sheet?.querySelector<HTMLElement>('.report');
+  if (report) goTo(report);
+}
+
+function skip(sheet: HTMLElement | null): void {
+  sheet?.querySelector<HTMLElement>('h1')?.scrollIntoView();
+  sheet?.focus({ preventScroll: true });
+}
+
+/** On opening: the focus is on the text, screen readers are told, and a half-read article offers its place. */
+function useOpening(
+  article: Article | undefined,
+  sheet: { readonly current: HTMLElement | null },
+  resume: Resume | undefined,
+): void {
+  const { t, settings, actions, notify, say } = useVoice();
+  const touch = useMedia(queries.touch);
+  useLayoutEffect(() => {
+    if (article) sheet.current?.focus({ preventScroll: true });
+  }, [article, sheet]);
+  useEffect(() => {
+    if (article) say(t('srOpened', { n: article.outline.length }));
+  }, [article, say, t]);
+  useEffect(() => {
+    if (!article || settings.greeted) return;
+    notify({ text: t(touch ? 'firstRunTouch' : 'firstRun') });
+    actions.change({ greeted: true });
+  }, [article, settings.greeted]);
+  useEffect(() => {
+    if (!article || !resume) return;
+    notify({ text: t('resume', { heading: resume.heading }), action: { label: t('resumeGo'), run: resume.go } });
+  }, [article, resume?.heading]);
+}

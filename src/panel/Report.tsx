@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import type { Completeness, Count, Removed } from '../core/article.ts';
+import { countMissing } from './facts.ts';
+import { Icon } from './Icon.tsx';
+import { kindName, removedCount } from './kinds.ts';
+import { useVoice } from './voice.ts';
+
+/** After the text: what the panel holds of the page, and what was hidden. */
+export function Report({
+  completeness,
+  removed,
+}: {
+  readonly completeness: Completeness;
+  readonly removed: readonly Removed[];
+}) {
+  const { t } = useVoice();
+  return (
+    <section class="report" aria-label={t('report')} tabIndex={-1}>
+      <Kept completeness={completeness} />
+      <Hidden removed={removed} />
+    </section>
+  );
+}
+
+const ratio = ({ kept, total }: Count) => `${kept}/${total}`;
+
+function Kept({ completeness }: { readonly completeness: Completeness }) {
+  const { t } = useVoice();
+  const { text, images, code, tables } = completeness;
+  const whole = countMissing(completeness) === 0;
+  const parts = [
+    t('partText', { p: Math.floor(text * 100) }),
+    ...(images.total > 0 ? [t('partImages', { x: ratio(images) })] : []),
+    ...(code.total > 0 ? [t('partCode', { x: ratio(code) })] : []),
+    ...(tables.total > 0 ? [t('partTables', { x: ratio(tables) })] : []),
+  ];
+  return (
+    <p
+      class={whole ? 'line ok' : 'line warn'}
+      data-part="completeness"
+      data-images={ratio(images)}
+      data-code={ratio(code)}
+      data-tables={ratio(tables)}
+      // Rounded down: what is not whole never reads as 1.
+      data-text={String(Math.floor(text * 1000) / 1000)}
+    >
+      <Icon name={whole ? 'check' : 'warn'} size={16} />
+      <span>{t(whole ? 'kept' : 'keptNot', { parts: parts.join(' · ') })}</span>
+    </p>
+  );
+}
+
+const rowsInLine = 3;
+
+function Hidden({ removed }: { readonly removed: readonly Removed[] }) {
+  const { t } = useVoice();
+  const [open, setOpen] = useState(false);
+  const bySize = removed.toSorted((one, other) => other.count - one.count);
+  const rest = bySize.length - rowsInLine;
+  const kinds = bySize.slice(0, rowsInLine).map((one) => `${kindName(t, one.kind)} ${removedCount(t, one)}`);
+  if (rest > 0) kinds.push(t('removedRest', { n: rest }));
+  return (
+    <div data-part="removed">
+      <p class="line">
+        <Icon name="leaf" size={16} />
+        <span>
+          {removed.length === 0 ? t('removedNone') : t('removed', { kinds: kinds.join(' · ') })}{' '}
+          {removed.length > 0 && (
+            <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {t(open ? 'shut' : 'open')}
+              <Icon name="chevron" size={16} />
+            </button>
+          )}
+        </span>
+      </p>
+      {open && <HiddenRows removed={bySize} />}
+    </div>
+  );
+}
+
+function HiddenRows({ removed }: { readonly removed: readonly Removed[] }) {
+  const { t, actions } = useVoice();
+  return (
+    <div class="hidden-kinds">
+      <ul>
+        {removed.map((one) => (
+          <li key={one.kind}>
+            <span>{kindName(t, one.kind)}</span>
+            <span class="count">{removedCount(t, one)}</span>
+            <button
+              type="button"
+              aria-label={t('showLabel', { kind: kindName(t, one.kind) })}
+              onClick={() => actions.showOnPage(one.kind, true)}
+            >
+              {t('show')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{t('showHint')}</p>
+    </div>
+  );
+}

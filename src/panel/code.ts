@@ -1,0 +1,41 @@
+import { highlight } from './highlight.ts';
+import { drawIcon, type IconName } from './Icon.tsx';
+import { languageName } from './languages.ts';
+import type { Translate } from './props.ts';
+
+/** Gives every code block a head with its language, a switch for long lines and a copy button. */
+export function decorateCode(body: HTMLElement, t: Translate): void {
+  for (const pre of body.querySelectorAll('pre')) {
+    if (pre.parentElement?.closest('.code')) continue;
+    const document = pre.ownerDocument;
+    const code = pre.querySelector('code');
+    const language = code?.getAttribute('data-lang') ?? '';
+    const name = language === '' ? '' : languageName(language);
+    const lines = (pre.textContent ?? '').split('\n').length;
+    const box = document.createElement('div');
+    const head = document.createElement('div');
+    box.className = 'code';
+    box.setAttribute('role', 'group');
+    box.setAttribute('aria-label', name ? t('codeLabel', { lang: name, n: lines }) : t('codeLabelPlain', { n: lines }));
+    head.className = 'code-head';
+    head.setAttribute('data-label', name);
+    head.append(
+      drawButton(document, 'wrap', 'wrap', t('codeWrap')),
+      drawButton(document, 'copy', 'copy', t('codeCopy')),
+    );
+    pre.replaceWith(box);
+    box.append(head, pre);
+    if (code && language) highlight(code, language);
+  }
+}
+
+function drawButton(document: Document, does: string, icon: IconName, label: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'small';
+  button.setAttribute('data-do', does);
+  button.setAttribute('aria-label', label);
+  button.title = label;
+  button.append(drawIcon(document, icon));
+  return button;
+}

@@ -1,0 +1,60 @@
+import { decorateCode } from './code.ts';
+import { isHan } from './facts.ts';
+import { decorateImages } from './images.ts';
+import type { Translate } from './props.ts';
+import { decorateTables } from './tables.ts';
+
+/**
+ * Sets what the panel adds into an article's nodes: heads of code, regions that scroll, buttons around images. No
+ * text is added: words are names of controls, or made by the style sheet from `data-label`.
+ */
+export function decorate(body: HTMLElement, lang: string, t: Translate): void {
+  decorateCode(body, t);
+  decorateTables(body, t);
+  decorateImages(body, t);
+  decorateLinks(body, t);
+  if (isHan(lang)) markApostrophes(body);
+  for (const box of body.querySelectorAll<HTMLInputElement>('input')) box.disabled = true;
+}
+
+function decorateLinks(body: HTMLElement, t: Translate): void {
+  for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    const host = URL.canParse(href) ? new URL(href).host : '';
+    if (link.closest('[data-media]'))
+      link.setAttribute('aria-label', `${link.dataset.label ?? host} ${t('mediaOnPage')}`);
+    if (link.closest('[data-media]')) link.closest('[data-media]')?.setAttribute('data-hint', t('mediaOnPage'));
+    if (host && !link.title) link.title = t('external', { host });
+    if (/^[[(]?\d{1,3}[\])]?$/.test(link.textContent ?? '') && link.closest('sup')) {
+      link.setAttribute('aria-label', t('note', { n: link.textContent?.replace(/\D/g, '') ?? '' }));
+    }
+    if (link.textContent?.trim() === '\u21a9') link.setAttribute('aria-label', t('noteBack'));
+  }
+}
+
+const apostrophe = /(?<=\p{Script=Latin})\u2019(?=\p{Script=Latin})/u;
+
+/** A Han face opens a hole after the apostrophe of don’t: it gets a face of its own. */
+function markApostrophes(body: HTMLElement): void {
+  const document = body.ownerDocument;
+  const walker = document.createTreeWalker(body, 4);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (apostrophe.test(node.nodeValue ?? '') && !node.parentElement?.closest('pre, code, .ap'))
+      texts.push(node as Text);
+  }
+  for (const text of texts) {
+    for (let rest: Text | undefined = text; rest; ) {
+      const at = rest.data.search(apostrophe);
+      if (at < 0) break;
+      const mark: Text = rest.splitText(at);
+      const after: Text = mark.splitText(1);
+      const span = document.createElement('span');
+      span.className = 'ap';
+      mark.replaceWith(span);
+      span.append(mark);
+      // The letter before stands in another node now: the search goes on from the first letter after.
+      rest = after;
+    }
+  }
+}

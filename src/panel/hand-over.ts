@@ -1,0 +1,45 @@
+/** Puts text on the clipboard; false when the browser refuses. `near` is an element that still stands. */
+export async function copyText(text: string, near: EventTarget | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return near instanceof HTMLElement && copyBySelection(text, near);
+  }
+}
+
+/** The older way, for when the clipboard is closed to this page by its permissions policy. */
+function copyBySelection(text: string, near: HTMLElement): boolean {
+  const root = near.getRootNode();
+  if (!(root instanceof ShadowRoot)) return false;
+  const focused = root.activeElement;
+  const field = near.ownerDocument.createElement('textarea');
+  field.value = text;
+  field.readOnly = true;
+  field.className = 'live';
+  root.append(field);
+  field.select();
+  try {
+    return near.ownerDocument.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+}
+
+/** Saves text as a file, from memory: nothing is requested. */
+export function saveFile(text: string, name: string, near: EventTarget | null, type = 'text/markdown'): void {
+  if (!(near instanceof HTMLElement)) return;
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = near.ownerDocument.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.hidden = true;
+  // Some versions of Firefox only follow links that are connected.
+  (near.getRootNode() instanceof ShadowRoot ? near.getRootNode() : near.ownerDocument.body).appendChild(link);
+  link.click();
+  link.remove();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Widths that change the layout: below 900 px a bar and a drawer, up to 480 px a phone. */
+export const queries = {
+  narrow: '(max-width: 899.98px)',
+  phone: '(max-width: 480px)',
+  dark: '(prefers-color-scheme: dark)',
+  moreContrast: '(prefers-contrast: more)',
+  still: '(prefers-reduced-motion: reduce)',
+  touch: '(hover: none)',
+} as const;
+
+/** Whether a media query matches now; false where there is no window to ask. */
+export function matches(query: string): boolean {
+  return typeof matchMedia === 'function' && matchMedia(query).matches;
+}
+
+/** Follows a media query live. */
+export function useMedia(query: string): boolean {
+  const [value, setValue] = useState(() => matches(query));
+  useEffect(() => {
+    if (typeof matchMedia !== 'function') return undefined;
+    const list = matchMedia(query);
+    const onChange = () => setValue(list.matches);
+    const stop = new AbortController();
+    list.addEventListener('change', onChange, { signal: stop.signal });
+    onChange();
+    return () => stop.abort();
+  }, [query]);
+  return value;
+}

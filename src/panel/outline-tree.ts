@@ -1,0 +1,58 @@
+import type { OutlineEntry } from '../core/article.ts';
+
+/** A heading with those below it. */
+export interface Branch {
+  readonly entry: OutlineEntry;
+  /** Position in the flat outline. */
+  readonly index: number;
+  /** Depth in the tree, from 0: not the level, which may skip. */
+  readonly depth: number;
+  readonly children: readonly Branch[];
+}
+
+interface Growing extends Branch {
+  readonly children: Growing[];
+}
+
+/** The flat outline as a tree; a heading belongs to the nearest earlier one of a higher level. */
+export function growTree(outline: readonly OutlineEntry[]): readonly Branch[] {
+  const roots: Growing[] = [];
+  const path: Growing[] = [];
+  outline.forEach((entry, index) => {
+    while ((path.at(-1)?.entry.level ?? 0) >= entry.level) path.pop();
+    const branch: Growing = { entry, index, depth: path.length, children: [] };
+    (path.at(-1)?.children ?? roots).push(branch);
+    path.push(branch);
+  });
+  return roots;
+}
+
+/** An outline up to this many rows is shown whole. */
+const wholeRows = 24;
+
+/** What a branch's openness depends on. */
+export interface Openness {
+  readonly rows: number;
+  /** Index of the heading being read; -1 before the first. */
+  readonly current: number;
+  /** What the reader opened or closed by hand, by heading id. */
+  readonly byHand: ReadonlyMap<string, boolean>;
+}
+
+/** Whether the rows below a branch are shown. */
+export function isOpen(branch: Branch, { rows, current, byHand }: Openness): boolean {
+  const chosen = byHand.get(branch.entry.id);
+  if (chosen !== undefined) return chosen;
+  return rows <= wholeRows || branch.depth < 1 || holds(branch, current);
+}
+
+function holds(branch: Branch, index: number): boolean {
+  return branch.index === index || branch.children.some((child) => holds(child, index));
+}
+
+/** Ids of all headings that have others below them. */
+export function listParents(branches: readonly Branch[]): string[] {
+  return branches.flatMap((branch) =>
+    branch.children.length > 0 ? [branch.entry.id, ...listParents(branch.children)] : [],
+  );
+}

@@ -1,0 +1,48 @@
+import type { Article, ClutterKind, Removed } from '../core/article.ts';
+import type { Settings } from '../core/settings.ts';
+
+/** Text of the interface in the reader's language: `t('length', { n: 3064 })`. Plural forms are its own concern. */
+export type Translate = (id: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Why the panel can't open, with the numbers of the first part that is short. */
+export type Failure =
+  | { readonly reason: 'none' }
+  | { readonly reason: 'parts'; readonly part: 'text' | 'images' | 'code' | 'tables'; readonly found: string };
+
+/** What stands on the page, as a value. The page's session gives a new one whenever something changed. */
+export type View =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'reading'; readonly article: Article; readonly removed: readonly Removed[] }
+  | { readonly state: 'clean'; readonly removed: readonly Removed[]; readonly failure?: Failure };
+
+export interface Resume {
+  /** Text of the heading above the place, or the title. */
+  readonly heading: string;
+  /** Goes there. */
+  readonly go: () => void;
+}
+
+export interface PanelProps {
+  readonly view: View;
+  readonly settings: Settings;
+  readonly t: Translate;
+  /** BCP 47 tag of the language of the interface. */
+  readonly locale: string;
+  /** Kinds that the reader has asked to see again on this page. */
+  readonly shown: readonly ClutterKind[];
+  readonly resume?: Resume;
+  /** Now, as epoch milliseconds: the age of the article is told against it. */
+  readonly now: number;
+  readonly actions: PanelActions;
+}
+
+/** What the reader can do; whoever mounts the panel carries it out. */
+export interface PanelActions {
+  /** reader <-> clean. */
+  readonly toggle: () => void;
+  readonly original: () => void;
+  readonly change: (patch: Partial<Settings>) => void;
+  readonly openOptions: () => void;
+  /** Clean mode with this kind shown (`true`) or hidden again, scrolled to it. */
+  readonly showOnPage: (kind: ClutterKind, show: boolean) => void;
+}

@@ -1,0 +1,51 @@
+/** How far an article has been read, as a value. */
+export interface Reading {
+  /** Index of the heading above the reading line; -1 before the first. */
+  readonly current: number;
+  /** Share of each section that has passed the line, 0 to 1. */
+  readonly passed: readonly number[];
+  /** Share of the whole text, 0 to 1. */
+  readonly progress: number;
+}
+
+export const unread: Reading = { current: -1, passed: [], progress: 0 };
+
+/** Where things stand, in px: of the document, but for the height of the window. */
+export interface Scene {
+  readonly scroll: number;
+  readonly lastScroll: number;
+  readonly height: number;
+  readonly start: number;
+  readonly end: number;
+  readonly headings: readonly number[];
+}
+
+/** Distance of the reading line from the top of the window. */
+export const restingLine = 120;
+
+/**
+ * The reading line in the document. In the last screen it slides down to the end of the text, so that short last
+ * sections are reached too.
+ */
+export function lineOf({ scroll, lastScroll, height, end }: Scene): number {
+  const rest = scroll + restingLine;
+  const span = Math.min(height, lastScroll);
+  if (span <= 0) return Math.max(rest, end);
+  const slide = Math.min(1, Math.max(0, 1 - (lastScroll - scroll) / span));
+  const lowest = Math.max(restingLine, end - lastScroll);
+  return rest + slide * (lowest - restingLine);
+}
+
+export function readScene(scene: Scene): Reading {
+  const line = lineOf(scene);
+  const { headings, start, end } = scene;
+  const passed = headings.map((top, index) => share(line, top, headings[index + 1] ?? end));
+  // Half a pixel: a heading that was scrolled to stands on the line, not above it.
+  const current = headings.findLastIndex((top) => top <= line + 0.5);
+  return { current, passed, progress: share(line, start, end) };
+}
+
+function share(line: number, from: number, to: number): number {
+  if (line >= to) return 1;
+  return line <= from ? 0 : Math.round(((line - from) / (to - from)) * 100) / 100;
+}

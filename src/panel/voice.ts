@@ -1,0 +1,33 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Settings } from '../core/settings.ts';
+import type { PanelActions, Translate } from './props.ts';
+
+/** A short word at the lower edge; with an action it stays longer. */
+export interface Notice {
+  readonly text: string;
+  readonly mark?: 'ok' | 'warn';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** What every part of the panel speaks with. */
+export interface Voice {
+  readonly t: Translate;
+  readonly locale: string;
+  readonly settings: Settings;
+  readonly actions: PanelActions;
+  /** Shows a notice; the last one wins. */
+  readonly notify: (notice: Notice) => void;
+  /** Says a sentence to screen readers alone. */
+  readonly say: (text: string) => void;
+  /** Popovers and dialogs that are open, the top one last: each is closed by calling it. */
+  readonly layers: Array<() => void>;
+}
+
+export const VoiceContext = createContext<Voice | undefined>(undefined);
+
+export function useVoice(): Voice {
+  const voice = useContext(VoiceContext);
+  if (!voice) throw new Error('A part of the panel stands outside VoiceContext');
+  return voice;
+}

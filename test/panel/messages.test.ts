@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+type Messages = Record<string, { readonly message: string }>;
+
+const languages = ['zh_CN', 'zh_TW', 'en', 'ja'];
+const read = (language: string): Messages => JSON.parse(readFileSync(`_locales/${language}/messages.json`, 'utf8'));
+const all = new Map(languages.map((language) => [language, read(language)]));
+const first = read('zh_CN');
+const ids = Object.keys(first);
+/** An id as the code says it: plural forms are one. */
+const spoken = new Set(ids.map((id) => id.replace(/_(?:one|other)$/, '')));
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|tsx|css)$/.test(entry.name))
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+}
+
+const source = (files: readonly string[]) => files.map((file) => readFileSync(file, 'utf8')).join('\n');
+const code = source(listFiles('src')) + readFileSync('manifest.json', 'utf8');
+
+describe.each(languages)('the messages in %s', (language) => {
+  const messages = all.get(language) ?? {};
+
+  test('are the same set as in every language', () => {
+    expect(Object.keys(messages).sort()).toEqual([...ids].sort());
+  });
+
+  test('have the same placeholders', () => {
+    const holders = (text = '') => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+    // The singular may say its number in a word.
+    for (const id of ids.filter((one) => !one.endsWith('_one'))) {
+      expect([id, holders(messages[id]?.message)]).toEqual([id, holders(first[id]?.message)]);
+    }
+  });
+
+  test('say something, without dollar signs that a browser would read', () => {
+    for (const [id, { message }] of Object.entries(messages)) {
+      expect([id, message.trim() !== '', message.includes('$')]).toEqual([id, true, false]);
+    }
+  });
+
+  test('have both plural forms', () => {
+    for (const id of Object.keys(messages).filter((one) => one.endsWith('_one'))) {
+      expect(messages).toHaveProperty([id.replace(/_one$/, '_other')]);
+    }
+  });
+
+  test('keep to the length that stores allow', () => {
+    expect(messages.description?.message.length).toBeLessThanOrEqual(132);
+    expect(messages.shortName?.message.length).toBeLessThanOrEqual(12);
+  });
+});
+
+/** Ids that are put together in the code: themes and the halves of kinds. */
+const composed = ['Auto', 'Light', 'Paper', 'Dusk', 'Dark', 'Contrast'].map((name) => `theme${name}`);
+
+test('every id that is spoken to t() exists', () => {
+  const used = [...code.matchAll(/\b(?:t|translate|getMessage)\(\s*'([\w]+)'/g)].map(([, id = '']) => id);
+  const chosen = [...code.matchAll(/\b(?:t|translate)\([^'()]*\?\s*'(\w+)'\s*:\s*'(\w+)'/g)].flatMap(
+    ([, a = '', b = '']) => [a, b],
+  );
+  expect([...new Set([...used, ...chosen, ...composed])].filter((id) => !spoken.has(id))).toEqual([]);
+});
+
+test('no message is there for nothing', () => {
+  const isSaid = (id: string) => new RegExp(`['"\`]${id}['"\`]|__MSG_${id}__`).test(code);
+  expect([...spoken].filter((id) => !isSaid(id) && !composed.includes(id))).toEqual([]);
+});
+
+test('no word of the interface is written in the code', () => {
+  const written = listFiles('src/panel')
+    .concat(listFiles('src/options'))
+    .flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
+        .split('\n')
+        .filter((line) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(written).toEqual([]);
+});

@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { mountPanel } from '../../src/panel/mount.tsx';
+import type { PanelProps } from '../../src/panel/props.ts';
+import { code, sampleArticle, sampleBody, sampleProps } from './sample.ts';
+
+let root: ShadowRoot;
+let stop: AbortController;
+
+beforeEach(() => {
+  const host = document.createElement('infoq-reader');
+  document.documentElement.append(host);
+  root = host.attachShadow({ mode: 'open' });
+  stop = new AbortController();
+});
+
+afterEach(() => {
+  stop.abort();
+  root.host.remove();
+});
+
+const mount = (props: PanelProps) => mountPanel(root, props, stop.signal);
+const reading = (over = {}) => ({ state: 'reading', article: sampleArticle(over), removed: [] }) as const;
+const texts = (selector: string) => [...root.querySelectorAll(selector)].map((element) => element.textContent);
+const click = (selector: string) => root.querySelector(selector)?.dispatchEvent(new Event('click', { bubbles: true }));
+
+describe('the reading panel', () => {
+  test('holds the hooks of the contract', () => {
+    mount(sampleProps(reading()));
+    expect(root.querySelector('article')?.lang).toBe('zh-CN');
+    expect(texts('h1')).toEqual(['A sample']);
+    expect(root.querySelector('[data-part="date"] time')?.getAttribute('datetime')).toBe('2019-08-27T10:00:00+08:00');
+    expect(texts('[data-part="authors"] [data-name]')).toEqual(['Ann', 'Bo']);
+    expect(texts('[data-part="translators"] [data-name]')).toEqual(['Li']);
+    expect(root.querySelector('a[data-part="original"]')?.getAttribute('href')).toBe('https://example.com/source');
+    const report = root.querySelector('[data-part="completeness"]');
+    expect(['images', 'code', 'tables', 'text'].map((name) => report?.getAttribute(`data-${name}`))).toEqual([
+      '1/1',
+      '1/1',
+      '1/1',
+      '0.998',
+    ]);
+    for (const selector of ['[data-part="removed"]', 'button[data-action="toggle"]', '[data-action="settings"]']) {
+      expect(root.querySelectorAll(selector)).toHaveLength(1);
+    }
+  });
+
+  test('leaves out what is not known', () => {
+    const { published, original, summary, ...known } = sampleArticle({ authors: [], translators: [] });
+    mount(sampleProps({ state: 'reading', article: known, removed: [] }));
+    for (const part of ['date', 'authors', 'translators', 'original', 'summary']) {
+      expect(root.querySelector(`[data-part="${part}"]`)).toBeNull();
+    }
+  });
+
+  test('links every heading once, in order, at the level of its author', () => {
+    mount(sampleProps(reading()));
+    const links = [...root.querySelectorAll('nav[data-part="outline"] a[href^="#"][data-level]')];
+    expect(links.map((link) => [link.getAttribute('href'), link.getAttribute('data-level'), link.textContent])).toEqual(
+      [
+        ['#one', '2', 'One'],
+        ['#two', '3', 'Two'],
+        ['#three', '2', 'Three'],
+      ],
+    );
+  });
+
+  test('moves the body in and keeps every letter of it', () => {
+    const before = sampleBody().textContent;
+    mount(sampleProps(reading()));
+    const body = root.querySelector('[data-part="body"]');
+    expect(body?.textContent).toBe(before);
+    expect(body?.querySelector('pre > code')?.textContent).toBe(code);
+    expect(body?.querySelector('pre > code')?.getAttribute('data-lang')).toBe('python');
+    expect(body?.querySelector('.ap')?.textContent).toBe('\u2019');
+    expect(body?.querySelectorAll('[data-number]')).toHaveLength(3);
+  });
+
+  test('keeps the same body when it is rendered again, and when the same article comes back', () => {
+    const view = reading();
+    const update = mount(sampleProps(view));
+    const body = root.querySelector('[data-part="body"]')?.firstChild;
+    update(sampleProps(view, {}, { size: 20 }));
+    expect(root.querySelector('[data-part="body"]')?.firstChild).toBe(body);
+    update(sampleProps({ state: 'waiting' }));
+    expect(root.querySelector('article')).toBeNull();
+    update(sampleProps(view));
+    expect(root.querySelectorAll('.code')).toHaveLength(1);
+    expect(root.querySelectorAll('.zoom')).toHaveLength(1);
+  });
+
+  test('answers synthetic clicks, also on what stands in a closed menu', () => {
+    const toggle = vi.fn();
+    const original = vi.fn();
+    mount(sampleProps(reading(), { toggle, original }));
+    click('button[data-action="toggle"]');
+    click('[data-action="original"]');
+    expect([toggle.mock.calls.length, original.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test('goes to the clean page on Escape, but not while letters are composed', () => {
+    const toggle = vi.fn();
+    mount(sampleProps(reading(), { toggle }));
+    return vi.waitFor(() => {
+      root.host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true }));
+      expect(toggle).not.toHaveBeenCalled();
+      root.host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+      expect(toggle).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  test('adds no style attribute that a policy would stop, and no text by markup', () => {
+    const setAttribute = vi.spyOn(Element.prototype, 'setAttribute');
+    mount(sampleProps(reading()));
+    expect(setAttribute.mock.calls.filter(([name]) => name === 'style')).toEqual([]);
+    setAttribute.mockRestore();
+  });
+});
+
+describe('the clean page', () => {
+  test('has the button, and the way to the original page in a closed menu', () => {
+    const toggle = vi.fn();
+    const original = vi.fn();
+    mount(sampleProps({ state: 'clean', removed: [] }, { toggle, original }));
+    click('button[data-action="toggle"]');
+    click('[data-action="original"]');
+    expect([toggle.mock.calls.length, original.mock.calls.length]).toEqual([1, 1]);
+    expect(root.querySelector('article')).toBeNull();
+  });
+
+  test('says with numbers why the panel did not open', () => {
+    mount(sampleProps({ state: 'clean', removed: [], failure: { reason: 'parts', part: 'images', found: '9/12' } }));
+    expect(root.querySelector('.card')?.textContent).toContain('9/12');
+  });
+});
+
+test('an aborted signal leaves the root empty, and later updates do nothing', () => {
+  const update = mount(sampleProps(reading()));
+  stop.abort();
+  expect(root.childNodes).toHaveLength(0);
+  update(sampleProps(reading()));
+  expect(root.childNodes).toHaveLength(0);
+});
