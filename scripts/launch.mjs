@@ -1,0 +1,120 @@
+// Starts a browser with the built extension, and opens pages of fixtures under their real addresses.
+import { resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { provideBrowser } from './browser.mjs';
+import { drawPicture } from './picture.mjs';
+
+export const viewport = { width: 1440, height: 900 };
+
+const chromeArgs = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Chrome refuses to run as root inside its own sandbox. */
+const sandboxArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Keeps the extension's storage over a restart, which Firefox drops with an add-on that is loaded for a session. */
+const firefoxPrefs = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'extensions.webextensions.uuids': JSON.stringify({
+    'infoq-clean-reader@example.org': '0f0e7a52-8b1f-4c6e-9d53-6f2f1a9f7c11',
+  }),
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.aboutwelcome.enabled': false,
+};
+
+/**
+ * `name`: chrome or firefox. `extension`: folder of the built extension, or false for a bare browser.
+ * `proxyPort`: a proxy on this machine that gets whatever no fixture answers. `profile`: a folder that outlives the run.
+ * `lang`: language of Chrome's interface.
+ */
+export async function launchBrowser(name, options = {}) {
+  const { extension = `dist/${name}`, headless = true, profile, proxyPort, executablePath, lang, args = [] } = options;
+  const common = {
+    browser: name,
+    executablePath: executablePath ?? (await provideBrowser(name)),
+    headless,
+    defaultViewport: headless ? viewport : null,
+    ...(profile ? { userDataDir: profile } : {}),
+  };
+  if (name === 'chrome') {
+    const proxyArgs = proxyPort ? [`--proxy-server=http://127.0.0.1:${proxyPort}`] : [];
+    const langArgs = lang ? [`--lang=${lang}`] : [];
+    return launchChrome({
+      ...common,
+      pipe: true,
+      enableExtensions: extension ? [resolve(extension)] : false,
+      args: [...chromeArgs, ...sandboxArgs, ...proxyArgs, ...langArgs, ...args],
+    });
+  }
+  const browser = await puppeteer.launch({
+    ...common,
+    args,
+    extraPrefsFirefox: { ...firefoxPrefs, ...proxyPrefs(proxyPort) },
+  });
+  if (extension) await browser.installExtension(resolve(extension));
+  return browser;
+}
+
+/** Some systems, Ubuntu since 23.10 among them, give a downloaded Chrome no sandbox at all. */
+async function launchChrome(options) {
+  try {
+    return await puppeteer.launch(options);
+  } catch (error) {
+    if (!/no usable sandbox/i.test(String(error))) throw error;
+    console.warn('This system has no sandbox for this Chrome: it runs without one.');
+    return puppeteer.launch({ ...options, args: [...options.args, '--no-sandbox'] });
+  }
+}
+
+function proxyPrefs(port) {
+  if (!port) return {};
+  const to = { 'network.proxy.http': '127.0.0.1', 'network.proxy.ssl': '127.0.0.1' };
+  return { ...to, 'network.proxy.type': 1, 'network.proxy.http_port': port, 'network.proxy.ssl_port': port };
+}
+
+/**
+ * Answers a page's requests: `fixtures` maps an address (without its hash) to `{ body, contentType?, headers? }`;
+ * every image is a drawn picture, everything else empty. `leave: true` lets other documents go to the network.
+ * Returns the list that every request is written to.
+ */
+export async function serveFixtures(page, fixtures, { leave = false } = {}) {
+  const requests = [];
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const url = request.url();
+    const type = typeOf(request);
+    if (!/^https?:/.test(url)) return void request.continue().catch(() => {});
+    requests.push({ url, type });
+    const fixture = fixtures[url.split('#')[0]];
+    const isDocument = request.isNavigationRequest();
+    if (!fixture && leave && isDocument) return void request.continue().catch(() => {});
+    request.respond(fixture ? answerWith(fixture) : answerFor(url, type, isDocument)).catch(() => {});
+  });
+  return requests;
+}
+
+/** Firefox does not say what a request is for. */
+function typeOf(request) {
+  try {
+    return request.resourceType();
+  } catch {
+    return request.isNavigationRequest() ? 'document' : 'unknown';
+  }
+}
+
+function answerWith({ body, contentType = 'text/html; charset=utf-8', headers = {} }) {
+  return { status: 200, contentType, headers, body };
+}
+
+function answerFor(url, type, isDocument) {
+  const isImage = !isDocument && (type === 'image' || /\.(?:png|jpe?g|gif|webp|svg)(?:[?#]|$)/i.test(url));
+  if (isImage) return { status: 200, contentType: 'image/svg+xml', body: drawPicture(url) };
+  return { status: isDocument ? 404 : 200, contentType: isDocument ? 'text/html' : 'text/plain', body: '' };
+}

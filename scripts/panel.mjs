@@ -1,0 +1,55 @@
+// What the contract lets anyone see and press: the modes, the panel's parts, its controls.
+
+/** Waits until the page stands in `mode`; in `reader` until the panel holds its article. */
+export async function whenMode(page, mode, timeout = 20_000) {
+  await page.waitForFunction(
+    (wanted) => {
+      const host = document.querySelector('infoq-reader');
+      if (wanted === 'original') return !host && !document.querySelector('style[data-infoq-reader]');
+      if (host?.getAttribute('mode') !== wanted) return false;
+      return wanted === 'clean' || Boolean(host.shadowRoot?.querySelector('[data-part="body"]'));
+    },
+    { timeout },
+    mode,
+  );
+}
+
+/** Clicks `toggle` or `original` as assistive tools do: without a pointer. */
+export async function press(page, action) {
+  await page.evaluate((name) => {
+    const control = document.querySelector('infoq-reader')?.shadowRoot?.querySelector(`[data-action="${name}"]`);
+    if (!(control instanceof HTMLElement)) throw new Error(`No control for ${name}`);
+    control.click();
+  }, action);
+}
+
+/** The parts of the open panel, as text. */
+export async function readPanel(page) {
+  return page.evaluate(() => {
+    const root = document.querySelector('infoq-reader')?.shadowRoot;
+    const all = (selector) => [...(root?.querySelectorAll(selector) ?? [])];
+    const names = (part) => all(`[data-part="${part}"] [data-name]`).map((one) => (one.textContent ?? '').trim());
+    const body = all('[data-part="body"]')[0];
+    return {
+      title: (all('h1')[0]?.textContent ?? '').trim(),
+      lang: all('article')[0]?.getAttribute('lang') ?? '',
+      published: all('[data-part="date"] time')[0]?.getAttribute('datetime') ?? '',
+      authors: names('authors'),
+      translators: names('translators'),
+      outline: all('nav[data-part="outline"] a[data-level]').map((link) => ({
+        level: Number(link.getAttribute('data-level')),
+        text: (link.textContent ?? '').trim(),
+      })),
+      text: body?.textContent ?? '',
+      code: [...(body?.querySelectorAll('pre > code') ?? [])].map((code) => ({
+        lang: code.getAttribute('data-lang') ?? code.parentElement?.getAttribute('data-lang') ?? null,
+        text: code.textContent ?? '',
+      })),
+      images: [...(body?.querySelectorAll('img') ?? [])].map((image) => image.src),
+      tables: [...(body?.querySelectorAll('table') ?? [])].map((table) => ({
+        rows: table.rows.length,
+        cells: table.querySelectorAll('td, th').length,
+      })),
+    };
+  });
+}

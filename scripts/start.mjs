@@ -1,0 +1,81 @@
+// npm start [-- <address>] [--browser chrome|firefox] [--headless]
+import { mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chooseBrowser } from './browser.mjs';
+import { buildExtension } from './build.mjs';
+import { launchBrowser, serveFixtures, viewport } from './launch.mjs';
+import { startOfflineProxy } from './offline.mjs';
+import { press, readPanel, whenMode } from './panel.mjs';
+import { sample, sampleFixtures } from './sample.mjs';
+
+const { values, positionals } = parseArgs({
+  options: { browser: { type: 'string' }, headless: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const folder = 'shots/start';
+
+try {
+  await start(positionals[0]);
+} catch (error) {
+  console.error(error.message ?? error);
+  process.exitCode = 1;
+}
+
+/** Without an address: the sample, which needs no network. */
+async function start(address) {
+  const { name, executablePath } = await chooseBrowser(values.browser);
+  await buildExtension();
+  const headless = values.headless || !hasDisplay();
+  const proxy = headless && !address ? await startOfflineProxy() : undefined;
+  const browser = await launchBrowser(name, { executablePath, headless, proxyPort: proxy?.port });
+  try {
+    const page = (await browser.pages())[0] ?? (await browser.newPage());
+    if (!address) await serveFixtures(page, sampleFixtures(), { leave: !headless });
+    const url = address ?? sample.url;
+    console.log(`${name}: ${url}`);
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+    await report(page, url);
+    if (headless) await takePictures(page);
+    else await closed(browser);
+  } finally {
+    await browser.close();
+    await proxy?.close();
+  }
+}
+
+function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+async function report(page, url) {
+  await whenMode(page, 'reader', 30_000).catch(() => {
+    throw new Error(`No article was found at ${url}.`);
+  });
+  const { title, published, outline } = await readPanel(page);
+  console.log([`title    ${title}`, `date     ${published || 'none'}`, 'outline'].join('\n'));
+  for (const { level, text } of outline) console.log(`${'  '.repeat(level)}${text}`);
+}
+
+/** The panel as the window shows it; the page and the clean page from end to end. */
+async function takePictures(page) {
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/panel.png` });
+  for (const [action, mode, file] of [
+    ['toggle', 'clean', 'clean'],
+    ['original', 'original', 'page'],
+  ]) {
+    await press(page, action);
+    await whenMode(page, mode);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    // A window of the page's height: what is fixed to its lower edge lies at the end, not in the middle.
+    await page.setViewport({ ...viewport, height: Math.min(Math.max(height, viewport.height), 12_000) });
+    await page.screenshot({ path: `${folder}/${file}.png` });
+    await page.setViewport(viewport);
+  }
+  console.log(`pictures ${folder}/page.png, clean.png, panel.png`);
+}
+
+function closed(browser) {
+  console.log('Close the browser to end.');
+  return new Promise((resolve) => browser.once('disconnected', resolve));
+}

@@ -1,0 +1,55 @@
+// Runs commands one after another and stops at the first that fails.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/** Path of the program that a package brings, so that no shell and no PATH is needed. */
+export function programOf(packageName, name = packageName.split('/').pop()) {
+  const manifest = findManifest(packageName);
+  const { bin } = require(manifest);
+  return join(dirname(manifest), typeof bin === 'string' ? bin : bin[name]);
+}
+
+/** A package need not export its package.json: it is found beside its code. */
+function findManifest(packageName) {
+  const folders = require.resolve.paths(packageName) ?? [];
+  const manifest = folders.map((folder) => join(folder, packageName, 'package.json')).find((path) => isThere(path));
+  if (!manifest) throw new Error(`${packageName} is not installed: npm ci`);
+  return manifest;
+}
+
+function isThere(path) {
+  try {
+    return Boolean(require.resolve(path));
+  } catch {
+    return false;
+  }
+}
+
+/** Runs `node program ...args`; with `capture` its output is returned instead of shown. Throws when it fails. */
+export function runProgram(program, args, { capture = false } = {}) {
+  const stdio = capture ? ['ignore', 'pipe', 'inherit'] : 'inherit';
+  const result = spawnSync(process.execPath, [program, ...args], { stdio, encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (result.error) throw result.error;
+  if (result.status !== 0 && !capture) throw new Error(`exit code ${result.status ?? result.signal}`);
+  return result.stdout ?? '';
+}
+
+/** `steps`: pairs of a heading and a function. */
+export async function runSteps(steps) {
+  for (const [heading, step] of steps) {
+    const start = Date.now();
+    console.log(`\n=== ${heading}`);
+    try {
+      await step();
+    } catch (error) {
+      console.error(`\n=== ${heading}: FAILED. ${error.message ?? error}`);
+      process.exitCode = 1;
+      return false;
+    }
+    console.log(`=== ${heading}: passed in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  }
+  return true;
+}

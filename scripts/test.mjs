@@ -1,0 +1,52 @@
+// npm test: everything, in order, to the first failure. A browser that is missing is got; nothing is skipped.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserNames, provideBrowser } from './browser.mjs';
+import { buildExtension } from './build.mjs';
+import { hashTree } from './hash.mjs';
+import { lintPackage } from './lint-package.mjs';
+import { programOf, runProgram, runSteps } from './steps.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-'));
+const counts = { passed: 0, failed: 0 };
+
+await runSteps([
+  ['browsers', provideBrowsers],
+  ['lint', () => runProgram(programOf('@biomejs/biome'), ['check', '.'])],
+  ['types', () => runProgram(programOf('typescript', 'tsc'), ['--noEmit'])],
+  ['unit tests', () => runTests('unit')],
+  ['build, twice to the same bytes', buildTwice],
+  ['web-ext lint', lintPackage],
+  ['end to end, in Chromium and Firefox', () => runTests('e2e')],
+]);
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${counts.passed} passed, ${counts.failed + (process.exitCode && counts.failed === 0 ? 1 : 0)} failed`);
+
+async function provideBrowsers() {
+  for (const name of browserNames) console.log(`${name}: ${await provideBrowser(name)}`);
+}
+
+async function buildTwice() {
+  await buildExtension();
+  const first = hashTree('dist');
+  await buildExtension();
+  if (hashTree('dist') !== first) throw new Error('Two builds of one tree differ.');
+}
+
+function runTests(project) {
+  const file = join(reports, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  try {
+    runProgram(programOf('vitest'), ['run', '--project', project, ...reporters]);
+  } finally {
+    count(JSON.parse(readFileSync(file, 'utf8')));
+  }
+}
+
+/** A skipped test has shown nothing: it counts as failed. */
+function count({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+  counts.passed += numPassedTests;
+  counts.failed += numFailedTests + numPendingTests + numTodoTests;
+  if (numPendingTests + numTodoTests > 0) throw new Error(`${numPendingTests + numTodoTests} tests were skipped.`);
+}
