@@ -1,0 +1,63 @@
+// Pages of a few lines, each with one difficulty.
+import type { Fixture } from '../../scripts/launch.mjs';
+
+const first = 'https://www.infoq.cn/article/aPageOfOurOwn0000001';
+const second = 'https://www.infoq.cn/article/aPageOfOurOwn0000002';
+
+const sentences = [
+  '仓库里的每一把钥匙都有两份，一份挂在墙上，一份写在本子里。',
+  '本子上的字迹换过四个人，钥匙却从来没有换过地方。',
+  '直到有一天，墙上多出了一把没有人认识的钥匙。',
+];
+
+function articleHtml(title: string, headings: readonly string[]): string {
+  const sections = headings.map((heading) => `<h2>${heading}</h2>${sentences.map((one) => `<p>${one}</p>`).join('')}`);
+  return `<div class="article-main"><h1 class="article-title">${title}</h1>
+<p>作者：<a class="com-author-name">林三更</a></p><ul class="read-time"><li><span class="date">2026-03-02</span></li></ul>
+<div class="article-preview"><div class="ProseMirror"><p>${sentences.join('')}</p>${sections.join('\n')}</div></div>
+<div class="comment-container"><h2>评论</h2><textarea></textarea><div>发布</div><div>暂无评论</div></div></div>`;
+}
+
+function pageHtml(title: string, body: string): string {
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}_InfoQ精选文章</title></head>
+<body><div id="layout">${body}</div></body></html>`;
+}
+
+/** A page that puts another article in place when its button is clicked, with nothing in between for a moment. */
+export const swap = {
+  first: { url: first, title: '多出来的钥匙', headings: ['第一章 数数', '第二章 试锁'] },
+  second: { url: second, title: '少了一页的本子', headings: ['缺页', '补页', '装订'] },
+  fixtures: (): Record<string, Fixture> => {
+    const [one, two] = [swap.first, swap.second];
+    const script = `<script>
+const articles = ${JSON.stringify({ [one.url]: articleHtml(one.title, one.headings), [two.url]: articleHtml(two.title, two.headings) })};
+const show = () => {
+  const box = document.querySelector('#box');
+  box.textContent = '加载中';
+  setTimeout(() => {
+    box.innerHTML = articles[location.href];
+    document.title = box.querySelector('h1').textContent + '_InfoQ精选文章';
+  }, 80);
+};
+addEventListener('popstate', show);
+const next = () => { history.pushState(null, '', ${JSON.stringify(two.url)}); show(); };
+</script>`;
+    const body = pageHtml(one.title, `<div id="box">${articleHtml(one.title, one.headings)}</div>${script}`);
+    return { [one.url]: { body } };
+  },
+};
+
+/** Names in the page that stand in for the DOM's own, and content that would like to run. */
+export const hostile = {
+  url: first,
+  title: '会咬人的页面',
+  headings: ['上半页', '下半页'],
+  fixtures: (): Record<string, Fixture> => {
+    const traps = `<base href="https://example.org/elsewhere/"><form name="body"><input name="parentNode"><input name="attributes">
+</form><img name="createElement" alt=""><img name="querySelectorAll" alt=""><a id="documentElement" href="#"></a>`;
+    const inside = `<p><img src="x:" onerror="window.ran = 1" alt=""><a href="javascript:window.ran=2">点这里</a></p>
+<form><input name="parentNode"><input name="childNodes"></form><iframe srcdoc="<script>parent.ran=3</script>"></iframe>`;
+    const article = articleHtml(hostile.title, hostile.headings).replace('<h2>', `${inside}<h2>`);
+    return { [first]: { body: pageHtml(hostile.title, traps + article) } };
+  },
+};

@@ -1,0 +1,60 @@
+// Types of what the tests use of scripts/*.mjs.
+declare module '*/scripts/launch.mjs' {
+  import type { Browser, Page } from 'puppeteer-core';
+
+  export interface Fixture {
+    body: string;
+    contentType?: string;
+    headers?: Record<string, string>;
+  }
+  export interface LaunchOptions {
+    extension?: string | false;
+    headless?: boolean;
+    profile?: string;
+    proxyPort?: number;
+    executablePath?: string;
+    lang?: string;
+    args?: readonly string[];
+  }
+  export function launchBrowser(name: string, options?: LaunchOptions): Promise<Browser>;
+  export function serveFixtures(
+    page: Page,
+    fixtures: Record<string, Fixture>,
+    options?: { leave?: boolean },
+  ): Promise<{ url: string; type: string }[]>;
+}
+
+declare module '*/scripts/offline.mjs' {
+  export function startOfflineProxy(): Promise<{ port: number; asked: string[]; close: () => Promise<void> }>;
+}
+
+declare module '*/scripts/build.mjs' {
+  export function buildExtension(): Promise<void>;
+}
+
+declare module '*/scripts/sample.mjs' {
+  import type { Fixture } from '*/scripts/launch.mjs';
+
+  export const sample: { url: string; title: string; published: string; list: { url: string } };
+  export function sampleFixtures(headers?: Record<string, string>): Record<string, Fixture>;
+}
+
+declare module '*/scripts/panel.mjs' {
+  import type { Page } from 'puppeteer-core';
+
+  export interface PanelContent {
+    title: string;
+    lang: string;
+    published: string;
+    authors: string[];
+    translators: string[];
+    outline: { level: number; text: string }[];
+    text: string;
+    code: { lang: string | null; text: string }[];
+    images: string[];
+    tables: { rows: number; cells: number }[];
+  }
+  export function whenMode(page: Page, mode: 'reader' | 'clean' | 'original', timeout?: number): Promise<void>;
+  export function press(page: Page, action: 'toggle' | 'original'): Promise<void>;
+  export function readPanel(page: Page): Promise<PanelContent>;
+}

@@ -1,0 +1,114 @@
+import type { Browser } from 'puppeteer-core';
+import type { BrowserName } from './reader.ts';
+
+// A headless browser has no toolbar that a pointer could reach, and keys that are sent to a page never become commands.
+// Firefox lets a test press the button and the key of the window itself; in Chrome the nearest seam is the event that
+// the browser would raise in the extension's worker.
+
+const addonId = 'infoq-clean-reader@example.org';
+
+export async function clickToolbarButton(browser: Browser, name: BrowserName): Promise<void> {
+  if (name === 'chrome') return raiseInWorker(browser, 'action.onClicked.dispatch(tab)');
+  await evaluateInWindow(
+    browser,
+    `(() => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${addonId}');
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    })()`,
+  );
+}
+
+export async function pressCommandKey(browser: Browser, name: BrowserName): Promise<void> {
+  if (name === 'chrome') return raiseInWorker(browser, "commands.onCommand.dispatch('toggle', tab)");
+  await evaluateInWindow(
+    browser,
+    `(() => {
+      const key = document.querySelector('keyset[id^="ext-keyset-id-infoq-clean-reader"] > key');
+      if (key?.getAttribute('modifiers') !== 'alt,shift' || key?.getAttribute('key') !== 'Q') throw new Error('no key');
+      key.doCommand();
+    })()`,
+  );
+}
+
+/** As if the extension had just been installed; pages that are open keep what they know. */
+export async function clearStorage(browser: Browser, name: BrowserName): Promise<void> {
+  if (name === 'chrome')
+    return evaluateInWorker(browser, 'chrome.storage.sync.clear().then(() => chrome.storage.local.clear())');
+  await evaluateInWindow(
+    browser,
+    `(() => {
+      const { extensionStorageSync } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorageSync.sys.mjs');
+      return extensionStorageSync.clear(WebExtensionPolicy.getByID('${addonId}').extension);
+    })()`,
+  );
+}
+
+/** In Chrome, as the reader does on the browser's page of extensions. */
+export async function removeExtension(browser: Browser): Promise<void> {
+  await browser.uninstallExtension(new URL((await findWorker(browser)).url()).host);
+}
+
+/** Opens the options and waits for an element. Firefox shows a test no page of an extension: its window looks for us. */
+export async function whenOptionsHold(browser: Browser, name: BrowserName, selector: string): Promise<void> {
+  if (name === 'chrome') {
+    await evaluateInWorker(browser, 'chrome.runtime.openOptionsPage()');
+    const target = await browser.waitForTarget((one) => one.url().endsWith('/options.html'));
+    const page = await target.page();
+    await page?.waitForSelector(selector);
+    return page?.close();
+  }
+  await evaluateInWindow(
+    browser,
+    `(async () => {
+      const tab = gBrowser.addTrustedTab(WebExtensionPolicy.getByID('${addonId}').getURL('options.html'));
+      gBrowser.selectedTab = tab;
+      const look = () => content.document.querySelector(${JSON.stringify(selector)})
+        ? sendAsyncMessage('reader-test:found') : content.setTimeout(look, 50);
+      const source = 'const look = ' + look + ';look()';
+      const isLoading = () => tab.hasAttribute('busy') || tab.linkedBrowser.currentURI.spec === 'about:blank';
+      while (isLoading()) await new Promise((resolve) => window.setTimeout(resolve, 20));
+      await new Promise((resolve) => {
+        const { messageManager } = tab.linkedBrowser;
+        messageManager.addMessageListener('reader-test:found', resolve);
+        messageManager.loadFrameScript('data:,' + encodeURIComponent(source), false);
+      });
+      gBrowser.removeTab(tab);
+    })()`,
+  );
+}
+
+/** Raises an event with the tab in front, as the browser does; `dispatch` is there in every extension's event. */
+async function raiseInWorker(browser: Browser, event: string): Promise<void> {
+  await evaluateInWorker(
+    browser,
+    `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.${event})`,
+  );
+}
+
+async function evaluateInWorker(browser: Browser, expression: string): Promise<void> {
+  const worker = await (await findWorker(browser)).worker();
+  if (!worker) throw new Error('The extension has no worker.');
+  await worker.evaluate(expression);
+}
+
+/** A worker that has gone to sleep is no target: whatever the extension is told wakes it. */
+function findWorker(browser: Browser) {
+  return browser.waitForTarget((target) => target.type() === 'service_worker');
+}
+
+interface Bidi {
+  send: (method: string, params: object) => Promise<{ result: Record<string, unknown> }>;
+}
+
+/** Runs in Firefox's own window, beside the toolbar. */
+async function evaluateInWindow(browser: Browser, expression: string): Promise<unknown> {
+  // Puppeteer has the connection and no method for this.
+  const { connection } = browser as unknown as { connection: Bidi };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const contexts = tree.result.contexts as { context: string; url: string }[];
+  const context = contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+  const answer = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+  if (answer.result.type !== 'success') throw new Error(JSON.stringify(answer.result.exceptionDetails));
+  return (answer.result.result as { value?: unknown }).value;
+}
