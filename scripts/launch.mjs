@@ -51,6 +51,8 @@ export async function launchBrowser(name, options = {}) {
       pipe: true,
       enableExtensions: extension ? [resolve(extension)] : false,
       args: [...chromeArgs, ...sandboxArgs, ...proxyArgs, ...langArgs, ...args],
+      // On Linux the flag alone does nothing.
+      ...(lang ? { env: { ...process.env, LANGUAGE: lang.replace('-', '_') } } : {}),
     });
   }
   const browser = await puppeteer.launch({

@@ -21,6 +21,7 @@ try {
     { name: 'prefers-color-scheme', value: 'light' },
   ]);
   await serveFixtures(page, sampleFixtures());
+  await stopClock(page, sample.published);
   await page.goto(sample.url);
   await whenMode(page, 'reader');
   // The hint of the first run is shown once: not on the second page.
@@ -34,6 +35,13 @@ try {
 } finally {
   await browser.close();
   await proxy.close();
+}
+
+/** The panel tells an article's age: it is read three days after it was published, whenever this runs. */
+async function stopClock(page, published) {
+  const session = await page.createCDPSession();
+  const initialVirtualTime = Date.parse(published) / 1000 + 3 * 24 * 60 * 60;
+  await session.send('Emulation.setVirtualTimePolicy', { policy: 'advance', initialVirtualTime });
 }
 
 async function shoot(page) {

@@ -27,7 +27,7 @@ margin:0!important;padding:0!important;scroll-behavior:auto!important;background
 html>body{display:none!important}
 @media (prefers-color-scheme:dark){html{background:#15171A!important}}`;
 
-/** Without its sidebar the article's column stands in the middle. */
+/** Without its sidebar the article's column stands in the middle, no wider than is good to read. */
 function columnCss(site: SiteAdapter, alone: boolean): string {
-  return alone ? `:is(${site.column.join(', ')}){margin-inline:auto!important;float:none!important}` : '';
+  return alone ? `:is(${site.column.join(', ')}){margin-inline:auto!important;float:none!important;max-width:min(100%,54em)!important}` : '';
 }

@@ -13,8 +13,15 @@ export interface Place {
 /** Distance of the line that is being read from the top of the window, in px. */
 const readingLine = 120;
 
+/** The start of the article, with what stands above its text: the same on the page and in the panel. */
+const start: Place = { key: '', turn: 0, passed: 0 };
+
+/** A window that is scrolled less than this is at the start, in px. */
+const startEnds = 48;
+
 /** The block on the reading line, or the first one below it. */
 export function readPlace(root: Element): Place | undefined {
+  if ((root.ownerDocument.defaultView?.scrollY ?? 0) < startEnds) return start;
   const blocks = listBlocks(root);
   for (const { element, key } of blocks) {
     const box = element.getBoundingClientRect();
@@ -29,6 +36,10 @@ export function readPlace(root: Element): Place | undefined {
 /** Scrolls the window so that the place stands where it stood; false when it is not there. */
 export function goToPlace(root: Element, place: Place): boolean {
   const window = root.ownerDocument.defaultView;
+  if (place === start) {
+    window?.scrollTo({ top: 0, behavior: 'instant' });
+    return true;
+  }
   const same = listBlocks(root).filter(
     ({ key, element }) => key === place.key && element.getBoundingClientRect().height > 0,
   );

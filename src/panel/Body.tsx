@@ -13,13 +13,15 @@ export interface BodyProps {
   readonly onImage: (image: HTMLImageElement) => void;
   /** Goes to an element of the body. */
   readonly onGo: (id: string) => void;
+  /** Shows the note that a number in the text stands for. */
+  readonly onNote: (id: string, from: HTMLElement) => void;
 }
 
 /** How long a copied block shows its tick, in ms. */
 const tickShown = 2000;
 
 /** The article's own nodes. They are moved in once and never rendered: their text is the author's. */
-export function Body({ article, onImage, onGo }: BodyProps) {
+export function Body({ article, onImage, onGo, onNote }: BodyProps) {
   const voice = useVoice();
   const { t, notify, settings, actions } = voice;
   const box = useRef<HTMLDivElement>(null);
@@ -58,7 +60,7 @@ export function Body({ article, onImage, onGo }: BodyProps) {
   const onClick = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : undefined;
     const button = target?.closest<HTMLElement>('[data-do]');
-    const link = target?.closest('a[href^="#"]');
+    const link = target?.closest<HTMLElement>('a[href^="#"]');
     if (button?.dataset.do === 'copy') copy(button);
     else if (button?.dataset.do === 'wrap') actions.change({ wrapCode: !settings.wrapCode });
     else if (button?.dataset.do === 'retry') retryImage(button);
@@ -67,7 +69,9 @@ export function Body({ article, onImage, onGo }: BodyProps) {
       if (image) onImage(image);
     } else if (link) {
       event.preventDefault();
-      onGo(decodeHash(link.getAttribute('href') ?? ''));
+      const id = decodeHash(link.getAttribute('href') ?? '');
+      if (link.closest('sup')) onNote(id, link);
+      else onGo(id);
     }
   };
 

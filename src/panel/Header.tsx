@@ -24,7 +24,7 @@ export function Header({ article, now, onReport }: HeaderProps) {
   const { t, locale } = useVoice();
   const age = article.published === undefined ? undefined : ageOf(article.published, now);
   return (
-    <header class="head">
+    <header class="head" data-url={readable(article.url)}>
       <h1 id="infoq-reader-title">{article.title}</h1>
       <Who article={article} />
       <Facts article={article} now={now} onReport={onReport} />
@@ -109,6 +109,11 @@ function Facts({ article, now, onReport }: HeaderProps) {
 /** The plural form is chosen by the plain number; the digits are grouped afterwards. */
 function formatCount(text: string, count: number, locale: string): string {
   return text.replace(String(count), formatNumber(count, locale));
+}
+
+/** An address as people write it. */
+function readable(address: string): string {
+  return address.replace(/^https?:\/\//, '');
 }
 
 function hostOf(address: string): string {

@@ -22,13 +22,14 @@ export interface PopoverProps {
   readonly class: string;
   readonly label: string;
   readonly role?: 'dialog';
+  readonly style?: Readonly<Record<string, string>>;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly children: ComponentChildren;
 }
 
 /** A native popover: it closes itself on a click outside, and says so by `toggle`. */
-export function Popover({ id, class: name, label, role, open, onOpen, children }: PopoverProps) {
+export function Popover({ id, class: name, label, role, style = {}, open, onOpen, children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
@@ -45,6 +46,7 @@ export function Popover({ id, class: name, label, role, open, onOpen, children }
       id={id}
       class={name}
       popover="auto"
+      style={style}
       role={role ?? 'group'}
       aria-label={label}
       onToggle={(event: Event) => {
@@ -61,12 +63,15 @@ export interface DialogProps {
   readonly label: string;
   readonly open: boolean;
   readonly onClose: () => void;
+  /** A swipe to the left closes it too. */
+  readonly swipe?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A modal dialog; a click on its backdrop closes it. */
-export function Dialog({ class: name, label, open, onClose, children }: DialogProps) {
+export function Dialog({ class: name, label, open, onClose, swipe = false, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
+  const touch = useRef<Touch | undefined>(undefined);
   useLayoutEffect(() => {
     const element = box.current;
     // jsdom has no modal dialogs.
@@ -86,6 +91,12 @@ export function Dialog({ class: name, label, open, onClose, children }: DialogPr
       class={name}
       aria-label={label}
       onClose={onClose}
+      onTouchStart={(event) => {
+        touch.current = swipe ? event.touches[0] : undefined;
+      }}
+      onTouchEnd={(event) => {
+        if (isSwipe(touch.current, event.changedTouches[0])) onClose();
+      }}
       onClick={(event) => {
         if (event.target === box.current) onClose();
       }}
@@ -93,4 +104,13 @@ export function Dialog({ class: name, label, open, onClose, children }: DialogPr
       {children}
     </dialog>
   );
+}
+
+/** How far left, in px, a finger closes the drawer. */
+const swipeLength = 56;
+
+function isSwipe(from: Touch | undefined, to: Touch | undefined): boolean {
+  if (!from || !to) return false;
+  const left = from.clientX - to.clientX;
+  return left > swipeLength && left > 2 * Math.abs(from.clientY - to.clientY);
 }

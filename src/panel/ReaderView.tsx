@@ -9,6 +9,7 @@ import type { KeyAction } from './keys.ts';
 import { Dialog } from './Layer.tsx';
 import { Lightbox } from './Lightbox.tsx';
 import { queries, useMedia } from './media.ts';
+import { Note, type NoteCall } from './Note.tsx';
 import { Outline } from './Outline.tsx';
 import { OutlineAside } from './OutlineAside.tsx';
 import type { Resume } from './props.ts';
@@ -42,10 +43,20 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   const outline = article?.outline ?? [];
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
 
+  const [note, setNote] = useState<NoteCall | undefined>(undefined);
+
+  const find = (id: string) =>
+    [...(article?.body.querySelectorAll<HTMLElement>('[id]') ?? [])].find((one) => one.id === id);
   const go = (id: string) => {
     setLayer(undefined);
-    const target = [...(article?.body.querySelectorAll<HTMLElement>('[id]') ?? [])].find((one) => one.id === id);
+    const target = find(id);
     if (target) goTo(target);
+  };
+  const showNote = (id: string, from: HTMLElement) => {
+    const target = find(id);
+    if (!target || target.contains(from)) return;
+    setNote({ note: target.closest<HTMLElement>('li') ?? target, from, onGo: () => go(id) });
+    setLayer('note');
   };
   const resize = (direction: 1 | -1) => {
     const size = step(currentSize(settings), direction, ranges.size);
@@ -75,6 +86,11 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   };
   useKeys(main, run, settings.singleKeys);
   useOpening(article, sheet, resume);
+  // What was shown of an article is gone with its nodes.
+  useEffect(() => {
+    setImage(undefined);
+    setNote(undefined);
+  }, [article]);
 
   const list = article && outline.length > 0 && (
     <Outline
@@ -143,6 +159,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
             <Body
               article={article}
               onGo={go}
+              onNote={showNote}
               onImage={(one) => {
                 setImage(one);
                 setLayer('lightbox');
@@ -155,6 +172,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
         )}
       </div>
       <Help open={layer === 'help'} onClose={close('help')} />
+      <Note call={note} open={layer === 'note'} onOpen={(now) => (now ? setLayer('note') : close('note')())} />
       <Lightbox
         images={image ? listImages(article) : []}
         image={layer === 'lightbox' ? image : undefined}
@@ -187,12 +205,14 @@ function useOpening(
 ): void {
   const { t, settings, actions, notify, say } = useVoice();
   const touch = useMedia(queries.touch);
+  // By address: an article that is read again as its page grows is not opened again.
+  const url = article?.url;
   useLayoutEffect(() => {
-    if (article) sheet.current?.focus({ preventScroll: true });
-  }, [article, sheet]);
+    if (url !== undefined) sheet.current?.focus({ preventScroll: true });
+  }, [url, sheet]);
   useEffect(() => {
     if (article) say(t('srOpened', { n: article.outline.length }));
-  }, [article, say, t]);
+  }, [url, say, t]);
   useEffect(() => {
     if (!article || settings.greeted) return;
     notify({ text: t(touch ? 'firstRunTouch' : 'firstRun') });

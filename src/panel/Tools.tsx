@@ -6,7 +6,7 @@ import { LookFields, looks, looksOf, ModeField } from './Settings.tsx';
 import { useVoice } from './voice.ts';
 
 /** A layer that stands over the text. */
-export type Layer = 'settings' | 'menu' | 'help' | 'drawer' | 'lightbox';
+export type Layer = 'settings' | 'menu' | 'help' | 'drawer' | 'lightbox' | 'note';
 
 export interface ToolsProps {
   readonly layer: Layer | undefined;
