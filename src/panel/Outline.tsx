@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Length, OutlineEntry } from '../core/article.ts';
 import { readingTime } from './facts.ts';
 import { Icon } from './Icon.tsx';
-import { type Branch, growTree, isOpen, listParents, type Openness } from './outline-tree.ts';
+import { type Branch, growTree, isOpen, listParents, type Openness, wholeRows } from './outline-tree.ts';
 import type { Reading } from './reading.ts';
 import { useVoice } from './voice.ts';
 
@@ -27,7 +27,7 @@ export function Outline({ outline, lang, length, reading, onGo, onHide, drawer }
   const openness: Openness = { rows: outline.length, current: reading.current, byHand };
   useFollow(list, reading.current);
   const parents = listParents(branches);
-  const allOpen = parents.every((id) => byHand.get(id) ?? outline.length <= 24);
+  const allOpen = parents.every((id) => byHand.get(id) ?? outline.length <= wholeRows);
   return (
     <nav class="outline" data-part="outline" aria-label={t('outlineLabel')} hidden={outline.length < 2}>
       <div class="outline-head">

@@ -25,6 +25,10 @@ function decorateLinks(body: HTMLElement, t: Translate): void {
       link.setAttribute('aria-label', `${link.dataset.label ?? host} ${t('mediaOnPage')}`);
     if (link.closest('[data-media]')) link.closest('[data-media]')?.setAttribute('data-hint', t('mediaOnPage'));
     if (host && !link.title) link.title = t('external', { host });
+    // Printed after the link's words, unless these are the address.
+    const address = href.replace(/^https?:\/\//, '');
+    if (host && !link.textContent?.includes(host) && !link.querySelector('img'))
+      link.setAttribute('data-address', address);
     if (/^[[(]?\d{1,3}[\])]?$/.test(link.textContent ?? '') && link.closest('sup')) {
       link.setAttribute('aria-label', t('note', { n: link.textContent?.replace(/\D/g, '') ?? '' }));
     }

@@ -28,7 +28,7 @@ export function growTree(outline: readonly OutlineEntry[]): readonly Branch[] {
 }
 
 /** An outline up to this many rows is shown whole. */
-const wholeRows = 24;
+export const wholeRows = 24;
 
 /** What a branch's openness depends on. */
 export interface Openness {

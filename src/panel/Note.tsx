@@ -1,0 +1,62 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Popover } from './Layer.tsx';
+import { useVoice } from './voice.ts';
+
+/** A note of the article, and the number in the text that asked for it. */
+export interface NoteCall {
+  readonly note: HTMLElement;
+  readonly from: HTMLElement;
+  readonly onGo: () => void;
+}
+
+const width = 340;
+const gap = 12;
+
+/** The note beside its number, so that the reader stays where he is. */
+export function Note({
+  call,
+  open,
+  onOpen,
+}: {
+  call: NoteCall | undefined;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}) {
+  const { t } = useVoice();
+  const text = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<Readonly<Record<string, string>>>({});
+  useLayoutEffect(() => {
+    if (!call || !open) return;
+    const copy = call.note.cloneNode(true);
+    if (copy instanceof Element) for (const one of [copy, ...copy.querySelectorAll('[id]')]) one.removeAttribute('id');
+    text.current?.replaceChildren(...copy.childNodes);
+    setPlace(placeBeside(call.from.getBoundingClientRect()));
+  }, [call, open]);
+  const number = call?.from.textContent?.replace(/\D/g, '') ?? '';
+  return (
+    <Popover
+      id="infoq-reader-note"
+      class="popover note"
+      label={t('note', { n: number })}
+      style={place}
+      open={open}
+      onOpen={onOpen}
+    >
+      <div class="prose" ref={text} />
+      <button type="button" class="plain" onClick={() => call?.onGo()}>
+        {t('note', { n: number })}
+      </button>
+    </Popover>
+  );
+}
+
+/** Below the number, or above it in the lower half of the window. */
+function placeBeside(box: DOMRect): Readonly<Record<string, string>> {
+  const left = Math.max(gap, Math.min(box.left - 24, window.innerWidth - width - gap));
+  const low = box.top > window.innerHeight / 2;
+  return {
+    left: `${left}px`,
+    top: low ? 'auto' : `${box.bottom + gap}px`,
+    bottom: low ? `${window.innerHeight - box.top + gap}px` : 'auto',
+  };
+}
