@@ -32,10 +32,9 @@ const firefoxPrefs = {
 /**
  * `name`: chrome or firefox. `extension`: folder of the built extension, or false for a bare browser.
  * `proxyPort`: a proxy on this machine that gets whatever no fixture answers. `profile`: a folder that outlives the run.
- * `lang`: language of Chrome's interface.
  */
 export async function launchBrowser(name, options = {}) {
-  const { extension = `dist/${name}`, headless = true, profile, proxyPort, executablePath, lang, args = [] } = options;
+  const { extension = `dist/${name}`, headless = true, profile, proxyPort, executablePath, args = [] } = options;
   const common = {
     browser: name,
     executablePath: executablePath ?? (await provideBrowser(name)),
@@ -45,14 +44,11 @@ export async function launchBrowser(name, options = {}) {
   };
   if (name === 'chrome') {
     const proxyArgs = proxyPort ? [`--proxy-server=http://127.0.0.1:${proxyPort}`] : [];
-    const langArgs = lang ? [`--lang=${lang}`] : [];
     return launchChrome({
       ...common,
       pipe: true,
       enableExtensions: extension ? [resolve(extension)] : false,
-      args: [...chromeArgs, ...sandboxArgs, ...proxyArgs, ...langArgs, ...args],
-      // On Linux the flag alone does nothing.
-      ...(lang ? { env: { ...process.env, LANGUAGE: lang.replace('-', '_') } } : {}),
+      args: [...chromeArgs, ...sandboxArgs, ...proxyArgs, ...args],
     });
   }
   const browser = await puppeteer.launch({

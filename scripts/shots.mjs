@@ -1,5 +1,7 @@
-// The README's picture, from the sample: the page as the site shows it beside the panel. The same bytes on each run.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// The pictures of the READMEs, from the sample: the page as the site shows it beside the panel. The same bytes each run.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildExtension } from './build.mjs';
 import { launchBrowser, serveFixtures } from './launch.mjs';
 import { startOfflineProxy } from './offline.mjs';
@@ -11,9 +13,37 @@ const size = { width: 1280, height: 860 };
 
 await buildExtension();
 mkdirSync(folder, { recursive: true });
-const proxy = await startOfflineProxy();
-const browser = await launchBrowser('chrome', { proxyPort: proxy.port, lang: 'zh-CN' });
-try {
+for (const [locale, name] of [
+  ['en', 'overview.png'],
+  ['zh_CN', 'overview.zh-CN.png'],
+]) {
+  const extension = copyFor(locale);
+  const proxy = await startOfflineProxy();
+  const browser = await launchBrowser('chrome', { extension, proxyPort: proxy.port });
+  try {
+    writeFileSync(join(folder, name), await drawOverview(browser));
+  } finally {
+    await browser.close();
+    await proxy.close();
+    rmSync(extension, { recursive: true, force: true });
+  }
+}
+
+/** The extension in one language whatever the browser's is, three days after the sample was published. */
+function copyFor(locale) {
+  const copy = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-'));
+  cpSync('dist/chrome', copy, { recursive: true });
+  const locales = join(copy, '_locales');
+  for (const other of readdirSync(locales)) if (other !== locale) rmSync(join(locales, other), { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8'));
+  writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, default_locale: locale }));
+  const script = readFileSync(join(copy, 'content.js'), 'utf8');
+  const now = Date.parse(sample.published) + 3 * 24 * 60 * 60 * 1000;
+  writeFileSync(join(copy, 'content.js'), `Date.now=()=>${now};${script}`);
+  return copy;
+}
+
+async function drawOverview(browser) {
   const page = await browser.newPage();
   await page.setViewport(size);
   await page.emulateMediaFeatures([
@@ -21,7 +51,6 @@ try {
     { name: 'prefers-color-scheme', value: 'light' },
   ]);
   await serveFixtures(page, sampleFixtures());
-  await stopClock(page, sample.published);
   await page.goto(sample.url);
   await whenMode(page, 'reader');
   // The hint of the first run is shown once: not on the second page.
@@ -30,18 +59,7 @@ try {
   const panel = await shoot(page);
   await press(page, 'original');
   await whenMode(page, 'original');
-  const before = await shoot(page);
-  writeFileSync(`${folder}/overview.png`, await putSideBySide(page, [before, panel]));
-} finally {
-  await browser.close();
-  await proxy.close();
-}
-
-/** The panel tells an article's age: it is read three days after it was published, whenever this runs. */
-async function stopClock(page, published) {
-  const session = await page.createCDPSession();
-  const initialVirtualTime = Date.parse(published) / 1000 + 3 * 24 * 60 * 60;
-  await session.send('Emulation.setVirtualTimePolicy', { policy: 'advance', initialVirtualTime });
+  return putSideBySide(page, [await shoot(page), panel]);
 }
 
 async function shoot(page) {

@@ -35,7 +35,7 @@ export async function startReader(
   const proxy = await startOfflineProxy();
   // Lets the tests press the toolbar of Firefox.
   const args = name === 'firefox' ? ['--remote-allow-system-access'] : [];
-  const browser = await launchBrowser(name, { ...options, args, proxyPort: proxy.port, lang: 'zh-CN' });
+  const browser = await launchBrowser(name, { ...options, args, proxyPort: proxy.port });
   const open = async (url: string, fixtures: Record<string, Fixture>) => {
     const page = await browser.newPage();
     const errors: string[] = [];

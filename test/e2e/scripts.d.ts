@@ -13,7 +13,6 @@ declare module '*/scripts/launch.mjs' {
     profile?: string;
     proxyPort?: number;
     executablePath?: string;
-    lang?: string;
     args?: readonly string[];
   }
   export function launchBrowser(name: string, options?: LaunchOptions): Promise<Browser>;
