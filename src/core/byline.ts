@@ -24,9 +24,9 @@ const labels: readonly { readonly role: Role; readonly words: string }[] = [
   {
     role: 'other',
     words:
-      '策划|编辑|审校|校对|责编|采访|主持人?|嘉宾|整理|レビュー者?|reviewed by|reviewer|edited by|editor|hosted by|revisado por|revu par|révisé par|planner|interviewed by',
+      'podcast with|interview with|interviewee|guests?|with|策划|编辑|审校|校对|责编|采访|主持人?|嘉宾|整理|レビュー者?|reviewed by|reviewer|edited by|editor|hosted by|revisado por|revu par|révisé par|planner|interviewed by',
   },
-  { role: 'author', words: '作者|文章作者|撰文|作者・執筆者|著者|written by|author|by|par|por|de' },
+  { role: 'author', words: '作者|文章作者|presented by|撰文|作者・執筆者|著者|written by|author|by|par|por|de' },
 ];
 
 const labelPatterns = labels.map(({ role, words }) => ({
@@ -135,7 +135,8 @@ function isNameBesideDate(line: Element, text: string): boolean {
 function readPlainNames(text: string): Name[] {
   const label = labelPatterns.find(({ leading }) => leading.test(text));
   if (!label || text.length > 80) return [];
-  const rest = text.replace(label.leading, '');
+  // A date on the same line ends the names.
+  const rest = text.replace(label.leading, '').replace(/\s*[·•|｜]?\s*\d{4}\s*[-/.年].*$/, '');
   if (/[。！？]/.test(rest)) return [];
   return rest
     .split(/[、,，;；/&|｜]|\s{2,}|\sand\s/)

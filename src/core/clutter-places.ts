@@ -36,7 +36,7 @@ export function findByPlace(
 }
 
 /** Below the text and still in its column: a box with a heading of its own that is no prose. */
-function kindInside(box: Element): ClutterKind | undefined {
+export function kindInside(box: Element): ClutterKind | undefined {
   if (box.tagName === 'ASIDE') return 'sidebar';
   const prose = squash(box.textContent ?? '').length - linkLength(box);
   return prose < mostProse && box.querySelector('h2, h3, h4, h5, h6') ? 'related' : undefined;

@@ -1,6 +1,7 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { isBlock, isHeading, linkLength, seenText, squash } from './blocks.ts';
 import { type Clutter, findClutter } from './clutter.ts';
+import { kindInside } from './clutter-places.ts';
 
 export interface Content {
   /** The smallest box that holds all of the article's text. */
@@ -15,10 +16,12 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   // Without a title on the page there is no article yet, only what stands around it.
   if (!title) return undefined;
   const clutter = findClutter(body, site, title);
-  const root = findByProse(body, title, clutter);
-  if (!root) return undefined;
+  const best = findByProse(body, title, clutter);
+  if (!best) return undefined;
+  const refused = new Set(clutter.map(({ element }) => element));
+  const root = includeNeighbours(best, refused);
   const inside = clutter.filter(({ element }) => root.contains(element));
-  return { root, clutter: [...inside, ...findClutter(body, site, title, root)] };
+  return { root, clutter: [...inside, ...listForeign(root, refused), ...findClutter(body, site, title, root)] };
 }
 
 function findByName(body: Element, site: SiteAdapter): Element | undefined {
@@ -54,7 +57,7 @@ function findByProse(body: Element, title: Element | undefined, clutter: readonl
   });
   const [best] = [...scores].sort(([, a], [, b]) => b - a);
   if (!best || !isWorthReading(best[0])) return undefined;
-  return includeNeighbours(best[0], refused);
+  return best[0];
 }
 
 /** A sentence, a picture or code: a line of links and a slogan are no article. */
@@ -69,6 +72,17 @@ function includeNeighbours(root: Element, refused: ReadonlySet<Element>): Elemen
   const own = proseIn(root, refused);
   const neighbours = [...parent.children].filter((one) => one !== root && !refused.has(one) && isLike(root, one));
   return neighbours.some((one) => proseIn(one, refused) > Math.max(60, own * 0.1)) ? parent : root;
+}
+
+/** Where the text stands in several like boxes, what is not like them is not of the text: ratings, topics. */
+function listForeign(root: Element, refused: ReadonlySet<Element>): Clutter[] {
+  const boxes = [...root.children].filter((one) => /^(?:DIV|SECTION|ARTICLE)$/.test(one.tagName) && !refused.has(one));
+  const [first] = boxes.toSorted((a, b) => proseIn(b, refused) - proseIn(a, refused));
+  if (!first || boxes.filter((box) => isLike(first, box) && proseIn(box, refused) > 60).length < 2) return [];
+  return boxes.flatMap((element) => {
+    const kind = isLike(first, element) ? undefined : kindInside(element);
+    return kind ? [{ kind, element }] : [];
+  });
 }
 
 function isLike(a: Element, b: Element): boolean {

@@ -64,11 +64,19 @@ function readDate(page: Document, site: SiteAdapter, zones: Zones): PageDate | u
 
 function firstDate(lines: readonly Element[]): PageDate | undefined {
   for (const line of lines) {
-    const text = collapse(line.textContent ?? '');
+    const text = spacedText(line);
     const date = text.length < 120 ? parseDate(text) : undefined;
     if (date) return date;
   }
   return undefined;
+}
+
+/** A line with a space between its pieces: a date and what follows it are often glued together. */
+function spacedText(line: Element): string {
+  const pieces: string[] = [];
+  const walker = line.ownerDocument.createTreeWalker(line, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) pieces.push(node.nodeValue ?? '');
+  return collapse(pieces.join(' '));
 }
 
 /** What machines are told: an epoch in a hidden field, JSON-LD, a meta element. */

@@ -29,5 +29,7 @@ html>body{display:none!important}
 
 /** Without its sidebar the article's column stands in the middle, no wider than is good to read. */
 function columnCss(site: SiteAdapter, alone: boolean): string {
-  return alone ? `:is(${site.column.join(', ')}){margin-inline:auto!important;float:none!important;max-width:min(100%,54em)!important}` : '';
+  return alone
+    ? `:is(${site.column.join(', ')}){margin-inline:auto!important;float:none!important;max-width:min(100%,54em)!important}`
+    : '';
 }

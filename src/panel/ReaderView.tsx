@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article, Removed } from '../core/article.ts';
 import { ranges } from '../core/settings.ts';
 import { Bar } from './Bar.tsx';
@@ -20,6 +20,7 @@ import { goTo } from './scroll.ts';
 import { step } from './step.ts';
 import { type Layer, Tools } from './Tools.tsx';
 import { useKeys } from './useKeys.ts';
+import { useOpening } from './useOpening.ts';
 import { useReading } from './useReading.ts';
 import { useVoice } from './voice.ts';
 
@@ -195,31 +196,4 @@ function goToReport(sheet: HTMLElement | null): void {
 function skip(sheet: HTMLElement | null): void {
   sheet?.querySelector<HTMLElement>('h1')?.scrollIntoView();
   sheet?.focus({ preventScroll: true });
-}
-
-/** On opening: the focus is on the text, screen readers are told, and a half-read article offers its place. */
-function useOpening(
-  article: Article | undefined,
-  sheet: { readonly current: HTMLElement | null },
-  resume: Resume | undefined,
-): void {
-  const { t, settings, actions, notify, say } = useVoice();
-  const touch = useMedia(queries.touch);
-  // By address: an article that is read again as its page grows is not opened again.
-  const url = article?.url;
-  useLayoutEffect(() => {
-    if (url !== undefined) sheet.current?.focus({ preventScroll: true });
-  }, [url, sheet]);
-  useEffect(() => {
-    if (article) say(t('srOpened', { n: article.outline.length }));
-  }, [url, say, t]);
-  useEffect(() => {
-    if (!article || settings.greeted) return;
-    notify({ text: t(touch ? 'firstRunTouch' : 'firstRun') });
-    actions.change({ greeted: true });
-  }, [article, settings.greeted]);
-  useEffect(() => {
-    if (!article || !resume) return;
-    notify({ text: t('resume', { heading: resume.heading }), action: { label: t('resumeGo'), run: resume.go } });
-  }, [article, resume?.heading]);
 }

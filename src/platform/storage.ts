@@ -5,12 +5,13 @@ const settingsKey = 'settings';
 
 /** The stored settings as they are, unparsed; `undefined` where nothing is stored or storage fails. */
 export async function readSettings(): Promise<unknown> {
-  for (const area of [browser.storage.sync, browser.storage.local]) {
+  // What lies in local was stored when sync had failed: it is the newer of the two.
+  for (const area of [browser.storage.local, browser.storage.sync]) {
     try {
       const { [settingsKey]: value } = await area.get(settingsKey);
       if (value !== undefined) return value;
     } catch {
-      // Sync can be switched off or over its quota: local is next.
+      // One area can be switched off: the other is left.
     }
   }
   return undefined;
@@ -20,6 +21,7 @@ export async function readSettings(): Promise<unknown> {
 export async function writeSettings(settings: object): Promise<void> {
   try {
     await browser.storage.sync.set({ [settingsKey]: settings });
+    await browser.storage.local.remove(settingsKey);
   } catch {
     await browser.storage.local.set({ [settingsKey]: settings });
   }

@@ -47,17 +47,19 @@ describe.each([...palettes])('the palette %s', (_name, palette) => {
 
 const tokensFile = '../shared/design/tokens.json';
 
-test.skipIf(!existsSync(tokensFile))('the palettes are those of the design', () => {
-  const { themes } = JSON.parse(readFileSync(tokensFile, 'utf8'));
-  for (const [name, palette] of palettes) {
-    const inks = Object.entries(themes[name].syntax).map(([key, value]) => [`ink-${key}`, value]);
-    const colors = Object.entries(themes[name].color).map(([key, value]) => [kebab(key), value]);
-    for (const [key, value] of [...colors, ...inks] as [string, string][]) {
-      expect([name, key, palette.get(key)?.replaceAll(/\s|\b0(?=\.)/g, '')]).toEqual([
-        name,
-        key,
-        value.toLowerCase().replaceAll(/\s|\b0(?=\.)/g, ''),
-      ]);
+// The design's own file is not part of the project: where it is there, the palettes are held to it.
+if (existsSync(tokensFile))
+  test('the palettes are those of the design', () => {
+    const { themes } = JSON.parse(readFileSync(tokensFile, 'utf8'));
+    for (const [name, palette] of palettes) {
+      const inks = Object.entries(themes[name].syntax).map(([key, value]) => [`ink-${key}`, value]);
+      const colors = Object.entries(themes[name].color).map(([key, value]) => [kebab(key), value]);
+      for (const [key, value] of [...colors, ...inks] as [string, string][]) {
+        expect([name, key, palette.get(key)?.replaceAll(/\s|\b0(?=\.)/g, '')]).toEqual([
+          name,
+          key,
+          value.toLowerCase().replaceAll(/\s|\b0(?=\.)/g, ''),
+        ]);
+      }
     }
-  }
-});
+  });

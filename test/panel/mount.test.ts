@@ -89,6 +89,50 @@ describe('the reading panel', () => {
     expect(root.querySelectorAll('.zoom')).toHaveLength(1);
   });
 
+  test('goes to a heading without changing the address', () => {
+    mount(sampleProps(reading()));
+    const link = root.querySelector('nav a[href="#three"]');
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+    link?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    expect(root.activeElement?.id).toBe('three');
+    expect(location.hash).toBe('');
+  });
+
+  test('keeps the links of a hidden outline, and of one heading alone', () => {
+    const update = mount(sampleProps(reading(), {}, { outline: false }));
+    expect(root.querySelectorAll('nav a[data-level]')).toHaveLength(3);
+    update(sampleProps(reading({ outline: [{ id: 'one', text: 'One', level: 2, pseudo: false }] })));
+    expect(root.querySelectorAll('nav a[data-level]')).toHaveLength(1);
+  });
+
+  test('tells what was hidden, the largest kinds first, and shows a kind on the page', () => {
+    const showOnPage = vi.fn();
+    const removed = [
+      { kind: 'toolbar', count: 1, unit: 'places' },
+      { kind: 'feed', count: 28, unit: 'items' },
+      { kind: 'comments', count: 2, unit: 'items' },
+      { kind: 'related', count: 7, unit: 'items' },
+    ] as const;
+    mount(sampleProps({ ...reading(), removed }, { showOnPage }));
+    expect(root.querySelector('[data-part="removed"]')?.textContent).toContain(
+      'More content 28 items \u00b7 Related reading 7 items \u00b7 Comments 2 items \u00b7 1 more',
+    );
+    click('[data-part="removed"] .more');
+    return vi.waitFor(() => {
+      click('.hidden-kinds button');
+      expect(showOnPage).toHaveBeenCalledWith('feed', true);
+    });
+  });
+
+  test('takes over changed settings from its own controls', () => {
+    const change = vi.fn();
+    mount(sampleProps(reading(), { change }));
+    click('.themes input[value="dusk"]');
+    root.querySelector('.themes input[value="dusk"]')?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(change).toHaveBeenCalledWith({ theme: 'dusk' });
+  });
+
   test('answers synthetic clicks, also on what stands in a closed menu', () => {
     const toggle = vi.fn();
     const original = vi.fn();

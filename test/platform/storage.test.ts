@@ -8,6 +8,9 @@ function makeArea() {
     set: vi.fn(async (entries: object) => {
       for (const [key, value] of Object.entries(entries)) values.set(key, value);
     }),
+    remove: vi.fn(async (key: string) => {
+      values.delete(key);
+    }),
   };
 }
 
@@ -31,6 +34,15 @@ describe('settings in storage', () => {
     storage.sync.get.mockRejectedValue(new Error('off'));
     await writeSettings({ mode: 'clean' });
     expect(await readSettings()).toEqual({ mode: 'clean' });
+  });
+
+  it('are the newer ones where sync failed for a while', async () => {
+    await writeSettings({ mode: 'reader' });
+    storage.sync.set.mockRejectedValueOnce(new Error('quota'));
+    await writeSettings({ mode: 'clean' });
+    expect(await readSettings()).toEqual({ mode: 'clean' });
+    await writeSettings({ mode: 'original' });
+    expect(await readSettings()).toEqual({ mode: 'original' });
   });
 
   it('are nothing where all storage fails', async () => {
