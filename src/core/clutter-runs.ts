@@ -10,22 +10,20 @@ const fewest = 4;
 
 /** Feeds without a heading: a run of like siblings, each a card that leads to another article. */
 export function findRuns(root: Element, isFree: (element: Element) => boolean): Clutter[] {
+  const reach = listArticles(root);
+  const count = (element: Element) => reach.get(element)?.size ?? 0;
   const parents = new Set<Element>();
-  for (const link of root.querySelectorAll('a[href]')) {
-    if (!articleAddress.test(link.getAttribute('href') ?? '')) continue;
+  for (const [element] of reach) {
+    const parent = element.parentElement;
     // The card is the largest element that leads to one article only; its parent holds the run.
-    let card: Element = link;
-    while (card.parentElement && card.parentElement !== root && countArticles(card.parentElement) <= 1)
-      card = card.parentElement;
-    if (card.parentElement) parents.add(card.parentElement);
+    if (parent && element !== root && count(element) === 1 && count(parent) > 1) parents.add(parent);
   }
   const found: Clutter[] = [];
   for (const parent of parents) {
-    const cards = [...parent.children].filter(isCard);
+    const cards = [...parent.children].filter((element) => count(element) === 1 && isCard(element));
     if (cards.length < fewest || !isFree(parent)) continue;
-    const outside =
-      squash(parent.textContent ?? '').length -
-      cards.reduce((sum, card) => sum + squash(card.textContent ?? '').length, 0);
+    const length = (element: Element) => squash(element.textContent ?? '').length;
+    const outside = length(parent) - cards.reduce((sum, card) => sum + length(card), 0);
     if (outside < 80) found.push({ kind: 'feed', element: widen(parent, isFree), items: cards.length });
     else for (const element of cards) if (isFree(element)) found.push({ kind: 'feed', element, items: 1 });
   }
@@ -34,21 +32,35 @@ export function findRuns(root: Element, isFree: (element: Element) => boolean): 
 
 /** A card has more to it than a link in a list of links, and less than a section of an article. */
 function isCard(element: Element): boolean {
-  if (countArticles(element) !== 1) return false;
   const text = squash(element.textContent ?? '').length;
   if (text === 0 || text > 600) return false;
-  const title = [...element.querySelectorAll('a[href]')].find((link) =>
+  const title = articleLinks(element)[0];
+  const titled = title?.closest('h2, h3, h4, h5, h6') ?? (title && [...title.children].find(isHeading));
+  return titled ? element.contains(titled) : linkLength(element) / text > 0.5 && element.children.length > 1;
+}
+
+function articleLinks(root: Element): Element[] {
+  const own = root.tagName === 'A' ? [root] : [];
+  return [...own, ...root.querySelectorAll('a[href]')].filter((link) =>
     articleAddress.test(link.getAttribute('href') ?? ''),
   );
-  const titled = title?.closest('h2, h3, h4, h5, h6') ?? (title && [...title.children].find(isHeading));
-  return titled
-    ? element.contains(titled) || titled === element
-    : linkLength(element) / text > 0.5 && element.children.length > 1;
+}
+
+/** For each element that leads to articles, the addresses below it. */
+function listArticles(root: Element): Map<Element, Set<string>> {
+  const reach = new Map<Element, Set<string>>();
+  for (const link of articleLinks(root)) {
+    const address = link.getAttribute('href') ?? '';
+    for (let at: Element | null = link; at && at !== root.parentElement; at = at.parentElement) {
+      const below = reach.get(at);
+      if (below) below.add(address);
+      else reach.set(at, new Set([address]));
+    }
+  }
+  return reach;
 }
 
 /** How many different articles an element leads to. */
 export function countArticles(element: Element): number {
-  const own = element.tagName === 'A' ? [element] : [];
-  const addresses = [...own, ...element.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
-  return new Set(addresses.filter((address) => articleAddress.test(address))).size;
+  return new Set(articleLinks(element).map((link) => link.getAttribute('href'))).size;
 }

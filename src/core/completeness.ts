@@ -1,5 +1,5 @@
 import type { Completeness, Count } from './article.ts';
-import { isBlock, seenText, squash } from './blocks.ts';
+import { isBlock, squash } from './blocks.ts';
 
 /** What can be counted on both sides without knowing how the article was made from the page. */
 export interface Inventory {
@@ -18,11 +18,11 @@ export function takeInventory(root: Element): Inventory {
     [...root.querySelectorAll(selector)].filter(isCounted).length;
   return {
     lines: listLines(root),
-    headings: count('h1, h2, h3, h4, h5, h6', (element) => seenText(element) !== ''),
+    headings: count('h1, h2, h3, h4, h5, h6', hasText),
     images: count('img', isSeenImage),
-    code: count('pre', (element) => squash(element.textContent ?? '') !== '' && !element.parentElement?.closest('pre')),
-    tables: count('table', (element) => squash(element.textContent ?? '') !== '' && !element.closest('pre')),
-    lists: count('ul, ol', (element) => seenText(element) !== '' && !element.closest('pre')),
+    code: count('pre', (element) => hasText(element) && !element.parentElement?.closest('pre')),
+    tables: count('table', (element) => hasText(element) && !element.closest('pre')),
+    lists: count('ul, ol', (element) => hasText(element) && !element.closest('pre')),
   };
 }
 
@@ -79,19 +79,30 @@ function isNoLine(element: Element): boolean {
   );
 }
 
-/** The text of each block that holds text itself. */
+/** The text of each block that holds text itself. Not recursive, and no callback a node: pages are large. */
 function listLines(root: Element): string[] {
   const lines = new Map<Element, string>();
-  const walker = root.ownerDocument.createTreeWalker(root, 1 | 4, {
-    acceptNode: (node) => (node.nodeType === 1 && isNoLine(node as Element) ? 2 : 1),
-  });
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType !== 3 || !/\S/.test(node.nodeValue ?? '')) continue;
-    let owner = node.parentElement;
-    while (owner && owner !== root && !isBlock(owner)) owner = owner.parentElement;
-    if (owner) lines.set(owner, (lines.get(owner) ?? '') + squash(node.nodeValue ?? ''));
+  let node: Node | null = root.firstChild;
+  while (node) {
+    const text = node.nodeType === 3 ? squash(node.nodeValue ?? '') : '';
+    if (text !== '') {
+      let owner = node.parentElement;
+      while (owner && owner !== root && !isBlock(owner)) owner = owner.parentElement;
+      if (owner) lines.set(owner, (lines.get(owner) ?? '') + text);
+    }
+    const below: Node | null = node.nodeType === 1 && !isNoLine(node as Element) ? node.firstChild : null;
+    if (below) {
+      node = below;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) node = node.parentNode;
+    node = node && node !== root ? node.nextSibling : null;
   }
-  return [...lines.values()].filter((line) => line !== '');
+  return [...lines.values()];
+}
+
+function hasText(element: Element): boolean {
+  return /\S/.test(element.textContent ?? '');
 }
 
 function isSeenImage(image: Element): boolean {
