@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { SiteAdapter } from '../sites/adapter.ts';
-import type { Article, OutlineEntry } from './article.ts';
-import { collapse, seenText, squash, unwrap } from './blocks.ts';
+import type { Article } from './article.ts';
+import { seenText, unwrap } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 import { compare, type Inventory, isComplete, takeInventory } from './completeness.ts';
 import { findContent } from './content.ts';
@@ -73,6 +73,7 @@ export function readArticle(
   normalizeText(copy);
   const body = chooseBody(copy, source, window);
   const completeness = compare(source, takeInventory(body));
+  const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));
 
   const article: Article = {
     url: url.replace(/#.*$/, ''),
@@ -81,7 +82,7 @@ export function readArticle(
     ...metadata,
     ...(original ? { original } : {}),
     body,
-    outline: outline.filter((entry) => hasId(body, entry)),
+    outline: outline.filter(({ id }) => ids.has(id)),
     completeness,
     length: measureLength(body),
   };
@@ -154,12 +155,4 @@ function finish(body: HTMLElement): HTMLElement {
   }
   for (const { name } of [...body.attributes]) body.removeAttribute(name);
   return body;
-}
-
-function hasId(body: Element, entry: OutlineEntry): boolean {
-  return (
-    [...body.querySelectorAll('[id]')].some(
-      (element) => element.id === entry.id && squash(element.textContent ?? '') === squash(entry.text),
-    ) || collapse(entry.text) === ''
-  );
 }

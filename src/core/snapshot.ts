@@ -93,6 +93,8 @@ function copyHead(document: Document, page: Document): void {
 }
 
 function unclobber(root: Element): void {
+  // <a name> is a place that links lead to.
+  for (const anchor of root.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
   for (const element of root.querySelectorAll('[name]')) element.removeAttribute('name');
   for (const element of root.querySelectorAll('form [id], [form][id], object[id], embed[id], applet[id]')) {
     element.removeAttribute('id');
