@@ -44,6 +44,8 @@ export interface Completeness {
   readonly code: Count;
   readonly tables: Count;
   readonly lists: Count;
+  /** Cards in the place of video, audio and frames. */
+  readonly media: Count;
 }
 
 /** How long the article is; code is counted apart from prose. */

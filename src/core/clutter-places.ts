@@ -42,6 +42,28 @@ export function kindInside(box: Element): ClutterKind | undefined {
   return prose < mostProse && box.querySelector('h2, h3, h4, h5, h6') ? 'related' : undefined;
 }
 
+const offers =
+  /限时|特惠|优惠|原价|折扣|\d\s*折|立减|立即|抢购|抢先|购买|购票|报名|扫码|早鸟|免费领|Register now|Buy now|Save \d|discount/gi;
+
+/** A card or a banner for a course or a conference that the site has set into the text. */
+export function listInnerAds(content: Element): Clutter[] {
+  const found: Clutter[] = [];
+  for (const link of content.querySelectorAll('a[href]')) {
+    if (!promotionHosts.test(link.getAttribute('href') ?? '') || link.closest('li, td, blockquote')) continue;
+    let box = link;
+    for (let parent = box.parentElement; parent && parent !== content; parent = parent.parentElement) {
+      if (squash(parent.textContent ?? '').length > 90 || parent.querySelector('h1, h2, pre, ul, ol, table')) break;
+      box = parent;
+    }
+    // A sentence that leads to a course is the author's; a picture or two words of an offer are not.
+    const said = squash(box.textContent ?? '').match(offers)?.length ?? 0;
+    const pictured = link.querySelector('img') !== null;
+    const isAlone = squash(box.textContent ?? '').length - linkLength(box) < 40;
+    if (isAlone && (said >= 2 || (pictured && said >= 1))) found.push({ kind: 'promotion', element: box });
+  }
+  return found;
+}
+
 /** A picture or a line that leads to a course or a conference. An entry of a menu is none. */
 function listPromotions(body: Element, content: Element): Clutter[] {
   const links = [...body.querySelectorAll('a[href]')].filter(

@@ -7,9 +7,12 @@ export interface Inventory {
   readonly lines: readonly string[];
   readonly headings: number;
   readonly images: number;
-  readonly code: number;
+  /** Text of each code block, without white space and figures: line numbers are none of the code. */
+  readonly code: readonly string[];
   readonly tables: number;
   readonly lists: number;
+  /** Cards that stand for video, audio and frames. */
+  readonly media: number;
 }
 
 /** Counts what a page's content or an article's body holds. Independent of the extraction: it only looks. */
@@ -20,9 +23,10 @@ export function takeInventory(root: Element): Inventory {
     lines: listLines(root),
     headings: count('h1, h2, h3, h4, h5, h6', hasText),
     images: count('img', isSeenImage),
-    code: count('pre', (element) => hasText(element) && !element.parentElement?.closest('pre')),
+    code: listCode(root),
     tables: count('table', (element) => hasText(element) && !element.closest('pre')),
     lists: count('ul, ol', (element) => hasText(element) && !element.closest('pre')),
+    media: count('[data-media]'),
   };
 }
 
@@ -36,26 +40,42 @@ export function compare(source: Inventory, body: Inventory): Completeness {
     total += line.length;
     if (kept.has(line) || whole.includes(line)) found += line.length;
   }
-  const share = (name: 'headings' | 'images' | 'code' | 'tables' | 'lists'): Count => ({
+  const share = (name: 'headings' | 'images' | 'tables' | 'lists' | 'media'): Count => ({
     kept: Math.min(source[name], body[name]),
     total: source[name],
   });
+  const code = body.code.join('\n');
   return {
     text: total === 0 ? 1 : found / total,
     headings: share('headings'),
     images: share('images'),
-    code: share('code'),
+    code: { kept: source.code.filter((text) => code.includes(text)).length, total: source.code.length },
     tables: share('tables'),
     lists: share('lists'),
+    media: share('media'),
   };
+}
+
+/** The page's code as it is read, and what of it was lost on the way there from `raw`, the page's own blocks. */
+export function withLostCode(read: Inventory, raw: readonly string[]): Inventory {
+  const all = read.code.join('\n');
+  return { ...read, code: [...read.code, ...raw.filter((text) => !all.includes(text))] };
+}
+
+/** Text of each `pre`, without white space and figures. */
+export function listCode(root: Element): string[] {
+  return [...root.querySelectorAll('pre')]
+    .filter((pre) => !pre.parentElement?.closest('pre'))
+    .map((pre) => squash(pre.textContent ?? '').replace(/\d+/g, ''))
+    .filter((text) => text !== '');
 }
 
 /** Below this share of the text an article is not shown as whole. */
 export const leastText = 0.995;
 
 export function isComplete(completeness: Completeness, least = leastText): boolean {
-  const { text, headings, images, code, tables, lists } = completeness;
-  return text >= least && [headings, images, code, tables, lists].every((count) => count.kept >= count.total);
+  const { text, headings, images, code, tables, lists, media } = completeness;
+  return text >= least && [headings, images, code, tables, lists, media].every((count) => count.kept >= count.total);
 }
 
 /** Code and formulas are compared as blocks: their spelling changes when they are made readable. */

@@ -1,7 +1,7 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { isBlock, isHeading, linkLength, seenText, squash } from './blocks.ts';
+import { isBefore, isBlock, isHeading, linkLength, seenText, squash } from './blocks.ts';
 import { type Clutter, findClutter } from './clutter.ts';
-import { kindInside } from './clutter-places.ts';
+import { kindInside, listInnerAds } from './clutter-places.ts';
 
 export interface Content {
   /** The smallest box that holds all of the article's text. */
@@ -12,7 +12,7 @@ export interface Content {
 /** The article's box: by the site's selectors, else as the place where most prose stands after the title. */
 export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
   const named = findByName(body, site);
-  if (named) return { root: named, clutter: findClutter(body, site, title, named) };
+  if (named) return { root: named, clutter: [...listInnerAds(named), ...findClutter(body, site, title, named)] };
   // Without a title on the page there is no article yet, only what stands around it.
   if (!title) return undefined;
   const clutter = findClutter(body, site, title);
@@ -21,7 +21,8 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   const refused = new Set(clutter.map(({ element }) => element));
   const root = includeNeighbours(best, refused);
   const inside = clutter.filter(({ element }) => root.contains(element));
-  return { root, clutter: [...inside, ...listForeign(root, refused), ...findClutter(body, site, title, root)] };
+  const found = [...inside, ...listForeign(root, refused), ...listInnerAds(root)];
+  return { root, clutter: [...found, ...findClutter(body, site, title, root)] };
 }
 
 function findByName(body: Element, site: SiteAdapter): Element | undefined {
@@ -41,28 +42,43 @@ function hasContent(box: Element): boolean {
 /** How much of a block's weight its ancestors get, nearest first. */
 const shares = [1, 0.6, 0.35, 0.2];
 
-function findByProse(body: Element, title: Element | undefined, clutter: readonly Clutter[]): Element | undefined {
+function findByProse(body: Element, title: Element, clutter: readonly Clutter[]): Element | undefined {
   const refused = new Set(clutter.map(({ element }) => element));
   const scores = new Map<Element, number>();
   forEachLine(body, refused, (line) => {
-    const after = !title || (title.compareDocumentPosition(line) & 4) !== 0;
     const weight = weigh(line);
-    if (!after || weight <= 0) return;
-    let at = line.tagName === 'LI' || /^T[DH]$/.test(line.tagName) ? listOf(line) : line.parentElement;
+    if (weight <= 0 || !isBefore(title, line)) return;
+    let at = boxOf(line);
     for (const share of shares) {
-      if (!at || at === body || (title && at.contains(title))) break;
+      if (!at || at === body || at.contains(title)) break;
       scores.set(at, (scores.get(at) ?? 0) + weight * share);
       at = at.parentElement;
     }
   });
-  const [best] = [...scores].sort(([, a], [, b]) => b - a);
-  if (!best || !isWorthReading(best[0])) return undefined;
-  return best[0];
+  const ranked = [...scores].sort(([, a], [, b]) => b - a).map(([element]) => element);
+  return ranked.find(isWorthReading) ?? findPictures(body, title, refused);
 }
 
-/** A sentence, a picture or code: a line of links and a slogan are no article. */
+/** A sentence or code: a line of links, a slogan and a copyright are no article. */
 function isWorthReading(root: Element): boolean {
-  return /[。！？.!?]/.test(root.textContent ?? '') || root.querySelector('img, pre') !== null;
+  return /[。！？]|[.!?](?=\s|["”’')]|$)/.test((root.textContent ?? '').trim()) || root.querySelector('pre') !== null;
+}
+
+/** An article of pictures alone: the box with most of them after the title. */
+function findPictures(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
+  const boxes = new Map<Element, number>();
+  for (const image of body.querySelectorAll('img')) {
+    if (!isBefore(title, image) || [...refused].some((box) => box.contains(image))) continue;
+    // A picture stands in a wrapper of its own; what holds several is the article's box.
+    const frame = image.closest('figure, p, div, a') ?? image;
+    for (const [box, share] of [
+      [frame, 1],
+      [frame.parentElement, 1.5],
+    ] as const) {
+      if (box && box !== body && !box.contains(title)) boxes.set(box, (boxes.get(box) ?? 0) + share);
+    }
+  }
+  return [...boxes].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** An article in several like boxes side by side (intro, takeaways, transcript): their parent is its box. */
@@ -99,13 +115,25 @@ function proseIn(root: Element, refused: ReadonlySet<Element>): number {
   return prose;
 }
 
-function listOf(item: Element): Element | null {
-  return item.closest('ul, ol, table')?.parentElement ?? item.parentElement;
+/** The box that a line stands in as a block of its flow: around its list, its table, or the frame of its code. */
+function boxOf(line: Element): Element | null {
+  if (/^(?:LI|TD|TH)$/.test(line.tagName)) return line.closest('ul, ol, table')?.parentElement ?? line.parentElement;
+  const code = line.closest('pre');
+  let box = (code ?? line).parentElement;
+  while (code && box && box.tagName !== 'BODY' && !box.querySelector('p, h2, h3, h4, ul, ol')) box = box.parentElement;
+  return box;
+}
+
+/** Length of the text that is in a block and in none of the blocks inside of it. */
+function ownLength(line: Element): number {
+  let length = seenText(line).length;
+  for (const child of line.children) if (isBlock(child)) length -= seenText(child).length;
+  return length;
 }
 
 /** Characters of prose in a line; links count for nothing, code for a part. */
 function weigh(line: Element): number {
-  const text = seenText(line).length;
+  const text = ownLength(line);
   if (line.tagName === 'PRE') return Math.min(text, 300);
   if (isHeading(line)) return Math.min(text, 20);
   return text - linkLength(line) * 0.8;

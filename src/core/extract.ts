@@ -3,7 +3,7 @@ import type { SiteAdapter } from '../sites/adapter.ts';
 import type { Article } from './article.ts';
 import { seenText, unwrap } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
-import { compare, type Inventory, isComplete, takeInventory } from './completeness.ts';
+import { compare, type Inventory, isComplete, listCode, takeInventory, withLostCode } from './completeness.ts';
 import { findContent } from './content.ts';
 import { readLanguage } from './language.ts';
 import { measureLength } from './length.ts';
@@ -55,18 +55,15 @@ export function readArticle(
   const copy = page.createElement('div');
   copy.append(...content.root.cloneNode(true).childNodes);
   dropClutter(copy, content, site);
-  const source = takeInventory(copy);
-  if (
-    source.lines.length + source.images + source.code + source.tables === 0 &&
-    !copy.querySelector('math, video, iframe')
-  )
-    return undefined;
+  if (seenText(copy) === '' && !copy.querySelector('img, math, video, audio, iframe')) return undefined;
 
   const original = findOriginal([...zones.above, copy], base, url);
   const metadata = readMetadata(page, site, zones, original !== undefined);
+  const rawCode = listCode(copy);
   normalizeMath(copy);
   normalizeCode(copy);
   normalizeMedia(copy, base, url);
+  const source = withLostCode(takeInventory(copy), rawCode);
   const outline = readOutline(copy, title.text);
   normalizeImages(copy, base);
   normalizeLinks(copy, base, url);

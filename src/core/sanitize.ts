@@ -12,7 +12,7 @@ const mathTags =
   );
 
 const attributes =
-  'alt title href src width height colspan rowspan span start reversed value scope headers datetime dir lang id open data-lang data-tex data-media data-label data-poster data-heading-level display mathvariant stretchy fence separator accent accentunder columnalign rowalign columnspacing rowspacing linethickness lspace rspace'.split(
+  'alt title href src width height colspan rowspan span start reversed value scope headers datetime dir lang id open data-lang data-tex data-media data-label data-heading-level display mathvariant stretchy fence separator accent accentunder columnalign rowalign columnspacing rowspacing linethickness lspace rspace'.split(
     ' ',
   );
 

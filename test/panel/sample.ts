@@ -66,6 +66,7 @@ export function sampleArticle(over: Partial<Article> = {}): Article {
       code: whole(1),
       tables: whole(1),
       lists: whole(0),
+      media: whole(0),
     },
     length: { characters: 2800, words: 264, codeBlocks: 1 },
     ...over,

@@ -3,7 +3,7 @@ import { isLanguageName } from './code-language.ts';
 
 /** Words of the buttons and labels that sites put around code. */
 const controlWords =
-  /^(?:复制代码|复制|代码复制|拷贝代码?|copy(?:code|tocliboard|toclipboard)?|copied!?|已复制|コピー|展开|收起|运行|全屏|自动换行)$/i;
+  /^(?:复制代码|复制|代码复制|拷贝代码?|copy(?:code|tocliboard|toclipboard)?|copied!?|已复制|コピー|展开(?:全部|代码)?|收起|运行|全屏|自动换行)$/i;
 
 /** Takes buttons and labels from around a block; gives back the wrapper that held nothing else. */
 export function dropControls(pre: Element, root: Element): Element {
@@ -36,8 +36,14 @@ export function dropControls(pre: Element, root: Element): Element {
   return wrapper;
 }
 
+/** A button, a label with a button's words, or a bar of them. */
 export function isControl(element: Element): boolean {
   if (element.tagName === 'BUTTON' || element.getAttribute('role') === 'button') return true;
   const text = element.textContent ?? '';
-  return text.length < 40 && controlWords.test(squash(text)) && element.querySelector('img, pre, code, table') === null;
+  if (text.length > 60 || element.querySelector('img, pre, code, table') !== null) return false;
+  if (controlWords.test(squash(text))) return true;
+  const parts = [...element.children];
+  return (
+    parts.length > 0 && parts.every(isControl) && squash(text) === squash(parts.map((one) => one.textContent).join(''))
+  );
 }

@@ -24,10 +24,19 @@ function languageOfClass(classes: string): string | undefined {
     : undefined;
 }
 
+/** A box around one block of code and no text but its caption. */
+function isCodeBox(box: Element): boolean {
+  if (!/^(?:DIV|FIGURE|SECTION)$/.test(box.tagName) || !box.parentElement) return false;
+  return (
+    box.querySelectorAll('pre').length === 1 && !box.querySelector('p, img, ul, ol, h1, h2, h3, h4, h5, h6, blockquote')
+  );
+}
+
 /** The language that the page names: on the block, its code or the wrapper. */
 export function readLanguage(block: Element, wrapper: Element = block): string | undefined {
   const places = [...block.querySelectorAll('code'), block];
-  for (let at: Element | null = block.parentElement; at && wrapper.contains(at); at = at.parentElement) places.push(at);
+  for (let at = block.parentElement; at && (wrapper.contains(at) || isCodeBox(at)); at = at.parentElement)
+    places.push(at);
   for (const place of places) {
     for (const name of languageAttributes) {
       const value = place.getAttribute(name)?.trim();

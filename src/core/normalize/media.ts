@@ -17,8 +17,6 @@ export function normalizeMedia(root: Element, base: string, url: string): void {
     link.setAttribute('href', watchPage(address));
     // The label is no text of the article: it is set by the style sheet.
     link.setAttribute('data-label', collapse(media.getAttribute('title') ?? '') || new URL(address).hostname);
-    const poster = readLink(media.getAttribute('poster') ?? '', base, url);
-    if (poster && /^https?:/.test(poster)) card.setAttribute('data-poster', poster);
     card.append(link);
     media.replaceWith(card);
   }
