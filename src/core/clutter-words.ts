@@ -146,6 +146,7 @@ function findHeaded(short: ReadonlyMap<Element, string>, isFree: (element: Eleme
 function isListing(box: Element): boolean {
   const length = squash(box.textContent ?? '').length;
   const links = box.querySelectorAll('a[href]').length;
+  if (links === 1 && linkLength(box) / length >= 0.4) return true;
   if (links < 2) return length < 200 && box.querySelector('img') !== null;
   if (linkLength(box) / length >= 0.3) return true;
   const titled = box.querySelectorAll('h3 a, h4 a, h5 a, h6 a').length;

@@ -1,7 +1,7 @@
 /** How a heading is numbered, and what is left when the number is taken off. */
 export interface Numbering {
   /** Style of the number: headings of one style stand on one level. */
-  readonly style: 'chapter' | 'han' | 'hanParen' | 'dot1' | 'dot2' | 'dot3' | 'step';
+  readonly style: 'chapter' | 'section' | 'han' | 'hanParen' | 'dot1' | 'dot2' | 'dot3' | 'step';
   readonly rest: string;
 }
 
@@ -11,7 +11,8 @@ const han = '[零〇一二三四五六七八九十百]{1,4}';
 const unit = '(?:[%％倍万亿秒分时小天年月元个次层版]|毫秒|[KMGT]i?B\\b|m?s\\b|x\\b)';
 
 const styles: readonly { readonly style: Numbering['style']; readonly pattern: RegExp }[] = [
-  { style: 'chapter', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*[章部篇节讲回](?:分)?\\s*[:：、.．]?\\s*`) },
+  { style: 'chapter', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*[章部篇](?:分)?\\s*[:：、.．]?\\s*`) },
+  { style: 'section', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*[节讲回]\\s*[:：、.．]?\\s*`) },
   { style: 'step', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*步\\s*[:：、.．]?\\s*`) },
   { style: 'han', pattern: new RegExp(`^${han}\\s*[、.．]\\s*`) },
   { style: 'hanParen', pattern: new RegExp(`^[（(]\\s*${han}\\s*[)）]\\s*`) },

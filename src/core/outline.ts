@@ -67,7 +67,8 @@ export function confidence(element: Element, text: string): number {
   if (length > (latin ? longest.other : longest.han) || length < 2) return 0;
   const numbering = parseNumbering(text);
   if (sentenceEnd.test(text) && !/[？?]$/.test(text)) return 0;
-  if (/[？?]$/.test(text) && !numbering && length > 24) return 0;
+  // A question in bold heads an answer in Chinese prose; in English it is an interview's.
+  if (/[？?]$/.test(text) && !numbering && (latin || length > 24)) return 0;
   if (/[。；]/.test(text) || notHeading.test(text)) return 0;
   if (element.querySelector('img, br + *, pre, table, ul, ol, video, iframe') || [...element.children].some(isBlock))
     return 0;

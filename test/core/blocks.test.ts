@@ -180,7 +180,6 @@ describe('media', () => {
       'https://www.bilibili.com/video/BV1xx411c7mD',
       'player.bilibili.com',
     ],
-    ['a frame without an address', '<iframe srcdoc="<b>x</b>"></iframe>', 'frame', url, 'www.infoq.cn'],
   ])('of %s becomes a card that leads to it', (_, html, kind, address, label) => {
     const root = make(html);
     normalizeMedia(root, url, url);
@@ -189,5 +188,11 @@ describe('media', () => {
     expect(card?.querySelector('a')?.getAttribute('href')).toBe(address);
     expect(card?.querySelector('a')?.getAttribute('data-label')).toBe(label);
     expect(root.querySelector('video, audio, iframe')).toBeNull();
+  });
+
+  it('without an address of the web goes', () => {
+    const root = make('<p>甲</p><iframe srcdoc="<b>x</b>"></iframe><iframe src="javascript:x()"></iframe>');
+    normalizeMedia(root, url, url);
+    expect(root.innerHTML).toBe('<p>甲</p>');
   });
 });

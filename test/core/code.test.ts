@@ -103,6 +103,15 @@ describe('normalizeCode', () => {
     expect(read('<pre><code><span>return</span><span> x</span></code></pre>').blocks).toEqual([[null, 'return x']]);
   });
 
+  it.each([
+    ['first', '<pre><code><span>1</span>\nb();</code></pre>', '1\nb();'],
+    ['alone', '<pre><code><span>1</span>\n<span>2</span>\n<span>3</span></code></pre>', '1\n2\n3'],
+    ['in lines', '<pre><code>1</code><code>2</code><code>3</code></pre>', '1\n2\n3'],
+    ['inside', '<pre><code><b>a</b>(<i>1</i>)\n<i>2</i></code></pre>', 'a(1)\n2'],
+  ])('keeps numbers that are code: %s', (_, html, text) => {
+    expect(read(html).blocks).toEqual([[null, text]]);
+  });
+
   it('leaves inline code, and text that speaks of copying, alone', () => {
     const html = '<p>用 <code>ls</code> 复制代码</p><p><code>a</code> 与 <code>b</code></p>';
     expect(read(html)).toEqual({ blocks: [], rest: '用 ls 复制代码a 与 b' });

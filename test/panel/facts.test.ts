@@ -57,7 +57,15 @@ test('four digits are not grouped in Chinese and Japanese', () => {
 
 test('missing blocks are counted one by one, missing text as one', () => {
   const whole = { kept: 2, total: 2 };
-  const complete = { text: 0.992, headings: whole, images: whole, code: whole, tables: whole, lists: whole, media: whole };
+  const complete = {
+    text: 0.992,
+    headings: whole,
+    images: whole,
+    code: whole,
+    tables: whole,
+    lists: whole,
+    media: whole,
+  };
   expect(countMissing(complete)).toBe(0);
   expect(countMissing({ ...complete, text: 0.9, images: { kept: 1, total: 3 } })).toBe(3);
 });

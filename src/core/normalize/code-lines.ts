@@ -21,19 +21,11 @@ export function readCode(pre: Element): string {
   ) {
     box = box.firstElementChild;
   }
-  const gutter = findGutter(box);
-  const lines = [...box.children].filter((child) => child !== gutter && child.tagName !== 'BR');
-  const [only] = lines;
-  if (gutter && lines.length === 1 && only) return readCode(wrapIn(only));
-  if (!hasLooseText(box) && areLines(lines))
-    return lines.map((line) => readText(withoutNumber(line, lines))).join('\n');
-  return gutter ? lines.map(readText).join('') : readText(box);
-}
-
-function wrapIn(element: Element): Element {
-  const box = element.ownerDocument.createElement('pre');
-  box.append(element);
-  return box;
+  if (hasLooseText(box)) return readText(box);
+  const lines = [...box.children].filter((child) => child.tagName !== 'BR');
+  const code = withoutGutter(lines);
+  if (code) return code.join('\n');
+  return areLines(lines) ? withoutNumbers(lines).map(readText).join('\n') : readText(box);
 }
 
 export function isContainer(element: Element): boolean {
@@ -68,10 +60,19 @@ function readTable(table: Element): string {
   return rows.map((row) => readText(code(row) ?? row).replace(/\n$/, '')).join('\n');
 }
 
-/** The child that is the numbers 1, 2, 3 … and nothing else. */
-function findGutter(box: Element): Element | undefined {
-  return [...box.children].find((child) => countNumbers(child) >= (box.childElementCount > 1 ? 1 : 99));
+/** The lines beside a first child that holds nothing but their numbers; undefined where there is no such child. */
+function withoutGutter([gutter, ...rest]: readonly Element[]): string[] | undefined {
+  const [only] = rest;
+  if (!gutter || !only) return undefined;
+  const numbers = countNumbers(gutter);
+  const isNamed = namesGutter.test(gutter.getAttribute('class') ?? '');
+  if (numbers < (isNamed ? 1 : 2)) return undefined;
+  const lines = rest.length === 1 ? trimBlankLines(readCode(only)).split('\n') : rest.map(readText);
+  const text = rest.length > 1 && !areLines(rest) ? trimBlankLines(lines.join('')).split('\n') : lines;
+  return isNamed || Math.abs(text.length - numbers) <= 1 ? text : undefined;
 }
+
+const namesGutter = /gutter|(?:line|row)-?_?(?:num|no|idx)|(?:^|[\s_-])(?:ln|lnum|nums?)(?:$|[\s_-])/i;
 
 /** n where an element holds the numbers 1 to n, else 0. */
 export function countNumbers(element: Element): number {
@@ -87,13 +88,16 @@ export function countNumbers(element: Element): number {
   return listed.length > 0 && listed.every((number, index) => Number(number) === index + 1) ? listed.length : 0;
 }
 
-/** A line whose first child is its number, as on all other lines. */
-function withoutNumber(line: Element, lines: readonly Element[]): Element {
-  const numbered = lines.every((one, index) => squash(one.firstElementChild?.textContent ?? '') === String(index + 1));
-  if (!numbered) return line;
-  const copy = line.cloneNode(true) as Element;
-  copy.firstElementChild?.remove();
-  return copy;
+/** Lines that all begin with their number in an element of its own, and hold more than that, lose it. */
+function withoutNumbers(lines: readonly Element[]): readonly Element[] {
+  const isNumber = (element: Element, index: number) => squash(element.textContent ?? '') === String(index + 1);
+  const areNumbered = lines.every((line, index) => line.firstElementChild && isNumber(line.firstElementChild, index));
+  if (!areNumbered || lines.every(isNumber)) return lines;
+  return lines.map((line) => {
+    const copy = line.cloneNode(true) as Element;
+    copy.firstElementChild?.remove();
+    return copy;
+  });
 }
 
 /** Text with `<br>` as line ends. */

@@ -3,12 +3,17 @@ import { readLink } from './link.ts';
 
 /** Video, audio and frames are never loaded by us: each becomes a card that leads to it. */
 export function normalizeMedia(root: Element, base: string, url: string): void {
-  for (const media of root.querySelectorAll('video, audio, iframe, embed, object')) {
-    if (media.parentElement?.closest('video, audio, object') || !root.contains(media)) continue;
-    const source = media.querySelector('source');
-    const given = ['src', 'data-src', 'data'].map((name) => media.getAttribute(name)).find((value) => value);
-    const href = given ?? source?.getAttribute('src') ?? source?.getAttribute('data-src') ?? '';
-    const address = readLink(href, base, url) ?? url;
+  for (const media of root.querySelectorAll('video, audio, iframe')) {
+    if (media.parentElement?.closest('video, audio') || !root.contains(media)) continue;
+    const sources = [media, ...media.querySelectorAll('source')].flatMap((one) =>
+      ['src', 'data-src'].map((name) => one.getAttribute(name)),
+    );
+    const address = sources.map((source) => readLink(source ?? '', base, url)).find((one) => one?.startsWith('http'));
+    // A frame without an address of the web shows what its page has written into it: nothing to lead to.
+    if (!address) {
+      media.remove();
+      continue;
+    }
     const kind = media.tagName === 'VIDEO' ? 'video' : media.tagName === 'AUDIO' ? 'audio' : 'frame';
     const document = media.ownerDocument;
     const card = document.createElement('figure');
