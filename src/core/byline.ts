@@ -1,92 +1,115 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { collapse, isBlock, squash } from './blocks.ts';
+import { findLabels, nameSign, pieceSign, type Role } from './byline-words.ts';
 import { parseDate } from './date.ts';
 import { readJsonLd } from './jsonld.ts';
+import type { Zones } from './metadata.ts';
 
 export interface Byline {
   readonly authors: readonly string[];
   readonly translators: readonly string[];
 }
 
-type Role = 'author' | 'translator' | 'other';
-
 interface Name {
   readonly text: string;
   readonly role: Role | undefined;
 }
 
-/** Words that say whose names follow, in all languages of the site. */
-const labels: readonly { readonly role: Role; readonly words: string }[] = [
-  {
-    role: 'translator',
-    words: '译者|翻译者?|翻訳者?|译|translated by|translator|traduit par|traduzido por|traducteur|tradutor',
-  },
-  {
-    role: 'other',
-    words:
-      'podcast with|interview with|interviewee|guests?|with|策划|编辑|审校|校对|责编|采访|主持人?|嘉宾|整理|レビュー者?|reviewed by|reviewer|edited by|editor|hosted by|revisado por|revu par|révisé par|planner|interviewed by',
-  },
-  { role: 'author', words: '作者|文章作者|presented by|撰文|作者・執筆者|著者|written by|author|by|par|por|de' },
-];
-
-const labelPatterns = labels.map(({ role, words }) => ({
-  role,
-  alone: new RegExp(`^(?:${words})\\s*[:：|｜丨/]?$`, 'i'),
-  leading: new RegExp(`^(?:${words})\\s*[:：|｜丨]\\s*`, 'i'),
-}));
-
 const roleWords: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
   { role: 'translator', pattern: /translat/i },
-  { role: 'other', pattern: /planner|review|editor(?!ial)|proof/i },
+  { role: 'other', pattern: /planner|review|proof|(?:^|[\s_-])editors?(?:$|[\s_-])/i },
   { role: 'author', pattern: /(?:^|[\s_-])authors?(?:$|[\s_-])/i },
 ];
 
-/** Names above the text and nowhere else: the same marks stand in sidebars and feeds. */
-export function readByline(page: Document, site: SiteAdapter, above: readonly Element[], translated: boolean): Byline {
-  const names = readNames(site, above);
-  const unknown = names.filter((name) => name.role === undefined);
+/** Longest line that can be one of names. */
+const longest = 160;
+
+/**
+ * Names above the text, in its first lines, or where machines are told; nowhere else: the same marks stand in
+ * sidebars and feeds.
+ */
+export function readByline(page: Document, site: SiteAdapter, zones: Zones, translated: boolean): Byline {
+  const above = assignRoles(readNames(site, zones.above), translated);
+  const lead = assignRoles(readNames(site, zones.lead), translated);
+  const authors = [above.authors, lead.authors, readHiddenAuthors(page, site)].find((names) => names.length > 0);
+  return {
+    authors: authors ?? [],
+    translators: above.translators.length > 0 ? above.translators : lead.translators,
+  };
+}
+
+/** True for a line that says who wrote, translated or edited. */
+export function isByline(line: Element, text: string): boolean {
+  if (text.length > longest) return false;
+  const [first] = findLabels(text);
+  return (first !== undefined && first.start === 0) || line.querySelector('a[href*="/profile/"]') !== null;
+}
+
+function assignRoles(names: readonly Name[], translated: boolean): Byline {
   const known = names.filter((name) => name.role !== undefined);
-  const authors = known.filter((name) => name.role === 'author');
+  const labelled = known.find((name) => name.role === 'author');
   const hasTranslator = known.some((name) => name.role === 'translator');
+  const unknown = names.filter((name) => name.role === undefined);
   const roles = unknown.map((name, index): Name => {
     // A translated article names its translator after its author, sometimes without a word.
-    const follows = authors.length > 0 || index > 0;
-    const first = authors[0] ?? unknown[0];
+    const first = labelled ?? (translated && index > 0 ? unknown[0] : undefined);
     const crosses = first !== undefined && isLatin(first.text) && !isLatin(name.text);
-    return { text: name.text, role: follows && translated && !hasTranslator && crosses ? 'translator' : 'author' };
+    return { text: name.text, role: crosses && !hasTranslator ? 'translator' : 'author' };
   });
   const all = [...known, ...roles];
   const pick = (role: Role) => [...new Set(all.filter((name) => name.role === role).map((name) => name.text))];
-  const found = pick('author');
-  return { authors: found.length > 0 ? found : readHiddenAuthors(page), translators: pick('translator') };
+  return { authors: pick('author'), translators: pick('translator') };
 }
 
-function readNames(site: SiteAdapter, above: readonly Element[]): Name[] {
+function readNames(site: SiteAdapter, lines: readonly Element[]): Name[] {
   const names: Name[] = [];
-  const selector = [...site.names, 'a[href*="/profile/"]', 'a[href*="/u/"]'].join(', ');
+  const selector = [...site.names, 'a[href*="/profile/"]', 'a[href*="/u/"]', 'a[href*="/author/"]'].join(', ');
   let pending: Role | undefined;
-  for (const line of above) {
-    const marked = outermost([...(line.matches(selector) ? [line] : []), ...line.querySelectorAll(selector)]);
-    const text = collapse(line.textContent ?? '');
-    if (text === '' || text.length > 160) continue;
-    if (marked.length === 0) {
-      const label = labelPatterns.find(({ alone }) => alone.test(text));
-      if (label) pending = label.role;
-      else names.push(...(isNameBesideDate(line, text) ? [{ text, role: pending }] : readPlainNames(text)));
-      if (!label && !/^[\s·•,，、|｜/&]*$/.test(text)) pending = undefined;
-      continue;
+  for (const line of lines) {
+    const { text, marked } = readLine(line, selector);
+    if (collapse(text) === '' || text.length > longest) continue;
+    const labels = findLabels(text);
+    const first = labels[0]?.start ?? text.length;
+    const segments = [
+      { role: pending, text: text.slice(0, first) },
+      ...labels.map(({ role, end }, index) => ({ role, text: text.slice(end, labels[index + 1]?.start) })),
+    ];
+    let next = 0;
+    for (const segment of segments) {
+      const count = segment.text.split(nameSign).length - 1;
+      for (const one of marked.slice(next, next + count)) {
+        const name = collapse(one.textContent ?? '');
+        if (name.length <= 60) names.push({ text: name, role: roleByName(one, line) ?? segment.role });
+      }
+      next += count;
+      if (count === 0 && (segment.role || isNameBesideDate(line, text)))
+        names.push(...splitNames(segment.text).map((name) => ({ text: name, role: segment.role })));
     }
-    const leading = text.slice(0, Math.max(0, text.indexOf(collapse(marked[0]?.textContent ?? '')))).trim();
-    const label = labelPatterns.find(({ alone }) => alone.test(leading))?.role;
-    for (const one of marked) {
-      const name = collapse(one.textContent ?? '');
-      if (name === '' || name.length > 60) continue;
-      const said = label ?? precedingLabel(one, line) ?? pending;
-      names.push({ text: name, role: roleByName(one, line) ?? said });
-    }
-    if (label) pending = undefined;
+    const last = segments.at(-1);
+    // A label that ends its line speaks of the names of the next one.
+    if (!/^[\s·•,，、|｜/&\ue001]*$/.test(text))
+      pending = last && collapse(plain(last.text)) === '' ? last.role : undefined;
   }
   return names;
+}
+
+const plain = (text: string) => text.replaceAll(pieceSign, ' ');
+
+/** A line as text, each marked name as one sign. */
+function readLine(line: Element, selector: string): { text: string; marked: Element[] } {
+  const marked = outermost([...(line.matches(selector) ? [line] : []), ...line.querySelectorAll(selector)]).filter(
+    (one) => squash(one.textContent ?? '') !== '',
+  );
+  const walker = line.ownerDocument.createTreeWalker(line, 4);
+  const pieces: string[] = [];
+  let last: Element | undefined;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const name = marked.find((one) => one.contains(node));
+    if (name && name !== last) pieces.push(nameSign);
+    else if (!name && /\S/.test(node.nodeValue ?? '')) pieces.push(collapse(node.nodeValue ?? ''));
+    last = name;
+  }
+  return { text: pieces.join(pieceSign), marked };
 }
 
 function outermost(elements: readonly Element[]): Element[] {
@@ -106,57 +129,46 @@ function roleByName(name: Element, line: Element): Role | undefined {
   return undefined;
 }
 
-/** The word right before a name on a line with several names and several roles. */
-function precedingLabel(name: Element, line: Element): Role | undefined {
-  const range = name.ownerDocument.createRange();
-  range.setStart(line, 0);
-  range.setEndBefore(name);
-  const before = collapse(range.toString());
-  let best: { at: number; role: Role } | undefined;
-  for (const { role, words } of labels) {
-    for (const match of before.matchAll(new RegExp(`(?:^|[\\s,，、;；|｜•·])(?:${words})\\s*[:：|｜丨]`, 'gi'))) {
-      if (!best || match.index >= best.at) best = { at: match.index, role };
-    }
-  }
-  return best?.role;
-}
-
 /** A short entry of the list that the date stands in, before the date: a name without a mark of its own. */
 function isNameBesideDate(line: Element, text: string): boolean {
   const entry = line.closest('li');
-  if (!entry || text.length > 24 || !/^[\p{L}\p{M}\s.·・'’_-]+$/u.test(text)) return false;
+  if (!entry || text.length > 24 || !isName(text)) return false;
   for (let next = entry.nextElementSibling; next; next = next.nextElementSibling) {
     if (parseDate(collapse(next.textContent ?? ''))) return true;
   }
   return false;
 }
 
-/** 作者：张三、李四 as plain text. */
-function readPlainNames(text: string): Name[] {
-  const label = labelPatterns.find(({ leading }) => leading.test(text));
-  if (!label || text.length > 80) return [];
-  // A date on the same line ends the names.
-  const rest = text.replace(label.leading, '').replace(/\s*[·•|｜]?\s*\d{4}\s*[-/.年].*$/, '');
-  if (/[。！？]/.test(rest)) return [];
-  return rest
-    .split(/[、,，;；/&|｜]|\s{2,}|\sand\s/)
+const isName = (text: string) => /^[\p{L}\p{M}][\p{L}\p{M}\p{N}\s.·・'’_@-]*$/u.test(text);
+
+/** The names of a text: 张三、李四 / 王五 和 赵六, up to a date. */
+function splitNames(text: string): string[] {
+  const [names = ''] = plain(text.replaceAll(pieceSign, '、')).split(
+    /\d{4}\s*[-/.年]|[\p{L}]{3,9}\.?\s\d{1,2},?\s\d{4}/u,
+  );
+  if (/[。！？]/.test(names) || names.length > 80) return [];
+  return names
+    .replace(/[（(][^）)]*[）)]/g, '、')
+    .split(
+      /[、,，;；/&|｜•]|\s+[·-]\s+|\s{2,}|\s(?:and|et|e|y|on)\s|\s[和与及]\s|(?<=^\p{Script=Han}{2,4})[和与及](?=\p{Script=Han}{2,4}$)/u,
+    )
     .map((name) => name.trim())
-    .filter((name) => name !== '' && name.length <= 40)
-    .map((name) => ({ text: name, role: label.role }));
+    .filter((name) => name.length <= 40 && isName(name));
 }
 
 function isLatin(name: string): boolean {
   return /^[\p{Script=Latin}\s.'’-]+$/u.test(name);
 }
 
-function readHiddenAuthors(page: Document): string[] {
+/** What machines are told: JSON-LD, a hidden field, the part of the document's title before the site's name. */
+function readHiddenAuthors(page: Document, site: SiteAdapter): string[] {
   const json = readJsonLd(page);
   const author = /"author"\s*:\s*(\[[^\]]*\]|\{[^}]*\}|"[^"]*")/.exec(json)?.[1] ?? '';
   const names = [...author.matchAll(/"name"\s*:\s*"([^"]+)"/g)].map((match) => match[1] ?? '');
   if (names.length > 0) return names;
   const field = page.body.querySelector('#cr_item_author')?.getAttribute('value') ?? '';
-  return field
-    .split(',')
+  const said = site.authorInTitle?.exec(page.querySelector('title')?.textContent?.trim() ?? '')?.[1] ?? '';
+  return [...field.split(','), ...said.split(/[,，、]/)]
     .map((name) => name.trim())
     .filter((name) => squash(name) !== '');
 }

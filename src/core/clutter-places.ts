@@ -6,6 +6,9 @@ import type { Clutter } from './clutter.ts';
 const promotionHosts =
   /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com))/i;
 
+/** Hosts that sell and nothing else: a picture without a word that leads there is an advertisement. */
+const shopHosts = /^https?:\/\/(?:time|b|u)\.geekbang\.org/i;
+
 /** More prose than this is not a sidebar's: it may be the article's. */
 const mostProse = 400;
 
@@ -39,7 +42,10 @@ export function findByPlace(
 export function kindInside(box: Element): ClutterKind | undefined {
   if (box.tagName === 'ASIDE') return 'sidebar';
   const prose = squash(box.textContent ?? '').length - linkLength(box);
-  return prose < mostProse && box.querySelector('h2, h3, h4, h5, h6') ? 'related' : undefined;
+  if (prose >= mostProse || !box.querySelector('h2, h3, h4, h5, h6')) return undefined;
+  // A heading over sentences may be the author's; over words and fields it is not.
+  const isSaying = /[。！？]|[a-z]{2}\.(?=\s|$)/.test(box.textContent ?? '');
+  return !isSaying || box.querySelector('input, button, select') ? 'related' : undefined;
 }
 
 const offers =
@@ -59,7 +65,8 @@ export function listInnerAds(content: Element): Clutter[] {
     const said = squash(box.textContent ?? '').match(offers)?.length ?? 0;
     const pictured = link.querySelector('img') !== null;
     const isAlone = squash(box.textContent ?? '').length - linkLength(box) < 40;
-    if (isAlone && (said >= 2 || (pictured && said >= 1))) found.push({ kind: 'promotion', element: box });
+    const isShop = shopHosts.test(link.getAttribute('href') ?? '') && squash(box.textContent ?? '') === '';
+    if (isAlone && (said >= 2 || (pictured && (said >= 1 || isShop)))) found.push({ kind: 'promotion', element: box });
   }
   return found;
 }

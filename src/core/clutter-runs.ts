@@ -1,4 +1,4 @@
-import { isHeading, linkLength, squash } from './blocks.ts';
+import { isBlock, isHeading, linkLength, squash } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 import { widen } from './clutter-box.ts';
 
@@ -36,7 +36,16 @@ function isCard(element: Element): boolean {
   if (text === 0 || text > 600) return false;
   const title = articleLinks(element)[0];
   const titled = title?.closest('h2, h3, h4, h5, h6') ?? (title && [...title.children].find(isHeading));
-  return titled ? element.contains(titled) : linkLength(element) / text > 0.5 && element.children.length > 1;
+  if (titled) return element.contains(titled);
+  if (element.children.length < 2) return false;
+  return linkLength(element) / text > 0.5 || (title !== undefined && leadsCard(title, element));
+}
+
+/** A link that begins a card and has a block of text below it: a title with its summary. */
+function leadsCard(link: Element, card: Element): boolean {
+  const text = squash(link.textContent ?? '');
+  const hasBlock = [...card.children].some((child) => isBlock(child) && !child.contains(link));
+  return text !== '' && hasBlock && squash(card.textContent ?? '').startsWith(text);
 }
 
 function articleLinks(root: Element): Element[] {

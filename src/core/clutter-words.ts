@@ -1,5 +1,5 @@
 import type { ClutterKind } from './article.ts';
-import { isBlock, linkLength, squash } from './blocks.ts';
+import { isBlock, isHeading, linkLength, squash } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 import { widen } from './clutter-box.ts';
 import { countArticles } from './clutter-runs.ts';
@@ -19,7 +19,7 @@ const headings: readonly { readonly kind: ClutterKind; readonly words: RegExp }[
 ];
 
 const commentHeading =
-  /^(?:(?:全部|最新|热门|网友|精彩)?评论区?|(?:Community)?comments|コメント|コミュニティコメント)(?:[(（]?\d+[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
+  /^(?:(?:全部|最新|热门|网友|精彩|精选|读者)?(?:评论|留言)区?|(?:Community)?comments|コメント|コミュニティコメント)(?:[(（]?\d+[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
 const publish = /^(?:发布|发表|发表评论|发布评论|提交评论|提交|发送|Post|Postcomment|Reply|Submit|投稿する?)$/i;
 const noComments = /^(?:暂无评论|还没有评论|快来发表评论吧|抢沙发)$/;
 /** Longest line that can be a heading, a button or a label, without white space. */
@@ -39,17 +39,33 @@ function shortTexts(root: Element): Map<Element, string> {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!/\S/.test(node.nodeValue ?? '') || (node.nodeValue ?? '').length > 60) continue;
     const chain: Element[] = [];
+    let top: Node = node;
     let element = node.parentElement;
     while (element && element !== root && !isBlock(element)) {
       chain.push(element);
+      top = element;
       element = element.parentElement;
     }
-    if (!element || element === root || element.childNodes.length > 12) continue;
-    const line = squash(element.textContent ?? '');
-    if (line.length > longest) continue;
-    for (const one of [...chain, element]) if (!texts.has(one)) texts.set(one, squash(one.textContent ?? ''));
+    if (!element || element === root) continue;
+    const line = lineAround(top);
+    if (line === undefined) continue;
+    for (const one of chain) if (!texts.has(one)) texts.set(one, squash(one.textContent ?? ''));
+    if (!texts.has(element) && squash(element.textContent ?? '') === line) texts.set(element, line);
   }
   return texts;
+}
+
+/** The text between two blocks or line ends that a node stands in; `undefined` when it is long. */
+function lineAround(node: Node): string | undefined {
+  let text = squash(node.textContent ?? '');
+  for (const way of ['previousSibling', 'nextSibling'] as const) {
+    for (let one = node[way]; one && text.length <= longest; one = one[way]) {
+      if (one.nodeName === 'BR' || (one.nodeType === 1 && isBlock(one as Element))) break;
+      const said = one.nodeType === 8 ? '' : squash(one.textContent ?? '');
+      text = way === 'nextSibling' ? text + said : said + text;
+    }
+  }
+  return text.length > longest ? undefined : text;
 }
 
 /** The block that holds 评论 and 发布, or a form and a list of replies. */
@@ -85,7 +101,27 @@ function findComments(
       found.push({ kind: 'comments', element: beside, items: countReplies(beside, replies) });
     }
   }
+  for (const title of titles) {
+    if (!isFree(title) || found.some(({ element }) => element.contains(title))) continue;
+    const run = looseRun(lineOf(title), isFree);
+    const holds = (list: readonly Element[]) => list.filter((one) => run.some((part) => part.contains(one))).length;
+    const isProven = holds(empties) > 0 || holds(replies) > 1 || (holds(fields) > 0 && holds(controls) > 0);
+    if (isProven) {
+      for (const element of run) found.push({ kind: 'comments', element, items: countReplies(element, replies) });
+    }
+  }
   return found;
+}
+
+/** A heading and what follows it loose among the article's own blocks, when nothing of the article follows that. */
+function looseRun(line: Element, isFree: (element: Element) => boolean): Element[] {
+  const run: Element[] = [line];
+  let next = line.nextElementSibling;
+  for (; next && isFree(next) && !isHeading(next); next = next.nextElementSibling) run.push(next);
+  for (; next; next = next.nextElementSibling) {
+    if (squash(next.textContent ?? '').length - linkLength(next) > mostBefore && !isListing(next)) return [];
+  }
+  return run;
 }
 
 /** An article that is about 评论 has text before that word, and no field to write in. */

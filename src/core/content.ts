@@ -4,25 +4,31 @@ import { type Clutter, findClutter } from './clutter.ts';
 import { kindInside, listInnerAds } from './clutter-places.ts';
 
 export interface Content {
-  /** The smallest box that holds all of the article's text. */
+  /** The smallest box that holds all of the article's text. It holds the title where a page has no box for the text. */
   readonly root: Element;
   readonly clutter: readonly Clutter[];
+  /** What stands in the root beside the text and is not of a known kind: a cover, tags, a rating. */
+  readonly foreign: readonly Element[];
 }
 
 /** The article's box: by the site's selectors, else as the place where most prose stands after the title. */
 export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
   const named = findByName(body, site);
-  if (named) return { root: named, clutter: [...listInnerAds(named), ...findClutter(body, site, title, named)] };
+  if (named) {
+    return { root: named, clutter: [...listInnerAds(named), ...findClutter(body, site, title, named)], foreign: [] };
+  }
   // Without a title on the page there is no article yet, only what stands around it.
   if (!title) return undefined;
   const clutter = findClutter(body, site, title);
-  const best = findByProse(body, title, clutter);
-  if (!best) return undefined;
   const refused = new Set(clutter.map(({ element }) => element));
-  const root = includeNeighbours(best, refused);
+  const best = findByProse(body, title, refused);
+  if (!best) return undefined;
+  const { root, foreign } = best.contains(title)
+    ? { root: best, foreign: [] }
+    : includeNeighbours(best, title, refused);
   const inside = clutter.filter(({ element }) => root.contains(element));
   const found = [...inside, ...listForeign(root, refused), ...listInnerAds(root)];
-  return { root, clutter: [...found, ...findClutter(body, site, title, root)] };
+  return { root, clutter: [...found, ...findClutter(body, site, title, root)], foreign };
 }
 
 function findByName(body: Element, site: SiteAdapter): Element | undefined {
@@ -42,15 +48,15 @@ function hasContent(box: Element): boolean {
 /** How much of a block's weight its ancestors get, nearest first. */
 const shares = [1, 0.6, 0.35, 0.2];
 
-function findByProse(body: Element, title: Element, clutter: readonly Clutter[]): Element | undefined {
-  const refused = new Set(clutter.map(({ element }) => element));
+function findByProse(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
   const scores = new Map<Element, number>();
   forEachLine(body, refused, (line) => {
     const weight = weigh(line);
     if (weight <= 0 || !isBefore(title, line)) return;
-    let at = boxOf(line);
+    let at = boxOf(line, title);
     for (const share of shares) {
-      if (!at || at === body || at.contains(title)) break;
+      // The title may stand among the text's own blocks; a box around both is the page's column.
+      if (!at || at === body || (share < 1 && at.contains(title))) break;
       scores.set(at, (scores.get(at) ?? 0) + weight * share);
       at = at.parentElement;
     }
@@ -81,13 +87,41 @@ function findPictures(body: Element, title: Element, refused: ReadonlySet<Elemen
   return [...boxes].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** An article in several like boxes side by side (intro, takeaways, transcript): their parent is its box. */
-function includeNeighbours(root: Element, refused: ReadonlySet<Element>): Element {
-  const parent = root.parentElement;
-  if (!parent || parent.tagName === 'BODY') return root;
-  const own = proseIn(root, refused);
-  const neighbours = [...parent.children].filter((one) => one !== root && !refused.has(one) && isLike(root, one));
-  return neighbours.some((one) => proseIn(one, refused) > Math.max(60, own * 0.1)) ? parent : root;
+/**
+ * An article in several boxes side by side (intro, takeaways, transcript; a box a section): their parent is its box,
+ * and what stands outside of the first and the last of them is not the text.
+ */
+function includeNeighbours(
+  best: Element,
+  title: Element,
+  refused: ReadonlySet<Element>,
+): { root: Element; foreign: readonly Element[] } {
+  const parent = best.parentElement;
+  if (!parent || parent.tagName === 'BODY') return { root: best, foreign: [] };
+  const own = proseIn(best, refused);
+  const children = [...parent.children].filter((one) => isBefore(title, one));
+  const isPart = (one: Element) => {
+    if (one === best) return true;
+    if (refused.has(one) || !isBox(one)) return false;
+    const prose = proseIn(one, refused);
+    return isLike(best, one) ? prose > Math.max(60, own * 0.1) : prose > 24 && isSection(one);
+  };
+  const parts = children.filter(isPart);
+  if (parts.length < 2) return { root: best, foreign: [] };
+  const isLead = (one: Element) => !refused.has(one) && isSentence(one);
+  const first = children.findIndex((one) => parts.includes(one) || isLead(one));
+  const last = children.findLastIndex((one) => parts.includes(one) || isLike(best, one));
+  return { root: parent, foreign: children.filter((_, index) => index < first || index > last) };
+}
+
+/** A heading and sentences under it, and nothing to fill in. */
+function isSection(box: Element): boolean {
+  if (!box.querySelector('h2, h3, h4') || box.querySelector('input, textarea, select')) return false;
+  return isWorthReading(box) && linkLength(box) < seenText(box).length * 0.3;
+}
+
+function isSentence(box: Element): boolean {
+  return /[。！？]$|[a-z]{2}[.!?]$/.test((box.textContent ?? '').trim()) && !box.querySelector('input, form');
 }
 
 /** Where the text stands in several like boxes, what is not like them is not of the text: ratings, topics. */
@@ -115,13 +149,24 @@ function proseIn(root: Element, refused: ReadonlySet<Element>): number {
   return prose;
 }
 
-/** The box that a line stands in as a block of its flow: around its list, its table, or the frame of its code. */
-function boxOf(line: Element): Element | null {
-  if (/^(?:LI|TD|TH)$/.test(line.tagName)) return line.closest('ul, ol, table')?.parentElement ?? line.parentElement;
+/** The box that a line stands in as a block of its flow: around its list, its quote, its table, or the frame of its code. */
+function boxOf(line: Element, title: Element): Element | null {
+  // Text that is written into a box, with line ends for paragraphs: the box is the flow.
+  if (isBox(line) && (line.querySelector(':scope > br') || ownLength(line) > 200)) return line;
   const code = line.closest('pre');
   let box = (code ?? line).parentElement;
+  if (/^(?:TD|TH)$/.test(line.tagName)) box = line.closest('table')?.parentElement ?? box;
+  for (;;) {
+    const group: Element | null | undefined = box?.closest('ul, ol, dl, blockquote');
+    if (!group || group.contains(title)) break;
+    box = group.parentElement;
+  }
   while (code && box && box.tagName !== 'BODY' && !box.querySelector('p, h2, h3, h4, ul, ol')) box = box.parentElement;
   return box;
+}
+
+function isBox(element: Element): boolean {
+  return /^(?:DIV|SECTION|ARTICLE|MAIN)$/.test(element.tagName);
 }
 
 /** Length of the text that is in a block and in none of the blocks inside of it. */

@@ -4,10 +4,12 @@ export interface PageDate {
   readonly day: string;
   /** HH:MM */
   readonly time?: string;
+  /** Minutes from UTC to the clock that shows the time, where the text says it; else it is the site's own. */
+  readonly offset?: number;
 }
 
 // 2019 年 8 月 27 日 07:082362: exactly two digits of minutes, a view count may follow without a space.
-const time = '(?:[\\sT]{1,8}(\\d{1,2}):([0-5]\\d))?';
+const time = '(?:[\\sT]{1,8}(\\d{1,2}):([0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2}))?)?';
 const han = new RegExp(`(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${time}`);
 const iso = new RegExp(`(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${time}`);
 const monthFirst = /\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/;
@@ -32,7 +34,7 @@ const months: readonly RegExp[] = [
 /** The first date in a text, of any form that InfoQ's pages have used; `undefined` where there is none. */
 export function parseDate(text: string): PageDate | undefined {
   const numeric = han.exec(text) ?? iso.exec(text);
-  if (numeric) return makeDate(numeric[1], numeric[2], numeric[3], numeric[4], numeric[5]);
+  if (numeric) return withOffset(makeDate(numeric[1], numeric[2], numeric[3], numeric[4], numeric[5]), numeric[6]);
   const english = monthFirst.exec(text);
   const fromEnglish = english && makeDate(english[3], monthOf(english[1]), english[2]);
   if (fromEnglish) return fromEnglish;
@@ -49,7 +51,24 @@ export function dayOfEpoch(milliseconds: number): PageDate | undefined {
 
 /** ISO 8601: the day, or day and time with the site's offset from UTC. */
 export function formatDate(date: PageDate, utcOffset?: string): string {
-  return date.time && utcOffset ? `${date.day}T${date.time}${utcOffset}` : date.day;
+  if (!date.time || !utcOffset) return date.day;
+  const own = parseOffset(utcOffset) ?? 0;
+  if (date.offset === undefined || date.offset === own) return `${date.day}T${date.time}${utcOffset}`;
+  const shown = new Date(Date.parse(`${date.day}T${date.time}:00Z`) + (own - date.offset) * 60_000).toISOString();
+  return `${shown.slice(0, 16)}${utcOffset}`;
+}
+
+function withOffset(date: PageDate | undefined, zone: string | undefined): PageDate | undefined {
+  const offset = zone === undefined ? undefined : parseOffset(zone);
+  return date?.time && offset !== undefined ? { ...date, offset } : date;
+}
+
+/** Minutes of `Z`, `+08:00`, `-0330`. */
+function parseOffset(zone: string): number | undefined {
+  if (zone === 'Z') return 0;
+  const parts = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  if (!parts) return undefined;
+  return (parts[1] === '-' ? -1 : 1) * (Number(parts[2]) * 60 + Number(parts[3]));
 }
 
 function monthOf(name: string | undefined): string | undefined {

@@ -5,6 +5,7 @@ import { seenText, unwrap } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 import { compare, type Inventory, isComplete, listCode, takeInventory, withLostCode } from './completeness.ts';
 import { findContent } from './content.ts';
+import { readHead } from './head.ts';
 import { readLanguage } from './language.ts';
 import { measureLength } from './length.ts';
 import { findZones, readMetadata } from './metadata.ts';
@@ -46,15 +47,12 @@ export function readArticle(
   const content = findContent(page.body, site, title.element);
   if (!content || title.text === '') return undefined;
 
-  const zones = findZones(
-    page.body,
-    title.element,
-    content.root,
-    content.clutter.map(({ element }) => element),
-  );
+  const clutter = content.clutter.map(({ element }) => element);
+  const head = readHead(content.root, title.element, new Set([...clutter, ...content.foreign]));
+  const zones = { ...findZones(page.body, title.element, content.root, clutter), lead: head.lines };
   const copy = page.createElement('div');
   copy.append(...content.root.cloneNode(true).childNodes);
-  dropClutter(copy, content, site);
+  dropClutter(copy, content.root, [...clutter, ...content.foreign, ...head.foreign], site);
   if (seenText(copy) === '' && !copy.querySelector('img, math, video, audio, iframe')) return undefined;
 
   const original = findOriginal([...zones.above, copy], base, url);
@@ -87,10 +85,8 @@ export function readArticle(
 }
 
 /** What stands inside the content and is not the author's. The copy has the same shape as the content. */
-function dropClutter(copy: Element, content: { root: Element; clutter: readonly Clutter[] }, site: SiteAdapter): void {
-  const inside = content.clutter
-    .filter(({ element }) => content.root.contains(element))
-    .map(({ element }) => pathTo(element, content.root));
+function dropClutter(copy: Element, root: Element, foreign: readonly Element[], site: SiteAdapter): void {
+  const inside = foreign.filter((element) => root.contains(element)).map((element) => pathTo(element, root));
   const doomed = inside.map((path) => path.reduce<Element | undefined>((at, index) => at?.children[index], copy));
   for (const element of doomed) element?.remove();
   for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();

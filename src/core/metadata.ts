@@ -9,9 +9,10 @@ export interface Metadata extends Byline {
   readonly summary?: string;
 }
 
-/** Where an article's own metadata stands: between its title and its text, and right below the text. */
+/** Where an article's own metadata stands: between its title and its text, as its first lines, and right below. */
 export interface Zones {
   readonly above: readonly Element[];
+  readonly lead: readonly Element[];
   readonly below: readonly Element[];
 }
 
@@ -19,7 +20,7 @@ export function readMetadata(page: Document, site: SiteAdapter, zones: Zones, tr
   const date = readDate(page, site, zones);
   const summary = readSummary(zones.above, site);
   return {
-    ...readByline(page, site, zones.above, translated),
+    ...readByline(page, site, zones, translated),
     ...(date ? { published: formatDate(date, site.utcOffset) } : {}),
     ...(summary ? { summary } : {}),
   };
@@ -31,7 +32,7 @@ export function findZones(
   title: Element | undefined,
   root: Element,
   clutter: readonly Element[],
-): Zones {
+): Omit<Zones, 'lead'> {
   const scope = title ? commonAncestor(title, root) : (root.parentElement ?? body);
   const above: Element[] = [];
   const below: Element[] = [];
@@ -55,20 +56,28 @@ function holdsOwnLine(element: Element): boolean {
 }
 
 function readDate(page: Document, site: SiteAdapter, zones: Zones): PageDate | undefined {
-  const above = firstDate(zones.above);
+  const above = firstDate(zones.above) ?? firstDate(zones.lead);
   const below = firstDate(zones.below.slice(0, 12));
   // The line under the text has the time of day, the line above it only the day.
   if (below?.time && (!above || above.day === below.day)) return below;
   return above ?? below ?? readHiddenDate(page, site);
 }
 
+const publishedWords = /(?:发布|发表|首发|published|posted|投稿日|公開日)/i;
+const changedWords = /更新|修改|编辑于|updated|modified|edited|最終更新/i;
+
+/** The day that a line gives: where it says it was published, before where it only says a day, before a change. */
 function firstDate(lines: readonly Element[]): PageDate | undefined {
-  for (const line of lines) {
+  const found = lines.flatMap((line) => {
     const text = spacedText(line);
-    const date = text.length < 120 ? parseDate(text) : undefined;
-    if (date) return date;
-  }
-  return undefined;
+    // A sentence that names a day tells of something else.
+    if (text.length >= 120 || /[。！？]$/.test(text)) return [];
+    const said = publishedWords.exec(text);
+    const published = said && parseDate(text.slice(said.index));
+    const date = published ?? parseDate(text);
+    return date ? [{ date, rank: published ? 0 : changedWords.test(text) ? 2 : 1 }] : [];
+  });
+  return [0, 1, 2].flatMap((rank) => found.filter((one) => one.rank === rank))[0]?.date;
 }
 
 /** A line with a space between its pieces: a date and what follows it are often glued together. */

@@ -21,7 +21,8 @@ export function takeSnapshot(document: Document, url: string): Snapshot | undefi
   const live = listElements(document, body);
   if (!live) return undefined;
 
-  const page = readNative<DOMImplementation>(document, 'implementation').createHTMLDocument('');
+  // Without a title of its own: the page's is copied.
+  const page = readNative<DOMImplementation>(document, 'implementation').createHTMLDocument();
   const copy = page.importNode(body, true);
   const copies = listElements(page, copy) ?? [];
   const positions = new Map(copies.map((element, index) => [element, index]));

@@ -13,15 +13,23 @@ export function readTitle(page: Document, site: SiteAdapter): Title {
   if (named) return { text: collapse(named.textContent ?? ''), element: named };
   const documentTitle = stripSuffix(page.querySelector('title')?.textContent ?? '', site);
   const shared = stripSuffix(page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '', site);
-  const headings = [...page.body.querySelectorAll('h1')].filter(isFilled);
-  const expected = [documentTitle, shared].map(squash).filter((text) => text !== '');
+  const expected = [documentTitle, shared].map(squash).filter((text) => text.length > 3);
   const begins = (element: Element) => {
     const text = squash(element.textContent ?? '');
     return text.length > 3 && expected.some((one) => one === text || one.startsWith(text) || text.startsWith(one));
   };
-  const element = headings.find(begins) ?? headings[0] ?? findText(page.body, expected);
+  const headings = [...page.body.querySelectorAll('h1')].filter(isFilled);
+  const element =
+    headings.find(begins) ?? findText(page.body, expected) ?? headings.find((heading) => !isLogo(heading));
   if (element) return { text: collapse(element.textContent ?? ''), element };
   return { text: collapse(documentTitle || shared) };
+}
+
+/** The site's own name as a heading: in a page's header, or a link to the start page. */
+function isLogo(heading: Element): boolean {
+  if (heading.closest('header, nav') && !heading.closest('article, main')) return true;
+  const link = heading.closest('a') ?? heading.querySelector('a');
+  return link !== null && /^(?:https?:\/\/[^/]+)?\/?$/.test(link.getAttribute('href') ?? '#');
 }
 
 export function stripSuffix(title: string, site: SiteAdapter): string {
@@ -34,12 +42,21 @@ function isFilled(element: Element): boolean {
 
 /** A page without h1: the innermost element that says the document's title and nothing else. */
 function findText(body: Element, expected: readonly string[]): Element | undefined {
+  const longest = Math.max(0, ...expected.map((text) => text.length));
   const walker = body.ownerDocument.createTreeWalker(body, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement;
-    if (!element || /^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(element.tagName)) continue;
-    const text = squash(element.textContent ?? '');
-    if (text.length > 3 && expected.includes(text)) return element;
+    // The title may be in pieces: what holds them all is looked at too.
+    for (let element = node.parentElement; element && element !== body; element = element.parentElement) {
+      if (/^(?:SCRIPT|STYLE|NOSCRIPT|TITLE)$/.test(element.tagName) || !element.firstChild) break;
+      const text = squash(element.textContent ?? '');
+      if (text.length > longest) break;
+      if (expected.includes(text) && !isEntry(element)) return element;
+    }
   }
   return undefined;
+}
+
+/** A crumb or an entry of a list says the title too. */
+function isEntry(element: Element): boolean {
+  return element.closest('li, nav, footer, ol, ul') !== null;
 }

@@ -25,6 +25,8 @@ export interface SiteAdapter {
   readonly utcOffset?: '+08:00';
   /** What the site adds to a document's title. */
   readonly titleSuffix: RegExp;
+  /** The author in a document's title, as its first group, where the site writes one. */
+  readonly authorInTitle?: RegExp;
   readonly title: readonly string[];
   /** The smallest box that holds all of the article's text. */
   readonly content: readonly string[];

@@ -14,6 +14,8 @@ export const infoqCn: SiteAdapter = {
   utcOffset: '+08:00',
   // 标题-InfoQ (2019); 标题_主题_作者_InfoQ精选文章 (2020 on), the author may be missing.
   titleSuffix: /(?:_[^_]{1,30}){0,2}_InfoQ(?:精选文章|精选视频)?$|\s*-\s*InfoQ$/,
+  // 标题_主题_作者_InfoQ精选文章. With one part only that part is the topic.
+  authorInTitle: /_[^_]{1,30}_([^_]{1,30})_InfoQ(?:精选文章|精选视频)?$/,
   title: ['.article-main h1', 'h1.article-title'],
   content: geekbangContent,
   column: ['.article-main'],

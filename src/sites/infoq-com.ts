@@ -10,7 +10,8 @@ export const infoqCom: SiteAdapter = {
     /^(?:\/[a-z]{2})?\/(?:articles|podcasts|presentations|interviews|minibooks)\/(?=[^/]*[a-z])[^/]+\/?$/i,
   ],
   lang: 'en',
-  titleSuffix: /\s*[-|–]\s*InfoQ(?:\s+\S+)?$/,
+  // `Title - InfoQ`, in 2011 `InfoQ: Title`.
+  titleSuffix: /\s*[-|–]\s*InfoQ(?:\s+\S+)?$|^InfoQ:\s*/,
   title: ['.article__heading h1', 'h1.heading', 'article h1'],
   content: ['.article__content', '.article__data'],
   column: ['.article__main'],

@@ -10,6 +10,8 @@ export const xie: SiteAdapter = {
   lang: 'zh-CN',
   utcOffset: '+08:00',
   titleSuffix: /(?:_[^_]{1,30}){0,2}_InfoQ(?:写作社区|写作平台)?$|\s*-\s*InfoQ$/,
+  // 标题_主题_作者_InfoQ精选文章. With one part only that part is the topic.
+  authorInTitle: /_[^_]{1,30}_([^_]{1,30})_InfoQ(?:写作社区|写作平台)?$/,
   title: ['.main > h1', '.article-main h1', 'h1.article-title'],
   content: geekbangContent,
   column: ['.article-content-layout .main', '.article-main'],

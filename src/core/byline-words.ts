@@ -1,0 +1,57 @@
+/** Whose names follow a word. `other` is anybody who neither wrote nor translated: editors, reviewers, hosts. */
+export type Role = 'author' | 'translator' | 'other';
+
+/** Words that say whose names follow, in all languages of the site. */
+const words: readonly { readonly role: Role; readonly labels: string; readonly phrases?: string }[] = [
+  {
+    role: 'translator',
+    labels: '译者|翻译者?|翻訳者?|编译|译|translator|traducteur|tradutor',
+    phrases: 'translated by|traduit par|traduzido por|traducido por',
+  },
+  {
+    role: 'other',
+    labels:
+      '策划|编辑|审校|校对|责编|责任编辑|采访|主持人?|嘉宾|整理|来源|出品|レビュー者?|監訳者?|reviewer|editor|planner|interviewee|guests?',
+    phrases:
+      'podcast with|interview with|with|reviewed by|edited by|hosted by|interviewed by|revisado por|revu par|révisé par|relu par',
+  },
+  {
+    role: 'author',
+    labels: '作者|文章作者|原作者|撰文|撰稿|图文|文|作者・執筆者|執筆者|著者|author|autor|auteur|de',
+    phrases: 'written by|presented by|posted by|by|par|por|escrito por|écrit par',
+  },
+];
+
+/** Stands for a name that the page has marked as one, in a line that is read as text. */
+export const nameSign = '\ue000';
+/** Stands between two pieces of text of different elements. */
+export const pieceSign = '\ue001';
+
+const mark = '[:：|｜丨]';
+const gap = `[\\s${pieceSign}]*`;
+const start = `(?<=^|[\\s,，、;；|｜丨•·/&(（${nameSign}${pieceSign}])`;
+
+const patterns = words.map(({ role, labels, phrases = '(?!)' }) => ({
+  role,
+  // With its colon; or before a name that the page has marked; or as a phrase before a capital; or alone.
+  pattern: new RegExp(
+    `${start}(?:(?:${labels}|${phrases})${gap}${mark}|(?:${labels}|${phrases})(?=${gap}${nameSign})|(?:${phrases})(?=\\s+[\\p{Lu}])|(?:${labels}|${phrases})(?=${gap}$))${gap}`,
+    'giu',
+  ),
+}));
+
+export interface Label {
+  readonly role: Role;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The labels in a line, in order. Of two that overlap the longer one counts. */
+export function findLabels(line: string): Label[] {
+  const found = patterns.flatMap(({ role, pattern }) =>
+    [...line.matchAll(pattern)].map((match) => ({ role, start: match.index, end: match.index + match[0].length })),
+  );
+  const isInside = (a: Label, b: Label) =>
+    a !== b && a.start >= b.start && a.start < b.end && a.end - a.start < b.end - b.start;
+  return found.filter((label) => !found.some((other) => isInside(label, other))).sort((a, b) => a.start - b.start);
+}
