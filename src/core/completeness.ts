@@ -1,5 +1,6 @@
 import type { Completeness, Count } from './article.ts';
-import { isBlock, squash } from './blocks.ts';
+import { isBlock, silent, squash } from './blocks.ts';
+import { isOwnData } from './normalize/image.ts';
 
 /** What can be counted on both sides without knowing how the article was made from the page. */
 export interface Inventory {
@@ -79,17 +80,7 @@ export function isComplete(completeness: Completeness, least = leastText): boole
 }
 
 /** Code and formulas are compared as blocks: their spelling changes when they are made readable. */
-const notLines = new Set([
-  'PRE',
-  'MATH',
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'BUTTON',
-  'MJX-CONTAINER',
-  'TEXTAREA',
-]);
+const notLines = new Set(['PRE', 'MATH', 'MJX-CONTAINER', ...silent.toUpperCase().split(', ')]);
 
 function isNoLine(element: Element): boolean {
   return (
@@ -130,6 +121,8 @@ function isSeenImage(image: Element): boolean {
   if (size('width') <= 2 && size('height') <= 2) return false;
   if (image.closest('a[href*="/profile/"], .avatar, noscript')) return false;
   return [...image.attributes].some(
-    ({ name, value }) => /^(?:src|srcset|data-)/.test(name) && /\.|\/|^data:/.test(value),
+    ({ name, value }) =>
+      /^(?:src|srcset|data-)/.test(name) &&
+      (/^(?:data|blob|about|javascript):/.test(value) ? isOwnData(value) : /\.|\//.test(value)),
   );
 }

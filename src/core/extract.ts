@@ -11,10 +11,12 @@ import { measureLength } from './length.ts';
 import { findZones, readMetadata } from './metadata.ts';
 import { normalizeCode } from './normalize/code.ts';
 import { dropControls } from './normalize/code-controls.ts';
+import { normalizeFlow } from './normalize/flow.ts';
 import { normalizeImages } from './normalize/image.ts';
 import { normalizeLinks } from './normalize/link.ts';
 import { normalizeMath } from './normalize/math.ts';
 import { normalizeMedia } from './normalize/media.ts';
+import { normalizeSvg } from './normalize/svg.ts';
 import { dropSiteLines, normalizeText } from './normalize/text.ts';
 import { findOriginal } from './original.ts';
 import { levelMark, readOutline } from './outline.ts';
@@ -61,6 +63,8 @@ export function readArticle(
   normalizeMath(copy);
   normalizeCode(copy);
   normalizeMedia(copy, base, url);
+  normalizeSvg(copy);
+  normalizeFlow(copy);
   const source = withLostCode(takeInventory(copy), rawCode);
   const outline = readOutline(copy, title.text);
   normalizeImages(copy, base);
@@ -105,9 +109,18 @@ function pathTo(element: Element, root: Element): number[] {
 function chooseBody(copy: HTMLElement, source: Inventory, window: Window & typeof globalThis): HTMLElement {
   const cleaned = cleanWithReadability(copy);
   const isWhole = cleaned && isComplete(compare(source, takeInventory(cleaned)), leastFromReadability);
-  const body = isWhole ? cleaned : copy;
+  const body = isWhole && keepsAnchors(copy, cleaned) ? cleaned : copy;
   sanitize(body, window);
   return finish(body);
+}
+
+/** Every place that a link of the article leads to is still there: an element that is renamed loses its id. */
+function keepsAnchors(copy: Element, cleaned: Element): boolean {
+  const held = new Set([...cleaned.querySelectorAll('[id]')].map(({ id }) => id));
+  const ids = new Set([...copy.querySelectorAll('[id]')].map(({ id }) => id));
+  const led = [...copy.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
+  const marked = [...copy.querySelectorAll(`[${levelMark}]`)].map(({ id }) => id);
+  return [...led, ...marked].every((id) => held.has(id) || !ids.has(id));
 }
 
 /** What Readability may take away as clutter inside of the content: next to nothing. */

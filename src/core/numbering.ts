@@ -1,7 +1,12 @@
+/** Styles of numbers, from the outermost to the innermost as authors nest them. */
+export const numberStyles = ['chapter', 'section', 'han', 'hanParen', 'dot1', 'dot2', 'dot3', 'step'] as const;
+
 /** How a heading is numbered, and what is left when the number is taken off. */
 export interface Numbering {
   /** Style of the number: headings of one style stand on one level. */
-  readonly style: 'chapter' | 'section' | 'han' | 'hanParen' | 'dot1' | 'dot2' | 'dot3' | 'step';
+  readonly style: (typeof numberStyles)[number];
+  /** True for the first of its kind: 一、 1. 2.1 第一章. */
+  readonly first: boolean;
   readonly rest: string;
 }
 
@@ -10,13 +15,18 @@ const han = '[零〇一二三四五六七八九十百]{1,4}';
 /** After a decimal these make it an amount. */
 const unit = '(?:[%％倍万亿秒分时小天年月元个次层版]|毫秒|[KMGT]i?B\\b|m?s\\b|x\\b)';
 
+const isFirst = /^(?:第\s*|[（(]\s*)?(?:一|(?:\d{1,2}\.){0,2}0?1)(?![\d零〇一二三四五六七八九十百])/;
+
 const styles: readonly { readonly style: Numbering['style']; readonly pattern: RegExp }[] = [
-  { style: 'chapter', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*[章部篇](?:分)?\\s*[:：、.．]?\\s*`) },
+  {
+    style: 'chapter',
+    pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*(?:章(?!程)|部分?|篇(?!文章|论文))\\s*[:：、.．]?\\s*`),
+  },
   { style: 'section', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*[节讲回]\\s*[:：、.．]?\\s*`) },
   { style: 'step', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*步\\s*[:：、.．]?\\s*`) },
-  { style: 'han', pattern: new RegExp(`^${han}\\s*[、.．]\\s*`) },
+  { style: 'han', pattern: new RegExp(`^${han}\\s*[、.．](?!${han}[线、])\\s*`) },
   { style: 'hanParen', pattern: new RegExp(`^[（(]\\s*${han}\\s*[)）]\\s*`) },
-  { style: 'dot3', pattern: /^\d{1,2}\.\d{1,2}\.\d{1,2}[.、]?(?!\d)\s*/ },
+  { style: 'dot3', pattern: /^\d{1,2}\.\d{1,2}\.\d{1,2}[.、]?(?![\d.]*\d)\s*/ },
   { style: 'dot2', pattern: new RegExp(`^\\d{1,2}\\.\\d{1,2}[.、]?(?!\\d|\\s*${unit})\\s*`) },
   { style: 'dot1', pattern: /^\d{1,2}\s*[、.．](?!\d)\s*/ },
 ];
@@ -25,7 +35,9 @@ const styles: readonly { readonly style: Numbering['style']; readonly pattern: R
 export function parseNumbering(text: string): Numbering | undefined {
   for (const { style, pattern } of styles) {
     const match = pattern.exec(text);
-    if (match && match[0].length < text.length) return { style, rest: text.slice(match[0].length) };
+    if (match && match[0].length < text.length) {
+      return { style, first: isFirst.test(match[0]), rest: text.slice(match[0].length) };
+    }
   }
   return undefined;
 }

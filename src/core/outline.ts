@@ -1,6 +1,6 @@
 import type { HeadingLevel, OutlineEntry } from './article.ts';
 import { collapse, isBlock, isHeading, squash } from './blocks.ts';
-import { type Numbering, parseNumbering } from './numbering.ts';
+import { type Numbering, numberStyles, parseNumbering } from './numbering.ts';
 
 /** Marks a heading for the steps that follow: its level as the author nested it. */
 export const levelMark = 'data-heading-level';
@@ -35,26 +35,38 @@ interface Heading {
   readonly pseudo: boolean;
   /** Level of a real heading. */
   readonly level?: HeadingLevel;
-  readonly style?: Numbering['style'];
+  readonly number?: Numbering;
+  /** True where nothing but a number speaks for it. */
+  readonly plain?: boolean;
 }
 
 function findHeadings(root: Element): Heading[] {
   const found: Heading[] = [];
-  for (const element of root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, div, center')) {
-    if (element.closest('li, td, th, blockquote, pre, figure, figcaption') && !isHeading(element)) continue;
-    if (element.closest('td, th, pre')) continue;
+  for (const element of root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, div')) {
+    const real = isHeading(element);
+    if (!real && [...element.children].some(isBlock)) continue;
+    if (element.closest(real ? 'td, th, pre' : 'li, td, th, blockquote, pre, figure, figcaption')) continue;
     const text = collapse(element.textContent ?? '');
     if (text === '') continue;
-    const style = parseNumbering(text)?.style;
-    const numbered = style ? { style } : {};
-    if (isHeading(element)) {
-      const level = Number(element.tagName[1]) as HeadingLevel;
-      found.push({ element, text, pseudo: false, level, ...numbered });
-    } else if (confidence(element, text) >= confidenceNeeded) {
-      found.push({ element, text, pseudo: true, ...numbered });
-    }
+    const number = parseNumbering(text);
+    const numbered = number ? { number } : {};
+    if (real)
+      found.push({ element, text, pseudo: false, level: Number(element.tagName[1]) as HeadingLevel, ...numbered });
+    else if (confidence(element, text) >= confidenceNeeded)
+      found.push({ element, text, pseudo: true, plain: !isBoldAlone(element), ...numbered });
   }
-  return found;
+  return found.filter((heading) => !heading.plain || isCounted(heading, found));
+}
+
+/** A number alone makes a heading when it is one of a count: 3.14 is none, 一、 with 二、 after it is. */
+function isCounted(heading: Heading, all: readonly Heading[]): boolean {
+  const style = heading.number?.style;
+  const like = all.filter(({ number }) => number?.style === style);
+  if (!like.some(({ number }) => number?.first)) return false;
+  if (like.length > 1) return true;
+  // A count of one stands below a longer one.
+  const before = all.slice(0, all.indexOf(heading)).findLast(({ number }) => number && number.style !== style);
+  return before !== undefined && all.filter(({ number }) => number?.style === before.number?.style).length > 1;
 }
 
 /**
@@ -70,8 +82,7 @@ export function confidence(element: Element, text: string): number {
   // A question in bold heads an answer in Chinese prose; in English it is an interview's.
   if (/[？?]$/.test(text) && !numbering && (latin || length > 24)) return 0;
   if (/[。；]/.test(text) || notHeading.test(text)) return 0;
-  if (element.querySelector('img, br + *, pre, table, ul, ol, video, iframe') || [...element.children].some(isBlock))
-    return 0;
+  if (element.querySelector('img, br + *, video, iframe')) return 0;
   const bold = isBoldAlone(element);
   if (!bold && (numbering === undefined || numbering.style === 'dot1' || element.tagName !== 'P')) return 0;
   const next = nextBlock(element);
@@ -100,19 +111,26 @@ function isBold(element: Element): boolean {
   return /font-weight\s*:\s*(?:bold|[6-9]00)/.test(element.getAttribute('style') ?? '');
 }
 
+/** What follows, in the same box or after it: some sites put every paragraph in one of its own. */
 function nextBlock(element: Element): Element | undefined {
-  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
-    if (squash(next.textContent ?? '') || next.querySelector('img, video, iframe, table')) return next;
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+      if (/\S/.test(next.textContent ?? '') || next.querySelector('img, video, iframe, table')) {
+        return at !== element && next.firstElementChild?.tagName === 'P' ? next.firstElementChild : next;
+      }
+    }
   }
   return undefined;
 }
 
+type Style = Numbering['style'] | 'plain';
+
 /** Levels in order: a real heading keeps its own; a pseudo heading nests by the style of its number. */
 function nest(headings: readonly Heading[]): HeadingLevel[] {
-  const topStyle = headings.find((heading) => heading.pseudo && heading.style)?.style;
-  const lastTop = headings.findLastIndex((heading) => heading.pseudo && heading.style === topStyle);
+  const topStyle = headings.find((heading) => heading.pseudo && heading.number)?.number?.style;
+  const lastTop = headings.findLastIndex((heading) => heading.pseudo && heading.number?.style === topStyle);
   let base = 1;
-  let stack: (Numbering['style'] | 'plain')[] = [];
+  let stack: Style[] = [];
   return headings.map((heading, index) => {
     if (heading.level !== undefined) {
       base = heading.level;
@@ -120,12 +138,19 @@ function nest(headings: readonly Heading[]): HeadingLevel[] {
       return heading.level;
     }
     // Without a number: between two numbered ones it is below them, after the last it stands beside them.
-    const beside = heading.style ?? (topStyle && stack.length > 0 ? (index > lastTop ? topStyle : 'plain') : 'plain');
-    const at = stack.indexOf(beside);
+    const style: Style =
+      heading.number?.style ?? (topStyle && stack.length > 0 ? (index > lastTop ? topStyle : 'plain') : 'plain');
+    const at = stack.indexOf(style);
     if (at >= 0) stack = stack.slice(0, at + 1);
-    else stack.push(beside);
+    else stack = [...stack.filter((outer) => isOuter(outer, style)), style];
     return Math.min(6, base + stack.length) as HeadingLevel;
   });
+}
+
+/** 第三章 never stands below 1.1. */
+function isOuter(outer: Style, inner: Style): boolean {
+  if (outer === 'plain' || inner === 'plain') return true;
+  return numberStyles.indexOf(outer) < numberStyles.indexOf(inner);
 }
 
 function freshId(ids: Set<string>, number: number): string {

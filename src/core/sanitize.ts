@@ -1,4 +1,5 @@
 import createDOMPurify, { type WindowLike } from 'dompurify';
+import { svgAttributes, svgTags } from './normalize/svg.ts';
 
 /** What an article is made of. Nothing that runs, loads by itself, submits or styles. */
 const tags =
@@ -12,9 +13,12 @@ const mathTags =
   );
 
 const attributes =
-  'alt title href src width height colspan rowspan span start reversed value scope headers datetime dir lang id open data-lang data-tex data-media data-label data-heading-level display mathvariant stretchy fence separator accent accentunder columnalign rowalign columnspacing rowspacing linethickness lspace rspace'.split(
+  'alt title href src width height colspan rowspan span start reversed value scope headers datetime dir lang id open data-lang data-tex data-media data-label data-checked data-heading-level display mathvariant stretchy fence separator accent accentunder columnalign rowalign columnspacing rowspacing linethickness lspace rspace'.split(
     ' ',
   );
+
+/** `url()` of anything but a part of the same drawing. */
+const outerPaint = /url\(\s*(?!['"]?#)/i;
 
 /** Names that the panel's own elements have. */
 const ownNames = /^infoq-reader/i;
@@ -30,12 +34,15 @@ export function sanitize(body: HTMLElement, window: WindowLike): void {
       node.setAttribute('rel', 'noopener noreferrer');
       node.setAttribute('target', '_blank');
     }
+    // A paint of another document would be fetched.
+    for (const { name, value } of [...node.attributes])
+      if (outerPaint.test(value) && !/^(?:alt|title|href|src)$/.test(name)) node.removeAttribute(name);
     if (ownNames.test(node.getAttribute('id') ?? '')) node.removeAttribute('id');
   });
   purifier.sanitize(body, {
     IN_PLACE: true,
-    ALLOWED_TAGS: [...tags, ...mathTags],
-    ALLOWED_ATTR: attributes,
+    ALLOWED_TAGS: [...tags, ...mathTags, ...svgTags],
+    ALLOWED_ATTR: [...attributes, ...svgAttributes],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     SANITIZE_DOM: false,
@@ -52,7 +59,8 @@ export function sanitize(body: HTMLElement, window: WindowLike): void {
       'textarea',
       'select',
       'button',
-      'svg',
+      'title',
+      'foreignobject',
       'annotation',
       'annotation-xml',
     ],

@@ -7,8 +7,8 @@ export const infoqCn: SiteAdapter = {
   hosts: ['www.infoq.cn', 'infoq.cn'],
   articles: [
     // An id of 20 characters, or the slug of an article from before 2019: /article/2015/06/Android-JVM/, /news/2016/11/x
-    /^\/(?:article|news|talk|minibook|presentation)\/(?!(?:list|draft|publish|new|album|latest)(?:\/|$))[^/]+(?:\/[^/]+){0,3}\/?$/,
-    /^\/video\/(?!(?:list|album)(?:\/|$))[^/]+\/?$/,
+    /^\/(?:article|news|talk|minibook|presentation)\/(?!(?:list|draft|publish|new|album|latest|all|hot)(?:\/|$))(?!\d{4}(?:\/\d{1,2})?\/?$)(?!.*\/(?:edit|draft|preview)\/?$)[^/]+(?:\/[^/]+){0,3}\/?$/,
+    /^\/video\/(?!(?:list|album|all|hot|latest)(?:\/|$))[^/]+\/?$/,
   ],
   lang: 'zh-CN',
   utcOffset: '+08:00',
@@ -49,6 +49,10 @@ export const infoqCn: SiteAdapter = {
       'https://www.infoq.cn/search?key=java',
       'https://www.infoq.cn/videos/list/',
       'https://www.infoq.cn/video/album',
+      'https://www.infoq.cn/video/all',
+      'https://www.infoq.cn/news/2016/',
+      'https://www.infoq.cn/news/2016/11/',
+      'https://www.infoq.cn/article/ZBqG3uXl2NABHZy4vyZm/edit',
       'https://www.infoq.cn/login',
       'https://www.infoq.cn/link?target=https%3A%2F%2Fwww.infoq.cn%2Farticle%2FZBqG3uXl2NABHZy4vyZm',
       'https://www.infoq.cn/about',

@@ -7,7 +7,7 @@ export const infoqCom: SiteAdapter = {
   articles: [
     /^(?:\/[a-z]{2})?\/news\/\d{4}\/\d{2}\/[^/]+\/?$/,
     // A slug has a letter: /articles/2/ is the second page of the list.
-    /^(?:\/[a-z]{2})?\/(?:articles|podcasts|presentations|interviews|minibooks)\/(?=[^/]*[a-z])[^/]+\/?$/i,
+    /^(?:\/[a-z]{2})?\/(?:articles|podcasts|presentations|interviews|minibooks)\/(?!(?:all|popular|latest)\/?$)(?=[^/]*[a-z])[^/]+\/?$/i,
   ],
   lang: 'en',
   // `Title - InfoQ`, in 2011 `InfoQ: Title`.
@@ -40,7 +40,6 @@ export const infoqCom: SiteAdapter = {
     '.show-less',
     '.newsletter',
     '.widget__head',
-    '.player',
     'input',
   ],
   examples: {
@@ -62,6 +61,8 @@ export const infoqCom: SiteAdapter = {
       'https://www.infoq.com/news/2/',
       'https://www.infoq.com/articles/',
       'https://www.infoq.com/articles/3/',
+      'https://www.infoq.com/articles/all/',
+      'https://www.infoq.com/news/2026/01/',
       'https://www.infoq.com/podcasts/',
       'https://www.infoq.com/java/',
       'https://www.infoq.com/qcon-london/presentations/',

@@ -45,7 +45,15 @@ describe('images', () => {
       '<img src="https://a.example/1.png" data-src="news/1.png">',
       'https://a.example/1.png',
     ],
+    [
+      'a name of a placeholder that is a chart',
+      '<img src="/loading-time.png">',
+      'https://www.infoq.cn/loading-time.png',
+    ],
+    ['one under a name of its own', '<img src="/blank.gif" data-echo="/1.png">', 'https://www.infoq.cn/1.png'],
+    ['one in an attribute without data', `<img src="${gif}" lazy-src="/1.png">`, 'https://www.infoq.cn/1.png'],
     ['none', '<img alt="x">', undefined],
+    ['none of a few bytes that hold the place', `<img src="${gif}">`, undefined],
     ['none of a script', '<img src="javascript:alert(1)">', undefined],
   ])('have %s as their address', (_, html, address) => {
     const image = make(html).querySelector('img');

@@ -112,6 +112,41 @@ describe('normalizeCode', () => {
     expect(read(html).blocks).toEqual([[null, text]]);
   });
 
+  it.each([
+    ['a copy button in it', '<pre>a<span>复制代码</span></pre>', 'a', ''],
+    [
+      'a toolbar with its language',
+      '<div><pre>a</pre><div><div><span>CSS</span></div><div><button>Copy</button></div></div></div>',
+      'a',
+      '',
+    ],
+    [
+      'a word of its code that a button has too',
+      '<pre><code><b>COPY</b> . .\n<b>RUN</b></code></pre>',
+      'COPY . .\nRUN',
+      '',
+    ],
+    ['a paragraph of one word below', '<pre>a</pre><p>运行</p>', 'a', '运行'],
+    ['lines with their own ends', '<pre><code>a\n</code><code>b\n</code></pre>', 'a\nb', ''],
+    [
+      'lines that are blocks by style',
+      '<pre><span style="display:block">a</span><span style="display:block">b</span></pre>',
+      'a\nb',
+      '',
+    ],
+  ])('reads a block with %s', (_, html, text, rest) => {
+    const found = read(html);
+    expect([found.blocks.map(([, code]) => code), found.rest]).toEqual([[text], rest]);
+  });
+
+  it('keeps words in code side by side in a line', () => {
+    expect(read('<p><code>a</code> <code>b</code></p>').blocks).toEqual([]);
+  });
+
+  it('leaves a table of one row with line ends alone', () => {
+    expect(read('<table><tr><td>1<br>2</td><td>甲<br>乙</td></tr></table>').blocks).toEqual([]);
+  });
+
   it('leaves inline code, and text that speaks of copying, alone', () => {
     const html = '<p>用 <code>ls</code> 复制代码</p><p><code>a</code> 与 <code>b</code></p>';
     expect(read(html)).toEqual({ blocks: [], rest: '用 ls 复制代码a 与 b' });

@@ -35,7 +35,30 @@ describe('readOutline', () => {
     ]);
   });
 
+  it('counts: 一、 with 二、 after it heads, and a chapter is never below 1.1', () => {
+    const line = (words: string) => `<p>${words}</p>${text}`;
+    expect(outline(['一、背景', '（一）现状', '二、结论'].map(line).join(''))).toEqual([
+      '2~一、背景',
+      '3~（一）现状',
+      '2~二、结论',
+    ]);
+    const bold = (words: string) => line(`<b>${words}</b>`);
+    expect(outline(['第一章 起', '1.1 甲', '第二章 承'].map(bold).join(''))).toEqual([
+      '2~第一章 起',
+      '3~1.1 甲',
+      '2~第二章 承',
+    ]);
+  });
+
+  it('finds a bold line that has a box of its own', () => {
+    expect(outline(`<div><p><b>甲甲</b></p></div><div>${text}</div>`)).toEqual(['2~甲甲']);
+  });
+
   it.each([
+    ['an amount', `<p>3.14 是圆周率</p>${text}`],
+    ['an address', `<p>10.0.0.1 是网关</p>${text}`],
+    ['cities of the first and second rank', `<p><b>甲</b>，</p><p>一、二线城市的增长</p>${text}`],
+    ['a charter', `<p>第一章程规定</p>${text}`],
     ['a bold sentence', `<p><strong>真正压垮我们的是一次再普通不过的促销。</strong></p>${text}`],
     ['a bold lead-in', `<p><strong>成本</strong>：二十三个服务各有流水线。</p>${text}`],
     ['a bold lead-in that ends with a colon', `<p><strong>原文链接：</strong></p>${text}`],

@@ -1,16 +1,18 @@
-import { collapse, squash } from '../blocks.ts';
+import { squash } from '../blocks.ts';
 import { isLanguageName } from './code-language.ts';
 
-/** Words of the buttons and labels that sites put around code. */
-const controlWords =
-  /^(?:复制代码|复制|代码复制|拷贝代码?|copy(?:code|tocliboard|toclipboard)?|copied!?|已复制|コピー|展开(?:全部|代码)?|收起|运行|全屏|自动换行)$/i;
+/** Words that nothing but a button beside code says. */
+const copyWords =
+  /^(?:复制代码|代码复制|复制|已复制|拷贝代码?|コピー|copycode|copied!?|copytocliboard|copytoclipboard)$/i;
 
-/** Takes buttons and labels from around a block; gives back the wrapper that held nothing else. */
+/** Words of the buttons and labels that sites put around code; a line of prose may be one of them too. */
+const controlWords = /^(?:copy|展开(?:全部|代码)?|收起|运行|全屏|自动换行|run|expand|collapse|wrap)$/i;
+
+const namesCopy = /(?:^|[\s_-])(?:copy|clipboard)(?:$|[\s_-])/i;
+
+/** Takes buttons and labels from a block and from around it; gives back the wrapper that held nothing else. */
 export function dropControls(pre: Element, root: Element): Element {
-  for (const control of pre.querySelectorAll('button, [role="button"], .copy-btn, .code-copy-btn')) control.remove();
-  for (const child of [...pre.querySelectorAll('*')]) {
-    if (isControl(child) && child.closest('pre') === pre && child.tagName !== 'CODE') child.remove();
-  }
+  dropInside(pre);
   for (const beside of [pre.nextElementSibling, pre.previousElementSibling])
     if (beside && isControl(beside)) beside.remove();
   let wrapper = pre;
@@ -19,29 +21,55 @@ export function dropControls(pre: Element, root: Element): Element {
     parent && parent !== root && /^(?:DIV|FIGURE|SECTION)$/.test(parent.tagName);
     parent = parent.parentElement
   ) {
-    for (const element of [...parent.children]) if (isControl(element)) element.remove();
-    const rest = collapse((parent.textContent ?? '').replace(pre.textContent ?? '', ''));
-    if (
-      parent.querySelectorAll('pre, p, img, table, h1, h2, h3, h4, ul, ol, blockquote').length > 1 ||
-      (rest !== '' && !isLanguageName(rest))
-    )
-      break;
-    if (rest !== '') {
-      parent.setAttribute('data-lang', parent.getAttribute('data-lang') ?? rest.toLowerCase());
-      for (const label of [...parent.children]) if (!label.contains(pre) && label !== pre) label.remove();
-    }
+    if (parent.querySelectorAll('pre, p, img, table, h1, h2, h3, h4, ul, ol, blockquote').length > 1) break;
+    const labels = piecesAround(pre, parent);
+    const [language, ...more] = labels.filter((text) => !isControlText(squash(text)));
+    if (more.length > 0 || (language && !isLanguageName(language))) break;
+    if (language) parent.setAttribute('data-lang', parent.getAttribute('data-lang') ?? language.toLowerCase());
+    for (const child of [...parent.childNodes]) if (!child.contains(pre)) child.parentNode?.removeChild(child);
     wrapper = parent;
     if (wrapper.nextElementSibling && isControl(wrapper.nextElementSibling)) wrapper.nextElementSibling.remove();
   }
   return wrapper;
 }
 
-/** A button, a label with a button's words, or a bar of them. */
+/** In a block only what can't be code: `<span>COPY</span>` is an instruction of a Dockerfile. */
+function dropInside(pre: Element): void {
+  for (const control of pre.querySelectorAll('button, [role="button"]')) control.remove();
+  for (const named of pre.querySelectorAll('[class]')) {
+    if (!/^(?:CODE|SPAN)$/.test(named.tagName) && namesCopy.test(named.getAttribute('class') ?? '')) named.remove();
+  }
+  const holdsCode = [...pre.children].some((child) => child.tagName === 'CODE');
+  for (const child of [...pre.children]) {
+    const text = squash(child.textContent ?? '');
+    const isEdge = child === pre.lastElementChild || child === pre.firstElementChild;
+    if (child.tagName !== 'CODE' && isEdge && (copyWords.test(text) || (holdsCode && controlWords.test(text))))
+      child.remove();
+  }
+}
+
+/** The pieces of text in a wrapper that are not in its code. */
+function piecesAround(pre: Element, wrapper: Element): string[] {
+  const walker = wrapper.ownerDocument.createTreeWalker(wrapper, 4);
+  const pieces: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').trim();
+    if (text !== '' && !pre.contains(node)) pieces.push(text);
+  }
+  return pieces;
+}
+
+function isControlText(text: string): boolean {
+  return copyWords.test(text) || controlWords.test(text);
+}
+
+/** A button, a label with a button's words, or a bar of them. A paragraph may say 运行 for itself. */
 export function isControl(element: Element): boolean {
   if (element.tagName === 'BUTTON' || element.getAttribute('role') === 'button') return true;
   const text = element.textContent ?? '';
   if (text.length > 60 || element.querySelector('img, pre, code, table') !== null) return false;
-  if (controlWords.test(squash(text))) return true;
+  if (element.tagName === 'P' || element.tagName === 'LI') return copyWords.test(squash(text));
+  if (isControlText(squash(text))) return true;
   const parts = [...element.children];
   return (
     parts.length > 0 && parts.every(isControl) && squash(text) === squash(parts.map((one) => one.textContent).join(''))

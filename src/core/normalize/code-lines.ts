@@ -25,7 +25,12 @@ export function readCode(pre: Element): string {
   const lines = [...box.children].filter((child) => child.tagName !== 'BR');
   const code = withoutGutter(lines);
   if (code) return code.join('\n');
-  return areLines(lines) ? withoutNumbers(lines).map(readText).join('\n') : readText(box);
+  return areLines(lines) ? joinLines(withoutNumbers(lines)) : readText(box);
+}
+
+/** One element a line; a line end of its own in each is the same line end. */
+export function joinLines(lines: readonly Element[]): string {
+  return lines.map((line) => readText(line).replace(/\r?\n$/, '')).join('\n');
 }
 
 export function isContainer(element: Element): boolean {
@@ -44,7 +49,8 @@ export function areLines(lines: readonly Element[]): boolean {
   return lines.every(
     (line) =>
       /(?:^|[\s_-])(?:code-?)?(?:line|row)(?:$|[\s_-])/i.test(line.getAttribute('class') ?? '') ||
-      line.hasAttribute('data-line'),
+      line.hasAttribute('data-line') ||
+      /display\s*:\s*block/i.test(line.getAttribute('style') ?? ''),
   );
 }
 

@@ -10,9 +10,20 @@ export function findPanels(root: Element): Element[] {
     const [gutter, code] = box.tagName === 'TABLE' ? tableColumns(box) : columns(box);
     if (!gutter || !code) continue;
     const numbers = countNumbers(gutter);
-    if (numbers > 1 && readLinesOf(code).length === numbers) found.push(box);
+    if (numbers > 1 && readLinesOf(code).length === numbers && (box.tagName !== 'TABLE' || isCode(box)))
+      found.push(box);
   }
   return found;
+}
+
+/** A table of one row may be data, written with line ends. */
+function isCode(table: Element): boolean {
+  if (table.querySelector('pre, code')) return true;
+  const names = [table, ...table.querySelectorAll('[class]')].map((one) => one.getAttribute('class') ?? '').join(' ');
+  return (
+    /code|highlight|syntax|gutter|line-?no|monospace/i.test(names) ||
+    /[;{}]\s*$/m.test(codeColumn(table).textContent ?? '')
+  );
 }
 
 function columns(box: Element): [] | [Element | undefined, Element | undefined] {

@@ -1,7 +1,7 @@
 import { isBlock, squash } from '../blocks.ts';
 import { dropControls } from './code-controls.ts';
 import { readLanguage } from './code-language.ts';
-import { hasLooseText, readCode, readText, trimBlankLines } from './code-lines.ts';
+import { hasLooseText, joinLines, readCode, readText, trimBlankLines } from './code-lines.ts';
 import { codeColumn, findPanels, readLinesOf } from './code-panel.ts';
 
 /** Every code block of every form becomes `<pre><code data-lang>` with the author's text in one node. */
@@ -21,10 +21,11 @@ export function normalizeCode(root: Element): void {
     const wrapper = dropControls(pre, root);
     place(wrapper, readCode(pre), readLanguage(pre, wrapper));
   }
-  for (const box of root.querySelectorAll('div, p, figure, section')) {
+  // In a paragraph codes side by side are words.
+  for (const box of root.querySelectorAll('div, figure, section')) {
     const codes = [...box.children];
     if (codes.length > 1 && codes.every((one) => one.tagName === 'CODE') && !hasLooseText(box)) {
-      place(box, codes.map(readText).join('\n'), readLanguage(codes[0] ?? box, box));
+      place(box, joinLines(codes), readLanguage(codes[0] ?? box, box));
     }
   }
   for (const code of root.querySelectorAll('code')) {

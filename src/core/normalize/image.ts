@@ -22,6 +22,7 @@ const longestCaption = 80;
 /** Images get their real address and their caption; what only measures readers goes. */
 export function normalizeImages(root: Element, base: string): void {
   for (const noscript of root.querySelectorAll('noscript')) unwrapNoscript(noscript, base);
+  for (const object of root.querySelectorAll('object[data], embed[src]')) readObject(object);
   for (const image of root.querySelectorAll('img')) {
     const address = readImageAddress(image, base);
     if (!address || isTiny(image) || isPortrait(image)) {
@@ -35,19 +36,46 @@ export function normalizeImages(root: Element, base: string): void {
   for (const image of root.querySelectorAll('img')) setInFigure(image, root);
 }
 
+/** A picture in an `<object>` or an `<embed>`. */
+function readObject(object: Element): void {
+  const address = object.getAttribute('data') ?? object.getAttribute('src') ?? '';
+  if (
+    !/\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i.test(address) &&
+    !/^image\//.test(object.getAttribute('type') ?? '')
+  )
+    return;
+  const image = object.ownerDocument.createElement('img');
+  image.setAttribute('src', address);
+  object.replaceWith(image);
+}
+
 /** The address that a reader's browser would show, or `undefined`. */
 export function readImageAddress(image: Element, base: string): string | undefined {
   const own = image.getAttribute('src')?.trim() ?? '';
   const lazy = lazyAttributes.map((name) => image.getAttribute(name)?.trim() ?? '');
   const sources = [...(image.closest('picture')?.querySelectorAll('source') ?? [])];
   const sets = [image, ...sources].flatMap((one) => [one.getAttribute('srcset'), one.getAttribute('data-srcset')]);
-  const candidates = [own, ...lazy, ...sets.map((set) => largestOf(set ?? ''))];
-  for (const candidate of candidates) {
-    if (candidate === '' || placeholder.test(candidate)) continue;
+  const candidates = [own, ...lazy, ...sets.map((set) => largestOf(set ?? '')), ...listOtherAddresses(image)];
+  const named = candidates.filter((candidate) => candidate !== '');
+  // `loading-time.png` may be a chart: a name alone only says which of several is the real one.
+  for (const candidate of [...named.filter((one) => !placeholder.test(one)), ...named]) {
     const address = resolve(candidate, base);
     if (address) return address;
   }
-  return own.startsWith('data:image/') && own.length > 400 && !own.startsWith('data:image/svg') ? own : undefined;
+  return isOwnData(own) ? own : undefined;
+}
+
+/** Picture data in the page itself; a few bytes of it only hold the place. */
+export function isOwnData(address: string): boolean {
+  return /^data:image\//.test(address) && address.length > (address.startsWith('data:image/svg') ? 800 : 400);
+}
+
+/** Attributes of any name that hold the address of a picture. */
+function listOtherAddresses(image: Element): string[] {
+  return [...image.attributes]
+    .filter(({ name }) => !/^(?:src|srcset|alt|title|class|id|style|href|onerror|onload|data-srcset)$/.test(name))
+    .map(({ value }) => value.trim())
+    .filter((value) => /^[^\s<>{}]+\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#][^\s]*)?$/i.test(value));
 }
 
 function resolve(address: string, base: string): string | undefined {
@@ -152,14 +180,18 @@ function nextFilled(box: Element): Element | null {
 function addCaption(figure: Element, next: Element | null): void {
   if (!next || !/^(?:P|DIV|CENTER)$/.test(next.tagName) || next.querySelector('img, pre, table, ul, ol, p')) return;
   const text = collapse(next.textContent ?? '');
-  const centred =
-    next.tagName === 'CENTER' ||
-    next.getAttribute('align') === 'center' ||
-    /text-align\s*:\s*center/.test(next.getAttribute('style') ?? '');
+  // A centred line below a picture; several of them are verse, and a sentence is text.
+  const below = next.nextElementSibling;
+  const centred = isCentred(next) && !/[。.!?！？]$/.test(text) && !(below && isCentred(below));
   if (text === '' || text.length > longestCaption || !(captionStart.test(text) || centred)) return;
   if (next.hasAttribute('data-heading-level')) return;
   const caption = figure.ownerDocument.createElement('figcaption');
   caption.append(...next.childNodes);
   next.remove();
   figure.append(caption);
+}
+
+function isCentred(line: Element): boolean {
+  if (line.tagName === 'CENTER' || line.getAttribute('align') === 'center') return true;
+  return /text-align\s*:\s*center/.test(line.getAttribute('style') ?? '');
 }
