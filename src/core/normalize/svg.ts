@@ -43,14 +43,14 @@ function isSign(svg: Element): boolean {
 }
 
 function replaceByWords(svg: Element, words: readonly string[]): void {
-  if (words.length === 0) return svg.remove();
   const figure = svg.ownerDocument.createElement('figure');
   for (const word of words) {
     const line = svg.ownerDocument.createElement('p');
     line.textContent = word;
     figure.append(line);
   }
-  svg.replaceWith(figure);
+  if (words.length > 0) svg.replaceWith(figure);
+  else svg.remove();
 }
 
 /** Inline styles become the attributes that they stand for: no style of the page lives in the panel. */
