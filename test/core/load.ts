@@ -38,6 +38,7 @@ export async function settlePage(page: Case): Promise<Document> {
   const { window } = new JSDOM(page.html, {
     url: page.expected.url,
     runScripts: 'dangerously',
+    virtualConsole: new VirtualConsole(),
     pretendToBeVisual: true,
   });
   await new Promise((resolve) => setTimeout(resolve, page.expected.settleMs));

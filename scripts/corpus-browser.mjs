@@ -1,0 +1,30 @@
+// Pages through the built extension in a real browser: the panel's markup of each.
+import { launchBrowser, serveFixtures } from './launch.mjs';
+import { whenMode } from './panel.mjs';
+
+/** Map from slug to what `parse(page, markup)` makes of the panel. A page on which none opens is not in it. */
+export async function readWithExtension(name, cases, parse) {
+  const browser = await launchBrowser(name);
+  const found = new Map();
+  try {
+    for (const page of cases) {
+      const tab = await browser.newPage();
+      const address = page.expected.url;
+      await serveFixtures(tab, { [address.split('#')[0]]: { body: page.html } });
+      await tab.goto(address);
+      if (page.expected.kind === 'article') await whenMode(tab, 'reader').catch(() => undefined);
+      const markup = await whenSettled(tab, page.expected.settleMs ?? 0);
+      if (markup) found.set(page.slug, parse(page, markup));
+      await tab.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  return found;
+}
+
+/** The panel's markup when the page has said that it stops changing. */
+async function whenSettled(tab, milliseconds) {
+  await tab.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), milliseconds);
+  return tab.evaluate(() => document.querySelector('infoq-reader[mode="reader"]')?.shadowRoot?.innerHTML);
+}
