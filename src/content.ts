@@ -111,8 +111,10 @@ function runReader(signal: AbortSignal): void {
     openOptions: () => tellBackground({ type: 'openOptions' }),
     showOnPage: (kind, show) => {
       shown = show ? [...shown, kind] : shown.filter((one) => one !== kind);
-      if (settings.mode === 'reader') setMode('clean');
-      else restart({ place: session?.place() });
+      if (settings.mode === 'reader') {
+        setMode('clean');
+        session?.goTo(kind);
+      } else restart({ place: session?.place() });
     },
   };
 

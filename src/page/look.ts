@@ -1,6 +1,6 @@
 import { type ClutterKind, clutterKinds } from '../core/article.ts';
 import { cosmeticCss } from '../core/clutter.ts';
-import type { Settings } from '../core/settings.ts';
+import type { Settings, Theme } from '../core/settings.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { hiddenMark } from './marks.ts';
 
@@ -11,7 +11,7 @@ export function pageCss(
   shown: readonly ClutterKind[],
   covered: boolean,
 ): string {
-  if (covered) return coverCss;
+  if (covered) return coverCss(settings.theme);
   const hidden = hiddenKinds(settings, shown);
   return `${cosmeticCss(site, hidden, hiddenMark)}\n${columnCss(site, hidden.includes('sidebar'))}`;
 }
@@ -21,11 +21,33 @@ export function hiddenKinds(settings: Settings, shown: readonly ClutterKind[]): 
   return clutterKinds.filter((kind) => settings.hide[kind] && !shown.includes(kind));
 }
 
+/** The panel's ground in each set of its colours: what shows around the panel and in the browser's own scrollbar. */
+export const grounds = {
+  light: ['light', '#fcfcfa'],
+  paper: ['light', '#f6f0e2'],
+  dusk: ['dark', '#3a3b3d'],
+  dark: ['dark', '#15171a'],
+  contrast: ['light', '#ffffff'],
+  'contrast-dark': ['dark', '#000000'],
+} as const;
+
 /** The page behind the panel is not rendered: find-in-page and screen readers meet the article once. */
-const coverCss = `html{overflow:auto!important;height:auto!important;min-height:0!important;position:static!important;\
-margin:0!important;padding:0!important;scroll-behavior:auto!important;background:#FCFCFA!important}
+function coverCss(theme: Theme): string {
+  return `html{overflow:auto!important;height:auto!important;min-height:0!important;position:static!important;\
+margin:0!important;padding:0!important;scroll-behavior:auto!important}
 html>body{display:none!important}
-@media (prefers-color-scheme:dark){html{background:#15171A!important}}`;
+${groundCss(theme)}
+@media print{html{background:#fff!important;color-scheme:light!important}}`;
+}
+
+function groundCss(theme: Theme): string {
+  const ground = (name: keyof typeof grounds) =>
+    `html{color-scheme:${grounds[name][0]}!important;background:${grounds[name][1]}!important}`;
+  const contrast = `${ground('contrast')}@media (prefers-color-scheme:dark){${ground('contrast-dark')}}`;
+  if (theme === 'contrast') return contrast;
+  if (theme !== 'auto') return ground(theme);
+  return `${ground('light')}@media (prefers-color-scheme:dark){${ground('dark')}}@media (prefers-contrast:more){${contrast}}`;
+}
 
 /** Without its sidebar the article's column stands in the middle, no wider than is good to read. */
 function columnCss(site: SiteAdapter, alone: boolean): string {

@@ -11,6 +11,7 @@ import { findFloats } from './floats.ts';
 import { hiddenKinds, pageCss } from './look.ts';
 import { markHidden } from './marks.ts';
 import { goToPlace, type Place, readPlace } from './place.ts';
+import { reveal } from './reveal.ts';
 import { addStyle } from './style.ts';
 
 /** What a session shows, as a value; how it looks is the panel's. */
@@ -53,6 +54,8 @@ export interface Session {
   readonly remains: () => Remains | undefined;
   /** The place being read, in the panel or on the page. */
   readonly place: () => Place | undefined;
+  /** Takes the reader to the first block of a kind that is shown on the page; false where there is none. */
+  readonly goTo: (kind: ClutterKind) => boolean;
 }
 
 /** The page shows through no longer than this before the panel stands, in ms. */
@@ -64,7 +67,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   const setStyle = addStyle(document, signal);
   if (input.hold) {
     setStyle(pageCss(input.site, input.settings(), input.shown, input.mode === 'reader'));
-    return { refresh: () => undefined, remains: () => undefined, place: () => undefined };
+    return { refresh: () => undefined, remains: () => undefined, place: () => undefined, goTo: () => false };
   }
   const mark = markHidden(signal);
   const host = addHost(document, signal);
@@ -106,6 +109,15 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     return root ? readPlace(root) : undefined;
   };
 
+  const goTo = (kind: ClutterKind) => {
+    for (const [element, other] of reading?.blocks ?? []) {
+      if (other !== kind || element.getClientRects().length === 0) continue;
+      reveal(element);
+      return true;
+    }
+    return false;
+  };
+
   paint();
   onChanges(document, look, signal);
   look();
@@ -116,7 +128,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     }, longestCover);
     signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
   }
-  return { refresh: paint, remains: () => reading?.remains, place: placeOf };
+  return { refresh: paint, remains: () => reading?.remains, place: placeOf, goTo };
 }
 
 interface Reading {

@@ -89,6 +89,7 @@ function HiddenRows({ removed }: { readonly removed: readonly Removed[] }) {
             <span class="count">{removedCount(t, one)}</span>
             <button
               type="button"
+              data-kind={one.kind}
               aria-label={t('showLabel', { kind: kindName(t, one.kind) })}
               onClick={() => actions.showOnPage(one.kind, true)}
             >

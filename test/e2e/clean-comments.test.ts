@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { press, whenMode } from '../../scripts/panel.mjs';
+import { swap } from './pages.ts';
+import { browserNames, type Reader, startReader } from './reader.ts';
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  beforeEach(() => reader.reset());
+  afterAll(() => reader?.close());
+
+  test('the comments in the report lead to the comments on the page, and leave no trace', async () => {
+    const bare = await startReader(name, { extension: false });
+    try {
+      const { page } = await reader.open(swap.first.url, swap.fixtures());
+      await page.setViewport({ width: 1024, height: 300 });
+      await whenMode(page, 'reader');
+      const report = 'infoq-reader >>> [data-part="removed"]';
+      await (await page.waitForSelector(`${report} [aria-expanded="false"]`))?.click();
+      await (await page.waitForSelector(`${report} [data-kind="comments"]`))?.click();
+      await whenMode(page, 'clean');
+      const at = await page.$eval('.comment-container', (box) => ({
+        isRendered: box.checkVisibility(),
+        isInView: box.getBoundingClientRect().top < innerHeight && box.getBoundingClientRect().bottom > 0,
+        hasFocus: box.contains(document.activeElement),
+      }));
+      expect(at).toEqual({ isRendered: true, isInView: true, hasFocus: true });
+      await press(page, 'original');
+      await whenMode(page, 'original');
+      const untouched = await bare.open(swap.first.url, swap.fixtures());
+      const html = () => document.documentElement.outerHTML;
+      expect(await page.evaluate(html)).toBe(await untouched.page.evaluate(html));
+    } finally {
+      await bare.close();
+    }
+  });
+
+  test('the ground and the scrollbar behind the open panel are those of its theme', async () => {
+    const { page } = await reader.open(swap.first.url, swap.fixtures());
+    await whenMode(page, 'reader');
+    expect(await page.evaluate(readGround)).toEqual(['rgb(252, 252, 250)', 'light']);
+    // No test can set the colour scheme of Firefox's pages; what its style says for the dark is in test/page/look.test.ts.
+    if (name === 'firefox') return;
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    expect(await page.evaluate(readGround)).toEqual(['rgb(21, 23, 26)', 'dark']);
+  });
+});
+
+function readGround(): [string, string] {
+  const { backgroundColor, colorScheme } = getComputedStyle(document.documentElement);
+  return [backgroundColor, colorScheme];
+}
