@@ -1,5 +1,6 @@
 import type { ClutterKind } from './core/article.ts';
 import { articleKey, detectArticle } from './core/detect.ts';
+import { changedFields, type Fields, fromFields, isOutdated, toFields } from './core/fields.ts';
 import { type Mode, parseSettings, type Settings } from './core/settings.ts';
 import { onNavigation } from './page/navigation.ts';
 import type { Place } from './page/place.ts';
@@ -9,7 +10,7 @@ import type { PanelProps } from './panel/props.ts';
 import { translate, uiLanguage } from './platform/i18n.ts';
 import { onOrphaned } from './platform/life.ts';
 import { onMessage, type TabState, tellBackground } from './platform/messages.ts';
-import { onSettings, readSettings, writeSettings } from './platform/storage.ts';
+import { openSettings } from './platform/storage.ts';
 import { sites } from './sites/index.ts';
 
 /** Heard by an older script of ours on the same page: it gives the page back before the new one starts. */
@@ -93,8 +94,9 @@ function runReader(signal: AbortSignal): void {
   };
 
   const change = (patch: Partial<Settings>) => {
+    const before = settings;
     settings = parseSettings({ ...settings, ...patch });
-    writeSettings(settings).catch(() => undefined);
+    store.write(changedFields(before, settings)).catch(() => undefined);
   };
 
   const toggle = () => setMode(settings.mode === 'reader' ? 'clean' : 'reader');
@@ -118,8 +120,7 @@ function runReader(signal: AbortSignal): void {
     },
   };
 
-  const takeSettings = (outside: unknown) => {
-    const next = parseSettings(outside);
+  const takeSettings = (next: Settings) => {
     const restarts = next.mode !== settings.mode || !known;
     settings = next;
     known = true;
@@ -136,7 +137,7 @@ function runReader(signal: AbortSignal): void {
     },
     signal,
   );
-  onSettings(takeSettings, signal);
+  const store = openSettings((fields) => takeSettings(fromFields({ ...toFields(settings), ...fields })), signal);
   onMessage((message) => {
     if (message.type === 'toggle' && detectArticle(location.href, sites)) toggle();
   }, signal);
@@ -144,7 +145,10 @@ function runReader(signal: AbortSignal): void {
 
   // Hidden before the first paint as if in the default mode; taken back when the settings say otherwise.
   restart();
-  readSettings().then(takeSettings, () => takeSettings(undefined));
+  store.read().then((stored: Fields) => {
+    takeSettings(fromFields(stored));
+    if (isOutdated(stored)) store.write(toFields(settings)).catch(() => undefined);
+  });
 }
 
 function tell(state: TabState): void {

@@ -22,6 +22,8 @@ export const defaults = {
   justify: false,
   outline: true,
   outlineSide: 'start' as 'start' | 'end',
+  /** Width of the outline in px. */
+  outlineWidth: null as number | null,
   wrapCode: false,
   singleKeys: true,
   rememberPlace: true,
@@ -57,6 +59,7 @@ export const ranges = {
   lineHeight: { min: 1.5, max: 2, step: 0.05 },
   letterSpacing: { min: 0, max: 0.2, step: 0.02 },
   paragraphGap: { min: 0.5, max: 2, step: 0.25 },
+  outlineWidth: { min: 168, max: 360, step: 16 },
 } as const;
 
 const choices: { readonly [key: string]: readonly string[] } = {
@@ -67,13 +70,29 @@ const choices: { readonly [key: string]: readonly string[] } = {
   outlineSide: ['start', 'end'],
 };
 
+type Outside = Readonly<Record<string, unknown>>;
+
+/** The first makes settings of version 2 of those of version 1, and so on; `defaults.version` counts them. */
+const migrations: readonly ((old: Outside) => Outside)[] = [];
+
 /** Reads settings from the outside; a broken or foreign value falls back field by field. */
 export function parseSettings(outside: unknown): Settings {
-  return parseLike(defaults, outside);
+  return parseLike(defaults, upgrade(recordOf(outside), migrations));
+}
+
+/** Settings of an older version in the shape of the newest; a version that is unknown or newer is taken as it is. */
+export function upgrade(old: Outside, steps: readonly ((old: Outside) => Outside)[]): Outside {
+  const { version } = old;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return old;
+  return steps.slice(version - 1).reduce((settings, step) => step(settings), old);
+}
+
+function recordOf(outside: unknown): Outside {
+  return typeof outside === 'object' && outside !== null ? (outside as Outside) : {};
 }
 
 function parseLike<T extends object>(model: T, outside: unknown): T {
-  const given = typeof outside === 'object' && outside !== null ? (outside as Record<string, unknown>) : {};
+  const given = recordOf(outside);
   const entries = Object.entries(model).map(([key, fallback]) => [
     key,
     parseField(key, fallback, Object.hasOwn(given, key) ? given[key] : undefined),

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { clutterKinds } from '../core/article.ts';
-import { parseSettings, type Settings } from '../core/settings.ts';
-import { Segments, Switch } from '../panel/controls.tsx';
+import { parseSettings, ranges, type Settings } from '../core/settings.ts';
+import { Segments, Stepper, Switch } from '../panel/controls.tsx';
 import { kindName } from '../panel/kinds.ts';
 import { queries, useMedia } from '../panel/media.ts';
 import { paletteOf } from '../panel/palette.ts';
@@ -101,6 +101,9 @@ interface ReadingGroupProps {
   readonly change: (patch: Partial<Settings>) => void;
 }
 
+/** On a wide window; on a narrower one an outline that has no width of its own gives way. */
+const usualOutlineWidth = 248;
+
 function ReadingGroup({ t, settings, change }: ReadingGroupProps) {
   return (
     <Group title={t('groupReading')}>
@@ -115,6 +118,15 @@ function ReadingGroup({ t, settings, change }: ReadingGroupProps) {
           { value: 'end', label: t('sideEnd') },
         ]}
         onChange={(outlineSide) => change({ outlineSide })}
+      />
+      <Stepper
+        label={t('outlineWidth')}
+        less={t('outlineWidthDown')}
+        more={t('outlineWidthUp')}
+        value={settings.outlineWidth ?? usualOutlineWidth}
+        range={ranges.outlineWidth}
+        format={(n) => t('pxValue', { n })}
+        onChange={(outlineWidth) => change({ outlineWidth })}
       />
       <Switch label={t('wrapCode')} value={settings.wrapCode} onChange={(wrapCode) => change({ wrapCode })} />
       <Switch

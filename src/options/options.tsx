@@ -1,35 +1,38 @@
 import { render } from 'preact';
+import { changedFields, fromFields, isOutdated, toFields } from '../core/fields.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import controls from '../panel/controls.css?inline';
 import layers from '../panel/layers.css?inline';
 import panel from '../panel/panel.css?inline';
 import themes from '../panel/themes.css?inline';
 import { translate, uiLanguage } from '../platform/i18n.ts';
-import { onSettings, readSettings, writeSettings } from '../platform/storage.ts';
+import { openSettings } from '../platform/storage.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import own from './options.css?inline';
 
-/** The options page: shows the stored settings, and stores each change at once. */
+/** The options page: shows the stored settings, and stores each change at once. It lives as long as its document. */
 async function start(): Promise<void> {
   const style = document.createElement('style');
   style.textContent = [themes, panel, controls, layers, own].join('\n');
   document.head.append(style);
   document.documentElement.lang = uiLanguage();
   document.title = translate('optionsTitle');
-  let settings = parseSettings(await readSettings());
+  let settings = parseSettings(undefined);
+  const store = openSettings((fields) => {
+    settings = fromFields({ ...toFields(settings), ...fields });
+    show();
+  }, new AbortController().signal);
+  const stored = await store.read();
+  settings = fromFields(stored);
   const show = () =>
     render(<OptionsPage settings={settings} t={translate} locale={uiLanguage()} save={save} />, document.body);
-  const save = async (next: Settings) => {
+  const save = (next: Settings) => {
+    const fields = changedFields(settings, next);
     settings = next;
     show();
-    await writeSettings(next);
+    return store.write(fields);
   };
-  const life = new AbortController();
-  onSettings((value) => {
-    settings = parseSettings(value);
-    show();
-  }, life.signal);
-  addEventListener('pagehide', () => life.abort(), { once: true });
+  if (isOutdated(stored)) store.write(toFields(settings)).catch(() => undefined);
   show();
 }
 

@@ -84,5 +84,6 @@ function useLookStyle(settings: Settings, lang: string): Record<string, string |
     '--leading': lineHeightOf(settings, phone, lang),
     '--letter-spacing': `${settings.letterSpacing}em`,
     '--paragraph-gap': `${settings.paragraphGap}em`,
+    ...(settings.outlineWidth === null ? {} : { '--outline-width': `${settings.outlineWidth}px` }),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaults, modes, parseSettings, ranges, themes } from '../../src/core/settings.ts';
+import { defaults, modes, parseSettings, ranges, themes, upgrade } from '../../src/core/settings.ts';
 
 test('nothing stored gives the defaults', () => {
   for (const nothing of [undefined, null, 3, 'x', [], {}]) expect(parseSettings(nothing)).toEqual(defaults);
@@ -43,4 +43,26 @@ test('whatever comes from outside, settings come out', () => {
       },
     ),
   );
+});
+
+test('no number is too odd', () => {
+  for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, -1, 1e308, '20', 20n, new Date()]) {
+    expect(parseSettings({ size: odd, measure: odd, lineHeight: odd, outlineWidth: odd })).toEqual(defaults);
+  }
+});
+
+test('names of every object are no settings', () => {
+  const foreign = JSON.parse('{"__proto__":{"mode":"clean"},"constructor":1,"hide":{"__proto__":{"feed":false}}}');
+  expect(parseSettings(foreign)).toEqual(defaults);
+  expect(parseSettings(Object.create({ mode: 'clean' }))).toEqual(defaults);
+});
+
+test('settings of an older version go through each later step', () => {
+  const steps = [
+    (old: Readonly<Record<string, unknown>>) => ({ ...old, b: Number(old.a) + 1 }),
+    (old: Readonly<Record<string, unknown>>) => ({ ...old, c: Number(old.b) + 1 }),
+  ];
+  expect(upgrade({ version: 1, a: 1 }, steps)).toMatchObject({ b: 2, c: 3 });
+  expect(upgrade({ version: 2, b: 5 }, steps)).toEqual({ version: 2, b: 5, c: 6 });
+  for (const version of [3, 99, -1, 0.5, '1', undefined]) expect(upgrade({ version }, steps)).toEqual({ version });
 });
