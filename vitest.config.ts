@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/corpus/**'],
           environment: 'node',
+          // A machine that does much else at the same time is slow, not wrong.
+          testTimeout: 60_000,
         },
       },
       {
