@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Article } from '../core/article.ts';
 import {
   ageOf,
@@ -67,11 +68,14 @@ function Names({
   if (names.length === 0) return null;
   return (
     <span class="names" data-part={part}>
-      <span class="role">{label}</span>
+      <span class="role">{label}</span>{' '}
       {names.map((name) => (
-        <span key={name} class="name" data-name={name}>
-          {name}
-        </span>
+        // The space parts the names where a line is read aloud or copied.
+        <Fragment key={name}>
+          <span class="name" data-name={name}>
+            {name}
+          </span>{' '}
+        </Fragment>
       ))}
     </span>
   );
