@@ -143,6 +143,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
             label={t('outlineLabel')}
             open={layer === 'drawer'}
             onClose={() => setLayer(undefined)}
+            swipe
           >
             {list}
           </Dialog>
