@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { scriptNames } from './src/platform/script-names.ts';
 
 const browsers = ['chrome', 'firefox'] as const;
 type Browser = (typeof browsers)[number];
@@ -80,8 +81,10 @@ export default defineConfig({
   logLevel: 'warn',
   environments: Object.fromEntries(
     browsers.flatMap((browser) => [
-      [`${browser}Content`, classicScript(browser, 'content')],
-      [`${browser}Background`, classicScript(browser, 'background')],
+      ...['content', 'background', ...scriptNames].map((entry) => [
+        `${browser}${entry.charAt(0).toUpperCase()}${entry.slice(1)}`,
+        classicScript(browser, entry),
+      ]),
       [`${browser}Options`, optionsPage(browser)],
     ]),
   ),

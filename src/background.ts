@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import browser from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
 import { parseMessage, type TabState } from './platform/messages.ts';
+import { injectScript } from './platform/scripts.ts';
 
 // Without state of its own: a browser stops and starts it between any two events.
 
@@ -33,7 +34,7 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   const message = parseMessage(outside);
   if (message?.type === 'state' && sender.tab?.id !== undefined) showState(sender.tab.id, message.state);
   if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
-  return undefined;
+  return message?.type === 'bring' ? injectScript(message.script, sender) : undefined;
 });
 
 // Pages hold a port to learn that the extension is gone; nothing is said over it.

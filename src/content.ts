@@ -6,10 +6,12 @@ import { onNavigation } from './page/navigation.ts';
 import type { Place } from './page/place.ts';
 import { type Remains, type Session, startSession } from './page/session.ts';
 import { mountPanel } from './panel/mount.tsx';
+import { findPart } from './panel/parts.ts';
 import type { PanelProps } from './panel/props.ts';
 import { translate, uiLanguage } from './platform/i18n.ts';
 import { onOrphaned } from './platform/life.ts';
 import { onMessage, type TabState, tellBackground } from './platform/messages.ts';
+import { bringScript } from './platform/scripts.ts';
 import { openSettings } from './platform/storage.ts';
 import { sites } from './sites/index.ts';
 
@@ -111,6 +113,10 @@ function runReader(signal: AbortSignal): void {
       queueMicrotask(() => session?.refresh());
     },
     openOptions: () => tellBackground({ type: 'openOptions' }),
+    bring: async (name) => {
+      if (!findPart(name)) await bringScript(name);
+      return findPart(name);
+    },
     showOnPage: (kind, show) => {
       shown = show ? [...shown, kind] : shown.filter((one) => one !== kind);
       if (settings.mode === 'reader') {

@@ -10,6 +10,7 @@ const allowed: Record<string, readonly string[]> = {
   sites: ['sites', 'core'],
   page: ['page', 'core'],
   panel: ['panel', 'core'],
+  export: ['export', 'panel', 'core'],
   platform: ['platform'],
   options: ['options', 'panel', 'platform', 'core'],
 };
@@ -18,6 +19,7 @@ const allowed: Record<string, readonly string[]> = {
 const typeOnly: Record<string, readonly string[]> = {
   core: ['sites/adapter.ts'],
   page: ['sites/adapter.ts'],
+  panel: ['export/part.ts'],
 };
 
 interface Import {

@@ -1,7 +1,6 @@
 import type { Article } from '../core/article.ts';
 import { copyText, saveFile } from './hand-over.ts';
 import { Icon, type IconName } from './Icon.tsx';
-import { toMarkdown } from './markdown.ts';
 import { useVoice } from './voice.ts';
 
 export interface MenuProps {
@@ -14,12 +13,17 @@ export interface MenuProps {
 /** What is done with the article, and the ways out of the panel. */
 export function Menu({ article, onHelp, close }: MenuProps) {
   const { t, locale, actions, notify, settings } = useVoice();
+  const write = async (from: Article) => (await actions.bring('export'))?.toMarkdown(from, { t, locale });
   const copy = async (from: Article, target: EventTarget | null) => {
-    const done = await copyText(toMarkdown(from, { t, locale }), target);
+    const text = await write(from);
+    if (text === undefined) return notify({ text: t('partMissing'), mark: 'warn' });
+    const done = await copyText(text, target);
     notify(done ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
   };
-  const save = (from: Article, target: EventTarget | null) => {
-    saveFile(toMarkdown(from, { t, locale }), `${fileName(from.title)}.md`, target);
+  const save = async (from: Article, target: EventTarget | null) => {
+    const text = await write(from);
+    if (text === undefined) return notify({ text: t('partMissing'), mark: 'warn' });
+    saveFile(text, `${fileName(from.title)}.md`, target);
     notify({ text: t('saved'), mark: 'ok' });
   };
   const after = (run: (target: EventTarget | null) => void) => (event: Event) => {

@@ -1,5 +1,6 @@
 import type { Article, ClutterKind, Removed } from '../core/article.ts';
 import type { Settings } from '../core/settings.ts';
+import type { PartName, Parts } from './parts.ts';
 
 /** Text of the interface in the reader's language: `t('length', { n: 3064 })`. Plural forms are its own concern. */
 export type Translate = (id: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -43,6 +44,8 @@ export interface PanelActions {
   readonly original: () => void;
   readonly change: (patch: Partial<Settings>) => void;
   readonly openOptions: () => void;
+  /** A part that is not there from the start; `undefined` when it can't be brought. */
+  readonly bring: <Name extends PartName>(name: Name) => Promise<Parts[Name] | undefined>;
   /** Clean mode with this kind shown (`true`) or hidden again, scrolled to it. */
   readonly showOnPage: (kind: ClutterKind, show: boolean) => void;
 }

@@ -1,5 +1,6 @@
 import browser from './browser.ts';
 import { onEnd } from './life.ts';
+import { type ScriptName, scriptNames } from './script-names.ts';
 
 /** What stands in a tab: a mode, or `none` where there is no article. */
 export type TabState = 'reader' | 'clean' | 'original' | 'none';
@@ -8,7 +9,8 @@ export type TabState = 'reader' | 'clean' | 'original' | 'none';
 export type Message =
   | { readonly type: 'toggle' }
   | { readonly type: 'state'; readonly state: TabState }
-  | { readonly type: 'openOptions' };
+  | { readonly type: 'openOptions' }
+  | { readonly type: 'bring'; readonly script: ScriptName };
 
 const states: readonly unknown[] = ['reader', 'clean', 'original', 'none'];
 
@@ -19,15 +21,24 @@ export function parseMessage(outside: unknown): Message | undefined {
   if (outside.type === 'state' && 'state' in outside && states.includes(outside.state)) {
     return { type: 'state', state: outside.state as TabState };
   }
+  if (outside.type === 'bring' && 'script' in outside) {
+    const script = scriptNames.find((name) => name === outside.script);
+    return script && { type: 'bring', script };
+  }
   return undefined;
 }
 
 /** Tells the background. It may be asleep, restarting or gone: the page goes on without an answer. */
 export function tellBackground(message: Message): void {
+  askBackground(message);
+}
+
+/** The background's answer, unparsed; `undefined` when it is gone: the extension was reloaded under this page. */
+export async function askBackground(message: Message): Promise<unknown> {
   try {
-    browser.runtime.sendMessage(message).catch(() => undefined);
+    return await browser.runtime.sendMessage(message);
   } catch {
-    // The extension was reloaded under this page.
+    return undefined;
   }
 }
 

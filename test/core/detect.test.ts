@@ -37,8 +37,8 @@ describe('the manifest', () => {
     const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
     const hosts = sites.flatMap((site) => site.hosts.map((host) => `https://${host}/*`));
     expect([...manifest.content_scripts[0].matches].sort()).toEqual([...hosts].sort());
-    expect(manifest.permissions).toEqual(['storage']);
-    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.host_permissions).toEqual(manifest.content_scripts[0].matches);
+    expect(manifest.permissions).toEqual(['storage', 'scripting']);
     expect(manifest.web_accessible_resources).toBeUndefined();
   });
 });

@@ -86,6 +86,14 @@ export function sampleProps(
     locale: 'en',
     shown: [],
     now: Date.UTC(2026, 10, 24),
-    actions: { toggle: none, original: none, change: none, openOptions: none, showOnPage: none, ...actions },
+    actions: {
+      toggle: none,
+      original: none,
+      change: none,
+      openOptions: none,
+      showOnPage: none,
+      bring: async () => undefined,
+      ...actions,
+    },
   };
 }

@@ -4,14 +4,27 @@ vi.mock('../../src/platform/browser.ts', () => ({ default: {} }));
 const { parseMessage } = await import('../../src/platform/messages.ts');
 
 describe('parseMessage', () => {
-  it.each([{ type: 'toggle' }, { type: 'openOptions' }, { type: 'state', state: 'reader' }])('reads %j', (message) => {
+  it.each([
+    { type: 'toggle' },
+    { type: 'openOptions' },
+    { type: 'state', state: 'reader' },
+    { type: 'bring', script: 'export' },
+  ])('reads %j', (message) => {
     expect(parseMessage(message)).toEqual(message);
   });
 
-  it.each([undefined, null, 1, 'toggle', {}, { type: 'eval' }, { type: 'state' }, { type: 'state', state: 'x' }, []])(
-    'refuses %j',
-    (message) => {
-      expect(parseMessage(message)).toBeUndefined();
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    1,
+    'toggle',
+    {},
+    { type: 'eval' },
+    { type: 'state' },
+    { type: 'state', state: 'x' },
+    { type: 'bring', script: 'x' },
+    [],
+  ])('refuses %j', (message) => {
+    expect(parseMessage(message)).toBeUndefined();
+  });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { toMarkdown } from '../../src/panel/markdown.ts';
-import { code, sampleArticle, t } from './sample.ts';
+import { toMarkdown } from '../../src/export/markdown.ts';
+import { code, sampleArticle, t } from '../panel/sample.ts';
 
 function bodyOf(markup: string): HTMLElement {
   const body = document.createElement('div');

@@ -1,6 +1,6 @@
 import type { Article } from '../core/article.ts';
-import { formatDate } from './facts.ts';
-import type { Translate } from './props.ts';
+import { formatDate } from '../panel/facts.ts';
+import type { Translate } from '../panel/props.ts';
 
 /** The article as Markdown, with its facts at the top. */
 export function toMarkdown(

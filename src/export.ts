@@ -1,0 +1,5 @@
+import { toMarkdown } from './export/markdown.ts';
+import { providePart } from './panel/parts.ts';
+
+/** Brought into the page when the reader takes an article along. */
+providePart('export', { toMarkdown });
