@@ -32,15 +32,25 @@ const firefoxPrefs = {
 /**
  * `name`: chrome or firefox. `extension`: folder of the built extension, or false for a bare browser.
  * `proxyPort`: a proxy on this machine that gets whatever no fixture answers. `profile`: a folder that outlives the run.
+ * `downloads`: a folder that files are saved to unasked.
  */
 export async function launchBrowser(name, options = {}) {
-  const { extension = `dist/${name}`, headless = true, profile, proxyPort, executablePath, args = [] } = options;
+  const {
+    extension = `dist/${name}`,
+    headless = true,
+    profile,
+    proxyPort,
+    executablePath,
+    downloads,
+    args = [],
+  } = options;
   const common = {
     browser: name,
     executablePath: executablePath ?? (await provideBrowser(name)),
     headless,
     defaultViewport: headless ? viewport : null,
     ...(profile ? { userDataDir: profile } : {}),
+    ...(downloads && name === 'chrome' ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
   };
   if (name === 'chrome') {
     const proxyArgs = proxyPort ? [`--proxy-server=http://127.0.0.1:${proxyPort}`] : [];
@@ -54,7 +64,7 @@ export async function launchBrowser(name, options = {}) {
   const browser = await puppeteer.launch({
     ...common,
     args,
-    extraPrefsFirefox: { ...firefoxPrefs, ...proxyPrefs(proxyPort) },
+    extraPrefsFirefox: { ...firefoxPrefs, ...proxyPrefs(proxyPort), ...downloadPrefs(downloads) },
   });
   if (extension) await browser.installExtension(resolve(extension));
   return browser;
@@ -75,6 +85,10 @@ function proxyPrefs(port) {
   if (!port) return {};
   const to = { 'network.proxy.http': '127.0.0.1', 'network.proxy.ssl': '127.0.0.1' };
   return { ...to, 'network.proxy.type': 1, 'network.proxy.http_port': port, 'network.proxy.ssl_port': port };
+}
+
+function downloadPrefs(folder) {
+  return folder ? { 'browser.download.folderList': 2, 'browser.download.dir': folder } : {};
 }
 
 /**

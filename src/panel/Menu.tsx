@@ -36,7 +36,12 @@ export function Menu({ article, onHelp, close }: MenuProps) {
       {article && (
         <>
           <MenuRow icon="markdown" label={t('copyMd')} run={after((target) => copy(article, target))} />
-          <MenuRow icon="download" label={t('saveMd')} run={after((target) => save(article, target))} />
+          <MenuRow
+            icon="download"
+            does="save-markdown"
+            label={t('saveMd')}
+            run={after((target) => save(article, target))}
+          />
           <MenuRow icon="print" label={t('print')} run={after(() => window.print())} />
           <li class="gap" aria-hidden="true" />
         </>
@@ -52,15 +57,16 @@ export interface MenuRowProps {
   readonly icon: IconName;
   readonly label: string;
   readonly action?: string;
+  readonly does?: string;
   readonly keyName?: string;
   readonly run: (event: Event) => void;
 }
 
 /** A row of a menu: icon and words. */
-export function MenuRow({ icon, label, action, keyName, run }: MenuRowProps) {
+export function MenuRow({ icon, label, action, does, keyName, run }: MenuRowProps) {
   return (
     <li>
-      <button type="button" class="menu-row" data-action={action} onClick={run}>
+      <button type="button" class="menu-row" data-action={action} data-do={does} onClick={run}>
         <Icon name={icon} />
         <span>{label}</span>
         {keyName && <span class="key-name">{keyName}</span>}

@@ -29,7 +29,7 @@ export interface Reader {
 
 export async function startReader(
   name: BrowserName,
-  options: { extension?: false; profile?: string } = {},
+  options: { extension?: false; profile?: string; downloads?: string } = {},
 ): Promise<Reader> {
   await ensureBuilt();
   const proxy = await startOfflineProxy();

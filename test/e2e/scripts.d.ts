@@ -11,6 +11,7 @@ declare module '*/scripts/launch.mjs' {
     extension?: string | false;
     headless?: boolean;
     profile?: string;
+    downloads?: string;
     proxyPort?: number;
     executablePath?: string;
     args?: readonly string[];
