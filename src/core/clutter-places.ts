@@ -23,7 +23,9 @@ export function findByPlace(
   isFree: (element: Element) => boolean,
 ): Clutter[] {
   const found: Clutter[] = [];
-  for (const clutter of listPromotions(body, content)) if (isFree(clutter.element)) found.push(clutter);
+  for (const clutter of [...listPlayers(body, content), ...listPromotions(body, content)]) {
+    if (isFree(clutter.element)) found.push(clutter);
+  }
   const column = title ? commonAncestor(title, content) : content.parentElement;
   for (let at = content, level = -1; at !== body && at.parentElement; at = at.parentElement) {
     if (column === at) level = 0;
@@ -69,6 +71,20 @@ export function listInnerAds(content: Element): Clutter[] {
     if (isAlone && (said >= 2 || (pictured && (said >= 1 || isShop)))) found.push({ kind: 'promotion', element: box });
   }
   return found;
+}
+
+/** A player that reads the article aloud, with its times and its size. Sound inside of the text is the author's. */
+function listPlayers(body: Element, content: Element): Clutter[] {
+  const players = [...body.querySelectorAll('audio')].filter((audio) => !content.contains(audio));
+  return players.map((audio) => {
+    let box: Element = audio;
+    for (let parent = box.parentElement; parent && parent !== body; parent = parent.parentElement) {
+      const words = squash(parent.textContent ?? '').length;
+      if (words > 90 || parent.contains(content) || parent.querySelector('h1, h2, ul, nav, input')) break;
+      box = parent;
+    }
+    return { kind: 'audio', element: box };
+  });
 }
 
 /** A picture or a line that leads to a course or a conference. An entry of a menu is none. */

@@ -29,6 +29,8 @@ export interface Reading {
   readonly article: Article;
   readonly clutter: readonly Clutter[];
   readonly root: Element;
+  /** The title as it stands on the page. */
+  readonly title: Element | undefined;
 }
 
 /** The article of a page, or `undefined` where there is none (yet). The page is not changed. */
@@ -85,7 +87,7 @@ export function readArticle(
     completeness,
     length: measureLength(body),
   };
-  return { article, clutter: content.clutter, root: content.root };
+  return { article, clutter: content.clutter, root: content.root, title: title.element };
 }
 
 /** What stands inside the content and is not the author's. The copy has the same shape as the content. */

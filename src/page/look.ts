@@ -2,7 +2,10 @@ import { type ClutterKind, clutterKinds } from '../core/article.ts';
 import { cosmeticCss } from '../core/clutter.ts';
 import type { Settings, Theme } from '../core/settings.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
+import { columnMark } from './column.ts';
 import { hiddenMark } from './marks.ts';
+import { type Room, roomMark } from './room.ts';
+import { wideMark } from './wide.ts';
 
 /** What the page's own style says in each state of a session. */
 export function pageCss(
@@ -49,9 +52,41 @@ function groundCss(theme: Theme): string {
   return `${ground('light')}@media (prefers-color-scheme:dark){${ground('dark')}}@media (prefers-contrast:more){${contrast}}`;
 }
 
-/** Without its sidebar the article's column stands in the middle, no wider than is good to read. */
+/** How many characters of its text a line of the column holds at most. */
+const measure = 42;
+
+/**
+ * Without its sidebar the article's column stands in the middle, no wider than is good to read and never at the
+ * window's edge. By the site's names before the article is found, then by our marks: both give the same box.
+ */
 function columnCss(site: SiteAdapter, alone: boolean): string {
-  return alone
-    ? `:is(${site.column.join(', ')}){margin-inline:auto!important;float:none!important;max-width:min(100%,54em)!important}`
-    : '';
+  if (!alone) return '';
+  const column = [...site.column, `[${columnMark}="column"]`].join(', ');
+  return `:is(${column}){box-sizing:border-box!important;width:100%!important;flex:0 1 auto!important;\
+max-width:${columnWidth(1)}!important;min-width:0!important;margin-inline:auto!important;float:none!important;\
+grid-column:1/-1!important;overflow-wrap:break-word}
+:is(${column}) :is(${column}){max-width:100%!important}
+[${columnMark}="inside"]{box-sizing:border-box!important;width:100%!important;max-width:100%!important;\
+min-width:0!important;flex:1 1 100%!important;margin-inline:0!important;float:none!important;grid-column:1/-1!important}
+[${columnMark}~="around"]{margin-inline:auto!important;max-width:100%;float:none!important;grid-column:1/-1!important}
+[${columnMark}~="frame"]{padding-inline:0!important}
+[${wideMark}="scroll"]{max-width:100%!important;overflow-x:auto!important}
+[${wideMark}="table"]{display:block!important;max-width:100%!important;overflow-x:auto!important}
+[${wideMark}="shrink"]{max-width:100%!important;height:auto!important}`;
+}
+
+function columnWidth(scale: number, gutter = '100vw - 40px'): string {
+  return `min(100%,${gutter},${Math.round(measure * scale * 100) / 100}em)`;
+}
+
+/** What is known of a page only once it stands: its text's size, its own gutter, the room that hidden bars have left. */
+export function fittedCss(scale: number, padded: boolean, room: readonly Room[]): string {
+  const own = columnWidth(Math.abs(scale - 1) < 0.05 ? 1 : scale, padded ? '100%' : undefined);
+  const width = own === columnWidth(1) ? '' : `[${columnMark}="column"]{max-width:${own}!important}`;
+  return [
+    width,
+    ...room.map(({ property, value }, index) => `[${roomMark}="${index}"]{${property}:${value}px!important}`),
+  ]
+    .filter((rule) => rule !== '')
+    .join('\n');
 }

@@ -1,22 +1,17 @@
-import type { ClutterKind } from '../core/article.ts';
-
 /** Attribute of a block that is hidden though no rule of the site names it; its value is the kind. */
 export const hiddenMark = 'data-infoq-reader-hidden';
 
-/** Marks blocks on the page; each call gives the whole set, what is no longer in it loses its mark. */
-export function markHidden(signal: AbortSignal): (blocks: ReadonlyMap<Element, ClutterKind>) => void {
+/** Marks elements of the page; each call gives the whole set, what is no longer in it loses its mark. */
+export function markWith(name: string, signal: AbortSignal): (values: ReadonlyMap<Element, string>) => void {
   let marked = new Set<Element>();
+  const unmark = (element: Element) => element.removeAttribute(name);
   signal.addEventListener('abort', () => marked.forEach(unmark), { once: true });
-  return (blocks) => {
+  return (values) => {
     if (signal.aborted) return;
-    for (const element of marked) if (!blocks.has(element)) unmark(element);
-    for (const [element, kind] of blocks) {
-      if (element.getAttribute(hiddenMark) !== kind) element.setAttribute(hiddenMark, kind);
+    for (const element of marked) if (!values.has(element)) unmark(element);
+    for (const [element, value] of values) {
+      if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     }
-    marked = new Set(blocks.keys());
+    marked = new Set(values.keys());
   };
-}
-
-function unmark(element: Element): void {
-  element.removeAttribute(hiddenMark);
 }

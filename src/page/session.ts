@@ -7,9 +7,9 @@ import type { Settings } from '../core/settings.ts';
 import { readNative, takeSnapshot } from '../core/snapshot.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { onChanges } from './changes.ts';
+import { dressPage } from './dress.ts';
 import { findFloats } from './floats.ts';
 import { hiddenKinds, pageCss } from './look.ts';
-import { markHidden } from './marks.ts';
 import { goToPlace, type Place, readPlace } from './place.ts';
 import { reveal } from './reveal.ts';
 import { addStyle } from './style.ts';
@@ -69,7 +69,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     setStyle(pageCss(input.site, input.settings(), input.shown, input.mode === 'reader'));
     return { refresh: () => undefined, remains: () => undefined, place: () => undefined, goTo: () => false };
   }
-  const mark = markHidden(signal);
+  const dress = dressPage(document, setStyle, signal);
   const host = addHost(document, signal);
   let reading: Reading | undefined;
   let late = false;
@@ -77,9 +77,11 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
 
   const paint = () => {
     const covered = input.mode === 'reader' && (reading ? reading.failure === undefined : !late);
-    setStyle(pageCss(input.site, input.settings(), input.shown, covered));
+    const css = pageCss(input.site, input.settings(), input.shown, covered);
+    if (covered) setStyle(css);
     host.show(covered ? 'reader' : 'clean');
-    if (!covered) mark(blocksToHide());
+    const hidden = hiddenKinds(input.settings(), input.shown);
+    if (!covered) dress({ css, hidden, blocks: blocksToHide(), standing: standing() });
     const removed = reading?.removed ?? [];
     if (host.root) input.render(host.root, shownOf(input.mode, reading, covered, removed));
     if (reading && place) {
@@ -93,6 +95,15 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     const floats = reading.live ? findFloats(readNative(document, 'body'), reading.live, reading.headers) : [];
     return new Map([...floats, ...reading.blocks]);
   };
+
+  const standing = () =>
+    reading?.live && {
+      title: reading.title,
+      content: reading.live,
+      apart: [...reading.blocks].flatMap(([element, kind]) =>
+        kind === 'header' || kind === 'footer' ? [element] : [],
+      ),
+    };
 
   const look = () => {
     if (!readNative(document, 'body') || readNative<string>(document, 'readyState') === 'loading') return;
@@ -140,6 +151,8 @@ interface Reading {
   /** The site's own headers: never taken for floats. */
   readonly headers: readonly Element[];
   readonly live: Element | undefined;
+  /** The title on the page. */
+  readonly title: Element | undefined;
   readonly failure: Failure | undefined;
 }
 
@@ -159,6 +172,7 @@ function readPage(document: Document, window: Window & typeof globalThis, input:
       .filter(({ kind }) => kind === 'header')
       .flatMap(({ element }) => snapshot.liveOf(element) ?? []),
     live: snapshot.liveOf(found.root),
+    title: found.title && snapshot.liveOf(found.title),
     failure: failureOf(found.article),
   };
 }

@@ -14,7 +14,8 @@ export const infoqCom: SiteAdapter = {
   titleSuffix: /\s*[-|–]\s*InfoQ(?:\s+\S+)?$|^InfoQ:\s*/,
   title: ['.article__heading h1', 'h1.heading', 'article h1'],
   content: ['.article__content', '.article__data'],
-  column: ['.article__main'],
+  // Title and text stand in one container, the text in a row of its own below.
+  column: ['.container__inner:has(.article__main)'],
   summary: [],
   names: ['.author__link', '.author__name', 'ul.authors a', 'a.editorlink'],
   clutter: [

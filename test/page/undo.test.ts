@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { markHidden } from '../../src/page/marks.ts';
+import { hiddenMark, markWith } from '../../src/page/marks.ts';
 import { addStyle } from '../../src/page/style.ts';
 
 describe('what is added to a page', () => {
@@ -12,7 +12,7 @@ describe('what is added to a page', () => {
     const before = document.documentElement.outerHTML;
     const life = new AbortController();
     const setStyle = addStyle(document, life.signal);
-    const mark = markHidden(life.signal);
+    const mark = markWith(hiddenMark, life.signal);
     setStyle('body{display:none}');
     mark(new Map([...document.body.children].map((element) => [element, 'feed'])));
     expect(document.documentElement.outerHTML).not.toBe(before);
@@ -22,7 +22,7 @@ describe('what is added to a page', () => {
 
   it('loses the mark of a block that is no longer clutter', () => {
     const life = new AbortController();
-    const mark = markHidden(life.signal);
+    const mark = markWith(hiddenMark, life.signal);
     const [first, second] = document.body.children;
     if (!first || !second) throw new Error('two blocks are needed');
     mark(new Map([[first, 'feed']]));
@@ -35,7 +35,7 @@ describe('what is added to a page', () => {
     const life = new AbortController();
     const before = document.documentElement.outerHTML;
     const setStyle = addStyle(document, life.signal);
-    const mark = markHidden(life.signal);
+    const mark = markWith(hiddenMark, life.signal);
     life.abort();
     setStyle('body{display:none}');
     mark(new Map([[document.body, 'feed']]));

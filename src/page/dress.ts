@@ -1,0 +1,100 @@
+import type { ClutterKind } from '../core/article.ts';
+import { readNative } from '../core/snapshot.ts';
+import { columnMark, findColumn, isPadded, textScale } from './column.ts';
+import { fittedCss } from './look.ts';
+import { hiddenMark, markWith } from './marks.ts';
+import { findRoom, roomMark } from './room.ts';
+import { findWide, wideMark } from './wide.ts';
+
+/** The article on the page, as far as it decides how the page is set. */
+export interface Standing {
+  readonly title: Element | undefined;
+  readonly content: Element;
+  /** The site's own header and footer: no column holds them. */
+  readonly apart: readonly Element[];
+}
+
+/** The clean page, as values: what is said of it by rules, what is hidden by marks, and the article that stands on it. */
+export interface CleanPage {
+  readonly css: string;
+  readonly blocks: ReadonlyMap<Element, ClutterKind>;
+  readonly hidden: readonly ClutterKind[];
+  readonly standing: Standing | undefined;
+}
+
+/** Gives one function that sets the clean page; what it marks is taken back when the signal aborts. */
+export function dressPage(
+  document: Document,
+  setStyle: (css: string) => void,
+  signal: AbortSignal,
+): (page: CleanPage) => void {
+  const window = readNative<Window & typeof globalThis>(document, 'defaultView');
+  const markHidden = markWith(hiddenMark, signal);
+  const markColumn = markWith(columnMark, signal);
+  const markRoom = markWith(roomMark, signal);
+  const markWide = markWith(wideMark, signal);
+  let page: CleanPage | undefined;
+  let width = 0;
+
+  const fit = () => {
+    if (!page || signal.aborted) return;
+    width = window.innerWidth;
+    const { css, blocks, hidden, standing } = page;
+    const isHidden = (element: Element) => hidden.some((kind) => kind === blocks.get(element));
+    setStyle(css);
+    markHidden(blocks);
+    // Each is found on the page as its designer set it, not as it was set here before.
+    for (const mark of [markColumn, markRoom, markWide]) mark(new Map());
+    if (!standing || !hidden.includes('sidebar')) return;
+    const body = readNative<HTMLElement>(document, 'body');
+    const parts = findColumn(standing.title, standing.content, body, standing.apart, isHidden);
+    markColumn(parts);
+    const [column = standing.content] = parts.keys();
+    const scale = textScale(column, standing.content);
+    const bars = standing.apart.flatMap((one) => [one, ...one.querySelectorAll('*')]).slice(0, mostBars);
+    const leftRoom = [...blocks.values()].some(
+      (kind) => (kind === 'header' || kind === 'banner') && hidden.includes(kind),
+    );
+    const room = leftRoom ? findRoom(column, body, bars) : [];
+    markRoom(new Map(room.map(({ element }, index) => [element, String(index)])));
+    setStyle(`${css}\n${fittedCss(scale, isPadded(column), room)}`);
+    markWide(findWide(standing.content));
+  };
+
+  let timer = 0;
+  const later = (run: () => void) => () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      if (!signal.aborted) run();
+    }, rest);
+  };
+  window.addEventListener(
+    'resize',
+    later(() => {
+      if (window.innerWidth !== width) fit();
+    }),
+    { signal },
+  );
+  // A picture says how wide it is when it is there.
+  document.addEventListener('load', later(fit), { capture: true, signal });
+  signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
+
+  return (next) => {
+    const isSame =
+      page?.css === next.css &&
+      page.standing?.content === next.standing?.content &&
+      isSameMap(page.blocks, next.blocks);
+    page = next;
+    if (!isSame || window.innerWidth !== width) fit();
+  };
+}
+
+/** How long a window rests from being resized before the page is fitted to it, in ms. */
+const rest = 120;
+
+/** How many elements of a header are asked whether they are bars. */
+const mostBars = 200;
+
+function isSameMap(one: ReadonlyMap<Element, string>, other: ReadonlyMap<Element, string>): boolean {
+  return one.size === other.size && [...one].every(([element, kind]) => other.get(element) === kind);
+}

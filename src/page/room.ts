@@ -1,0 +1,66 @@
+/** Attribute of a box whose room at the top is set anew; its value is the number of its rule. */
+export const roomMark = 'data-infoq-reader-room';
+
+/** How a box gives back the room that the page kept for a hidden bar. */
+export interface Room {
+  readonly element: Element;
+  readonly property: 'margin-top' | 'padding-top';
+  /** In px. */
+  readonly value: number;
+}
+
+/** Where the column begins when nothing is left above it, in px. */
+const openTop = 56;
+
+/** What is set lower than this, in px, was not set by a bar. */
+const lowest = 320;
+
+/**
+ * A bar that is fixed at the top takes no room; the page makes it by an offset of the next bar and by a padding. Bars
+ * that are still shown close up, and the text follows them. Call with none of the earlier rules in force.
+ */
+export function findRoom(column: Element, body: Element, bars: readonly Element[]): Room[] {
+  const window = body.ownerDocument.defaultView;
+  if (!window) return [];
+  const room: Room[] = [];
+  let edge = 0;
+  let closed = 0;
+  for (const { element, top, bottom } of listBars(bars, window)) {
+    const gap = top - edge;
+    if (gap > 2 && top < lowest) {
+      const margin = Number.parseFloat(window.getComputedStyle(element).marginTop) || 0;
+      room.push({ element, property: 'margin-top', value: margin - gap });
+      closed = Math.max(closed, gap);
+      edge = bottom - gap;
+    } else edge = Math.max(edge, bottom);
+  }
+  const top = column.getBoundingClientRect().top + window.scrollY;
+  let surplus = edge > 0 ? closed : Math.max(0, Math.min(top, lowest) - openTop);
+  for (const element of listPath(column, body)) {
+    for (const property of ['padding-top', 'margin-top'] as const) {
+      const has = Number.parseFloat(window.getComputedStyle(element).getPropertyValue(property)) || 0;
+      const taken = Math.min(has, surplus);
+      if (taken <= 2) continue;
+      room.push({ element, property, value: has - taken });
+      surplus -= taken;
+      break;
+    }
+  }
+  return room;
+}
+
+/** Wide bars that are fixed at the top and shown, from above. */
+function listBars(bars: readonly Element[], window: Window): { element: Element; top: number; bottom: number }[] {
+  return bars
+    .filter((bar) => window.getComputedStyle(bar).position === 'fixed')
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.height > 0 && box.height < lowest && box.width > window.innerWidth / 2)
+    .map(({ element, box }) => ({ element, top: box.top, bottom: box.bottom }))
+    .sort((a, b) => a.top - b.top);
+}
+
+function listPath(from: Element, to: Element): Element[] {
+  const list: Element[] = [];
+  for (let at: Element | null = from; at; at = at === to ? null : at.parentElement) list.unshift(at);
+  return list;
+}

@@ -1,0 +1,29 @@
+/** Attribute of what is wider than the column; its value says how it is made to fit. */
+export const wideMark = 'data-infoq-reader-wide';
+
+export type Wide = 'scroll' | 'table' | 'shrink';
+
+/** Tables, code and pictures that stand out of the article's box: the page had more room for them. */
+export function findWide(content: Element): Map<Element, Wide> {
+  const wide = new Map<Element, Wide>();
+  const edge = content.getBoundingClientRect().right;
+  for (const element of content.querySelectorAll('table, pre, img, video, iframe, canvas, svg, object, embed')) {
+    if (element.getBoundingClientRect().right <= edge + 1 || isInScroller(element, content)) continue;
+    wide.set(element, element.tagName === 'TABLE' ? 'table' : element.tagName === 'PRE' ? 'scroll' : 'shrink');
+  }
+  // Lines of code that leave their own box, or are cut off by it.
+  for (const element of content.querySelectorAll('pre')) {
+    if (element.scrollWidth <= element.clientWidth + 1 || scrolls(element) || isInScroller(element, content)) continue;
+    wide.set(element, 'scroll');
+  }
+  return wide;
+}
+
+function isInScroller(element: Element, root: Element): boolean {
+  for (let at = element.parentElement; at && at !== root; at = at.parentElement) if (scrolls(at)) return true;
+  return false;
+}
+
+function scrolls(element: Element): boolean {
+  return /auto|scroll/.test(element.ownerDocument.defaultView?.getComputedStyle(element).overflowX ?? '');
+}
