@@ -73,6 +73,13 @@ export function commonAncestor(a: Element, b: Element): Element {
   return at;
 }
 
+/** Copies of all nodes in an element: through a range, one call of the browser's for any number of them. */
+export function copyInside(element: Element): DocumentFragment {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return range.cloneContents();
+}
+
 /** Takes an element's place with its children. */
 export function unwrap(element: Element): void {
   // One by one: a spread of thousands of nodes is slow.

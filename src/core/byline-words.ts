@@ -1,3 +1,5 @@
+import { latin } from './letters.ts';
+
 /** Whose names follow a word. `other` is anybody who neither wrote nor translated: editors, reviewers, hosts. */
 export type Role = 'author' | 'translator' | 'other';
 
@@ -35,8 +37,8 @@ const patterns = words.map(({ role, labels, phrases = '(?!)' }) => ({
   role,
   // With its colon; or before a name that the page has marked; or as a phrase before a capital; or alone.
   pattern: new RegExp(
-    `${start}(?:(?:${labels}|${phrases})${gap}${mark}|(?:${labels}|${phrases})(?=${gap}${nameSign})|(?:${phrases})(?=\\s+[\\p{Lu}])|(?:${labels}|${phrases})(?=${gap}$))${gap}`,
-    'giu',
+    `${start}(?:(?:${labels}|${phrases})(?:${gap}${mark}|(?=${gap}(?:${nameSign}|$)))|(?:${phrases})(?=\\s+[${latin}]))${gap}`,
+    'gi',
   ),
 }));
 

@@ -3,6 +3,7 @@ import { collapse, isBlock, squash } from './blocks.ts';
 import { findLabels, nameSign, pieceSign, type Role } from './byline-words.ts';
 import { parseDate } from './date.ts';
 import { readJsonLd } from './jsonld.ts';
+import { digits, latin, letters } from './letters.ts';
 import type { Zones } from './metadata.ts';
 
 export interface Byline {
@@ -139,25 +140,28 @@ function isNameBesideDate(line: Element, text: string): boolean {
   return false;
 }
 
-const isName = (text: string) => /^[\p{L}\p{M}][\p{L}\p{M}\p{N}\s.·・'’_@-]*$/u.test(text);
+const name = new RegExp(`^[${letters}][${letters}${digits}\\s.·・'’_@-]*$`, 'u');
+const isName = (text: string) => name.test(text);
 
 /** The names of a text: 张三、李四 / 王五 和 赵六, up to a date. */
 function splitNames(text: string): string[] {
   const [names = ''] = plain(text.replaceAll(pieceSign, '、')).split(
-    /\d{4}\s*[-/.年]|[\p{L}]{3,9}\.?\s\d{1,2},?\s\d{4}/u,
+    /\d{4}\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\.?\s\d{1,2},?\s\d{4}/,
   );
   if (/[。！？]/.test(names) || names.length > 80) return [];
   return names
     .replace(/[（(][^）)]*[）)]/g, '、')
     .split(
-      /[、,，;；/&|｜•]|\s+[·-]\s+|\s{2,}|\s(?:and|et|e|y|on)\s|\s[和与及]\s|(?<=^\p{Script=Han}{2,4})[和与及](?=\p{Script=Han}{2,4}$)/u,
+      /[、,，;；/&|｜•]|\s+[·-]\s+|\s{2,}|\s(?:and|et|e|y|on)\s|\s[和与及]\s|(?<=^[\u3400-\u9fff]{2,4})[和与及](?=[\u3400-\u9fff]{2,4}$)/,
     )
     .map((name) => name.trim())
     .filter((name) => name.length <= 40 && isName(name));
 }
 
+const latinName = new RegExp(`^[${latin}\\s.'’-]+$`);
+
 function isLatin(name: string): boolean {
-  return /^[\p{Script=Latin}\s.'’-]+$/u.test(name);
+  return latinName.test(name);
 }
 
 /** What machines are told: JSON-LD, a hidden field, the part of the document's title before the site's name. */

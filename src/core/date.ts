@@ -13,7 +13,8 @@ const time = '(?:[\\sT]{1,8}(\\d{1,2}):([0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?(Z|[+-]
 const han = new RegExp(`(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${time}`);
 const iso = new RegExp(`(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${time}`);
 const monthFirst = /\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/;
-const dayFirst = /\b(\d{1,2})(?:er|st|nd|rd|th|º)?\.?\s+(?:de\s+)?(\p{L}{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b/u;
+// Letters of the months' names alone: a count of \p{L} takes 20 ms to compile.
+const dayFirst = /\b(\d{1,2})(?:er|st|nd|rd|th|º)?\.?\s+(?:de\s+)?([A-Za-zÀ-ÿ]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b/;
 
 /** First letters of the months in English, French, Portuguese and Spanish, without accents. */
 const months: readonly RegExp[] = [

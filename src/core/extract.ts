@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import type { Article } from './article.ts';
-import { seenText, unwrap } from './blocks.ts';
+import { copyInside, seenText, unwrap } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 import { compare, type Inventory, isComplete, listCode, takeInventory, withLostCode } from './completeness.ts';
 import { findContent } from './content.ts';
@@ -55,7 +55,7 @@ export function readArticle(
   const head = readHead(content.root, title.element, new Set([...clutter, ...content.foreign]));
   const zones = { ...findZones(page.body, title.element, content.root, clutter), lead: head.lines };
   const copy = page.createElement('div');
-  copy.append(...content.root.cloneNode(true).childNodes);
+  copy.append(copyInside(content.root));
   dropClutter(copy, content.root, [...clutter, ...content.foreign, ...head.foreign], site);
   if (seenText(copy) === '' && !copy.querySelector('img, math, video, audio, iframe')) return undefined;
 
@@ -112,8 +112,7 @@ function chooseBody(copy: HTMLElement, source: Inventory, window: Window & typeo
   const cleaned = cleanWithReadability(copy);
   const isWhole = cleaned && isComplete(compare(source, takeInventory(cleaned)), leastFromReadability);
   const body = isWhole && keepsAnchors(copy, cleaned) ? cleaned : copy;
-  sanitize(body, window);
-  return finish(body);
+  return finish(sanitize(body, window));
 }
 
 /** Every place that a link of the article leads to is still there: an element that is renamed loses its id. */
@@ -131,7 +130,7 @@ const leastFromReadability = 0.9995;
 function cleanWithReadability(copy: HTMLElement): HTMLElement | undefined {
   const page = copy.ownerDocument.implementation.createHTMLDocument('');
   const article = page.createElement('article');
-  article.append(...[...copy.childNodes].map((node) => page.importNode(node, true)));
+  article.append(copyInside(copy));
   page.body.append(article);
   const result = new Readability<Node>(page, {
     // One attempt: what it loses is found by comparing, and then the content itself is taken.

@@ -1,6 +1,7 @@
 import { collapse, isBefore, isBlock, isHeading, squash } from './blocks.ts';
 import { isByline } from './byline.ts';
 import { parseDate } from './date.ts';
+import { digits, letters } from './letters.ts';
 
 /** The lines that stand in the content before the text begins: names, date, length. */
 export interface Head {
@@ -11,6 +12,7 @@ export interface Head {
 
 /** Longest line that can be a header's, without white space. */
 const longest = 60;
+const saysAnything = new RegExp(`[${letters}${digits}]`, 'u');
 const facts = /本文字数|阅读完需|预计阅读|全文\s*[\d,]+\s*字|min(?:ute)?s? read|阅读数|浏览量/i;
 
 /**
@@ -35,7 +37,7 @@ export function readHead(root: Element, title: Element | undefined, refused: Rea
   }
   const isFact = (line: Element) => {
     const text = collapse(line.textContent ?? '');
-    return isByline(line, text) || parseDate(text) !== undefined || facts.test(text) || !/[\p{L}\p{N}]/u.test(text);
+    return isByline(line, text) || parseDate(text) !== undefined || facts.test(text) || !saysAnything.test(text);
   };
   // Up to the last line that says something of the article; what stands after it begins the text.
   const known = lines.slice(0, lines.findLastIndex(isFact) + 1).filter(isFact);

@@ -1,4 +1,8 @@
 import type { Length } from './article.ts';
+import { digits, latin, letters } from './letters.ts';
+
+/** Of a script that parts its words by spaces: Latin, Greek, Cyrillic. */
+const word = new RegExp(`[${latin}\\u0370-\\u052f${digits}][${letters}${digits}'’.+#-]*`, 'gu');
 
 /** Counts prose: Han characters and kana, and words of other scripts. Code is counted in blocks. */
 export function measureLength(body: Element): Length {
@@ -9,7 +13,7 @@ export function measureLength(body: Element): Length {
     if (node.parentElement?.closest('pre, math')) continue;
     const text = node.nodeValue ?? '';
     characters += text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-    words += text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}][\p{L}\p{N}'’.+#-]*/gu)?.length ?? 0;
+    words += text.match(word)?.length ?? 0;
   }
   return { characters, words, codeBlocks: body.querySelectorAll('pre').length };
 }

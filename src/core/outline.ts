@@ -1,5 +1,6 @@
 import type { HeadingLevel, OutlineEntry } from './article.ts';
 import { collapse, isBlock, isHeading, squash } from './blocks.ts';
+import { otherLetters } from './letters.ts';
 import { type Numbering, numberStyles, parseNumbering } from './numbering.ts';
 
 /** Marks a heading for the steps that follow: its level as the author nested it. */
@@ -9,6 +10,7 @@ export const levelMark = 'data-heading-level';
 export const confidenceNeeded = 3;
 
 const longest = { han: 32, other: 70 };
+const notLatin = new RegExp(`[${otherLetters}]`, 'u');
 const sentenceEnd = /[。！？；：，、!?;:,….]$/;
 const notHeading =
   /^(?:图|表|图表|图片|来源|图源|Figure|Fig\.|Table|Listing|作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?)\s*[\d|｜丨:：]|^(?:原文链接|查看英文原文|关注)/i;
@@ -75,7 +77,7 @@ function isCounted(heading: Heading, all: readonly Heading[]): boolean {
  */
 export function confidence(element: Element, text: string): number {
   const length = squash(text).length;
-  const latin = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u.test(text);
+  const latin = !notLatin.test(text);
   if (length > (latin ? longest.other : longest.han) || length < 2) return 0;
   const numbering = parseNumbering(text);
   if (sentenceEnd.test(text) && !/[？?]$/.test(text)) return 0;

@@ -5,7 +5,7 @@
 export interface Snapshot {
   /** An inert document: the page's head (its metadata) and its whole body. */
   readonly page: Document;
-  /** The live element that an element of the copy was made from. */
+  /** The live element that an element of the copy was made from; for as long as neither tree has changed. */
   readonly liveOf: (copy: Element) => Element | undefined;
   /** Base of the page's relative addresses. */
   readonly base: string;
@@ -24,19 +24,19 @@ export function takeSnapshot(document: Document, url: string): Snapshot | undefi
   // Without a title of its own: the page's is copied.
   const page = readNative<DOMImplementation>(document, 'implementation').createHTMLDocument();
   const copy = page.importNode(body, true);
-  const copies = listElements(page, copy) ?? [];
-  const positions = new Map(copies.map((element, index) => [element, index]));
   copyHead(document, page);
   unclobber(copy);
   page.documentElement.replaceChild(copy, page.body);
   const lang = readNative<HTMLElement>(document, 'documentElement').getAttribute('lang');
   if (lang) page.documentElement.setAttribute('lang', lang);
 
+  let pairs: ReadonlyMap<Element, Element | undefined> | undefined;
   return {
     page,
     liveOf: (element) => {
-      const index = positions.get(element);
-      return index === undefined ? undefined : live[index];
+      // Made when it is first asked for: an article alone needs none.
+      pairs ??= new Map(listElements(page, copy)?.map((one, index) => [one, live[index]]));
+      return pairs.get(element);
     },
     base: readBase(document, url),
   };

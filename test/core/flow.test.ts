@@ -81,8 +81,8 @@ describe('drawings', () => {
     const root = make(`<p>甲</p>${svg}`);
     const window = root.ownerDocument.defaultView;
     normalizeSvg(root);
-    if (window) sanitize(root, window as unknown as Window & typeof globalThis);
-    return root.innerHTML.replace('<p>甲</p>', '');
+    const clean = window ? sanitize(root, window as unknown as Window & typeof globalThis) : root;
+    return clean.innerHTML.replace('<p>甲</p>', '');
   };
 
   it('stay as figures, with their inline styles as attributes', () => {
