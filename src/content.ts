@@ -4,6 +4,7 @@ import { changedFields, type Fields, fromFields, isOutdated, toFields } from './
 import { type Mode, parseSettings, type Settings } from './core/settings.ts';
 import { onNavigation } from './page/navigation.ts';
 import type { Place } from './page/place.ts';
+import { type Found, keepPosition, type PositionStore } from './page/position.ts';
 import { type Remains, type Session, startSession } from './page/session.ts';
 import { mountPanel } from './panel/mount.tsx';
 import { findPart } from './panel/parts.ts';
@@ -11,6 +12,7 @@ import type { PanelProps } from './panel/props.ts';
 import { translate, uiLanguage } from './platform/i18n.ts';
 import { onOrphaned } from './platform/life.ts';
 import { onMessage, type TabState, tellBackground } from './platform/messages.ts';
+import { clearPositions, openPositions } from './platform/positions.ts';
 import { bringScript } from './platform/scripts.ts';
 import { openSettings } from './platform/storage.ts';
 import { sites } from './sites/index.ts';
@@ -35,6 +37,9 @@ function runReader(signal: AbortSignal): void {
   let stop: AbortController | undefined;
   let shown: readonly ClutterKind[] = [];
   let focused: Element | null = null;
+  /** The article whose place was offered on this visit. */
+  let offered: string | undefined;
+  const positions = positionsWhile(() => settings.rememberPlace);
 
   const end = () => {
     stop?.abort();
@@ -64,7 +69,7 @@ function runReader(signal: AbortSignal): void {
           shown,
           remains: keep.remains,
           place: keep.place,
-          render: renderWith(own.signal),
+          render: renderWith(key, own.signal),
         },
         own.signal,
       );
@@ -74,12 +79,25 @@ function runReader(signal: AbortSignal): void {
     }
   };
 
-  const renderWith = (own: AbortSignal) => {
+  const renderWith = (article: string, own: AbortSignal) => {
     let update: ((props: PanelProps) => void) | undefined;
+    let resume: PanelProps['resume'];
+    let keeps = false;
+    const offer = (found: Found) => {
+      // Once a visit: who goes to the clean page and comes back has answered.
+      if (offered === article) return;
+      offered = article;
+      resume = found;
+      session?.refresh();
+    };
     return (root: ShadowRoot, view: PanelProps['view']) => {
-      const props: PanelProps = { view, settings, t: translate, locale: uiLanguage(), shown, now: Date.now(), actions };
+      const now = Date.now();
+      const props = { view, settings, t: translate, locale: uiLanguage(), shown, resume, now, actions };
       if (update) update(props);
       else update = mountPanel(root, props, own);
+      if (view.state !== 'reading' || keeps) return;
+      keeps = true;
+      keepPosition(root, article, positions, offer, own);
     };
   };
 
@@ -128,6 +146,7 @@ function runReader(signal: AbortSignal): void {
 
   const takeSettings = (next: Settings) => {
     const restarts = next.mode !== settings.mode || !known;
+    if (settings.rememberPlace && !next.rememberPlace) clearPositions().catch(() => undefined);
     settings = next;
     known = true;
     if (restarts) restart({ place: session?.place() });
@@ -139,6 +158,7 @@ function runReader(signal: AbortSignal): void {
     () => {
       if (articleKey(location.href) === key) return;
       shown = [];
+      offered = undefined;
       restart({ remains: session?.remains() });
     },
     signal,
@@ -155,6 +175,16 @@ function runReader(signal: AbortSignal): void {
     takeSettings(fromFields(stored));
     if (isOutdated(stored)) store.write(toFields(settings)).catch(() => undefined);
   });
+}
+
+/** Positions that are neither read nor kept while the reader has them switched off. */
+function positionsWhile(isOn: () => boolean): PositionStore {
+  const { read, write, forget } = openPositions();
+  return {
+    read: async (key) => (isOn() ? read(key) : undefined),
+    write: (key, position) => isOn() && write(key, position),
+    forget,
+  };
 }
 
 function tell(state: TabState): void {

@@ -16,12 +16,15 @@ export interface OptionsPageProps {
   readonly settings: Settings;
   readonly t: Translate;
   readonly locale: string;
+  /** In how many articles the reader's place is kept. */
+  readonly places: number;
+  readonly clearPlaces: () => Promise<void>;
   /** Shows and stores settings; rejects when they could not be stored. */
   readonly save: (settings: Settings) => Promise<void>;
 }
 
 /** All settings, in groups. */
-export function OptionsPage({ settings, t, locale, save }: OptionsPageProps) {
+export function OptionsPage({ settings, t, locale, places, clearPlaces, save }: OptionsPageProps) {
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const dismiss = useCallback(() => setNotice(undefined), []);
   const palette = paletteOf(settings.theme, {
@@ -35,6 +38,11 @@ export function OptionsPage({ settings, t, locale, save }: OptionsPageProps) {
     put(next);
     setNotice({ text: t(said), mark: 'ok', action: { label: t('undo'), run: () => put(before) } });
   };
+  const clear = () =>
+    clearPlaces().then(
+      () => setNotice({ text: t('didClear'), mark: 'ok' }),
+      () => setNotice({ text: t('saveFailed'), mark: 'warn' }),
+    );
   return (
     <div class="root options" lang={locale} data-palette={palette}>
       <main>
@@ -45,6 +53,7 @@ export function OptionsPage({ settings, t, locale, save }: OptionsPageProps) {
           </div>
         </Group>
         <ReadingGroup t={t} settings={settings} change={change} />
+        <PlacesGroup t={t} settings={settings} change={change} places={places} clear={clear} />
         <Group title={t('groupHide')} hint={t('groupHideHint')}>
           {clutterKinds.map((kind) => (
             <Switch
@@ -129,13 +138,30 @@ function ReadingGroup({ t, settings, change }: ReadingGroupProps) {
         onChange={(outlineWidth) => change({ outlineWidth })}
       />
       <Switch label={t('wrapCode')} value={settings.wrapCode} onChange={(wrapCode) => change({ wrapCode })} />
+      <Switch label={t('pageButton')} value={settings.pageButton} onChange={(pageButton) => change({ pageButton })} />
+    </Group>
+  );
+}
+
+interface PlacesGroupProps extends ReadingGroupProps {
+  readonly places: number;
+  readonly clear: () => void;
+}
+
+function PlacesGroup({ t, settings, change, places, clear }: PlacesGroupProps) {
+  return (
+    <Group title={t('groupPlaces')} hint={t('rememberPlaceHint')}>
       <Switch
         label={t('rememberPlace')}
-        hint={t('rememberPlaceHint')}
         value={settings.rememberPlace}
         onChange={(rememberPlace) => change({ rememberPlace })}
       />
-      <Switch label={t('pageButton')} value={settings.pageButton} onChange={(pageButton) => change({ pageButton })} />
+      <div class="setting">
+        <span class="setting-label">{t('placesKept', { n: places })}</span>
+        <button type="button" class="plain" disabled={places === 0} onClick={clear}>
+          {t('placesClear')}
+        </button>
+      </div>
     </Group>
   );
 }

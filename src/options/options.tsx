@@ -6,6 +6,7 @@ import layers from '../panel/layers.css?inline';
 import panel from '../panel/panel.css?inline';
 import themes from '../panel/themes.css?inline';
 import { translate, uiLanguage } from '../platform/i18n.ts';
+import { clearPositions, countPositions, onPositions } from '../platform/positions.ts';
 import { openSettings } from '../platform/storage.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import own from './options.css?inline';
@@ -17,23 +18,41 @@ async function start(): Promise<void> {
   document.head.append(style);
   document.documentElement.lang = uiLanguage();
   document.title = translate('optionsTitle');
+  const { signal } = new AbortController();
   let settings = parseSettings(undefined);
+  let places = 0;
   const store = openSettings((fields) => {
     settings = fromFields({ ...toFields(settings), ...fields });
     show();
-  }, new AbortController().signal);
+  }, signal);
   const stored = await store.read();
   settings = fromFields(stored);
   const show = () =>
-    render(<OptionsPage settings={settings} t={translate} locale={uiLanguage()} save={save} />, document.body);
+    render(
+      <OptionsPage
+        settings={settings}
+        t={translate}
+        locale={uiLanguage()}
+        places={places}
+        clearPlaces={clearPositions}
+        save={save}
+      />,
+      document.body,
+    );
   const save = (next: Settings) => {
     const fields = changedFields(settings, next);
+    if (settings.rememberPlace && !next.rememberPlace) clearPositions().catch(() => undefined);
     settings = next;
     show();
     return store.write(fields);
   };
+  const count = async () => {
+    places = await countPositions();
+    show();
+  };
+  onPositions(count, signal);
   if (isOutdated(stored)) store.write(toFields(settings)).catch(() => undefined);
-  show();
+  await count();
 }
 
 start();

@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Distance of the line that is being read from the top of the window, in px. */
-const readingLine = 120;
+export const readingLine = 120;
 
 /** The start of the article, with what stands above its text: the same on the page and in the panel. */
 const start: Place = { key: '', turn: 0, passed: 0 };
@@ -51,7 +51,8 @@ export function goToPlace(root: Element, place: Place): boolean {
   return true;
 }
 
-function listBlocks(root: Element): { element: Element; key: string }[] {
+/** The blocks of an article in order, each with what is the same on the page and in the panel. */
+export function listBlocks(root: Element): { element: Element; key: string }[] {
   const blocks: { element: Element; key: string }[] = [];
   for (const element of root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, dt, dd')) {
     if (element.parentElement?.closest('pre') || element.querySelector('p, li, pre')) continue;

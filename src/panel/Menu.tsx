@@ -1,17 +1,20 @@
 import type { Article } from '../core/article.ts';
 import { copyText, saveFile } from './hand-over.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import type { Resume } from './props.ts';
 import { useVoice } from './voice.ts';
 
 export interface MenuProps {
   /** None while the article is being waited for. */
   readonly article: Article | undefined;
+  /** Where the reader was; the notice that offered it is gone in a moment. */
+  readonly resume: Resume | undefined;
   readonly onHelp: () => void;
   readonly close: () => void;
 }
 
 /** What is done with the article, and the ways out of the panel. */
-export function Menu({ article, onHelp, close }: MenuProps) {
+export function Menu({ article, resume, onHelp, close }: MenuProps) {
   const { t, locale, actions, notify, settings } = useVoice();
   const write = async (from: Article) => (await actions.bring('export'))?.toMarkdown(from, { t, locale });
   const copy = async (from: Article, target: EventTarget | null) => {
@@ -33,6 +36,12 @@ export function Menu({ article, onHelp, close }: MenuProps) {
   };
   return (
     <ul class="menu-rows">
+      {resume && (
+        <>
+          <MenuRow icon="bookmark" label={t('resumeMenu')} run={after(() => resume.go())} />
+          <li class="gap" aria-hidden="true" />
+        </>
+      )}
       {article && (
         <>
           <MenuRow icon="markdown" label={t('copyMd')} run={after((target) => copy(article, target))} />

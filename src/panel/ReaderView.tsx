@@ -109,7 +109,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       layer={layer}
       setLayer={setLayer}
       lang={article?.lang ?? 'zh'}
-      menu={{ article, onHelp: () => setLayer('help') }}
+      menu={{ article, resume, onHelp: () => setLayer('help') }}
     />
   );
   return (

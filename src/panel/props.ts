@@ -17,7 +17,7 @@ export type View =
   | { readonly state: 'clean'; readonly removed: readonly Removed[]; readonly failure?: Failure };
 
 export interface Resume {
-  /** Text of the heading above the place, or the title. */
+  /** Text of the heading above the place; empty above the first one. */
   readonly heading: string;
   /** Goes there. */
   readonly go: () => void;
@@ -31,7 +31,7 @@ export interface PanelProps {
   readonly locale: string;
   /** Kinds that the reader has asked to see again on this page. */
   readonly shown: readonly ClutterKind[];
-  readonly resume?: Resume;
+  readonly resume?: Resume | undefined;
   /** Now, as epoch milliseconds: the age of the article is told against it. */
   readonly now: number;
   readonly actions: PanelActions;

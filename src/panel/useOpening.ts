@@ -27,6 +27,7 @@ export function useOpening(
   }, [article, settings.greeted]);
   useEffect(() => {
     if (!article || !resume) return;
-    notify({ text: t('resume', { heading: resume.heading }), action: { label: t('resumeGo'), run: resume.go } });
-  }, [article, resume?.heading]);
+    const heading = resume.heading || article.title;
+    notify({ text: t('resume', { heading }), action: { label: t('resumeGo'), run: resume.go } });
+  }, [url, resume]);
 }

@@ -37,9 +37,13 @@ export async function clearStorage(browser: Browser, name: BrowserName): Promise
     return evaluateInWorker(browser, 'chrome.storage.sync.clear().then(() => chrome.storage.local.clear())');
   await evaluateInWindow(
     browser,
-    `(() => {
+    `(async () => {
+      const { extension } = WebExtensionPolicy.getByID('${addonId}');
       const { extensionStorageSync } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorageSync.sys.mjs');
-      return extensionStorageSync.clear(WebExtensionPolicy.getByID('${addonId}').extension);
+      const { ExtensionStorageIDB } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorageIDB.sys.mjs');
+      await extensionStorageSync.clear(extension);
+      const local = await ExtensionStorageIDB.open(ExtensionStorageIDB.getStoragePrincipal(extension), false);
+      await local.clear();
     })()`,
   );
 }
