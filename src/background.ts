@@ -1,10 +1,11 @@
 import type { Runtime } from 'webextension-polyfill';
+import { createHighlight, type Highlight } from './highlight/highlight.ts';
 import browser from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
 import { parseMessage, type TabState } from './platform/messages.ts';
 import { injectScript } from './platform/scripts.ts';
 
-// Without state of its own: a browser stops and starts it between any two events.
+// Without state that counts: a browser stops and starts it between any two events.
 
 const titles = { reader: 'actionClose', clean: 'actionOpen', original: 'actionOpen', none: 'actionNone' } as const;
 
@@ -24,6 +25,14 @@ function toggle(tabId: number | undefined): void {
   if (tabId !== undefined) browser.tabs.sendMessage(tabId, { type: 'toggle' }).catch(() => undefined);
 }
 
+/** Made when the first code asks for it. */
+let highlight: Highlight | undefined;
+
+async function colour(code: string, language: string | undefined) {
+  highlight ??= createHighlight();
+  return highlight(code, language);
+}
+
 browser.action.onClicked.addListener((tab) => toggle(tab.id));
 
 browser.commands.onCommand.addListener((command, tab) => {
@@ -34,7 +43,8 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   const message = parseMessage(outside);
   if (message?.type === 'state' && sender.tab?.id !== undefined) showState(sender.tab.id, message.state);
   if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
-  return message?.type === 'bring' ? injectScript(message.script, sender) : undefined;
+  if (message?.type === 'bring') return injectScript(message.script, sender);
+  return message?.type === 'colour' ? colour(message.code, message.language) : undefined;
 });
 
 // Pages hold a port to learn that the extension is gone; nothing is said over it.

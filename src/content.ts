@@ -1,6 +1,7 @@
 import type { ClutterKind } from './core/article.ts';
 import { articleKey, detectArticle } from './core/detect.ts';
 import { changedFields, type Fields, fromFields, isOutdated, toFields } from './core/fields.ts';
+import { isColourable, parseStretches } from './core/ink.ts';
 import { type Mode, parseSettings, type Settings } from './core/settings.ts';
 import { onNavigation } from './page/navigation.ts';
 import type { Place } from './page/place.ts';
@@ -11,7 +12,7 @@ import { findPart } from './panel/parts.ts';
 import type { PanelProps } from './panel/props.ts';
 import { translate, uiLanguage } from './platform/i18n.ts';
 import { onOrphaned } from './platform/life.ts';
-import { onMessage, type TabState, tellBackground } from './platform/messages.ts';
+import { askBackground, onMessage, type TabState, tellBackground } from './platform/messages.ts';
 import { clearPositions, openPositions } from './platform/positions.ts';
 import { bringScript } from './platform/scripts.ts';
 import { openSettings } from './platform/storage.ts';
@@ -134,6 +135,11 @@ function runReader(signal: AbortSignal): void {
     bring: async (name) => {
       if (!findPart(name)) await bringScript(name);
       return findPart(name);
+    },
+    colour: async (code, language) => {
+      if (!isColourable(code)) return [];
+      const answer = await askBackground({ type: 'colour', code, ...(language ? { language } : {}) });
+      return parseStretches(answer, code.length);
     },
     showOnPage: (kind, show) => {
       shown = show ? [...shown, kind] : shown.filter((one) => one !== kind);

@@ -12,6 +12,8 @@ const allowed: Record<string, readonly string[]> = {
   panel: ['panel', 'core'],
   export: ['export', 'panel', 'core'],
   platform: ['platform'],
+  // The grammars are the background's: no page carries them.
+  highlight: ['highlight', 'core'],
   options: ['options', 'panel', 'platform', 'core'],
 };
 
@@ -57,6 +59,11 @@ describe('the rooms of the house', () => {
     expect(isWrong({ from: 'platform/storage.ts', to: 'core/settings.ts', isType: true })).toBe(true);
     expect(isWrong({ from: 'core/detect.ts', to: 'sites/adapter.ts', isType: false })).toBe(true);
     expect(isWrong({ from: 'panel/Panel.tsx', to: 'platform/storage.ts', isType: false })).toBe(true);
+  });
+
+  it('keep the grammars of code out of the pages', () => {
+    const users = listImports().filter(({ from, to }) => to.startsWith('highlight/') && !from.startsWith('highlight/'));
+    expect(users.map(({ from }) => from)).toEqual(['background.ts']);
   });
 
   it('know of the browser in one file', () => {

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../core/article.ts';
+import { watchCode } from './colour.ts';
 import { decorate } from './decorate.ts';
 import { copyText } from './hand-over.ts';
 import { drawIcon } from './Icon.tsx';
@@ -36,10 +37,11 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
     const element = box.current;
     if (!element) return undefined;
     const stop = new AbortController();
+    watchCode(element, actions.colour, stop.signal);
     watchOverflow(element, stop.signal);
     watchImages(element, t, stop.signal);
     return () => stop.abort();
-  }, [article, t]);
+  }, [article, t, actions.colour]);
 
   useEffect(() => {
     for (const button of box.current?.querySelectorAll('[data-do="wrap"]') ?? []) {

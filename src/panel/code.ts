@@ -1,4 +1,3 @@
-import { highlight } from './highlight.ts';
 import { drawIcon, type IconName } from './Icon.tsx';
 import { languageName } from './languages.ts';
 import type { Translate } from './props.ts';
@@ -25,7 +24,6 @@ export function decorateCode(body: HTMLElement, t: Translate): void {
     );
     pre.replaceWith(box);
     box.append(head, pre);
-    if (code && language) highlight(code, language);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Article, ClutterKind, Removed } from '../core/article.ts';
 import type { Settings } from '../core/settings.ts';
+import type { Colour } from './colour.ts';
 import type { PartName, Parts } from './parts.ts';
 
 /** Text of the interface in the reader's language: `t('length', { n: 3064 })`. Plural forms are its own concern. */
@@ -46,6 +47,8 @@ export interface PanelActions {
   readonly openOptions: () => void;
   /** A part that is not there from the start; `undefined` when it can't be brought. */
   readonly bring: <Name extends PartName>(name: Name) => Promise<Parts[Name] | undefined>;
+  /** The inks of code. */
+  readonly colour: Colour;
   /** Clean mode with this kind shown (`true`) or hidden again, scrolled to it. */
   readonly showOnPage: (kind: ClutterKind, show: boolean) => void;
 }

@@ -10,7 +10,9 @@ export type Message =
   | { readonly type: 'toggle' }
   | { readonly type: 'state'; readonly state: TabState }
   | { readonly type: 'openOptions' }
-  | { readonly type: 'bring'; readonly script: ScriptName };
+  | { readonly type: 'bring'; readonly script: ScriptName }
+  /** Asks for the inks of code; answered with a list of stretches. */
+  | { readonly type: 'colour'; readonly code: string; readonly language?: string };
 
 const states: readonly unknown[] = ['reader', 'clean', 'original', 'none'];
 
@@ -24,6 +26,10 @@ export function parseMessage(outside: unknown): Message | undefined {
   if (outside.type === 'bring' && 'script' in outside) {
     const script = scriptNames.find((name) => name === outside.script);
     return script && { type: 'bring', script };
+  }
+  if (outside.type === 'colour' && 'code' in outside && typeof outside.code === 'string') {
+    const language = 'language' in outside && typeof outside.language === 'string' ? outside.language : undefined;
+    return { type: 'colour', code: outside.code, ...(language ? { language } : {}) };
   }
   return undefined;
 }

@@ -91,8 +91,9 @@ export function sampleProps(
       original: none,
       change: none,
       openOptions: none,
-      showOnPage: none,
       bring: async () => undefined,
+      colour: async () => [],
+      showOnPage: none,
       ...actions,
     },
   };

@@ -9,6 +9,8 @@ describe('parseMessage', () => {
     { type: 'openOptions' },
     { type: 'state', state: 'reader' },
     { type: 'bring', script: 'export' },
+    { type: 'colour', code: 'a', language: 'go' },
+    { type: 'colour', code: '' },
   ])('reads %j', (message) => {
     expect(parseMessage(message)).toEqual(message);
   });
@@ -23,6 +25,7 @@ describe('parseMessage', () => {
     { type: 'state' },
     { type: 'state', state: 'x' },
     { type: 'bring', script: 'x' },
+    { type: 'colour', code: 1 },
     [],
   ])('refuses %j', (message) => {
     expect(parseMessage(message)).toBeUndefined();
