@@ -1,0 +1,24 @@
+// Medians, and tables of them.
+
+export function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The middle half: what half of the runs lay between. */
+export function spread(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return { low: sorted[Math.floor((sorted.length - 1) * 0.25)], high: sorted[Math.ceil((sorted.length - 1) * 0.75)] };
+}
+
+/** `12.3 (11.9–13.0)` */
+export function format({ median: middle, low, high }) {
+  const digits = (value) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+  return `${digits(middle)} (${digits(low)}–${digits(high)})`;
+}
+
+export function printTable(heading, head, rows) {
+  console.log(`\n### ${heading}\n`);
+  for (const row of [head, head.map(() => '---'), ...rows]) console.log(`| ${row.join(' | ')} |`);
+}

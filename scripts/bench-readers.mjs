@@ -1,0 +1,44 @@
+// Extraction alone: ours, bare Readability and Defuddle, each on a fresh page, in turn.
+import { build } from 'vite';
+import { median, spread } from './bench-numbers.mjs';
+import { serveFixtures } from './launch.mjs';
+
+export const readerNames = ['ours', 'readability', 'defuddle'];
+
+export async function bundleReaders() {
+  const output = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      lib: { entry: 'test/bench/readers.ts', formats: ['iife'], name: 'readers' },
+    },
+  });
+  return [output].flat()[0].output[0].code;
+}
+
+/** Milliseconds of each reader on one page: `{ ours: { median, low, high, length }, … }`. */
+export async function measureReaders(browser, page, bundle, { runs, readers = readerNames }) {
+  const times = Object.fromEntries(readers.map((name) => [name, []]));
+  const lengths = {};
+  const tab = await browser.newPage();
+  await serveFixtures(tab, { [page.url.split('#')[0]]: { body: page.html } });
+  for (let run = 0; run < runs; run++) {
+    // In turn, and each first as often as the others: a machine that gets slower is slower for all.
+    for (const name of [...readers.slice(run % readers.length), ...readers.slice(0, run % readers.length)]) {
+      await tab.goto(page.url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
+      await tab.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), page.settleMs ?? 0);
+      await tab.evaluate(bundle);
+      const { ms, length } = await tab.evaluate((one) => globalThis.timeReader(one), name);
+      times[name].push(ms);
+      lengths[name] = length;
+      await tab.goto('about:blank');
+    }
+  }
+  await tab.close();
+  return Object.fromEntries(
+    readers.map((name) => [name, { median: median(times[name]), ...spread(times[name]), length: lengths[name] }]),
+  );
+}

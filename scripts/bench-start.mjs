@@ -1,0 +1,40 @@
+// What a page pays for the content script: the time of all of its tasks, from a trace. Chromium alone writes one.
+import { median, spread } from './bench-numbers.mjs';
+import { serveFixtures } from './launch.mjs';
+
+/** Milliseconds of the extension's script in the first second of a page: compiling, starting, and what it does then. */
+export async function measureStart(browser, page, { runs }) {
+  const times = { compile: [], run: [] };
+  for (let turn = 0; turn < runs; turn++) {
+    const tab = await browser.newPage();
+    await serveFixtures(tab, { [page.url.split('#')[0]]: { body: page.html } });
+    await tab.tracing.start({ categories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'] });
+    await tab.goto(page.url);
+    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    const { traceEvents } = JSON.parse(Buffer.from(await tab.tracing.stop()).toString());
+    const own = traceEvents.filter(({ ph, args }) => ph === 'X' && isOurs(args?.data));
+    const spent = (names) =>
+      outermost(own.filter(({ name }) => names.includes(name))).reduce((all, { dur }) => all + dur / 1000, 0);
+    times.compile.push(spent(['v8.compile']));
+    times.run.push(spent(['EvaluateScript', 'FunctionCall']));
+    await tab.close();
+  }
+  return Object.fromEntries(
+    Object.entries(times).map(([name, list]) => [name, { median: median(list), ...spread(list) }]),
+  );
+}
+
+function isOurs(data) {
+  return /^chrome-extension:.*content\.js/.test(data?.url ?? '');
+}
+
+/** A call inside of another is in its time. */
+function outermost(events) {
+  return events.filter(
+    (one) =>
+      !events.some(
+        (other) =>
+          other !== one && other.tid === one.tid && other.ts <= one.ts && other.ts + other.dur >= one.ts + one.dur,
+      ),
+  );
+}

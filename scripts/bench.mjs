@@ -1,0 +1,136 @@
+// npm run bench: what reading costs, on every page of a corpus and on built ones, beside Readability and Defuddle.
+// --browser firefox   instead of Chromium
+// --only PARTS        of extraction, opening, toggle, scroll, start, heap; a comma between them
+// --pages TEXT        only pages whose name holds TEXT
+// --runs N            readings of each (default 15)
+// --sizes LIST        built pages, in units of 3,000 characters (default 1,10,100,1000)
+// --folder DIR        pages of a corpus (default: $CORPUS or ../shared/corpus where it is there, else test/fixtures)
+// --json FILE         the numbers as well
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { format, median, printTable } from './bench-numbers.mjs';
+import { buildPage, readCorpus } from './bench-pages.mjs';
+import { measureHeap, measureOpening, measureScroll, measureToggles } from './bench-panel.mjs';
+import { bundleReaders, measureReaders, readerNames } from './bench-readers.mjs';
+import { measureStart } from './bench-start.mjs';
+import { buildExtension } from './build.mjs';
+import { launchBrowser } from './launch.mjs';
+
+const parts = ['extraction', 'opening', 'toggle', 'scroll', 'start', 'heap'];
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string', default: 'chrome' },
+    only: { type: 'string', default: parts.join(',') },
+    pages: { type: 'string', default: '' },
+    runs: { type: 'string', default: '15' },
+    sizes: { type: 'string', default: '1,10,100,1000' },
+    folder: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+const name = values.browser === 'chromium' ? 'chrome' : values.browser;
+const runs = Number(values.runs);
+const wanted = values.only.split(',');
+const corpus = readCorpus(values.folder);
+const built = values.sizes.split(',').map((size) => buildPage(Number(size)));
+const pages = [...corpus.articles, ...built].filter((page) => page.name.includes(values.pages));
+/** Fewer readings of what takes seconds. */
+const runsOf = ({ html }) => (html.length > 2_000_000 ? Math.min(runs, 3) : runs);
+const results = { browser: name, processor: cpus()[0]?.model, runs, date: new Date().toISOString().slice(0, 10) };
+
+async function benchExtraction() {
+  const bundle = await bundleReaders();
+  const browser = await launchBrowser(name, { extension: false });
+  results.extraction = {};
+  for (const page of pages)
+    results.extraction[page.name] = await measureReaders(browser, page, bundle, { runs: runsOf(page) });
+  await browser.close();
+  const ratio = ({ ours, readability }) => ours.median / readability.median;
+  const rows = Object.entries(results.extraction).map(([page, times]) => [
+    page,
+    ...readerNames.map((reader) => format(times[reader])),
+    ratio(times).toFixed(2),
+  ]);
+  printTable('Extraction, ms: median (middle half)', ['page', ...readerNames, 'ours / readability'], rows);
+  const ratios = corpus.articles.flatMap(({ name: page }) =>
+    page in results.extraction ? ratio(results.extraction[page]) : [],
+  );
+  if (ratios.length > 0)
+    console.log(`\nOver the corpus: median ${median(ratios).toFixed(2)}, worst ${Math.max(...ratios).toFixed(2)}.`);
+}
+
+async function benchExtension() {
+  await buildExtension();
+  const browser = await launchBrowser(name);
+  try {
+    for (const part of wanted) await benches[part]?.(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+const benches = {
+  opening: (browser) =>
+    each('opening', (page) => measureOpening(browser, page, { runs: runsOf(page) }), 'Opening, ms', {
+      opening: format,
+    }),
+  toggle: (browser) =>
+    each('toggle', (page) => measureToggles(browser, page, { runs: runsOf(page) }), 'Toggle, ms', {
+      'to the clean page': ({ toClean }) => format(toClean),
+      'to the panel': ({ toReader }) => format(toReader),
+    }),
+  scroll: (browser) =>
+    each('scroll', (page) => measureScroll(browser, page, { name }), 'Scrolling, ms a frame', {
+      frame: ({ frame }) => format(frame),
+      longest: ({ longest }) => longest.toFixed(0),
+      'over 50': ({ over50 }) => String(over50),
+      script: ({ script }) => script.toFixed(2),
+      style: ({ style }) => style.toFixed(2),
+      layout: ({ layout }) => layout.toFixed(2),
+    }),
+  start: (browser) =>
+    inChromium('start', () =>
+      each(
+        'start',
+        (page) => measureStart(browser, page, { runs: Math.min(runs, 7) }),
+        'The content script on a page, ms in its first second',
+        { compiling: ({ compile }) => format(compile), running: ({ run }) => format(run) },
+        [...corpus.articles.slice(0, 1), ...corpus.others.slice(0, 3)],
+      ),
+    ),
+  heap: (browser) =>
+    inChromium('heap', () =>
+      each(
+        'heap',
+        (page) => measureHeap(browser, page, { openings: 200 }),
+        'The tab after 1 and after 200 openings',
+        {
+          MB: ({ first, last }) => `${(first.bytes / 1e6).toFixed(1)} → ${(last.bytes / 1e6).toFixed(1)}`,
+          nodes: ({ first, last }) => `${first.nodes} → ${last.nodes}`,
+          listeners: ({ first, last }) => `${first.listeners} → ${last.listeners}`,
+        },
+        corpus.articles.slice(0, 1),
+      ),
+    ),
+};
+
+function inChromium(part, run) {
+  // Firefox gives neither traces nor heaps to a driver.
+  return name === 'chrome' ? run() : console.log(`\n${part} is measured in Chromium alone.`);
+}
+
+/** Measures every page, and prints a row for each: `columns` maps a heading to what stands under it. */
+async function each(part, measure, heading, columns, list = pages) {
+  results[part] = {};
+  for (const page of list) results[part][page.name] = await measure(page);
+  const rows = Object.entries(results[part]).map(([page, numbers]) => [
+    page,
+    ...Object.values(columns).map((write) => write(numbers)),
+  ]);
+  printTable(heading, ['page', ...Object.keys(columns)], rows);
+}
+
+if (wanted.includes('extraction')) await benchExtraction();
+if (wanted.some((part) => part !== 'extraction')) await benchExtension();
+if (values.json) writeFileSync(values.json, JSON.stringify(results, undefined, 2));

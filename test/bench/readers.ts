@@ -1,0 +1,32 @@
+// What is timed in a browser's page, beside each other. Bundled by scripts/bench-readers.mjs.
+import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
+import { detectArticle } from '../../src/core/detect.ts';
+import { extractArticle } from '../../src/core/extract.ts';
+import { sites } from '../../src/sites/index.ts';
+
+/** Each reads the page and gives the characters it found; -1 where it found no article. */
+const readers = {
+  ours(document: Document, url: string) {
+    const site = detectArticle(url, sites);
+    const article = site && extractArticle(document, site, url);
+    return article?.body.textContent?.length ?? -1;
+  },
+  readability(document: Document) {
+    return new Readability(document.cloneNode(true) as Document).parse()?.textContent?.length ?? -1;
+  },
+  defuddle(document: Document, url: string) {
+    return new Defuddle(document, { url, useAsync: false }).parse().content.length;
+  },
+} as const;
+
+export type ReaderName = keyof typeof readers;
+
+/** One reading of the page that this runs in, in milliseconds. */
+export function timeReader(name: ReaderName): { ms: number; length: number } {
+  const began = performance.now();
+  const length = readers[name](document, location.href);
+  return { ms: performance.now() - began, length };
+}
+
+Object.assign(globalThis, { timeReader });
