@@ -3,6 +3,7 @@ import { articleKey, detectArticle } from './core/detect.ts';
 import { changedFields, type Fields, fromFields, isOutdated, toFields } from './core/fields.ts';
 import { isColourable, parseStretches } from './core/ink.ts';
 import { type Mode, parseSettings, type Settings } from './core/settings.ts';
+import { muteKeys } from './page/keys.ts';
 import { onNavigation } from './page/navigation.ts';
 import type { Place } from './page/place.ts';
 import { type Found, keepPosition, type PositionStore } from './page/position.ts';
@@ -175,6 +176,7 @@ function runReader(signal: AbortSignal): void {
   }, signal);
   signal.addEventListener('abort', end, { once: true });
 
+  muteKeys(document, signal);
   // Hidden before the first paint as if in the default mode; taken back when the settings say otherwise.
   restart();
   store.read().then((stored: Fields) => {

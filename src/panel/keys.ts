@@ -12,6 +12,11 @@ export interface Stroke {
   readonly isComposing: boolean;
 }
 
+/** True of a key as the browser tells it and of the copy that the page's session hands in. */
+export function isStroke(event: Event): event is Event & Stroke {
+  return 'key' in event && 'code' in event && 'isComposing' in event;
+}
+
 /** By the sign first; the full-width twins are what a Chinese input method sends. */
 const bySign: Readonly<Record<string, KeyAction>> = {
   '[': 'previous',

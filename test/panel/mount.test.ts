@@ -146,9 +146,9 @@ describe('the reading panel', () => {
     const toggle = vi.fn();
     mount(sampleProps(reading(), { toggle }));
     return vi.waitFor(() => {
-      root.host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true }));
+      root.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true }));
       expect(toggle).not.toHaveBeenCalled();
-      root.host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+      root.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
       expect(toggle).toHaveBeenCalledTimes(1);
     });
   });
