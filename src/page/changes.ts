@@ -28,9 +28,9 @@ export function onChanges(document: Document, callback: () => void, signal: Abor
     if (!missed) asked ||= window.requestIdleCallback(look, { timeout: 300 });
   };
   const observer = new MutationObserver((records) => {
-    if (records.some(({ target }) => !isOurs(target))) ask();
+    if (!records.every(isOurs)) ask();
   });
-  observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
   document.addEventListener('readystatechange', ask, { signal });
   signal.addEventListener(
     'abort',
@@ -43,9 +43,13 @@ export function onChanges(document: Document, callback: () => void, signal: Abor
   );
 }
 
-function isOurs(node: Node): boolean {
-  return (
-    node.nodeName === 'INFOQ-READER' ||
-    (node.nodeName === 'STYLE' && (node as Element).hasAttribute('data-infoq-reader'))
-  );
+function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (isOwn(target)) return true;
+  const nodes = [...addedNodes, ...removedNodes];
+  return nodes.length > 0 && nodes.every(isOwn);
+}
+
+function isOwn(node: Node): boolean {
+  if (node.nodeName === 'INFOQ-READER') return true;
+  return node.nodeName === 'STYLE' && node instanceof Element && node.hasAttribute('data-infoq-reader');
 }

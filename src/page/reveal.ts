@@ -1,3 +1,5 @@
+import type { ClutterKind } from '../core/article.ts';
+
 /** Brings a block of the page into view and lets the next Tab start there; nothing is added to the page for it. */
 export function reveal(element: Element): void {
   const { ownerDocument: document } = element;
@@ -6,4 +8,14 @@ export function reveal(element: Element): void {
   field?.focus({ preventScroll: true });
   // What can't take the focus can hold the caret: sequential navigation starts from it.
   if (!field || document.activeElement !== field) document.getSelection()?.collapse(element, 0);
+}
+
+/** Brings the first block of a kind into view that is shown on the page; false where there is none. */
+export function revealKind(blocks: ReadonlyMap<Element, ClutterKind>, kind: ClutterKind): boolean {
+  for (const [element, other] of blocks) {
+    if (other !== kind || element.getClientRects().length === 0) continue;
+    reveal(element);
+    return true;
+  }
+  return false;
 }

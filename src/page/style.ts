@@ -1,11 +1,25 @@
-/** One `<style>` of ours on the page, taken back by the signal; the function it gives sets its text. */
-export function addStyle(document: Document, signal: AbortSignal): (css: string) => void {
-  const style = document.createElement('style');
+import { readNative } from '../core/snapshot.ts';
+
+/** One `<style>` of ours on the page, taken back by the signal. */
+export interface PageStyle {
+  readonly set: (css: string) => void;
+  /** Puts it back where the page has thrown it out. */
+  readonly keep: () => void;
+}
+
+export function addStyle(document: Document, signal: AbortSignal): PageStyle {
+  const style = readNative<Document['createElement']>(document, 'createElement')('style');
   style.setAttribute('data-infoq-reader', '');
   signal.addEventListener('abort', () => style.remove(), { once: true });
-  return (css) => {
-    // Filled by textContent: Firefox blocks a style filled by a text node under a strict policy.
-    if (style.textContent !== css) style.textContent = css;
-    if (!style.isConnected && !signal.aborted) document.documentElement.append(style);
+  const keep = () => {
+    if (!style.isConnected && !signal.aborted) readNative<Element>(document, 'documentElement').append(style);
+  };
+  return {
+    set: (css) => {
+      // Filled by textContent: Firefox blocks a style filled by a text node under a strict policy.
+      if (style.textContent !== css) style.textContent = css;
+      keep();
+    },
+    keep,
   };
 }

@@ -30,7 +30,8 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
   useLayoutEffect(() => {
     if (!box.current) return;
     decorate(article.body, article.lang, t);
-    box.current.replaceChildren(article.body);
+    // An article that has grown keeps its body, and with it what is selected, focused or scrolled in it.
+    if (box.current.firstChild !== article.body) box.current.replaceChildren(article.body);
   }, [article, t]);
 
   useEffect(() => {

@@ -91,7 +91,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   useEffect(() => {
     setImage(undefined);
     setNote(undefined);
-  }, [article]);
+  }, [article?.body]);
 
   const list = article && outline.length > 0 && (
     <Outline

@@ -1,13 +1,18 @@
-import { render } from 'preact';
+import { Component, type ComponentChildren, render } from 'preact';
 import { Panel } from './Panel.tsx';
 import type { PanelProps } from './props.ts';
 import { styles } from './styles.ts';
 
 /**
  * Renders the panel into the host's open shadow root. Returns how to update it; when the signal aborts, the root is
- * empty again.
+ * empty again. `onError` hears what any part of the panel throws, and the panel is gone then.
  */
-export function mountPanel(root: ShadowRoot, props: PanelProps, signal: AbortSignal): (props: PanelProps) => void {
+export function mountPanel(
+  root: ShadowRoot,
+  props: PanelProps,
+  onError: (error: unknown) => void,
+  signal: AbortSignal,
+): (props: PanelProps) => void {
   const document = root.ownerDocument;
   const style = document.createElement('style');
   // As textContent: Firefox blocks a <style> that is filled by a text node where the page's policy has no styles.
@@ -16,7 +21,13 @@ export function mountPanel(root: ShadowRoot, props: PanelProps, signal: AbortSig
   place.className = 'place';
   root.append(style, place);
   const update = (next: PanelProps) => {
-    if (!signal.aborted) render(<Panel {...next} />, place);
+    if (signal.aborted) return;
+    render(
+      <Boundary onError={onError}>
+        <Panel {...next} />
+      </Boundary>,
+      place,
+    );
   };
   signal.addEventListener(
     'abort',
@@ -29,4 +40,17 @@ export function mountPanel(root: ShadowRoot, props: PanelProps, signal: AbortSig
   );
   update(props);
   return update;
+}
+
+class Boundary extends Component<{ onError: (error: unknown) => void; children: ComponentChildren }> {
+  override state = { failed: false };
+
+  override componentDidCatch(error: unknown): void {
+    this.setState({ failed: true });
+    this.props.onError(error);
+  }
+
+  override render(): ComponentChildren {
+    return this.state.failed ? null : this.props.children;
+  }
 }

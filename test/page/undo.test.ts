@@ -11,9 +11,9 @@ describe('what is added to a page', () => {
   it('is taken back to the byte', () => {
     const before = document.documentElement.outerHTML;
     const life = new AbortController();
-    const setStyle = addStyle(document, life.signal);
+    const style = addStyle(document, life.signal);
     const mark = markWith(hiddenMark, life.signal);
-    setStyle('body{display:none}');
+    style.set('body{display:none}');
     mark(new Map([...document.body.children].map((element) => [element, 'feed'])));
     expect(document.documentElement.outerHTML).not.toBe(before);
     life.abort();
@@ -34,10 +34,10 @@ describe('what is added to a page', () => {
   it('is not added after the end', () => {
     const life = new AbortController();
     const before = document.documentElement.outerHTML;
-    const setStyle = addStyle(document, life.signal);
+    const style = addStyle(document, life.signal);
     const mark = markWith(hiddenMark, life.signal);
     life.abort();
-    setStyle('body{display:none}');
+    style.set('body{display:none}');
     mark(new Map([[document.body, 'feed']]));
     expect(document.documentElement.outerHTML).toBe(before);
   });

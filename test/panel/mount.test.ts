@@ -19,7 +19,7 @@ afterEach(() => {
   root.host.remove();
 });
 
-const mount = (props: PanelProps) => mountPanel(root, props, stop.signal);
+const mount = (props: PanelProps) => mountPanel(root, props, () => undefined, stop.signal);
 const reading = (over = {}) => ({ state: 'reading', article: sampleArticle(over), removed: [] }) as const;
 const texts = (selector: string) => [...root.querySelectorAll(selector)].map((element) => element.textContent);
 const click = (selector: string) => root.querySelector(selector)?.dispatchEvent(new Event('click', { bubbles: true }));

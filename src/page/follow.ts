@@ -1,0 +1,96 @@
+import type { Article } from '../core/article.ts';
+import { squash } from '../core/blocks.ts';
+import type { Reading } from './reading.ts';
+
+// A page that changes is read again. What is read is the same article, more of it, or another one; and after a
+// navigation in place it may still be the one before.
+
+/** Places of a text that are looked for in another: so many, so long (in characters), and so many of them tell. */
+const samples = { count: 5, length: 20, enough: 2 };
+
+/** Whether two readings are of one article that has only grown, or was corrected: most of it says the same. */
+export function isSameArticle(one: Reading, other: Reading): boolean {
+  if (one.text === '' || other.text === '') return titleOf(one) === titleOf(other);
+  if (one.text.includes(other.text) || other.text.includes(one.text)) return true;
+  return samplesOf(one.text).filter((words) => other.text.includes(words)).length >= samples.enough;
+}
+
+function samplesOf(text: string): string[] {
+  const step = Math.max(0, text.length - samples.length) / (samples.count - 1);
+  return Array.from({ length: samples.count }, (_, index) => text.slice(step * index).slice(0, samples.length));
+}
+
+/**
+ * The newer reading of the same article, with all that did not change taken from the older one: the very nodes that
+ * the reader looks at, has selected or has the focus in. Gives the older one itself when nothing is new.
+ */
+export function continueReading(old: Reading, next: Reading): Reading {
+  const isSameBody = old.pristine.isEqualNode(next.pristine);
+  const isSamePage =
+    old.live === next.live &&
+    old.heading === next.heading &&
+    old.blocks.size === next.blocks.size &&
+    [...next.blocks].every(([element, kind]) => old.blocks.get(element) === kind) &&
+    isSame(old.removed, next.removed);
+  const isSameText = isSameBody && isSame(factsOf(old.article), factsOf(next.article));
+  if (isSameText && isSamePage) return old;
+  if (isSameText) return { ...next, article: old.article };
+  return { ...next, article: { ...next.article, body: isSameBody ? old.article.body : growBody(old, next) } };
+}
+
+/** The old body with the new blocks set in: those at both ends that are the same stay as they are. */
+function growBody(old: Reading, next: Reading): HTMLElement {
+  const body = old.article.body;
+  const were = [...old.pristine.childNodes];
+  const are = [...next.pristine.childNodes];
+  // The panel may have set a block into a box of its own, and no more than that.
+  const shown = [...body.childNodes];
+  if (shown.length !== were.length) return next.article.body;
+  const fresh = [...next.article.body.childNodes];
+  let start = 0;
+  while (start < Math.min(were.length, are.length) && were[start]?.isEqualNode(are[start] ?? null)) start++;
+  let end = 0;
+  const most = Math.min(were.length, are.length) - start;
+  while (end < most && were[were.length - 1 - end]?.isEqualNode(are[are.length - 1 - end] ?? null)) end++;
+  const after = shown[shown.length - end] ?? null;
+  for (const node of shown.slice(start, shown.length - end)) node.remove();
+  for (const node of fresh.slice(start, fresh.length - end)) body.insertBefore(node, after);
+  return body;
+}
+
+/** All that an article says beside its text. */
+function factsOf({ body: _, ...facts }: Article): object {
+  return facts;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What stood on the page before a navigation in place. */
+export interface Remains {
+  /** The address that it belongs to. */
+  readonly key: string;
+  readonly reading: Reading;
+  /** The entry was replaced: the same article may just have got another address. */
+  readonly replaced: boolean;
+}
+
+/**
+ * Whether a reading is still of the article before: `no`, `yes`, or `perhaps` where both may be (two articles of
+ * one title, an address that was put right), and only the page's rest can tell.
+ */
+export function isRemains(next: Reading, { reading: old, replaced }: Remains): 'no' | 'yes' | 'perhaps' {
+  const isTitleThere = titleOf(old) === titleOf(next);
+  // Of an article that is being taken away, a part is left.
+  const isTextThere = next.text === '' ? old.pristine.isEqualNode(next.pristine) : old.text.includes(next.text);
+  const isHeadingThere = old.marks.heading === next.marks.heading;
+  const isNodeThere = old.marks.text === next.marks.text;
+  if (isTextThere && isTitleThere) return (isHeadingThere || isNodeThere) && !replaced ? 'yes' : 'perhaps';
+  if (isTextThere) return isNodeThere ? 'yes' : 'perhaps';
+  return isTitleThere && isHeadingThere ? 'perhaps' : 'no';
+}
+
+function titleOf(reading: Reading): string {
+  return squash(reading.article.title);
+}

@@ -1,0 +1,85 @@
+import type { Article, ClutterKind, Removed } from '../core/article.ts';
+import { squash } from '../core/blocks.ts';
+import { type Clutter, countRemoved } from '../core/clutter.ts';
+import { isComplete } from '../core/completeness.ts';
+import { readArticle } from '../core/extract.ts';
+import { readNative, takeSnapshot } from '../core/snapshot.ts';
+import type { SiteAdapter } from '../sites/adapter.ts';
+
+/** Why the panel can't hold an article, with the numbers of the first part that is short. */
+export type Failure =
+  | { readonly reason: 'none' }
+  | { readonly reason: 'parts'; readonly part: 'text' | 'images' | 'code' | 'tables'; readonly found: string };
+
+/** A page as it was read: its article, and where the article and its surroundings stand. */
+export interface Reading {
+  readonly article: Article;
+  /** The article's body as it was read: the panel sets things of its own into `article.body`. */
+  readonly pristine: Element;
+  /** The body's text without white space. */
+  readonly text: string;
+  /** What is not the article, by kind, whether it is hidden or not. */
+  readonly removed: readonly Removed[];
+  /** The same on the page: blocks that the session may mark. */
+  readonly blocks: ReadonlyMap<Element, ClutterKind>;
+  /** The site's own headers: never taken for floats. */
+  readonly headers: readonly Element[];
+  /** The content on the page. */
+  readonly live: Element | undefined;
+  /** The title on the page. */
+  readonly heading: Element | undefined;
+  /** The first nodes of title and text: those of another article are others. */
+  readonly marks: { readonly heading: Node | null | undefined; readonly text: Node | null | undefined };
+  readonly failure: Failure | undefined;
+}
+
+/** Reads the page; `undefined` where there is no article (yet). */
+export function readPage(document: Document, site: SiteAdapter, url: string): Reading | undefined {
+  const window = readNative<Window & typeof globalThis>(document, 'defaultView');
+  const snapshot = takeSnapshot(document, url);
+  const found = snapshot && readArticle(snapshot, site, url, window);
+  if (!snapshot || !found) return undefined;
+  const { article, clutter } = found;
+  const live = snapshot.liveOf(found.root);
+  const heading = found.title && snapshot.liveOf(found.title);
+  return {
+    article,
+    pristine: article.body.cloneNode(true) as Element,
+    text: squash(article.body.textContent ?? ''),
+    removed: countRemoved(clutter, [...new Set(clutter.map(({ kind }) => kind))]),
+    blocks: liveBlocks(clutter, snapshot.liveOf),
+    headers: clutter.filter(({ kind }) => kind === 'header').flatMap(({ element }) => snapshot.liveOf(element) ?? []),
+    live,
+    heading,
+    marks: { heading: firstText(heading), text: firstText(live) },
+    failure: failureOf(article),
+  };
+}
+
+function liveBlocks(
+  clutter: readonly Clutter[],
+  liveOf: (copy: Element) => Element | undefined,
+): Map<Element, ClutterKind> {
+  const blocks = new Map<Element, ClutterKind>();
+  for (const { kind, element } of clutter) {
+    const live = liveOf(element);
+    if (live) blocks.set(live, kind);
+  }
+  return blocks;
+}
+
+function failureOf(article: Article): Failure | undefined {
+  const { completeness } = article;
+  if (isComplete(completeness)) return undefined;
+  for (const part of ['images', 'code', 'tables'] as const) {
+    const { kept, total } = completeness[part];
+    if (kept < total) return { reason: 'parts', part, found: `${kept}/${total}` };
+  }
+  return { reason: 'parts', part: 'text', found: `${Math.floor(completeness.text * 1000) / 10}%` };
+}
+
+function firstText(root: Element | undefined): Node | null | undefined {
+  if (!root) return undefined;
+  const isFilled = { acceptNode: (node: Node) => (squash(node.nodeValue ?? '') === '' ? 2 : 1) };
+  return root.ownerDocument.createTreeWalker(root, 4, isFilled).nextNode();
+}

@@ -1,0 +1,123 @@
+import type { ClutterKind } from '../core/article.ts';
+import { readNative } from '../core/snapshot.ts';
+import { type CleanPage, dressPage } from './dress.ts';
+import { findFloats } from './floats.ts';
+import { isSameArticle } from './follow.ts';
+import { type Leave, takeLeave } from './leave.ts';
+import { hiddenKinds, pageCss } from './look.ts';
+import { goToPlace, readPlace } from './place.ts';
+import type { Reading } from './reading.ts';
+import { type Shown, shownOf } from './shown.ts';
+import { type Stage, setStage } from './stage.ts';
+import { isCovered, type Stand, type State, standOf } from './state.ts';
+
+export type Render = (shown: Shown, state: State) => void;
+
+/** Mounts the panel in the host's root until the signal; gives what renders it. What fails later is told to `fail`. */
+export type Mount = (root: ShadowRoot, signal: AbortSignal, fail: (error: unknown) => void) => Render;
+
+/** What stands on the page. */
+export interface Scene {
+  /** Puts up what stands in the newer of two states; the reader keeps place and focus where both show one article. */
+  readonly change: (before: State, after: State) => void;
+  /** Puts back what the page has thrown out together with its own. */
+  readonly keep: () => void;
+  /** Takes all of it back, come what may. */
+  readonly clear: () => void;
+}
+
+export function openScene(document: Document, mount: Mount, fail: (error: unknown) => void): Scene {
+  let up: { readonly stage: Stage; readonly stop: AbortController; render?: Render } | undefined;
+  let dressed: { readonly dress: (page: CleanPage) => void; readonly stop: AbortController } | undefined;
+  let clean: Pick<CleanPage, 'blocks' | 'standing'> = nothingRead;
+  let leave: Leave | undefined;
+
+  const undress = () => {
+    dressed?.stop.abort();
+    dressed = undefined;
+    clean = nothingRead;
+  };
+
+  const clear = () => {
+    undress();
+    up?.stop.abort();
+    up = undefined;
+  };
+
+  const change = (before: State, after: State) => {
+    const was = standOf(before);
+    const is = standOf(after);
+    const isSamePage = before.key === after.key;
+    // What is read of a page just now stood on it before, too.
+    const old = before.reading ?? after.reading;
+    const reading = after.reading ?? before.reading;
+    const isSameText = isSamePage && old !== undefined && reading !== undefined && isSameArticle(old, reading);
+    const isChange = was.is !== is.is || before.reading !== after.reading;
+    const from = isSameText && isChange ? rootOf(was, old) : undefined;
+    const place = from ? readPlace(from) : undefined;
+    if (!isCovered(was) && isCovered(is)) leave = takeLeave(document);
+
+    if (is.is === 'nothing') clear();
+    else put(is, after);
+
+    if (isCovered(was) && !isCovered(is) && isSamePage) leave?.comeBack(was.is === 'panel' && !place);
+    const to = place && rootOf(is, reading);
+    if (to) goToPlace(to, place);
+    if (is.is === 'panel' && before.reading && after.reading && !isSameText) startAbove(document);
+  };
+
+  const put = (stand: Exclude<Stand, { is: 'nothing' }>, state: State) => {
+    if (!state.site) return;
+    if (!up) {
+      const stop = new AbortController();
+      up = { stage: setStage(document, stop.signal), stop };
+    }
+    const { stage, stop } = up;
+    const css = pageCss(state.site, state.settings, state.shown, isCovered(stand));
+    if (stand.is === 'page') dress(stage, css, state, stand.reading);
+    else {
+      undress();
+      stage.setStyle(css);
+    }
+    if (stand.is === 'cover') return;
+    stage.setMode(stand.is === 'panel' ? 'reader' : 'clean');
+    up.render ??= mount(stage.root, stop.signal, fail);
+    up.render(shownOf(stand, state), state);
+  };
+
+  const dress = (stage: Stage, css: string, state: State, reading: Reading | undefined) => {
+    if (!dressed) {
+      const stop = new AbortController();
+      dressed = { dress: dressPage(document, stage.setStyle, stop.signal), stop };
+      // Uncovered first: what floats over the page is found by its box.
+      stage.setStyle(css);
+    }
+    // Until the page is read again it stays as it is: what is around the next article is often the same.
+    if (reading) clean = { blocks: blocksOf(document, reading), standing: standingOf(reading) };
+    dressed.dress({ css, hidden: hiddenKinds(state.settings, state.shown), ...clean });
+  };
+
+  const rootOf = (stand: Stand, reading: Reading | undefined): Element | null | undefined => {
+    if (stand.is === 'panel') return up?.stage.root.querySelector('[data-part="body"]');
+    return stand.is === 'cover' ? undefined : reading?.live;
+  };
+
+  return { change, keep: () => up?.stage.keep(), clear };
+}
+
+const nothingRead: Pick<CleanPage, 'blocks' | 'standing'> = { blocks: new Map(), standing: undefined };
+
+function standingOf({ live, heading, blocks }: Reading): CleanPage['standing'] {
+  const apart = [...blocks].flatMap(([element, kind]) => (kind === 'header' || kind === 'footer' ? [element] : []));
+  return live && { title: heading, content: live, apart };
+}
+
+function blocksOf(document: Document, { blocks, live, headers }: Reading): ReadonlyMap<Element, ClutterKind> {
+  const floats = live ? findFloats(readNative(document, 'body'), live, headers) : [];
+  return new Map([...floats, ...blocks]);
+}
+
+/** Another article begins at its start. */
+function startAbove(document: Document): void {
+  readNative<Window>(document, 'defaultView').scrollTo({ top: 0, behavior: 'instant' });
+}

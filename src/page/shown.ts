@@ -1,0 +1,17 @@
+import type { Article, Removed } from '../core/article.ts';
+import { hiddenKinds } from './look.ts';
+import type { Failure } from './reading.ts';
+import type { Stand, State } from './state.ts';
+
+/** What the panel shows, as a value; how it looks is the panel's. */
+export type Shown =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'reading'; readonly article: Article; readonly removed: readonly Removed[] }
+  | { readonly state: 'clean'; readonly removed: readonly Removed[]; readonly failure?: Failure };
+
+export function shownOf(stand: Extract<Stand, { is: 'panel' | 'page' }>, { settings }: State): Shown {
+  const kinds = hiddenKinds(settings, []);
+  const removed = kinds.flatMap((kind) => stand.reading?.removed.filter((one) => one.kind === kind) ?? []);
+  if (stand.is === 'page') return { state: 'clean', removed, ...(stand.failure ? { failure: stand.failure } : {}) };
+  return stand.reading ? { state: 'reading', article: stand.reading.article, removed } : { state: 'waiting' };
+}

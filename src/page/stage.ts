@@ -1,0 +1,49 @@
+import { readNative } from '../core/snapshot.ts';
+import { columnMark } from './column.ts';
+import { hiddenMark } from './marks.ts';
+import { roomMark } from './room.ts';
+import { addStyle } from './style.ts';
+import { wideMark } from './wide.ts';
+
+/** What is ours on a page: one style, one host. Taken back by the signal, to the byte. */
+export interface Stage {
+  readonly root: ShadowRoot;
+  readonly setStyle: (css: string) => void;
+  /** Puts the host on the page, in this mode. */
+  readonly setMode: (mode: 'reader' | 'clean') => void;
+  /** Puts back what the page has thrown out with its own. */
+  readonly keep: () => void;
+}
+
+export function setStage(document: Document, signal: AbortSignal): Stage {
+  const create = readNative<Document['createElement']>(document, 'createElement');
+  const page = readNative<HTMLElement>(document, 'documentElement');
+  const host = create('infoq-reader');
+  const root = host.attachShadow({ mode: 'open' });
+  const style = addStyle(document, signal);
+  const append = () => {
+    if (!host.isConnected && host.hasAttribute('mode') && !signal.aborted) page.append(host);
+  };
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+  return {
+    root,
+    setStyle: style.set,
+    setMode: (mode) => {
+      if (host.getAttribute('mode') !== mode) host.setAttribute('mode', mode);
+      append();
+    },
+    keep: () => {
+      style.keep();
+      append();
+    },
+  };
+}
+
+const marks = [hiddenMark, columnMark, roomMark, wideMark];
+
+/** Takes away what a script of ours has left that was cut off before it could. */
+export function clearStage(document: Document): void {
+  const query = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
+  for (const element of query('html > infoq-reader, html > style[data-infoq-reader]')) element.remove();
+  for (const name of marks) for (const element of query(`[${name}]`)) element.removeAttribute(name);
+}

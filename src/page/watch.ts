@@ -1,0 +1,98 @@
+import { readNative } from '../core/snapshot.ts';
+import { onChanges } from './changes.ts';
+import { fingerprint } from './fingerprint.ts';
+import { continueReading, isRemains, isSameArticle, type Remains } from './follow.ts';
+import type { Reading } from './reading.ts';
+
+export interface Watched {
+  readonly document: Document;
+  readonly read: () => Reading | undefined;
+  /** What was read last, and what is not to be taken for the article. */
+  readonly known: () => { readonly reading: Reading | undefined; readonly remains: Remains | undefined };
+  readonly onRead: (reading: Reading) => void;
+  /** The page has changed. */
+  readonly onLook: () => void;
+  /** Runs what may go wrong. */
+  readonly attempt: (run: () => void) => void;
+}
+
+/** What may be the remains of another article is taken for the article when the page has kept it so long, in ms. */
+export const doubtFor = 1500;
+
+/** The share of the time that reading may take: while it finds something new, and at last when it never does. */
+const shares = { most: 0.05, least: 0.002 };
+
+/**
+ * Reads the page now, and whenever it may hold something new. A page that changes without end (a clock, a carousel,
+ * the reader's own comment) is not read for it: a look at what matters comes first, and reading in vain grows rare.
+ */
+export function watchPage(
+  { document, read, known, onRead, onLook, attempt }: Watched,
+  signal: AbortSignal,
+): Reading | undefined {
+  const window = readNative<Window>(document, 'defaultView');
+  let seen = { article: '', around: '' };
+  let share = shares.most;
+  let next = 0;
+  let retry: number | undefined;
+  let doubt: number | undefined;
+  let isSure = false;
+
+  const look = (): Reading | undefined => {
+    if (!isParsed(document)) return undefined;
+    onLook();
+    const now = fingerprint(document, known().reading);
+    const isArticleNew = now.article !== seen.article;
+    if (!isArticleNew && now.around === seen.around) return undefined;
+    const began = performance.now();
+    if (known().reading && !isArticleNew && began < next) {
+      retry ??= window.setTimeout(again, next - began);
+      return undefined;
+    }
+    const found = take();
+    seen = fingerprint(document, found ?? known().reading);
+    share = found || !known().reading ? shares.most : Math.max(shares.least, share / 2);
+    next = performance.now() + (performance.now() - began) / share;
+    return found;
+  };
+
+  /** Something new, and of the article that belongs here. */
+  const take = (): Reading | undefined => {
+    const reading = read();
+    if (!reading) return undefined;
+    const { reading: old, remains } = known();
+    const answer = remains ? isRemains(reading, remains) : 'no';
+    if (answer === 'perhaps' && !isSure) doubt ??= window.setTimeout(settle, doubtFor);
+    if (answer === 'yes' || (answer === 'perhaps' && !isSure)) return undefined;
+    if (!old || !isSameArticle(old, reading)) return reading;
+    const grown = continueReading(old, reading);
+    return grown === old ? undefined : grown;
+  };
+
+  const follow = (find: () => Reading | undefined) =>
+    attempt(() => {
+      const found = find();
+      if (found) onRead(found);
+    });
+  const again = () => {
+    retry = undefined;
+    follow(look);
+  };
+  const settle = () => {
+    isSure = true;
+    follow(take);
+  };
+
+  onChanges(document, () => follow(look), signal);
+  const stop = () => {
+    window.clearTimeout(retry);
+    window.clearTimeout(doubt);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  return look();
+}
+
+/** Half a document would be half an article. */
+function isParsed(document: Document): boolean {
+  return Boolean(readNative(document, 'body')) && readNative<string>(document, 'readyState') !== 'loading';
+}

@@ -1,0 +1,36 @@
+import type { Article } from '../../src/core/article.ts';
+import type { Reading } from '../../src/page/reading.ts';
+
+// Needs a DOM: for tests that run in one.
+
+const full = { kept: 0, total: 0 };
+
+/** What was read of a page whose title and text are `title` and `html`; with the page's own elements where given. */
+export function readingOf(title: string, html: string, page: { heading?: Element; live?: Element } = {}): Reading {
+  const body = document.createElement('div');
+  body.innerHTML = html;
+  const article: Article = {
+    url: 'https://www.infoq.cn/article/one',
+    title,
+    lang: 'zh-CN',
+    authors: [],
+    translators: [],
+    body,
+    outline: [],
+    completeness: { text: 1, headings: full, images: full, code: full, tables: full, lists: full, media: full },
+    length: { characters: 0, words: 0, codeBlocks: 0 },
+  };
+  const { heading, live } = page;
+  return {
+    article,
+    pristine: body.cloneNode(true) as Element,
+    text: (body.textContent ?? '').replace(/\s/g, ''),
+    removed: [],
+    blocks: new Map(),
+    headers: [],
+    live,
+    heading,
+    marks: { heading: heading?.firstChild, text: live?.querySelector('p')?.firstChild },
+    failure: undefined,
+  };
+}
