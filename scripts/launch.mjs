@@ -92,7 +92,8 @@ function downloadPrefs(folder) {
 }
 
 /**
- * Answers a page's requests: `fixtures` maps an address (without its hash) to `{ body, contentType?, headers? }`;
+ * Answers a page's requests: `fixtures` maps an address (without its hash) to `{ body, contentType?, headers?, after? }`,
+ * which is given when the promise `after` is kept;
  * every image is a drawn picture, everything else empty. `leave: true` lets other documents go to the network.
  * Returns the list that every request is written to.
  */
@@ -107,7 +108,10 @@ export async function serveFixtures(page, fixtures, { leave = false } = {}) {
     const fixture = fixtures[url.split('#')[0]];
     const isDocument = request.isNavigationRequest();
     if (!fixture && leave && isDocument) return void request.continue().catch(() => {});
-    request.respond(fixture ? answerWith(fixture) : answerFor(url, type, isDocument)).catch(() => {});
+    const answer = fixture ? answerWith(fixture) : answerFor(url, type, isDocument);
+    Promise.resolve(fixture?.after)
+      .then(() => request.respond(answer))
+      .catch(() => {});
   });
   return requests;
 }

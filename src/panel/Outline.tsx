@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Length, OutlineEntry } from '../core/article.ts';
 import { readingTime } from './facts.ts';
 import { Icon } from './Icon.tsx';
 import { type Branch, growTree, isOpen, listParents, type Openness, wholeRows } from './outline-tree.ts';
 import type { Reading } from './reading.ts';
+import type { Folds } from './useFolds.ts';
 import { useVoice } from './voice.ts';
 
 export interface OutlineProps {
@@ -12,6 +13,8 @@ export interface OutlineProps {
   readonly lang: string;
   readonly length: Length;
   readonly reading: Reading;
+  readonly folds: Folds;
+  readonly onFolds: (folds: Folds) => void;
   readonly onGo: (id: string) => void;
   /** Hides the outline, or closes its drawer. */
   readonly onHide: () => void;
@@ -19,15 +22,15 @@ export interface OutlineProps {
 }
 
 /** The list of headings with the spine that says where the reader is. */
-export function Outline({ outline, lang, length, reading, onGo, onHide, drawer }: OutlineProps) {
+export function Outline(props: OutlineProps) {
+  const { outline, lang, length, reading, folds, onFolds, onGo, onHide, drawer } = props;
   const { t } = useVoice();
-  const [byHand, setByHand] = useState<ReadonlyMap<string, boolean>>(new Map());
   const branches = useMemo(() => growTree(outline), [outline]);
   const list = useRef<HTMLDivElement>(null);
-  const openness: Openness = { rows: outline.length, current: reading.current, byHand };
+  const openness: Openness = { rows: outline.length, current: reading.current, byHand: folds };
   useFollow(list, reading.current);
   const parents = listParents(branches);
-  const allOpen = parents.every((id) => byHand.get(id) ?? outline.length <= wholeRows);
+  const allOpen = parents.every((id) => folds.get(id) ?? outline.length <= wholeRows);
   return (
     <nav class="outline" data-part="outline" aria-label={t('outlineLabel')} hidden={outline.length < 2}>
       <div class="outline-head">
@@ -38,7 +41,7 @@ export function Outline({ outline, lang, length, reading, onGo, onHide, drawer }
             class="small"
             title={t(allOpen ? 'outlineCloseAll' : 'outlineOpenAll')}
             aria-label={t(allOpen ? 'outlineCloseAll' : 'outlineOpenAll')}
-            onClick={() => setByHand(new Map(parents.map((id) => [id, !allOpen])))}
+            onClick={() => onFolds(new Map(parents.map((id) => [id, !allOpen])))}
           >
             <Icon name="unfold" size={16} />
           </button>
@@ -59,7 +62,7 @@ export function Outline({ outline, lang, length, reading, onGo, onHide, drawer }
           openness={openness}
           reading={reading}
           onGo={onGo}
-          onFold={(id, open) => setByHand(new Map([...byHand, [id, open]]))}
+          onFold={(id, open) => onFolds(new Map([...folds, [id, open]]))}
         />
       </div>
       <p class="outline-foot">{footOf(reading, length, t)}</p>

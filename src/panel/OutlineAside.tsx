@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon.tsx';
+import { OutlineEdge } from './OutlineEdge.tsx';
 import { useVoice } from './voice.ts';
 
 /** The outline's column: it keeps its place when the outline is hidden, so that the text stays. */
@@ -20,6 +21,7 @@ export function OutlineAside({ count, children }: { readonly count: number; read
       )}
       <div class="aside-inner" hidden={!settings.outline}>
         {children}
+        {count > 1 && <OutlineEdge />}
       </div>
     </div>
   );

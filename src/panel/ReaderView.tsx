@@ -14,11 +14,13 @@ import { Outline } from './Outline.tsx';
 import { OutlineAside } from './OutlineAside.tsx';
 import type { Resume } from './props.ts';
 import { Report } from './Report.tsx';
+import { aimAt } from './reading.ts';
 import { currentSize } from './Settings.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { goTo } from './scroll.ts';
+import { useGoing } from './scroll.ts';
 import { step } from './step.ts';
 import { type Layer, Tools } from './Tools.tsx';
+import { useFolds } from './useFolds.ts';
 import { useKeys } from './useKeys.ts';
 import { useOpening } from './useOpening.ts';
 import { useReading } from './useReading.ts';
@@ -39,9 +41,14 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   const narrow = useMedia(queries.narrow);
   const main = useRef<HTMLElement>(null);
   const sheet = useRef<HTMLElement>(null);
-  const reading = useReading(article, sheet);
-  const [image, setImage] = useState<HTMLImageElement | undefined>(undefined);
+  const { aim, goTo } = useGoing();
   const outline = article?.outline ?? [];
+  const reading = aimAt(
+    useReading(article, sheet),
+    outline.findIndex(({ id }) => id === aim?.id),
+  );
+  const [folds, onFolds] = useFolds(article?.url);
+  const [image, setImage] = useState<HTMLImageElement | undefined>(undefined);
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
 
   const [note, setNote] = useState<NoteCall | undefined>(undefined);
@@ -50,6 +57,8 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     [...(article?.body.querySelectorAll<HTMLElement>('[id]') ?? [])].find((one) => one.id === id);
   const go = (id: string) => {
     setLayer(undefined);
+    // A dialog that closes gives the focus back to where it was: the heading gets it after that.
+    main.current?.querySelector<HTMLDialogElement>('dialog[open]')?.close();
     const target = find(id);
     if (target) goTo(target);
   };
@@ -63,6 +72,10 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     const size = step(currentSize(settings), direction, ranges.size);
     actions.change({ size });
     say(t('srSize', { n: size }));
+  };
+  const goToReport = () => {
+    const report = sheet.current?.querySelector<HTMLElement>('.report');
+    if (report) goTo(report);
   };
   const goHeading = (by: 1 | -1) => {
     const entry = outline[Math.max(0, reading.current + by)];
@@ -99,6 +112,8 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       lang={article.lang}
       length={article.length}
       reading={reading}
+      folds={folds}
+      onFolds={onFolds}
       onGo={go}
       onHide={() => (narrow ? setLayer(undefined) : actions.change({ outline: false }))}
       drawer={narrow}
@@ -152,7 +167,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
         )}
         {article ? (
           <article ref={sheet} lang={article.lang} tabIndex={-1} aria-labelledby="infoq-reader-title">
-            <Header article={article} now={now} onReport={() => goToReport(sheet.current)} />
+            <Header article={article} now={now} onReport={goToReport} />
             {article.summary !== undefined && (
               <p class="summary prose" data-part="summary">
                 {article.summary}
@@ -187,11 +202,6 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
 
 function listImages(article: Article | undefined): HTMLImageElement[] {
   return [...(article?.body.querySelectorAll<HTMLImageElement>('.zoom img') ?? [])];
-}
-
-function goToReport(sheet: HTMLElement | null): void {
-  const report = sheet?.querySelector<HTMLElement>('.report');
-  if (report) goTo(report);
 }
 
 function skip(sheet: HTMLElement | null): void {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Widths that change the layout: below 900 px a bar and a drawer, up to 480 px a phone. */
+/** Widths that change the layout: from 1280 px a wide one, below 900 px a bar and a drawer, up to 480 px a phone. */
 export const queries = {
+  wide: '(min-width: 1280px)',
   narrow: '(max-width: 899.98px)',
   phone: '(max-width: 480px)',
   dark: '(prefers-color-scheme: dark)',

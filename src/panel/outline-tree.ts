@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '../core/article.ts';
+import type { Folds } from './useFolds.ts';
 
 /** A heading with those below it. */
 export interface Branch {
@@ -35,8 +36,7 @@ export interface Openness {
   readonly rows: number;
   /** Index of the heading being read; -1 before the first. */
   readonly current: number;
-  /** What the reader opened or closed by hand, by heading id. */
-  readonly byHand: ReadonlyMap<string, boolean>;
+  readonly byHand: Folds;
 }
 
 /** Whether the rows below a branch are shown. */

@@ -45,6 +45,11 @@ export function readScene(scene: Scene): Reading {
   return { current, passed, progress: share(line, start, end) };
 }
 
+/** The reading at the heading that the reader was taken to: in the last screen it can't come up to the line. */
+export function aimAt(reading: Reading, aim: number): Reading {
+  return aim < 0 ? reading : { ...reading, current: aim };
+}
+
 function share(line: number, from: number, to: number): number {
   if (line >= to) return 1;
   return line <= from ? 0 : Math.round(((line - from) / (to - from)) * 100) / 100;

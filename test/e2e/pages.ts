@@ -1,5 +1,6 @@
 // Pages of a few lines, each with one difficulty.
 import type { Fixture } from '../../scripts/launch.mjs';
+import { drawPicture } from '../../scripts/picture.mjs';
 
 const first = 'https://www.infoq.cn/article/aPageOfOurOwn0000001';
 const second = 'https://www.infoq.cn/article/aPageOfOurOwn0000002';
@@ -45,6 +46,30 @@ const next = () => { history.pushState(null, '', ${JSON.stringify(two.url)}); sh
     const body = pageHtml(one.title, `<div id="box">${articleHtml(one.title, one.headings)}</div>${script}`);
     return { [one.url]: { body } };
   },
+};
+
+/** An outline of three levels; before each section a picture without a size, given when `after` is kept. */
+export const long = {
+  url: first,
+  title: '长长的楼梯',
+  headings: ['底层', '门厅', '信箱', '二层', '走廊', '窗', '锁', '三层', '阁楼', '瓦'],
+  fixtures: (after: Promise<void> = Promise.resolve()): Record<string, Fixture> => {
+    const levels = [2, 3, 3, 2, 3, 4, 4, 2, 2, 3];
+    const sections = long.headings.map((heading, index) => {
+      const [level, src] = [levels[index], long.picture(index)];
+      // The last two sections are short: none of their headings comes near the top of a window.
+      const text = `<p>${sentences.join('')}</p>`.repeat(index < 8 ? 5 : 1);
+      return `<h${level}>${heading}</h${level}>${text}${index < 8 ? `<p><img loading="lazy" src="${src}" alt=""></p>` : ''}`;
+    });
+    const body = `<div class="article-main"><h1 class="article-title">${long.title}</h1>
+<div class="article-preview"><div class="ProseMirror"><p>${sentences.join('')}</p>${sections.join('\n')}</div></div></div>`;
+    const pictures = sections.map((_, index): [string, Fixture] => [
+      long.picture(index),
+      { body: drawPicture(long.picture(index)), contentType: 'image/svg+xml', after },
+    ]);
+    return { [first]: { body: pageHtml(long.title, body) }, ...Object.fromEntries(pictures) };
+  },
+  picture: (index: number): string => `https://static001.infoq.cn/resource/image/stairs/${index}.png?w=640&h=360`,
 };
 
 /** Names in the page that stand in for the DOM's own, and content that would like to run. */

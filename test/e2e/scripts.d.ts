@@ -6,6 +6,7 @@ declare module '*/scripts/launch.mjs' {
     body: string;
     contentType?: string;
     headers?: Record<string, string>;
+    after?: Promise<void>;
   }
   export interface LaunchOptions {
     extension?: string | false;
@@ -22,6 +23,10 @@ declare module '*/scripts/launch.mjs' {
     fixtures: Record<string, Fixture>,
     options?: { leave?: boolean },
   ): Promise<{ url: string; type: string }[]>;
+}
+
+declare module '*/scripts/picture.mjs' {
+  export function drawPicture(url: string): string;
 }
 
 declare module '*/scripts/offline.mjs' {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineOf, readScene, restingLine, type Scene } from '../../src/panel/reading.ts';
+import { aimAt, lineOf, readScene, restingLine, type Scene } from '../../src/panel/reading.ts';
 
 const scene: Scene = {
   scroll: 0,
@@ -44,4 +44,10 @@ test('the line only goes down as the reader does', () => {
       return lineOf({ ...scene, scroll: high }) <= lineOf({ ...scene, scroll: low });
     }),
   );
+});
+
+test('at a heading that the reader was taken to, it is that one that is read', () => {
+  const reading = { current: 4, passed: [1, 1, 1, 1, 0.5], progress: 0.9 };
+  expect(aimAt(reading, 3).current).toBe(3);
+  expect(aimAt(reading, -1)).toBe(reading);
 });

@@ -1,0 +1,217 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { whenMode } from '../../scripts/panel.mjs';
+import { long, swap } from './pages.ts';
+import { browserNames, type Reader, startReader } from './reader.ts';
+
+const row = (index: number) => `infoq-reader >>> nav[data-part="outline"] li a[href="#section-${index + 1}"]`;
+const edge = 'infoq-reader >>> .outline-edge';
+
+describe.each(browserNames)('the outline in %s', (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  beforeEach(() => reader.reset());
+  afterAll(() => reader?.close());
+
+  async function openLong(after?: Promise<void>, width = 1440): Promise<Page> {
+    const opened = await reader.open(long.url, long.fixtures(after));
+    await opened.page.setViewport({ width, height: 800 });
+    await whenMode(opened.page, 'reader');
+    return opened.page;
+  }
+
+  test('says where the reader is at every heading, down and up', async () => {
+    const page = await openLong();
+    expect(await sweep(page, 'down')).toEqual(['', ...long.headings]);
+    expect(await sweep(page, 'up')).toEqual([...long.headings.toReversed(), '']);
+  });
+
+  test('stays right when pictures come late, above the reader and below', async () => {
+    let arrive = () => {};
+    const page = await openLong(new Promise((resolve) => (arrive = resolve)));
+    // Lazy pictures are asked for once they have come near.
+    expect(await sweep(page, 'down')).toEqual(['', ...long.headings]);
+    await page.click(row(4));
+    await whenCurrent(page, '走廊');
+    const before = await topOf(page, '走廊');
+    arrive();
+    await page.waitForFunction(() => {
+      const images =
+        document.querySelector('infoq-reader')?.shadowRoot?.querySelectorAll('[data-part="body"] img') ?? [];
+      return [...images].slice(0, 5).every((image) => image instanceof HTMLImageElement && image.naturalHeight === 360);
+    });
+    await whenCurrent(page, '走廊');
+    expect(Math.abs((await topOf(page, '走廊')) - before)).toBeLessThan(2);
+    expect(await sweep(page, 'up')).toEqual([...long.headings.toReversed(), '']);
+    expect(await sweep(page, 'down')).toEqual(['', ...long.headings]);
+  });
+
+  test('a row leads to its heading and gives it the focus, back and forth', async () => {
+    const page = await openLong();
+    // The last two headings stand in the last screen: neither comes up to the top.
+    for (const index of [7, 1, 4, 0, 9, 8]) {
+      await page.click(row(index));
+      const heading = long.headings[index] ?? '';
+      await whenCurrent(page, heading);
+      expect(await focusedText(page)).toBe(heading);
+    }
+    // Nothing traps: from a heading, Tab goes on.
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() => document.querySelector('infoq-reader')?.shadowRoot?.activeElement?.tagName),
+    ).not.toBe('H3');
+  });
+
+  test('the keys go from heading to heading', async () => {
+    const page = await openLong();
+    // A key that comes while the page still moves counts too.
+    for (const key of [']', ']', ']', '['] as const) await page.keyboard.press(key);
+    await whenCurrent(page, '门厅');
+    await page.click(row(9));
+    await whenCurrent(page, '瓦');
+    await page.keyboard.press('[');
+    await whenCurrent(page, '阁楼');
+    await page.keyboard.press('[');
+    await whenCurrent(page, '三层');
+  });
+
+  test('levels fold, and stay as they were left when the window narrows', async () => {
+    const page = await openLong();
+    const fold = `${row(3)} + .fold`;
+    await page.click(fold);
+    expect(await page.$eval(row(4), (link) => link.checkVisibility())).toBe(false);
+    await page.setViewport({ width: 600, height: 800 });
+    await (await page.waitForSelector('infoq-reader >>> .bar .tool', { visible: true }))?.click();
+    await page.waitForSelector(row(3), { visible: true });
+    expect(await page.$eval(row(4), (link) => link.checkVisibility())).toBe(false);
+    expect(await page.$$eval('infoq-reader >>> nav a[data-level]', (links) => links.length)).toBe(long.headings.length);
+  });
+
+  test('a drawer on narrow windows opens on the current row, and a choice closes it', async () => {
+    const page = await openLong(undefined, 600);
+    await page.keyboard.press(']');
+    await page.keyboard.press(']');
+    await whenCurrent(page, '门厅');
+    await page.keyboard.press('o');
+    await page.waitForSelector(row(1), { visible: true });
+    expect(await focusedText(page)).toBe('门厅');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(
+      () => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.drawer[open]'),
+    );
+    await page.keyboard.press('o');
+    await page.waitForSelector(row(2), { visible: true });
+    await page.click(row(2));
+    await whenCurrent(page, '信箱');
+    await page.waitForFunction(
+      () => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.drawer[open]'),
+    );
+    expect(await focusedText(page)).toBe('信箱');
+  });
+
+  test('is as wide as the reader makes it, by keys and by pointer, over a reload', async () => {
+    const page = await openLong();
+    await page.focus(edge);
+    await page.keyboard.press('End');
+    await whenWidth(page, 360);
+    await page.keyboard.press('ArrowLeft');
+    await whenWidth(page, 344);
+    const box = await (await page.waitForSelector(edge))?.boundingBox();
+    if (!box) throw new Error('The edge is not rendered.');
+    await page.mouse.move(box.x + 12, 300);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 52, 300, { steps: 4 });
+    await page.mouse.up();
+    await whenWidth(page, 280);
+    await page.reload();
+    await whenMode(page, 'reader');
+    await whenWidth(page, 280);
+  });
+
+  test('hidden, it stays hidden, and the text stays where it was', async () => {
+    const page = await openLong();
+    const left = () => page.$eval('infoq-reader >>> article', (article) => article.getBoundingClientRect().left);
+    const before = await left();
+    await page.keyboard.press('o');
+    await page.waitForSelector('infoq-reader >>> .outline-show', { visible: true });
+    expect(await left()).toBe(before);
+    await page.reload();
+    await whenMode(page, 'reader');
+    await (await page.waitForSelector('infoq-reader >>> .outline-show', { visible: true }))?.click();
+    await page.waitForSelector(row(0), { visible: true });
+    expect(await left()).toBe(before);
+  });
+
+  test('under two headings there is none to see', async () => {
+    const { title, url } = swap.first;
+    const body = `<div class="article-main"><h1 class="article-title">${title}</h1><div class="article-preview">
+<div class="ProseMirror"><h2>只有一节</h2>${'<p>墙上多出了一把没有人认识的钥匙，本子里却没有写。</p>'.repeat(8)}</div></div></div>`;
+    const { page } = await reader.open(url, {
+      [url]: { body: `<!DOCTYPE html><html lang="zh-CN"><title>${title}_InfoQ</title><body>${body}</body></html>` },
+    });
+    await whenMode(page, 'reader');
+    expect(await page.$eval('infoq-reader >>> nav', (nav) => nav.checkVisibility())).toBe(false);
+    expect(await page.$$('infoq-reader >>> .outline-edge')).toHaveLength(0);
+  });
+});
+
+/** The current rows, in the order in which they come up while the page is scrolled through. */
+function sweep(page: Page, way: 'down' | 'up'): Promise<string[]> {
+  return page.evaluate(async (way) => {
+    const root = document.querySelector('infoq-reader')?.shadowRoot;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const last = () => document.documentElement.scrollHeight - innerHeight;
+    const names: string[] = [];
+    let y = way === 'down' ? 0 : last();
+    for (;;) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await frame();
+      await frame();
+      const now = root?.querySelector('nav [aria-current]')?.textContent?.trim() ?? '';
+      if (names.at(-1) !== now) names.push(now);
+      if (way === 'down' ? y >= last() : y <= 0) return names;
+      y = way === 'down' ? Math.min(last(), y + 60) : Math.max(0, y - 60);
+    }
+  }, way);
+}
+
+async function whenCurrent(page: Page, heading: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      return root?.querySelector('nav [aria-current="location"]')?.textContent?.trim() === wanted;
+    },
+    {},
+    heading,
+  );
+}
+
+async function whenWidth(page: Page, width: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      const edge = root?.querySelector('.outline-edge');
+      const box = root?.querySelector('.outline')?.getBoundingClientRect();
+      return box?.width === wanted && edge?.getAttribute('aria-valuenow') === String(wanted);
+    },
+    {},
+    width,
+  );
+}
+
+function topOf(page: Page, heading: string): Promise<number> {
+  return page.evaluate((text) => {
+    const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
+    const headings = [...(body?.querySelectorAll('h2, h3, h4') ?? [])];
+    return headings.find((one) => one.textContent === text)?.getBoundingClientRect().top ?? Number.NaN;
+  }, heading);
+}
+
+function focusedText(page: Page): Promise<string> {
+  return page.evaluate(
+    () => document.querySelector('infoq-reader')?.shadowRoot?.activeElement?.textContent?.trim() ?? '',
+  );
+}
