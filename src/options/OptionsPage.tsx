@@ -58,6 +58,7 @@ export function OptionsPage({ settings, t, locale, places, clearPlaces, save }: 
           {clutterKinds.map((kind) => (
             <Switch
               key={kind}
+              name={`hide.${kind}`}
               label={kindName(t, kind)}
               value={settings.hide[kind]}
               onChange={(value) => change({ hide: { ...settings.hide, [kind]: value } })}
@@ -66,6 +67,7 @@ export function OptionsPage({ settings, t, locale, places, clearPlaces, save }: 
         </Group>
         <Group title={t('groupKeys')}>
           <Switch
+            name="singleKeys"
             label={t('singleKeys')}
             hint={t('singleKeysHint')}
             value={settings.singleKeys}
@@ -117,7 +119,12 @@ function ReadingGroup({ t, settings, change }: ReadingGroupProps) {
   return (
     <Group title={t('groupReading')}>
       <ModeField t={t} settings={settings} change={change} />
-      <Switch label={t('outlineDefault')} value={settings.outline} onChange={(outline) => change({ outline })} />
+      <Switch
+        name="outline"
+        label={t('outlineDefault')}
+        value={settings.outline}
+        onChange={(outline) => change({ outline })}
+      />
       <Segments
         label={t('outlineSide')}
         name="outlineSide"
@@ -137,8 +144,18 @@ function ReadingGroup({ t, settings, change }: ReadingGroupProps) {
         format={(n) => t('pxValue', { n })}
         onChange={(outlineWidth) => change({ outlineWidth })}
       />
-      <Switch label={t('wrapCode')} value={settings.wrapCode} onChange={(wrapCode) => change({ wrapCode })} />
-      <Switch label={t('pageButton')} value={settings.pageButton} onChange={(pageButton) => change({ pageButton })} />
+      <Switch
+        name="wrapCode"
+        label={t('wrapCode')}
+        value={settings.wrapCode}
+        onChange={(wrapCode) => change({ wrapCode })}
+      />
+      <Switch
+        name="pageButton"
+        label={t('pageButton')}
+        value={settings.pageButton}
+        onChange={(pageButton) => change({ pageButton })}
+      />
     </Group>
   );
 }
@@ -152,6 +169,7 @@ function PlacesGroup({ t, settings, change, places, clear }: PlacesGroupProps) {
   return (
     <Group title={t('groupPlaces')} hint={t('rememberPlaceHint')}>
       <Switch
+        name="rememberPlace"
         label={t('rememberPlace')}
         value={settings.rememberPlace}
         onChange={(rememberPlace) => change({ rememberPlace })}

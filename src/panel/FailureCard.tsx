@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { copyText } from './hand-over.ts';
 import { Icon } from './Icon.tsx';
 import type { Failure } from './props.ts';
@@ -13,17 +13,18 @@ const partNames = {
 
 /** Why the panel did not open, over the page button. It stays until it is dismissed. */
 export function FailureCard({ failure }: { readonly failure: Failure }) {
-  const { t, notify } = useVoice();
+  const { t, notify, say } = useVoice();
   const [gone, setGone] = useState(false);
-  if (gone) return null;
   const reason =
     failure.reason === 'none' ? t('failNone') : t('failParts', { part: t(partNames[failure.part]), x: failure.found });
+  useEffect(() => say(`${t('failTitle')} ${reason}`), [reason, say, t]);
+  if (gone) return null;
   const copy = async (target: EventTarget | null) => {
     const done = await copyText(diagnose(failure), target);
     notify(done ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
   };
   return (
-    <section class="card" role="alert" aria-label={t('failTitle')}>
+    <section class="card" aria-label={t('failTitle')}>
       <p class="card-title">
         <Icon name="warn" />
         {t('failTitle')}

@@ -4,7 +4,7 @@ import { useVoice } from './voice.ts';
 
 /** The list of keys. */
 export function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { t } = useVoice();
+  const { t, settings } = useVoice();
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [t('keyHeading'), ['[', ']']],
     [t('keyOutline'), ['O']],
@@ -34,7 +34,7 @@ export function Help({ open, onClose }: { readonly open: boolean; readonly onClo
             </div>
           ))}
         </dl>
-        <p class="hint">{t('keysNote')}</p>
+        <p class="hint">{t(settings.singleKeys ? 'keysNote' : 'keysOff')}</p>
       </div>
     </Dialog>
   );

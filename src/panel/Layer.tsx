@@ -31,13 +31,21 @@ export interface PopoverProps {
 /** A native popover: it closes itself on a click outside, and says so by `toggle`. */
 export function Popover({ id, class: name, label, role, style = {}, open, onOpen, children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
+  const focus = useFocusReturn(box);
   useLayoutEffect(() => {
     const element = box.current;
     // jsdom has no popovers.
     if (!element || typeof element.showPopover !== 'function') return;
-    if (open && element.isConnected && !element.matches(':popover-open')) element.showPopover();
-    if (!open && element.matches(':popover-open')) element.hidePopover();
-  }, [open]);
+    if (open && element.isConnected && !element.matches(':popover-open')) {
+      element.showPopover();
+      // Opened by its button, it is next in the order of Tab; opened by a key or from the text, it takes the focus.
+      (element.querySelector<HTMLElement>('input:checked, button') ?? element).focus();
+    }
+    if (!open && element.matches(':popover-open')) {
+      element.hidePopover();
+      focus.giveBack();
+    }
+  }, [open, focus]);
   useLayer(open, () => onOpen(false));
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is always one that has a name.
@@ -49,13 +57,36 @@ export function Popover({ id, class: name, label, role, style = {}, open, onOpen
       style={style}
       role={role ?? 'group'}
       aria-label={label}
+      onBeforeToggle={(event: Event) => {
+        if ('newState' in event) focus.look(event.newState === 'open');
+      }}
       onToggle={(event: Event) => {
-        if ('newState' in event) onOpen(event.newState === 'open');
+        if (!('newState' in event)) return;
+        if (event.newState === 'closed') focus.giveBack();
+        onOpen(event.newState === 'open');
       }}
     >
       {children}
     </div>
   );
+}
+
+/** Gives the focus back to what had it before a popover opened: inside a shadow root Chromium 156 does not. */
+function useFocusReturn(box: { readonly current: HTMLElement | null }) {
+  const opener = useRef<Element | null>(null);
+  const isOwed = useRef(false);
+  return useRef({
+    look: (opens: boolean) => {
+      const root = box.current?.getRootNode();
+      const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+      if (opens) opener.current = active;
+      else isOwed.current = box.current?.contains(active) === true;
+    },
+    giveBack: () => {
+      if (isOwed.current && opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+      isOwed.current = false;
+    },
+  }).current;
 }
 
 export interface DialogProps {

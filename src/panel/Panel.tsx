@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../core/settings.ts';
 import { holdPlace } from './anchor.ts';
 import { CleanView } from './CleanView.tsx';
@@ -8,13 +8,14 @@ import type { PanelProps } from './props.ts';
 import { ReaderView } from './ReaderView.tsx';
 import { lineHeightOf, sizeOf } from './Settings.tsx';
 import { Toast } from './Toast.tsx';
-import { type Notice, type Voice, VoiceContext } from './voice.ts';
+import { type Notice, type Said, type Voice, VoiceContext } from './voice.ts';
 
 /** The whole of what stands in the shadow root, by the state of the page. */
 export function Panel(props: PanelProps) {
   const { view, settings, t, locale, actions } = props;
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
-  const [said, say] = useState('');
+  const [said, setSaid] = useState<Said | undefined>(undefined);
+  const say = useCallback((text: string) => setSaid((last) => ({ text, turn: (last?.turn ?? 0) + 1 })), []);
   const layers = useRef<Array<() => void>>([]).current;
   const root = useRef<HTMLDivElement>(null);
   const settle = useRef<(() => void) | undefined>(undefined);
@@ -37,9 +38,17 @@ export function Panel(props: PanelProps) {
     settle.current = undefined;
   }, [settings]);
 
+  const wasReader = useRef(false);
+  const isReader = view.state !== 'clean';
+  useEffect(() => {
+    // With a reason the panel has not been left by the reader: the reason is said.
+    if (wasReader.current && view.state === 'clean' && !view.failure) say(t('srClosed'));
+    wasReader.current = isReader;
+  }, [isReader]);
+
   const voice = useMemo<Voice>(
     () => ({ t, locale, settings, actions: { ...actions, change }, notify: setNotice, say, layers }),
-    [t, locale, settings, actions, change, layers],
+    [t, locale, settings, actions, change, say, layers],
   );
   return (
     <VoiceContext.Provider value={voice}>
@@ -66,10 +75,7 @@ export function Panel(props: PanelProps) {
             now={props.now}
           />
         )}
-        <Toast notice={notice} onGone={dismiss} />
-        <div class="live" role="status">
-          {said}
-        </div>
+        <Toast notice={notice} onGone={dismiss} said={said} />
       </div>
     </VoiceContext.Provider>
   );

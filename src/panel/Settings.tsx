@@ -80,7 +80,12 @@ export function LookFields({ t, settings, change, lang, full = false }: Settings
         onChange={(weight) => change({ weight })}
       />
       {isHan(lang) && (
-        <Switch label={t('justify')} value={settings.justify} onChange={(justify) => change({ justify })} />
+        <Switch
+          name="justify"
+          label={t('justify')}
+          value={settings.justify}
+          onChange={(justify) => change({ justify })}
+        />
       )}
     </>
   );

@@ -1,13 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
-import type { Notice } from './voice.ts';
+import type { Notice, Said } from './voice.ts';
+
+export interface ToastProps {
+  readonly notice: Notice | undefined;
+  readonly onGone: () => void;
+  /** Said to screen readers alone. */
+  readonly said?: Said | undefined;
+}
 
 /** How long a notice stays, in ms; one with an action waits for a hand. */
 const shown = 2400;
 const shownWithAction = 8000;
 
-/** One notice at the lower edge; it stays while the pointer or the focus is on it. */
-export function Toast({ notice, onGone }: { readonly notice: Notice | undefined; readonly onGone: () => void }) {
+/** One notice at the lower edge; it stays while the pointer or the focus is on it. And the one live region. */
+export function Toast({ notice, onGone, said }: ToastProps) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (!notice || held) return undefined;
@@ -18,11 +25,17 @@ export function Toast({ notice, onGone }: { readonly notice: Notice | undefined;
     <div
       class="toast-place"
       role="status"
+      aria-atomic="false"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
+      {said && (
+        <p key={said.turn} class="live">
+          {said.text}
+        </p>
+      )}
       {notice && (
         <div class="toast">
           {notice.mark && (

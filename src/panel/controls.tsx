@@ -121,13 +121,15 @@ export function Segments<T extends string>({ label, name, value, choices, onChan
 }
 
 export interface SwitchProps {
+  /** The setting that it switches. */
+  readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly value: boolean;
   readonly onChange: (value: boolean) => void;
 }
 
-export function Switch({ label, hint, value, onChange }: SwitchProps) {
+export function Switch({ name, label, hint, value, onChange }: SwitchProps) {
   return (
     <label class="setting">
       <span class="setting-label">
@@ -139,6 +141,7 @@ export function Switch({ label, hint, value, onChange }: SwitchProps) {
         role="switch"
         aria-checked={value}
         class="switch"
+        data-of={name}
         checked={value}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

@@ -1,6 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { actionOf, isField, isStroke, type KeyAction } from './keys.ts';
 
+/** While a dialog stands over everything else, a key only closes it: the one that opened it, or Escape. */
+const opened: { readonly [action in KeyAction]?: string } = { help: '.help', outline: '.drawer' };
+
+function isHeard(action: KeyAction, event: Event): boolean {
+  const dialog = event.composedPath().find((target) => target instanceof HTMLDialogElement && target.open);
+  if (!(dialog instanceof HTMLDialogElement) || action === 'escape') return true;
+  const own = opened[action];
+  return own !== undefined && dialog.matches(own);
+}
+
 /** Hears the panel's keys, only while it stands. */
 export function useKeys(
   main: { readonly current: HTMLElement | null },
@@ -17,7 +27,7 @@ export function useKeys(
       if (!isStroke(event) || event.defaultPrevented) return;
       if (isField(event.composedPath()[0])) return;
       const action = actionOf(event, latest.current.singleKeys);
-      if (!action) return;
+      if (!action || !isHeard(action, event)) return;
       event.preventDefault();
       latest.current.run[action]();
     };

@@ -10,6 +10,12 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** A sentence for screen readers; with another turn it is a new one, whatever it says. */
+export interface Said {
+  readonly text: string;
+  readonly turn: number;
+}
+
 /** What every part of the panel speaks with. */
 export interface Voice {
   readonly t: Translate;

@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from './reader.ts';
 
 // A headless browser has no toolbar that a pointer could reach, and keys that are sent to a page never become commands.
@@ -44,6 +44,38 @@ export async function clearStorage(browser: Browser, name: BrowserName): Promise
       await extensionStorageSync.clear(extension);
       const local = await ExtensionStorageIDB.open(ExtensionStorageIDB.getStoragePrincipal(extension), false);
       await local.clear();
+    })()`,
+  );
+}
+
+/** Stores settings as another machine's sync would; Chrome alone. */
+export async function storeFields(browser: Browser, fields: object): Promise<void> {
+  await evaluateInWorker(browser, `chrome.storage.sync.set(${JSON.stringify(fields)})`);
+}
+
+/** Opens the options page for a test to look at; Chrome alone. */
+export async function openOptions(browser: Browser): Promise<Page> {
+  await evaluateInWorker(browser, 'chrome.runtime.openOptionsPage()');
+  return openedOptions(browser);
+}
+
+/** The options page that something has opened; Chrome alone. */
+export async function openedOptions(browser: Browser): Promise<Page> {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/options.html'));
+  const page = await target.page();
+  if (!page) throw new Error('The options page is no page.');
+  return page;
+}
+
+/** Waits for a tab with the options page; Firefox alone. */
+export async function findOptionsTab(browser: Browser): Promise<void> {
+  await evaluateInWindow(
+    browser,
+    `(async () => {
+      const url = WebExtensionPolicy.getByID('${addonId}').getURL('options.html');
+      const find = () => gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === url);
+      while (!find()) await new Promise((resolve) => window.setTimeout(resolve, 20));
+      gBrowser.removeTab(find());
     })()`,
   );
 }

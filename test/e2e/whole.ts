@@ -27,7 +27,8 @@ const extras: readonly string[] = [
 
 function html(intro: string): string {
   const sections = headings.map((heading, index) => `<h2>${heading}</h2>${extras[index]}${paragraphs(index + 1)}`);
-  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>三百一十二级_InfoQ精选文章</title></head>
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>三百一十二级_InfoQ精选文章</title></head>
 <body><div id="layout"><div class="article-main"><h1 class="article-title">三百一十二级</h1>
 <p>作者：<a class="com-author-name">林三更</a></p><ul class="read-time"><li><span class="date">2026-03-02</span></li></ul>
 <div class="article-preview"><div class="ProseMirror">${intro}<p>${sentences.join('')}</p>${sections.join('\n')}

@@ -1,0 +1,206 @@
+// axe looks into open shadow roots by itself. It runs in the page, so it looks at what the reader's own tools meet; in
+// Chromium alone: what it judges is the tree and its styles, which are the same in both browsers.
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { press, whenMode } from '../../scripts/panel.mjs';
+import { type Reader, startReader } from './reader.ts';
+import { openOptions, storeFields } from './seams.ts';
+import { whole } from './whole.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+const windows = {
+  wide: { width: 1440, height: 900 },
+  middle: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844, hasTouch: true, isMobile: true },
+  /** 1280 px at 400 %. */
+  zoomed: { width: 320, height: 256 },
+} as const;
+type Window = keyof typeof windows;
+
+const themes = ['light', 'paper', 'dusk', 'dark', 'contrast'];
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await startReader('chrome');
+});
+beforeEach(() => reader.reset());
+afterAll(() => reader?.close());
+
+async function openWhole(size: Window = 'wide', fields: object = {}): Promise<Page> {
+  await storeFields(reader.browser, { greeted: true, ...fields });
+  const { page } = await reader.open(whole.url, whole.fixtures());
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.setViewport(windows[size]);
+  await whenMode(page, 'reader');
+  return page;
+}
+
+/** What axe finds wrong, a line each. */
+async function findFaults(page: Page, root = 'html'): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = (await page.evaluate(
+    `axe.run(document.querySelector(${JSON.stringify(root)}), {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    })`,
+  )) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`,
+    ),
+  );
+}
+
+async function click(page: Page, selector: string): Promise<void> {
+  const control = await page.waitForSelector(`infoq-reader >>> ${selector}`);
+  await control?.evaluate((element) => (element as HTMLElement).click());
+}
+const appears = (page: Page, selector: string) =>
+  page.waitForSelector(`infoq-reader >>> ${selector}`, { visible: true });
+
+/** Each layer, by what opens it. */
+const layers: Readonly<Record<string, { open: (page: Page) => Promise<unknown>; shows: string }>> = {
+  settings: { open: (page) => click(page, '[data-action="settings"]'), shows: '#infoq-reader-settings' },
+  menu: { open: (page) => click(page, '[data-action="menu"]'), shows: '#infoq-reader-menu' },
+  help: { open: (page) => page.keyboard.press('?'), shows: '.help' },
+  lightbox: { open: (page) => click(page, '.zoom'), shows: '.lightbox' },
+  note: { open: (page) => click(page, 'sup a'), shows: '#infoq-reader-note' },
+  report: { open: (page) => click(page, '[data-part="removed"] .more'), shows: '.hidden-kinds' },
+};
+
+/** Controls that answer on less than 24 by 24 px around their middle. Links in a line of text are as high as the line. */
+function listSmallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('infoq-reader')?.shadowRoot ?? document;
+    const small: string[] = [];
+    for (const control of root.querySelectorAll<HTMLElement>('button, a[href], input, summary, [tabindex="0"]')) {
+      const isInText = control.matches('.prose :is(p, li, td, figcaption) a, .who a') && !control.closest('sup');
+      if (isInText || !control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (control.matches(':disabled, .skip')) continue;
+      control.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = control.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      // What lies under an open layer is no target now.
+      const isHit = (dx: number, dy: number) => {
+        const hit = root.elementFromPoint(x + dx, y + dy);
+        return hit !== null && (control.contains(hit) || hit.closest('label')?.contains(control) === true);
+      };
+      if (!isHit(0, 0)) continue;
+      const reach = 11.5;
+      if ([isHit(-reach, 0), isHit(reach, 0), isHit(0, -reach), isHit(0, reach)].includes(false))
+        small.push(`${control.outerHTML.slice(0, 120)} ${Math.round(width)}x${Math.round(height)}`);
+    }
+    return small;
+  });
+}
+
+test('axe is heard from inside the shadow root', async () => {
+  const page = await openWhole();
+  await page.evaluate(() => {
+    const bad = document.createElement('button');
+    bad.style.cssText = 'position:fixed;top:0;left:0;width:9px;height:9px;color:#eee;background:#fff;padding:0';
+    document.querySelector('infoq-reader')?.shadowRoot?.querySelector('article')?.append(bad);
+  });
+  expect((await findFaults(page)).join('\n')).toMatch(/button-name: infoq-reader .*button/);
+});
+
+describe('axe finds nothing', () => {
+  test.each(themes)('in the panel, its settings and its menu in the theme %s', async (theme) => {
+    const page = await openWhole('wide', { theme });
+    expect(await findFaults(page)).toEqual([]);
+    await layers.settings?.open(page);
+    await appears(page, '#infoq-reader-settings');
+    expect(await findFaults(page)).toEqual([]);
+    await click(page, '[data-action="menu"]');
+    await appears(page, '#infoq-reader-menu');
+    expect(await findFaults(page)).toEqual([]);
+  });
+
+  test.each(Object.entries(layers))(
+    'with the %s open, on wide and on narrow windows',
+    async (_name, { open, shows }) => {
+      for (const size of ['wide', 'phone'] as const) {
+        const page = await openWhole(size);
+        await open(page);
+        await appears(page, shows);
+        expect(await findFaults(page)).toEqual([]);
+        await page.close();
+      }
+    },
+  );
+
+  test('in high contrast of the system', async () => {
+    const page = await openWhole();
+    const browser = await page.createCDPSession();
+    await browser.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    expect(await findFaults(page)).toEqual([]);
+  });
+
+  test('with the drawer open', async () => {
+    for (const size of ['phone', 'zoomed'] as const) {
+      const page = await openWhole(size);
+      await click(page, '.bar > .tool');
+      await appears(page, '.drawer');
+      expect(await findFaults(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test('on the clean page with its menu and its list open', async () => {
+    const page = await openWhole();
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await click(page, '.page-menu-button');
+    await appears(page, '#infoq-reader-page-menu');
+    await click(page, '#infoq-reader-page-menu [aria-expanded]');
+    await appears(page, '.kinds');
+    expect(await findFaults(page, 'infoq-reader')).toEqual([]);
+  });
+
+  test.each(themes)('on the options page in the theme %s', async (theme) => {
+    await storeFields(reader.browser, { theme });
+    const page = await openOptions(reader.browser);
+    await page.waitForSelector('h1');
+    for (const size of ['wide', 'phone'] as const) {
+      await page.setViewport(windows[size]);
+      expect(await findFaults(page)).toEqual([]);
+    }
+    await page.close();
+  });
+});
+
+describe('every control answers on 24 px, and nothing is wider than the window', () => {
+  test.each(Object.keys(windows) as Window[])('in a %s window', async (size) => {
+    const page = await openWhole(size);
+    expect(await listSmallTargets(page)).toEqual([]);
+    for (const { open, shows } of Object.values(layers)) {
+      await open(page);
+      await appears(page, shows);
+      expect(await listSmallTargets(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      // The report is no layer: Escape would leave the panel.
+      if (shows !== '.hidden-kinds') await page.keyboard.press('Escape');
+    }
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await click(page, '.page-menu-button');
+    await click(page, '#infoq-reader-page-menu [aria-expanded]');
+    await appears(page, '.kinds');
+    expect(await listSmallTargets(page)).toEqual([]);
+  });
+
+  test('on the options page', async () => {
+    const page = await openOptions(reader.browser);
+    await page.waitForSelector('h1');
+    for (const size of ['wide', 'zoomed'] as const) {
+      await page.setViewport(windows[size]);
+      expect(await listSmallTargets(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    await page.close();
+  });
+});
