@@ -1,12 +1,8 @@
 import type { Article } from '../core/article.ts';
+import type { Extent } from './extent.ts';
 
 /** Taking the article along. */
 export interface ExportPart {
-  readonly toMarkdown: (article: Article, words: Words) => string;
-}
-
-/** Words of the interface that stand in what is taken along. */
-export interface Words {
-  readonly t: (id: string, values?: Readonly<Record<string, string | number>>) => string;
-  readonly locale: string;
+  /** The article or a part of it as Markdown; empty where there is no such part. */
+  readonly toMarkdown: (article: Article, extent: Extent) => string;
 }

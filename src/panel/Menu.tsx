@@ -15,8 +15,8 @@ export interface MenuProps {
 
 /** What is done with the article, and the ways out of the panel. */
 export function Menu({ article, resume, onHelp, close }: MenuProps) {
-  const { t, locale, actions, notify, settings } = useVoice();
-  const write = async (from: Article) => (await actions.bring('export'))?.toMarkdown(from, { t, locale });
+  const { t, actions, notify, settings } = useVoice();
+  const write = async (from: Article) => (await actions.bring('export'))?.toMarkdown(from, { kind: 'article' });
   const copy = async (from: Article, target: EventTarget | null) => {
     const text = await write(from);
     if (text === undefined) return notify({ text: t('partMissing'), mark: 'warn' });

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import type { Article } from '../../src/core/article.ts';
+import type { Extent } from '../../src/export/extent.ts';
 import { toMarkdown } from '../../src/export/markdown.ts';
+import { decorate } from '../../src/panel/decorate.ts';
 import { code, sampleArticle, t } from '../panel/sample.ts';
 
 function bodyOf(markup: string): HTMLElement {
@@ -9,39 +12,150 @@ function bodyOf(markup: string): HTMLElement {
   return body;
 }
 
-const write = (markup: string) => {
-  const { published, summary, original, ...article } = sampleArticle({
-    body: bodyOf(markup),
-    authors: [],
-    translators: [],
-  });
-  return toMarkdown(article, { t, locale: 'en' }).split('\n\n').slice(2).join('\n\n').trimEnd();
-};
+const bare = ({ summary, ...article }: Article): Article => article;
 
-test('the head tells title, people, date and addresses', () => {
-  const text = toMarkdown(sampleArticle(), { t, locale: 'en' });
-  expect(text).toContain('# A sample\n\nBy Ann, Bo · Translated by Li · August 27, 2019 · <https://www.infoq.cn');
-  expect(text).toContain('> In short.');
+/** What stands below front matter and title. */
+const write = (markup: string) =>
+  toMarkdown(bare(sampleArticle({ body: bodyOf(markup) })), { kind: 'article' })
+    .replace(/^---\n[\s\S]*?\n---\n\n# .*\n\n/, '')
+    .trimEnd();
+
+test('front matter tells title, people, date and addresses; then the article follows', () => {
+  expect(toMarkdown(sampleArticle(), { kind: 'article' })).toBe(`---
+title: "A sample"
+authors: ["Ann", "Bo"]
+translators: ["Li"]
+date: 2019-08-27T10:00:00+08:00
+lang: "zh-CN"
+source: "https://www.infoq.cn/article/sample"
+original: "https://example.com/source"
+---
+
+# A sample
+
+In short.
+
+## One
+
+The first. It don\u2019t hurt.
+
+### Two
+
+\`\`\`python
+${code}
+\`\`\`
+
+## Three
+
+![A picture](https://static001.infoq.cn/a.png)
+
+| Name | Count |
+| --- | --- |
+| a | 12 |
+| b | 3.5% |
+`);
+});
+
+test('what the panel set among the nodes is not in the Markdown', () => {
+  const article = sampleArticle();
+  const before = toMarkdown(article, { kind: 'article' });
+  decorate(article.body, article.lang, t);
+  expect(toMarkdown(article, { kind: 'article' })).toBe(before);
+});
+
+test.each([
+  ['quotes and colons', 'a: "b" # c', 'title: "a: \\"b\\" # c"'],
+  ['a number', '2024', 'title: "2024"'],
+  ['a line end that only YAML knows', 'a\u2028b\u0085c', 'title: "a\\u2028b\\u0085c"'],
+])('front matter keeps %s', (_, title, line) => {
+  expect(toMarkdown(sampleArticle({ title }), { kind: 'article' }).split('\n')[1]).toBe(line);
+});
+
+test.each([
+  ['marks and code', '<p>a <b>b </b><em>c</em> <code>d`e</code></p>', 'a **b** *c* ``d`e``'],
+  ['links with brackets', '<p><a href="https://x.org/(y)">f</a></p>', '[f](<https://x.org/(y)>)'],
+  ['a link that is its address', '<p><a href="https://x.org/a_b">https://x.org/a_b</a></p>', '<https://x.org/a_b>'],
+  [
+    'signs in text',
+    '<p>2*3 [x] a_b _c_ &lt;div&gt; &amp;amp; $5 ~1</p>',
+    '2\\*3 \\[x\\] a_b \\_c\\_ \\<div> \\&amp; \\$5 \\~1',
+  ],
+  ['starts of lines', '<p>- a</p><p>1. b<br># c</p><p>a - b</p>', '\\- a\n\n1\\. b  \n\\# c\n\na - b'],
+  ['a point within bold', '<p><b>\u6ce8\u610f\uff1a</b>\u8fd9</p>', '**\u6ce8\u610f**\uff1a\u8fd9'],
+  ['bold in quotes', '<p>\u8bf4<b>\u201c\u597d\u201d</b>\u7684</p>', '\u8bf4<strong>\u201c\u597d\u201d</strong>\u7684'],
+  ['bold within bold', '<p><b>a<strong>b</strong></b><b>c</b></p>', '**abc**'],
+  [
+    'nested lists',
+    '<ol start="3"><li>a<ul><li>b</li><li>c</li></ul></li><li><p>d</p><pre><code>e\n\nf</code></pre></li></ol>',
+    '3. a\n   - b\n   - c\n4. d\n\n   ```\n   e\n\n   f\n   ```',
+  ],
+  ['lists in a row', '<ul><li>a</li></ul><ul><li>b</li></ul>', '- a\n\n* b'],
+  ['tasks', '<ul><li data-checked="true">a</li><li data-checked="false">b</li></ul>', '- [x] a\n- [ ] b'],
+  ['quotes', '<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
+  ['fences in code', '<pre><code data-lang="md">```\nx</code></pre>', '````md\n```\nx\n````'],
+  [
+    'formulas',
+    '<p>a <math data-tex="x_1"><mi>x</mi></math></p><math display="block" data-tex="y"></math>',
+    'a $x_1$\n\n$$\ny\n$$',
+  ],
+  [
+    'folded parts',
+    '<details><summary>a</summary><p>b</p></details>',
+    '<details>\n\n<summary>a</summary>\n\nb\n\n</details>',
+  ],
+  [
+    'media',
+    '<figure data-media="video"><a href="https://v.org/" data-label="A talk"></a></figure>',
+    '[A talk](https://v.org/)',
+  ],
+  [
+    'merged cells',
+    '<table><tbody><tr><td colspan="2">a\n\nb</td></tr><tr><td>c</td><td>d|e</td></tr></tbody></table>',
+    '<table><tbody><tr><td colspan="2">a b</td></tr><tr><td>c</td><td>d|e</td></tr></tbody></table>',
+  ],
+  [
+    'bars and lines in cells',
+    '<table><tr><th>a|b</th></tr><tr><td><code>c|d</code><br>e</td></tr></table>',
+    '| a\\|b |\n| --- |\n| `c\\|d`<br>e |',
+  ],
+  [
+    'notes',
+    '<p>a<sup><a href="#n1">[1]</a></sup></p><h2>Notes</h2><ol><li id="n1">b <a href="#r1">\u21a9</a></li></ol>',
+    'a[^1]\n\n## Notes\n\n[^1]: b',
+  ],
+])('%s', (_, markup, markdown) => {
+  expect(write(markup)).toBe(markdown);
+});
+
+const part = (extent: Extent, over: Partial<Article> = {}) => toMarkdown(sampleArticle(over), extent);
+
+test('a section goes to the next heading of its level, with its source', () => {
+  const text = part({ kind: 'section', id: 'one' });
+  expect(text).toMatch(/^## One\n/);
   expect(text).toContain('### Two');
-  expect(text).toContain(`\`\`\`python\n${code}\n\`\`\``);
-  expect(text).toContain('![A picture](https://static001.infoq.cn/a.png)');
-  expect(text).toContain('| Name | Count |\n| --- | --- |\n| a | 12 |');
+  expect(text).not.toContain('Three');
+  expect(text).toMatch(/\n\n\u2014 \[A sample\]\(https:\/\/www\.infoq\.cn\/article\/sample\)\n$/);
 });
 
-test('marks, links and code within a line', () => {
-  expect(write('<p>a <strong>b </strong><em>c</em> <code>d`e</code> <a href="https://x.org/(y)">f</a> 2*3</p>')).toBe(
-    'a **b** *c* `` d`e `` [f](https://x.org/%28y%29) 2\\*3',
+test('the outline alone is a list as deep as the headings', () => {
+  expect(part({ kind: 'outline' })).toBe(
+    '# [A sample](https://www.infoq.cn/article/sample)\n\n- One\n  - Two\n- Three\n',
   );
 });
 
-test('lists nest', () => {
-  expect(write('<ol start="3"><li>a<ul><li>b</li><li>c</li></ul></li><li><p>d</p></li></ol>')).toBe(
-    '3. a\n   - b\n   - c\n4. d',
-  );
-});
-
-test('quotes, and code with fences of its own', () => {
-  expect(write('<blockquote><p>a</p><p>b</p></blockquote><pre><code>```\nx</code></pre>')).toBe(
-    '> a\n>\n> b\n\n````\n```\nx\n````',
-  );
+test('a selection within code is code, of entries a list', () => {
+  const article = sampleArticle({
+    body: bodyOf('<pre><code data-lang="go">ab</code></pre><ul><li>c</li><li>d</li></ul>'),
+  });
+  const select = (node: Node | null | undefined, end: number): Extent => {
+    const range = document.createRange();
+    if (!node) throw new Error('nothing to select');
+    range.setStart(node, 0);
+    range.setEnd(node, end);
+    return { kind: 'selection', range };
+  };
+  const text = article.body.querySelector('code')?.firstChild;
+  expect(toMarkdown(article, select(text, 1))).toBe('```go\na\n```\n');
+  expect(toMarkdown(article, select(article.body.querySelector('ul'), 2))).toBe('- c\n- d\n');
+  expect(toMarkdown(article, select(text, 0))).toBe('');
 });
