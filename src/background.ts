@@ -3,6 +3,7 @@ import { createHighlight, type Highlight } from './highlight/highlight.ts';
 import browser from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
 import { parseMessage, type TabState } from './platform/messages.ts';
+import { askForPictures, readPicture } from './platform/pictures.ts';
 import { injectScript } from './platform/scripts.ts';
 
 // Without state that counts: a browser stops and starts it between any two events.
@@ -44,6 +45,8 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   if (message?.type === 'state' && sender.tab?.id !== undefined) showState(sender.tab.id, message.state);
   if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
   if (message?.type === 'bring') return injectScript(message.script, sender);
+  if (message?.type === 'picture') return readPicture(message.address);
+  if (message?.type === 'allowPictures') return askForPictures();
   return message?.type === 'colour' ? colour(message.code, message.language) : undefined;
 });
 

@@ -17,6 +17,7 @@ import type { PanelProps } from './panel/props.ts';
 import { translate, uiLanguage } from './platform/i18n.ts';
 import { onOrphaned } from './platform/life.ts';
 import { askBackground, onMessage, tellBackground } from './platform/messages.ts';
+import { fetchPicture } from './platform/pictures.ts';
 import { clearPositions, openPositions } from './platform/positions.ts';
 import { bringScript } from './platform/scripts.ts';
 import { openSettings } from './platform/storage.ts';
@@ -72,6 +73,8 @@ function runReader(signal: AbortSignal): void {
       const answer = await askBackground({ type: 'colour', code, ...(language ? { language } : {}) });
       return parseStretches(answer, code.length);
     },
+    fetchPicture,
+    allowPictures: async () => (await askBackground({ type: 'allowPictures' })) === true,
     showOnPage: (kind, show) => {
       const isCovered = seenOf(session.state()) === 'reader';
       session.send({ type: 'shown', kind, show });

@@ -1,8 +1,41 @@
 import type { Article } from '../core/article.ts';
 import type { Extent } from './extent.ts';
 
+export type { Extent } from './extent.ts';
+
+export const fileKinds = ['markdown', 'html', 'epub'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** A picture's bytes as they were fetched, with the type that they show themselves. */
+export interface Picture {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+
+/** What making a file needs of the world around it. */
+export interface Work {
+  readonly t: (id: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** BCP 47 tag of the interface's language. */
+  readonly locale: string;
+  /** Now, as epoch milliseconds. */
+  readonly now: number;
+  /** The bytes behind an address; `undefined` when they can't be had. */
+  readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Share of the work that is done, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+export interface MadeFile {
+  readonly name: string;
+  readonly blob: Blob;
+  /** Addresses of pictures that are not in the file. */
+  readonly missing: readonly string[];
+}
+
 /** Taking the article along. */
 export interface ExportPart {
   /** The article or a part of it as Markdown; empty where there is no such part. */
   readonly toMarkdown: (article: Article, extent: Extent) => string;
+  /** Rejects when the signal aborts. */
+  readonly makeFile: (article: Article, kind: FileKind, work: Work, signal: AbortSignal) => Promise<MadeFile>;
 }

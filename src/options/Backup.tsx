@@ -28,7 +28,7 @@ export function Backup({ t, settings, onImport, onFail, onReset }: BackupProps) 
         class="plain"
         onClick={(event) => {
           const text = `${JSON.stringify(settings, undefined, 2)}\n`;
-          saveFile(text, 'infoq-clean-reader.json', event.currentTarget, 'application/json');
+          saveFile(new Blob([text], { type: 'application/json' }), 'infoq-clean-reader.json', event.currentTarget);
         }}
       >
         {t('exportSettings')}

@@ -1,7 +1,10 @@
-import type { Article } from '../core/article.ts';
-import { copyText, saveFile } from './hand-over.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Article, OutlineEntry } from '../core/article.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import type { Resume } from './props.ts';
+import { selectedRange } from './selection.ts';
+import { type Extent, useTaking } from './useTaking.ts';
 import { useVoice } from './voice.ts';
 
 export interface MenuProps {
@@ -9,26 +12,16 @@ export interface MenuProps {
   readonly article: Article | undefined;
   /** Where the reader was; the notice that offered it is gone in a moment. */
   readonly resume: Resume | undefined;
+  /** The heading that is being read under. */
+  readonly section: OutlineEntry | undefined;
+  readonly open: boolean;
   readonly onHelp: () => void;
   readonly close: () => void;
 }
 
 /** What is done with the article, and the ways out of the panel. */
-export function Menu({ article, resume, onHelp, close }: MenuProps) {
-  const { t, actions, notify, settings } = useVoice();
-  const write = async (from: Article) => (await actions.bring('export'))?.toMarkdown(from, { kind: 'article' });
-  const copy = async (from: Article, target: EventTarget | null) => {
-    const text = await write(from);
-    if (text === undefined) return notify({ text: t('partMissing'), mark: 'warn' });
-    const done = await copyText(text, target);
-    notify(done ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
-  };
-  const save = async (from: Article, target: EventTarget | null) => {
-    const text = await write(from);
-    if (text === undefined) return notify({ text: t('partMissing'), mark: 'warn' });
-    saveFile(text, `${fileName(from.title)}.md`, target);
-    notify({ text: t('saved'), mark: 'ok' });
-  };
+export function Menu({ article, resume, section, open, onHelp, close }: MenuProps) {
+  const { t, actions, settings } = useVoice();
   const after = (run: (target: EventTarget | null) => void) => (event: Event) => {
     const { currentTarget } = event;
     close();
@@ -44,14 +37,9 @@ export function Menu({ article, resume, onHelp, close }: MenuProps) {
       )}
       {article && (
         <>
-          <MenuRow icon="markdown" label={t('copyMd')} run={after((target) => copy(article, target))} />
-          <MenuRow
-            icon="download"
-            does="save-markdown"
-            label={t('saveMd')}
-            run={after((target) => save(article, target))}
-          />
-          <MenuRow icon="print" label={t('print')} run={after(() => window.print())} />
+          <Copies article={article} section={section} open={open} after={after} />
+          <Files article={article} after={after} />
+          <MenuRow icon="print" label={t('print')} does="print" run={after(() => window.print())} />
           <li class="gap" aria-hidden="true" />
         </>
       )}
@@ -59,6 +47,82 @@ export function Menu({ article, resume, onHelp, close }: MenuProps) {
       <MenuRow icon="sliders" label={t('allSettings')} run={after(() => actions.openOptions())} />
       <MenuRow icon="keyboard" label={t('keys')} keyName={settings.singleKeys ? '?' : ''} run={after(onHelp)} />
     </ul>
+  );
+}
+
+interface TakingProps {
+  readonly article: Article;
+  readonly after: (run: (target: EventTarget | null) => void) => (event: Event) => void;
+}
+
+/** How much is copied as Markdown: what is selected comes first, where something is. */
+function Copies({
+  article,
+  section,
+  open,
+  after,
+}: TakingProps & { readonly section: OutlineEntry | undefined; readonly open: boolean }) {
+  const { t } = useVoice();
+  const { copy } = useTaking(article);
+  const [range, setRange] = useState<Range | undefined>(undefined);
+  useEffect(() => setRange(open ? selectedRange(article.body) : undefined), [open, article]);
+  const choice = (label: string, does: string, extent: Extent, title?: string) => (
+    <Choice label={label} does={does} title={title} run={after((target) => copy(extent, target))} />
+  );
+  return (
+    <MenuGroup icon="markdown" label={t('copyMd')}>
+      {range && choice(t('takeSelection'), 'copy-selection', { kind: 'selection', range })}
+      {choice(t('takeArticle'), 'copy-article', { kind: 'article' })}
+      {section && choice(t('takeSection'), 'copy-section', { kind: 'section', id: section.id }, section.text)}
+      {article.outline.length > 1 && choice(t('outline'), 'copy-outline', { kind: 'outline' })}
+    </MenuGroup>
+  );
+}
+
+function Files({ article, after }: TakingProps) {
+  const { t } = useVoice();
+  const { save } = useTaking(article);
+  return (
+    <MenuGroup icon="download" label={t('saveAs')}>
+      <Choice label="Markdown" does="save-markdown" run={after((target) => save('markdown', target))} />
+      <Choice label={t('fileHtml')} does="save-html" run={after((target) => save('html', target))} />
+      <Choice label="EPUB" does="save-epub" run={after((target) => save('epub', target))} />
+    </MenuGroup>
+  );
+}
+
+interface MenuGroupProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+/** Choices of one kind in a line below their name. */
+function MenuGroup({ icon, label, children }: MenuGroupProps) {
+  return (
+    <li class="menu-group">
+      <Icon name={icon} />
+      {/* biome-ignore lint/a11y/useSemanticElements: it is no form. */}
+      <div role="group" aria-label={label}>
+        <span aria-hidden="true">{label}</span>
+        <div class="choices">{children}</div>
+      </div>
+    </li>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly does: string;
+  readonly title?: string | undefined;
+  readonly run: (event: Event) => void;
+}
+
+function Choice({ label, does, title, run }: ChoiceProps) {
+  return (
+    <button type="button" class="choice" data-do={does} title={title} onClick={run}>
+      {label}
+    </button>
   );
 }
 
@@ -81,16 +145,5 @@ export function MenuRow({ icon, label, action, does, keyName, run }: MenuRowProp
         {keyName && <span class="key-name">{keyName}</span>}
       </button>
     </li>
-  );
-}
-
-/** A title without the signs that file systems refuse. */
-function fileName(title: string): string {
-  return (
-    title
-      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 80) || 'InfoQ'
   );
 }

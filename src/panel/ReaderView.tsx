@@ -124,7 +124,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       layer={layer}
       setLayer={setLayer}
       lang={article?.lang ?? 'zh'}
-      menu={{ article, resume, onHelp: () => setLayer('help') }}
+      menu={{ article, resume, section: outline[reading.current], onHelp: () => setLayer('help') }}
     />
   );
   return (

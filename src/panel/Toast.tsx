@@ -17,7 +17,7 @@ const shownWithAction = 8000;
 export function Toast({ notice, onGone, said }: ToastProps) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (!notice || held) return undefined;
+    if (!notice || held || notice.progress !== undefined) return undefined;
     const timer = setTimeout(onGone, notice.action ? shownWithAction : shown);
     return () => clearTimeout(timer);
   }, [notice, held, onGone]);
@@ -44,6 +44,7 @@ export function Toast({ notice, onGone, said }: ToastProps) {
             </span>
           )}
           <span>{notice.text}</span>
+          {notice.progress !== undefined && <progress value={notice.progress} aria-label={notice.text} />}
           {notice.action && (
             <button
               type="button"

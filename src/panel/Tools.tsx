@@ -13,7 +13,7 @@ export interface ToolsProps {
   readonly setLayer: Dispatch<StateUpdater<Layer | undefined>>;
   /** Language of the article. */
   readonly lang: string;
-  readonly menu: Omit<MenuProps, 'close'>;
+  readonly menu: Omit<MenuProps, 'close' | 'open'>;
 }
 
 /** Close, settings and more: buttons with their layers. On wide windows a rail, on narrow ones part of the bar. */
@@ -54,7 +54,7 @@ export function Tools({ layer, setLayer, lang, menu }: ToolsProps) {
         open={layer === 'menu'}
         onOpen={open('menu')}
       >
-        <Menu {...menu} close={() => setLayer(undefined)} />
+        <Menu {...menu} open={layer === 'menu'} close={() => setLayer(undefined)} />
       </Popover>
     </>
   );

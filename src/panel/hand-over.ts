@@ -29,10 +29,10 @@ function copyBySelection(text: string, near: HTMLElement): boolean {
   }
 }
 
-/** Saves text as a file, from memory: nothing is requested. */
-export function saveFile(text: string, name: string, near: EventTarget | null, type = 'text/markdown'): void {
+/** Saves a file from memory: nothing is requested. `near` is an element that still stands. */
+export function saveFile(file: Blob, name: string, near: EventTarget | null): void {
   if (!(near instanceof HTMLElement)) return;
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const address = URL.createObjectURL(file);
   const link = near.ownerDocument.createElement('a');
   link.href = address;
   link.download = name;
@@ -41,5 +41,6 @@ export function saveFile(text: string, name: string, near: EventTarget | null, t
   (near.getRootNode() instanceof ShadowRoot ? near.getRootNode() : near.ownerDocument.body).appendChild(link);
   link.click();
   link.remove();
-  URL.revokeObjectURL(address);
+  // Not at once: a large file is still read then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -49,6 +49,10 @@ export interface PanelActions {
   readonly bring: <Name extends PartName>(name: Name) => Promise<Parts[Name] | undefined>;
   /** The inks of code. */
   readonly colour: Colour;
+  /** A picture for a file that the reader saves; `undefined` where it can't be had. */
+  readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Asks the reader whether pictures may be fetched past the site's rules; true when they may. */
+  readonly allowPictures: () => Promise<boolean>;
   /** Clean mode with this kind shown (`true`) or hidden again, scrolled to it. */
   readonly showOnPage: (kind: ClutterKind, show: boolean) => void;
 }

@@ -7,6 +7,8 @@ import type { PanelActions, Translate } from './props.ts';
 export interface Notice {
   readonly text: string;
   readonly mark?: 'ok' | 'warn';
+  /** Share of work that goes on, 0 to 1: the notice stays until another one comes. */
+  readonly progress?: number;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 

@@ -12,17 +12,23 @@ export type Message =
   | { readonly type: 'openOptions' }
   | { readonly type: 'bring'; readonly script: ScriptName }
   /** Asks for the inks of code; answered with a list of stretches. */
-  | { readonly type: 'colour'; readonly code: string; readonly language?: string };
+  | { readonly type: 'colour'; readonly code: string; readonly language?: string }
+  /** Asks for a picture's bytes, as base64. */
+  | { readonly type: 'picture'; readonly address: string }
+  | { readonly type: 'allowPictures' };
 
 const states: readonly unknown[] = ['reader', 'clean', 'original', 'none'];
 
 /** Reads a message from the outside; `undefined` for one of an unknown kind. */
 export function parseMessage(outside: unknown): Message | undefined {
   if (typeof outside !== 'object' || outside === null || !('type' in outside)) return undefined;
-  if (outside.type === 'toggle' || outside.type === 'openOptions') return { type: outside.type };
+  if (outside.type === 'toggle' || outside.type === 'openOptions' || outside.type === 'allowPictures')
+    return { type: outside.type };
   if (outside.type === 'state' && 'state' in outside && states.includes(outside.state)) {
     return { type: 'state', state: outside.state as TabState };
   }
+  if (outside.type === 'picture' && 'address' in outside && typeof outside.address === 'string')
+    return { type: 'picture', address: outside.address };
   if (outside.type === 'bring' && 'script' in outside) {
     const script = scriptNames.find((name) => name === outside.script);
     return script && { type: 'bring', script };

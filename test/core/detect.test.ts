@@ -38,6 +38,13 @@ describe('the manifest', () => {
     const hosts = sites.flatMap((site) => site.hosts.map((host) => `https://${host}/*`));
     expect([...manifest.content_scripts[0].matches].sort()).toEqual([...hosts].sort());
     expect(manifest.host_permissions).toEqual(manifest.content_scripts[0].matches);
+    // Of the pictures alone, and asked for when a file is saved.
+    expect(manifest.optional_host_permissions).toEqual([
+      'https://static001.infoq.cn/*',
+      'https://static001.geekbang.org/*',
+      'https://res.infoq.com/*',
+      'https://imgopt.infoq.com/*',
+    ]);
     expect(manifest.permissions).toEqual(['storage', 'scripting']);
     expect(manifest.web_accessible_resources).toBeUndefined();
   });

@@ -1,11 +1,24 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Fixture } from '../../scripts/launch.mjs';
 import { whenMode } from '../../scripts/panel.mjs';
 import { sample, sampleFixtures } from '../../scripts/sample.mjs';
 import { type Downloads, makeDownloads } from './files.ts';
 import { browserNames, type Reader, startReader } from './reader.ts';
 
 const inPanel = (selector: string) => `infoq-reader >>> ${selector}`;
+
+/** The sample's pictures from a host that lets pages read them. */
+function readablePictures(): Record<string, Fixture> {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#888"/></svg>';
+  const answer = { body: svg, contentType: 'image/svg+xml', headers: { 'access-control-allow-origin': '*' } };
+  return Object.fromEntries(sample.images.map((address) => [address, answer]));
+}
 
 describe.each(browserNames)('in %s', (name) => {
   let reader: Reader;
@@ -15,7 +28,7 @@ describe.each(browserNames)('in %s', (name) => {
   beforeAll(async () => {
     downloads = makeDownloads();
     reader = await startReader(name, { downloads: downloads.folder });
-    ({ page } = await reader.open(sample.url, sampleFixtures()));
+    ({ page } = await reader.open(sample.url, { ...sampleFixtures(), ...readablePictures() }));
     await whenMode(page, 'reader');
   });
   afterAll(async () => {
@@ -32,7 +45,43 @@ describe.each(browserNames)('in %s', (name) => {
   test('the article is saved as Markdown', async () => {
     await choose('save-markdown');
     const file = await downloads.take();
-    expect(file.name).toMatch(/\.md$/);
-    expect(file.bytes.toString()).toContain(sample.title);
+    expect(file.name).toBe(`${sample.title} ${sample.published.slice(0, 10)}.md`);
+    expect(file.bytes.toString()).toContain(`# ${sample.title}\n`);
+  });
+
+  test('the article is saved as one HTML file that asks the network for nothing', async () => {
+    await choose('save-html');
+    const file = await downloads.take();
+    expect(file.name).toMatch(/\.html$/);
+    const html = file.bytes.toString();
+    const saved = await reader.browser.newPage();
+    const asked: string[] = [];
+    saved.on('request', (request) => {
+      if (/^https?:/.test(request.url())) asked.push(request.url());
+    });
+    const path = join(downloads.folder, 'saved.htm');
+    writeFileSync(path, html);
+    await saved.goto(pathToFileURL(path).href);
+    const seen = await saved.evaluate(() => ({
+      title: document.querySelector('h1')?.textContent,
+      pictures: [...document.images].map((image) => image.complete && image.naturalWidth > 0),
+      outline: document.querySelectorAll('nav a').length,
+      code: document.querySelectorAll('pre code').length,
+    }));
+    rmSync(path);
+    await saved.close();
+    expect(seen).toEqual({ title: sample.title, pictures: [true, true], outline: expect.any(Number), code: 2 });
+    expect(seen.outline).toBeGreaterThan(2);
+    expect(asked).toEqual([]);
+  });
+
+  test('the article is saved as a book with its pictures', async () => {
+    await choose('save-epub');
+    const file = await downloads.take();
+    expect(file.name).toMatch(/\.epub$/);
+    const book = unzipSync(file.bytes);
+    if (process.env.KEEP) writeFileSync(`${process.env.KEEP}/${name}.epub`, file.bytes);
+    expect(Object.keys(book)[0]).toBe('mimetype');
+    expect(Object.keys(book)).toEqual(expect.arrayContaining(['OEBPS/images/1.png', 'OEBPS/cover.png']));
   });
 });

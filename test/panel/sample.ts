@@ -94,6 +94,8 @@ export function sampleProps(
       bring: async () => undefined,
       colour: async () => [],
       showOnPage: none,
+      fetchPicture: async () => undefined,
+      allowPictures: async () => false,
       ...actions,
     },
   };

@@ -11,6 +11,8 @@ describe('parseMessage', () => {
     { type: 'bring', script: 'export' },
     { type: 'colour', code: 'a', language: 'go' },
     { type: 'colour', code: '' },
+    { type: 'picture', address: 'https://static001.infoq.cn/a.png' },
+    { type: 'allowPictures' },
   ])('reads %j', (message) => {
     expect(parseMessage(message)).toEqual(message);
   });
@@ -26,6 +28,7 @@ describe('parseMessage', () => {
     { type: 'state', state: 'x' },
     { type: 'bring', script: 'x' },
     { type: 'colour', code: 1 },
+    { type: 'picture', address: 1 },
     [],
   ])('refuses %j', (message) => {
     expect(parseMessage(message)).toBeUndefined();

@@ -1,13 +1,21 @@
 // @vitest-environment jsdom
+import { writeFileSync } from 'node:fs';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { math, mathHtml } from 'micromark-extension-math';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Article } from '../../src/core/article.ts';
 import { copyOwn } from '../../src/export/copy.ts';
+import { writeEpub } from '../../src/export/epub.ts';
+import { writeHtml } from '../../src/export/html.ts';
 import { toMarkdown } from '../../src/export/markdown.ts';
+import type { Picture } from '../../src/export/part.ts';
+import { listPictures } from '../../src/export/pictures.ts';
 import { extract, readCases, settlePage } from '../core/load.ts';
+import { faultsOf } from './book.ts';
+import { png, work } from './work.ts';
 
-// The article as Markdown, set as HTML again by another program, is the article.
+// What is taken along of each article: nothing of it is lost, and others can read it.
 
 const cases = [...readCases('test/fixtures'), ...(process.env.CORPUS ? readCases(process.env.CORPUS) : [])];
 const articles = cases.filter(({ expected }) => expected.kind === 'article');
@@ -139,15 +147,43 @@ function takeNotes(root: HTMLElement, from: 'article' | 'markdown'): string[] {
   });
 }
 
-describe('Markdown, set as HTML again, has the text and the structure of', () => {
-  test.each(articles.map((page) => [page.slug, page] as const))('%s', async (_, page) => {
-    const article = extract(await settlePage(page), page);
-    if (!article) throw new Error('nothing was read');
-    const { summary, ...rest } = article;
-    const again = parse(toMarkdown(rest, { kind: 'article' }));
+const picturesOf = (article: Article): ReadonlyMap<string, Picture> =>
+  new Map(listPictures(copyOwn(article.body)).map((address) => [address, { bytes: png, type: 'image/png' }]));
+
+const squashMarks = (text: string | null | undefined) => (text ?? '').replace(/\s+|[☑☐]/g, '');
+
+describe.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page) => {
+  let article: Article;
+  beforeAll(async () => {
+    const read = extract(await settlePage(page), page);
+    if (!read) throw new Error('nothing was read');
+    const { summary, ...rest } = read;
+    article = rest;
+  });
+
+  test('as Markdown, set as HTML again, has its text and its structure', () => {
+    const again = parse(toMarkdown(article, { kind: 'article' }));
     const title = again.querySelector('h1');
     expect(squash(title?.textContent ?? '')).toBe(squash(article.title));
     title?.remove();
     expect(shapeOf(again, 'markdown')).toEqual(shapeOf(copyOwn(article.body), 'article'));
+  });
+
+  test('as a book keeps to the rules of books', async () => {
+    const { bytes } = await writeEpub(article, picturesOf(article), work);
+    // For a look with epubcheck.
+    if (process.env.BOOKS) writeFileSync(`${process.env.BOOKS}/${page.slug}.epub`, bytes);
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+
+  test('as one HTML file has its text, its outline and its pictures', () => {
+    const saved = new DOMParser().parseFromString(writeHtml(article, picturesOf(article), work), 'text/html');
+    const body = copyOwn(article.body);
+    // Cards of media have their names as text in a file.
+    for (const link of saved.querySelectorAll('figure > a:only-child')) if (!link.querySelector('img')) link.remove();
+    for (const link of body.querySelectorAll('[data-media] a')) link.remove();
+    expect(squashMarks(saved.querySelector('main')?.textContent)).toBe(squashMarks(body.textContent));
+    expect(saved.querySelectorAll('nav a').length).toBe(article.outline.length > 1 ? article.outline.length : 0);
+    for (const image of saved.images) expect(image.getAttribute('src')).toMatch(/^data:image\/png;base64,/);
   });
 });

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Article } from '../core/article.ts';
+import type { Extent, FileKind } from '../export/part.ts';
+import { copyText, saveFile } from './hand-over.ts';
+import { useVoice } from './voice.ts';
+
+export type { Extent, FileKind } from '../export/part.ts';
+
+/** A file that is made within this time, in ms, needs no word before the last one. */
+const blink = 400;
+
+/** Taking the article along: what the menu's choices do. An unfinished file is dropped with the article. */
+export function useTaking(article: Article) {
+  const { t, locale, actions, notify } = useVoice();
+  const work = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => work.current?.abort(), [article]);
+  const failed = (id: string) => notify({ text: t(id), mark: 'warn' });
+
+  const copy = async (extent: Extent, near: EventTarget | null) => {
+    const part = await actions.bring('export');
+    if (!part) return failed('partMissing');
+    const done = await copyText(part.toMarkdown(article, extent), near);
+    if (done) notify({ text: t('copied'), mark: 'ok' });
+    else failed('copyFailed');
+  };
+
+  const save = async (kind: FileKind, near: EventTarget | null) => {
+    work.current?.abort();
+    const own = new AbortController();
+    work.current = own;
+    const begun = Date.now();
+    const onProgress = (share: number) => {
+      if (own.signal.aborted || Date.now() - begun < blink) return;
+      notify({ text: t('saving'), progress: share, action: { label: t('cancel'), run: () => own.abort() } });
+    };
+    try {
+      const part = await actions.bring('export');
+      if (!part) return failed('partMissing');
+      const tools = { t, locale, now: Date.now(), onProgress, fetchPicture: actions.fetchPicture };
+      const { blob, name, missing } = await part.makeFile(article, kind, tools, own.signal);
+      if (own.signal.aborted) return;
+      saveFile(blob, name, near);
+      if (missing.length === 0) return notify({ text: t('saved'), mark: 'ok' });
+      const again = async () => {
+        if (await actions.allowPictures()) save(kind, near);
+      };
+      notify({
+        text: t('savedWithout', { n: missing.length }),
+        mark: 'warn',
+        action: { label: t('allowPictures'), run: again },
+      });
+    } catch {
+      if (!own.signal.aborted) failed('saveFailed');
+    }
+  };
+  return { copy, save };
+}

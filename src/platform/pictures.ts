@@ -1,0 +1,77 @@
+import browser from './browser.ts';
+import { askBackground } from './messages.ts';
+
+// A page may show pictures of another host and may not read them, and neither may a script of ours in it. The
+// background may, once the reader has allowed that host.
+
+const options: RequestInit = { credentials: 'omit', cache: 'force-cache', referrerPolicy: 'no-referrer' };
+
+/** The bytes of a picture: from the page's cache where its host lets pages read, else by the background. */
+export async function fetchPicture(address: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const own = await readBase64(address, { ...options, mode: 'cors', signal });
+  if (own || signal.aborted) return own ? fromBase64(own) : undefined;
+  const answer = await askBackground({ type: 'picture', address });
+  return typeof answer === 'string' && answer !== '' ? fromBase64(answer) : undefined;
+}
+
+/** In the background: a picture as base64; empty where the reader has not allowed its host, and for what is none. */
+export async function readPicture(address: string): Promise<string> {
+  const host = hostPattern(address);
+  if (!host || !(await browser.permissions.contains({ origins: [host] }))) return '';
+  return readBase64(address, options);
+}
+
+/** Hosts that show the site's pictures: the manifest names them. */
+export function pictureHosts(): string[] {
+  const { optional_host_permissions: hosts } = browser.runtime.getManifest() as {
+    optional_host_permissions?: string[];
+  };
+  return hosts ?? [];
+}
+
+/**
+ * In the background, while the reader's click is still felt: Chrome hands it on with the message and asks at once.
+ * Firefox asks on a page of the extension alone, so the options are opened, which hold a switch for it.
+ */
+export async function askForPictures(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: pictureHosts() });
+  } catch {
+    await browser.runtime.openOptionsPage().catch(() => undefined);
+    return false;
+  }
+}
+
+async function readBase64(address: string, init: RequestInit): Promise<string> {
+  try {
+    const answer = await fetch(address, init);
+    const type = answer.headers.get('content-type') ?? '';
+    // Nothing but pictures: a page must not read anything else through us.
+    if (!answer.ok || !/^image\/|^application\/octet-stream|^$/i.test(type)) return '';
+    return asBase64(await answer.blob());
+  } catch {
+    return '';
+  }
+}
+
+function hostPattern(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' ? `https://${hostname}/*` : undefined;
+}
+
+/**
+ * As text: to a script of an extension Firefox gives buffers of the page's own world, which it may not touch.
+ */
+function asBase64(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+}

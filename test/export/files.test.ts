@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+import { expect, test, vi } from 'vitest';
+import { makeFile } from '../../src/export/files.ts';
+import { writeHtml } from '../../src/export/html.ts';
+import { fetchPictures, typeOf } from '../../src/export/pictures.ts';
+import { sampleArticle } from '../panel/sample.ts';
+import { png, work } from './work.ts';
+
+test('a picture that can not be had stays at its address in HTML, is a link in a book, and is told of', async () => {
+  const refused = { ...work, fetchPicture: async () => undefined };
+  const { signal } = new AbortController();
+  const address = 'https://static001.infoq.cn/a.png';
+  const html = await makeFile(sampleArticle(), 'html', refused, signal);
+  const book = await makeFile(sampleArticle(), 'epub', refused, signal);
+  expect([html.missing, book.missing]).toEqual([[address], [address]]);
+  expect(writeHtml(sampleArticle(), new Map(), work)).toContain(`src="${address}"`);
+  expect([html.name, book.name]).toEqual(['A sample 2019-08-27.html', 'A sample 2019-08-27.epub']);
+});
+
+test('a file that is no longer wanted is given up at the next picture', async () => {
+  const stop = new AbortController();
+  const body = document.createElement('div');
+  for (let index = 0; index < 20; index++) {
+    const image = document.createElement('img');
+    image.setAttribute('src', `https://static001.infoq.cn/${index}.png`);
+    body.append(image);
+  }
+  const fetchPicture = vi.fn(async () => {
+    stop.abort();
+    return png;
+  });
+  await expect(fetchPictures(body, { fetchPicture, onProgress: () => undefined }, stop.signal)).rejects.toThrow();
+  expect(fetchPicture.mock.calls.length).toBeLessThan(6);
+});
+
+test('a picture is known by its first bytes', () => {
+  const of = (text: string) => typeOf(Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
+  expect([
+    of('\x89PNG\r\n'),
+    of('\xff\xd8\xff'),
+    of('GIF89a'),
+    of('RIFF....WEBP'),
+    of('<?xml version="1.0"?>\n<svg '),
+  ]).toEqual(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']);
+  expect([of('<html>'), of('{}'), of('')]).toEqual([undefined, undefined, undefined]);
+});

@@ -1,0 +1,16 @@
+import type { Work } from '../../src/export/part.ts';
+import { t } from '../panel/sample.ts';
+
+/** One grey point. */
+export const png = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (sign) => sign.charCodeAt(0),
+);
+
+export const work: Work = {
+  t,
+  locale: 'en',
+  now: Date.UTC(2026, 10, 25),
+  fetchPicture: async () => png,
+  onProgress: () => undefined,
+};
