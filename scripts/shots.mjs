@@ -1,4 +1,4 @@
-// The pictures of the READMEs, from the sample: the page as the site shows it beside the panel. The same bytes each run.
+// The pictures of the READMEs and the stores, from the sample: the same bytes on each run.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,20 +8,76 @@ import { startOfflineProxy } from './offline.mjs';
 import { press, whenMode } from './panel.mjs';
 import { sample, sampleFixtures } from './sample.mjs';
 
-const folder = 'samples/pictures';
-const size = { width: 1280, height: 860 };
+/** What Chrome's store asks for. */
+const desktop = { width: 1280, height: 800 };
+const phone = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+/** As on a machine with a mouse, whatever this one has. */
+const pointerArgs = [
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+];
+
+const pictures = {
+  light: (page) => shoot(page, { theme: 'light' }),
+  dark: (page) => shoot(page, { theme: 'dark' }, { heading: '双写与校验', open: 'settings' }),
+  paper: (page) => shoot(page, { theme: 'paper', font: 'serif' }, { heading: '切流' }),
+  clean: async (page) => {
+    await open(page, { theme: 'light', mode: 'clean' });
+    return page.screenshot();
+  },
+  overview: async (page) => {
+    const panel = await shoot(page, { theme: 'light' });
+    await press(page, 'original');
+    await whenMode(page, 'original');
+    return putTogether(page, [await page.screenshot(), panel], {
+      size: { width: 1600, height: 526 },
+      layout: 'gap:24px;padding:24px',
+      each: 'width:calc(50% - 12px);border-radius:8px',
+    });
+  },
+  phone: async (page) => {
+    await page.setViewport(phone);
+    const shots = [
+      await shoot(page, { theme: 'light' }),
+      await shoot(page, { theme: 'light' }, { heading: '踩过的坑', open: 'outline' }),
+      await shoot(page, { theme: 'dark' }, { heading: '双写与校验' }),
+    ];
+    return putTogether(page, shots, {
+      size: desktop,
+      layout: 'gap:56px;justify-content:center;align-items:center',
+      each: 'height:736px;border-radius:28px',
+    });
+  },
+};
 
 await buildExtension();
-mkdirSync(folder, { recursive: true });
 for (const [locale, name] of [
-  ['en', 'overview.png'],
-  ['zh_CN', 'overview.zh-CN.png'],
+  ['en', 'en'],
+  ['zh_CN', 'zh-CN'],
 ]) {
+  const folder = join('samples/pictures', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await withBrowser(locale, async (browser) => {
+    for (const [picture, draw] of Object.entries(pictures)) {
+      const page = await browser.newPage();
+      await page.setViewport(desktop);
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      await serveFixtures(page, sampleFixtures());
+      writeFileSync(join(folder, `${picture}.png`), await draw(page));
+      await page.close();
+    }
+  });
+}
+
+async function withBrowser(locale, run) {
   const extension = copyFor(locale);
   const proxy = await startOfflineProxy();
-  const browser = await launchBrowser('chrome', { extension, proxyPort: proxy.port });
+  const browser = await launchBrowser('chrome', { extension, proxyPort: proxy.port, args: pointerArgs });
   try {
-    writeFileSync(join(folder, name), await drawOverview(browser));
+    await run(browser);
   } finally {
     await browser.close();
     await proxy.close();
@@ -43,40 +99,47 @@ function copyFor(locale) {
   return copy;
 }
 
-async function drawOverview(browser) {
-  const page = await browser.newPage();
-  await page.setViewport(size);
-  await page.emulateMediaFeatures([
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-    { name: 'prefers-color-scheme', value: 'light' },
-  ]);
-  await serveFixtures(page, sampleFixtures());
+/** Opens the sample with these settings and no hints. */
+async function open(page, settings) {
+  const target = await page.browser().waitForTarget((one) => one.type() === 'service_worker');
+  const worker = await target.worker();
+  const stored = { greeted: true, rememberPlace: false, mode: 'reader', font: 'sans', ...settings };
+  await worker.evaluate((fields) => chrome.storage.sync.set(fields), stored);
   await page.goto(sample.url);
-  await whenMode(page, 'reader');
-  // The hint of the first run is shown once: not on the second page.
-  await page.reload();
-  await whenMode(page, 'reader');
-  const panel = await shoot(page);
-  await press(page, 'original');
-  await whenMode(page, 'original');
-  return putSideBySide(page, [await shoot(page), panel]);
+  await whenMode(page, stored.mode);
 }
 
-async function shoot(page) {
-  await page.evaluate(async () => {
-    const root = document.querySelector('infoq-reader')?.shadowRoot ?? document;
-    await document.fonts.ready;
-    await Promise.all([...root.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)));
-    window.scrollTo(0, 0);
-  });
-  return page.screenshot({ encoding: 'base64' });
+/** A picture of the panel: at its start or at a heading, with a layer open. */
+async function shoot(page, settings, { heading, open: layer } = {}) {
+  await open(page, settings);
+  await page.evaluate(
+    async (text, name) => {
+      const root = document.querySelector('infoq-reader').shadowRoot;
+      const click = (selector, match = () => true) => [...root.querySelectorAll(selector)].find(match).click();
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await document.fonts.ready;
+      await Promise.all([...root.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)));
+      if (text) click('nav a[data-level]', (link) => link.textContent.trim() === text);
+      await frame();
+      await frame();
+      if (name) click({ settings: '[data-action="settings"]', outline: '.bar .tool' }[name]);
+      await frame();
+      await frame();
+      // The ring of a focus that no key has set.
+      root.activeElement?.blur();
+    },
+    heading,
+    layer,
+  );
+  return page.screenshot();
 }
 
-async function putSideBySide(page, pictures) {
-  const images = pictures.map((data) => `<img src="data:image/png;base64,${data}">`);
-  const css = `body{display:flex;gap:24px;padding:24px;margin:0;background:#e9edf1}
-img{width:calc(50% - 12px);border-radius:8px;box-shadow:0 2px 12px #0003}`;
-  await page.setViewport({ width: 1600, height: Math.round(((1600 - 72) / 2) * (size.height / size.width)) + 48 });
+/** One picture of several, of the given size. */
+async function putTogether(page, shots, { size, layout, each }) {
+  const images = shots.map((data) => `<img src="data:image/png;base64,${Buffer.from(data).toString('base64')}">`);
+  const css = `body{box-sizing:border-box;height:100vh;display:flex;${layout};margin:0;background:#e6ebee}
+img{${each};box-shadow:0 2px 16px #17303f33}`;
+  await page.setViewport(size);
   await page.goto('about:blank');
   await page.setContent(`<style>${css}</style>${images.join('')}`);
   return page.screenshot();
