@@ -1,63 +1,131 @@
-import { squash } from '../core/blocks.ts';
+import { findSame } from '../core/same-text.ts';
+import { readNative } from '../core/snapshot.ts';
+import { type FlatText, flatten, rectOf } from './text.ts';
 
-/** Where a reader is: a block, and where its top stands in the window. */
+/** Where a reader is: a sign of the text, and where its line stands in the window. */
 export interface Place {
-  /** The block's text or its image's address: what is the same on the page and in the panel. */
-  readonly key: string;
-  /** Which of the blocks with this key, from 0. */
-  readonly turn: number;
-  /** How much of the block is above the reading line, 0 to 1; negative: px between the line and its top. */
-  readonly passed: number;
+  /** All of the text it was read in, without white space: the page and the panel differ in blocks and not in words. */
+  readonly text: string;
+  /** Index in `text` of the first sign on the line that is being read, or on the first one below it. */
+  readonly at: number;
+  /** Top of that line in the window, in px. */
+  readonly top: number;
+  /** Where a picture or the like stands on the reading line: how much of the way to the next text is passed, 0 to 1. */
+  readonly passed: number | undefined;
 }
 
 /** Distance of the line that is being read from the top of the window, in px. */
 export const readingLine = 120;
 
 /** The start of the article, with what stands above its text: the same on the page and in the panel. */
-const start: Place = { key: '', turn: 0, passed: 0 };
+const start: Place = { text: '', at: 0, top: 0, passed: undefined };
 
 /** A window that is scrolled less than this is at the start, in px. */
 const startEnds = 48;
 
-/** The block on the reading line, or the first one below it. */
+/** Text that ends this far below the reading line, in px, is read with what stands above it. */
+const farBelow = 48;
+
 export function readPlace(root: Element): Place | undefined {
-  if ((root.ownerDocument.defaultView?.scrollY ?? 0) < startEnds) return start;
-  const blocks = listBlocks(root);
-  for (const { element, key } of blocks) {
-    const box = element.getBoundingClientRect();
-    if (box.height === 0 || box.bottom <= readingLine) continue;
-    const turn = blocks.filter((other) => other.key === key).findIndex((other) => other.element === element);
-    const passed = box.top > readingLine ? readingLine - box.top : (readingLine - box.top) / box.height;
-    return { key, turn, passed };
+  if (windowOf(root).scrollY < startEnds) return start;
+  const flat = flatten(root);
+  const at = firstBelow(flat);
+  if (at === undefined) {
+    // Past the end: the last line, wherever above the window it is.
+    const last = lastSeen(flat, flat.text.length);
+    return last && { text: flat.text, at: last.at, top: last.rect.top, passed: undefined };
   }
-  return undefined;
+  const { top } = rectOf(flat, at) ?? { top: readingLine };
+  const above = top - readingLine > farBelow ? lastSeen(flat, at) : undefined;
+  const room = above ? top - above.rect.bottom : 0;
+  const passed = above && room > farBelow ? (readingLine - above.rect.bottom) / room : undefined;
+  return { text: flat.text, at, top, passed };
 }
 
 /** Scrolls the window so that the place stands where it stood; false when it is not there. */
 export function goToPlace(root: Element, place: Place): boolean {
-  const window = root.ownerDocument.defaultView;
+  const window = windowOf(root);
   if (place === start) {
-    window?.scrollTo({ top: 0, behavior: 'instant' });
+    window.scrollTo({ top: 0, behavior: 'instant' });
     return true;
   }
-  const same = listBlocks(root).filter(
-    ({ key, element }) => key === place.key && element.getBoundingClientRect().height > 0,
-  );
-  const block = same[place.turn] ?? same[0];
-  if (!window || !block) return false;
-  const box = block.element.getBoundingClientRect();
-  const wanted = place.passed < 0 ? readingLine - place.passed : readingLine - place.passed * box.height;
-  window.scrollBy({ top: box.top - wanted, behavior: 'instant' });
+  const distance = distanceTo(root, place);
+  if (distance === undefined) return false;
+  // Whole steps: a browser rounds the rest away, and would be corrected for ever.
+  if (Math.abs(distance) >= 1) window.scrollBy({ top: distance, behavior: 'instant' });
   return true;
 }
 
-/** The blocks of an article in order, each with what is the same on the page and in the panel. */
-export function listBlocks(root: Element): { element: Element; key: string }[] {
-  const blocks: { element: Element; key: string }[] = [];
-  for (const element of root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, dt, dd')) {
-    if (element.parentElement?.closest('pre') || element.querySelector('p, li, pre')) continue;
-    const key = element.tagName === 'IMG' ? (element.getAttribute('src') ?? '') : squash(element.textContent ?? '');
-    if (key !== '') blocks.push({ element, key });
+/**
+ * Keeps the place while pictures arrive above it, until the reader moves on. Browsers do so by themselves (scroll
+ * anchoring), but not on every page, and not while the place is in a picture.
+ */
+export function holdPlace(root: Element, place: Place, signal: AbortSignal): boolean {
+  if (!goToPlace(root, place)) return false;
+  const window = windowOf(root);
+  const held = new AbortController();
+  signal.addEventListener('abort', () => held.abort(), { signal: held.signal });
+  const observer = new ResizeObserver(() => {
+    if (!held.signal.aborted) goToPlace(root, place);
+  });
+  // What grows above the text moves it without changing its size.
+  for (const box of [root, root.ownerDocument.documentElement]) observer.observe(box);
+  held.signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  let settled = window.scrollY;
+  window.addEventListener(
+    'scroll',
+    () => {
+      const isMoved = Math.abs(window.scrollY - settled) > 1 && Math.abs(distanceTo(root, place) ?? 0) > 2;
+      // Neither we nor the browser's anchoring: the place is no longer where the reader wants to be.
+      if (isMoved) held.abort();
+      settled = window.scrollY;
+    },
+    { signal: held.signal, passive: true },
+  );
+  return true;
+}
+
+/** How far, in px, the window must be scrolled down for the place to stand where it stood. */
+function distanceTo(root: Element, place: Place): number | undefined {
+  if (place === start) return -windowOf(root).scrollY;
+  const flat = flatten(root);
+  const found = findSame(place.text, place.at, flat.text);
+  if (found === undefined) return undefined;
+  const rect = rectOf(flat, found);
+  if (!rect) return undefined;
+  const above = place.passed === undefined ? undefined : lastSeen(flat, found);
+  if (!above || place.passed === undefined) return rect.top - place.top;
+  return above.rect.bottom + place.passed * (rect.top - above.rect.bottom) - readingLine;
+}
+
+/** The first sign in the order of the text whose line ends below the reading line. */
+function firstBelow(flat: FlatText): number | undefined {
+  for (const run of flat.runs) {
+    const box = rectOf(flat, run.from, run.to);
+    if (!box || box.bottom <= readingLine) continue;
+    let low = run.from;
+    let high = run.to - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rectOf(flat, middle)?.bottom ?? 0) > readingLine) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
-  return blocks;
+  return undefined;
+}
+
+/** The last sign before `end` that is rendered. */
+function lastSeen(flat: FlatText, end: number): { at: number; rect: DOMRect } | undefined {
+  for (const run of flat.runs.toReversed()) {
+    if (run.from >= end) continue;
+    const at = Math.min(run.to, end) - 1;
+    const rect = rectOf(flat, at);
+    if (rect) return { at, rect };
+  }
+  return undefined;
+}
+
+function windowOf(root: Element): Window & typeof globalThis {
+  return readNative(root.ownerDocument, 'defaultView');
 }

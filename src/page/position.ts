@@ -1,5 +1,6 @@
+import { squash } from '../core/blocks.ts';
 import { findPosition, hashOf, type Mark, type Position, parsePosition, positionOf } from '../core/position.ts';
-import { listBlocks, readingLine } from './place.ts';
+import { readingLine } from './place.ts';
 
 /** Where positions are kept, by article. None of its methods may fail or keep anyone waiting. */
 export interface PositionStore {
@@ -100,4 +101,15 @@ function goToPosition(root: ShadowRoot, position: Position): void {
   const box = element.getBoundingClientRect();
   const by = box.top + passed * box.height - readingLine;
   root.ownerDocument.defaultView?.scrollBy({ top: by, behavior: 'instant' });
+}
+
+/** The blocks of an open panel, each with what it says. */
+function listBlocks(root: Element): { element: Element; key: string }[] {
+  const blocks: { element: Element; key: string }[] = [];
+  for (const element of root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, dt, dd')) {
+    if (element.parentElement?.closest('pre') || element.querySelector('p, li, pre')) continue;
+    const key = element.tagName === 'IMG' ? (element.getAttribute('src') ?? '') : squash(element.textContent ?? '');
+    if (key !== '') blocks.push({ element, key });
+  }
+  return blocks;
 }

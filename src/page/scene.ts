@@ -5,7 +5,7 @@ import { findFloats } from './floats.ts';
 import { isSameArticle } from './follow.ts';
 import { type Leave, takeLeave } from './leave.ts';
 import { hiddenKinds, pageCss } from './look.ts';
-import { goToPlace, readPlace } from './place.ts';
+import { holdPlace, readPlace } from './place.ts';
 import type { Reading } from './reading.ts';
 import { type Shown, shownOf } from './shown.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -31,6 +31,7 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
   let dressed: { readonly dress: (page: CleanPage) => void; readonly stop: AbortController } | undefined;
   let clean: Pick<CleanPage, 'blocks' | 'standing'> = nothingRead;
   let leave: Leave | undefined;
+  let held = new AbortController();
 
   const undress = () => {
     dressed?.stop.abort();
@@ -39,6 +40,7 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
   };
 
   const clear = () => {
+    held.abort();
     undress();
     up?.stop.abort();
     up = undefined;
@@ -55,6 +57,10 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
     const isChange = was.is !== is.is || before.reading !== after.reading;
     const from = isSameText && isChange ? rootOf(was, old) : undefined;
     const place = from ? readPlace(from) : undefined;
+    if (isChange) {
+      held.abort();
+      held = new AbortController();
+    }
     if (!isCovered(was) && isCovered(is)) leave = takeLeave(document);
 
     if (is.is === 'nothing') clear();
@@ -62,7 +68,7 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
 
     if (isCovered(was) && !isCovered(is) && isSamePage) leave?.comeBack(was.is === 'panel' && !place);
     const to = place && rootOf(is, reading);
-    if (to) goToPlace(to, place);
+    if (to) holdPlace(to, place, held.signal);
     if (is.is === 'panel' && before.reading && after.reading && !isSameText) startAbove(document);
   };
 

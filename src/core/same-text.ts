@@ -1,0 +1,42 @@
+/** How many signs on each side of a place are looked for, the surest first. */
+const spans: readonly (readonly [before: number, after: number])[] = [
+  [96, 96],
+  [40, 40],
+  [0, 64],
+  [16, 16],
+  [64, 0],
+  [0, 20],
+  [20, 0],
+  [6, 6],
+];
+
+/**
+ * The index in `other` of the sign that stands at `at` in `text`, found by what stands around it: two readings of one
+ * article that may each hold what the other does not. `undefined` where nothing around it is in the other.
+ */
+export function findSame(text: string, at: number, other: string): number | undefined {
+  for (const [before, after] of spans) {
+    const from = Math.max(0, at - before);
+    const words = text.slice(from, at + after);
+    if (words.length < 6) continue;
+    const theirs = listPlaces(other, words);
+    if (theirs.length === 0) continue;
+    const ours = listPlaces(text, words);
+    // The same words several times: the same one of them, or where the texts differ there, the one nearest to it.
+    const turn = ours.indexOf(from);
+    const share = from / text.length;
+    const nearest = theirs.toSorted((a, b) => Math.abs(a / other.length - share) - Math.abs(b / other.length - share));
+    const found = ours.length === theirs.length ? theirs[turn] : nearest[0];
+    if (found !== undefined) return Math.min(found + at - from, other.length - 1);
+  }
+  return undefined;
+}
+
+/** Beyond this many the same words say nothing. */
+const most = 2000;
+
+function listPlaces(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0 && places.length < most; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
+}
