@@ -12,8 +12,10 @@ export interface Numbering {
 
 const han = '[零〇一二三四五六七八九十百]{1,4}';
 
-/** After a decimal these make it an amount. */
-const unit = '(?:[%％倍万亿秒分时小天年月元个次层版]|毫秒|[KMGT]i?B\\b|m?s\\b|x\\b)';
+/** After a decimal these make it an amount; 2.1 分布式 and 1.3 时序数据 are none. */
+const unit =
+  '(?:[%％倍万亿版]|秒(?![杀级])|分(?![布区片支层页析类发享库表组配级词段离治阶])|时(?![序间延钟效区代机])|小时|天(?![然气])' +
+  '|年(?!度)|月(?!活)|元(?![数组素学宇模])|个(?![性人体案])|次(?![级要])|层(?![次级叠])|毫秒|[KMGT]i?B\\b|m?s\\b|x\\b)';
 
 const isFirst = /^(?:第\s*|[（(]\s*)?(?:一|(?:\d{1,2}\.){0,2}0?1)(?![\d零〇一二三四五六七八九十百])/;
 

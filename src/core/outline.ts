@@ -11,9 +11,9 @@ export const confidenceNeeded = 3;
 
 const longest = { han: 32, other: 70 };
 const notLatin = new RegExp(`[${otherLetters}]`, 'u');
-const sentenceEnd = /[。！？；：，、!?;:,….]$/;
+const sentenceEnd = /[。！？；：，、!?;:,….][”’"'」』）)]?$/;
 const notHeading =
-  /^(?:图|表|图表|图片|来源|图源|Figure|Fig\.|Table|Listing|作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?)\s*[\d|｜丨:：]|^(?:原文链接|查看英文原文|关注)/i;
+  /^(?:图|表|图表|图片|来源|图源|Figure|Fig\.|Table|Listing|作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?)\s*[\d|｜丨:：]|^(?:Q|A|问|答|InfoQ|记者)\s*\d{0,2}\s*[|｜丨:：]|^(?:原文链接|查看英文原文|关注)/i;
 
 /**
  * The outline of an article, read from the page's own elements before anything flattens them. Marks each heading
@@ -130,21 +130,30 @@ type Style = Numbering['style'] | 'plain';
 /** Levels in order: a real heading keeps its own; a pseudo heading nests by the style of its number. */
 function nest(headings: readonly Heading[]): HeadingLevel[] {
   const topStyle = headings.find((heading) => heading.pseudo && heading.number)?.number?.style;
-  const lastTop = headings.findLastIndex((heading) => heading.pseudo && heading.number?.style === topStyle);
+  const isTop = (heading: Heading) => heading.pseudo && heading.number?.style === topStyle;
+  const firstTop = headings.findIndex(isTop);
+  const lastTop = headings.findLastIndex(isTop);
+  // A count that begins anew stands below what has no number.
+  const isOneCount = headings.filter((heading) => isTop(heading) && heading.number?.first).length < 2;
   let base = 1;
   let stack: Style[] = [];
+  const counted = new Map<Style, { readonly base: number; readonly stack: readonly Style[] }>();
   return headings.map((heading, index) => {
     if (heading.level !== undefined) {
       base = heading.level;
       stack = [];
       return heading.level;
     }
-    // Without a number: between two numbered ones it is below them, after the last it stands beside them.
-    const style: Style =
-      heading.number?.style ?? (topStyle && stack.length > 0 ? (index > lastTop ? topStyle : 'plain') : 'plain');
+    // Without a number: between two numbered ones it is below them, before the first and after the last beside them.
+    const isBeside = isOneCount ? index < firstTop || index > lastTop : index > lastTop && stack.length > 0;
+    const style: Style = heading.number?.style ?? (topStyle && isBeside ? topStyle : 'plain');
     const at = stack.indexOf(style);
-    if (at >= 0) stack = stack.slice(0, at + 1);
+    // 二、 after a real heading goes on where 一、 stood before it.
+    const begun = at < 0 && heading.number?.first === false ? counted.get(style) : undefined;
+    if (begun) [base, stack] = [begun.base, [...begun.stack]];
+    else if (at >= 0) stack = stack.slice(0, at + 1);
     else stack = [...stack.filter((outer) => isOuter(outer, style)), style];
+    counted.set(style, { base, stack });
     return Math.min(6, base + stack.length) as HeadingLevel;
   });
 }
