@@ -21,7 +21,10 @@ export function readCode(pre: Element): string {
   ) {
     box = box.firstElementChild;
   }
-  if (hasLooseText(box)) return readText(box);
+  if (hasLooseText(box)) {
+    dropNumbers(box);
+    return readText(box);
+  }
   const lines = [...box.children].filter((child) => child.tagName !== 'BR');
   const code = withoutGutter(lines);
   if (code) return code.join('\n');
@@ -92,6 +95,28 @@ export function countNumbers(element: Element): number {
   const listed = numbers.length > 1 ? numbers : (readText(element).match(/\d+/g) ?? []);
   if (squash(element.textContent ?? '').replace(/\d/g, '') !== '') return 0;
   return listed.length > 0 && listed.every((number, index) => Number(number) === index + 1) ? listed.length : 0;
+}
+
+/** Takes away a number that begins each line in an element of its own, where lines end by `\n`. */
+function dropNumbers(box: Element): void {
+  const numbers = [...box.querySelectorAll('span, i, em, a')].filter(
+    (one) => one.childElementCount === 0 && /^\s*\d+\s*$/.test(one.textContent ?? '') && beginsLine(one, box),
+  );
+  const [first] = numbers;
+  const isNamed = namesGutter.test(first?.getAttribute('class') ?? '');
+  if (!first || (numbers.length < 2 && !isNamed)) return;
+  const text = (box.textContent ?? '').replace(/\n$/, '');
+  const isCount = numbers.every((one, index) => Number(one.textContent) === Number(first.textContent) + index);
+  const digits = numbers.reduce((sum, one) => sum + squash(one.textContent ?? '').length, 0);
+  if (!isCount || text.split('\n').length !== numbers.length || squash(text).length === digits) return;
+  for (const number of numbers) number.remove();
+}
+
+function beginsLine(element: Element, box: Element): boolean {
+  const walker = box.ownerDocument.createTreeWalker(box, 4);
+  walker.currentNode = element;
+  const before = walker.previousNode()?.nodeValue;
+  return before === undefined || before === null || /\n[^\S\n]*$/.test(before);
 }
 
 /** Lines that all begin with their number in an element of its own, and hold more than that, lose it. */

@@ -10,7 +10,9 @@ export function findPanels(root: Element): Element[] {
     const [gutter, code] = box.tagName === 'TABLE' ? tableColumns(box) : columns(box);
     if (!gutter || !code) continue;
     const numbers = countNumbers(gutter);
-    if (numbers > 1 && readLinesOf(code).length === numbers && (box.tagName !== 'TABLE' || isCode(box)))
+    // A single 1 may be anything, but for beside code.
+    const fewest = gutter.tagName !== 'P' && (code.tagName === 'PRE' || code.querySelector('pre')) ? 1 : 2;
+    if (numbers >= fewest && readLinesOf(code).length === numbers && (box.tagName !== 'TABLE' || isCode(box)))
       found.push(box);
   }
   return found;

@@ -1,3 +1,5 @@
+import { isBlock, squash } from '../blocks.ts';
+
 /** Formulas become one `<math>` each, with the author's TeX in `data-tex`. */
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
@@ -17,13 +19,31 @@ export function normalizeMath(root: Element): void {
   }
   for (const math of root.querySelectorAll('math:not([data-tex])')) {
     if (math.parentElement?.closest('math')) continue;
-    place(math, math, readTex(math) ?? '', math.getAttribute('display') === 'block');
+    place(dropDrawn(math), math, readTex(math) ?? '', math.getAttribute('display') === 'block');
   }
   for (const box of root.querySelectorAll('[data-latex], [data-formula], [data-math]')) {
     const tex =
       box.getAttribute('data-latex') ?? box.getAttribute('data-formula') ?? box.getAttribute('data-math') ?? '';
     if (tex && !box.querySelector('math[data-tex]')) place(box, null, tex, box.tagName === 'DIV');
   }
+}
+
+/**
+ * Whatever its classes are called: beside a formula, or beside its wrapper, stands what is drawn for the eye, hidden from
+ * assistive tools. Gives back the box that held both.
+ */
+function dropDrawn(math: Element): Element {
+  for (let at = math; at.parentElement && squash(at.textContent ?? '') === squash(math.textContent ?? ''); ) {
+    const drawn = [...at.parentElement.children].filter(
+      (one) => one !== at && one.getAttribute('aria-hidden') === 'true',
+    );
+    if (drawn.length > 0 && !isBlock(at.parentElement)) {
+      for (const one of drawn) one.remove();
+      return at;
+    }
+    at = at.parentElement;
+  }
+  return math;
 }
 
 /** MathJax 2 keeps the TeX in a script, and what it set before or after it. */
@@ -33,7 +53,7 @@ function normalizeScript(script: Element): void {
   const frames: Element[] = [];
   for (
     let beside = script.previousElementSibling;
-    beside?.matches(`${rendered}, .MathJax_Preview`);
+    beside && (beside.matches(`${rendered}, .MathJax_Preview`) || isDrawn(beside));
     beside = beside.previousElementSibling
   ) {
     frames.push(beside);
@@ -41,6 +61,16 @@ function normalizeScript(script: Element): void {
   const math = frames.map((frame) => frame.querySelector('math')).find((one) => one !== null) ?? null;
   for (const frame of frames) frame.remove();
   place(script, math, /tex/.test(type) ? (script.textContent ?? '').trim() : '', display);
+}
+
+/** What MathJax 2 draws, whatever its classes are called. */
+function isDrawn(box: Element): boolean {
+  if (!/^(?:SPAN|DIV)$/.test(box.tagName)) return false;
+  return (
+    box.querySelector('nobr, [role="math"], [data-mathml], math') !== null ||
+    box.matches('[role="presentation"], [data-mathml]') ||
+    squash(box.textContent ?? '') === ''
+  );
 }
 
 function readTex(box: Element): string | undefined {
