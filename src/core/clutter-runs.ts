@@ -20,14 +20,28 @@ export function findRuns(root: Element, isFree: (element: Element) => boolean): 
   }
   const found: Clutter[] = [];
   for (const parent of parents) {
-    const cards = [...parent.children].filter((element) => count(element) === 1 && isCard(element));
+    const children = [...parent.children];
+    const cards = children.filter((element) => count(element) === 1 && isCard(element));
     if (cards.length < fewest || !isFree(parent)) continue;
     const length = (element: Element) => squash(element.textContent ?? '').length;
     const outside = length(parent) - cards.reduce((sum, card) => sum + length(card), 0);
     if (outside < 80) found.push({ kind: 'feed', element: widen(parent, isFree), items: cards.length });
-    else for (const element of cards) if (isFree(element)) found.push({ kind: 'feed', element, items: 1 });
+    // Among blocks of another kind only cards one after the other are a feed: a digest has text below each title.
+    else
+      for (const element of listConsecutive(children, new Set(cards)))
+        if (isFree(element)) found.push({ kind: 'feed', element, items: 1 });
   }
   return found;
+}
+
+/** Cards that follow one another, as many as make a feed. */
+function listConsecutive(children: readonly Element[], cards: ReadonlySet<Element>): Element[] {
+  const runs: Element[][] = [[]];
+  for (const child of children) {
+    if (cards.has(child)) runs.at(-1)?.push(child);
+    else if (squash(child.textContent ?? '') !== '') runs.push([]);
+  }
+  return runs.filter((run) => run.length >= fewest).flat();
 }
 
 /** A card has more to it than a link in a list of links, and less than a section of an article. */

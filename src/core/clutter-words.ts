@@ -1,16 +1,28 @@
 import type { ClutterKind } from './article.ts';
-import { isBlock, isHeading, linkLength, squash } from './blocks.ts';
+import { isBefore, isBlock, isHeading, linkLength, squash } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 import { widen } from './clutter-box.ts';
 import { countArticles } from './clutter-runs.ts';
 
+interface Heading {
+  readonly kind: ClutterKind;
+  readonly words: RegExp;
+  /** True for words that authors set above links of their own as well. */
+  readonly isShared?: true;
+}
+
 /** Headings that say what follows them. A heading alone proves nothing: an article may be about 评论. */
-const headings: readonly { readonly kind: ClutterKind; readonly words: RegExp }[] = [
+const headings: readonly Heading[] = [
   { kind: 'feed', words: /^(?:发现更多内容|更多精彩内容|更多内容)$/ },
   {
     kind: 'related',
     words:
-      /^(?:更多内容推荐|推荐阅读|相关阅读|相关推荐|相关文章|相关内容|猜你喜欢|热门文章|作者热门文章|系列文章|RelatedContent|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|PopularacrossInfoQ|関連するコンテンツ|関連記事:?)$/i,
+      /^(?:更多内容推荐|猜你喜欢|热门文章|作者热门文章|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|PopularacrossInfoQ|関連するコンテンツ)$/i,
+  },
+  {
+    kind: 'related',
+    isShared: true,
+    words: /^(?:推荐阅读|相关阅读|相关推荐|相关文章|相关内容|系列文章|RelatedContent|関連記事:?)$/i,
   },
   {
     kind: 'promotion',
@@ -20,7 +32,8 @@ const headings: readonly { readonly kind: ClutterKind; readonly words: RegExp }[
 
 const commentHeading =
   /^(?:(?:全部|最新|热门|网友|精彩|精选|读者)?(?:评论|留言)区?|(?:Community)?comments|コメント|コミュニティコメント)(?:[(（]?\d+[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
-const publish = /^(?:发布|发表|发表评论|发布评论|提交评论|提交|发送|Post|Postcomment|Reply|Submit|投稿する?)$/i;
+const publish =
+  /^(?:发布|发表|发表评论|发布评论|提交评论|提交|发送|Post|Post(?:comment|message)|Reply|Submit|投稿する?)$/i;
 const noComments = /^(?:暂无评论|还没有评论|快来发表评论吧|抢沙发)$/;
 /** Longest line that can be a heading, a button or a label, without white space. */
 const longest = 24;
@@ -29,7 +42,8 @@ const reply = /^(?:回复|回覆|Reply|返信|举报|赞\d*|\d+回复)$/i;
 /** Blocks that say what they are. */
 export function findByWords(root: Element, isFree: (element: Element) => boolean): Clutter[] {
   const short = shortTexts(root);
-  return [...findComments(root, short, isFree), ...findHeaded(short, isFree)];
+  const comments = findComments(root, short, isFree);
+  return [...comments, ...findHeaded(short, comments, isFree)];
 }
 
 /** Elements that stand on a line of their own and hold one short text: headings, buttons, labels. */
@@ -147,35 +161,44 @@ function countReplies(box: Element, replies: readonly Element[]): number {
 }
 
 /** The block that begins with a known heading and is links to other pages. */
-function findHeaded(short: ReadonlyMap<Element, string>, isFree: (element: Element) => boolean): Clutter[] {
+function findHeaded(
+  short: ReadonlyMap<Element, string>,
+  comments: readonly Clutter[],
+  isFree: (element: Element) => boolean,
+): Clutter[] {
   const found: Clutter[] = [];
   for (const [title, text] of short) {
     const heading = headings.find(({ words }) => words.test(text));
     if (!heading || !isFree(title)) continue;
+    const { kind, isShared = false } = heading;
+    const isProven = (box: Element) => isListing(box) || (kind === 'promotion' && isSubscription(box));
     let box: Element = title;
-    while (box.parentElement && isFree(box.parentElement) && !isListing(box)) box = box.parentElement;
-    if (isListing(box) && textBefore(title, box) <= mostBefore) {
+    while (box.parentElement && isFree(box.parentElement) && !isProven(box)) box = box.parentElement;
+    if (isProven(box) && textBefore(title, box) <= (isShared ? 0 : mostBefore)) {
       box = widen(box, isFree);
-      found.push({
-        kind: heading.kind,
-        element: box,
-        items: countArticles(box),
-      });
+      found.push({ kind, element: box, items: countArticles(box) });
       continue;
     }
     // The heading and its list lie loose among the article's own blocks.
     const line = lineOf(title);
     const list = line.nextElementSibling;
-    if (list && isFree(line) && isFree(list) && isListing(list)) {
-      found.push({ kind: heading.kind, element: line });
-      found.push({
-        kind: heading.kind,
-        element: list,
-        items: countArticles(list),
-      });
-    }
+    if (!list || !isFree(line) || !isFree(list) || !isListing(list)) continue;
+    // Above the comments they end the text, below them they are the site's.
+    if (isShared && !comments.some(({ element }) => isBefore(element, line) && isNear(element, line))) continue;
+    found.push({ kind, element: line });
+    found.push({ kind, element: list, items: countArticles(list) });
   }
   return found;
+}
+
+/** A few words over a field to write an address into. */
+function isSubscription(box: Element): boolean {
+  return box.querySelector('input, form') !== null && squash(box.textContent ?? '').length < 600;
+}
+
+/** In the same flow, or in a box of it. */
+function isNear(element: Element, line: Element): boolean {
+  return line.parentElement?.contains(element) === true;
 }
 
 /** Most of it is links, or it is a few pictures with a word each. */
