@@ -20,9 +20,12 @@ export function isHeading(element: Element): boolean {
   return /^H[1-6]$/.test(element.tagName);
 }
 
-/** Text without white space: the site spaces Han and Latin apart in some places and not in others. */
+/**
+ * Text without white space and without signs of icon fonts: the site spaces Han and Latin apart in some places and not
+ * in others, and sets an icon before the words of a button.
+ */
 export function squash(text: string): string {
-  return text.replace(/[\s\u200b\ufeff]+/g, '');
+  return text.replace(/[\s\u200b\ufeff\ue000-\uf8ff]+/g, '');
 }
 
 /** Text as one line. */

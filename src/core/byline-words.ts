@@ -35,7 +35,7 @@ const start = `(?<=^|[\\s,，、;；|｜丨•·/&(（${nameSign}${pieceSign}])`
 
 const patterns = words.map(({ role, labels, phrases = '(?!)' }) => ({
   role,
-  // With its colon; or before a name that the page has marked; or as a phrase before a capital; or alone.
+  // With its colon; or before a name that the page has marked; or as a phrase before a capital (checked below); or alone.
   pattern: new RegExp(
     `${start}(?:(?:${labels}|${phrases})(?:${gap}${mark}|(?=${gap}(?:${nameSign}|$)))|(?:${phrases})(?=\\s+[${latin}]))${gap}`,
     'gi',
@@ -48,10 +48,16 @@ export interface Label {
   readonly end: number;
 }
 
+const hasMark = new RegExp(mark);
+
+const isNoLowerCase = (sign: string) => sign === sign.toUpperCase();
+
 /** The labels in a line, in order. Of two that overlap the longer one counts. */
 export function findLabels(line: string): Label[] {
   const found = patterns.flatMap(({ role, pattern }) =>
-    [...line.matchAll(pattern)].map((match) => ({ role, start: match.index, end: match.index + match[0].length })),
+    [...line.matchAll(pattern)]
+      .map((match) => ({ role, start: match.index, end: match.index + match[0].length }))
+      .filter(({ start, end }) => hasMark.test(line.slice(start, end)) || isNoLowerCase(line.charAt(end))),
   );
   const isInside = (a: Label, b: Label) =>
     a !== b && a.start >= b.start && a.start < b.end && a.end - a.start < b.end - b.start;

@@ -43,44 +43,46 @@ export function readByline(page: Document, site: SiteAdapter, zones: Zones, tran
 export function isByline(line: Element, text: string): boolean {
   if (text.length > longest) return false;
   const [first] = findLabels(text);
-  return (first !== undefined && first.start === 0) || line.querySelector('a[href*="/profile/"]') !== null;
+  return (first !== undefined && first.start === 0) || [...line.querySelectorAll('a')].some(leadsToPerson);
 }
 
 function assignRoles(names: readonly Name[], translated: boolean): Byline {
   const known = names.filter((name) => name.role !== undefined);
   const labelled = known.find((name) => name.role === 'author');
   const hasTranslator = known.some((name) => name.role === 'translator');
-  const unknown = names.filter((name) => name.role === undefined);
-  const roles = unknown.map((name, index): Name => {
+  const unknown = names.find((name) => name.role === undefined);
+  const all = names.map((name): Name => {
+    if (name.role !== undefined) return name;
     // A translated article names its translator after its author, sometimes without a word.
-    const first = labelled ?? (translated && index > 0 ? unknown[0] : undefined);
+    const first = labelled ?? (translated && name !== unknown ? unknown : undefined);
     const crosses = first !== undefined && isLatin(first.text) && !isLatin(name.text);
     return { text: name.text, role: crosses && !hasTranslator ? 'translator' : 'author' };
   });
-  const all = [...known, ...roles];
   const pick = (role: Role) => [...new Set(all.filter((name) => name.role === role).map((name) => name.text))];
   return { authors: pick('author'), translators: pick('translator') };
 }
 
 function readNames(site: SiteAdapter, lines: readonly Element[]): Name[] {
   const names: Name[] = [];
-  const selector = [...site.names, 'a[href*="/profile/"]', 'a[href*="/u/"]', 'a[href*="/author/"]'].join(', ');
+  const selector = site.names.join(', ');
   let pending: Role | undefined;
   for (const line of lines) {
     const { text, marked } = readLine(line, selector);
-    if (collapse(text) === '' || text.length > longest) continue;
+    if (collapse(text) === '' || text.length > longest || /[。！？]$|[a-z]{2}[.!?]$/.test(text)) continue;
     const labels = findLabels(text);
     const first = labels[0]?.start ?? text.length;
     const segments = [
-      { role: pending, text: text.slice(0, first) },
-      ...labels.map(({ role, end }, index) => ({ role, text: text.slice(end, labels[index + 1]?.start) })),
+      { role: pending, text: text.slice(0, first), said: false },
+      ...labels.map(({ role, end }, index) => ({ role, text: text.slice(end, labels[index + 1]?.start), said: true })),
     ];
     let next = 0;
     for (const segment of segments) {
       const count = segment.text.split(nameSign).length - 1;
       for (const one of marked.slice(next, next + count)) {
         const name = collapse(one.textContent ?? '');
-        if (name.length <= 60) names.push({ text: name, role: roleByName(one, line) ?? segment.role });
+        // What the line says is surer than the class of the box around the name.
+        const role = segment.said ? (roleOfClass(one) ?? segment.role) : (roleByName(one, line) ?? segment.role);
+        if (name.length <= 60) names.push({ text: name, role });
       }
       next += count;
       if (count === 0 && (segment.role || isNameBesideDate(line, text)))
@@ -98,9 +100,9 @@ const plain = (text: string) => text.replaceAll(pieceSign, ' ');
 
 /** A line as text, each marked name as one sign. */
 function readLine(line: Element, selector: string): { text: string; marked: Element[] } {
-  const marked = outermost([...(line.matches(selector) ? [line] : []), ...line.querySelectorAll(selector)]).filter(
-    (one) => squash(one.textContent ?? '') !== '',
-  );
+  const isMarked = (one: Element) =>
+    squash(one.textContent ?? '') !== '' && (one.matches(selector) || (one.tagName === 'A' && leadsToPerson(one)));
+  const marked = outermost([line, ...line.querySelectorAll(`${selector}, a`)].filter(isMarked));
   const walker = line.ownerDocument.createTreeWalker(line, 4);
   const pieces: string[] = [];
   let last: Element | undefined;
@@ -113,6 +115,11 @@ function readLine(line: Element, selector: string): { text: string; marked: Elem
   return { text: pieces.join(pieceSign), marked };
 }
 
+/** In an application a link to a person may have no address. */
+function leadsToPerson(link: Element): boolean {
+  return /\/(?:profile|u|author)\//.test(link.getAttribute('href') ?? '/u/');
+}
+
 function outermost(elements: readonly Element[]): Element[] {
   return [...new Set(elements)].filter((one) => !elements.some((other) => other !== one && other.contains(one)));
 }
@@ -120,14 +127,16 @@ function outermost(elements: readonly Element[]): Element[] {
 /** `author`, `translator`, `planner` as a class of the name or of the box around it. */
 function roleByName(name: Element, line: Element): Role | undefined {
   for (let at: Element | null = name; at; at = at === line ? null : at.parentElement) {
-    const own = at.getAttribute('class') ?? '';
-    const role = roleWords.find(({ pattern }) =>
-      pattern.test(own.replace(/(?:com-)?author-name|author__\w+|article__authors/g, '')),
-    );
-    if (role) return role.role;
+    const role = roleOfClass(at);
+    if (role) return role;
     if (isBlock(at) && at !== line) break;
   }
   return undefined;
+}
+
+function roleOfClass(element: Element): Role | undefined {
+  const names = (element.getAttribute('class') ?? '').replace(/(?:com-)?author-name|author__\w+|article__authors/g, '');
+  return roleWords.find(({ pattern }) => pattern.test(names))?.role;
 }
 
 /** A short entry of the list that the date stands in, before the date: a name without a mark of its own. */

@@ -122,7 +122,7 @@ function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | un
   if (box.tagName === 'HEADER' || box.tagName === 'NAV' || (isAbove && links >= 4)) return 'header';
   if (text.length - linkLength(box) > mostProse) return undefined;
   // Icon fonts set their signs in the private use area.
-  if (text !== '' && /^[\ue000-\uf8ff\d]+$/.test(text)) return 'toolbar';
+  if (/^\d*$/.test(text) && /[\ue000-\uf8ff]|\d/.test(box.textContent ?? '')) return 'toolbar';
   if (text === '' && !box.querySelector('img, svg')) return undefined;
   if (box.tagName === 'ASIDE' || (!isAbove && level <= 2 && (links >= 2 || box.querySelector('img')))) return 'sidebar';
   return undefined;

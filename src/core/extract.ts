@@ -52,12 +52,11 @@ export function readArticle(
   if (!content || title.text === '') return undefined;
 
   const clutter = content.clutter.map(({ element }) => element);
-  const head = readHead(content.root, title.element, new Set([...clutter, ...content.foreign]));
-  const zones = { ...findZones(page.body, title.element, content.root, clutter), lead: head.lines };
+  const head = readHead(content.root, title.element, new Set(clutter));
+  const zones = { ...findZones(page.body, title.element, content, clutter), lead: head.lines };
   const copy = page.createElement('div');
   copy.append(copyInside(content.root));
   dropClutter(copy, content.root, [...clutter, ...content.foreign, ...head.foreign], site);
-  if (seenText(copy) === '' && !copy.querySelector('img, math, video, audio, iframe')) return undefined;
 
   const original = findOriginal([...zones.above, copy], base, url);
   const metadata = readMetadata(page, site, zones, original !== undefined);
@@ -67,6 +66,9 @@ export function readArticle(
   normalizeMedia(copy, base, url);
   normalizeSvg(copy);
   normalizeFlow(copy);
+  dropSiteLines(copy);
+  if (seenText(copy) === '' && !copy.querySelector('img, math, figure')) return undefined;
+
   const source = withLostCode(takeInventory(copy), rawCode);
   const outline = readOutline(copy, title.text);
   normalizeImages(copy, base);
@@ -97,7 +99,6 @@ function dropClutter(copy: Element, root: Element, foreign: readonly Element[], 
   for (const element of doomed) element?.remove();
   for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();
   for (const pre of copy.querySelectorAll('pre')) dropControls(pre, copy);
-  dropSiteLines(copy);
 }
 
 function pathTo(element: Element, root: Element): number[] {

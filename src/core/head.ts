@@ -22,7 +22,7 @@ const facts = /本文字数|阅读完需|预计阅读|全文\s*[\d,]+\s*字|min(
 export function readHead(root: Element, title: Element | undefined, refused: ReadonlySet<Element>): Head {
   const lines: Element[] = [];
   const holdsTitle = title !== undefined && root.contains(title);
-  for (const line of listLines(root, refused)) {
+  for (const line of listLines(root, refused, holdsTitle ? headerBoxes : textBoxes)) {
     if (holdsTitle && !isBefore(title, line)) continue;
     const text = collapse(line.textContent ?? '');
     if (
@@ -44,13 +44,15 @@ export function readHead(root: Element, title: Element | undefined, refused: Rea
   return { lines: known, foreign: holdsTitle ? [...listBefore(title, root), title, ...known] : [] };
 }
 
+const textBoxes = /^(?:DIV|SECTION|ARTICLE|HEADER|MAIN|CENTER)$/;
+/** Below a title a list may be one of names and dates. */
+const headerBoxes = /^(?:DIV|SECTION|ARTICLE|HEADER|MAIN|CENTER|UL|OL)$/;
+
 /** The blocks of a flow in order; a box that holds blocks is walked through. */
-function* listLines(root: Element, refused: ReadonlySet<Element>): Generator<Element> {
+function* listLines(root: Element, refused: ReadonlySet<Element>, boxes: RegExp): Generator<Element> {
   for (const child of root.children) {
     if (refused.has(child) || squash(child.textContent ?? '') === '') continue;
-    const holdsBlocks =
-      /^(?:DIV|SECTION|ARTICLE|HEADER|MAIN|CENTER)$/.test(child.tagName) && [...child.children].some(isBlock);
-    if (holdsBlocks) yield* listLines(child, refused);
+    if (boxes.test(child.tagName) && [...child.children].some(isBlock)) yield* listLines(child, refused, boxes);
     else yield child;
   }
 }

@@ -1,6 +1,7 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { collapse, commonAncestor, isBefore, isBlock, squash } from './blocks.ts';
 import { type Byline, readByline } from './byline.ts';
+import type { Content } from './content.ts';
 import { dayOfEpoch, formatDate, type PageDate, parseDate } from './date.ts';
 import { readJsonLd } from './jsonld.ts';
 
@@ -30,18 +31,18 @@ export function readMetadata(page: Document, site: SiteAdapter, zones: Zones, tr
 export function findZones(
   body: Element,
   title: Element | undefined,
-  root: Element,
+  { root, below: boxesBelow }: Pick<Content, 'root' | 'below'>,
   clutter: readonly Element[],
 ): Omit<Zones, 'lead'> {
   const scope = title ? commonAncestor(title, root) : (root.parentElement ?? body);
   const above: Element[] = [];
   const below: Element[] = [];
-  const stack: Element[] = [scope];
+  const stack: Element[] = [...boxesBelow.toReversed(), scope];
   for (let element = stack.pop(); element; element = stack.pop()) {
     if (element === root || element === title || clutter.includes(element) || element.tagName === 'SCRIPT') continue;
     if (element !== scope && holdsOwnLine(element) && !element.contains(root) && !(title && element.contains(title))) {
       if (isBefore(element, root) && (!title || isBefore(title, element))) above.push(element);
-      else if (isBefore(root, element)) below.push(element);
+      else if (!isBefore(element, root)) below.push(element);
       continue;
     }
     for (let child = element.lastElementChild; child; child = child.previousElementSibling) stack.push(child);

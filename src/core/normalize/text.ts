@@ -1,24 +1,16 @@
 import { isBlock, squash, unwrap } from '../blocks.ts';
+import { isSiteLine } from '../site-lines.ts';
 
-/** The site's own last lines: never the author's. */
-const siteLines =
-  /^(?:文章版权归极客邦科技InfoQ所有.*|轻点一下，留下你的鼓励|版权声明[:：].*本文为InfoQ作者.*|未经作者许可，禁止转载。?|划线评论复制|划线|展开全文|阅读全文|点赞收藏分享|Showmore|Showless)$/i;
-
+/** Takes the site's own lines out, and what holds one of them alone. A word in a sentence is none. */
 export function dropSiteLines(root: Element): void {
-  for (const line of root.querySelectorAll('p, div, span')) {
+  for (const line of root.querySelectorAll('p, div')) {
     const text = line.textContent ?? '';
-    if (text.length < 120 && line.querySelector('img, pre, table') === null && siteLines.test(squash(text)))
-      line.remove();
+    if (text.length < 400 && isSiteLine(squash(text)) && line.querySelector('img, pre, table') === null) line.remove();
   }
 }
 
 /** Empty paragraphs between paragraphs and wrappers without a meaning go. */
 export function normalizeText(root: Element): void {
-  for (const line of root.querySelectorAll('p, div, span')) {
-    const text = line.textContent ?? '';
-    if (text.length < 120 && line.querySelector('img, pre, table') === null && siteLines.test(squash(text)))
-      line.remove();
-  }
   for (const line of [
     ...root.querySelectorAll('p, div, h1, h2, h3, h4, h5, h6, blockquote, center, section, ul, ol, li'),
   ].reverse()) {

@@ -1,0 +1,87 @@
+import { isBefore, linkLength, seenText } from './blocks.ts';
+import type { Clutter } from './clutter.ts';
+import { kindInside } from './clutter-places.ts';
+import { isBox, isSentence, isWorthReading, proseIn } from './prose.ts';
+
+/** A box inside of the text may hold more than the paragraphs before it: about the author, a quote. */
+export function riseToFlow(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
+  let root = best;
+  for (let at = best; ; ) {
+    const parent: Element | null = at.parentElement;
+    if (!parent || parent.tagName === 'BODY' || parent.contains(title)) return root;
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      const isLine = before.tagName === 'P' && isSentence(before);
+      if (isLine && !refused.has(before)) root = parent;
+    }
+    at = parent;
+  }
+}
+
+/** The box that holds an article's parts, and what else is in it. */
+interface Parts {
+  readonly root: Element;
+  readonly foreign: readonly Element[];
+  /** What of it stands below the text. */
+  readonly below: readonly Element[];
+}
+
+/**
+ * An article in several boxes side by side (intro, takeaways, transcript; a box a section): their parent is its box,
+ * and what stands outside of the first and the last of them is not the text.
+ */
+export function includeNeighbours(best: Element, title: Element, refused: ReadonlySet<Element>): Parts {
+  const parent = best.parentElement;
+  if (!parent || parent.tagName === 'BODY') return { root: best, foreign: [], below: [] };
+  const own = proseIn(best, refused);
+  const children = [...parent.children].filter((one) => isBefore(title, one));
+  const isPart = (one: Element) => {
+    if (one === best) return true;
+    if (refused.has(one) || !isBox(one)) return false;
+    const prose = proseIn(one, refused);
+    if (isNamedLike(one)) return prose > 60;
+    return isLike(best, one) ? prose > Math.max(60, own * 0.1) : prose > 24 && isSection(one);
+  };
+  // Boxes without a class are all alike: only what is in them tells.
+  const isNamedLike = (one: Element) => best.classList.length > 0 && isLike(best, one) && !refused.has(one);
+  const parts = children.filter(isPart);
+  if (parts.length < 2) return { root: best, foreign: [], below: [] };
+  const isLead = (one: Element) =>
+    !refused.has(one) && (isSentence(one) || [...one.querySelectorAll('p')].some(isSentence));
+  const first = children.findIndex((one) => parts.includes(one) || isNamedLike(one) || isLead(one));
+  const last = children.findLastIndex((one) => parts.includes(one) || isNamedLike(one));
+  const header = [...parent.children].filter((one) => one !== title && one.contains(title));
+  const below = children.slice(last + 1);
+  return { root: parent, foreign: [...header, ...children.slice(0, first), ...below], below };
+}
+
+function hasFields(box: Element): boolean {
+  return box.querySelector('input, textarea, select') !== null;
+}
+
+/** A heading and sentences under it, and nothing to fill in. */
+function isSection(box: Element): boolean {
+  if (!box.querySelector('h2, h3, h4') || hasFields(box)) return false;
+  return isWorthReading(box) && linkLength(box) < seenText(box).length * 0.3;
+}
+
+/** Where the text stands in several boxes, what is not like them, or after them all, is not of the text: ratings, topics. */
+export function listForeign(root: Element, refused: ReadonlySet<Element>): Clutter[] {
+  const boxes = [...root.children].filter((one) => /^(?:DIV|SECTION|ARTICLE)$/.test(one.tagName) && !refused.has(one));
+  const prose = new Map(boxes.map((box) => [box, proseIn(box, refused)]));
+  const said = (box: Element) => prose.get(box) ?? 0;
+  const [first] = boxes.toSorted((a, b) => said(b) - said(a));
+  const parts = boxes.filter((box) => first && isLike(first, box) && said(box) > 60 && isWorthReading(box));
+  const last = boxes.lastIndexOf(parts.at(-1) ?? root);
+  if (!first || parts.length < 2) return [];
+  return boxes.flatMap((element, index) => {
+    const isNamedPart = first.classList.length > 0 && isLike(first, element);
+    const kind = isNamedPart || (isLike(first, element) && index <= last) ? undefined : kindInside(element);
+    return kind ? [{ kind, element }] : [];
+  });
+}
+
+function isLike(a: Element, b: Element): boolean {
+  if (a.tagName !== b.tagName) return false;
+  if (a.classList.length === 0 || b.classList.length === 0) return a.classList.length === b.classList.length;
+  return [...a.classList].some((name) => b.classList.contains(name));
+}
