@@ -6,7 +6,7 @@ import { muteKeys } from './page/keys.ts';
 import { isActive, onActivation, onNavigation, onReturn } from './page/navigation.ts';
 import { openPlaces } from './page/places.ts';
 import type { PositionStore } from './page/position.ts';
-import { revealKind } from './page/reveal.ts';
+import { revealKind, revealMedia } from './page/reveal.ts';
 import type { Mount } from './page/scene.ts';
 import { type Session, startSession } from './page/session.ts';
 import { clearStage } from './page/stage.ts';
@@ -75,6 +75,10 @@ function runReader(signal: AbortSignal): void {
     },
     fetchPicture,
     allowPictures: async () => (await askBackground({ type: 'allowPictures' })) === true,
+    playOnPage: (address) => {
+      session.send({ type: 'chosen', patch: { mode: 'clean' } });
+      revealMedia(session.state().reading?.live, address, session.state().url);
+    },
     showOnPage: (kind, show) => {
       const isCovered = seenOf(session.state()) === 'reader';
       session.send({ type: 'shown', kind, show });

@@ -32,7 +32,6 @@ export function sanitize(body: HTMLElement, window: Window & typeof globalThis):
   purifier.addHook('afterSanitizeAttributes', (node) => {
     if (node.tagName === 'A' && node.hasAttribute('href') && !node.getAttribute('href')?.startsWith('#')) {
       node.setAttribute('rel', 'noopener noreferrer');
-      node.setAttribute('target', '_blank');
     }
     // A paint of another document would be fetched.
     for (const { name, value } of [...node.attributes])

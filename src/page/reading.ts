@@ -5,6 +5,7 @@ import { isComplete } from '../core/completeness.ts';
 import { readArticle } from '../core/extract.ts';
 import { readNative, takeSnapshot } from '../core/snapshot.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
+import { keepSizes } from './sizes.ts';
 
 /** Why the panel can't hold an article, with the numbers of the first part that is short. */
 export type Failure =
@@ -42,9 +43,11 @@ export function readPage(document: Document, site: SiteAdapter, url: string): Re
   const { article, clutter } = found;
   const live = snapshot.liveOf(found.root);
   const heading = found.title && snapshot.liveOf(found.title);
+  const pristine = article.body.cloneNode(true) as Element;
+  keepSizes(article.body, document);
   return {
     article,
-    pristine: article.body.cloneNode(true) as Element,
+    pristine,
     text: squash(article.body.textContent ?? ''),
     removed: countRemoved(clutter, [...new Set(clutter.map(({ kind }) => kind))]),
     blocks: liveBlocks(clutter, snapshot.liveOf),

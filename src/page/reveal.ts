@@ -1,4 +1,6 @@
 import type { ClutterKind } from '../core/article.ts';
+import { readMediaAddress } from '../core/normalize/media.ts';
+import { readNative } from '../core/snapshot.ts';
 
 /** Brings a block of the page into view and lets the next Tab start there; nothing is added to the page for it. */
 export function reveal(element: Element): void {
@@ -18,4 +20,12 @@ export function revealKind(blocks: ReadonlyMap<Element, ClutterKind>, kind: Clut
     return true;
   }
   return false;
+}
+
+/** Brings a video, an audio or a frame of the content into view, by the address that it leads to. */
+export function revealMedia(content: Element | undefined, address: string, url: string): boolean {
+  const all = [...(content?.querySelectorAll('video, audio, iframe') ?? [])];
+  const media = all.find((one) => readMediaAddress(one, readNative<string>(one, 'baseURI'), url) === address);
+  if (media) reveal(media);
+  return media !== undefined;
 }

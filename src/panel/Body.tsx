@@ -2,9 +2,13 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../core/article.ts';
 import { watchCode } from './colour.ts';
 import { decorate } from './decorate.ts';
+import { toggleFold, watchFolds } from './fold.ts';
+import { toggleMoving } from './gif.ts';
 import { copyText } from './hand-over.ts';
 import { drawIcon } from './Icon.tsx';
 import { retryImage, watchImages } from './images.ts';
+import { LinkHint } from './LinkHint.tsx';
+import { isNoteLink, readAnchor } from './links.ts';
 import { watchOverflow } from './overflow.ts';
 import { useVoice } from './voice.ts';
 
@@ -12,8 +16,8 @@ export interface BodyProps {
   readonly article: Article;
   /** Shows one of the body's images large. */
   readonly onImage: (image: HTMLImageElement) => void;
-  /** Goes to an element of the body. */
-  readonly onGo: (id: string) => void;
+  /** Follows a link to an element of the body. */
+  readonly onGo: (id: string, from: HTMLElement) => void;
   /** Shows the note that a number in the text stands for. */
   readonly onNote: (id: string, from: HTMLElement) => void;
 }
@@ -39,6 +43,7 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
     if (!element) return undefined;
     const stop = new AbortController();
     watchCode(element, actions.colour, stop.signal);
+    watchFolds(element, stop.signal);
     watchOverflow(element, stop.signal);
     watchImages(element, t, stop.signal);
     return () => stop.abort();
@@ -51,7 +56,7 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
   }, [article, settings.wrapCode]);
 
   const copy = async (button: HTMLElement) => {
-    const code = button.closest('.code')?.querySelector('pre');
+    const code = button.closest('.code')?.querySelector('pre > code');
     const done = await copyText(code?.textContent ?? '', button);
     if (!done) return notify({ text: t('copyFailed'), mark: 'warn' });
     voice.say(t('copied'));
@@ -59,34 +64,38 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
     setTimeout(() => button.replaceChildren(drawIcon(button.ownerDocument, 'copy')), tickShown);
   };
 
+  const does: Readonly<Record<string, (button: HTMLElement) => void>> = {
+    copy,
+    wrap: () => actions.change({ wrapCode: !settings.wrapCode }),
+    fold: toggleFold,
+    gif: toggleMoving,
+    retry: retryImage,
+    play: (button) => actions.playOnPage(button.parentElement?.querySelector('a')?.getAttribute('href') ?? ''),
+    zoom: (button) => {
+      const image = button.querySelector('img');
+      if (image) onImage(image);
+    },
+  };
+
   /** One listener for all that was set into the article's nodes. */
   const onClick = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : undefined;
     const button = target?.closest<HTMLElement>('[data-do]');
-    const link = target?.closest<HTMLElement>('a[href^="#"]');
-    if (button?.dataset.do === 'copy') copy(button);
-    else if (button?.dataset.do === 'wrap') actions.change({ wrapCode: !settings.wrapCode });
-    else if (button?.dataset.do === 'retry') retryImage(button);
-    else if (button?.dataset.do === 'zoom') {
-      const image = button.querySelector('img');
-      if (image) onImage(image);
-    } else if (link) {
-      event.preventDefault();
-      const id = decodeHash(link.getAttribute('href') ?? '');
-      if (link.closest('sup')) onNote(id, link);
-      else onGo(id);
-    }
+    if (button) return does[button.dataset.do ?? '']?.(button);
+    const link = target?.closest<HTMLElement>('a[href]');
+    const id = link ? readAnchor(link) : undefined;
+    if (!link || id === undefined) return;
+    event.preventDefault();
+    if (isNoteLink(link)) onNote(id, link);
+    else onGo(id, link);
   };
 
-  // biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them.
-  // biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links make clicks of keys themselves.
-  return <div class="body prose" data-part="body" ref={box} onClick={onClick} />;
-}
-
-function decodeHash(href: string): string {
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links make clicks of keys themselves. */}
+      <div class="body prose" data-part="body" ref={box} onClick={onClick} />
+      <LinkHint body={box} />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { Icon } from './Icon.tsx';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon, type IconName } from './Icon.tsx';
 import { Dialog } from './Layer.tsx';
+import { useZoom, zoomStep } from './useZoom.ts';
 import { useVoice } from './voice.ts';
 
 export interface LightboxProps {
@@ -11,100 +12,94 @@ export interface LightboxProps {
   readonly onClose: () => void;
 }
 
-const zooms = { min: 1, max: 6, factor: 1.4 };
-
-/** One image large on dark, with the others of the article beside it. */
+/** One image large on dark; the others of the article are a key, a click or a swipe away. */
 export function Lightbox({ images, image, onImage, onClose }: LightboxProps) {
   const { t } = useVoice();
-  const [zoom, setZoom] = useState(1);
-  const [shift, setShift] = useState({ x: 0, y: 0 });
-  const [drag, setDrag] = useState<{ x: number; y: number } | undefined>(undefined);
-  useEffect(() => {
-    setZoom(1);
-    setShift({ x: 0, y: 0 });
-  }, [image]);
   const index = image ? images.indexOf(image) : -1;
-  const go = (by: number) => {
+  const go = (by: 1 | -1) => {
     const next = images[index + by];
     if (next) onImage(next);
   };
-  const scale = (factor: number) => {
-    const next = Math.min(zooms.max, Math.max(zooms.min, zoom * factor));
-    setZoom(next);
-    if (next === 1) setShift({ x: 0, y: 0 });
+  const { zoom, held, picture, zoomBy, reset, isBeside, on } = useZoom(image, go);
+  useFocusBack(image);
+
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => go(-1),
+    ArrowRight: () => go(1),
+    '+': () => zoomBy(zoomStep),
+    '=': () => zoomBy(zoomStep),
+    '＝': () => zoomBy(zoomStep),
+    '-': () => zoomBy(1 / zoomStep),
+    '－': () => zoomBy(1 / zoomStep),
+    '0': reset,
   };
   const onKey = (event: KeyboardEvent) => {
-    const does: Record<string, () => void> = {
-      ArrowLeft: () => go(-1),
-      ArrowRight: () => go(1),
-      '+': () => scale(zooms.factor),
-      '=': () => scale(zooms.factor),
-      '-': () => scale(1 / zooms.factor),
-      '0': () => scale(0),
-    };
-    const run = Object.hasOwn(does, event.key) && !event.ctrlKey && !event.metaKey ? does[event.key] : undefined;
-    if (!run) return;
+    const run = Object.hasOwn(keys, event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key];
+    if (!run || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     run();
   };
-  const caption = image?.closest('figure')?.querySelector('figcaption')?.textContent?.trim() || image?.alt || '';
+  const button = (name: string, icon: IconName, label: string, run: () => void, disabled = false) => (
+    <button type="button" class={`tool ${name}`} aria-label={label} title={label} disabled={disabled} onClick={run}>
+      <Icon name={icon} />
+    </button>
+  );
+  const place = index + 1;
   return (
-    <Dialog class="lightbox" label={t('imageOf', { i: index + 1, n: images.length })} open={!!image} onClose={onClose}>
+    <Dialog class="lightbox" label={t('imageOf', { i: place, n: images.length })} open={!!image} onClose={onClose}>
       {image && (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole dialog; every action has a button.
-        <div
-          class="lightbox-inner"
-          onKeyDown={onKey}
-          onWheel={(event) => {
-            event.preventDefault();
-            scale(event.deltaY < 0 ? 1.15 : 1 / 1.15);
-          }}
-          onClick={(event) => {
-            if (event.target === event.currentTarget) onClose();
-          }}
-        >
-          <img
-            src={image.currentSrc || image.src}
-            alt={image.alt}
-            draggable={false}
-            data-zoomed={zoom > 1}
-            style={{ transform: `translate(${shift.x}px, ${shift.y}px) scale(${zoom})` }}
-            onPointerDown={(event) => {
-              if (zoom === 1) return;
-              event.currentTarget.setPointerCapture(event.pointerId);
-              setDrag({ x: event.clientX - shift.x, y: event.clientY - shift.y });
+        <div class="lightbox-inner" tabIndex={-1} onKeyDown={onKey}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: every action has a button or a key. */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same. */}
+          <div
+            class="lightbox-stage"
+            data-zoomed={zoom.scale > 1}
+            data-held={held}
+            {...on}
+            onClick={() => {
+              if (isBeside()) onClose();
             }}
-            onPointerMove={(event) => drag && setShift({ x: event.clientX - drag.x, y: event.clientY - drag.y })}
-            onPointerUp={() => setDrag(undefined)}
-          />
-          <span class="lightbox-count">
-            {index + 1} / {images.length}
+          >
+            <img
+              ref={picture}
+              src={image.currentSrc || image.src}
+              alt={image.alt}
+              draggable={false}
+              style={{ transform: `translate(${zoom.x}px, ${zoom.y}px) scale(${zoom.scale})` }}
+            />
+          </div>
+          <span class="lightbox-count" role="status">
+            {place} / {images.length}
           </span>
-          <button type="button" class="tool close" aria-label={t('dismiss')} onClick={onClose}>
-            <Icon name="close" />
-          </button>
-          <button
-            type="button"
-            class="tool previous"
-            aria-label={t('imagePrev')}
-            disabled={index <= 0}
-            onClick={() => go(-1)}
-          >
-            <Icon name="previous" />
-          </button>
-          <button
-            type="button"
-            class="tool next"
-            aria-label={t('imageNext')}
-            disabled={index >= images.length - 1}
-            onClick={() => go(1)}
-          >
-            <Icon name="next" />
-          </button>
-          <p class="lightbox-caption">{caption}</p>
+          <div class="lightbox-tools">
+            {button('smaller', 'minus', t('zoomOut'), () => zoomBy(1 / zoomStep), zoom.scale === 1)}
+            {button('larger', 'plus', t('zoomIn'), () => zoomBy(zoomStep))}
+            {button('close', 'close', t('dismiss'), onClose)}
+          </div>
+          {button('previous', 'previous', t('imagePrev'), () => go(-1), index <= 0)}
+          {button('next', 'next', t('imageNext'), () => go(1), index >= images.length - 1)}
+          <p class="lightbox-caption">{captionOf(image)}</p>
         </div>
       )}
     </Dialog>
   );
+}
+
+function captionOf(image: HTMLImageElement): string {
+  return image.closest('figure')?.querySelector('figcaption')?.textContent?.trim() || image.alt;
+}
+
+/** The focus goes back to the image that was shown last, which may not be the one that was opened. */
+function useFocusBack(image: HTMLImageElement | undefined): void {
+  const last = useRef<HTMLImageElement | undefined>(undefined);
+  useEffect(() => {
+    const shown = last.current;
+    last.current = image;
+    if (image || !shown) return;
+    const button = shown.closest<HTMLElement>('.zoom');
+    button?.focus({ preventScroll: true });
+    button?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [image]);
 }

@@ -1,12 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Popover } from './Layer.tsx';
+import { isBackLink, readAnchor } from './links.ts';
 import { useVoice } from './voice.ts';
 
 /** A note of the article, and the number in the text that asked for it. */
 export interface NoteCall {
   readonly note: HTMLElement;
   readonly from: HTMLElement;
-  readonly onGo: () => void;
+  /** Goes to the note, or to what a link of the note leads to. */
+  readonly onGo: (id?: string) => void;
 }
 
 const width = 340;
@@ -29,6 +31,7 @@ export function Note({
     if (!call || !open) return;
     const copy = call.note.cloneNode(true);
     if (copy instanceof Element) for (const one of [copy, ...copy.querySelectorAll('[id]')]) one.removeAttribute('id');
+    if (copy instanceof Element) for (const back of copy.querySelectorAll('a')) if (isBackLink(back)) back.remove();
     text.current?.replaceChildren(...copy.childNodes);
     setPlace(placeBeside(call.from.getBoundingClientRect()));
   }, [call, open]);
@@ -42,9 +45,21 @@ export function Note({
       open={open}
       onOpen={onOpen}
     >
-      <div class="prose" ref={text} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links are inside; this only hears them. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: links make clicks of keys themselves. */}
+      <div
+        class="prose"
+        ref={text}
+        onClick={(event) => {
+          const link = event.target instanceof Element ? event.target.closest('a[href]') : undefined;
+          const id = link ? readAnchor(link) : undefined;
+          if (!id) return;
+          event.preventDefault();
+          call?.onGo(id);
+        }}
+      />
       <button type="button" class="plain" onClick={() => call?.onGo()}>
-        {t('note', { n: number })}
+        {t('noteGo')}
       </button>
     </Popover>
   );

@@ -8,6 +8,7 @@ import { Help } from './Help.tsx';
 import type { KeyAction } from './keys.ts';
 import { Dialog } from './Layer.tsx';
 import { Lightbox } from './Lightbox.tsx';
+import { isBackLink } from './links.ts';
 import { queries, useMedia } from './media.ts';
 import { Note, type NoteCall } from './Note.tsx';
 import { Outline } from './Outline.tsx';
@@ -36,7 +37,7 @@ export interface ReaderViewProps {
 
 /** The panel: tools, and the article or its skeleton. */
 export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
-  const { t, settings, actions, say, layers } = useVoice();
+  const { t, settings, actions, say, notify, layers } = useVoice();
   const [layer, setLayer] = useState<Layer | undefined>(undefined);
   const narrow = useMedia(queries.narrow);
   const main = useRef<HTMLElement>(null);
@@ -62,10 +63,21 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     const target = find(id);
     if (target) goTo(target);
   };
+  /** Follows a link inside the article, and offers the way back: the address and the history know nothing of it. */
+  const follow = (id: string, from: HTMLElement) => {
+    const { scrollY } = window;
+    go(id);
+    if (isBackLink(from) || !find(id)) return;
+    const run = () => {
+      window.scrollTo({ top: scrollY, behavior: 'instant' });
+      from.focus({ preventScroll: true });
+    };
+    notify({ text: t('followed'), action: { label: t('followedBack'), run } });
+  };
   const showNote = (id: string, from: HTMLElement) => {
     const target = find(id);
     if (!target || target.contains(from)) return;
-    setNote({ note: target.closest<HTMLElement>('li') ?? target, from, onGo: () => go(id) });
+    setNote({ note: target.closest<HTMLElement>('li') ?? target, from, onGo: (to = id) => follow(to, from) });
     setLayer('note');
   };
   const resize = (direction: 1 | -1) => {
@@ -175,7 +187,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
             )}
             <Body
               article={article}
-              onGo={go}
+              onGo={follow}
               onNote={showNote}
               onImage={(one) => {
                 setImage(one);
@@ -201,7 +213,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
 }
 
 function listImages(article: Article | undefined): HTMLImageElement[] {
-  return [...(article?.body.querySelectorAll<HTMLImageElement>('.zoom img') ?? [])];
+  return [...(article?.body.querySelectorAll<HTMLImageElement>('.zoom img:not([data-state="broken"])') ?? [])];
 }
 
 function skip(sheet: HTMLElement | null): void {

@@ -1,3 +1,4 @@
+import { longestOpen, setFolded } from './fold.ts';
 import { drawIcon, type IconName } from './Icon.tsx';
 import { languageName } from './languages.ts';
 import type { Translate } from './props.ts';
@@ -24,7 +25,22 @@ export function decorateCode(body: HTMLElement, t: Translate): void {
     );
     pre.replaceWith(box);
     box.append(head, pre);
+    if (lines > longestOpen) {
+      box.append(drawFold(document, t, lines));
+      setFolded(box, true);
+    }
   }
+}
+
+/** Its words are made by the style sheet: they are no text of the article. */
+function drawFold(document: Document, t: Translate, lines: number): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'code-fold';
+  button.setAttribute('data-do', 'fold');
+  button.setAttribute('data-show', t('codeUnfold', { n: lines }));
+  button.setAttribute('data-hide', t('codeFold'));
+  return button;
 }
 
 function drawButton(document: Document, does: string, icon: IconName, label: string): HTMLButtonElement {

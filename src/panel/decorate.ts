@@ -1,6 +1,8 @@
 import { decorateCode } from './code.ts';
 import { isHan } from './facts.ts';
 import { decorateImages } from './images.ts';
+import { decorateLinks } from './links.ts';
+import { decorateMedia } from './media-rows.ts';
 import type { Translate } from './props.ts';
 import { decorateTables } from './tables.ts';
 
@@ -12,28 +14,10 @@ export function decorate(body: HTMLElement, lang: string, t: Translate): void {
   decorateCode(body, t);
   decorateTables(body, t);
   decorateImages(body, t);
+  decorateMedia(body, t);
   decorateLinks(body, t);
   if (isHan(lang)) markApostrophes(body);
   for (const box of body.querySelectorAll<HTMLInputElement>('input')) box.disabled = true;
-}
-
-function decorateLinks(body: HTMLElement, t: Translate): void {
-  for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const href = link.getAttribute('href') ?? '';
-    const host = URL.canParse(href) ? new URL(href).host : '';
-    if (link.closest('[data-media]'))
-      link.setAttribute('aria-label', `${link.dataset.label ?? host} ${t('mediaOnPage')}`);
-    if (link.closest('[data-media]')) link.closest('[data-media]')?.setAttribute('data-hint', t('mediaOnPage'));
-    if (host && !link.title) link.title = t('external', { host });
-    // Printed after the link's words, unless these are the address.
-    const address = href.replace(/^https?:\/\//, '');
-    if (host && !link.textContent?.includes(host) && !link.querySelector('img'))
-      link.setAttribute('data-address', address);
-    if (/^[[(]?\d{1,3}[\])]?$/.test(link.textContent ?? '') && link.closest('sup')) {
-      link.setAttribute('aria-label', t('note', { n: link.textContent?.replace(/\D/g, '') ?? '' }));
-    }
-    if (link.textContent?.trim() === '\u21a9') link.setAttribute('aria-label', t('noteBack'));
-  }
 }
 
 const apostrophe = /(?<=\p{Script=Latin})\u2019(?=\p{Script=Latin})/u;

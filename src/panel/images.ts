@@ -1,3 +1,5 @@
+import { holdStill, mayMove } from './gif.ts';
+import { matches, queries } from './media.ts';
 import type { Translate } from './props.ts';
 
 /** Up to this size in both directions a picture is a sign in the text, in px. */
@@ -7,6 +9,7 @@ const signSize = 120;
 export function decorateImages(body: HTMLElement, t: Translate): void {
   for (const image of body.querySelectorAll('img')) {
     image.decoding = 'async';
+    dropFalseSize(image);
     if (image.closest('a, button, .zoom') || isSign(image)) continue;
     const document = image.ownerDocument;
     const button = document.createElement('button');
@@ -23,6 +26,24 @@ export function decorateImages(body: HTMLElement, t: Translate): void {
   }
 }
 
+/** Taller than this against its width, a size is no picture's: it would keep a hole. */
+const tallest = 20;
+
+function dropFalseSize(image: HTMLImageElement): void {
+  const [width, height] = ['width', 'height'].map((name) => Number.parseFloat(image.getAttribute(name) ?? '0'));
+  if (!width || !height || height / width < tallest) return;
+  image.removeAttribute('width');
+  image.removeAttribute('height');
+}
+
+/** No picture is made larger than it is; a drawing has no size of its own. */
+function dropEnlarging(image: HTMLImageElement): void {
+  const given = Number.parseFloat(image.getAttribute('width') ?? '0');
+  if (given <= image.naturalWidth || /\.svg(?:[?#]|$)|^data:image\/svg/i.test(image.src)) return;
+  image.setAttribute('width', String(image.naturalWidth));
+  image.setAttribute('height', String(image.naturalHeight));
+}
+
 function isSign(image: HTMLImageElement): boolean {
   const given = (name: string) => Number.parseFloat(image.getAttribute(name) ?? '0');
   const [width, height] = image.naturalWidth
@@ -37,6 +58,8 @@ export function watchImages(box: HTMLElement, t: Translate, signal: AbortSignal)
     image.setAttribute('data-state', 'loaded');
     const button = image.closest('.zoom');
     if (button && isSign(image)) button.replaceWith(image);
+    dropEnlarging(image);
+    if (mayMove(image) && matches(queries.still)) holdStill(image, t);
   };
   const fail = (image: HTMLImageElement) => {
     const button = image.closest('.zoom');
@@ -78,4 +101,5 @@ export function retryImage(button: HTMLElement): void {
   image.setAttribute('data-state', 'loading');
   const { src } = image;
   image.src = src;
+  image.closest<HTMLElement>('.zoom')?.focus({ preventScroll: true });
 }

@@ -53,6 +53,8 @@ export interface PanelActions {
   readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Asks the reader whether pictures may be fetched past the site's rules; true when they may. */
   readonly allowPictures: () => Promise<boolean>;
+  /** Clean mode at the video, audio or frame whose page has this address. */
+  readonly playOnPage: (address: string) => void;
   /** Clean mode with this kind shown (`true`) or hidden again, scrolled to it. */
   readonly showOnPage: (kind: ClutterKind, show: boolean) => void;
 }

@@ -186,7 +186,7 @@ describe('media', () => {
       '<iframe src="//player.bilibili.com/player.html?bvid=BV1xx411c7mD"></iframe>',
       'frame',
       'https://www.bilibili.com/video/BV1xx411c7mD',
-      'player.bilibili.com',
+      'www.bilibili.com',
     ],
   ])('of %s becomes a card that leads to it', (_, html, kind, address, label) => {
     const root = make(html);

@@ -91,6 +91,7 @@ export function sampleProps(
       original: none,
       change: none,
       openOptions: none,
+      playOnPage: none,
       bring: async () => undefined,
       colour: async () => [],
       showOnPage: none,

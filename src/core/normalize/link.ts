@@ -1,10 +1,14 @@
 /** Links lead where the author meant them to: absolute, direct, or to a place inside the article. */
 export function normalizeLinks(root: Element, base: string, url: string): void {
   for (const link of root.querySelectorAll('a')) {
+    if (link.closest('[data-media]')) continue;
     const href = link.getAttribute('href')?.trim();
     const address = href === undefined ? undefined : readLink(href, base, url);
+    const opensAnew = /^_(?:blank|new)$/i.test(link.getAttribute('target') ?? '');
     for (const { name } of [...link.attributes]) if (!/^(?:title|id)$/.test(name)) link.removeAttribute(name);
-    if (address && !isPortraitLink(link, address)) link.setAttribute('href', address);
+    if (!address || isPortraitLink(link, address)) continue;
+    link.setAttribute('href', address);
+    if (opensAnew && !address.startsWith('#')) link.setAttribute('target', '_blank');
   }
 }
 

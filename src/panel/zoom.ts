@@ -1,0 +1,50 @@
+/** How an image is shown: how large against its fit, and how far its centre is from the middle, in px. */
+export interface Zoom {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const fit: Zoom = { scale: 1, x: 0, y: 0 };
+
+/** A picture can be made this many times as large as it fits, or twice its own size where that is more. */
+const least = 4;
+const beyond = 2;
+
+export function largestScale(fitted: Size, natural: Size): number {
+  const own = fitted.width > 0 ? natural.width / fitted.width : 1;
+  return Math.max(least, own * beyond);
+}
+
+/** Zooms by a factor; the point, seen from the middle, stays where it is. */
+export function zoomAt(zoom: Zoom, factor: number, point: Point, largest: number): Zoom {
+  const scale = Math.min(largest, Math.max(1, zoom.scale * factor));
+  if (scale === 1) return fit;
+  const ratio = scale / zoom.scale;
+  return { scale, x: point.x - (point.x - zoom.x) * ratio, y: point.y - (point.y - zoom.y) * ratio };
+}
+
+/** Keeps a zoomed picture over the middle of its stage: no edge of it comes further in than the stage's. */
+export function keepIn(zoom: Zoom, fitted: Size, stage: Size): Zoom {
+  const most = (size: number, room: number) => Math.max(0, (size * zoom.scale - room) / 2);
+  const [x, y] = [most(fitted.width, stage.width), most(fitted.height, stage.height)];
+  return { ...zoom, x: Math.min(x, Math.max(-x, zoom.x)), y: Math.min(y, Math.max(-y, zoom.y)) };
+}
+
+/** What two fingers do between two moments: the factor, and where their middle has come from and gone to. */
+export function readPinch(before: readonly [Point, Point], after: readonly [Point, Point]) {
+  const distance = ([a, b]: readonly [Point, Point]) => Math.hypot(a.x - b.x, a.y - b.y);
+  const middle = ([a, b]: readonly [Point, Point]) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+  const apart = distance(before);
+  return { factor: apart > 0 ? distance(after) / apart : 1, from: middle(before), to: middle(after) };
+}
