@@ -72,6 +72,31 @@ export const long = {
   picture: (index: number): string => `https://static001.infoq.cn/resource/image/stairs/${index}.png?w=640&h=360`,
 };
 
+/** Content that is wider than any phone, each piece in its own way. */
+export const wide = {
+  url: first,
+  fixtures: (): Record<string, Fixture> => {
+    const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+    const address = `https://example.org/${'langer-weg/'.repeat(4)}${'ohneAbsatz'.repeat(16)}`;
+    const cells = (tag: string, text: string) => `<tr>${`<${tag}>${text}</${tag}>`.repeat(9)}</tr>`;
+    const nested = ['ul', 'ul', 'blockquote', 'blockquote', 'ul'].reduce(
+      (inside, tag) => (tag === 'ul' ? `<ul><li>层${inside}</li></ul>` : `<blockquote>${inside}</blockquote>`),
+      `<p>${address}</p>`,
+    );
+    const code = `<pre><code>const ${word} = await fetch('${address}', { headers: { accept: 'application/json' } });</code></pre>`;
+    const pieces = [
+      ...[`<p><a href="${address}">${address}</a></p>`, `<p><code>${word.repeat(2)}</code></p>`, code, nested],
+      `<table>${cells('th', '很长的表头')}${cells('td', 'ABCDEFGHIJKLMNOP')}</table>`,
+      '<p><img src="https://static001.infoq.cn/resource/image/wide.png?w=3000&h=200" width="3000" height="200" alt=""></p>',
+    ];
+    const body = `<div class="article-main"><h1 class="article-title">${word}</h1>
+<p>作者：${`<a class="com-author-name">${word}</a>`}</p><ul class="read-time"><li><span class="date">2019-03-02</span></li></ul>
+<div class="article-preview"><div class="ProseMirror"><p>${sentences.join('')}</p><h2>${word}</h2>${pieces.join('')}
+<h3>尾声</h3><p>${sentences.join('')}</p></div></div></div>`;
+    return { [first]: { body: pageHtml('宽', body) } };
+  },
+};
+
 /** Names in the page that stand in for the DOM's own, and content that would like to run. */
 export const hostile = {
   url: first,

@@ -1,0 +1,94 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { whenMode } from '../../scripts/panel.mjs';
+import { wide } from './pages.ts';
+import { browserNames, type Reader, startReader } from './reader.ts';
+
+/** 320 px, which is also 1280 px at 400 %, and a window on each side of every layout. */
+const windows = [
+  [320, 256],
+  [320, 640],
+  [480, 800],
+  [899, 700],
+  [900, 700],
+  [1279, 800],
+  [1280, 800],
+  [2560, 1200],
+] as const;
+
+/** What WCAG 1.4.12 lets a reader ask for. */
+const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }`;
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  beforeEach(() => reader.reset());
+  afterAll(() => reader?.close());
+
+  async function open(): Promise<Page> {
+    const { page } = await reader.open(wide.url, wide.fixtures());
+    await whenMode(page, 'reader');
+    return page;
+  }
+
+  test('no window scrolls sideways, whatever the spacing and the size of the text', async () => {
+    const page = await open();
+    for (const [width, height] of windows) {
+      await page.setViewport({ width, height });
+      for (const css of ['', spacing, `${spacing} .root { --size: 28px !important }`])
+        expect([width, css, await findWider(page, css)]).toEqual([width, css, []]);
+    }
+  });
+
+  test('no layer is wider than a small window', async () => {
+    const page = await open();
+    await page.setViewport({ width: 320, height: 256 });
+    for (const [key, layer] of [
+      ['a', '.settings:popover-open'],
+      ['o', '.drawer[open]'],
+      ['?', '.help[open]'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.waitForSelector(`infoq-reader >>> ${layer}`, { visible: true });
+      for (const css of ['', spacing]) expect([layer, css, await findWider(page, css)]).toEqual([layer, css, []]);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector(`infoq-reader >>> ${layer}`, { hidden: true });
+    }
+  });
+
+  test('a line holds 40 ideographs at most', async () => {
+    const page = await open();
+    for (const [width, height] of windows) {
+      await page.setViewport({ width, height });
+      const ideographs = await page.$eval('infoq-reader >>> [data-part="body"]', (body) => {
+        return body.clientWidth / Number.parseFloat(getComputedStyle(body).fontSize);
+      });
+      expect(ideographs).toBeLessThanOrEqual(40);
+    }
+  });
+});
+
+/** What reaches out of the window though it scrolls in no box of its own, with this style added for a moment. */
+function findWider(page: Page, css: string): Promise<string[]> {
+  return page.evaluate((css) => {
+    const root = document.querySelector('infoq-reader')?.shadowRoot;
+    const style = document.createElement('style');
+    style.textContent = css;
+    root?.append(style);
+    // A drawer comes in from the side.
+    for (const animation of root?.getAnimations() ?? []) animation.finish();
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const scrolls = 'pre, .scroll, .live, .skip';
+    const wider = [...(root?.querySelectorAll('.root *') ?? [])].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (right > clientWidth + 1 || left < -1) && !element.closest(scrolls);
+    });
+    style.remove();
+    const names = wider.map((element) => `${element.localName}.${element.getAttribute('class')}`);
+    return scrollWidth > clientWidth ? [`the page, ${scrollWidth} px`, ...names] : names;
+  }, css);
+}
