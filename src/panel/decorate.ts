@@ -1,5 +1,6 @@
 import { decorateCode } from './code.ts';
 import { isHan } from './facts.ts';
+import { decorateFormulas } from './formulas.ts';
 import { decorateImages } from './images.ts';
 import { decorateLinks } from './links.ts';
 import { decorateMedia } from './media-rows.ts';
@@ -13,6 +14,7 @@ import { decorateTables } from './tables.ts';
 export function decorate(body: HTMLElement, lang: string, t: Translate): void {
   decorateCode(body, t);
   decorateTables(body, t);
+  decorateFormulas(body, t);
   decorateImages(body, t);
   decorateMedia(body, t);
   decorateLinks(body, t);

@@ -21,8 +21,8 @@ export function toggleFold(button: HTMLElement): void {
 }
 
 /**
- * Unfolds what is scrolled although it is folded: find-in-page has found something below its edge, or a selection or
- * the focus went there. What has come into sight stays where it is.
+ * Unfolds a block that is looked into: Chrome's find-in-page scrolls it to what it has found, Firefox's selects it there,
+ * and a selection that grows does either.
  */
 export function watchFolds(body: HTMLElement, signal: AbortSignal): void {
   const onScroll = ({ target }: Event) => {
@@ -32,7 +32,38 @@ export function watchFolds(body: HTMLElement, signal: AbortSignal): void {
     const below = target.scrollTop;
     setFolded(box, false);
     target.scrollTop = 0;
+    // What has come into sight stays where it is.
     window.scrollBy({ top: below, behavior: 'instant' });
   };
+  const onSelection = () => {
+    if (!body.querySelector('.code[data-fold="closed"]')) return;
+    const range = readSelection(body);
+    const pre = range && elementOf(range.endContainer)?.closest<HTMLElement>('.code[data-fold="closed"] > pre');
+    if (!pre || range.getBoundingClientRect().bottom <= pre.getBoundingClientRect().bottom) return;
+    const box = pre.closest<HTMLElement>('.code');
+    if (box) setFolded(box, false);
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight)
+      window.scrollBy({ top: top - window.innerHeight / 2, behavior: 'instant' });
+  };
   body.addEventListener('scroll', onScroll, { capture: true, signal });
+  body.ownerDocument.addEventListener('selectionchange', onSelection, { signal });
+}
+
+/** What is selected in the shadow root that an element stands in. */
+function readSelection(element: HTMLElement): Range | undefined {
+  const root = element.getRootNode();
+  const selection = element.ownerDocument.getSelection();
+  if (!(root instanceof ShadowRoot) || !selection || selection.rangeCount === 0) return undefined;
+  // Browsers older than this look into shadow roots of their own accord, or not at all.
+  const [at] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
+  if (!at) return selection.getRangeAt(0);
+  const range = element.ownerDocument.createRange();
+  range.setStart(at.startContainer, at.startOffset);
+  range.setEnd(at.endContainer, at.endOffset);
+  return range;
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
 }

@@ -4,7 +4,7 @@
  */
 export function watchOverflow(box: HTMLElement, signal: AbortSignal): void {
   if (typeof ResizeObserver !== 'function') return;
-  const regions = box.querySelectorAll<HTMLElement>('.code > pre, .table > .scroll, math[display="block"]');
+  const regions = box.querySelectorAll<HTMLElement>('.code > pre, .table > .scroll, .formula');
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) if (target instanceof HTMLElement) markOverflow(target);
   });
@@ -19,10 +19,17 @@ export function watchOverflow(box: HTMLElement, signal: AbortSignal): void {
   );
 }
 
+/** Share of the window above which a wide table scrolls in both directions, so that its head stays in sight. */
+const tall = 0.85;
+
+/** Share of the region that the first column may take to stay in sight. */
+const narrow = 0.4;
+
 function markOverflow(region: HTMLElement): void {
   const rest = region.scrollWidth - region.clientWidth;
   if (rest <= 1) {
-    for (const name of ['data-overflow', 'tabindex', 'role', 'aria-label']) region.removeAttribute(name);
+    for (const name of ['data-overflow', 'data-tall', 'data-stuck', 'tabindex', 'role', 'aria-label'])
+      region.removeAttribute(name);
     return;
   }
   region.setAttribute('data-overflow', region.scrollLeft >= rest - 1 ? 'end' : 'more');
@@ -30,4 +37,8 @@ function markOverflow(region: HTMLElement): void {
   region.setAttribute('role', 'region');
   const name = region.getAttribute('data-caption') ?? region.closest('[role="group"]')?.getAttribute('aria-label');
   if (name) region.setAttribute('aria-label', name);
+  if (!region.matches('.scroll')) return;
+  const first = region.querySelector<HTMLElement>('tr > :first-child')?.offsetWidth ?? region.clientWidth;
+  region.toggleAttribute('data-stuck', region.hasAttribute('data-names') && first <= region.clientWidth * narrow);
+  region.toggleAttribute('data-tall', region.scrollHeight > window.innerHeight * tall);
 }

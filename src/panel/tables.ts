@@ -2,6 +2,9 @@ import type { Translate } from './props.ts';
 
 const number = /^[+\-−~≈<>≤≥]?\s*[$¥€£]?\s*\d[\d,.\s]*(?:%|‰|[a-zA-Z]{1,3}|x|×)?$/;
 
+/** A first cell with more characters may wrap: it would leave no room for the others. */
+const longestName = 14;
+
 /** Lets wide tables scroll in a region of their own, and sets columns of numbers to the right. */
 export function decorateTables(body: HTMLElement, t: Translate): void {
   for (const table of body.querySelectorAll('table')) {
@@ -15,8 +18,38 @@ export function decorateTables(body: HTMLElement, t: Translate): void {
     table.replaceWith(box);
     box.append(region);
     region.append(table);
+    makeHead(table);
+    markNames(table, region);
     markNumbers(table);
+    markWords(table);
   }
+}
+
+/** Rows of nothing but heads at the top are the table's head: it stays in sight. */
+function makeHead(table: HTMLTableElement): void {
+  if (table.tHead || table.querySelector('table')) return;
+  const rows = [...table.rows];
+  const count = rows.findIndex((row) => [...row.cells].some((cell) => cell.tagName !== 'TH'));
+  const head = rows.slice(0, Math.max(0, count));
+  const reachesOut = head.some((row, index) => [...row.cells].some((cell) => index + cell.rowSpan > head.length));
+  if (head.length === 0 || reachesOut) return;
+  table.createTHead().append(...head);
+}
+
+/** Whether the first column may stay in sight: `short`, or `long` where it wraps. */
+function markNames(table: HTMLTableElement, region: HTMLElement): void {
+  if (table.querySelector('tbody [rowspan], tbody [colspan], table')) return;
+  const names = [...table.rows].map((row) => row.cells[0]?.textContent?.trim() ?? '');
+  const isLong = names.some((name) => name.length > longestName);
+  region.setAttribute('data-names', isLong ? 'long' : 'short');
+}
+
+/** A cell with more characters keeps its width: a column of words does not become one of letters. */
+const longestWord = 7;
+
+function markWords(table: HTMLTableElement): void {
+  for (const cell of table.querySelectorAll('td, th'))
+    if ((cell.textContent?.trim().length ?? 0) > longestWord) cell.setAttribute('data-words', '');
 }
 
 function markNumbers(table: HTMLTableElement): void {

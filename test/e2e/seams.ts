@@ -80,6 +80,22 @@ export async function findOptionsTab(browser: Browser): Promise<void> {
   );
 }
 
+/** What the system's clipboard holds. */
+export async function readClipboard(browser: Browser, name: BrowserName, page: Page): Promise<unknown> {
+  if (name === 'firefox') return evaluateInWindow(browser, 'navigator.clipboard.readText()');
+  await page.browserContext().overridePermissions(new URL(page.url()).origin, ['clipboard-read']);
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Firefox searches as its bar does. In Chrome no bar is to be had: the nearest is the search that a page can make. */
+export async function findInPage(browser: Browser, name: BrowserName, page: Page, text: string): Promise<void> {
+  if (name === 'firefox') {
+    await evaluateInWindow(browser, `gBrowser.getFindBar().then((bar) => bar._find(${JSON.stringify(text)}))`);
+    return;
+  }
+  await page.evaluate((wanted) => Reflect.get(window, 'find').call(window, wanted), text);
+}
+
 /** In Chrome, as the reader does on the browser's page of extensions. */
 export async function removeExtension(browser: Browser): Promise<void> {
   await browser.uninstallExtension(new URL((await findWorker(browser)).url()).host);
