@@ -17,8 +17,8 @@ const attributes =
     ' ',
   );
 
-/** `url()` of anything but a part of the same drawing. */
-const outerPaint = /url\(\s*(?!['"]?#)/i;
+/** What an attribute of a drawing may call: a part of the same drawing, a colour, a move. Nothing that is fetched. */
+const drawingCalls = /(?:url(?=\(\s*['"]?#)|rgba?|hsla?|matrix|translate|scale|rotate|skew[XY])\(/gi;
 
 /** Names that the panel's own elements have. */
 const ownNames = /^infoq-reader/i;
@@ -33,9 +33,7 @@ export function sanitize(body: HTMLElement, window: Window & typeof globalThis):
     if (node.tagName === 'A' && node.hasAttribute('href') && !node.getAttribute('href')?.startsWith('#')) {
       node.setAttribute('rel', 'noopener noreferrer');
     }
-    // A paint of another document would be fetched.
-    for (const { name, value } of [...node.attributes])
-      if (outerPaint.test(value) && !/^(?:alt|title|href|src)$/.test(name)) node.removeAttribute(name);
+    for (const { name, value } of [...node.attributes]) if (isMisplaced(node, name, value)) node.removeAttribute(name);
     if (ownNames.test(node.getAttribute('id') ?? '')) node.removeAttribute('id');
   });
   const clean = purifier.sanitize(body, {
@@ -68,4 +66,12 @@ export function sanitize(body: HTMLElement, window: Window & typeof globalThis):
   const only = clean.firstChild;
   if (!(only instanceof window.HTMLElement)) throw new Error('Nothing is left of the article.');
   return only;
+}
+
+/** An address where no link or image is, a paint of another document, a measure that leads out of the formula. */
+function isMisplaced({ tagName, namespaceURI }: Element, name: string, value: string): boolean {
+  if (name === 'href') return tagName !== 'A';
+  if (name === 'src') return tagName !== 'IMG';
+  if (namespaceURI?.endsWith('/svg')) return /[(\\]/.test(value.replace(drawingCalls, ''));
+  return namespaceURI?.endsWith('/MathML') === true && /^\s*-/.test(value);
 }

@@ -12,6 +12,9 @@ export function normalizeCode(root: Element): void {
     const text = (script.textContent ?? '').replace(/^\s*<!\[CDATA\[/, '').replace(/\]\]>\s*$/, '');
     place(script, text, readLanguage(script));
   }
+  // Code of the web's first years: its text is no markup.
+  for (const old of root.querySelectorAll('xmp, listing, plaintext'))
+    place(old, old.textContent ?? '', readLanguage(old));
   for (const panel of findPanels(root)) {
     const column = codeColumn(panel);
     place(panel, readLinesOf(column).join('\n'), readLanguage(column.querySelector('pre, code') ?? column, panel));

@@ -1,0 +1,34 @@
+/** What an article may hold, said once more than in `src/core/sanitize.ts`: a test that asks the code proves nothing. */
+const harmful =
+  'script, style, link, meta, base, title, template, noscript, iframe, frame, frameset, object, embed, applet, portal, form, ' +
+  'button, textarea, select, dialog, marquee, area, map, video, audio, source, slot, foreignObject, animate, set, use, image, feImage, ' +
+  'svg a, svg script, svg style, math a, mglyph, annotation-xml, infoq-reader';
+
+const harmless =
+  /^(?:alt|title|href|rel|target|src|width|height|colspan|rowspan|span|start|reversed|value|scope|headers|datetime|dir|lang|id|open|display|data-(?:lang|tex|media|label|checked|heading-level)|viewBox|d|x|y|transform|fill|mask|clip-path|points|preserveAspectRatio)$/i;
+
+const mathNames =
+  /^(?:mathvariant|stretchy|fence|separator|accent(?:under)?|(?:column|row)(?:align|spacing|lines)|linethickness|[lr]space)$/;
+
+/** What in an article's body could run, load, submit, style or stand in for something of ours; empty when nothing. */
+export function auditBody(body: Element): string[] {
+  const found = [...body.querySelectorAll(harmful)].map((element) => `element ${element.tagName}`);
+  for (const element of [body, ...body.querySelectorAll('*')]) {
+    for (const { name, value } of element.attributes) {
+      if (element === body || !isHarmless(element, name, value)) found.push(`${element.tagName} ${name}="${value}"`);
+    }
+    if (element.tagName === 'A' && /^https?:/.test(element.getAttribute('href') ?? '')) {
+      if (element.getAttribute('rel') !== 'noopener noreferrer') found.push(`rel of ${element.outerHTML}`);
+    }
+  }
+  return found;
+}
+
+function isHarmless(element: Element, name: string, value: string): boolean {
+  if (!harmless.test(name) && !mathNames.test(name)) return false;
+  if (name === 'href') return element.tagName === 'A' && /^(?:https?:|mailto:|tel:|#)/.test(value);
+  if (name === 'src') return element.tagName === 'IMG' && /^(?:https?:|data:image\/)/.test(value);
+  if (name === 'id') return !/^infoq-reader/i.test(value);
+  if (/^[lr]space$/.test(name)) return !value.includes('-');
+  return /^(?:alt|title)$/.test(name) || !/url\(\s*['"]?[^#'"]|\\|(?:src|image|image-set)\(/i.test(value);
+}
