@@ -8,7 +8,8 @@ const blockNames = new Set(
 );
 
 /** Elements whose text no reader sees. */
-export const silent = 'script, style, noscript, noembed, noframes, template, title, textarea, select, option, button, datalist';
+export const silent =
+  'script, style, noscript, noembed, noframes, template, title, textarea, select, option, button, datalist';
 
 const silentNames = new Set(silent.toUpperCase().split(', '));
 

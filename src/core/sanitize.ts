@@ -36,6 +36,8 @@ export function sanitize(body: HTMLElement, window: Window & typeof globalThis):
     for (const { name, value } of [...node.attributes]) if (isMisplaced(node, name, value)) node.removeAttribute(name);
     if (ownNames.test(node.getAttribute('id') ?? '')) node.removeAttribute('id');
   });
+  // DOMPurify drops a whole element for this attribute.
+  for (const custom of body.querySelectorAll('[is]')) custom.removeAttribute('is');
   const clean = purifier.sanitize(body, {
     // Half the work of IN_PLACE: the copy is in no page that could run or change it.
     RETURN_DOM: true,
@@ -65,7 +67,9 @@ export function sanitize(body: HTMLElement, window: Window & typeof globalThis):
   });
   const only = clean.firstChild;
   if (!(only instanceof window.HTMLElement)) throw new Error('Nothing is left of the article.');
-  return only;
+  // Chromium (156) keeps an event handler whose attribute a content script has removed: it belongs to the page's own
+  // world. A copy of the clean tree never had one.
+  return only.cloneNode(true) as HTMLElement;
 }
 
 /** An address where no link or image is, a paint of another document, a measure that leads out of the formula. */

@@ -5,7 +5,7 @@
 export interface Snapshot {
   /** An inert document: the page's head (its metadata) and its whole body. */
   readonly page: Document;
-  /** The live element that an element of the copy was made from; for as long as neither tree has changed. */
+  /** The live element, where it can be asked for its properties, that an element of the copy was made from; for as long as neither tree has changed. */
   readonly liveOf: (copy: Element) => Element | undefined;
   /** Base of the page's relative addresses. */
   readonly base: string;
@@ -36,7 +36,8 @@ export function takeSnapshot(document: Document, url: string): Snapshot | undefi
     liveOf: (element) => {
       // Made when it is first asked for: an article alone needs none.
       pairs ??= new Map(listElements(page, copy)?.map((one, index) => [one, live[index]]));
-      return pairs.get(element);
+      const own = pairs.get(element);
+      return own && !isTrap(own) ? own : undefined;
     },
     base: readBase(document, url),
   };
@@ -53,6 +54,19 @@ export function readNative<T>(object: object, name: string): T {
     if (property) return (typeof property.value === 'function' ? property.value.bind(object) : property.value) as T;
   }
   return Reflect.get(object, name) as T;
+}
+
+/** A form whose fields hide properties of the DOM: nothing that it says of itself can be believed. */
+export function isTrap(element: Element): boolean {
+  if (Object.prototype.toString.call(element) !== '[object HTMLFormElement]') return false;
+  const proto: object = Object.getPrototypeOf(element);
+  const inside = readNative<Element['querySelectorAll']>(element, 'querySelectorAll')('[name], [id]');
+  const fields = [...inside, ...readNative<Iterable<Element>>(element, 'elements')];
+  const names = fields.flatMap((field) => {
+    const read = readNative<Element['getAttribute']>(field, 'getAttribute');
+    return [read('name'), read('id')];
+  });
+  return names.some((name) => name !== null && name in proto);
 }
 
 /** All elements below a root in document order, or `undefined` when there are too many of them. */

@@ -1,3 +1,6 @@
+import { isTrap } from '../core/snapshot.ts';
+import { childrenOf, listAncestors, parentOf } from './live.ts';
+
 /** What a box of the page is to the article's column once its neighbours are hidden; `frame`: it kept room for one. */
 export type ColumnPart = 'column' | 'inside' | 'around' | 'frame' | 'around frame';
 
@@ -24,7 +27,7 @@ export function findColumn(
   const isColumn = (box: Element | undefined): box is Element =>
     box !== undefined && box !== body && !apart.some((one) => box.contains(one));
   const below = (box: Element | undefined, inner: Element) =>
-    [...(box?.children ?? [])].find((child) => child.contains(inner));
+    (box ? childrenOf(box) : []).find((child) => child.contains(inner));
   const column = isColumn(shared) ? shared : (below(shared, content) ?? content);
   parts.set(column, 'column');
   // Title and text stand in boxes of their own, far apart: each is a column.
@@ -32,8 +35,7 @@ export function findColumn(
     const other = below(shared, title);
     if (other && isPlain(other) && !apart.some((one) => other.contains(one))) parts.set(other, 'column');
   }
-  const leavesRoom = (box: Element) =>
-    [...(box.parentElement?.children ?? [])].some((one) => one !== box && isHidden(one));
+  const leavesRoom = (box: Element) => siblingsOf(box).some(isHidden);
   for (const box of chain) {
     if (box === column || box === body) continue;
     if (column.contains(box)) {
@@ -64,10 +66,9 @@ export function isPadded(column: Element): boolean {
   return [style?.paddingLeft, style?.paddingRight].every((side) => Number.parseFloat(side ?? '') >= 12);
 }
 
-function listAncestors(from: Element, to: Element): Element[] {
-  const list: Element[] = [from];
-  for (let at = from; at !== to && at.parentElement; at = at.parentElement) list.push(at.parentElement);
-  return list;
+function siblingsOf(box: Element): Element[] {
+  const parent = parentOf(box);
+  return parent ? childrenOf(parent).filter((one) => one !== box) : [];
 }
 
 function styleOf(element: Element): CSSStyleDeclaration | undefined {
@@ -76,7 +77,8 @@ function styleOf(element: Element): CSSStyleDeclaration | undefined {
 
 /** A box beside another one on its line: in a row, a grid or a float. */
 function stretches(box: Element): boolean {
-  const around = box.parentElement && styleOf(box.parentElement)?.display;
+  const parent = parentOf(box);
+  const around = parent && !isTrap(parent) ? styleOf(parent)?.display : undefined;
   return /flex|grid/.test(around ?? '') || styleOf(box)?.float !== 'none';
 }
 

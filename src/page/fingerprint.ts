@@ -1,4 +1,5 @@
 import { readNative } from '../core/snapshot.ts';
+import { childrenOf, parentOf } from './live.ts';
 import type { Reading } from './reading.ts';
 
 /** What tells, at next to no cost, whether a page has to be read again. */
@@ -25,12 +26,17 @@ export function fingerprint(document: Document, reading: Reading | undefined): F
   };
 }
 
+function holds(box: Element, inner: Element): boolean {
+  return readNative<Element['contains']>(box, 'contains')(inner);
+}
+
 /** The lines about the article: what stands beside it in the box that holds title and text, but for the clutter. */
 function linesOf({ live, heading, blocks }: Reading): string {
   let lines = '';
   if (!heading) return lines;
-  for (let at = live; at && !at.contains(heading); at = at.parentElement ?? undefined) {
-    for (const beside of at.parentElement?.children ?? []) {
+  for (let at = live; at && !holds(at, heading); at = parentOf(at)) {
+    const parent = parentOf(at);
+    for (const beside of parent ? childrenOf(parent) : []) {
       if (beside !== at && !blocks.has(beside)) lines += beside.textContent;
     }
   }

@@ -1,4 +1,5 @@
 import { type ClutterKind, clutterKinds } from '../core/article.ts';
+import { childrenOf, listAncestors, parentOf } from './live.ts';
 import { hiddenMark } from './marks.ts';
 
 /** How many elements around the article are asked for their style. */
@@ -14,8 +15,10 @@ export function findFloats(body: Element, content: Element, headers: readonly El
   if (!window) return found;
   const isFixed = (element: Element) => window.getComputedStyle(element).position === 'fixed';
   let asked = 0;
-  for (let at: Element = content; at !== body && at.parentElement; at = at.parentElement) {
-    for (const beside of [...at.parentElement.children].flatMap((one) => (one === at ? [] : [one, ...one.children]))) {
+  for (const at of listAncestors(content, body)) {
+    const parent = at === body ? undefined : parentOf(at);
+    const around = parent ? childrenOf(parent).filter((one) => one !== at) : [];
+    for (const beside of around.flatMap((one) => [one, ...childrenOf(one)])) {
       if (asked++ > most) return found;
       // Hidden by us before: it has no box now, and is still a float.
       const marked = clutterKinds.find((kind) => kind === beside.getAttribute(hiddenMark));

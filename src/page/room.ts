@@ -1,3 +1,5 @@
+import { listAncestors } from './live.ts';
+
 /** Attribute of a box whose room at the top is set anew; its value is the number of its rule. */
 export const roomMark = 'data-infoq-reader-room';
 
@@ -36,7 +38,7 @@ export function findRoom(column: Element, body: Element, bars: readonly Element[
   }
   const top = column.getBoundingClientRect().top + window.scrollY;
   let surplus = edge > 0 ? closed : Math.max(0, Math.min(top, lowest) - openTop);
-  for (const element of listPath(column, body)) {
+  for (const element of listAncestors(column, body).reverse()) {
     for (const property of ['padding-top', 'margin-top'] as const) {
       const has = Number.parseFloat(window.getComputedStyle(element).getPropertyValue(property)) || 0;
       const taken = Math.min(has, surplus);
@@ -57,10 +59,4 @@ function listBars(bars: readonly Element[], window: Window): { element: Element;
     .filter(({ box }) => box.height > 0 && box.height < lowest && box.width > window.innerWidth / 2)
     .map(({ element, box }) => ({ element, top: box.top, bottom: box.bottom }))
     .sort((a, b) => a.top - b.top);
-}
-
-function listPath(from: Element, to: Element): Element[] {
-  const list: Element[] = [];
-  for (let at: Element | null = from; at; at = at === to ? null : at.parentElement) list.unshift(at);
-  return list;
 }

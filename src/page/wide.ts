@@ -1,3 +1,5 @@
+import { listAncestors } from './live.ts';
+
 /** Attribute of what is wider than the column; its value says how it is made to fit. */
 export const wideMark = 'data-infoq-reader-wide';
 
@@ -20,8 +22,7 @@ export function findWide(content: Element): Map<Element, Wide> {
 }
 
 function isInScroller(element: Element, root: Element): boolean {
-  for (let at = element.parentElement; at && at !== root; at = at.parentElement) if (scrolls(at)) return true;
-  return false;
+  return listAncestors(element, root).some((one) => one !== element && one !== root && scrolls(one));
 }
 
 function scrolls(element: Element): boolean {

@@ -183,7 +183,7 @@ const mutations = byClass('mutation', [
 ]);
 
 const styles = byClass('style', [
-  `<style>@import "${outside}/a.css"; * { display: none !important } :host { opacity: 0 }</style>`,
+  `<style>@import "${outside}/a.css"; body * { display: none !important } :host { opacity: 0 }</style>`,
   `<link rel="stylesheet" href="${outside}/b.css">`,
   `<p style="background:url(${outside}/c.png)">字</p>`,
   `<p style="position:fixed;inset:0;z-index:2147483647;background:#fff">盖住</p>`,
@@ -258,14 +258,14 @@ export function hostilePage(title: string, list: readonly Vector[]): string {
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}_InfoQ精选文章</title></head><body>
 <script>
 window.log = [];
-window.ran = (at) => log.push(at instanceof Node && at.getRootNode() instanceof ShadowRoot ? 'panel' : 'page');
+window.ran = (at) => log.push(at instanceof Node && at.getRootNode() instanceof ShadowRoot ? 'panel ' + at.outerHTML : 'page');
 </script>
 <div class="article-main"><h1 class="article-title">${title}</h1><p>作者：<a class="com-author-name">林三更</a></p>
 <div class="article-preview"><div class="ProseMirror"><h2>上半页</h2><p>${sentences}</p><div id="here"></div><h2>下半页</h2><p>${sentences}</p></div></div></div>
 <script>
-const here = document.querySelector('#here');
+const here = Document.prototype.querySelector.call(document, '#here');
 for (const html of ${parts}) {
-  const box = document.createElement('div');
+  const box = Document.prototype.createElement.call(document, 'div');
   here.append(box);
   box.innerHTML = html;
 }
