@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { thirdPartyNotices } from './scripts/notices.ts';
 import { scriptNames } from './src/platform/script-names.ts';
 
 const browsers = ['chrome', 'firefox'] as const;
@@ -96,5 +97,5 @@ export default defineConfig({
       }
     },
   },
-  plugins: [packageFiles()],
+  plugins: [packageFiles(), thirdPartyNotices(browsers.map((browser) => `dist/${browser}`))],
 });

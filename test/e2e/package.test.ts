@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sites } from '../../src/sites/index.ts';
+import { ensureBuilt } from './built.ts';
+import { browserNames } from './reader.ts';
+
+/** All that the extension may ask for. A longer list is a decision: README and PRIVACY say why for each. */
+const permissions = ['storage', 'scripting'];
+
+/** Asked for by the browser when the reader saves a file with its pictures, and never before. */
+const pictureHosts = ['static001.infoq.cn', 'static001.geekbang.org', 'res.infoq.com', 'imgopt.infoq.com'].map(
+  (host) => `https://${host}/*`,
+);
+
+/** What the content script may weigh, compressed: every page of the site pays for it. 42 KB are four libraries. */
+const mostBytes = 104 * 1024;
+
+const hosts = sites.flatMap((site) => site.hosts).map((host) => `https://${host}/*`);
+
+describe.each(browserNames)('the package for %s', (name) => {
+  const read = (file: string) => readFileSync(join('dist', name, file), 'utf8');
+  const files = () => readdirSync(join('dist', name), { recursive: true, encoding: 'utf8' });
+
+  beforeAll(ensureBuilt);
+
+  it('asks for no more than it is known to need', () => {
+    const manifest: Record<string, unknown> = JSON.parse(read('manifest.json'));
+    expect(manifest.permissions).toEqual(permissions);
+    const allowed = new Set(hosts);
+    for (const host of Array.isArray(manifest.host_permissions) ? manifest.host_permissions : [])
+      expect(allowed).toContain(host);
+    expect(manifest.optional_host_permissions).toEqual(pictureHosts);
+    const scripts = manifest.content_scripts as { matches: string[]; js: string[]; all_frames?: boolean }[];
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]?.matches.toSorted()).toEqual([...new Set(hosts)].toSorted());
+    expect(scripts[0]?.js).toEqual(['content.js']);
+    expect(scripts[0]?.all_frames).toBeUndefined();
+    for (const more of [
+      'optional_permissions',
+      'web_accessible_resources',
+      'externally_connectable',
+      'content_security_policy',
+      'sandbox',
+      'oauth2',
+      'update_url',
+      'chrome_url_overrides',
+      'devtools_page',
+    ])
+      expect(manifest).not.toHaveProperty(more);
+  });
+
+  it('explains each permission in PRIVACY.md', () => {
+    const privacy = readFileSync('PRIVACY.md', 'utf8');
+    for (const asked of [...permissions, ...hosts, ...pictureHosts])
+      expect(privacy.split(`\`${asked}\``).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has a content script that has not grown', () => {
+    expect(gzipSync(read('content.js'), { level: 9 }).length).toBeLessThanOrEqual(mostBytes);
+  });
+
+  it('holds no code that fetches or makes code', () => {
+    for (const file of files().filter((one) => one.endsWith('.js'))) {
+      expect(read(file), file).not.toMatch(
+        /\b(?:eval|importScripts)\(|new Function\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/,
+      );
+      expect(read(file), file).not.toMatch(/\bimport\(\s*["'`]https?:|<script[^>]+src=["']https?:/);
+    }
+  });
+
+  it('holds the licences of the libraries that ship', () => {
+    const notices = read('THIRD-PARTY.txt');
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    for (const library of Object.keys(dependencies)) expect(notices).toMatch(new RegExp(`^${library} \\d`, 'm'));
+    expect(notices).toMatch(/Apache License|Mozilla Public License|MIT License/);
+  });
+});
