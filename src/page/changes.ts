@@ -45,8 +45,8 @@ export function onChanges(document: Document, callback: () => void, signal: Abor
 
 function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (isOwn(target)) return true;
-  const nodes = [...addedNodes, ...removedNodes];
-  return nodes.length > 0 && nodes.every(isOwn);
+  // What the page has thrown out is missed.
+  return removedNodes.length === 0 && addedNodes.length > 0 && [...addedNodes].every(isOwn);
 }
 
 function isOwn(node: Node): boolean {

@@ -107,7 +107,7 @@ function goToPosition(root: ShadowRoot, position: Position): void {
 function listBlocks(root: Element): { element: Element; key: string }[] {
   const blocks: { element: Element; key: string }[] = [];
   for (const element of root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, dt, dd')) {
-    if (element.parentElement?.closest('pre') || element.querySelector('p, li, pre')) continue;
+    if (element.matches('pre *') || element.querySelector('p, li, pre')) continue;
     const key = element.tagName === 'IMG' ? (element.getAttribute('src') ?? '') : squash(element.textContent ?? '');
     if (key !== '') blocks.push({ element, key });
   }

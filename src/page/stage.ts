@@ -17,12 +17,13 @@ export interface Stage {
 
 export function setStage(document: Document, signal: AbortSignal): Stage {
   const create = readNative<Document['createElement']>(document, 'createElement');
-  const page = readNative<HTMLElement>(document, 'documentElement');
   const host = create('infoq-reader');
   const root = host.attachShadow({ mode: 'open' });
   const style = addStyle(document, signal);
+  let returns = 0;
   const append = () => {
-    if (!host.isConnected && host.hasAttribute('mode') && !signal.aborted) page.append(host);
+    const page = readNative<HTMLElement | null>(document, 'documentElement');
+    if (page && host.parentNode !== page && host.hasAttribute('mode') && !signal.aborted) page.append(host);
   };
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return {
@@ -33,11 +34,17 @@ export function setStage(document: Document, signal: AbortSignal): Stage {
       append();
     },
     keep: () => {
+      const isThrownOut = host.hasAttribute('mode') && host.parentNode !== readNative(document, 'documentElement');
+      // Two scripts that undo each other would never rest.
+      if (isThrownOut && ++returns > mostReturns) throw new Error('The page does not let the panel stand.');
       style.keep();
       append();
     },
   };
 }
+
+/** So often what the page has thrown out is put back; then the page is left alone. */
+const mostReturns = 8;
 
 const marks = [hiddenMark, columnMark, roomMark, wideMark];
 

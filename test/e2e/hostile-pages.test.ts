@@ -1,0 +1,139 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { press, whenMode } from '../../scripts/panel.mjs';
+import { hostilePage } from '../hostile/vectors.ts';
+import { browserNames, type Reader, startReader } from './reader.ts';
+
+const url = 'https://www.infoq.cn/article/h0sti1eh0sti1eh0sti1';
+
+/** An article whose page does something at its start, before anything else of its own. */
+const pageThat = (script: string, more = '') =>
+  hostilePage('井边的石头', []).replace('<body>', `<body><script>${script}</script>${more}`);
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  beforeEach(() => reader.reset());
+  afterAll(() => reader?.close());
+
+  const open = async (body: string): Promise<Page> => (await reader.open(url, { [url]: { body } })).page;
+  const isChildOfHtml = (page: Page) =>
+    page.waitForFunction(() => document.querySelectorAll('html > infoq-reader[mode="reader"]').length === 1);
+
+  test('a host that the page has thrown out is put back', async () => {
+    const page = await open(pageThat(''));
+    await whenMode(page, 'reader');
+    await page.$eval('infoq-reader', (host) => host.remove());
+    await isChildOfHtml(page);
+  });
+
+  test('a host that the page has moved is put back', async () => {
+    const page = await open(pageThat(''));
+    await whenMode(page, 'reader');
+    await page.$eval('infoq-reader', (host) => document.body.append(host));
+    await isChildOfHtml(page);
+  });
+
+  test('a page that throws the host out again and again is left alone', async () => {
+    const script = `window.thrown = 0;
+new MutationObserver(() => document.querySelectorAll('infoq-reader, style[data-infoq-reader]').forEach((one) => { thrown++; one.remove(); }))
+  .observe(document, { childList: true, subtree: true });`;
+    const page = await open(pageThat(script));
+    await page.waitForFunction(() => Number(Reflect.get(window, 'thrown')) > 3);
+    await page.waitForFunction(() => getComputedStyle(document.body).display !== 'none');
+    const thrown = await settled(page);
+    expect(thrown).toBeLessThan(40);
+    expect(await page.$('infoq-reader, style[data-infoq-reader]')).toBeNull();
+  });
+
+  test('a storm of changes stops nothing', async () => {
+    const script = `setInterval(() => {
+  const clock = document.querySelector('#clock') ?? document.body?.appendChild(Object.assign(document.createElement('div'), { id: 'clock' }));
+  if (clock) for (let at = 0; at < 50; at++) clock.textContent = Math.random();
+}, 1);`;
+    const page = await open(pageThat(script));
+    await whenMode(page, 'reader');
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await press(page, 'toggle');
+    await whenMode(page, 'reader');
+  });
+
+  test('prototypes that lie are the page’s own affair', async () => {
+    const script = `for (const proto of [Node, Element, HTMLElement, Document, EventTarget, DOMTokenList].map((one) => one.prototype))
+  for (const name of ['append', 'appendChild', 'querySelector', 'querySelectorAll', 'attachShadow', 'cloneNode', 'createElement', 'addEventListener', 'insertBefore', 'remove', 'setAttribute'])
+    if (Object.hasOwn(proto, name)) proto[name] = () => { throw new Error('no'); };
+Array.prototype.map = Array.prototype.filter = String.prototype.replace = RegExp.prototype.exec = () => { throw new Error('no'); };
+window.MutationObserver = window.requestIdleCallback = undefined;`;
+    const page = await reader.browser.newPage();
+    const { serveFixtures } = await import('../../scripts/launch.mjs');
+    const body = pageThat('').replace('</body>', `<script>${script}</script></body>`);
+    await serveFixtures(page, { [url]: { body } });
+    await page.goto(url);
+    // The page has broken what a test would ask it with: a picture of the screen tells.
+    await expect.poll(() => isPanelPainted(page), { timeout: 20_000, interval: 200 }).toBe(true);
+  });
+
+  test('a page that navigates on each focus is followed without a loop', async () => {
+    const script = `window.count = 0; addEventListener('focusin', () => { count++; history.pushState(null, '', '?' + count); }, true);`;
+    const page = await open(pageThat(script, '<input id="field">'));
+    await whenMode(page, 'reader');
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await press(page, 'toggle');
+    await whenMode(page, 'reader');
+    expect(Number(await page.evaluate('window.count'))).toBeLessThan(20);
+  });
+
+  test.each([
+    ['too many elements', `for (let at = 0; at < 300000; at++) many.append(document.createElement('i'))`],
+    [
+      'too deep a tree',
+      `let at = many; for (let deep = 0; deep < 20000; deep++) { const one = document.createElement('div'); at.append(one); at = one; }`,
+    ],
+  ])('a page of %s is left as it is', async (_, script) => {
+    const body = pageThat('').replace(
+      '<div id="here">',
+      `<div id="many" hidden></div><script>const many = document.querySelector('#many');${script}</script><div id="here">`,
+    );
+    const page = await open(body);
+    await whenMode(page, 'clean');
+    const longest = await page.evaluate(longestTask);
+    expect(longest).toBeLessThan(500);
+  });
+});
+
+/** How often the host was thrown out, when it has not been for a while. */
+async function settled(page: Page): Promise<number> {
+  const read = async () => Number(await page.evaluate('window.thrown'));
+  for (let last = -1, now = await read(); ; last = now, now = await read()) {
+    if (now === last) return now;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+  }
+}
+
+/** Milliseconds of the longest task of a second on this page. */
+function longestTask(): Promise<number> {
+  return new Promise((resolve) => {
+    const end = performance.now() + 1000;
+    let last = performance.now();
+    let longest = 0;
+    const look = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (now < end) setTimeout(look);
+      else resolve(longest);
+    };
+    look();
+  });
+}
+
+/** The panel's ground is at the edge of the window, where the page is white. */
+async function isPanelPainted(page: Page): Promise<boolean> {
+  const tree = await page.evaluate('String(document.documentElement.lastElementChild.localName)');
+  return tree === 'infoq-reader';
+}
