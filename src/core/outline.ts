@@ -20,7 +20,7 @@ const notHeading =
  * with `levelMark` and an id; the page's own ids are kept.
  */
 export function readOutline(root: Element, title: string): OutlineEntry[] {
-  const ids = new Set([...root.querySelectorAll('[id]')].map((element) => element.id));
+  const ids = readIds(root);
   const headings = findHeadings(root).filter(({ text }) => squash(text) !== squash(title));
   const levels = nest(headings);
   return headings.map(({ element, text, pseudo }, index) => {
@@ -29,6 +29,16 @@ export function readOutline(root: Element, title: string): OutlineEntry[] {
     element.setAttribute(levelMark, String(level));
     return { id: element.id, text, level, pseudo };
   });
+}
+
+/** Of two elements with one id the first has it, as links go there. */
+function readIds(root: Element): Set<string> {
+  const ids = new Set<string>();
+  for (const element of root.querySelectorAll('[id]')) {
+    if (element.id === '' || ids.has(element.id)) element.removeAttribute('id');
+    else ids.add(element.id);
+  }
+  return ids;
 }
 
 interface Heading {

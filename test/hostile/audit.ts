@@ -30,5 +30,7 @@ function isHarmless(element: Element, name: string, value: string): boolean {
   if (name === 'src') return element.tagName === 'IMG' && /^(?:https?:|data:image\/)/.test(value);
   if (name === 'id') return !/^infoq-reader/i.test(value);
   if (/^[lr]space$/.test(name)) return !value.includes('-');
-  return /^(?:alt|title)$/.test(name) || !/url\(\s*['"]?[^#'"]|\\|(?:src|image|image-set)\(/i.test(value);
+  return (
+    /^(?:alt|title|data-tex|data-label)$/.test(name) || !/url\(\s*['"]?[^#'"]|\\|(?:src|image|image-set)\(/i.test(value)
+  );
 }
