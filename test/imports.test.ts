@@ -11,6 +11,7 @@ const allowed: Record<string, readonly string[]> = {
   page: ['page', 'core'],
   panel: ['panel', 'core'],
   export: ['export', 'panel', 'core'],
+  speech: ['speech', 'panel', 'core'],
   platform: ['platform'],
   // The grammars are the background's: no page carries them.
   highlight: ['highlight', 'core'],
@@ -21,7 +22,7 @@ const allowed: Record<string, readonly string[]> = {
 const typeOnly: Record<string, readonly string[]> = {
   core: ['sites/adapter.ts'],
   page: ['sites/adapter.ts'],
-  panel: ['export/part.ts'],
+  panel: ['export/part.ts', 'speech/part.ts'],
 };
 
 interface Import {

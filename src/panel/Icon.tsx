@@ -28,6 +28,8 @@ const strokes = {
   minus: 'M5 10h10',
   plus: 'M5 10h10M10 5v10',
   play: 'M7 4.5v11l8.5-5.5z',
+  pause: 'M7 4.5v11M13 4.5v11',
+  speaker: 'M3.5 8v4h3l4 3.5v-11L6.5 8zM13.2 7.5a3.5 3.5 0 0 1 0 5M15.4 5.2a6.8 6.8 0 0 1 0 9.6',
 } as const;
 
 export type IconName = keyof typeof strokes;

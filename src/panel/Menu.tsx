@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Article, OutlineEntry } from '../core/article.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { printArticle } from './Print.tsx';
 import type { Resume } from './props.ts';
 import { selectedRange } from './selection.ts';
+import { useHasVoice } from './useSpeech.ts';
 import { type Extent, useTaking } from './useTaking.ts';
 import { useVoice } from './voice.ts';
 
@@ -15,13 +17,16 @@ export interface MenuProps {
   /** The heading that is being read under. */
   readonly section: OutlineEntry | undefined;
   readonly open: boolean;
+  readonly onSpeak: (from: Range | undefined) => void;
   readonly onHelp: () => void;
   readonly close: () => void;
 }
 
 /** What is done with the article, and the ways out of the panel. */
-export function Menu({ article, resume, section, open, onHelp, close }: MenuProps) {
+export function Menu({ article, resume, section, open, onSpeak, onHelp, close }: MenuProps) {
   const { t, actions, settings } = useVoice();
+  const range = useSelection(article, open);
+  const hasVoice = useHasVoice(article?.lang, open);
   const after = (run: (target: EventTarget | null) => void) => (event: Event) => {
     const { currentTarget } = event;
     close();
@@ -37,9 +42,10 @@ export function Menu({ article, resume, section, open, onHelp, close }: MenuProp
       )}
       {article && (
         <>
-          <Copies article={article} section={section} open={open} after={after} />
+          <Copies article={article} section={section} range={range} after={after} />
           <Files article={article} after={after} />
-          <MenuRow icon="print" label={t('print')} does="print" run={after(() => window.print())} />
+          <MenuRow icon="print" label={t('print')} does="print" run={after(() => printArticle(article.body))} />
+          {hasVoice && <MenuRow icon="speaker" label={t('readAloud')} does="speak" run={after(() => onSpeak(range))} />}
           <li class="gap" aria-hidden="true" />
         </>
       )}
@@ -55,17 +61,22 @@ interface TakingProps {
   readonly after: (run: (target: EventTarget | null) => void) => (event: Event) => void;
 }
 
+/** What was selected when the menu was opened. */
+function useSelection(article: Article | undefined, open: boolean): Range | undefined {
+  const [range, setRange] = useState<Range | undefined>(undefined);
+  useEffect(() => setRange(open && article ? selectedRange(article.body) : undefined), [open, article]);
+  return range;
+}
+
 /** How much is copied as Markdown: what is selected comes first, where something is. */
 function Copies({
   article,
   section,
-  open,
+  range,
   after,
-}: TakingProps & { readonly section: OutlineEntry | undefined; readonly open: boolean }) {
+}: TakingProps & { readonly section: OutlineEntry | undefined; readonly range: Range | undefined }) {
   const { t } = useVoice();
   const { copy } = useTaking(article);
-  const [range, setRange] = useState<Range | undefined>(undefined);
-  useEffect(() => setRange(open ? selectedRange(article.body) : undefined), [open, article]);
   const choice = (label: string, does: string, extent: Extent, title?: string) => (
     <Choice label={label} does={does} title={title} run={after((target) => copy(extent, target))} />
   );

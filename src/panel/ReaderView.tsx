@@ -13,6 +13,7 @@ import { queries, useMedia } from './media.ts';
 import { Note, type NoteCall } from './Note.tsx';
 import { Outline } from './Outline.tsx';
 import { OutlineAside } from './OutlineAside.tsx';
+import { Print } from './Print.tsx';
 import type { Resume } from './props.ts';
 import { Report } from './Report.tsx';
 import { aimAt } from './reading.ts';
@@ -25,6 +26,7 @@ import { useFolds } from './useFolds.ts';
 import { useKeys } from './useKeys.ts';
 import { useOpening } from './useOpening.ts';
 import { useReading } from './useReading.ts';
+import { useSpeech } from './useSpeech.ts';
 import { useVoice } from './voice.ts';
 
 export interface ReaderViewProps {
@@ -48,6 +50,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     useReading(article, sheet),
     outline.findIndex(({ id }) => id === aim?.id),
   );
+  const { place, speak } = useSpeech(article);
   const [folds, onFolds] = useFolds(article?.url);
   const [image, setImage] = useState<HTMLImageElement | undefined>(undefined);
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
@@ -136,7 +139,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       layer={layer}
       setLayer={setLayer}
       lang={article?.lang ?? 'zh'}
-      menu={{ article, resume, section: outline[reading.current], onHelp: () => setLayer('help') }}
+      menu={{ article, resume, section: outline[reading.current], onSpeak: speak, onHelp: () => setLayer('help') }}
     />
   );
   return (
@@ -180,6 +183,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
         {article ? (
           <article ref={sheet} lang={article.lang} tabIndex={-1} aria-labelledby="infoq-reader-title">
             <Header article={article} now={now} onReport={goToReport} />
+            <Print article={article} />
             {article.summary !== undefined && (
               <p class="summary prose" data-part="summary">
                 {article.summary}
@@ -200,6 +204,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
           <Skeleton />
         )}
       </div>
+      <div class="speech-place" ref={place} />
       <Help open={layer === 'help'} onClose={close('help')} />
       <Note call={note} open={layer === 'note'} onOpen={(now) => (now ? setLayer('note') : close('note')())} />
       <Lightbox

@@ -1,4 +1,5 @@
 import type { ExportPart } from '../export/part.ts';
+import type { SpeechPart } from '../speech/part.ts';
 
 /**
  * Parts that reading does not need: scripts of the extension that are brought into the page when they are first used.
@@ -6,6 +7,7 @@ import type { ExportPart } from '../export/part.ts';
  */
 export interface Parts {
   readonly export: ExportPart;
+  readonly speech: SpeechPart;
 }
 
 export type PartName = keyof Parts;

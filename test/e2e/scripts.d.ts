@@ -40,7 +40,19 @@ declare module '*/scripts/build.mjs' {
 declare module '*/scripts/sample.mjs' {
   import type { Fixture } from '*/scripts/launch.mjs';
 
-  export const sample: { url: string; title: string; published: string; images: string[]; list: { url: string } };
+  export const sample: {
+    url: string;
+    title: string;
+    published: string;
+    authors: string[];
+    outline: { text: string }[];
+    paragraphs: string[];
+    code: { text: string }[];
+    links: string[];
+    images: string[];
+    clutter: string[];
+    list: { url: string };
+  };
   export function sampleFixtures(headers?: Record<string, string>): Record<string, Fixture>;
 }
 

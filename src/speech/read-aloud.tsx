@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import { restingLine } from '../panel/reading.ts';
+import { Bar } from './Bar.tsx';
+import { createFollower, markSpoken, spokenCss } from './follow.ts';
+import type { Task } from './part.ts';
+import { createPlayer, type Playing, type Synthesis } from './player.ts';
+import { sentenceAt, splitSentences } from './sentences.ts';
+import css from './speech.css?inline';
+import { ownVoice, voicesFor } from './voices.ts';
+
+/** Reads an article aloud until the bar is closed or the signal aborts: then nothing is left of it. */
+export function readAloud(task: Task, outer: AbortSignal, synthesis: Synthesis & Pick<SpeechSynthesis, 'getVoices'>) {
+  const { place, t, lang } = task;
+  const voices = voicesFor(synthesis.getVoices(), lang);
+  const voice = ownVoice(voices, lang);
+  const sentences = splitSentences(task);
+  if (!voice || sentences.length === 0) return;
+  const own = new AbortController();
+  const signal = AbortSignal.any([outer, own.signal]);
+  const follow = createFollower(signal);
+  const style = place.ownerDocument.createElement('style');
+  style.textContent = css + spokenCss;
+  place.before(style);
+
+  const show = (state: Playing) => {
+    render(
+      <Bar player={player} state={state} voices={voices} count={sentences.length} t={t} close={() => own.abort()} />,
+      place,
+    );
+    const sentence = sentences[state.index];
+    markSpoken(sentence, signal);
+    if (sentence && state.isPlaying) follow(sentence);
+  };
+  const begin = { index: sentenceAt(sentences, task.from, restingLine), voice };
+  const player = createPlayer(sentences, begin, synthesis, show, signal);
+  signal.addEventListener(
+    'abort',
+    () => {
+      render(null, place);
+      style.remove();
+      markSpoken(undefined, signal);
+    },
+    { once: true },
+  );
+  player.play();
+}

@@ -1,0 +1,97 @@
+import { languageName } from '../panel/languages.ts';
+import type { Task } from './part.ts';
+
+/** What is said in one breath, and where it stands. */
+export interface Sentence {
+  readonly text: string;
+  /** The words in the article; undefined for what is announced and not read. */
+  readonly range: Range | undefined;
+  readonly element: Element;
+}
+
+const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, caption, dt, dd, summary, div, section, figure';
+
+/** Announced by one word, and not read. */
+const announced = 'pre, table, math';
+
+/** Neither read nor announced: controls, pictures, readings of characters, numbers of notes. */
+const silent = 'button, svg, img, rt, rp, input, [data-media], sup:has(a[href^="#"]), .code-head, [aria-hidden="true"]';
+
+/** The article in sentences. Its nodes are only read. */
+export function splitSentences({ body, lang, t }: Pick<Task, 'body' | 'lang' | 't'>): Sentence[] {
+  const sentences: Sentence[] = [];
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  let run: Text[] = [];
+  let block: Element | null = null;
+  const end = () => {
+    if (block) sentences.push(...splitRun(run, block, segmenter));
+    run = [];
+  };
+  // Elements and texts.
+  const walker = body.ownerDocument.createTreeWalker(body, 5, (node) => {
+    if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
+    if (node.matches(silent)) return NodeFilter.FILTER_REJECT;
+    if (!node.matches(announced)) return NodeFilter.FILTER_ACCEPT;
+    if (node.localName === 'math' && node.getAttribute('display') !== 'block') return NodeFilter.FILTER_REJECT;
+    end();
+    sentences.push({ text: announce(node, t), range: undefined, element: node });
+    return NodeFilter.FILTER_REJECT;
+  });
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text) {
+      const own = node.parentElement?.closest(blocks) ?? body;
+      if (own !== block) end();
+      block = own;
+      run.push(node);
+    } else if (node.nodeName === 'BR') end();
+  }
+  end();
+  return sentences;
+}
+
+function announce(element: Element, t: Task['t']): string {
+  if (element.localName === 'math') return t('speakFormula');
+  if (element instanceof HTMLTableElement) return t('speakTable', { n: element.rows.length });
+  const lines = (element.textContent ?? '').split('\n').length;
+  const language = element.querySelector('code')?.getAttribute('data-lang');
+  return language ? t('codeLabel', { lang: languageName(language), n: lines }) : t('codeLabelPlain', { n: lines });
+}
+
+function splitRun(run: readonly Text[], element: Element, segmenter: Intl.Segmenter): Sentence[] {
+  const whole = run.map((text) => text.data).join('');
+  if (whole.trim() === '') return [];
+  return [...segmenter.segment(whole)].flatMap(({ segment, index }): Sentence[] => {
+    const text = segment.trim();
+    if (!/[\p{L}\p{N}]/u.test(text)) return [];
+    const start = index + segment.indexOf(text);
+    const range = element.ownerDocument.createRange();
+    const [from, fromAt] = placeAt(run, start, false);
+    const [to, toAt] = placeAt(run, start + text.length, true);
+    range.setStart(from, fromAt);
+    range.setEnd(to, toAt);
+    return [{ text: text.replace(/\s+/g, ' '), range, element }];
+  });
+}
+
+/** The node and the place in it of a place in the whole; `isEnd` prefers the end of a node to the start of the next. */
+function placeAt(run: readonly Text[], at: number, isEnd: boolean): [Text, number] {
+  let passed = 0;
+  for (const text of run) {
+    const { length } = text.data;
+    if (at < passed + length || (isEnd && at === passed + length)) return [text, at - passed];
+    passed += length;
+  }
+  const last = run.at(-1);
+  if (!last) throw new Error('A run of no text has no places');
+  return [last, last.data.length];
+}
+
+/** The first sentence at or after a place: of a range, or of the window's upper part. */
+export function sentenceAt(sentences: readonly Sentence[], from: Range | undefined, line: number): number {
+  const index = sentences.findIndex(({ range, element }) => {
+    if (!from) return (range ?? element).getBoundingClientRect().bottom > line;
+    if (range) return range.compareBoundaryPoints(Range.START_TO_END, from) > 0;
+    return from.comparePoint(element, 0) > 0;
+  });
+  return Math.max(0, index);
+}

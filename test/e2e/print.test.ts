@@ -1,0 +1,114 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { press, whenMode } from '../../scripts/panel.mjs';
+import { sample, sampleFixtures } from '../../scripts/sample.mjs';
+import { browserNames, type Reader, startReader } from './reader.ts';
+
+interface Sheet {
+  /** Words in the order in which they were set, without white space. */
+  readonly text: string;
+  /** Size in points. */
+  readonly size: readonly number[];
+}
+
+/** Prints as the browser's dialog does, and reads the paper. */
+async function print(page: Page): Promise<Sheet[]> {
+  const data = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+  const pdf = await getDocument({ data: Uint8Array.from(data), verbosity: 0 }).promise;
+  const sheets = Array.from({ length: pdf.numPages }, async (_, index): Promise<Sheet> => {
+    const sheet = await pdf.getPage(index + 1);
+    const { items } = await sheet.getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+    const [, , width = 0, height = 0] = sheet.view;
+    return { text: squash(text), size: [Math.round(width), Math.round(height)] };
+  });
+  return Promise.all(sheets);
+}
+
+/** Compatibility forms: some fonts set a Han radical for the character. */
+function squash(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
+}
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+  let page: Page;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+    ({ page } = await reader.open(sample.url, sampleFixtures()));
+    await whenMode(page, 'reader');
+  });
+  afterAll(() => reader?.close());
+
+  test('the panel is printed in order, whole, without a control, and leaves nothing behind', async () => {
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const sheets = await print(page);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(await page.$('infoq-reader >>> .printed-outline')).toBeNull();
+    // To Firefox a test names the size itself.
+    if (name === 'chrome') expect(sheets.every(({ size }) => size.join() === '595,842')).toBe(true);
+    const text = sheets.map((sheet) => sheet.text).join('');
+    const at = (words: string) => text.indexOf(words);
+    const [author = ''] = sample.authors;
+    const heading = sample.outline.at(-1)?.text ?? '';
+    const [, , third = ''] = sample.outline.map((entry) => entry.text);
+    const parts = [
+      sample.title,
+      author,
+      sample.url.replace('https://', ''),
+      third,
+      heading,
+      sample.paragraphs[0] ?? '',
+    ];
+    const order = parts
+      .map(legible)
+      .filter((words) => words.length > 1)
+      .map((words) => at(words.slice(0, 24)));
+    expect(order.every((place) => place >= 0)).toBe(true);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    for (const { text: code } of sample.code) {
+      for (const [word] of squash(code).matchAll(/[!-~]{4,}/g)) expect(text).toContain(word);
+    }
+    for (const address of sample.links) expect(text).toContain(legible(address.replace(/^https?:\/\//, '')));
+    const controls = (await controlsOf(page)).map(legible).filter(Boolean);
+    expect(controls.filter((words) => text.includes(words))).toEqual([]);
+  });
+
+  /** Firefox writes Han characters into a PDF so that no program gets them back: there only the others are read. */
+  function legible(text: string): string {
+    return name === 'chrome' ? squash(text) : (/[!-~]{4,}/.exec(squash(text))?.[0] ?? '');
+  }
+
+  // Firefox knows no margin boxes of pages.
+  if (name === 'chrome') {
+    test('each sheet has its number', async () => {
+      const sheets = await print(page);
+      sheets.forEach((sheet, index) => {
+        expect(sheet.text).toContain(`${index + 1}/${sheets.length}`);
+      });
+    });
+  }
+
+  test('the clean page is printed without what is hidden on it', async () => {
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    const text = (await print(page)).map((sheet) => sheet.text).join('');
+    expect(text).toContain('hashlib');
+    // Hidden kinds, and the button of the extension itself.
+    expect(text).not.toContain(squash('发现更多内容'));
+    expect(await page.$eval('infoq-reader', (host) => host.shadowRoot?.querySelector('.page-tools') !== null)).toBe(
+      true,
+    );
+  });
+});
+
+/** Words that only controls have. */
+async function controlsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('infoq-reader')?.shadowRoot;
+    const part = root?.querySelector('[data-part="removed"]')?.textContent ?? '';
+    return [part.slice(0, 12), root?.querySelector('[data-part="completeness"]')?.textContent?.slice(0, 12) ?? ''];
+  });
+}

@@ -1,0 +1,80 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { sentenceAt, splitSentences } from '../../src/speech/sentences.ts';
+import { ownVoice, voicesFor } from '../../src/speech/voices.ts';
+import { t } from '../panel/sample.ts';
+
+const split = (markup: string, lang = 'zh-CN') => {
+  const body = document.createElement('div');
+  body.innerHTML = markup;
+  document.body.replaceChildren(body);
+  return splitSentences({ body, lang, t });
+};
+
+test('text is read sentence by sentence, over the elements of a line and never over its end', () => {
+  const sentences = split('<h2>标题</h2><p>第一<b>句。第</b>二句？</p><ul><li>一<ul><li>二</li></ul>三</li></ul>');
+  expect(sentences.map(({ text }) => text)).toEqual(['标题', '第一句。', '第二句？', '一', '二', '三']);
+  expect(sentences.map(({ range }) => range?.toString())).toEqual(['标题', '第一句。', '第二句？', '一', '二', '三']);
+});
+
+test('code, tables and formulas are announced and passed over', () => {
+  const sentences = split(
+    '<p>a</p><div class="code"><pre><code data-lang="python">x\ny</code></pre></div><table><tr><td>b</td></tr></table><math display="block"><mi>c</mi></math><p>d <math><mi>e</mi></math></p>',
+    'en',
+  );
+  expect(sentences.map(({ text, range }) => [text, range !== undefined])).toEqual([
+    ['a', true],
+    ['Code, Python, 2 lines', false],
+    ['Table, 1 row', false],
+    ['Formula', false],
+    ['d', true],
+  ]);
+});
+
+test('controls, pictures, readings of characters and numbers of notes are not said', () => {
+  const sentences = split(
+    '<p>一<sup><a href="#n">[1]</a></sup>二<ruby>漢<rt>hàn</rt></ruby><img alt="x"></p><p><button>放大</button>……</p>',
+  );
+  expect(sentences.map(({ text }) => text)).toEqual(['一二漢']);
+});
+
+test('the text is left as it was', () => {
+  const markup = '<p>a. b. <i>c</i>.</p><pre>d</pre>';
+  split(markup, 'en');
+  expect(document.body.innerHTML).toBe(`<div>${markup}</div>`);
+});
+
+test('reading begins at what is selected', () => {
+  const sentences = split('<p>一。二。</p><pre>x</pre><p>三。</p>');
+  const range = document.createRange();
+  const [first, last] = document.querySelectorAll('p');
+  if (!first?.firstChild || !last?.firstChild) throw new Error('no text');
+  range.setStart(first.firstChild, 3);
+  range.setEnd(first.firstChild, 4);
+  expect(sentenceAt(sentences, range, 0)).toBe(1);
+  range.setStart(last.firstChild, 1);
+  range.collapse(true);
+  expect(sentenceAt(sentences, range, 0)).toBe(3);
+});
+
+const voice = (name: string, lang: string, localService = true) => ({
+  voiceURI: name,
+  name,
+  lang,
+  localService,
+  default: false,
+});
+
+test('the voice is one of the language, of its region, and of this machine', () => {
+  const voices = [
+    voice('a', 'en-US'),
+    voice('b', 'zh-TW'),
+    voice('c', 'zh_CN', false),
+    voice('d', 'cmn-CN'),
+    voice('e', 'ja'),
+  ];
+  expect(voicesFor(voices, 'zh-Hans').map(({ name }) => name)).toEqual(['d', 'b', 'c']);
+  expect(ownVoice(voices, 'zh-TW')?.name).toBe('b');
+  expect(ownVoice(voices, 'fr')).toBeUndefined();
+  expect(ownVoice([voice('c', 'zh-CN', false)], 'zh-CN')).toBeUndefined();
+});
