@@ -50,7 +50,7 @@ export function useTaking(article: Article) {
         action: { label: t('allowPictures'), run: again },
       });
     } catch {
-      if (!own.signal.aborted) failed('saveFailed');
+      if (!own.signal.aborted) failed('fileFailed');
     }
   };
   return { copy, save };
