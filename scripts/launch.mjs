@@ -19,7 +19,7 @@ const chromeArgs = [
 const sandboxArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Keeps the extension's storage over a restart, which Firefox drops with an add-on that is loaded for a session. */
-const firefoxPrefs = {
+const ownPrefs = {
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.uuids': JSON.stringify({
@@ -32,7 +32,7 @@ const firefoxPrefs = {
 /**
  * `name`: chrome or firefox. `extension`: folder of the built extension, or false for a bare browser.
  * `proxyPort`: a proxy on this machine that gets whatever no fixture answers. `profile`: a folder that outlives the run.
- * `downloads`: a folder that files are saved to unasked.
+ * `downloads`: a folder that files are saved to unasked. `firefoxPrefs`: more preferences of Firefox.
  */
 export async function launchBrowser(name, options = {}) {
   const {
@@ -42,6 +42,7 @@ export async function launchBrowser(name, options = {}) {
     proxyPort,
     executablePath,
     downloads,
+    firefoxPrefs = {},
     args = [],
   } = options;
   const common = {
@@ -64,7 +65,7 @@ export async function launchBrowser(name, options = {}) {
   const browser = await puppeteer.launch({
     ...common,
     args,
-    extraPrefsFirefox: { ...firefoxPrefs, ...proxyPrefs(proxyPort), ...downloadPrefs(downloads) },
+    extraPrefsFirefox: { ...ownPrefs, ...proxyPrefs(proxyPort), ...downloadPrefs(downloads), ...firefoxPrefs },
   });
   if (extension) await browser.installExtension(resolve(extension));
   return browser;

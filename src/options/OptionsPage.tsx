@@ -19,12 +19,24 @@ export interface OptionsPageProps {
   /** In how many articles the reader's place is kept. */
   readonly places: number;
   readonly clearPlaces: () => Promise<void>;
+  /** Whether pictures may be fetched for files past the site's rules. */
+  readonly pictures: boolean;
+  readonly letPictures: (allow: boolean) => Promise<boolean>;
   /** Shows and stores settings; rejects when they could not be stored. */
   readonly save: (settings: Settings) => Promise<void>;
 }
 
 /** All settings, in groups. */
-export function OptionsPage({ settings, t, locale, places, clearPlaces, save }: OptionsPageProps) {
+export function OptionsPage({
+  settings,
+  t,
+  locale,
+  places,
+  clearPlaces,
+  pictures,
+  letPictures,
+  save,
+}: OptionsPageProps) {
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const dismiss = useCallback(() => setNotice(undefined), []);
   const palette = paletteOf(settings.theme, {
@@ -64,6 +76,16 @@ export function OptionsPage({ settings, t, locale, places, clearPlaces, save }: 
               onChange={(value) => change({ hide: { ...settings.hide, [kind]: value } })}
             />
           ))}
+        </Group>
+        <Group title={t('groupFiles')} hint={t('groupFilesHint')}>
+          <Switch
+            name="pictures"
+            label={t('letPictures')}
+            value={pictures}
+            onChange={(allow) => {
+              letPictures(allow).catch(() => undefined);
+            }}
+          />
         </Group>
         <Group title={t('groupKeys')}>
           <Switch

@@ -6,6 +6,7 @@ import layers from '../panel/layers.css?inline';
 import panel from '../panel/panel.css?inline';
 import themes from '../panel/themes.css?inline';
 import { translate, uiLanguage } from '../platform/i18n.ts';
+import { letReadPictures, mayReadPictures, onPicturePermission } from '../platform/pictures.ts';
 import { clearPositions, countPositions, onPositions } from '../platform/positions.ts';
 import { openSettings } from '../platform/storage.ts';
 import { OptionsPage } from './OptionsPage.tsx';
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   const { signal } = new AbortController();
   let settings = parseSettings(undefined);
   let places = 0;
+  let pictures = false;
   const store = openSettings((fields) => {
     settings = fromFields({ ...toFields(settings), ...fields });
     show();
@@ -35,6 +37,8 @@ async function start(): Promise<void> {
         locale={uiLanguage()}
         places={places}
         clearPlaces={clearPositions}
+        pictures={pictures}
+        letPictures={letReadPictures}
         save={save}
       />,
       document.body,
@@ -50,9 +54,15 @@ async function start(): Promise<void> {
     places = await countPositions();
     show();
   };
+  const look = async () => {
+    pictures = await mayReadPictures();
+    show();
+  };
   onPositions(count, signal);
+  onPicturePermission(look, signal);
   if (isOutdated(stored)) store.write(toFields(settings)).catch(() => undefined);
   await count();
+  await look();
 }
 
 start();

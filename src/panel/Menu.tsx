@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article, OutlineEntry } from '../core/article.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { printArticle } from './Print.tsx';
@@ -61,10 +61,23 @@ interface TakingProps {
   readonly after: (run: (target: EventTarget | null) => void) => (event: Event) => void;
 }
 
-/** What was selected when the menu was opened. */
+/** What was selected when the menu was opened: the press of its button may have ended the selection. */
 function useSelection(article: Article | undefined, open: boolean): Range | undefined {
   const [range, setRange] = useState<Range | undefined>(undefined);
-  useEffect(() => setRange(open && article ? selectedRange(article.body) : undefined), [open, article]);
+  const pressed = useRef<Range | undefined>(undefined);
+  useEffect(() => {
+    const stop = new AbortController();
+    const options = { capture: true, passive: true, signal: stop.signal };
+    const look = (from: Range | undefined) => {
+      pressed.current = from;
+    };
+    window.addEventListener('pointerdown', () => look(article && selectedRange(article.body)), options);
+    window.addEventListener('keydown', () => look(undefined), options);
+    return () => stop.abort();
+  }, [article]);
+  useEffect(() => {
+    setRange(open && article ? (selectedRange(article.body) ?? pressed.current) : undefined);
+  }, [open, article]);
   return range;
 }
 

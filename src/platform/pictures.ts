@@ -42,6 +42,28 @@ export async function askForPictures(): Promise<boolean> {
   }
 }
 
+/** Whether the reader has allowed all hosts of pictures. */
+export function mayReadPictures(): Promise<boolean> {
+  return browser.permissions.contains({ origins: pictureHosts() });
+}
+
+/** Called in a click on a page of the extension: takes the permission back, or asks for it. */
+export function letReadPictures(allow: boolean): Promise<boolean> {
+  const origins = pictureHosts();
+  return allow ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins });
+}
+
+/** Calls back when the permission was given or taken, here or on the browser's own page. */
+export function onPicturePermission(callback: () => void, signal: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(callback);
+  onRemoved.addListener(callback);
+  signal.addEventListener('abort', () => {
+    onAdded.removeListener(callback);
+    onRemoved.removeListener(callback);
+  });
+}
+
 async function readBase64(address: string, init: RequestInit): Promise<string> {
   try {
     const answer = await fetch(address, init);

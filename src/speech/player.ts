@@ -31,7 +31,7 @@ export function createPlayer(
   sentences: readonly Sentence[],
   begin: Pick<Playing, 'index' | 'voice'>,
   synthesis: Synthesis,
-  onChange: (state: Playing) => void,
+  hear: { readonly onChange: (state: Playing) => void; readonly onEnd: () => void },
   signal: AbortSignal,
 ): Player {
   let state: Playing = { ...begin, isPlaying: false, rate: 1 };
@@ -40,7 +40,7 @@ export function createPlayer(
 
   const set = (patch: Partial<Playing>) => {
     state = { ...state, ...patch };
-    if (!signal.aborted) onChange(state);
+    if (!signal.aborted) hear.onChange(state);
   };
   const stop = () => {
     current = undefined;
@@ -61,7 +61,8 @@ export function createPlayer(
         say();
       } else {
         stop();
-        set({ isPlaying: false, index: 0 });
+        set({ isPlaying: false });
+        hear.onEnd();
       }
     };
     utterance.onend = next;

@@ -32,7 +32,7 @@ export function readAloud(task: Task, outer: AbortSignal, synthesis: Synthesis &
     if (sentence && state.isPlaying) follow(sentence);
   };
   const begin = { index: sentenceAt(sentences, task.from, restingLine), voice };
-  const player = createPlayer(sentences, begin, synthesis, show, signal);
+  const player = createPlayer(sentences, begin, synthesis, { onChange: show, onEnd: () => own.abort() }, signal);
   signal.addEventListener(
     'abort',
     () => {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { type Fixture, launchBrowser, serveFixtures } from '../../scripts/launch.mjs';
+import { type Fixture, type LaunchOptions, launchBrowser, serveFixtures } from '../../scripts/launch.mjs';
 import { startOfflineProxy } from '../../scripts/offline.mjs';
 import { ensureBuilt } from './built.ts';
 import { clearStorage } from './seams.ts';
@@ -29,7 +29,7 @@ export interface Reader {
 
 export async function startReader(
   name: BrowserName,
-  options: { extension?: false; profile?: string; downloads?: string } = {},
+  options: Pick<LaunchOptions, 'extension' | 'profile' | 'downloads' | 'firefoxPrefs'> = {},
 ): Promise<Reader> {
   await ensureBuilt();
   const proxy = await startOfflineProxy();

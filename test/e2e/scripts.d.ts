@@ -13,6 +13,7 @@ declare module '*/scripts/launch.mjs' {
     headless?: boolean;
     profile?: string;
     downloads?: string;
+    firefoxPrefs?: Record<string, string | number | boolean>;
     proxyPort?: number;
     executablePath?: string;
     args?: readonly string[];

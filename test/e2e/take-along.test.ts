@@ -84,4 +84,16 @@ describe.each(browserNames)('in %s', (name) => {
     expect(Object.keys(book)[0]).toBe('mimetype');
     expect(Object.keys(book)).toEqual(expect.arrayContaining(['OEBPS/images/1.png', 'OEBPS/cover.png']));
   });
+
+  test('pictures that can not be had are told of, and the file is saved', async () => {
+    const other = await reader.open(sample.url, sampleFixtures());
+    await whenMode(other.page, 'reader');
+    await other.page.click(inPanel('[data-action="menu"]'));
+    await other.page.locator(inPanel('[data-do="save-html"]')).click();
+    const file = await downloads.take();
+    for (const address of sample.images) expect(file.bytes.toString()).toContain(`src="${address}"`);
+    const notice = await other.page.$eval(inPanel('.toast'), (toast) => toast.textContent ?? '');
+    expect(notice).toContain(String(sample.images.length));
+    await other.page.close();
+  });
 });

@@ -37,18 +37,20 @@ beforeEach(() => {
 function start(index = 0) {
   const stop = new AbortController();
   const onChange = vi.fn();
-  const player = createPlayer(sentences, { index, voice }, synthesis, onChange, stop.signal);
+  const onEnd = vi.fn();
+  const player = createPlayer(sentences, { index, voice }, synthesis, { onChange, onEnd }, stop.signal);
   player.play();
-  return { player, stop, onChange };
+  return { player, stop, onChange, onEnd };
 }
 
 test('one sentence follows the other, to the end', () => {
-  const { player } = start(1);
+  const { player, onEnd } = start(1);
   expect(spoken.map(({ text }) => text)).toEqual(['b']);
   spoken[0]?.onend();
   expect(spoken.map(({ text }) => text)).toEqual(['b', 'c']);
   spoken[1]?.onend();
-  expect(player.state()).toMatchObject({ isPlaying: false, index: 0 });
+  expect(player.state().isPlaying).toBe(false);
+  expect(onEnd).toHaveBeenCalledTimes(1);
 });
 
 test('a pause begins the sentence again, and an utterance that was stopped leads nowhere', () => {
