@@ -85,6 +85,24 @@ describe.each(browserNames)('in %s', (name) => {
     expect(Object.keys(book)).toEqual(expect.arrayContaining(['OEBPS/images/1.png', 'OEBPS/cover.png']));
   });
 
+  test('what is selected is copied as Markdown, and so is the section being read', async () => {
+    const paragraph = await page.$(inPanel('[data-part="body"] p'));
+    await paragraph?.click({ count: 3 });
+    await copy('selection');
+    expect(squash(await paste(page))).toBe(squash(sample.paragraphs[0] ?? ''));
+    await page.locator(inPanel('[data-part="outline"] li:nth-child(2) a')).click();
+    await page.waitForSelector(inPanel('[data-part="outline"] [aria-current]'));
+    await copy('section');
+    expect(await paste(page)).toMatch(/^## /);
+  });
+
+  async function copy(what: string): Promise<void> {
+    await page.bringToFront();
+    await page.waitForFunction(() => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.toast'));
+    await choose(`copy-${what}`);
+    await page.waitForSelector(inPanel('.toast .ok'));
+  }
+
   test('pictures that can not be had are told of, and the file is saved', async () => {
     const other = await reader.open(sample.url, sampleFixtures());
     await whenMode(other.page, 'reader');
@@ -97,3 +115,18 @@ describe.each(browserNames)('in %s', (name) => {
     await other.page.close();
   });
 });
+
+const squash = (text: string) => text.replace(/\s/g, '');
+
+/** What the clipboard holds, as a field of a page gets it. */
+async function paste(page: Page): Promise<string> {
+  const field = await page.browser().newPage();
+  await field.setContent('<textarea></textarea>');
+  await field.focus('textarea');
+  await field.keyboard.down('Control');
+  await field.keyboard.press('v');
+  await field.keyboard.up('Control');
+  const text = await field.$eval('textarea', (area) => area.value);
+  await field.close();
+  return text;
+}
