@@ -36,8 +36,18 @@ export function findFloats(body: Element, content: Element, headers: readonly El
       // A wide bar at the top with links is the site's header.
       if (isWide && box.top < 80 && beside.querySelectorAll('a[href]').length >= 3) continue;
       if (isWide && box.height > window.innerHeight * 0.6) continue;
+      if (isInTheMiddle(box, window)) continue;
       found.set(beside, isWide ? 'banner' : 'toolbar');
     }
   }
   return found;
 }
+
+/** A box off every edge, in the middle: a dialog or a picture that the reader has asked for. */
+function isInTheMiddle({ left, right, top, bottom }: DOMRect, { innerWidth, innerHeight }: Window): boolean {
+  const isCentred = Math.abs(left + right - innerWidth) < innerWidth * 0.1;
+  return isCentred && left > edge && top > edge && bottom < innerHeight - edge;
+}
+
+/** What floats at an edge is no further from it, in px. */
+const edge = 40;

@@ -16,7 +16,13 @@ export function pageCss(
 ): string {
   if (covered) return coverCss(settings.theme);
   const hidden = hiddenKinds(settings, shown);
-  return `${cosmeticCss(site, hidden, hiddenMark)}\n${columnCss(site, hidden.includes('sidebar'))}`;
+  const bars = [
+    `[${hiddenMark}="header"]`,
+    ...site.clutter.flatMap((rule) => (rule.kind === 'header' ? rule.selector : [])),
+  ];
+  // On paper a fixed bar stands on every sheet, over the text.
+  const print = `@media print{:is(${bars.join(', ')}){position:static!important}}`;
+  return `${cosmeticCss(site, hidden, hiddenMark)}\n${columnCss(site, hidden.includes('sidebar'))}\n${print}`;
 }
 
 /** The kinds that are not rendered on the page. */

@@ -5,6 +5,7 @@ import { isComplete } from '../core/completeness.ts';
 import { readArticle } from '../core/extract.ts';
 import { readNative, takeSnapshot } from '../core/snapshot.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
+import { askRendered, withoutOurs } from './rendered.ts';
 import { keepSizes } from './sizes.ts';
 
 /** Why the panel can't hold an article, with the numbers of the first part that is short. */
@@ -49,7 +50,7 @@ export function readPage(document: Document, site: SiteAdapter, url: string): Re
     article,
     pristine,
     text: squash(article.body.textContent ?? ''),
-    removed: countRemoved(clutter, [...new Set(clutter.map(({ kind }) => kind))]),
+    removed: countSeen(document, clutter, snapshot.liveOf),
     blocks: liveBlocks(clutter, snapshot.liveOf),
     headers: clutter.filter(({ kind }) => kind === 'header').flatMap(({ element }) => snapshot.liveOf(element) ?? []),
     live,
@@ -57,6 +58,22 @@ export function readPage(document: Document, site: SiteAdapter, url: string): Re
     marks: { heading: firstText(heading), text: firstText(live) },
     failure: failureOf(article),
   };
+}
+
+/** What of it the page itself shows. */
+function countSeen(
+  document: Document,
+  clutter: readonly Clutter[],
+  liveOf: (copy: Element) => Element | undefined,
+): readonly Removed[] {
+  const seen = withoutOurs(document, () => {
+    const isRendered = askRendered(document);
+    return clutter.filter(({ element }) => {
+      const live = liveOf(element);
+      return !live || isRendered(live);
+    });
+  });
+  return countRemoved(seen, [...new Set(seen.map(({ kind }) => kind))]);
 }
 
 function liveBlocks(

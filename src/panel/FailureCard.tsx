@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { copyText } from './hand-over.ts';
 import { Icon } from './Icon.tsx';
 import type { Failure } from './props.ts';
@@ -12,13 +12,11 @@ const partNames = {
 } as const;
 
 /** Why the panel did not open, over the page button. It stays until it is dismissed. */
-export function FailureCard({ failure }: { readonly failure: Failure }) {
+export function FailureCard({ failure, onDismiss }: { readonly failure: Failure; readonly onDismiss: () => void }) {
   const { t, notify, say } = useVoice();
-  const [gone, setGone] = useState(false);
   const reason =
     failure.reason === 'none' ? t('failNone') : t('failParts', { part: t(partNames[failure.part]), x: failure.found });
   useEffect(() => say(`${t('failTitle')} ${reason}`), [reason, say, t]);
-  if (gone) return null;
   const copy = async (target: EventTarget | null) => {
     const done = await copyText(diagnose(failure), target);
     notify(done ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
@@ -31,7 +29,7 @@ export function FailureCard({ failure }: { readonly failure: Failure }) {
       </p>
       <p class="card-text">{reason}</p>
       <p class="card-foot">
-        <button type="button" class="plain" onClick={() => setGone(true)}>
+        <button type="button" class="plain" onClick={onDismiss}>
           {t('failOk')}
         </button>
         <button type="button" class="plain" onClick={(event) => copy(event.currentTarget)}>

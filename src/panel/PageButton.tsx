@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ClutterKind, Removed } from '../core/article.ts';
 import { Icon } from './Icon.tsx';
-import { kindName, removedCount } from './kinds.ts';
+import { bySize, kindName, removedCount } from './kinds.ts';
 import { Popover } from './Layer.tsx';
 import { MenuRow } from './Menu.tsx';
 import { useVoice } from './voice.ts';
@@ -13,13 +13,18 @@ export interface PageButtonProps {
 
 /** On the clean page: the way to the panel, and a menu. */
 export function PageButton({ removed, shown }: PageButtonProps) {
-  const { t, actions, settings } = useVoice();
+  const { t, actions, settings, notify } = useVoice();
   const [open, setOpen] = useState(false);
   const [listed, setListed] = useState(false);
   const hidden = removed.filter(({ kind }) => !shown.includes(kind)).length;
   const after = (run: () => void) => () => {
     setOpen(false);
     run();
+  };
+  const hide = () => {
+    actions.change({ pageButton: false });
+    const undo = () => actions.change({ pageButton: true });
+    notify({ text: t('pageButtonGone'), action: { label: t('undo'), run: undo } });
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: tools are no form.
@@ -68,6 +73,7 @@ export function PageButton({ removed, shown }: PageButtonProps) {
             </li>
           )}
           <MenuRow icon="sliders" label={t('allSettings')} action="settings" run={after(() => actions.openOptions())} />
+          <MenuRow icon="hidden" label={t('pageButtonHide')} action="hide-button" run={after(hide)} />
         </ul>
       </Popover>
     </div>
@@ -78,7 +84,7 @@ function Kinds({ removed, shown }: PageButtonProps) {
   const { t, actions } = useVoice();
   return (
     <ul class="kinds">
-      {removed.map((one) => {
+      {bySize(removed).map((one) => {
         const isShown = shown.includes(one.kind);
         const name = kindName(t, one.kind);
         return (
@@ -88,6 +94,7 @@ function Kinds({ removed, shown }: PageButtonProps) {
             </span>
             <button
               type="button"
+              data-kind={one.kind}
               aria-pressed={isShown}
               aria-label={t('showLabel', { kind: name })}
               onClick={() => actions.showOnPage(one.kind, !isShown)}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Settings } from '../core/settings.ts';
 import { holdPlace } from './anchor.ts';
 import { CleanView } from './CleanView.tsx';
+import { kindName } from './kinds.ts';
 import { queries, useMedia } from './media.ts';
 import { paletteOf } from './palette.ts';
 import type { PanelProps } from './props.ts';
@@ -38,13 +39,28 @@ export function Panel(props: PanelProps) {
     settle.current = undefined;
   }, [settings]);
 
+  /** The page whose reason the reader has put away. */
+  const [dismissed, setDismissed] = useState<string | undefined>(undefined);
   const wasReader = useRef(false);
   const isReader = view.state !== 'clean';
   useEffect(() => {
     // With a reason the panel has not been left by the reader: the reason is said.
     if (wasReader.current && view.state === 'clean' && !view.failure) say(t('srClosed'));
+    // What was said in the panel is of the panel: how to leave it, a place in it.
+    if (wasReader.current && !isReader) setNotice(undefined);
     wasReader.current = isReader;
   }, [isReader]);
+
+  const seen = useRef(props.shown);
+  useEffect(() => {
+    const added = props.shown.find((kind) => !seen.current.includes(kind));
+    seen.current = props.shown;
+    if (added === undefined) return;
+    setNotice({
+      text: t('didShow', { kind: kindName(t, added) }),
+      action: { label: t('undo'), run: () => actions.showOnPage(added, false) },
+    });
+  }, [props.shown]);
 
   const voice = useMemo<Voice>(
     () => ({ t, locale, settings, actions: { ...actions, change }, notify: setNotice, say, layers }),
@@ -66,7 +82,12 @@ export function Panel(props: PanelProps) {
         style={useLookStyle(settings, view.state === 'reading' ? view.article.lang : locale)}
       >
         {view.state === 'clean' ? (
-          <CleanView view={view} shown={props.shown} />
+          <CleanView
+            view={view}
+            shown={props.shown}
+            dismissed={dismissed === location.pathname}
+            onDismiss={() => setDismissed(location.pathname)}
+          />
         ) : (
           <ReaderView
             article={view.state === 'reading' ? view.article : undefined}

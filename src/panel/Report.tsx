@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Completeness, Count, Removed } from '../core/article.ts';
 import { countMissing } from './facts.ts';
 import { Icon } from './Icon.tsx';
-import { kindName, removedCount } from './kinds.ts';
+import { bySize, kindName, kindPhrase, removedCount } from './kinds.ts';
 import { useVoice } from './voice.ts';
 
 /** After the text: what the panel holds of the page, and what was hidden. */
@@ -55,9 +55,9 @@ const rowsInLine = 3;
 function Hidden({ removed }: { readonly removed: readonly Removed[] }) {
   const { t } = useVoice();
   const [open, setOpen] = useState(false);
-  const bySize = removed.toSorted((one, other) => other.count - one.count);
-  const rest = bySize.length - rowsInLine;
-  const kinds = bySize.slice(0, rowsInLine).map((one) => `${kindName(t, one.kind)} ${removedCount(t, one)}`);
+  const rows = bySize(removed);
+  const rest = rows.length - rowsInLine;
+  const kinds = rows.slice(0, rowsInLine).map((one) => kindPhrase(t, one));
   if (rest > 0) kinds.push(t('removedRest', { n: rest }));
   return (
     <div data-part="removed">
@@ -73,7 +73,7 @@ function Hidden({ removed }: { readonly removed: readonly Removed[] }) {
           )}
         </span>
       </p>
-      {open && <HiddenRows removed={bySize} />}
+      {open && <HiddenRows removed={rows} />}
     </div>
   );
 }

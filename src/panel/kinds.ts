@@ -19,6 +19,18 @@ export function kindName(t: Translate, kind: ClutterKind): string {
   return t(names[kind]);
 }
 
-export function removedCount(t: Translate, { count, unit }: Removed): string {
-  return t(unit, { n: count });
+/** How much there is of a kind; nothing where a page has room for comments and none was found. */
+export function removedCount(t: Translate, { kind, count, unit }: Removed): string {
+  return kind === 'comments' && unit === 'places' ? '' : t(unit, { n: count });
+}
+
+/** A kind with its count. */
+export function kindPhrase(t: Translate, removed: Removed): string {
+  return `${kindName(t, removed.kind)} ${removedCount(t, removed)}`.trim();
+}
+
+/** Lists first, the longest above; then what is counted by its places. */
+export function bySize(removed: readonly Removed[]): Removed[] {
+  const rank = ({ unit }: Removed) => (unit === 'items' ? 0 : 1);
+  return removed.toSorted((one, other) => rank(one) - rank(other) || other.count - one.count);
 }

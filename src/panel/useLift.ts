@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** The corner's column of buttons: its distance from the window's edges, its width, its height, in px. */
+const corner = { edge: 24, width: 44, height: 80, gap: 12 };
+
+/**
+ * How far, in px, the corner's buttons move up so that they cover nothing that the page itself floats there. Measured
+ * again when another view of the page, or another choice of what it shows, is given.
+ */
+export function useLift(view: unknown, shown: unknown): number {
+  const [lift, setLift] = useState(0);
+  useEffect(() => {
+    const measure = () => setLift(measureLift(window));
+    const stop = new AbortController();
+    const options = { passive: true, signal: stop.signal };
+    measure();
+    window.addEventListener('resize', measure, options);
+    window.addEventListener('load', measure, options);
+    // A button of the page that leads to its top comes with the scrolling.
+    document.addEventListener('scrollend', measure, options);
+    return () => stop.abort();
+  }, [view, shown]);
+  return lift;
+}
+
+function measureLift(window: Window): number {
+  const { document, innerWidth, innerHeight } = window;
+  // jsdom has no layout.
+  if (typeof document.elementsFromPoint !== 'function') return 0;
+  const columns = [4, corner.width / 2, corner.width - 4].map((x) => innerWidth - corner.edge - x);
+  let bottom = innerHeight - corner.edge;
+  for (let step = 0; step < 4; step++) {
+    const rows = [2, corner.width / 2, corner.width, corner.height].map((y) => bottom - y);
+    const tops = rows.flatMap((y) => columns.flatMap((x) => listFloats(document, x, y)));
+    if (tops.length === 0) return innerHeight - corner.edge - bottom;
+    bottom = Math.min(...tops) - corner.gap;
+  }
+  return 0;
+}
+
+/** Tops of what is fixed over the page at a point, and low enough to be stepped over. */
+function listFloats(document: Document, x: number, y: number): number[] {
+  return document.elementsFromPoint(x, y).flatMap((element) => {
+    const float = fixedAround(element);
+    if (!float || element.localName === 'infoq-reader') return [];
+    const { top, height } = float.getBoundingClientRect();
+    return height < window.innerHeight / 2 && top > window.innerHeight / 3 ? [top] : [];
+  });
+}
+
+function fixedAround(element: Element): Element | undefined {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (getComputedStyle(at).position === 'fixed') return at;
+  }
+  return undefined;
+}

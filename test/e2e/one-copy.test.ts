@@ -1,0 +1,133 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { press, whenMode } from '../../scripts/panel.mjs';
+import { address, cleanPage } from './clean-pages.ts';
+import { browserNames, type Reader, startReader } from './reader.ts';
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  beforeEach(() => reader.reset());
+  afterAll(() => reader?.close());
+
+  async function openPanel() {
+    const { page, errors } = await reader.open(address, cleanPage());
+    await whenMode(page, 'reader');
+    return { page, errors };
+  }
+
+  test('find-in-page meets each sentence once, in the panel', async () => {
+    const { page } = await openPanel();
+    // The title stands in the panel once, and in the page that is not rendered.
+    const inPanel = await countInPanel(page, '最后一本');
+    expect(inPanel).toBeGreaterThan(0);
+    expect(await countFound(page, '最后一本')).toBe(inPanel);
+    expect(await countFound(page, '发现更多内容')).toBe(await countInPanel(page, '发现更多内容'));
+    expect(await countFound(page, '推荐3')).toBe(0);
+  });
+
+  test('a translator may take the text: it is told the language, and kept from code alone', async () => {
+    const { page, errors } = await openPanel();
+    const shut = await page.evaluate(() => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      return [...(root?.querySelectorAll('[translate="no"], .notranslate') ?? [])].filter(
+        (one) => !one.closest('pre, code'),
+      ).length;
+    });
+    expect(shut).toBe(0);
+    expect(await page.$eval('infoq-reader >>> article', (one) => one.lang)).toMatch(/^zh/);
+    // What translators do: each text node is taken into a font, with other words.
+    await page.evaluate(() => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      const walker = document.createTreeWalker(root ?? document, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const text of texts) {
+        if (text.parentElement?.closest('style, pre') || !text.data.trim()) continue;
+        const font = document.createElement('font');
+        font.append(document.createTextNode(`T ${text.data}`));
+        text.replaceWith(font);
+      }
+    });
+    for (const key of ['=', 'o', 'o', '?', 'Escape', 'a', 'Escape', ']'] as const) await page.keyboard.press(key);
+    await page.keyboard.press('Escape');
+    await whenMode(page, 'clean');
+    expect(errors).toEqual([]);
+  });
+
+  if (name === 'chrome') {
+    test('the panel prints the panel alone, the clean page prints the clean page', async () => {
+      const { page } = await openPanel();
+      const panel = await printText(page);
+      expect(count(panel, '最后一本')).toBe(1);
+      for (const words of ['架构', '京ICP备', '推荐3']) expect(panel, words).not.toContain(words);
+      await press(page, 'toggle');
+      await whenMode(page, 'clean');
+      const clean = await printText(page);
+      expect(count(clean, '最后一本')).toBe(1);
+      expect(clean).toContain('京ICP备');
+      for (const words of ['发现更多内容', '风向簿现在在哪里', '电子书']) expect(clean, words).not.toContain(words);
+      // A bar that is fixed on the screen stands once on paper.
+      expect(count(clean, '云计算')).toBe(2);
+    });
+  } else {
+    // Firefox prints to no file under a test, and no test can have it show a page as for print; its style sheets are
+    // the same text, so what they say for print is asked instead.
+    test('the panel and the clean page have rules for print', async () => {
+      const { page } = await openPanel();
+      const hasRules = () => {
+        const own = document.querySelector('style[data-infoq-reader]')?.textContent ?? '';
+        const panel = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('style')?.textContent ?? '';
+        return own.includes('@media print') && panel.includes('@media print');
+      };
+      expect(await page.evaluate(hasRules)).toBe(true);
+      await press(page, 'toggle');
+      await whenMode(page, 'clean');
+      expect(await page.evaluate(hasRules)).toBe(true);
+    });
+  }
+});
+
+/** How often the browser's own search finds words, from the start to the end. */
+function countFound(page: Page, words: string): Promise<number> {
+  return page.evaluate((text) => {
+    // Not in the types: not of a standard, and in both browsers.
+    const { find } = window as unknown as { find: (...args: unknown[]) => boolean };
+    getSelection()?.removeAllRanges();
+    let found = 0;
+    while (found < 20 && find.call(window, text, true, false, false)) found++;
+    return found;
+  }, words);
+}
+
+function countInPanel(page: Page, words: string): Promise<number> {
+  return page.evaluate((text) => {
+    const root = document.querySelector('infoq-reader')?.shadowRoot;
+    const walker = document.createTreeWalker(root ?? document, NodeFilter.SHOW_TEXT);
+    let found = 0;
+    while (walker.nextNode()) {
+      const { parentElement, nodeValue } = walker.currentNode;
+      if (parentElement?.checkVisibility()) found += (nodeValue ?? '').split(text).length - 1;
+    }
+    return found;
+  }, words);
+}
+
+async function printText(page: Page): Promise<string> {
+  const pdf = await getDocument({ data: await page.pdf(), verbosity: 0 }).promise;
+  const parts: string[] = [];
+  for (let index = 1; index <= pdf.numPages; index++) {
+    const { items } = await (await pdf.getPage(index)).getTextContent();
+    for (const item of items) if ('str' in item) parts.push(item.str);
+  }
+  // Some Han signs come back as the radicals that look the same.
+  return parts.join('').normalize('NFKC').replace(/\s/g, '');
+}
+
+function count(text: string, words: string): number {
+  return text.split(words).length - 1;
+}
