@@ -4,7 +4,7 @@ import { columnMark, findColumn, isPadded, textScale } from './column.ts';
 import { fittedCss } from './look.ts';
 import { hiddenMark, markWith } from './marks.ts';
 import { findRoom, roomMark } from './room.ts';
-import { findWide, wideMark } from './wide.ts';
+import { findWide, findWideBars, wideMark } from './wide.ts';
 
 /** The article on the page, as far as it decides how the page is set. */
 export interface Standing {
@@ -58,7 +58,7 @@ export function dressPage(
     const room = leftRoom ? findRoom(column, body, bars) : [];
     markRoom(new Map(room.map(({ element }, index) => [element, String(index)])));
     setStyle(`${css}\n${fittedCss(scale, isPadded(column), room)}`);
-    markWide(findWide(standing.content));
+    markWide(new Map([...findWideBars(standing.apart), ...findWide(column), ...findWide(standing.content)]));
   };
 
   let timer = 0;

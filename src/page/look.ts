@@ -78,6 +78,8 @@ min-width:0!important;flex:1 1 100%!important;margin-inline:0!important;float:no
 [${columnMark}~="frame"]{padding-inline:0!important}
 [${wideMark}="scroll"]{max-width:100%!important;overflow-x:auto!important}
 [${wideMark}="table"]{display:block!important;max-width:100%!important;overflow-x:auto!important}
+[${wideMark}="wrap"],[${wideMark}="wrap"] *{flex-wrap:wrap!important}
+[${wideMark}="wrap"] img{max-width:100%!important;height:auto!important}
 [${wideMark}="shrink"]{max-width:100%!important;height:auto!important}`;
 }
 

@@ -3,7 +3,12 @@ import { listAncestors } from './live.ts';
 /** Attribute of what is wider than the column; its value says how it is made to fit. */
 export const wideMark = 'data-infoq-reader-wide';
 
-export type Wide = 'scroll' | 'table' | 'shrink';
+export type Wide = 'scroll' | 'table' | 'shrink' | 'wrap';
+
+/** Bars of the site that are wider than a narrow window: their entries take several lines. */
+export function findWideBars(bars: readonly Element[]): Map<Element, Wide> {
+  return new Map(bars.flatMap((bar) => (bar.scrollWidth > bar.clientWidth + 1 ? [[bar, 'wrap'] as const] : [])));
+}
 
 /** Tables, code and pictures that stand out of the article's box: the page had more room for them. */
 export function findWide(content: Element): Map<Element, Wide> {
