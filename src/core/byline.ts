@@ -66,7 +66,8 @@ function readNames(site: SiteAdapter, lines: readonly Element[]): Name[] {
   const names: Name[] = [];
   const selector = site.names.join(', ');
   let pending: Role | undefined;
-  for (const line of lines) {
+  let isCarried = false;
+  for (const [index, line] of lines.entries()) {
     const { text, marked } = readLine(line, selector);
     if (collapse(text) === '' || text.length > longest || /[。！？]$|[a-z]{2}[.!?]$/.test(text)) continue;
     const labels = findLabels(text);
@@ -85,15 +86,26 @@ function readNames(site: SiteAdapter, lines: readonly Element[]): Name[] {
         if (name.length <= 60) names.push({ text: name, role });
       }
       next += count;
-      if (count === 0 && (segment.role || isNameBesideDate(line, text)))
+      // Further entries of a list may be a date and a place.
+      const isLabelled = segment.role !== undefined && (segment.said || !isCarried);
+      if (count === 0 && (isLabelled || isNameBesideDate(line, text)))
         names.push(...splitNames(segment.text).map((name) => ({ text: name, role: segment.role })));
     }
     const last = segments.at(-1);
     // A label that ends its line speaks of the names of the next one.
-    if (!/^[\s·•,，、|｜/&\ue001]*$/.test(text))
-      pending = last && collapse(plain(last.text)) === '' ? last.role : undefined;
+    if (/^[\s·•,，、|｜/&\ue001]*$/.test(text)) continue;
+    const isOpen = last !== undefined && collapse(plain(last.text)) === '';
+    isCarried = !isOpen && labels.length === 0 && goesOn(line, lines[index + 1]);
+    if (isOpen) pending = last.role;
+    else if (!isCarried) pending = undefined;
   }
   return names;
+}
+
+/** The next entry of the same list: a label above a list speaks of them all. */
+function goesOn(line: Element, next: Element | undefined): boolean {
+  const list = line.closest('ul, ol');
+  return list !== null && next?.closest('ul, ol') === list;
 }
 
 const plain = (text: string) => text.replaceAll(pieceSign, ' ');

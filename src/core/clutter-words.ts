@@ -26,7 +26,8 @@ const headings: readonly Heading[] = [
   },
   {
     kind: 'promotion',
-    words: /^(?:电子书|大厂实战PPT下载|厂商技术专区|订阅每周精要|扫码加入技术交流群|TheInfoQNewsletter)$/i,
+    words:
+      /^(?:电子书|大厂实战PPT下载|厂商技术专区|订阅每周精要|扫码加入技术交流群|TheInfoQNewsletter|WriteforInfoQ|FollowusonInfoQ|Followuson)$/i,
   },
 ];
 
@@ -191,9 +192,12 @@ function findHeaded(
   return found;
 }
 
-/** A few words over a field to write an address into. */
+/** A few words over a field to write an address into, or over a link. */
 function isSubscription(box: Element): boolean {
-  return box.querySelector('input, form') !== null && squash(box.textContent ?? '').length < 600;
+  const length = squash(box.textContent ?? '').length;
+  return box.querySelector('input, form') !== null
+    ? length < 600
+    : length < 200 && box.querySelector('a[href]') !== null;
 }
 
 /** In the same flow, or in a box of it. */

@@ -39,19 +39,23 @@ export function includeNeighbours(best: Element, title: Element, refused: Readon
     if (refused.has(one) || !isBox(one)) return false;
     const prose = proseIn(one, refused);
     if (isNamedLike(one)) return prose > 60;
-    return isLike(best, one) ? prose > Math.max(60, own * 0.1) : prose > 24 && isSection(one);
+    if (!isLike(best, one)) return prose > 24 && isSection(one);
+    return prose > Math.max(60, own * 0.1) || (prose > 24 && holdsSentence(one) && !hasFields(one));
   };
   // Boxes without a class are all alike: only what is in them tells.
   const isNamedLike = (one: Element) => best.classList.length > 0 && isLike(best, one) && !refused.has(one);
   const parts = children.filter(isPart);
   if (parts.length < 2) return { root: best, foreign: [], below: [] };
-  const isLead = (one: Element) =>
-    !refused.has(one) && (isSentence(one) || [...one.querySelectorAll('p')].some(isSentence));
+  const isLead = (one: Element) => !refused.has(one) && (isSentence(one) || holdsSentence(one));
   const first = children.findIndex((one) => parts.includes(one) || isNamedLike(one) || isLead(one));
   const last = children.findLastIndex((one) => parts.includes(one) || isNamedLike(one));
   const header = [...parent.children].filter((one) => one !== title && one.contains(title));
   const below = children.slice(last + 1);
   return { root: parent, foreign: [...header, ...children.slice(0, first), ...below], below };
+}
+
+function holdsSentence(box: Element): boolean {
+  return [...box.querySelectorAll('p')].some(isSentence);
 }
 
 function hasFields(box: Element): boolean {
@@ -70,9 +74,11 @@ export function listForeign(root: Element, refused: ReadonlySet<Element>): Clutt
   const prose = new Map(boxes.map((box) => [box, proseIn(box, refused)]));
   const said = (box: Element) => prose.get(box) ?? 0;
   const [first] = boxes.toSorted((a, b) => said(b) - said(a));
-  const parts = boxes.filter((box) => first && isLike(first, box) && said(box) > 60 && isWorthReading(box));
+  const parts = boxes.filter((box) => first && isLike(first, box) && said(box) > 24 && isWorthReading(box));
   const last = boxes.lastIndexOf(parts.at(-1) ?? root);
-  if (!first || parts.length < 2) return [];
+  // One part among boxes is not yet a row of parts: a root with paragraphs of its own may have boxes for its code.
+  const isRow = parts.length > 1 || ![...root.children].some((one) => /^(?:P|PRE|UL|OL|H[1-6])$/.test(one.tagName));
+  if (!first || !isRow) return [];
   return boxes.flatMap((element, index) => {
     const isNamedPart = first.classList.length > 0 && isLike(first, element);
     const kind = isNamedPart || (isLike(first, element) && index <= last) ? undefined : kindInside(element);

@@ -1,9 +1,10 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { isBefore, seenText } from './blocks.ts';
+import { isBefore, seenText, squash } from './blocks.ts';
 import { type Clutter, findClutter } from './clutter.ts';
 import { listInnerAds } from './clutter-places.ts';
 import { includeNeighbours, listForeign, riseToFlow } from './content-parts.ts';
-import { boxOf, forEachLine, isWorthReading, weigh } from './prose.ts';
+import { boxOf, forEachLine, isFooter, isWorthReading, proseIn, weigh } from './prose.ts';
+import { isWaiting } from './site-lines.ts';
 
 export interface Content {
   /** The smallest box that holds all of the article's text. It holds the title where a page has no box for the text. */
@@ -29,9 +30,11 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   // Without a title on the page there is no article yet, only what stands around it.
   if (!title) return undefined;
   const clutter = findClutter(body, site, title);
-  const refused = new Set(clutter.map(({ element }) => element));
+  const summaries = site.summary.flatMap((selector) => [...body.querySelectorAll(selector)]);
+  const refused = new Set([...clutter.map(({ element }) => element), ...summaries]);
   const best = findByProse(body, title, refused);
-  if (!best) return undefined;
+  // Where the article's own box stands empty, a few lines beside it are not the article.
+  if (!best || (listNamed(body, site).length > 0 && proseIn(best, refused) < leastBesideEmpty)) return undefined;
   const { root, foreign, below } = best.contains(title)
     ? { root: best, foreign: [], below: [] }
     : includeNeighbours(riseToFlow(best, title, refused), title, refused);
@@ -41,17 +44,26 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
 }
 
 function findByName(body: Element, site: SiteAdapter): Element | undefined {
-  const refused = site.clutter.map((rule) => rule.selector).join(', ');
   for (const selector of site.content) {
-    const boxes = [...body.querySelectorAll(selector)].filter((box) => !box.closest(refused) && hasContent(box));
+    const boxes = listNamed(body, site, selector).filter(hasContent);
     const [largest] = boxes.sort((a, b) => seenText(b).length - seenText(a).length);
     if (largest) return largest;
   }
   return undefined;
 }
 
+function listNamed(body: Element, site: SiteAdapter, selector = site.content.join(', ')): Element[] {
+  const refused = site.clutter.map((rule) => rule.selector).join(', ');
+  return [...body.querySelectorAll(selector)].filter((box) => !box.closest(refused));
+}
+
+/** Less prose than this in another place is what stands around an article that has not come yet. */
+const leastBesideEmpty = 200;
+
 function hasContent(box: Element): boolean {
-  return box.querySelector('img, pre, table, math, video, iframe') !== null || seenText(box).length > 0;
+  if (box.querySelector('img, pre, table, math, video, iframe')) return true;
+  const text = seenText(box);
+  return text !== '' && !isWaiting(text);
 }
 
 /** How much of a block's weight its ancestors get, nearest first. */
@@ -59,19 +71,23 @@ const shares = [1, 0.6, 0.35, 0.2];
 
 function findByProse(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
   const scores = new Map<Element, number>();
+  // What is refused says nothing for the box around it.
+  const worthy = new Set<Element>();
   forEachLine(body, refused, (line) => {
     const weight = weigh(line);
     if (weight <= 0 || !isBefore(title, line)) return;
+    const isWorthy = isWorthReading(line);
     let at = boxOf(line, title);
     for (const share of shares) {
       // The title may stand among the text's own blocks; a box around both is the page's column.
       if (!at || at === body || (share < 1 && at.contains(title))) break;
       scores.set(at, (scores.get(at) ?? 0) + weight * share);
+      if (isWorthy) worthy.add(at);
       at = at.parentElement;
     }
   });
-  const ranked = [...scores].sort(([, a], [, b]) => b - a);
-  const best = ranked.find(([element]) => isWorthReading(element));
+  const ranked = [...scores].filter(([box]) => worthy.has(box) && !isFooter(box)).sort(([, a], [, b]) => b - a);
+  const [best] = ranked;
   if (!best) return findPictures(body, title, refused);
   const [largest, most] = best;
   if (largest.contains(title)) return largest;
@@ -88,7 +104,9 @@ const leastRival = 0.2;
  */
 function findNearest(title: Element, boxes: readonly Element[]): Element | undefined {
   for (let around = title.parentElement; around; around = around.parentElement) {
-    const near = boxes.filter((box) => around?.contains(box) && !box.contains(title) && isWorthReading(box));
+    const near = boxes.filter(
+      (box) => around?.contains(box) && !box.contains(title) && isWorthReading(box) && !isFooter(box),
+    );
     const [first] = near;
     if (first) return (isOneParagraph(first) && near.find((box) => isBefore(first, box))) || first;
   }
@@ -102,8 +120,11 @@ function isOneParagraph(box: Element): boolean {
 /** An article of pictures alone: the box with most of them after the title. */
 function findPictures(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
   const boxes = new Map<Element, number>();
+  const said = squash(title.textContent ?? '');
   for (const image of body.querySelectorAll('img')) {
     if (!isBefore(title, image) || [...refused].some((box) => box.contains(image))) continue;
+    // A cover says the title, a portrait leads to a person, an advertisement to a shop.
+    if (squash(image.getAttribute('alt') ?? '') === said || image.closest('a[href], nav, footer, aside')) continue;
     // A picture stands in a wrapper of its own; what holds several is the article's box.
     const frame = image.closest('figure, p, div, a') ?? image;
     for (const [box, share] of [
@@ -113,5 +134,7 @@ function findPictures(body: Element, title: Element, refused: ReadonlySet<Elemen
       if (box && box !== body && !box.contains(title)) boxes.set(box, (boxes.get(box) ?? 0) + share);
     }
   }
-  return [...boxes].sort(([, a], [, b]) => b - a)[0]?.[0];
+  const [best] = [...boxes].sort(([, a], [, b]) => b - a);
+  // A single picture is a cover or a code to scan.
+  return best && best[1] >= 2 ? best[0] : undefined;
 }

@@ -7,11 +7,11 @@ export function readLanguage(page: Document, site: SiteAdapter, url: string, tex
   const kana = count(/[\u3041-\u30ff]/g);
   const han = count(/\p{Script=Han}/gu);
   const latin = count(/\p{Script=Latin}/gu);
-  if (kana > 20 && kana > han * 0.1) return 'ja';
+  const path = /^https?:\/\/[^/]+\/(fr|br|pt|es|jp)\//.exec(url)?.[1];
+  if ((kana > 20 || path === 'jp') && kana > han * 0.1) return 'ja';
   if (han > latin * 0.1) return site.lang.startsWith('zh') ? site.lang : 'zh-CN';
   const said = page.querySelector('#cr_item_lang')?.getAttribute('value') ?? page.documentElement.getAttribute('lang');
-  const path = /^https?:\/\/[^/]+\/(fr|br|pt|es)\//.exec(url)?.[1];
   if (site.lang.startsWith('zh')) return latin > 40 ? 'en' : site.lang;
-  if (path) return path === 'br' ? 'pt-BR' : path;
+  if (path && path !== 'jp') return path === 'br' ? 'pt-BR' : path;
   return said && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(said) && !/^(?:zh|ja)/i.test(said) ? said : site.lang;
 }

@@ -1,5 +1,5 @@
 import { isBlock, isHeading, linkLength, seenText, squash } from './blocks.ts';
-import { isSiteLine } from './site-lines.ts';
+import { isSiteLine, isWaiting } from './site-lines.ts';
 
 // Where prose stands on a page, and how much of it.
 
@@ -45,7 +45,7 @@ export function weigh(line: Element): number {
   const length = ownLength(line, text);
   if (line.tagName === 'PRE') return Math.min(length, 300);
   if (isHeading(line)) return Math.min(length, 10);
-  if (isSiteLine(text)) return 0;
+  if (isSiteLine(text) || isWaiting(text)) return 0;
   const prose = length - linkLength(line) * 0.8;
   // A few words without an end are a label or a name, if not a line of verse.
   return length < 30 && !/[。！？.!?…”"]$/.test(text) ? prose * 0.3 : prose;
@@ -79,14 +79,21 @@ function holdsText(element: Element): boolean {
 export function isWorthReading(root: Element): boolean {
   // Blocks leave no space between them: `paid off.Related`.
   return (
-    /[。！？]|[.!?](?=\s|["”’')]|$)|[a-zà-ÿ]{2}[.!?][A-ZÀ-Þ]/.test((root.textContent ?? '').trim()) ||
+    /[。！？]|[.!?](?=\s+[A-ZÀ-Þ"“]|["”’')]|$)|[a-zà-ÿ]{2}[.!?][A-ZÀ-Þ]/.test((root.textContent ?? '').trim()) ||
     root.querySelector('pre') !== null
   );
+}
+
+/** Ends in the marks of a site's last lines, and says little before them. */
+export function isFooter(box: Element): boolean {
+  const text = seenText(box);
+  return text.length < 600 && /©|Copyright|ICP备/i.test(text.slice(-300));
 }
 
 /** A line that ends as a sentence does, and nothing to fill in. */
 export function isSentence(box: Element): boolean {
   return (
-    /[。！？]["”』」）)]?$|[a-z]{2}[.!?]$/.test((box.textContent ?? '').trim()) && !box.querySelector('input, form')
+    /(?:[。！？]|[a-zà-ÿ\d]{2}[.!?])["”’』」）)]?$/.test((box.textContent ?? '').trim()) &&
+    !box.querySelector('input, form')
   );
 }

@@ -8,3 +8,11 @@ const longest = 160;
 export function isSiteLine(squashed: string): boolean {
   return squashed.length < longest && siteLines.test(squashed);
 }
+
+const waiting =
+  /^(?:(?:正在)?加载中?|数据加载中|请稍[候等]|loading|読み込み中|chargement(?:encours)?|carregando)[.…。]*$/i;
+
+/** What stands in an article's place until it comes. */
+export function isWaiting(squashed: string): boolean {
+  return squashed.length < 24 && waiting.test(squashed);
+}

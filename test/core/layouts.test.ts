@@ -186,6 +186,14 @@ describe('names are read from', () => {
       ['Ben Linders'],
       ['明知山'],
     ],
+    [
+      'a label above a list, one name in Han below one in Latin',
+      `<p>作者：</p><ul><li>${user('Ben Linders')}</li><li>${user('山田太郎')}</li><li>北京</li></ul>`,
+      ['Ben Linders', '山田太郎'],
+      [],
+    ],
+    ['links without an address', '<div>作者：<a>张三</a><a>李四</a></div>', ['张三', '李四'], []],
+    ['no sentence', '<p>It is used by default to test.</p>', [], []],
     ['nobody but an editor', `<p>编辑：${user('王五')}</p>`, [], []],
   ])('%s', (_, lines, authors, translators) => {
     expect(named(lines)).toEqual([authors, translators]);
