@@ -21,6 +21,8 @@ export interface Reader {
   readonly browser: Browser;
   /** Hosts that were asked for past the fixtures; a browser asks some of its maker on its own. */
   readonly hosts: () => readonly string[];
+  /** A tab that is served these pages. */
+  readonly prepare: (fixtures: Record<string, Fixture>) => Promise<Opened>;
   readonly open: (url: string, fixtures: Record<string, Fixture>) => Promise<Opened>;
   /** Closes every page and brings the extension back to its first run. */
   readonly reset: () => Promise<void>;
@@ -36,19 +38,23 @@ export async function startReader(
   // Lets the tests press the toolbar of Firefox.
   const args = name === 'firefox' ? ['--remote-allow-system-access'] : [];
   const browser = await launchBrowser(name, { ...options, args, proxyPort: proxy.port });
-  const open = async (url: string, fixtures: Record<string, Fixture>) => {
+  const prepare = async (fixtures: Record<string, Fixture>) => {
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
-    const requests = await serveFixtures(page, fixtures);
-    await page.goto(url, { waitUntil: 'load' });
-    await page.bringToFront();
-    return { page, requests, errors };
+    return { page, requests: await serveFixtures(page, fixtures), errors };
+  };
+  const open = async (url: string, fixtures: Record<string, Fixture>) => {
+    const opened = await prepare(fixtures);
+    await opened.page.goto(url, { waitUntil: 'load' });
+    await opened.page.bringToFront();
+    return opened;
   };
   return {
     name,
     browser,
     hosts: () => [...new Set(proxy.asked.map(hostOf))].filter((host) => !isOfBrowserMaker(host)),
+    prepare,
     open,
     reset: async () => {
       const pages = await browser.pages();

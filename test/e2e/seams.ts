@@ -96,6 +96,19 @@ export async function findInPage(browser: Browser, name: BrowserName, page: Page
   await page.evaluate((wanted) => Reflect.get(window, 'find').call(window, wanted), text);
 }
 
+/** As if the reader had chosen these settings in another tab. */
+export async function storeSettings(browser: Browser, name: BrowserName, settings: object): Promise<void> {
+  const fields = JSON.stringify(settings);
+  if (name === 'chrome') return evaluateInWorker(browser, `chrome.storage.sync.set(${fields})`);
+  await evaluateInWindow(
+    browser,
+    `(() => {
+      const { extensionStorageSync } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorageSync.sys.mjs');
+      return extensionStorageSync.set(WebExtensionPolicy.getByID('${addonId}').extension, ${fields});
+    })()`,
+  );
+}
+
 /** In Chrome, as the reader does on the browser's page of extensions. */
 export async function removeExtension(browser: Browser): Promise<void> {
   await browser.uninstallExtension(new URL((await findWorker(browser)).url()).host);

@@ -1,0 +1,144 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Fixture } from '../../scripts/launch.mjs';
+import { whenMode } from '../../scripts/panel.mjs';
+import { countColours, loud, recordFrames } from './frames.ts';
+import { browserNames, type Reader, startReader } from './reader.ts';
+import { storeSettings } from './seams.ts';
+
+// What is painted, not what is styled: the page is blue, its clutter magenta, and pixels are counted.
+// In Chrome every frame from the navigation on. Firefox gives a test no frames: there the page is stopped in the middle
+// of its load, by a script that does not come, and a picture is taken of what stands there.
+
+const url = 'https://www.infoq.cn/article/aPageOfOurOwn0000011';
+const script = 'https://static001.infoq.cn/held.js';
+const sentence = '码头上的吊车把影子投在水里，水把影子还给吊车，谁也没有多出什么。';
+
+const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>吊车的影子_InfoQ精选文章</title>
+<style>body{margin:0;background:${loud.page};color:${loud.page}}.geo-banner,.comment-container,.article-aside,
+.header-notice,.sidebar-related{background:${loud.clutter};color:${loud.clutter};min-height:200px}</style>
+<script>window.shifts = 0;
+if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.shifts += entry.value;
+}).observe({ type: 'layout-shift', buffered: true });</script></head>
+<body><div class="header-notice">活动</div><div id="layout"><div class="article-main"><h1 class="article-title">吊车的影子</h1>
+<div class="article-preview"><div class="ProseMirror">${`<p>${sentence.repeat(4)}</p>`.repeat(3)}</div></div>
+<div class="comment-container"><h2>评论</h2><textarea></textarea><div>发布</div></div></div>
+<div class="article-aside"><div class="sidebar-related"><h3>推荐阅读</h3></div></div></div>
+<script src="${script}"></script><div class="geo-banner">报名</div>
+<script>addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => {
+  const late = document.createElement('div');
+  late.className = 'header-notice';
+  late.textContent = '又一个活动';
+  document.body.prepend(late);
+  requestAnimationFrame(() => requestAnimationFrame(() => { window.done = true; }));
+})));</script></body></html>`;
+
+function fixtures(after?: Promise<void>): Record<string, Fixture> {
+  return { [url]: { body: html }, [script]: { body: '', contentType: 'text/javascript', ...(after ? { after } : {}) } };
+}
+
+/** What the settings ask for stands, with an article or without. */
+function stands(mode: string): boolean {
+  const host = document.querySelector('infoq-reader');
+  return mode === 'original'
+    ? !document.querySelector('style[data-infoq-reader]')
+    : host?.getAttribute('mode') === mode;
+}
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+  let bare: Reader;
+  const counters = new Map<Reader, Page>();
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+    bare = await startReader(name, { extension: false });
+  });
+  beforeEach(() => reader.reset());
+  afterAll(async () => {
+    await reader?.close();
+    await bare?.close();
+  });
+
+  async function count(where: Reader, png: string) {
+    const last = counters.get(where);
+    const counter = last && !last.isClosed() ? last : await where.browser.newPage();
+    counters.set(where, counter);
+    return countColours(counter, png, { ...loud, dark: '#15171a' });
+  }
+
+  /** The page as it stands while its load is stopped, and every frame until it has settled. */
+  async function load(where: Reader, mode: 'reader' | 'clean' | 'original') {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { page, requests } = await where.prepare(fixtures(held));
+    await page.bringToFront();
+    const recording = name === 'chrome' ? await recordFrames(page) : undefined;
+    const arrival = page.goto(url);
+    await expect.poll(() => requests.some((one) => one.url === script), { timeout: 20_000 }).toBe(true);
+    if (where === reader) await page.waitForFunction(stands, {}, mode);
+    const halfway = await page.screenshot({ encoding: 'base64' });
+    release();
+    await arrival;
+    await whenMode(page, mode);
+    await page.waitForFunction('window.done');
+    const frames = [...((await recording?.stop()) ?? []), await page.screenshot({ encoding: 'base64' })];
+    const painted = [];
+    for (const frame of frames) painted.push(await count(where, frame));
+    return {
+      page,
+      halfway: await count(where, halfway),
+      painted,
+      shifts: Number(await page.evaluate('window.shifts')),
+    };
+  }
+
+  const most = (painted: readonly Record<string, number>[], colour: string) =>
+    Math.max(...painted.map((frame) => frame[colour] ?? 0));
+
+  test('a page without the extension is seen in its colours, and shifts', async () => {
+    const { halfway, painted, shifts } = await load(bare, 'original');
+    expect(halfway.clutter).toBeGreaterThan(0.1);
+    expect(most(painted, 'clutter')).toBeGreaterThan(0.1);
+    expect(most(painted, 'page')).toBeGreaterThan(0.1);
+    // Firefox does not measure shifts.
+    if (name === 'chrome') expect(shifts).toBeGreaterThan(0.01);
+  });
+
+  test('the page never shows through before the panel, on a cold load and on a warm one', async () => {
+    for (let turn = 0; turn < 2; turn++) {
+      const { page, halfway, painted, shifts } = await load(reader, 'reader');
+      for (const colour of ['page', 'clutter'] as const) {
+        expect(halfway[colour]).toBe(0);
+        expect(most(painted, colour)).toBe(0);
+      }
+      expect(shifts).toBe(0);
+      await page.close();
+    }
+  });
+
+  test('clutter that a rule names is never painted on the clean page, whenever it comes, and nothing shifts', async () => {
+    await storeSettings(reader.browser, name, { mode: 'clean' });
+    for (let turn = 0; turn < 2; turn++) {
+      const { page, halfway, painted, shifts } = await load(reader, 'clean');
+      expect(halfway.page).toBeGreaterThan(0.1);
+      expect(halfway.clutter).toBe(0);
+      expect(most(painted, 'clutter')).toBe(0);
+      expect(shifts).toBe(0);
+      await page.close();
+    }
+  });
+
+  test('the cover has the colour of the chosen theme', async () => {
+    await storeSettings(reader.browser, name, { theme: 'dark' });
+    expect((await load(reader, 'reader')).halfway.dark).toBeGreaterThan(0.5);
+  });
+
+  test('a page in original mode shows while it still loads', async () => {
+    await storeSettings(reader.browser, name, { mode: 'original' });
+    expect((await load(reader, 'original')).halfway.clutter).toBeGreaterThan(0.1);
+  });
+});
