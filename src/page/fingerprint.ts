@@ -4,25 +4,25 @@ import type { Reading } from './reading.ts';
 
 /** What tells, at next to no cost, whether a page has to be read again. */
 export interface Fingerprint {
-  /** The article: its title, its text, the lines about it. */
+  /** The article: its title and its text. */
   readonly article: string;
-  /** What stands around it: blocks that came or went. */
+  /** What stands around it: the lines about it, and blocks that came or went. */
   readonly around: string;
 }
 
 export function fingerprint(document: Document, reading: Reading | undefined): Fingerprint {
-  const list = readNative<Document['getElementsByTagName']>(document, 'getElementsByTagName');
-  const elements = list('*').length;
+  // What is ours stands outside of the body.
+  const body = readNative<Element>(document, 'body');
+  const elements = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName')('*').length;
   if (!reading) {
-    const text = readNative<Element>(document, 'body').textContent ?? '';
-    return { article: `${readNative<string>(document, 'title')}\n${elements}\n${text}`, around: '' };
+    return { article: [readNative(document, 'title'), elements, body.textContent].join('\n'), around: '' };
   }
   const { live, heading, blocks } = reading;
   const connected = [...blocks.keys()].filter((block) => block.isConnected).length;
-  const parts = [live?.isConnected, live?.getElementsByTagName('*').length, heading?.isConnected, linesOf(reading)];
+  const parts = [live?.isConnected, live?.getElementsByTagName('*').length, heading?.isConnected];
   return {
     article: [...parts, heading?.textContent, live?.textContent].join('\n'),
-    around: `${elements} ${connected}`,
+    around: [elements, connected, linesOf(reading)].join('\n'),
   };
 }
 
