@@ -22,7 +22,8 @@ function samplesOf(text: string): string[] {
 
 /**
  * The newer reading of the same article, with all that did not change taken from the older one: the very nodes that
- * the reader looks at, has selected or has the focus in. Gives the older one itself when nothing is new.
+ * the reader looks at, has selected or has the focus in. Gives the older one itself when nothing is new; what is new
+ * in the body is set in by its `grow`.
  */
 export function continueReading(old: Reading, next: Reading): Reading {
   const isSameBody = old.pristine.isEqualNode(next.pristine);
@@ -35,27 +36,45 @@ export function continueReading(old: Reading, next: Reading): Reading {
   const isSameText = isSameBody && isSame(factsOf(old.article), factsOf(next.article));
   if (isSameText && isSamePage) return old;
   if (isSameText) return { ...next, article: old.article };
-  return { ...next, article: { ...next.article, body: isSameBody ? old.article.body : growBody(old, next) } };
+  if (isSameBody) return { ...next, article: { ...next.article, body: old.article.body } };
+  // The panel may set a block into a box of its own, and no more than that.
+  if (old.article.body.childNodes.length !== old.pristine.childNodes.length) return next;
+  const grow = () => growBody(old, next);
+  return { ...next, article: { ...next.article, body: old.article.body }, grow };
 }
 
-/** The old body with the new blocks set in: those at both ends that are the same stay as they are. */
-function growBody(old: Reading, next: Reading): HTMLElement {
-  const body = old.article.body;
-  const were = [...old.pristine.childNodes];
-  const are = [...next.pristine.childNodes];
-  // The panel may have set a block into a box of its own, and no more than that.
+/** The old body with the new blocks set in: those that are the same, in the same order, stay where they are. */
+function growBody(old: Reading, next: Reading): void {
+  const { body } = old.article;
   const shown = [...body.childNodes];
-  if (shown.length !== were.length) return next.article.body;
   const fresh = [...next.article.body.childNodes];
-  let start = 0;
-  while (start < Math.min(were.length, are.length) && were[start]?.isEqualNode(are[start] ?? null)) start++;
-  let end = 0;
-  const most = Math.min(were.length, are.length) - start;
-  while (end < most && were[were.length - 1 - end]?.isEqualNode(are[are.length - 1 - end] ?? null)) end++;
-  const after = shown[shown.length - end] ?? null;
-  for (const node of shown.slice(start, shown.length - end)) node.remove();
-  for (const node of fresh.slice(start, fresh.length - end)) body.insertBefore(node, after);
-  return body;
+  const kept = matchBlocks(old.pristine, next.pristine).map((at) => (at === undefined ? undefined : shown[at]));
+  const stays = new Set<ChildNode | undefined>(kept);
+  for (const node of shown) if (!stays.has(node)) node.remove();
+  let at = body.firstChild;
+  fresh.forEach((node, index) => {
+    if (kept[index]) at = kept[index].nextSibling;
+    else body.insertBefore(node, at);
+  });
+}
+
+/** For each new block the old one that it is, if any; both in order. */
+function matchBlocks(old: Element, next: Element): (number | undefined)[] {
+  const places = new Map<string, number[]>();
+  [...old.childNodes].forEach((node, index) => {
+    const key = keyOf(node);
+    places.set(key, [...(places.get(key) ?? []), index]);
+  });
+  let last = -1;
+  return [...next.childNodes].map((node) => {
+    const at = places.get(keyOf(node))?.find((index) => index > last);
+    last = at ?? last;
+    return at;
+  });
+}
+
+function keyOf(node: Node): string {
+  return node.nodeType === 1 ? (node as Element).outerHTML : `${node.nodeType} ${node.nodeValue}`;
 }
 
 /** All that an article says beside its text. */

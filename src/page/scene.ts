@@ -61,6 +61,7 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
       held.abort();
       held = new AbortController();
     }
+    if (before.reading !== after.reading) after.reading?.grow?.();
     if (!isCovered(was) && isCovered(is)) leave = takeLeave(document);
 
     if (is.is === 'nothing') clear();
