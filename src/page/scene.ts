@@ -5,7 +5,7 @@ import { findFloats } from './floats.ts';
 import { isSameArticle } from './follow.ts';
 import { type Leave, takeLeave } from './leave.ts';
 import { hiddenKinds, pageCss } from './look.ts';
-import { holdPlace, readPlace } from './place.ts';
+import { goToPlace, holdPlace, readPlace } from './place.ts';
 import type { Reading } from './reading.ts';
 import { type Shown, shownOf } from './shown.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -69,7 +69,9 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
 
     if (isCovered(was) && !isCovered(is) && isSamePage) leave?.comeBack(was.is === 'panel' && !place);
     const to = place && rootOf(is, reading);
-    if (to) holdPlace(to, place, held.signal);
+    // A page that was given back is not watched: it is brought to its place once.
+    if (to && is.is === 'nothing') goToPlace(to, place);
+    else if (to) holdPlace(to, place, held.signal);
     if (is.is === 'panel' && before.reading && after.reading && !isSameText) startAbove(document);
   };
 
