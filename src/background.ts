@@ -3,6 +3,7 @@ import { createHighlight, type Highlight } from './highlight/highlight.ts';
 import browser from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
 import { parseMessage, type TabState } from './platform/messages.ts';
+import { startInOpenTabs } from './platform/open-tabs.ts';
 import { askForPictures, readPicture } from './platform/pictures.ts';
 import { injectScript } from './platform/scripts.ts';
 
@@ -19,6 +20,11 @@ function iconPaths(state: TabState): Record<string, string> {
 function showState(tabId: number, state: TabState): void {
   browser.action.setIcon({ tabId, path: iconPaths(state) }).catch(() => undefined);
   browser.action.setTitle({ tabId, title: translate(titles[state]) }).catch(() => undefined);
+}
+
+/** Not of a page that is prerendered, or was just left: it shares its tab with the one that is seen. */
+function isSeen(sender: Runtime.MessageSender): boolean {
+  return !('documentLifecycle' in sender) || sender.documentLifecycle === 'active';
 }
 
 /** A tab without our script does not answer: it has no article. */
@@ -42,7 +48,9 @@ browser.commands.onCommand.addListener((command, tab) => {
 
 browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.MessageSender) => {
   const message = parseMessage(outside);
-  if (message?.type === 'state' && sender.tab?.id !== undefined) showState(sender.tab.id, message.state);
+  if (message?.type === 'state' && sender.tab?.id !== undefined && isSeen(sender)) {
+    showState(sender.tab.id, message.state);
+  }
   if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
   if (message?.type === 'bring') return injectScript(message.script, sender);
   if (message?.type === 'picture') return readPicture(message.address);
@@ -52,3 +60,5 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
 
 // Pages hold a port to learn that the extension is gone; nothing is said over it.
 browser.runtime.onConnect.addListener(() => undefined);
+
+startInOpenTabs().catch(() => undefined);

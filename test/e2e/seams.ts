@@ -109,6 +109,55 @@ export async function storeSettings(browser: Browser, name: BrowserName, setting
   );
 }
 
+/** The mode of the next page. Chrome takes 120 writes a minute of sync: this goes where the extension keeps the rest. */
+export async function storeMode(browser: Browser, name: BrowserName, mode: string): Promise<void> {
+  if (name === 'firefox') return storeSettings(browser, name, { mode });
+  await evaluateInWorker(browser, `chrome.storage.local.set({ settings: { mode: '${mode}' } })`);
+}
+
+/** Switches the extension off or on, as the reader does on the browser's page of extensions. */
+export async function setEnabled(browser: Browser, name: BrowserName, isEnabled: boolean): Promise<void> {
+  if (name === 'firefox') {
+    await evaluateInWindow(
+      browser,
+      `(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID('${addonId}');
+        await addon.${isEnabled ? 'enable' : 'disable'}();
+      })()`,
+    );
+    return;
+  }
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(`(async () => {
+    const all = await chrome.developerPrivate.getExtensionsInfo();
+    const { id } = all.find(({ location }) => location === 'UNPACKED');
+    await chrome.management.setEnabled(id, ${isEnabled});
+  })()`);
+  await page.close();
+}
+
+/** The title of the toolbar's button for the tab in front. */
+export async function readTitle(browser: Browser, name: BrowserName): Promise<string> {
+  if (name === 'chrome') {
+    const worker = await (await findWorker(browser)).worker();
+    const title = await worker?.evaluate(
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getTitle({ tabId: tab.id }))`,
+    );
+    return String(title);
+  }
+  const title = await evaluateInWindow(
+    browser,
+    `(() => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${addonId}');
+      return ExtensionParent.apiManager.global.browserActionFor(extension).action.getContextData(gBrowser.selectedTab).title;
+    })()`,
+  );
+  return String(title);
+}
+
 /** In Chrome, as the reader does on the browser's page of extensions. */
 export async function removeExtension(browser: Browser): Promise<void> {
   await browser.uninstallExtension(new URL((await findWorker(browser)).url()).host);

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Fixture } from '../../scripts/launch.mjs';
+import { press, whenMode } from '../../scripts/panel.mjs';
+import { detectArticle } from '../../src/core/detect.ts';
+import { sites } from '../../src/sites/index.ts';
+import { readCases } from '../core/load.ts';
+import { browserNames, type Reader, startReader } from './reader.ts';
+import { storeMode } from './seams.ts';
+
+// Every page of the fixtures, and of a corpus where there is one: through the panel and the clean page, and out again.
+// One tab with the extension and one without go from page to page side by side.
+
+const near = process.env.CORPUS ?? '../shared/corpus';
+const cases = ['test/fixtures', near].filter((folder) => existsSync(folder)).flatMap(readCases);
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+  let bare: Reader;
+  const fixtures: Record<string, Fixture> = {};
+  let page: Page;
+  let other: Page;
+
+  beforeAll(async () => {
+    [reader, bare] = await Promise.all([startReader(name), startReader(name, { extension: false })]);
+    [page, other] = [(await reader.prepare(fixtures)).page, (await bare.prepare(fixtures)).page];
+    for (const { html, expected } of cases) fixtures[expected.url.split('#')[0] ?? ''] = { body: html };
+  });
+  afterAll(async () => {
+    await reader?.close();
+    await bare?.close();
+  });
+
+  test.each(cases.map((one) => [one.slug, one] as const))(
+    '%s is given back to the byte',
+    async (_, { expected, html }) => {
+      // Two cases may have one address.
+      fixtures[expected.url.split('#')[0] ?? ''] = { body: html };
+      // What the last page had to store is stored when it is left.
+      await page.goto('about:blank');
+      await storeMode(reader.browser, name, 'reader');
+      await Promise.all([page, other].map((one) => one.goto(expected.url)));
+      // By its address: a page whose article never comes is shown clean.
+      if (detectArticle(expected.url, sites)) {
+        await page.waitForFunction(() => {
+          const host = document.querySelector('infoq-reader');
+          return host?.getAttribute('mode') === 'clean' || host?.shadowRoot?.querySelector('[data-part="body"]');
+        });
+        const opened = await page.$eval('infoq-reader', (host) => host.getAttribute('mode'));
+        if (opened === 'reader') await press(page, 'toggle');
+        await whenMode(page, 'clean');
+        await press(page, 'original');
+        await whenMode(page, 'original');
+      }
+      // A page that changes by itself is the same in both a moment later.
+      const isSame = async () => JSON.stringify(await look(page)) === JSON.stringify(await look(other));
+      await expect
+        .poll(isSame, { timeout: 5_000 })
+        .toBe(true)
+        .catch(() => undefined);
+      expect(await look(page)).toEqual(await look(other));
+    },
+  );
+});
+
+function look(page: Page) {
+  return page.evaluate(() => ({
+    html: document.documentElement.outerHTML,
+    scroll: [scrollX, scrollY],
+    focus: document.activeElement?.outerHTML.slice(0, 100),
+  }));
+}

@@ -1,0 +1,171 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { press, whenMode } from '../../scripts/panel.mjs';
+import { sample, sampleFixtures } from '../../scripts/sample.mjs';
+import { crane, lamp, movingPage } from './moving-pages.ts';
+import { browserNames, type Reader, startReader } from './reader.ts';
+import { readTitle, setEnabled, storeSettings } from './seams.ts';
+
+// Prerendered pages are in test/page/session.test.ts: a test can't serve a page to a prerenderer without a network.
+// A page that comes back after a crash, or that a browser had discarded, is loaded anew, as in reader.test.ts.
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  beforeEach(() => reader.reset());
+  afterAll(() => reader?.close());
+
+  const fixtures = { ...movingPage(), ...sampleFixtures() };
+
+  async function open(): Promise<Page> {
+    const { page } = await reader.open(lamp.url, fixtures);
+    await whenMode(page, 'reader');
+    return page;
+  }
+
+  test('a page from the back/forward cache stands as the settings are now', async () => {
+    const page = await open();
+    await page.evaluate('window.token = 1');
+    await page.goto(sample.list.url);
+    await storeSettings(reader.browser, name, { mode: 'clean' });
+    // No goBack(): it waits for a load, and a page that comes from the cache is not loaded.
+    await page.evaluate('history.back()').catch(() => undefined);
+    await whenMode(page, 'clean');
+    expect(await page.evaluate('window.token')).toBe(1);
+    await press(page, 'toggle');
+    await whenMode(page, 'reader');
+    expect(await page.$$('infoq-reader')).toHaveLength(1);
+  });
+
+  test('quick toggles end where the last one leads, in this tab and in the next', async () => {
+    const page = await open();
+    for (let turn = 0; turn < 5; turn++) await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    const { page: next } = await reader.open(sample.url, fixtures);
+    await whenMode(next, 'clean');
+    await page.bringToFront();
+    expect(await page.$eval('infoq-reader', (host) => host.getAttribute('mode'))).toBe('clean');
+  });
+
+  test('a toggle while the article is awaited shows the page, and the article does not open when it comes', async () => {
+    const { page } = await reader.open(lamp.url, movingPage(700));
+    await page.waitForSelector('infoq-reader[mode="reader"]');
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await page.waitForFunction(() => document.querySelector('h1')?.checkVisibility());
+    await page.waitForFunction(() => document.querySelector('infoq-reader')?.getAttribute('mode') === 'clean');
+  });
+
+  test('a hash is no navigation: the panel stays, node by node', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
+      Object.assign(window, { firstNode: body?.querySelector('p') });
+      location.hash = 'elsewhere';
+    });
+    await page.waitForFunction('location.hash === "#elsewhere"');
+    expect(await page.evaluate('firstNode.isConnected && document.querySelectorAll("infoq-reader").length')).toBe(1);
+  });
+
+  test('an article page that becomes a list in place is left alone, and the next article opens', async () => {
+    const page = await open();
+    await page.evaluate(`history.pushState(null, '', '/topics')`);
+    await whenMode(page, 'original');
+    await page.evaluate(`ways['nothing in between'](at('${crane.url}'))`);
+    await page.waitForFunction(
+      (title) => document.querySelector('infoq-reader')?.shadowRoot?.querySelector('h1')?.textContent === title,
+      {},
+      crane.title,
+    );
+  });
+
+  test('the page keeps its focus, its scroll place, its fields, and its timers run', async () => {
+    const page = await open();
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await page.evaluate(() => {
+      const field = document.createElement('input');
+      field.value = '写了一半';
+      document.querySelector('.ProseMirror')?.after(field);
+      Object.assign(window, { field, ticks: 0 });
+      setInterval('ticks++', 10);
+      field.focus();
+      scrollTo(0, 700);
+    });
+    const look = () =>
+      page.evaluate(
+        `({ focus: document.activeElement === field, value: field.value, scroll: Math.round(scrollY / 2) })`,
+      );
+    const before = await look();
+    for (const mode of ['reader', 'clean'] as const) {
+      await press(page, 'toggle');
+      await whenMode(page, mode);
+      await page.waitForFunction('ticks > 5 && !(ticks = 0)');
+    }
+    expect(await look()).toEqual(before);
+    await press(page, 'original');
+    await whenMode(page, 'original');
+    expect(await look()).toMatchObject({ focus: true, value: '写了一半' });
+  });
+
+  test('the toolbar says what stands in its tab', async () => {
+    const page = await open();
+    const titles: Record<string, string> = {};
+    const note = async (state: string) => {
+      titles[state] = await readTitle(reader.browser, name);
+    };
+    await expect.poll(() => readTitle(reader.browser, name)).not.toBe('');
+    await note('reader');
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await expect.poll(() => readTitle(reader.browser, name)).not.toBe(titles.reader);
+    await note('clean');
+    await page.evaluate(`history.pushState(null, '', '/topics')`);
+    await whenMode(page, 'original');
+    await expect.poll(() => readTitle(reader.browser, name)).not.toBe(titles.clean);
+    await note('none');
+    expect(new Set(Object.values(titles)).size).toBe(3);
+    await page.goBack();
+    await whenMode(page, 'clean');
+    await expect.poll(() => readTitle(reader.browser, name)).toBe(titles.clean);
+  });
+
+  test('an extension that is switched off and on under a page starts on it anew, once', async () => {
+    const bare = await startReader(name, { extension: false });
+    try {
+      const html = () => document.documentElement.outerHTML;
+      const untouched = await (await bare.open(sample.url, fixtures)).page.evaluate(html);
+      const { page } = await reader.open(sample.url, fixtures);
+      await whenMode(page, 'reader');
+      await setEnabled(reader.browser, name, false);
+      // Firefox ends the script together with its extension: nobody is left to give the page back before it comes again.
+      if (name === 'chrome') {
+        await whenMode(page, 'original');
+        expect(await page.evaluate(html)).toBe(untouched);
+      }
+      await setEnabled(reader.browser, name, true);
+      await page.bringToFront();
+      await page.waitForFunction(() => {
+        const root = document.querySelector('infoq-reader')?.shadowRoot;
+        return root?.querySelector('[data-part="body"]');
+      });
+      await expect
+        .poll(
+          async () => {
+            await press(page, 'toggle').catch(() => undefined);
+            return page.$$eval('infoq-reader', (hosts) => hosts.map((host) => host.getAttribute('mode')));
+          },
+          { timeout: 10_000 },
+        )
+        .toEqual(['clean']);
+      await press(page, 'original');
+      await whenMode(page, 'original');
+      expect(await page.evaluate(html)).toBe(untouched);
+    } finally {
+      await bare.close();
+    }
+  });
+});
