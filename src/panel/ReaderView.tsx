@@ -168,13 +168,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       )}
       <div class="columns">
         {narrow ? (
-          <Dialog
-            class="drawer"
-            label={t('outlineLabel')}
-            open={layer === 'drawer'}
-            onClose={() => setLayer(undefined)}
-            swipe
-          >
+          <Dialog class="drawer" label={t('outlineLabel')} open={layer === 'drawer'} onClose={close('drawer')} swipe>
             {list}
           </Dialog>
         ) : (
