@@ -32,7 +32,6 @@ interface Parts {
 export function includeNeighbours(best: Element, title: Element, refused: ReadonlySet<Element>): Parts {
   const parent = best.parentElement;
   if (!parent || parent.tagName === 'BODY') return { root: best, foreign: [], below: [] };
-  const own = proseIn(best, refused);
   const children = [...parent.children].filter((one) => isBefore(title, one));
   const isPart = (one: Element) => {
     if (one === best) return true;
@@ -40,7 +39,8 @@ export function includeNeighbours(best: Element, title: Element, refused: Readon
     const prose = proseIn(one, refused);
     if (isNamedLike(one)) return prose > 60;
     if (!isLike(best, one)) return prose > 24 && isSection(one);
-    return prose > Math.max(60, own * 0.1) || (prose > 24 && holdsSentence(one) && !hasFields(one));
+    if (prose > 24 && holdsSentence(one) && !hasFields(one)) return true;
+    return prose > 60 && prose > proseIn(best, refused) * 0.1;
   };
   // Boxes without a class are all alike: only what is in them tells.
   const isNamedLike = (one: Element) => best.classList.length > 0 && isLike(best, one) && !refused.has(one);
@@ -71,14 +71,15 @@ function isSection(box: Element): boolean {
 /** Where the text stands in several boxes, what is not like them, or after them all, is not of the text: ratings, topics. */
 export function listForeign(root: Element, refused: ReadonlySet<Element>): Clutter[] {
   const boxes = [...root.children].filter((one) => /^(?:DIV|SECTION|ARTICLE)$/.test(one.tagName) && !refused.has(one));
+  // One part among boxes is not yet a row of parts: a root with paragraphs of its own may have boxes for its code.
+  const isFlow = [...root.children].some((one) => /^(?:P|PRE|UL|OL|H[1-6])$/.test(one.tagName));
+  if (boxes.length < (isFlow ? 2 : 1)) return [];
   const prose = new Map(boxes.map((box) => [box, proseIn(box, refused)]));
   const said = (box: Element) => prose.get(box) ?? 0;
   const [first] = boxes.toSorted((a, b) => said(b) - said(a));
   const parts = boxes.filter((box) => first && isLike(first, box) && said(box) > 24 && isWorthReading(box));
   const last = boxes.lastIndexOf(parts.at(-1) ?? root);
-  // One part among boxes is not yet a row of parts: a root with paragraphs of its own may have boxes for its code.
-  const isRow = parts.length > 1 || ![...root.children].some((one) => /^(?:P|PRE|UL|OL|H[1-6])$/.test(one.tagName));
-  if (!first || !isRow) return [];
+  if (!first || (isFlow && parts.length < 2)) return [];
   return boxes.flatMap((element, index) => {
     const isNamedPart = first.classList.length > 0 && isLike(first, element);
     const kind = isNamedPart || (isLike(first, element) && index <= last) ? undefined : kindInside(element);
