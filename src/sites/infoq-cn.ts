@@ -28,6 +28,8 @@ export const infoqCn: SiteAdapter = {
       'https://www.infoq.cn/article/ZBqG3uXl2NABHZy4vyZm',
       'https://www.infoq.cn/article/lO41KaRSdjPOEx*oDO8i?utm_source=rss#1',
       'https://infoq.cn/article/cache-coherency-primer',
+      'https://www.infoq.cn/article/java_memory_model/',
+      'https://www.infoq.cn/article/2008/07/dylan_schiemann_qna',
       'https://www.infoq.cn/article/2015/06/Android-JVM-JetBrains-Kotlin/',
       'https://www.infoq.cn/article/2018%2F03%2Fweibo-quic',
       'https://www.infoq.cn/news/2016/11/Netflix-Chaos-Monkey-2-0',
@@ -57,6 +59,8 @@ export const infoqCn: SiteAdapter = {
       'https://www.infoq.cn/link?target=https%3A%2F%2Fwww.infoq.cn%2Farticle%2FZBqG3uXl2NABHZy4vyZm',
       'https://www.infoq.cn/about',
       'https://con.infoq.cn/article/ZBqG3uXl2NABHZy4vyZm',
+      'https://live.infoq.cn/room/1',
+      'https://www.infoq.cn/draft/ZBqG3uXl2NABHZy4vyZm',
     ],
   },
 };
