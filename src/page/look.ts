@@ -80,7 +80,8 @@ min-width:0!important;flex:1 1 100%!important;margin-inline:0!important;float:no
 [${wideMark}="table"]{display:block!important;max-width:100%!important;overflow-x:auto!important}
 [${wideMark}="wrap"],[${wideMark}="wrap"] *{flex-wrap:wrap!important}
 [${wideMark}="wrap"] img{max-width:100%!important;height:auto!important}
-[${wideMark}="shrink"]{max-width:100%!important;height:auto!important}`;
+[${wideMark}="shrink"]{max-width:100%!important;height:auto!important}
+@media print{:is(${column}) pre,:is(${column}) pre *{white-space:pre-wrap!important;overflow:visible!important;overflow-wrap:anywhere}}`;
 }
 
 function columnWidth(scale: number, gutter = '100vw - 40px'): string {

@@ -5,9 +5,11 @@ export const wideMark = 'data-infoq-reader-wide';
 
 export type Wide = 'scroll' | 'table' | 'shrink' | 'wrap';
 
-/** Bars of the site that are wider than a narrow window: their entries take several lines. */
+/** Bars of the site that are wider than a narrow window: their entries take several lines. A fixed bar makes no room. */
 export function findWideBars(bars: readonly Element[]): Map<Element, Wide> {
-  return new Map(bars.flatMap((bar) => (bar.scrollWidth > bar.clientWidth + 1 ? [[bar, 'wrap'] as const] : [])));
+  const isFixed = (bar: Element) => bar.ownerDocument.defaultView?.getComputedStyle(bar).position === 'fixed';
+  const wide = bars.filter((bar) => bar.scrollWidth > bar.clientWidth + 1 && !isFixed(bar));
+  return new Map(wide.map((bar) => [bar, 'wrap']));
 }
 
 /** Tables, code and pictures that stand out of the article's box: the page had more room for them. */

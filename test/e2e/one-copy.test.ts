@@ -63,12 +63,12 @@ describe.each(browserNames)('in %s', (name) => {
     test('the panel prints the panel alone, the clean page prints the clean page', async () => {
       const { page } = await openPanel();
       const panel = await printText(page);
-      expect(count(panel, '最后一本')).toBe(1);
+      expect(count(panel, 'place:lighthouse')).toBe(1);
       for (const words of ['架构', '京ICP备', '推荐3']) expect(panel, words).not.toContain(words);
       await press(page, 'toggle');
       await whenMode(page, 'clean');
       const clean = await printText(page);
-      expect(count(clean, '最后一本')).toBe(1);
+      expect(count(clean, 'place:lighthouse')).toBe(1);
       expect(clean).toContain('京ICP备');
       for (const words of ['发现更多内容', '风向簿现在在哪里', '电子书']) expect(clean, words).not.toContain(words);
       // A bar that is fixed on the screen stands once on paper.
