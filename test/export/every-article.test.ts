@@ -11,7 +11,9 @@ import { writeHtml } from '../../src/export/html.ts';
 import { toMarkdown } from '../../src/export/markdown.ts';
 import type { Picture } from '../../src/export/part.ts';
 import { listPictures } from '../../src/export/pictures.ts';
+import { decorate } from '../../src/panel/decorate.ts';
 import { extract, readCases, settlePage } from '../core/load.ts';
+import { t } from '../panel/sample.ts';
 import { faultsOf } from './book.ts';
 import { png, work } from './work.ts';
 
@@ -185,5 +187,11 @@ describe.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page
     expect(squashMarks(saved.querySelector('main')?.textContent)).toBe(squashMarks(body.textContent));
     expect(saved.querySelectorAll('nav a').length).toBe(article.outline.length > 1 ? article.outline.length : 0);
     for (const image of saved.images) expect(image.getAttribute('src')).toMatch(/^data:image\/png;base64,/);
+  });
+
+  test('is the same when the panel has set its controls among the nodes', () => {
+    const before = toMarkdown(article, { kind: 'article' });
+    decorate(article.body, article.lang, t);
+    expect(toMarkdown(article, { kind: 'article' })).toBe(before);
   });
 });
