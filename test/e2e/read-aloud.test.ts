@@ -11,11 +11,15 @@ const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
 const inPanel = (selector: string) => `infoq-reader >>> ${selector}`;
 
+// In the place of the browser's own object: what is set on that is lost when it is collected and made anew.
 const fakeVoices = `
-  speechSynthesis.getVoices = () => ['en-US', 'en-GB'].map((lang) => ({ voiceURI: lang, name: lang, lang, localService: true, default: false }));
-  SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-  speechSynthesis.speak = (utterance) => setTimeout(() => utterance.onend(), 200);
-  speechSynthesis.cancel = () => undefined;
+  const voices = ['en-US', 'en-GB'].map((lang) => ({ voiceURI: lang, name: lang, lang, localService: true, default: false }));
+  Object.defineProperty(window, 'speechSynthesis', { value: {
+    getVoices: () => voices,
+    speak: (utterance) => setTimeout(() => utterance.onend(), 200),
+    cancel: () => undefined,
+  } });
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
 `;
 
 async function giveVoices(page: Page, name: BrowserName): Promise<void> {
