@@ -116,6 +116,17 @@ const table: fc.Arbitrary<Block> = fc
     return { html: `<table><tbody>${html}</tbody></table>`, text: texts.join('') };
   });
 
+/** What the site writes above its own lists, above links of the author's. */
+const reading: fc.Arbitrary<Block> = fc
+  .tuple(fc.constantFrom('推荐阅读', '相关文章', '系列文章'), fc.array(sentence, { minLength: 1, maxLength: 6 }))
+  .map(([words, titles]) => ({
+    html: `<h2>${words}</h2>${titles
+      .map((title, at) => `<p><a href="https://www.infoq.cn/article/own${at}">${escapeHtml(title)}</a></p>`)
+      .join('')}`,
+    text: words + titles.join(''),
+    heading: words,
+  }));
+
 /** Any blocks in any order, with two paragraphs among them: less is no article. */
 const blocks = fc
   .tuple(
@@ -123,8 +134,9 @@ const blocks = fc
     paragraph,
     paragraph,
     fc.nat(12),
+    fc.array(reading, { maxLength: 1 }),
   )
-  .map(([some, first, last, at]) => [...some.slice(0, at), first, ...some.slice(at), last]);
+  .map(([some, first, last, at, tail]) => [...some.slice(0, at), first, ...some.slice(at), last, ...tail]);
 
 const strangeText = (maxLength: number) => phrase(strange, 2, maxLength).map((words) => words.join(''));
 
@@ -203,6 +215,15 @@ describe('an article of any blocks in any surroundings', () => {
         expectSame(article, body);
         const headings = given(body.map((block) => block.heading)).map(squash);
         expect(article.outline.filter(({ pseudo }) => !pseudo).map(({ text }) => squash(text))).toEqual(headings);
+      }),
+      runs,
+    );
+  });
+
+  it('is nothing before its text has come', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(surroundings, fc.boolean(), (around, renamed) => {
+        expect(() => read([], around, renamed)).toThrow('nothing was read');
       }),
       runs,
     );
