@@ -4,11 +4,10 @@ import { clutterKinds } from '../core/article.ts';
 import { parseSettings, ranges, type Settings } from '../core/settings.ts';
 import { Segments, Stepper, Switch } from '../panel/controls.tsx';
 import { kindName } from '../panel/kinds.ts';
-import { queries, useMedia } from '../panel/media.ts';
-import { paletteOf } from '../panel/palette.ts';
 import type { Translate } from '../panel/props.ts';
 import { LookFields, ModeField } from '../panel/Settings.tsx';
 import { Toast } from '../panel/Toast.tsx';
+import { useLook } from '../panel/useLook.ts';
 import type { Notice } from '../panel/voice.ts';
 import { Backup } from './Backup.tsx';
 
@@ -39,10 +38,6 @@ export function OptionsPage({
 }: OptionsPageProps) {
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const dismiss = useCallback(() => setNotice(undefined), []);
-  const palette = paletteOf(settings.theme, {
-    dark: useMedia(queries.dark),
-    moreContrast: useMedia(queries.moreContrast),
-  });
   const put = (next: Settings) => save(next).catch(() => setNotice({ text: t('saveFailed'), mark: 'warn' }));
   const change = (patch: Partial<Settings>) => put({ ...settings, ...patch });
   const replace = (next: Settings, said: string) => {
@@ -56,10 +51,14 @@ export function OptionsPage({
       () => setNotice({ text: t('saveFailed'), mark: 'warn' }),
     );
   return (
-    <div class="root options" lang={locale} data-palette={palette}>
+    <div class="root options" lang={locale} {...useLook(settings, locale)}>
       <main>
         <h1>{t('optionsTitle')}</h1>
         <Group title={t('groupText')}>
+          <article class="sample prose" lang={locale} aria-label={t('sample')}>
+            <p>{t('sampleFirst')}</p>
+            <p>{t('sampleSecond')}</p>
+          </article>
           <div class="settings">
             <LookFields t={t} settings={settings} change={change} lang="zh" full />
           </div>
@@ -198,7 +197,7 @@ function PlacesGroup({ t, settings, change, places, clear }: PlacesGroupProps) {
       />
       <div class="setting">
         <span class="setting-label">{t('placesKept', { n: places })}</span>
-        <button type="button" class="plain" disabled={places === 0} onClick={clear}>
+        <button type="button" class="plain" data-of="places" disabled={places === 0} onClick={clear}>
           {t('placesClear')}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { changedFields, fromFields, isOutdated, toFields } from '../core/fields.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
+import body from '../panel/body.css?inline';
 import controls from '../panel/controls.css?inline';
 import layers from '../panel/layers.css?inline';
 import panel from '../panel/panel.css?inline';
@@ -15,7 +16,7 @@ import own from './options.css?inline';
 /** The options page: shows the stored settings, and stores each change at once. It lives as long as its document. */
 async function start(): Promise<void> {
   const style = document.createElement('style');
-  style.textContent = [themes, panel, controls, layers, own].join('\n');
+  style.textContent = [themes, panel, body, controls, layers, own].join('\n');
   document.head.append(style);
   document.documentElement.lang = uiLanguage();
   document.title = translate('optionsTitle');

@@ -6,7 +6,6 @@ import {
   formatAge,
   formatDate,
   formatFullDate,
-  formatNumber,
   isStale,
   readingTime,
   textLength,
@@ -98,7 +97,7 @@ function Facts({ article, now, onReport }: HeaderProps) {
       )}
       {age && <span>{formatAge(age, locale)}</span>}
       <span>{t('minutes', { n: readingTime(length) })}</span>
-      {total > 0 && <span>{formatCount(t('length', { n: total }), total, locale)}</span>}
+      {total > 0 && <span>{t('length', { n: total })}</span>}
       {length.codeBlocks > 0 && <span>{t('codeCount', { n: length.codeBlocks })}</span>}
       <span>
         <button type="button" class={missing > 0 ? 'state warn' : 'state ok'} onClick={onReport}>
@@ -108,11 +107,6 @@ function Facts({ article, now, onReport }: HeaderProps) {
       </span>
     </p>
   );
-}
-
-/** The plural form is chosen by the plain number; the digits are grouped afterwards. */
-function formatCount(text: string, count: number, locale: string): string {
-  return text.replace(String(count), formatNumber(count, locale));
 }
 
 /** An address as people write it. */

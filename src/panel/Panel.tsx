@@ -3,12 +3,10 @@ import type { Settings } from '../core/settings.ts';
 import { holdPlace } from './anchor.ts';
 import { CleanView } from './CleanView.tsx';
 import { kindName } from './kinds.ts';
-import { queries, useMedia } from './media.ts';
-import { paletteOf } from './palette.ts';
 import type { PanelProps } from './props.ts';
 import { ReaderView } from './ReaderView.tsx';
-import { lineHeightOf, sizeOf } from './Settings.tsx';
 import { Toast } from './Toast.tsx';
+import { useLook } from './useLook.ts';
 import { type Notice, type Said, type Voice, VoiceContext } from './voice.ts';
 
 /** The whole of what stands in the shadow root, by the state of the page. */
@@ -21,10 +19,6 @@ export function Panel(props: PanelProps) {
   const root = useRef<HTMLDivElement>(null);
   const settle = useRef<(() => void) | undefined>(undefined);
   const dismiss = useCallback(() => setNotice(undefined), []);
-  const palette = paletteOf(settings.theme, {
-    dark: useMedia(queries.dark),
-    moreContrast: useMedia(queries.moreContrast),
-  });
 
   const change = useCallback(
     (patch: Partial<Settings>) => {
@@ -73,13 +67,9 @@ export function Panel(props: PanelProps) {
         class="root"
         lang={locale}
         data-state={view.state}
-        data-palette={palette}
-        data-font={settings.font}
-        data-weight={settings.weight}
+        {...useLook(settings, view.state === 'reading' ? view.article.lang : locale)}
         data-wrap-code={settings.wrapCode}
-        data-justify={settings.justify}
         data-side={settings.outlineSide}
-        style={useLookStyle(settings, view.state === 'reading' ? view.article.lang : locale)}
       >
         {view.state === 'clean' ? (
           <CleanView
@@ -100,17 +90,4 @@ export function Panel(props: PanelProps) {
       </div>
     </VoiceContext.Provider>
   );
-}
-
-/** The reader's own measures, for the style sheet. */
-function useLookStyle(settings: Settings, lang: string): Record<string, string | number> {
-  const phone = useMedia(queries.phone);
-  return {
-    '--size': `${sizeOf(settings, phone)}px`,
-    '--measure': settings.measure * (/^(?:zh|ja)/i.test(lang) ? 1 : 0.9),
-    '--leading': lineHeightOf(settings, phone, lang),
-    '--letter-spacing': `${settings.letterSpacing}em`,
-    '--paragraph-gap': `${settings.paragraphGap}em`,
-    ...(settings.outlineWidth === null ? {} : { '--outline-width': `${settings.outlineWidth}px` }),
-  };
 }

@@ -60,12 +60,6 @@ function formatIn(published: string, locale: string, options: Intl.DateTimeForma
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: zoneOf(published) }).format(date);
 }
 
-/** Chinese and Japanese do not group a number of four digits. */
-export function formatNumber(value: number, locale: string): string {
-  const grouped = !/^(?:zh|ja)/.test(locale) || value >= 10_000;
-  return new Intl.NumberFormat(locale, { useGrouping: grouped }).format(value);
-}
-
 /** The share of the text below which it is told as not whole. */
 const wholeText = 0.99;
 

@@ -6,12 +6,22 @@ export function uiLanguage(): string {
 }
 
 /**
- * A text of the interface. `{n}` and the like are filled in; a message with `_one` and `_other` forms is chosen by
- * `n` and the language. An unknown id gives an empty string.
+ * A text of the interface. `{n}` and the like are filled in, numbers as the language writes them; a message with `_one`
+ * and `_other` forms is chosen by `n` and the language. An unknown id gives an empty string.
  */
 export function translate(id: string, values: Readonly<Record<string, string | number>> = {}): string {
   const message = getMessage(id) || getMessage(`${id}_${pluralForm(values.n)}`) || getMessage(`${id}_other`);
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return typeof value === 'number' ? formatNumber(value) : (value ?? whole);
+  });
+}
+
+/** Chinese and Japanese do not group a number of four digits. */
+function formatNumber(value: number): string {
+  const language = uiLanguage();
+  const useGrouping = !/^(?:zh|ja)/.test(language) || value >= 10_000;
+  return new Intl.NumberFormat(language, { useGrouping }).format(value);
 }
 
 function getMessage(id: string): string {
@@ -23,5 +33,5 @@ function getMessage(id: string): string {
 }
 
 function pluralForm(count: string | number | undefined): string {
-  return new Intl.PluralRules(getMessage('locale') || 'zh-CN').select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
+  return new Intl.PluralRules(uiLanguage()).select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
 }

@@ -20,8 +20,11 @@ export function paceWrites(store: (fields: Fields) => Promise<void>, signal: Abo
   /** When all room would be free again, in ms. */
   let free = 0;
 
+  /** A tab that is closed or left waits for nothing. */
+  const flush = () => void send().catch(() => undefined);
   const send = (): Promise<void> => {
     turn = undefined;
+    window.removeEventListener('beforeunload', flush);
     if (Object.keys(waiting).length === 0) return last;
     writing = waiting;
     waiting = {};
@@ -38,12 +41,12 @@ export function paceWrites(store: (fields: Fields) => Promise<void>, signal: Abo
 
   const write = (fields: Fields): Promise<void> => {
     waiting = { ...waiting, ...fields };
+    // At pagehide Firefox (153) takes nothing from a page's script any more. Only now: it keeps pages out of the cache.
+    window.addEventListener('beforeunload', flush, { signal });
     turn ??= last.then(() => (isFull() ? room() : undefined)).then(send);
     return turn;
   };
 
-  // A tab that is closed or left waits for nothing.
-  const flush = () => void send().catch(() => undefined);
   const onHidden = () => {
     if (document.visibilityState === 'hidden') flush();
   };

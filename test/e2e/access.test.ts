@@ -161,6 +161,17 @@ describe('axe finds nothing', () => {
     expect(await findFaults(page, 'infoq-reader')).toEqual([]);
   });
 
+  test('on the card that says why the panel did not open', async () => {
+    await storeFields(reader.browser, { greeted: true });
+    // The panel holds no picture of such an address.
+    const lost = '<p><img src="ftp://example.org/plan.png" alt="图纸" width="600" height="300"></p>';
+    const { page } = await reader.open(whole.url, whole.fixtures(lost));
+    await whenMode(page, 'clean');
+    await appears(page, '.card');
+    expect(await findFaults(page, 'infoq-reader')).toEqual([]);
+    expect(await listSmallTargets(page)).toEqual([]);
+  });
+
   test.each(themes)('on the options page in the theme %s', async (theme) => {
     await storeFields(reader.browser, { theme });
     const page = await openOptions(reader.browser);

@@ -192,6 +192,40 @@ export async function whenOptionsHold(browser: Browser, name: BrowserName, selec
   );
 }
 
+/**
+ * Runs the body of an async function on the options page, where `view` is its window and `document` its document; gives
+ * what it returns. Firefox shows a test no page of an extension: its window runs it for us.
+ */
+export async function runInOptions(browser: Browser, name: BrowserName, body: string): Promise<unknown> {
+  if (name === 'chrome') {
+    const page = await openOptions(browser);
+    await page.waitForSelector('main');
+    const answer = await page.evaluate(`(async (view, document) => {${body}})(window, document)`);
+    await page.close();
+    return answer;
+  }
+  return evaluateInWindow(
+    browser,
+    `(async () => {
+      const tab = gBrowser.addTrustedTab(WebExtensionPolicy.getByID('${addonId}').getURL('options.html'));
+      gBrowser.selectedTab = tab;
+      const run = async (view, document) => {${body}};
+      const source = 'const run = ' + run + '; const look = () => content.document.querySelector("main")'
+        + ' ? run(content, content.document).then((answer) => sendAsyncMessage("reader-test:answer", answer))'
+        + ' : content.setTimeout(look, 20); look()';
+      const isLoading = () => tab.hasAttribute('busy') || tab.linkedBrowser.currentURI.spec === 'about:blank';
+      while (isLoading()) await new Promise((resolve) => window.setTimeout(resolve, 20));
+      const answer = await new Promise((resolve) => {
+        const { messageManager } = tab.linkedBrowser;
+        messageManager.addMessageListener('reader-test:answer', (message) => resolve(message.data));
+        messageManager.loadFrameScript('data:,' + encodeURIComponent(source), false);
+      });
+      gBrowser.removeTab(tab);
+      return JSON.stringify(answer);
+    })()`,
+  ).then((answer) => JSON.parse(String(answer)));
+}
+
 /** Raises an event with the tab in front, as the browser does; `dispatch` is there in every extension's event. */
 async function raiseInWorker(browser: Browser, event: string): Promise<void> {
   await evaluateInWorker(
