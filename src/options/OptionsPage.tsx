@@ -21,6 +21,9 @@ export interface OptionsPageProps {
   /** Whether pictures may be fetched for files past the site's rules. */
   readonly pictures: boolean;
   readonly letPictures: (allow: boolean) => Promise<boolean>;
+  /** The key that opens the panel, empty where none is set; `undefined` where the browser has no such keys. */
+  readonly shortcut: string | undefined;
+  readonly openShortcuts: () => Promise<void>;
   /** Shows and stores settings; rejects when they could not be stored. */
   readonly save: (settings: Settings) => Promise<void>;
 }
@@ -34,6 +37,8 @@ export function OptionsPage({
   clearPlaces,
   pictures,
   letPictures,
+  shortcut,
+  openShortcuts,
   save,
 }: OptionsPageProps) {
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
@@ -94,7 +99,17 @@ export function OptionsPage({
             value={settings.singleKeys}
             onChange={(singleKeys) => change({ singleKeys })}
           />
-          <p class="hint">{t('commandNote')}</p>
+          {shortcut !== undefined && (
+            <div class="setting">
+              <span class="setting-label">{t('commandToggle')}</span>
+              <span class="shortcut">
+                {shortcut === '' ? t('shortcutNone') : <kbd>{shortcut}</kbd>}
+                <button type="button" class="plain" onClick={() => void openShortcuts().catch(() => undefined)}>
+                  {t('shortcutChange')}
+                </button>
+              </span>
+            </div>
+          )}
         </Group>
         <Group title={t('groupBackup')} hint={t('groupBackupHint')}>
           <Backup

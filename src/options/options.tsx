@@ -9,6 +9,7 @@ import themes from '../panel/themes.css?inline';
 import { translate, uiLanguage } from '../platform/i18n.ts';
 import { letReadPictures, mayReadPictures, onPicturePermission } from '../platform/pictures.ts';
 import { clearPositions, countPositions, onPositions } from '../platform/positions.ts';
+import { openShortcuts, readShortcut } from '../platform/shortcut.ts';
 import { openSettings } from '../platform/storage.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import own from './options.css?inline';
@@ -24,13 +25,14 @@ async function start(): Promise<void> {
   let settings = parseSettings(undefined);
   let places = 0;
   let pictures = false;
+  let shortcut: string | undefined;
   const store = openSettings((fields) => {
     settings = fromFields({ ...toFields(settings), ...fields });
     show();
   }, signal);
   const stored = await store.read();
   settings = fromFields(stored);
-  const show = () =>
+  function show(): void {
     render(
       <OptionsPage
         settings={settings}
@@ -40,17 +42,20 @@ async function start(): Promise<void> {
         clearPlaces={clearPositions}
         pictures={pictures}
         letPictures={letReadPictures}
+        shortcut={shortcut}
+        openShortcuts={openShortcuts}
         save={save}
       />,
       document.body,
     );
-  const save = (next: Settings) => {
+  }
+  function save(next: Settings): Promise<void> {
     const fields = changedFields(settings, next);
     if (settings.rememberPlace && !next.rememberPlace) clearPositions().catch(() => undefined);
     settings = next;
     show();
     return store.write(fields);
-  };
+  }
   const count = async () => {
     places = await countPositions();
     show();
@@ -62,8 +67,14 @@ async function start(): Promise<void> {
   onPositions(count, signal);
   onPicturePermission(look, signal);
   if (isOutdated(stored)) store.write(toFields(settings)).catch(() => undefined);
+  shortcut = await readShortcut();
   await count();
   await look();
+  // Changed on the browser's page, it is another when the reader comes back.
+  addEventListener('focus', async () => {
+    shortcut = await readShortcut();
+    show();
+  });
 }
 
 start();

@@ -49,6 +49,17 @@ describe.each(browserNames)('in %s', (name) => {
     await whenLook(await open(), 'size', '21px');
   });
 
+  test('the options page tells the key that opens the panel', async () => {
+    const key = await runInOptions(
+      reader.browser,
+      name,
+      `
+      while (!document.querySelector('.shortcut kbd')) await new Promise((resolve) => view.setTimeout(resolve, 20));
+      return document.querySelector('.shortcut kbd').textContent;`,
+    );
+    expect(key).toBe('Alt+Shift+Q');
+  });
+
   test('a file brings settings back; one that is none changes nothing', async () => {
     const page = await open();
     const said = await runInOptions(
