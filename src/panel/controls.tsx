@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { type Theme, themes } from '../core/settings.ts';
 import { Icon } from './Icon.tsx';
 import { type Palette, paletteOf } from './palette.ts';
@@ -58,7 +58,7 @@ function useRepeat(run: () => void) {
   latest.current = run;
   const hold = useRef({ frame: 0, repeated: false });
   const stop = () => cancelAnimationFrame(hold.current.frame);
-  useEffect(() => stop, []);
+  useLayoutEffect(() => stop, []);
   return {
     onClick: () => {
       if (!hold.current.repeated) latest.current();
