@@ -32,11 +32,13 @@ export interface PopoverProps {
 export function Popover({ id, class: name, label, role, style = {}, open, onOpen, children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
   const focus = useFocusReturn(box);
+  /** The browser is opening it just now. */
+  const isOpening = useRef(false);
   useLayoutEffect(() => {
     const element = box.current;
     // jsdom has no popovers.
     if (!element || typeof element.showPopover !== 'function') return;
-    if (open && element.isConnected && !element.matches(':popover-open')) {
+    if (open && element.isConnected && !isOpening.current && !element.matches(':popover-open')) {
       element.showPopover();
       // Opened by its button, it is next in the order of Tab; opened by a key or from the text, it takes the focus.
       (element.querySelector<HTMLElement>('input:checked, button') ?? element).focus();
@@ -58,12 +60,15 @@ export function Popover({ id, class: name, label, role, style = {}, open, onOpen
       role={role ?? 'group'}
       aria-label={label}
       onBeforeToggle={(event: Event) => {
-        if ('newState' in event) focus.look(event.newState === 'open');
+        if (!('newState' in event)) return;
+        // Now, not at `toggle`: that comes late, and a key may have closed it again before.
+        isOpening.current = event.newState === 'open';
+        focus.look(isOpening.current);
+        onOpen(isOpening.current);
       }}
       onToggle={(event: Event) => {
-        if (!('newState' in event)) return;
-        if (event.newState === 'closed') focus.giveBack();
-        onOpen(event.newState === 'open');
+        isOpening.current = false;
+        if ('newState' in event && event.newState === 'closed') focus.giveBack();
       }}
     >
       {children}

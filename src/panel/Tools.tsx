@@ -20,7 +20,7 @@ export interface ToolsProps {
 export function Tools({ layer, setLayer, lang, menu }: ToolsProps) {
   const { t, actions, settings } = useVoice();
   const open = (name: Layer) => (now: boolean) => {
-    // The event comes late: another layer may stand already.
+    // The one that closes is told of after the one that opens.
     setLayer((last) => (now ? name : last === name ? undefined : last));
   };
   return (

@@ -78,7 +78,7 @@ describe.each(browserNames)('in %s', (name) => {
     const page = await openWhole();
     await tabTo(page, '[data-action="menu"]', 'back');
     await page.keyboard.press('Enter');
-    await tabTo(page, '.menu-row');
+    await tabTo(page, '[data-do="copy-article"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('infoq-reader >>> .toast');
     await whenFocus(page, '[data-action="menu"]');

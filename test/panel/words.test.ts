@@ -69,10 +69,14 @@ const names = new Set(['Markdown', 'EPUB', 'HTML', 'PDF']);
 
 function listWords(file: string, text: string): string[] {
   const { program } = parseSync(file, text);
-  return [...walk(program as unknown as Node)]
-    .map(shownBy)
-    .filter((words) => /\p{L}{2}/u.test(words) && !ids.has(words) && !names.has(words))
-    .map((words) => `${file}: ${words.trim()}`);
+  return (
+    [...walk(program as unknown as Node)]
+      .map(shownBy)
+      // A style sheet is a text of its own kind.
+      .filter((words) => !words.startsWith('@'))
+      .filter((words) => /\p{L}{2}/u.test(words) && !ids.has(words) && !names.has(words))
+      .map((words) => `${file}: ${words.trim()}`)
+  );
 }
 
 function listFiles(folder: string): string[] {
