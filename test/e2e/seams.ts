@@ -237,11 +237,11 @@ async function raiseInWorker(browser: Browser, event: string): Promise<void> {
 async function evaluateInWorker(browser: Browser, expression: string): Promise<void> {
   const worker = await (await findWorker(browser)).worker();
   if (!worker) throw new Error('The extension has no worker.');
-  // A worker that was started just now has no extension in it yet.
-  await worker.evaluate(`(async () => {
-    while (!globalThis.chrome?.storage) await new Promise((resolve) => setTimeout(resolve, 20));
-    return (${expression});
-  })()`);
+  // A worker that was started just now has no extension in it yet, not even a timer.
+  while (!(await worker.evaluate('Boolean(globalThis.chrome?.storage)'))) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await worker.evaluate(expression);
 }
 
 /** A worker that has gone to sleep is no target: whatever the extension is told wakes it. */
