@@ -93,9 +93,9 @@ function copyFor(locale) {
   for (const other of readdirSync(locales)) if (other !== locale) rmSync(join(locales, other), { recursive: true });
   const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8'));
   writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, default_locale: locale }));
-  const script = readFileSync(join(copy, 'content.js'), 'utf8');
+  const script = readFileSync(join(copy, 'reader.js'), 'utf8');
   const now = Date.parse(sample.published) + 3 * 24 * 60 * 60 * 1000;
-  writeFileSync(join(copy, 'content.js'), `Date.now=()=>${now};${script}`);
+  writeFileSync(join(copy, 'reader.js'), `Date.now=()=>${now};${script}`);
   return copy;
 }
 

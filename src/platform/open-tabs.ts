@@ -10,18 +10,20 @@ const startedKey = 'started';
 export async function startInOpenTabs(): Promise<void> {
   const { session } = browser.storage;
   if ((await session.get(startedKey))[startedKey]) return;
-  for (const { matches, js } of browser.runtime.getManifest().content_scripts ?? []) {
-    const tabs = await browser.tabs.query({ url: matches });
-    await Promise.all(tabs.map(({ id, discarded }) => (discarded ? undefined : startIn(id, js ?? []))));
-  }
+  const hosts = browser.runtime.getManifest().host_permissions ?? [];
+  const tabs = await browser.tabs.query({ url: hosts });
+  await Promise.all(tabs.map(({ id, discarded }) => (discarded ? undefined : startIn(id))));
   await session.set({ [startedKey]: true });
 }
 
-async function startIn(tabId: number | undefined, files: string[]): Promise<void> {
+/** The entry that is in every page brings what the page needs. */
+const entry = 'content.js';
+
+async function startIn(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
   try {
     await browser.tabs.sendMessage(tabId, { type: 'areYouThere' });
   } catch {
-    await browser.scripting.executeScript({ target: { tabId }, files }).catch(() => undefined);
+    await browser.scripting.executeScript({ target: { tabId }, files: [entry] }).catch(() => undefined);
   }
 }

@@ -48,4 +48,25 @@ describe('the manifest', () => {
     expect(manifest.permissions).toEqual(['storage', 'scripting']);
     expect(manifest.web_accessible_resources).toBeUndefined();
   });
+
+  it('starts the reader on the address of every article, and on no list of them that it can tell', () => {
+    const { content_scripts: scripts } = JSON.parse(readFileSync('manifest.json', 'utf8'));
+    const globs: string[] = scripts[0].include_globs;
+    const isStarted = (url: string) => globs.some((glob) => matchesGlob(url, glob));
+    expect(scripts[0].js).toEqual(['reader.js']);
+    expect(scripts[0].matches).toEqual(scripts[1].matches);
+    const examples = sites.map((site) => site.examples);
+    expect(examples.flatMap(({ articles }) => articles.filter((url) => !isStarted(url)))).toEqual([]);
+    for (const url of ['https://www.infoq.cn/', 'https://www.infoq.cn/topic/Front-end', 'https://www.infoq.com/news/'])
+      expect(isStarted(url), url).toBe(false);
+  });
 });
+
+/** As browsers read `include_globs`: `*` for any run of signs, `?` for one. */
+function matchesGlob(url: string, glob: string): boolean {
+  const pattern = glob
+    .replace(/[.+^${}()|[\]\\/]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
+  return new RegExp(`^${pattern}$`).test(url);
+}

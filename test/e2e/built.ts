@@ -6,7 +6,7 @@ const sources = ['src', '_locales', 'icons', 'manifest.json', 'options.html', 'v
 
 /** Builds when a source is newer than what was built. */
 export async function ensureBuilt(): Promise<void> {
-  const built = Math.min(...['chrome', 'firefox'].map((name) => changed(`dist/${name}/content.js`)));
+  const built = Math.min(...['chrome', 'firefox'].map((name) => changed(`dist/${name}/reader.js`)));
   if (Math.max(...sources.map(changed)) > built) await buildExtension();
 }
 

@@ -82,6 +82,25 @@ describe.each(browserNames)('in %s', (name) => {
     );
   });
 
+  test('a list page that becomes an article in place gets the reader then, once, and none before', async () => {
+    const list = 'https://www.infoq.cn/topics';
+    const moving = movingPage()[lamp.url];
+    if (!moving) throw new Error('No page to move.');
+    const { page } = await reader.open(list, { [list]: moving });
+    expect(await page.$$('infoq-reader, style[data-infoq-reader]')).toHaveLength(0);
+    await page.evaluate(`ways['nothing in between'](at('${crane.url}'))`);
+    await page.waitForFunction(
+      (title) => document.querySelector('infoq-reader')?.shadowRoot?.querySelector('h1')?.textContent === title,
+      {},
+      crane.title,
+    );
+    await page.evaluate(`history.pushState(null, '', '/topics')`);
+    await whenMode(page, 'original');
+    await page.evaluate(`ways['nothing in between'](at('${lamp.url}'))`);
+    await whenMode(page, 'reader');
+    expect(await page.$$('infoq-reader')).toHaveLength(1);
+  });
+
   test('the page keeps its focus, its scroll place, its fields, and its timers run', async () => {
     const page = await open();
     await press(page, 'toggle');
