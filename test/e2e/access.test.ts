@@ -56,7 +56,7 @@ async function findFaults(page: Page, root = 'html'): Promise<string[]> {
 }
 
 async function click(page: Page, selector: string): Promise<void> {
-  const control = await page.waitForSelector(`infoq-reader >>> ${selector}`);
+  const control = await page.waitForSelector(`infoq-reader >>> ${selector}`, { visible: true });
   await control?.evaluate((element) => (element as HTMLElement).click());
 }
 const appears = (page: Page, selector: string) =>

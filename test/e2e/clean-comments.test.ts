@@ -19,8 +19,8 @@ describe.each(browserNames)('in %s', (name) => {
       await page.setViewport({ width: 1024, height: 300 });
       await whenMode(page, 'reader');
       const report = 'infoq-reader >>> [data-part="removed"]';
-      await (await page.waitForSelector(`${report} [aria-expanded="false"]`))?.click();
-      await (await page.waitForSelector(`${report} [data-kind="comments"]`))?.click();
+      await (await page.waitForSelector(`${report} [aria-expanded="false"]`, { visible: true }))?.click();
+      await (await page.waitForSelector(`${report} [data-kind="comments"]`, { visible: true }))?.click();
       await whenMode(page, 'clean');
       const at = await page.$eval('.comment-container', (box) => ({
         isRendered: box.checkVisibility(),

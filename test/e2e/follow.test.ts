@@ -72,7 +72,7 @@ describe.each(browserNames)('in %s', (name) => {
       opener.click();
       getSelection()?.setBaseAndExtent(paragraph.firstChild, 2, paragraph.firstChild, 8);
     });
-    await page.waitForSelector('infoq-reader >>> :popover-open');
+    await page.waitForSelector('infoq-reader >>> :popover-open', { visible: true });
     await page.evaluate(() => {
       const look = () => {
         const root = document.querySelector('infoq-reader')?.shadowRoot;

@@ -51,9 +51,9 @@ describe.each(browserNames)('in %s', (name) => {
     await page.keyboard.press(']');
     await whenFocusText(page, whole.headings[3]);
     await page.keyboard.press('o');
-    await page.waitForSelector('infoq-reader >>> .aside[data-open="false"]');
+    await page.waitForSelector('infoq-reader >>> .aside[data-open="false"]', { visible: true });
     await page.keyboard.press('o');
-    await page.waitForSelector('infoq-reader >>> .aside[data-open="true"]');
+    await page.waitForSelector('infoq-reader >>> .aside[data-open="true"]', { visible: true });
   });
 
   test('settings are opened, changed and left; a key of their own works too', async () => {
@@ -61,7 +61,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.keyboard.press('a');
     await whenFocus(page, '.themes input');
     await page.keyboard.press('ArrowRight');
-    await page.waitForSelector('infoq-reader >>> .root[data-palette="light"]');
+    await page.waitForSelector('infoq-reader >>> .root[data-palette="light"]', { visible: true });
     await tabTo(page, '.stepper button:last-child');
     const size = await readSize(page);
     await page.keyboard.press('Enter');
@@ -80,10 +80,10 @@ describe.each(browserNames)('in %s', (name) => {
     await page.keyboard.press('Enter');
     await tabTo(page, '[data-do="copy-article"]');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('infoq-reader >>> .toast');
+    await page.waitForSelector('infoq-reader >>> .toast', { visible: true });
     await whenFocus(page, '[data-action="menu"]');
     await page.keyboard.press('?');
-    await page.waitForSelector('infoq-reader >>> .help[open]');
+    await page.waitForSelector('infoq-reader >>> .help[open]', { visible: true });
     const keys = await page.$$eval('infoq-reader >>> .help kbd', (all) => all.map((one) => one.textContent));
     expect(keys).toEqual(['[', ']', 'O', 'A', '-', '=', '?', 'Esc']);
     // Nothing behind a dialog hears a key.
@@ -102,7 +102,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenFocus(page, 'sup a');
     await tabTo(page, '.zoom');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('infoq-reader >>> .lightbox[open] img');
+    await page.waitForSelector('infoq-reader >>> .lightbox[open] img', { visible: true });
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() =>
       document
@@ -160,7 +160,7 @@ describe.each(browserNames)('in %s', (name) => {
     await options.keyboard.press('Space');
     expect(await options.$('[data-of="singleKeys"]:checked')).toBeNull();
     await page.bringToFront();
-    await page.waitForSelector('infoq-reader >>> [data-tip]:not([data-tip$="Esc"])');
+    await page.waitForSelector('infoq-reader >>> [data-tip]:not([data-tip$="Esc"])', { visible: true });
     await page.keyboard.press('Escape');
     await page.keyboard.press('a');
     await page.keyboard.press('?');
@@ -170,7 +170,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('the drawer of a narrow window opens on the row that is read, and closes by its key', async () => {
     const page = await openWhole();
     await page.setViewport({ width: 600, height: 800 });
-    await page.waitForSelector('infoq-reader >>> .bar');
+    await page.waitForSelector('infoq-reader >>> .bar', { visible: true });
     await page.keyboard.press(']');
     await page.keyboard.press(']');
     await whenFocusText(page, whole.headings[1]);

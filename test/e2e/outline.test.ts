@@ -119,7 +119,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
     await whenWidth(page, 360);
     await page.keyboard.press('ArrowLeft');
     await whenWidth(page, 344);
-    const box = await (await page.waitForSelector(edge))?.boundingBox();
+    const box = await (await page.waitForSelector(edge, { visible: true }))?.boundingBox();
     if (!box) throw new Error('The edge is not rendered.');
     await page.mouse.move(box.x + 12, 300);
     await page.mouse.down();

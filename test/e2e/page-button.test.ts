@@ -30,7 +30,7 @@ describe.each(browserNames)('in %s', (name) => {
   async function openList(page: Page): Promise<string[]> {
     await page.$eval(`${tools} .page-menu-button`, (button) => (button as HTMLElement).click());
     await page.$eval('infoq-reader >>> .page-menu [aria-expanded]', (button) => (button as HTMLElement).click());
-    await page.waitForSelector(`${list} li`);
+    await page.waitForSelector(`${list} li`, { visible: true });
     return page.$$eval(`${list} li > span`, (rows) => rows.map((row) => (row.textContent ?? '').trim()));
   }
 

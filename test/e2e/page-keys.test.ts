@@ -55,7 +55,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
     await page.keyboard.press('?');
     // Firefox sends a key past every script when nothing that is rendered has the focus.
-    if (name === 'chrome') await page.waitForSelector('infoq-reader >>> dialog[open]');
+    if (name === 'chrome') await page.waitForSelector('infoq-reader >>> dialog[open]', { visible: true });
     expect(await readHeard(page)).toEqual([]);
   });
 

@@ -57,7 +57,7 @@ describe.each(browserNames)('in %s', (name) => {
   async function start(): Promise<void> {
     await page.click(inPanel('[data-action="menu"]'));
     await page.locator(inPanel('[data-do="speak"]')).click();
-    await page.waitForSelector(inPanel('.speech'));
+    await page.waitForSelector(inPanel('.speech'), { visible: true });
   }
 
   if (name === 'firefox') {
@@ -106,7 +106,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('a pause keeps the place, and the last button leaves nothing behind', async () => {
     await page.locator(inPanel('[data-do="speak-pause"]')).click();
-    await page.waitForSelector(inPanel('[data-do="speak-play"]'));
+    await page.waitForSelector(inPanel('[data-do="speak-play"]'), { visible: true });
     expect(await spokenText(page)).not.toBe('');
     await page.locator(inPanel('[data-do="speak-close"]')).click();
     await page.waitForSelector(inPanel('.speech'), { hidden: true });

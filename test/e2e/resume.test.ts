@@ -34,7 +34,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('a half-read article offers its place, and goes there only when asked', async () => {
     const line = await readOn();
     const page = await openWhole();
-    const said = await (await page.waitForSelector(toast))?.evaluate((box) => box.textContent);
+    const said = await (await page.waitForSelector(toast, { visible: true }))?.evaluate((box) => box.textContent);
     expect(said).toContain(whole.headings[3]);
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await pressToast(page);
@@ -45,7 +45,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('the place is found again in a text that was changed, and from the menu', async () => {
     const line = await readOn();
     const page = await openWhole('<p>编者按：这一段是后来加上的。</p><h2>更正</h2><p>第二章里的数字改过一次。</p>');
-    await page.waitForSelector(toast);
+    await page.waitForSelector(toast, { visible: true });
     await page.evaluate(() => {
       const root = document.querySelector('infoq-reader')?.shadowRoot;
       const row = root?.querySelector('#infoq-reader-menu [data-icon="bookmark"]')?.closest('button');
@@ -58,7 +58,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('nothing is offered at the start, on the way back to the panel, or of what was read to its end', async () => {
     await readOn();
     const page = await openWhole();
-    await page.waitForSelector(toast);
+    await page.waitForSelector(toast, { visible: true });
     await press(page, 'toggle');
     await whenMode(page, 'clean');
     await press(page, 'toggle');
@@ -77,7 +77,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenScrolled(page);
     await page.close();
     const next = await openWhole();
-    const said = await (await next.waitForSelector(toast))?.evaluate((box) => box.textContent);
+    const said = await (await next.waitForSelector(toast, { visible: true }))?.evaluate((box) => box.textContent);
     expect(said).toContain(whole.headings[2]);
   });
 });

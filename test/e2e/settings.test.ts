@@ -33,9 +33,9 @@ describe.each(browserNames)('in %s', (name) => {
     await one.bringToFront();
     await chooseTheme(one, 'paper');
     await other.bringToFront();
-    await other.waitForSelector('infoq-reader >>> .root[data-palette="paper"]');
+    await other.waitForSelector('infoq-reader >>> .root[data-palette="paper"]', { visible: true });
     const third = await open();
-    await third.waitForSelector('infoq-reader >>> .root[data-palette="paper"]');
+    await third.waitForSelector('infoq-reader >>> .root[data-palette="paper"]', { visible: true });
     await whenLook(third, 'size', '19px');
   });
 
@@ -83,7 +83,7 @@ describe.each(browserNames)('in %s', (name) => {
     );
     expect(said).toHaveLength(2);
     await page.bringToFront();
-    await page.waitForSelector('infoq-reader >>> .root[data-palette="dusk"]');
+    await page.waitForSelector('infoq-reader >>> .root[data-palette="dusk"]', { visible: true });
     await whenLook(page, 'size', '23px');
   });
 
@@ -169,7 +169,7 @@ const chooseIn = (page: Page, selector: string) => page.$eval(selector, (control
 
 async function chooseTheme(page: Page, theme: string): Promise<void> {
   await page.$eval(`infoq-reader >>> .themes input[value="${theme}"]`, (radio) => (radio as HTMLElement).click());
-  await page.waitForSelector(`infoq-reader >>> .root[data-palette="${theme}"]`);
+  await page.waitForSelector(`infoq-reader >>> .root[data-palette="${theme}"]`, { visible: true });
 }
 
 async function whenLook(page: Page, name: string, value: string): Promise<void> {

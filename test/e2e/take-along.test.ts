@@ -91,7 +91,7 @@ describe.each(browserNames)('in %s', (name) => {
     await copy('selection');
     expect(squash(await paste(page))).toBe(squash(sample.paragraphs[0] ?? ''));
     await page.locator(inPanel('[data-part="outline"] li:nth-child(2) a')).click();
-    await page.waitForSelector(inPanel('[data-part="outline"] [aria-current]'));
+    await page.waitForSelector(inPanel('[data-part="outline"] [aria-current]'), { visible: true });
     await copy('section');
     expect(await paste(page)).toMatch(/^## /);
   });
@@ -100,7 +100,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.bringToFront();
     await page.waitForFunction(() => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.toast'));
     await choose(`copy-${what}`);
-    await page.waitForSelector(inPanel('.toast .ok'));
+    await page.waitForSelector(inPanel('.toast .ok'), { visible: true });
   }
 
   test('pictures that can not be had are told of, and the file is saved', async () => {
