@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useVoice } from './voice.ts';
 
 /** Puts an open layer on the stack that Escape takes down from the top. */
@@ -7,7 +7,8 @@ function useLayer(open: boolean, close: () => void): void {
   const { layers } = useVoice();
   const latest = useRef(close);
   latest.current = close;
-  useEffect(() => {
+  // In step with what stands: a key that comes before the next frame finds it.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const layer = () => latest.current();
     layers.push(layer);

@@ -54,6 +54,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   const [folds, onFolds] = useFolds(article?.url);
   const [image, setImage] = useState<HTMLImageElement | undefined>(undefined);
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
+  const turn = (name: Layer) => setLayer((last) => (last === name ? undefined : name));
 
   const [note, setNote] = useState<NoteCall | undefined>(undefined);
 
@@ -100,13 +101,13 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     previous: () => goHeading(-1),
     next: () => goHeading(1),
     outline: () => {
-      if (narrow) setLayer(layer === 'drawer' ? undefined : 'drawer');
+      if (narrow) turn('drawer');
       else actions.change({ outline: !settings.outline });
     },
-    settings: () => setLayer(layer === 'settings' ? undefined : 'settings'),
+    settings: () => turn('settings'),
     smaller: () => resize(-1),
     larger: () => resize(1),
-    help: () => setLayer(layer === 'help' ? undefined : 'help'),
+    help: () => turn('help'),
     escape: () => {
       const top = layers.at(-1);
       if (top) top();
@@ -151,6 +152,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       )}
       {narrow ? (
         <Bar
+          key="bar"
           title={article?.title ?? ''}
           lang={article?.lang}
           progress={reading.progress}
@@ -162,11 +164,12 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
         </Bar>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: tools are no form.
-        <div class="rail" role="group" aria-label={t('tools')}>
+        <div key="rail" class="rail" role="group" aria-label={t('tools')}>
           {tools}
         </div>
       )}
-      <div class="columns">
+      {/* With a key: the text stays the same nodes when a window grows from one layout into another. */}
+      <div key="columns" class="columns">
         {narrow ? (
           <Dialog class="drawer" label={t('outlineLabel')} open={layer === 'drawer'} onClose={close('drawer')} swipe>
             {list}
@@ -175,7 +178,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
           <OutlineAside count={outline.length}>{list}</OutlineAside>
         )}
         {article ? (
-          <article ref={sheet} lang={article.lang} tabIndex={-1} aria-labelledby="infoq-reader-title">
+          <article key="article" ref={sheet} lang={article.lang} tabIndex={-1} aria-labelledby="infoq-reader-title">
             <Header article={article} now={now} onReport={goToReport} />
             <Print article={article} />
             {article.summary !== undefined && (

@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { whenMode } from '../../scripts/panel.mjs';
 import { blocks } from './block-pages.ts';
+import { inPanel } from './in-panel.ts';
 import { browserNames, type Reader, startReader } from './reader.ts';
 
 const inBody = (selector: string) => `infoq-reader >>> [data-part="body"] ${selector}`;
-const inPanel = (selector: string) => `infoq-reader >>> ${selector}`;
 
 describe.each(browserNames)('links in %s', (name) => {
   let reader: Reader;

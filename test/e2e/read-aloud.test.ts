@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/panel.mjs';
+import { clickIn, inPanel } from './in-panel.ts';
 import { type BrowserName, browserNames, type Reader, startReader } from './reader.ts';
 
 // No headless browser has a voice. Firefox brings silent ones for its own tests; Chrome has none, so the browser's
@@ -9,7 +10,6 @@ import { type BrowserName, browserNames, type Reader, startReader } from './read
 
 const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
-const inPanel = (selector: string) => `infoq-reader >>> ${selector}`;
 
 // In the place of the browser's own object: what is set on that is lost when it is collected and made anew.
 const fakeVoices = `
@@ -56,7 +56,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   async function start(): Promise<void> {
     await page.click(inPanel('[data-action="menu"]'));
-    await page.locator(inPanel('[data-do="speak"]')).click();
+    await clickIn(page, '[data-do="speak"]');
     await page.waitForSelector(inPanel('.speech'), { visible: true });
   }
 
@@ -74,7 +74,7 @@ describe.each(browserNames)('in %s', (name) => {
           document.title = `spoken: ${marked}`;
         }).observe(root, { childList: true, subtree: true });
       });
-      await page.locator(inPanel('[data-do="speak"]')).click();
+      await clickIn(page, '[data-do="speak"]');
       await page.waitForFunction(() => /^spoken: ./.test(document.title));
       await page.waitForFunction(() => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.speech'));
       expect(await spokenText(page)).toBe('');
@@ -105,10 +105,10 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('a pause keeps the place, and the last button leaves nothing behind', async () => {
-    await page.locator(inPanel('[data-do="speak-pause"]')).click();
+    await clickIn(page, '[data-do="speak-pause"]');
     await page.waitForSelector(inPanel('[data-do="speak-play"]'), { visible: true });
     expect(await spokenText(page)).not.toBe('');
-    await page.locator(inPanel('[data-do="speak-close"]')).click();
+    await clickIn(page, '[data-do="speak-close"]');
     await page.waitForSelector(inPanel('.speech'), { hidden: true });
     expect(await spokenText(page)).toBe('');
   });

@@ -8,9 +8,8 @@ import type { Fixture } from '../../scripts/launch.mjs';
 import { whenMode } from '../../scripts/panel.mjs';
 import { sample, sampleFixtures } from '../../scripts/sample.mjs';
 import { type Downloads, makeDownloads } from './files.ts';
+import { clickIn, inPanel } from './in-panel.ts';
 import { browserNames, type Reader, startReader } from './reader.ts';
-
-const inPanel = (selector: string) => `infoq-reader >>> ${selector}`;
 
 /** The sample's pictures from a host that lets pages read them. */
 function readablePictures(): Record<string, Fixture> {
@@ -39,7 +38,7 @@ describe.each(browserNames)('in %s', (name) => {
   /** As a reader does: the menu, then a row of it. */
   async function choose(row: string): Promise<void> {
     await page.click(inPanel('[data-action="menu"]'));
-    await page.locator(inPanel(`[data-do="${row}"]`)).click();
+    await clickIn(page, `[data-do="${row}"]`);
   }
 
   test('the article is saved as Markdown', async () => {
@@ -90,7 +89,7 @@ describe.each(browserNames)('in %s', (name) => {
     await paragraph?.click({ count: 3 });
     await copy('selection');
     expect(squash(await paste(page))).toBe(squash(sample.paragraphs[0] ?? ''));
-    await page.locator(inPanel('[data-part="outline"] li:nth-child(2) a')).click();
+    await clickIn(page, '[data-part="outline"] li:nth-child(2) a');
     await page.waitForSelector(inPanel('[data-part="outline"] [aria-current]'), { visible: true });
     await copy('section');
     expect(await paste(page)).toMatch(/^## /);
@@ -107,7 +106,7 @@ describe.each(browserNames)('in %s', (name) => {
     const other = await reader.open(sample.url, sampleFixtures());
     await whenMode(other.page, 'reader');
     await other.page.click(inPanel('[data-action="menu"]'));
-    await other.page.locator(inPanel('[data-do="save-html"]')).click();
+    await clickIn(other.page, '[data-do="save-html"]');
     const file = await downloads.take();
     for (const address of sample.images) expect(file.bytes.toString()).toContain(`src="${address}"`);
     const notice = await other.page.$eval(inPanel('.toast'), (toast) => toast.textContent ?? '');

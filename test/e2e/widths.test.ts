@@ -44,6 +44,16 @@ describe.each(browserNames)('in %s', (name) => {
     }
   });
 
+  test('the text stays the same nodes, whatever layout the window grows into', async () => {
+    const page = await open();
+    const body = await page.waitForSelector('infoq-reader >>> [data-part="body"]', { visible: true });
+    for (const width of [899, 1280, 480, 900]) {
+      await page.setViewport({ width, height: 700 });
+      await page.waitForSelector(`infoq-reader >>> ${width < 900 ? '.bar' : '.rail'}`, { visible: true });
+      expect([width, await body?.evaluate((one) => one.isConnected)]).toEqual([width, true]);
+    }
+  });
+
   test('no layer is wider than a small window', async () => {
     const page = await open();
     await page.setViewport({ width: 320, height: 256 });
