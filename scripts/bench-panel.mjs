@@ -1,5 +1,6 @@
 // The panel in the built extension: opening, toggling, scrolling. Every number is of a fresh page but for the toggles.
 import { median, spread } from './bench-numbers.mjs';
+import { openHeap } from './heap.mjs';
 import { serveFixtures } from './launch.mjs';
 import { press, whenMode } from './panel.mjs';
 
@@ -132,24 +133,15 @@ async function readMetrics(client) {
 export async function measureHeap(browser, page, { openings }) {
   const tab = await open(browser, page);
   await whenMode(tab, 'reader');
-  const client = await tab.createCDPSession();
-  await client.send('Performance.enable');
-  const first = await readHeap(client);
+  const readHeap = await openHeap(tab);
+  const first = await readHeap();
   for (let turn = 1; turn < openings; turn++) {
     for (const mode of ['clean', 'reader']) {
       await press(tab, 'toggle');
       await whenMode(tab, mode);
     }
   }
-  const last = await readHeap(client);
+  const last = await readHeap();
   await tab.close();
   return { first, last };
-}
-
-async function readHeap(client) {
-  await client.send('HeapProfiler.enable');
-  // What was freed frees more: once is not enough.
-  for (let turn = 0; turn < 3; turn++) await client.send('HeapProfiler.collectGarbage');
-  const { JSHeapUsedSize, Nodes, JSEventListeners } = await readMetrics(client);
-  return { bytes: JSHeapUsedSize, nodes: Nodes, listeners: JSEventListeners };
 }

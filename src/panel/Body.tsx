@@ -37,6 +37,11 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
     // An article that has grown keeps its body, and with it what is selected, focused or scrolled in it.
     if (box.current.firstChild !== article.body) box.current.replaceChildren(article.body);
   }, [article, t]);
+  // The article is kept for the next opening, and would keep the whole panel that it stands in.
+  useLayoutEffect(() => {
+    const { current } = box;
+    return () => current?.replaceChildren();
+  }, []);
 
   useEffect(() => {
     const element = box.current;

@@ -98,10 +98,10 @@ export interface SegmentsProps<T extends string> {
 
 /** Native radios that look like one bar. */
 export function Segments<T extends string>({ label, name, value, choices, onChange }: SegmentsProps<T>) {
-  const group = useId();
+  const { group, box } = useRadios();
   return (
     <Row label={label}>
-      <fieldset class="segments" data-of={name}>
+      <fieldset ref={box} class="segments" data-of={name}>
         <legend>{label}</legend>
         {choices.map((choice) => (
           <label key={choice.value} data-value={choice.value}>
@@ -118,6 +118,22 @@ export function Segments<T extends string>({ label, name, value, choices, onChan
       </fieldset>
     </Row>
   );
+}
+
+/**
+ * A name for the radios in a box. They lose it before they go: a named radio that leaves a shadow tree is kept by
+ * Chromium (156) for as long as the tree's root, and with it all that it stood in.
+ */
+function useRadios() {
+  const group = useId();
+  const box = useRef<HTMLFieldSetElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    return () => {
+      for (const radio of element?.querySelectorAll('input') ?? []) radio.removeAttribute('name');
+    };
+  }, []);
+  return { group, box };
 }
 
 export interface SwitchProps {
@@ -163,10 +179,10 @@ export interface DiscsProps {
 
 /** The themes as discs, each in its own two colours. */
 export function Discs({ t, value, dark, onChange }: DiscsProps) {
-  const group = useId();
+  const { group, box } = useRadios();
   const paletteFor = (theme: Theme): Palette => paletteOf(theme, { dark, moreContrast: false });
   return (
-    <fieldset class="themes">
+    <fieldset ref={box} class="themes">
       <legend>{t('theme')}</legend>
       <span class="chosen" aria-hidden="true">
         {themeName(t, value)}

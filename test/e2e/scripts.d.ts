@@ -38,6 +38,17 @@ declare module '*/scripts/build.mjs' {
   export function buildExtension(): Promise<void>;
 }
 
+declare module '*/scripts/heap.mjs' {
+  import type { Page } from 'puppeteer-core';
+
+  export interface Heap {
+    bytes: number;
+    nodes: number;
+    listeners: number;
+  }
+  export function openHeap(page: Page): Promise<() => Promise<Heap>>;
+}
+
 declare module '*/scripts/sample.mjs' {
   import type { Fixture } from '*/scripts/launch.mjs';
 

@@ -1,0 +1,106 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openHeap } from '../../scripts/heap.mjs';
+import { press, whenMode } from '../../scripts/panel.mjs';
+import { sample, sampleFixtures } from '../../scripts/sample.mjs';
+import { crane, lamp, movingPage, type Piece } from './moving-pages.ts';
+import { type Reader, startReader } from './reader.ts';
+
+/** The first turns fill what is kept once; each of the others must give back what it took. */
+const turns = { first: 4, more: 30 };
+
+/** Chrome alone: Firefox tells a driver neither its nodes nor its listeners, and collects no garbage on demand. */
+describe('in chrome', () => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader('chrome');
+  });
+  beforeEach(() => reader.reset());
+  afterAll(() => reader?.close());
+
+  /** How many nodes and listeners are more after many turns than after a few; less than one a turn is noise. */
+  async function expectNoGrowth(page: Page, turn: (index: number) => Promise<void>): Promise<void> {
+    const readHeap = await openHeap(page);
+    for (let index = 0; index < turns.first; index++) await turn(index);
+    const first = await readHeap();
+    for (let index = 0; index < turns.more; index++) await turn(index);
+    const last = await readHeap();
+    expect(last.nodes - first.nodes).toBeLessThan(turns.more);
+    expect(last.listeners - first.listeners).toBeLessThan(turns.more);
+  }
+
+  const openings: [string, (page: Page) => Promise<void>][] = [
+    ['that is looked at', async () => undefined],
+    ['whose headings, settings and keys are used', use],
+  ];
+
+  test.each(openings)('an opened panel %s leaves nothing when it is closed', async (_, read) => {
+    const { page } = await reader.open(sample.url, sampleFixtures());
+    await whenMode(page, 'reader');
+    await expectNoGrowth(page, async () => {
+      await read(page);
+      await press(page, 'toggle');
+      await whenMode(page, 'clean');
+      await press(page, 'toggle');
+      await whenMode(page, 'reader');
+    });
+  });
+
+  test('an article put in place of another leaves nothing of that one', async () => {
+    const { page } = await reader.open(lamp.url, movingPage());
+    await whenOpen(page, lamp);
+    await expectNoGrowth(page, async (index) => {
+      const piece = index % 2 === 0 ? crane : lamp;
+      await page.evaluate(`ways['nothing in between'](at('${piece.url}'))`);
+      await whenOpen(page, piece);
+    });
+  });
+});
+
+/** As a reader does: follows the outline, looks at the settings and the keys, shows a picture large. */
+async function use(page: Page): Promise<void> {
+  await click(page, '[data-part="outline"] a[href]');
+  for (const layer of ['[data-action="settings"]', '[data-action="menu"]', '.zoom']) {
+    await click(page, layer);
+    await whenLayers(page, 1);
+    await page.keyboard.press('Escape');
+    await whenLayers(page, 0);
+  }
+  await page.keyboard.press('?');
+  await whenLayers(page, 1);
+  await page.keyboard.press('?');
+  await whenLayers(page, 0);
+}
+
+async function click(page: Page, selector: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const control = document.querySelector('infoq-reader')?.shadowRoot?.querySelector<HTMLElement>(wanted);
+    if (!control) throw new Error(`No ${wanted}`);
+    control.click();
+  }, selector);
+}
+
+async function whenLayers(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      return root?.querySelectorAll('dialog[open], :popover-open').length === wanted;
+    },
+    {},
+    count,
+  );
+}
+
+async function whenOpen(page: Page, { word }: Piece): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const body = document
+        .querySelector('infoq-reader[mode="reader"]')
+        ?.shadowRoot?.querySelector('[data-part="body"]');
+      return body?.textContent?.includes(`23. ${wanted}`);
+    },
+    {},
+    word,
+  );
+}
