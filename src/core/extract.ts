@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import type { Article } from './article.ts';
-import { copyInside, seenText, unwrap } from './blocks.ts';
+import { copyInside, seenText, squash, unwrap } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 import { compare, type Inventory, isComplete, listCode, takeInventory, withLostCode } from './completeness.ts';
 import { findContent } from './content.ts';
@@ -59,7 +59,7 @@ export function readArticle(
   dropClutter(copy, content.root, [...clutter, ...content.foreign, ...head.foreign], site);
 
   const original = findOriginal([...zones.above, copy], base, url);
-  const metadata = readMetadata(page, site, zones, original !== undefined);
+  const { summary, ...facts } = readMetadata(page, site, zones, original !== undefined);
   const rawCode = listCode(copy);
   normalizeMath(copy);
   normalizeCode(copy);
@@ -82,14 +82,21 @@ export function readArticle(
     url: url.replace(/#.*$/, ''),
     title: title.text,
     lang: readLanguage(page, site, url, seenText(copy)),
-    ...metadata,
+    ...facts,
     ...(original ? { original } : {}),
+    ...(summary && !isSaid(summary, body) ? { summary } : {}),
     body,
     outline: outline.filter(({ id }) => ids.has(id)),
     completeness,
     length: measureLength(body),
   };
   return { article, clutter: content.clutter, root: content.root, title: title.element };
+}
+
+/** Editors often take the summary from the text's own first paragraph, cut short or not. */
+function isSaid(summary: string, body: Element): boolean {
+  const words = squash(summary).replace(/[.…。]+$/, '');
+  return squash(body.textContent ?? '').includes(words);
 }
 
 /** What stands inside the content and is not the author's. The copy has the same shape as the content. */

@@ -203,3 +203,22 @@ describe('names are read from', () => {
     expect(named('', `<title>${title}_架构_张三_InfoQ精选文章</title>`)).toEqual([['张三'], []]);
   });
 });
+
+describe('a summary above the text', () => {
+  const summaryOf = (summary: string) =>
+    read(
+      `<div class="article-main"><h1>${title}</h1><div class="article-summary">${summary}</div>` +
+        `<div class="article-preview">${paragraphs(1, 2, 3)}</div></div>`,
+    ).summary;
+
+  it('is shown where it says something of its own', () => {
+    expect(summaryOf('一句编辑写的话，正文里没有。')).toBe('一句编辑写的话，正文里没有。');
+  });
+
+  it.each([
+    ['is the first paragraph', say(1)],
+    ['is its beginning', `${say(1).slice(0, 30)}……`],
+  ])('is left out where it %s', (_, summary) => {
+    expect(summaryOf(summary)).toBeUndefined();
+  });
+});
