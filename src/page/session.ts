@@ -120,12 +120,21 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     watch = { key, stop: new AbortController() };
     const { read = readPage } = input;
     const found = watchPage(
-      { document, read: () => read(document, site, url), known: () => state, onRead, onLook: scene.keep, attempt },
+      {
+        document,
+        read: () => read(document, site, url),
+        known: () => state,
+        onRead,
+        onNothing,
+        onLook: scene.keep,
+        attempt,
+      },
       watch.stop.signal,
     );
     if (found) state = next(state, { type: 'read', reading: found });
   };
   const onRead = (reading: Reading) => send({ type: 'read', reading });
+  const onNothing = () => send({ type: 'nothing' });
 
   /** Nobody waits in front of a covered page for longer than is bearable. */
   const keepDeadline = () => {

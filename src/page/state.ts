@@ -27,6 +27,8 @@ export interface State {
   readonly remains: Remains | undefined;
   /** The page has been covered for as long as it may be. */
   readonly overdue: boolean;
+  /** The page is whole and holds no article: whatever its address, it is none, for as long as none comes. */
+  readonly empty: boolean;
   /** Something of ours went wrong: the page is left alone until the reader or the page goes on. */
   readonly broken: boolean;
 }
@@ -43,6 +45,7 @@ export type Event =
   | { readonly type: 'read'; readonly reading: Reading }
   | { readonly type: 'activated' }
   | { readonly type: 'overdue' }
+  | { readonly type: 'nothing' }
   | { readonly type: 'failed' };
 
 export type Address = Pick<State, 'url' | 'key' | 'site'>;
@@ -60,16 +63,32 @@ export type Stand =
 
 export function begin(address: Address, settings: Settings, active: boolean): State {
   const nothing = { reading: undefined, first: undefined, remains: undefined };
-  return { ...address, settings, active, known: false, shown: [], ...nothing, overdue: false, broken: false };
+  return {
+    ...address,
+    settings,
+    active,
+    known: false,
+    shown: [],
+    ...nothing,
+    overdue: false,
+    empty: false,
+    broken: false,
+  };
 }
 
 export function standOf(state: State): Stand {
   const { site, settings, known, active, reading, overdue, broken } = state;
+  if (isEmpty(state)) return { is: 'nothing' };
   if (!site || broken || (known && settings.mode === 'original')) return { is: 'nothing' };
   if (!known || !active) return { is: 'cover' };
   if (settings.mode === 'clean') return { is: 'page', reading, failure: undefined };
   if (reading ? reading.failure : overdue) return { is: 'page', reading, failure: reading?.failure };
   return { is: 'panel', reading };
+}
+
+/** There is no article where one was looked for; it still may come. */
+function isEmpty({ empty, reading, known, active, settings }: State): boolean {
+  return empty && !reading && known && active && settings.mode !== 'original';
 }
 
 /** What the reader sees: a mode, or `none` where there is no article. */
@@ -79,7 +98,7 @@ export type Seen = 'reader' | 'clean' | 'original' | 'none';
 export function seenOf(state: State): Seen | undefined {
   const { is } = standOf(state);
   if (!state.active || is === 'cover') return undefined;
-  if (is === 'nothing') return state.site ? 'original' : 'none';
+  if (is === 'nothing') return state.site && !isEmpty(state) ? 'original' : 'none';
   return is === 'panel' ? 'reader' : 'clean';
 }
 
@@ -94,10 +113,10 @@ export function isWaiting(state: State): boolean {
   return state.active && (stand.is === 'cover' || (stand.is === 'panel' && !stand.reading));
 }
 
-/** Something stands on the page that says what the page holds. */
+/** Something stands on the page that says what the page holds, or will when there is something. */
 export function isFollowed(state: State): boolean {
   const { is } = standOf(state);
-  return is === 'panel' || is === 'page';
+  return is === 'panel' || is === 'page' || (state.site !== undefined && !state.broken && isEmpty(state));
 }
 
 export function next(state: State, event: Event): State {
@@ -120,6 +139,8 @@ export function next(state: State, event: Event): State {
       return { ...state, active: true };
     case 'overdue':
       return { ...state, known: true, overdue: true };
+    case 'nothing':
+      return { ...state, empty: true };
     case 'failed':
       return { ...state, broken: true, reading: undefined };
   }
@@ -128,20 +149,20 @@ export function next(state: State, event: Event): State {
 /** A mode that is asked for is tried anew: the page may have more by now, and what went wrong may go right. */
 function withMode(state: State, mode: Mode): State {
   const settings = state.settings.mode === mode ? state.settings : { ...state.settings, mode };
-  return { ...withSettings(state, settings), overdue: false, broken: false };
+  return { ...withSettings(state, settings), overdue: false, empty: false, broken: false };
 }
 
 function withSettings(state: State, settings: Settings): State {
   if (settings.mode === state.settings.mode) return { ...state, settings };
   // A page that is given back is not watched: what was read of it is out of date when the reader comes back.
   const reading = settings.mode === 'original' ? undefined : state.reading;
-  return { ...state, settings, reading, broken: false, overdue: false };
+  return { ...state, settings, reading, broken: false, overdue: false, empty: false };
 }
 
 function read(state: State, reading: Reading): State {
   const old = state.reading;
   const first = old && !isSameArticle(old, reading) ? (state.first ?? old) : state.first;
-  return { ...state, reading, first, remains: undefined };
+  return { ...state, reading, first, remains: undefined, empty: false };
 }
 
 function navigate(state: State, address: Address, replaced: boolean): State {

@@ -2,6 +2,7 @@ import { readNative } from '../core/snapshot.ts';
 import { onChanges } from './changes.ts';
 import { fingerprint } from './fingerprint.ts';
 import { continueReading, isRemains, isSameArticle, type Remains } from './follow.ts';
+import { hopeOf } from './hope.ts';
 import type { Reading } from './reading.ts';
 
 export interface Watched {
@@ -10,6 +11,8 @@ export interface Watched {
   /** What was read last, and what is not to be taken for the article. */
   readonly known: () => { readonly reading: Reading | undefined; readonly remains: Remains | undefined };
   readonly onRead: (reading: Reading) => void;
+  /** The page is whole and there is no article in it. */
+  readonly onNothing: () => void;
   /** The page has changed. */
   readonly onLook: () => void;
   /** Runs what may go wrong. */
@@ -27,7 +30,7 @@ const shares = { most: 0.05, least: 0.002 };
  * the reader's own comment) is not read for it: a look at what matters comes first, and reading in vain grows rare.
  */
 export function watchPage(
-  { document, read, known, onRead, onLook, attempt }: Watched,
+  { document, read, known, onRead, onNothing, onLook, attempt }: Watched,
   signal: AbortSignal,
 ): Reading | undefined {
   const window = readNative<Window>(document, 'defaultView');
@@ -36,7 +39,10 @@ export function watchPage(
   let next = 0;
   let retry: number | undefined;
   let doubt: number | undefined;
+  let hope: { readonly timer: number; readonly wait: number } | undefined;
   let isSure = false;
+  /** The last reading was of an article, though of another one. */
+  let isTaken = false;
 
   const look = (): Reading | undefined => {
     if (!isParsed(document)) return undefined;
@@ -59,6 +65,7 @@ export function watchPage(
   /** Something new, and of the article that belongs here. */
   const take = (): Reading | undefined => {
     const reading = read();
+    isTaken = reading !== undefined;
     if (!reading) return undefined;
     const { reading: old, remains } = known();
     const answer = remains ? isRemains(reading, remains) : 'no';
@@ -73,7 +80,16 @@ export function watchPage(
     attempt(() => {
       const found = find();
       if (found) onRead(found);
+      else keepHope();
     });
+  const keepHope = () => {
+    if (known().reading || isTaken || readNative<string>(document, 'readyState') !== 'complete') return;
+    const wait = hopeOf(document);
+    if (hope && hope.wait <= wait) return;
+    window.clearTimeout(hope?.timer);
+    const give = () => attempt(() => known().reading || isTaken || onNothing());
+    hope = { wait, timer: window.setTimeout(give, wait) };
+  };
   const again = () => {
     retry = undefined;
     follow(look);
@@ -87,9 +103,12 @@ export function watchPage(
   const stop = () => {
     window.clearTimeout(retry);
     window.clearTimeout(doubt);
+    window.clearTimeout(hope?.timer);
   };
   signal.addEventListener('abort', stop, { once: true });
-  return look();
+  const first = look();
+  if (!first) keepHope();
+  return first;
 }
 
 /** Half a document would be half an article. */

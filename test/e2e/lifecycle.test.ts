@@ -101,6 +101,22 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$$('infoq-reader')).toHaveLength(1);
   });
 
+  test('an address whose article is gone is left as it is, and opens all the same when the article comes', async () => {
+    const body = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>InfoQ</title></head><body>
+<div id="layout"><p>抱歉，你访问的页面不存在</p><a href="/">返回首页</a></div></body></html>`;
+    const { page } = await reader.open(lamp.url, { [lamp.url]: { body } });
+    await whenMode(page, 'original');
+    await page.waitForFunction(() => document.readyState === 'complete');
+    const added = 'infoq-reader, style[data-infoq-reader]';
+    expect(await page.$$(added)).toHaveLength(0);
+    await page.evaluate((title) => {
+      const text = '灯塔的事情要从那年冬天说起，那时候灯塔还没有名字，人们只叫它那个东西。'.repeat(5);
+      const layout = document.querySelector('#layout');
+      if (layout) layout.innerHTML = `<h1>${title}</h1><div class="article-preview"><p>${text}</p></div>`;
+    }, lamp.title);
+    await whenMode(page, 'reader');
+  });
+
   test('the page keeps its focus, its scroll place, its fields, and its timers run', async () => {
     const page = await open();
     await press(page, 'toggle');

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults } from '../../src/core/settings.ts';
+import { hopeFor } from '../../src/page/hope.ts';
 import type { Reading } from '../../src/page/reading.ts';
 import { longestCover, type SessionInput, startSession } from '../../src/page/session.ts';
 import type { Address, Event } from '../../src/page/state.ts';
@@ -87,6 +88,40 @@ describe('a page', () => {
     expect([host(), isCovered()]).toEqual(['reader', true]);
     session.send({ type: 'stored', settings: { ...defaults, mode: 'original' } });
     expect(outerHtml()).toBe(untouched);
+  });
+
+  it('that is whole and holds no article is left as it is, and is followed all the same', async () => {
+    document.body.innerHTML = '<p>加载中</p>';
+    untouched = outerHtml();
+    const { session, onSeen } = start();
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(longestCover);
+    expect(host()).toBe('clean');
+    await vi.advanceTimersByTimeAsync(hopeFor - longestCover);
+    expect(outerHtml()).toBe(untouched);
+    expect(onSeen.mock.calls.at(-1)).toEqual(['none']);
+    document.body.innerHTML = `<h1>吊车</h1><main><p>${text}</p></main>`;
+    await vi.advanceTimersByTimeAsync(400);
+    expect(host()).toBe('reader');
+  });
+
+  it('that says that its article is gone is left as it is at once, and opens when the reader insists', async () => {
+    document.body.innerHTML = '<p>抱歉，你访问的页面不存在</p><script>const gone = "404";</script>';
+    untouched = outerHtml();
+    const { session } = start();
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(outerHtml()).toBe(untouched);
+    session.send({ type: 'toggled' });
+    expect(host()).toBe('reader');
+  });
+
+  it('whose scripts speak of 404 is waited for', async () => {
+    document.body.innerHTML = '<p>加载中</p><script>404</script>';
+    const { session } = start();
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(longestCover - 1);
+    expect(host()).toBe('reader');
   });
 
   it('is prepared and not read while it is prerendered', () => {
