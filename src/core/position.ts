@@ -14,11 +14,11 @@ export interface Position {
   readonly below: number;
 }
 
-/** A block of the article as it is now. */
+/** A block of the article as it is now. Of a long article most are never asked: both may be getters. */
 export interface Mark {
   readonly hash: number;
   /** Words of the heading that this block is. */
-  readonly heading?: string;
+  readonly heading?: string | undefined;
 }
 
 /** Of a heading so many characters are kept. */

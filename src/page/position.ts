@@ -1,5 +1,5 @@
-import { squash } from '../core/blocks.ts';
 import { findPosition, hashOf, type Mark, type Position, parsePosition, positionOf } from '../core/position.ts';
+import { type BlocksOf, findBelow, openBlocks, partsOf, wordsOf } from './panel-blocks.ts';
 import { readingLine } from './place.ts';
 
 /** Where positions are kept, by article. None of its methods may fail or keep anyone waiting. */
@@ -31,12 +31,13 @@ export function keepPosition(
   const document = root.ownerDocument;
   const window = document.defaultView;
   if (!window) return;
+  const blocksOf = openBlocks();
   let moved = false;
   let last = '';
   const save = () => {
     const body = root.querySelector('[data-part="body"]');
     if (!moved || !body || isAtStart(window)) return;
-    const position = isFinished(body, window) ? undefined : readPosition(body);
+    const position = isFinished(body, window) ? undefined : readPosition(body, blocksOf);
     const now = JSON.stringify(position);
     if (now === last) return;
     last = now;
@@ -56,7 +57,7 @@ export function keepPosition(
   store.read(key).then((outside) => {
     const position = parsePosition(outside);
     if (!position || signal.aborted || !isAtStart(window)) return;
-    onFound({ heading: position.heading, go: () => goToPosition(root, position) });
+    onFound({ heading: position.heading, go: () => goToPosition(root, position, blocksOf) });
   });
 }
 
@@ -70,29 +71,39 @@ function isFinished(body: Element, window: Window): boolean {
   return body.getBoundingClientRect().bottom <= window.innerHeight;
 }
 
-function readPosition(body: Element): Position | undefined {
-  const blocks = listBlocks(body);
-  const index = blocks.findIndex(({ element }) => {
-    const box = element.getBoundingClientRect();
+function readPosition(body: Element, blocksOf: BlocksOf): Position | undefined {
+  const parts = partsOf(body);
+  const near = findBelow(parts, readingLine);
+  const above = blocksOf(parts.slice(0, near));
+  const below = blocksOf(parts.slice(near));
+  const found = below.findIndex((block) => {
+    const box = block.getBoundingClientRect();
     return box.height > 0 && box.bottom > readingLine;
   });
-  const box = blocks[index]?.element.getBoundingClientRect();
-  return box && positionOf(index, (readingLine - box.top) / box.height, marksOf(blocks));
+  const box = below[found]?.getBoundingClientRect();
+  const passed = box && (readingLine - box.top) / box.height;
+  return passed === undefined
+    ? undefined
+    : positionOf(above.length + found, passed, [...above, ...below.slice(0, found + 1)].map(markOf));
 }
 
-function marksOf(blocks: ReturnType<typeof listBlocks>): Mark[] {
-  return blocks.map(({ element, key }) => {
-    const isHeading = element.matches('h1, h2, h3, h4, h5, h6, [data-heading-level]');
-    return { hash: hashOf(key), ...(isHeading ? { heading: element.textContent ?? '' } : {}) };
-  });
+function markOf(element: Element): Mark {
+  return {
+    get hash() {
+      return hashOf(wordsOf(element));
+    },
+    get heading() {
+      return element.matches('h1, h2, h3, h4, h5, h6, [data-heading-level]') ? (element.textContent ?? '') : undefined;
+    },
+  };
 }
 
-function goToPosition(root: ShadowRoot, position: Position): void {
+function goToPosition(root: ShadowRoot, position: Position, blocksOf: BlocksOf): void {
   const body = root.querySelector('[data-part="body"]');
-  const blocks = body ? listBlocks(body) : [];
-  const marks = marksOf(blocks);
+  const blocks = body ? blocksOf(partsOf(body)) : [];
+  const marks = blocks.map(markOf);
   const index = findPosition(position, marks);
-  const element = index === undefined ? undefined : blocks[index]?.element;
+  const element = index === undefined ? undefined : blocks[index];
   if (!(element instanceof HTMLElement) || index === undefined) return;
   // A block that is another now is shown from its first line.
   const passed = marks[index]?.hash === position.block ? position.passed : 0;
@@ -101,15 +112,4 @@ function goToPosition(root: ShadowRoot, position: Position): void {
   const box = element.getBoundingClientRect();
   const by = box.top + passed * box.height - readingLine;
   root.ownerDocument.defaultView?.scrollBy({ top: by, behavior: 'instant' });
-}
-
-/** The blocks of an open panel, each with what it says. */
-function listBlocks(root: Element): { element: Element; key: string }[] {
-  const blocks: { element: Element; key: string }[] = [];
-  for (const element of root.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, dt, dd')) {
-    if (element.matches('pre *') || element.querySelector('p, li, pre')) continue;
-    const key = element.tagName === 'IMG' ? (element.getAttribute('src') ?? '') : squash(element.textContent ?? '');
-    if (key !== '') blocks.push({ element, key });
-  }
-  return blocks;
 }
