@@ -5,6 +5,7 @@ import { copyInside, seenText, squash, unwrap } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 import { compare, type Inventory, isComplete, listCode, takeInventory, withLostCode } from './completeness.ts';
 import { findContent } from './content.ts';
+import { isNotice } from './gone.ts';
 import { readHead } from './head.ts';
 import { readLanguage } from './language.ts';
 import { measureLength } from './length.ts';
@@ -68,6 +69,7 @@ export function readArticle(
   normalizeFlow(copy);
   dropSiteLines(copy);
   if (seenText(copy) === '' && !copy.querySelector('img, math, figure')) return undefined;
+  if (isNotice(title.text, copy)) return undefined;
 
   const source = withLostCode(takeInventory(copy), rawCode);
   const outline = readOutline(copy, title.text);

@@ -12,6 +12,12 @@ it.each([
   'The page you requested could not be found.',
   'This article is no longer available',
   'ページが見つかりません',
+  '該文章已被作者刪除。',
+  '很抱歉，您访问的页面不存在或已删除！',
+  "Sorry, we can't find the page you're looking for.",
+  'We’re sorry, the page you were looking for does not exist',
+  'Oops! Page not found.',
+  'Page introuvable',
 ])('%s says that there is no article', (line) => {
   expect(saysGone(line)).toBe(true);
 });
@@ -23,6 +29,11 @@ it.each([
   '页面加载性能',
   '这一节讲为什么返回 404 的时候，网关会把页面不存在当成一次普通的重定向来处理，并且记一条日志',
   'Not found in Go: how errors.Is walks the tree',
+  '文章不存在时如何返回 404',
+  '页面不存在的原因有三个',
+  '为什么你的文章被删除了？',
+  '没有找到更好的内容',
+  'Page not found: designing better errors',
 ])('%s does not', (line) => {
   expect(saysGone(line)).toBe(false);
 });
