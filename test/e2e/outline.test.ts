@@ -17,10 +17,13 @@ describe.each(browserNames)('the outline in %s', (name) => {
   afterAll(() => reader?.close());
 
   async function openLong(after?: Promise<void>, width = 1440): Promise<Page> {
-    const opened = await reader.open(long.url, long.fixtures(after));
-    await opened.page.setViewport({ width, height: 800 });
-    await whenMode(opened.page, 'reader');
-    return opened.page;
+    const { page } = await reader.prepare(long.fixtures(after));
+    await page.setViewport({ width, height: 800 });
+    // Not until it is loaded: pictures that are held back hold that back too.
+    await page.goto(long.url, { waitUntil: 'domcontentloaded' });
+    await page.bringToFront();
+    await whenMode(page, 'reader');
+    return page;
   }
 
   test('says where the reader is at every heading, down and up', async () => {

@@ -61,8 +61,7 @@ export const long = {
       const text = `<p>${sentences.join('')}</p>`.repeat(index < 8 ? 5 : 1);
       return `<h${level}>${heading}</h${level}>${text}${index < 8 ? `<p><img loading="lazy" src="${src}" alt=""></p>` : ''}`;
     });
-    // Far below the window, so that no picture is asked for, and holds up the page, before the panel stands.
-    const body = `<div class="article-main" style="margin-top:5000px"><h1 class="article-title">${long.title}</h1>
+    const body = `<div class="article-main"><h1 class="article-title">${long.title}</h1>
 <div class="article-preview"><div class="ProseMirror"><p>${sentences.join('')}</p>${sections.join('\n')}</div></div></div>`;
     const pictures = sections.map((_, index): [string, Fixture] => [
       long.picture(index),
