@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { actionOf, isField, isStroke, type KeyAction } from './keys.ts';
 
 /** While a dialog stands over everything else, a key only closes it: the one that opened it, or Escape. */
@@ -19,7 +19,8 @@ export function useKeys(
 ): void {
   const latest = useRef({ run, singleKeys });
   latest.current = { run, singleKeys };
-  useEffect(() => {
+  // Before the panel is painted: a key may come with its first frame.
+  useLayoutEffect(() => {
     const root = main.current?.getRootNode();
     if (!(root instanceof ShadowRoot)) return undefined;
     const stop = new AbortController();

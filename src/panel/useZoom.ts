@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fit, keepIn, largestScale, type Point, readPinch, zoomAt } from './zoom.ts';
 
 /** How far a finger goes sideways to turn to the next image, in px. */
@@ -18,7 +18,7 @@ export function useZoom(image: HTMLImageElement | undefined, onTurn: (by: 1 | -1
   const pointers = useRef(new Map<number, Point>());
   const start = useRef<Point | undefined>(undefined);
   const beside = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setZoom(fit);
     pointers.current.clear();
   }, [image]);

@@ -72,9 +72,11 @@ describe.each(browserNames)('pictures in %s', (name) => {
     expect(await look(page)).toMatchObject({ open: true, alt: '第一张', scale: 1 });
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(
-      (alt) =>
-        document.querySelector('infoq-reader')?.shadowRoot?.querySelector<HTMLImageElement>('.lightbox img')?.alt ===
-        alt,
+      (alt) => {
+        const root = document.querySelector('infoq-reader')?.shadowRoot;
+        const image = root?.querySelector<HTMLImageElement>('.lightbox img');
+        return image?.alt === alt && image.naturalWidth > 0;
+      },
       {},
       '第二张',
     );

@@ -7,7 +7,7 @@ export interface Vector {
 /** What each vector would do if it could. The page counts it. */
 const run = 'ran(this)';
 /** What no page of the tests asks for by itself. */
-const outside = 'https://outside.example';
+export const outside = 'https://outside.example';
 
 const byClass = (name: string, list: readonly string[]): Vector[] =>
   list.map((html, index) => ({ name: `${name} ${index + 1}`, html }));
