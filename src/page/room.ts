@@ -36,8 +36,10 @@ export function findRoom(column: Element, body: Element, bars: readonly Element[
       edge = bottom - gap;
     } else edge = Math.max(edge, bottom);
   }
-  const top = column.getBoundingClientRect().top + window.scrollY;
-  let surplus = edge > 0 ? closed : Math.max(0, Math.min(top, lowest) - openTop);
+  const top = Math.min(column.getBoundingClientRect().top + window.scrollY, lowest);
+  // A bar that has lost a part of its own is lower now than the room that the page keeps for it.
+  const next = topOfNext(bars, edge, window);
+  let surplus = Math.max(closed, next === undefined ? top - edge - openTop : next - edge);
   for (const element of listAncestors(column, body).reverse()) {
     for (const property of ['padding-top', 'margin-top'] as const) {
       const has = Number.parseFloat(window.getComputedStyle(element).getPropertyValue(property)) || 0;
@@ -49,6 +51,16 @@ export function findRoom(column: Element, body: Element, bars: readonly Element[
     }
   }
   return room;
+}
+
+/** Where the first bar that moves with the page begins, below those that are fixed. */
+function topOfNext(bars: readonly Element[], edge: number, window: Window): number | undefined {
+  const tops = bars
+    .filter((bar) => /^(?:static|relative)$/.test(window.getComputedStyle(bar).position))
+    .map((bar) => ({ box: bar.getBoundingClientRect(), top: bar.getBoundingClientRect().top + window.scrollY }))
+    .filter(({ box, top }) => box.height > 0 && box.width > window.innerWidth * 0.9 && top >= edge - 2 && top < lowest)
+    .map(({ top }) => top);
+  return tops.length > 0 ? Math.min(...tops) : undefined;
 }
 
 /** Wide bars that are fixed at the top and shown, from above. */

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/panel.mjs';
+import { sample, sampleFixtures } from '../../scripts/sample.mjs';
 import { address, type CleanPageOptions, cleanPage } from './clean-pages.ts';
 import { browserNames, type Reader, startReader } from './reader.ts';
 
@@ -57,6 +58,18 @@ describe.each(browserNames)('in %s', (name) => {
     expect(tops.bar).toBe(96);
     expect(tops.title).toBeGreaterThan(96 + 46);
     expect(tops.title).toBeLessThan(96 + 46 + 90);
+  });
+
+  test('a notice inside of the fixed header leaves none above the bar that moves with the page', async () => {
+    const { page } = await reader.open(sample.url, sampleFixtures());
+    await whenMode(page, 'reader');
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await page.waitForFunction(() => {
+      const bottom = document.querySelector('.layout-header')?.getBoundingClientRect().bottom ?? Number.NaN;
+      const top = document.querySelector('.sub-nav-wrap')?.getBoundingClientRect().top ?? Number.NaN;
+      return Math.abs(top - bottom) < 2;
+    });
   });
 
   test.each([false, true])(
