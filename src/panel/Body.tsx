@@ -28,7 +28,7 @@ const tickShown = 2000;
 /** The article's own nodes. They are moved in once and never rendered: their text is the author's. */
 export function Body({ article, onImage, onGo, onNote }: BodyProps) {
   const voice = useVoice();
-  const { t, notify, settings, actions } = voice;
+  const { t, notify, settings, actions, byReader } = voice;
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -70,7 +70,7 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
   };
 
   const does: Readonly<Record<string, (button: HTMLElement) => void>> = {
-    copy,
+    copy: (button) => byReader(() => copy(button)),
     wrap: () => actions.change({ wrapCode: !settings.wrapCode }),
     fold: toggleFold,
     gif: toggleMoving,

@@ -13,11 +13,11 @@ const partNames = {
 
 /** Why the panel did not open, over the page button. It stays until it is dismissed. */
 export function FailureCard({ failure, onDismiss }: { readonly failure: Failure; readonly onDismiss: () => void }) {
-  const { t, notify, say } = useVoice();
+  const { t, notify, say, byReader } = useVoice();
   const reason =
     failure.reason === 'none' ? t('failNone') : t('failParts', { part: t(partNames[failure.part]), x: failure.found });
   useEffect(() => say(`${t('failTitle')} ${reason}`), [reason, say, t]);
-  const copy = async (target: EventTarget | null) => {
+  const copy = async (target: EventTarget) => {
     const done = await copyText(diagnose(failure), target);
     notify(done ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
   };
@@ -32,7 +32,7 @@ export function FailureCard({ failure, onDismiss }: { readonly failure: Failure;
         <button type="button" class="plain" onClick={onDismiss}>
           {t('failOk')}
         </button>
-        <button type="button" class="plain" onClick={(event) => copy(event.currentTarget)}>
+        <button type="button" class="plain" onClick={({ currentTarget }) => byReader(() => copy(currentTarget))}>
           {t('failCopy')}
         </button>
       </p>

@@ -24,7 +24,7 @@ export interface MenuProps {
 
 /** What is done with the article, and the ways out of the panel. */
 export function Menu({ article, resume, section, open, onSpeak, onHelp, close }: MenuProps) {
-  const { t, actions, settings } = useVoice();
+  const { t, actions, settings, byReader } = useVoice();
   const range = useSelection(article, open);
   const hasVoice = useHasVoice(article?.lang, open);
   const after = (run: (target: EventTarget | null) => void) => (event: Event) => {
@@ -32,6 +32,7 @@ export function Menu({ article, resume, section, open, onSpeak, onHelp, close }:
     close();
     run(currentTarget);
   };
+  const take: TakingProps['take'] = (run) => after((target) => byReader(() => run(target)));
   return (
     <ul class="menu-rows">
       {resume && (
@@ -42,10 +43,10 @@ export function Menu({ article, resume, section, open, onSpeak, onHelp, close }:
       )}
       {article && (
         <>
-          <Copies article={article} section={section} range={range} after={after} />
-          <Files article={article} after={after} />
-          <MenuRow icon="print" label={t('print')} does="print" run={after(() => printArticle(article.body))} />
-          {hasVoice && <MenuRow icon="speaker" label={t('readAloud')} does="speak" run={after(() => onSpeak(range))} />}
+          <Copies article={article} section={section} range={range} take={take} />
+          <Files article={article} take={take} />
+          <MenuRow icon="print" label={t('print')} does="print" run={take(() => printArticle(article.body))} />
+          {hasVoice && <MenuRow icon="speaker" label={t('readAloud')} does="speak" run={take(() => onSpeak(range))} />}
           <li class="gap" aria-hidden="true" />
         </>
       )}
@@ -58,7 +59,8 @@ export function Menu({ article, resume, section, open, onSpeak, onHelp, close }:
 
 interface TakingProps {
   readonly article: Article;
-  readonly after: (run: (target: EventTarget | null) => void) => (event: Event) => void;
+  /** Of a click on a choice: closes the menu, and runs what is the reader's alone to do. */
+  readonly take: (run: (target: EventTarget | null) => void) => (event: Event) => void;
 }
 
 /** What was selected when the menu was opened: the press of its button may have ended the selection. */
@@ -86,12 +88,12 @@ function Copies({
   article,
   section,
   range,
-  after,
+  take,
 }: TakingProps & { readonly section: OutlineEntry | undefined; readonly range: Range | undefined }) {
   const { t } = useVoice();
   const { copy } = useTaking(article);
   const choice = (label: string, does: string, extent: Extent, title?: string) => (
-    <Choice label={label} does={does} title={title} run={after((target) => copy(extent, target))} />
+    <Choice label={label} does={does} title={title} run={take((target) => copy(extent, target))} />
   );
   return (
     <MenuGroup icon="markdown" label={t('copyMd')}>
@@ -103,14 +105,14 @@ function Copies({
   );
 }
 
-function Files({ article, after }: TakingProps) {
+function Files({ article, take }: TakingProps) {
   const { t } = useVoice();
   const { save } = useTaking(article);
   return (
     <MenuGroup icon="download" label={t('saveAs')}>
-      <Choice label="Markdown" does="save-markdown" run={after((target) => save('markdown', target))} />
-      <Choice label={t('fileHtml')} does="save-html" run={after((target) => save('html', target))} />
-      <Choice label="EPUB" does="save-epub" run={after((target) => save('epub', target))} />
+      <Choice label="Markdown" does="save-markdown" run={take((target) => save('markdown', target))} />
+      <Choice label={t('fileHtml')} does="save-html" run={take((target) => save('html', target))} />
+      <Choice label="EPUB" does="save-epub" run={take((target) => save('epub', target))} />
     </MenuGroup>
   );
 }

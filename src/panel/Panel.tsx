@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Settings } from '../core/settings.ts';
 import { holdPlace } from './anchor.ts';
 import { CleanView } from './CleanView.tsx';
+import { type IsReader, keepForReader } from './hand.ts';
 import { kindName } from './kinds.ts';
 import type { PanelProps } from './props.ts';
 import { ReaderView } from './ReaderView.tsx';
@@ -10,8 +11,8 @@ import { useLook } from './useLook.ts';
 import { type Notice, type Said, type Voice, VoiceContext } from './voice.ts';
 
 /** The whole of what stands in the shadow root, by the state of the page. */
-export function Panel(props: PanelProps) {
-  const { view, settings, t, locale, actions } = props;
+export function Panel(props: PanelProps & { readonly isReader: IsReader }) {
+  const { view, settings, t, locale, actions, isReader } = props;
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
   const say = useCallback((text: string) => setSaid((last) => ({ text, turn: (last?.turn ?? 0) + 1 })), []);
@@ -36,14 +37,14 @@ export function Panel(props: PanelProps) {
   /** The page whose reason the reader has put away. */
   const [dismissed, setDismissed] = useState<string | undefined>(undefined);
   const wasReader = useRef(false);
-  const isReader = view.state !== 'clean';
+  const isOpen = view.state !== 'clean';
   useEffect(() => {
     // With a reason the panel has not been left by the reader: the reason is said.
     if (wasReader.current && view.state === 'clean' && !view.failure) say(t('srClosed'));
     // What was said in the panel is of the panel: how to leave it, a place in it.
-    if (wasReader.current && !isReader) setNotice(undefined);
-    wasReader.current = isReader;
-  }, [isReader]);
+    if (wasReader.current && !isOpen) setNotice(undefined);
+    wasReader.current = isOpen;
+  }, [isOpen]);
 
   const seen = useRef(props.shown);
   useEffect(() => {
@@ -56,9 +57,18 @@ export function Panel(props: PanelProps) {
     });
   }, [props.shown]);
 
+  const byReader = useCallback(
+    (run: () => void) => {
+      if (isReader()) run();
+      else setNotice({ text: t('byReaderAlone'), mark: 'warn' });
+    },
+    [isReader, t],
+  );
+  const own = useMemo(() => keepForReader({ ...actions, change }, byReader), [actions, change, byReader]);
+
   const voice = useMemo<Voice>(
-    () => ({ t, locale, settings, actions: { ...actions, change }, notify: setNotice, say, layers }),
-    [t, locale, settings, actions, change, say, layers],
+    () => ({ t, locale, settings, actions: own, byReader, notify: setNotice, say, layers }),
+    [t, locale, settings, own, byReader, say, layers],
   );
   return (
     <VoiceContext.Provider value={voice}>

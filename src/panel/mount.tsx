@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren, render } from 'preact';
+import { watchHand } from './hand.ts';
 import { Panel } from './Panel.tsx';
 import type { PanelProps } from './props.ts';
 import { styles } from './styles.ts';
@@ -20,11 +21,12 @@ export function mountPanel(
   const place = document.createElement('div');
   place.className = 'place';
   root.append(style, place);
+  const isReader = watchHand(root, signal);
   const update = (next: PanelProps) => {
     if (signal.aborted) return;
     render(
       <Boundary onError={onError}>
-        <Panel {...next} />
+        <Panel {...next} isReader={isReader} />
       </Boundary>,
       place,
     );

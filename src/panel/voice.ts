@@ -24,6 +24,8 @@ export interface Voice {
   readonly locale: string;
   readonly settings: Settings;
   readonly actions: PanelActions;
+  /** Runs what no page may do by a click of its own: what takes something out of the panel, or lasts. */
+  readonly byReader: (run: () => void) => void;
   /** Shows a notice; the last one wins. */
   readonly notify: (notice: Notice) => void;
   /** Says a sentence to screen readers alone. */

@@ -34,7 +34,10 @@ export async function pressCommandKey(browser: Browser, name: BrowserName): Prom
 /** As if the extension had just been installed; pages that are open keep what they know. */
 export async function clearStorage(browser: Browser, name: BrowserName): Promise<void> {
   if (name === 'chrome')
-    return evaluateInWorker(browser, 'chrome.storage.sync.clear().then(() => chrome.storage.local.clear())');
+    return void (await evaluateInWorker(
+      browser,
+      'chrome.storage.sync.clear().then(() => chrome.storage.local.clear())',
+    ));
   await evaluateInWindow(
     browser,
     `(async () => {
@@ -51,6 +54,22 @@ export async function clearStorage(browser: Browser, name: BrowserName): Promise
 /** Stores settings as another machine's sync would; Chrome alone. */
 export async function storeFields(browser: Browser, fields: object): Promise<void> {
   await evaluateInWorker(browser, `chrome.storage.sync.set(${JSON.stringify(fields)})`);
+}
+
+/** The settings that are stored. */
+export async function readSettings(browser: Browser, name: BrowserName): Promise<Record<string, unknown>> {
+  if (name === 'chrome') {
+    const answer = await evaluateInWorker(browser, 'chrome.storage.sync.get(null).then(JSON.stringify)');
+    return JSON.parse(String(answer));
+  }
+  const answer = await evaluateInWindow(
+    browser,
+    `(async () => {
+      const { extensionStorageSync } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorageSync.sys.mjs');
+      return JSON.stringify(await extensionStorageSync.get(WebExtensionPolicy.getByID('${addonId}').extension, null));
+    })()`,
+  );
+  return JSON.parse(String(answer));
 }
 
 /** Opens the options page for a test to look at; Chrome alone. */
@@ -99,7 +118,7 @@ export async function findInPage(browser: Browser, name: BrowserName, page: Page
 /** As if the reader had chosen these settings in another tab. */
 export async function storeSettings(browser: Browser, name: BrowserName, settings: object): Promise<void> {
   const fields = JSON.stringify(settings);
-  if (name === 'chrome') return evaluateInWorker(browser, `chrome.storage.sync.set(${fields})`);
+  if (name === 'chrome') return void (await evaluateInWorker(browser, `chrome.storage.sync.set(${fields})`));
   await evaluateInWindow(
     browser,
     `(() => {
@@ -234,14 +253,14 @@ async function raiseInWorker(browser: Browser, event: string): Promise<void> {
   );
 }
 
-async function evaluateInWorker(browser: Browser, expression: string): Promise<void> {
+async function evaluateInWorker(browser: Browser, expression: string): Promise<unknown> {
   const worker = await (await findWorker(browser)).worker();
   if (!worker) throw new Error('The extension has no worker.');
   // A worker that was started just now has no extension in it yet, not even a timer.
   while (!(await worker.evaluate('Boolean(globalThis.chrome?.storage)'))) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  await worker.evaluate(expression);
+  return worker.evaluate(expression);
 }
 
 /** A worker that has gone to sleep is no target: whatever the extension is told wakes it. */

@@ -5,6 +5,12 @@ import type { PanelActions, PanelProps, Translate, View } from '../../src/panel/
 
 const messages: Record<string, { message: string }> = JSON.parse(readFileSync('_locales/en/messages.json', 'utf8'));
 
+/** Whether the reader has just pressed something: a click that a test makes is none of his, and jsdom asks nobody. */
+export function setActivation(isActive: boolean): void {
+  Object.defineProperty(navigator, 'userActivation', { value: { isActive }, configurable: true });
+}
+setActivation(true);
+
 /** As platform/i18n.ts does it, without a browser. */
 export const t: Translate = (id, values = {}) => {
   const plural = new Intl.PluralRules('en').select(Number(values.n ?? 0));

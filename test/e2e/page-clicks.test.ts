@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { whenMode } from '../../scripts/panel.mjs';
+import { type Downloads, makeDownloads } from './files.ts';
+import { browserNames, type Reader, startReader } from './reader.ts';
+import { readClipboard, readSettings, storeSettings } from './seams.ts';
+import { whole } from './whole.ts';
+
+/**
+ * A page that works every control of ours as soon as it stands: clicks, strokes, changes, for as long as that opens
+ * more of them, and the mode's own at last. Puppeteer's own calls count as presses of the reader: this one is no call.
+ */
+const script = `<script>
+const rootOf = () => document.querySelector('infoq-reader')?.shadowRoot;
+const isMode = (one) => one.matches('[data-action=toggle], [data-action=original], [data-of=mode] input, [data-kind]');
+const worked = new Set();
+const work = (control) => {
+  worked.add(control);
+  control.click();
+  for (const type of ['pointerdown', 'pointermove', 'dblclick', 'input', 'change'])
+    control.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  for (const key of ['Home', 'End', '=', '-', 'Enter'])
+    control.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+};
+const round = () => {
+  const controls = [...rootOf().querySelectorAll('button, input, [role=separator]')];
+  const next = controls.filter((one) => !isMode(one) && !worked.has(one));
+  next.forEach(work);
+  if (next.length > 0 && worked.size < 200) setTimeout(round, 100);
+  else console.log('worked ' + worked.size);
+};
+let printed = 0;
+addEventListener('beforeprint', () => printed++);
+const stands = () => rootOf()?.querySelector('[data-part=body] p, .page-button');
+const start = () => stands() ? setTimeout(round, 300) : setTimeout(start, 50);
+</script>`;
+
+const fixtures = () =>
+  Object.fromEntries(
+    Object.entries(whole.fixtures()).map(([url, fixture]) => [
+      url,
+      url === whole.url
+        ? { ...fixture, body: String(fixture.body).replace('</body>', `${script}<script>start()</script></body>`) }
+        : fixture,
+    ]),
+  );
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+  let downloads: Downloads;
+
+  beforeAll(async () => {
+    downloads = makeDownloads();
+    reader = await startReader(name, { downloads: downloads.folder });
+  });
+  beforeEach(() => reader.reset());
+  afterAll(async () => {
+    await reader?.close();
+    downloads?.remove();
+  });
+
+  /** Nothing is asked of the page meanwhile: what a test runs in it would count as a press of the reader. */
+  async function openWorked(): Promise<{ page: Page; worked: number }> {
+    const { page } = await reader.prepare(fixtures());
+    const said = new Promise<string>((resolve) => {
+      page.on('console', (message) => message.text().startsWith('worked') && resolve(message.text()));
+    });
+    await page.goto(whole.url);
+    return { page, worked: Number((await said).replace('worked ', '')) };
+  }
+
+  test.each([
+    ['reader', 25],
+    ['clean', 4],
+  ] as const)('a page that works the controls in %s mode changes the mode alone', async (mode, fewest) => {
+    await storeSettings(reader.browser, name, { mode });
+    const tabs = (await reader.browser.pages()).length;
+    const { page, worked } = await openWorked();
+    expect(worked).toBeGreaterThan(fewest);
+    expect(await page.evaluate('printed')).toBe(0);
+    expect(readdirSync(downloads.folder)).toEqual([]);
+    expect(await readClipboard(reader.browser, name, page)).not.toMatch(/灯|wind/);
+    expect((await reader.browser.pages()).length).toBe(tabs + 1);
+    const stored = Object.keys(await readSettings(reader.browser, name));
+    expect(stored.filter((field) => !/^(?:mode|version|greeted)$/.test(field))).toEqual([]);
+  });
+
+  test('a tool that the reader steers by keys works them, also where a policy of the page closes the clipboard', async () => {
+    const headers = { 'permissions-policy': 'clipboard-write=()' };
+    const { page } = await reader.open(whole.url, {
+      [whole.url]: { body: '', ...whole.fixtures()[whole.url], headers },
+    });
+    await whenMode(page, 'reader');
+    const click = (selector: string) =>
+      page.evaluate((wanted) => {
+        document.querySelector('infoq-reader')?.shadowRoot?.querySelector<HTMLElement>(wanted)?.click();
+      }, selector);
+    await click('.themes input[value="dusk"]');
+    await expect.poll(() => readSettings(reader.browser, name)).toMatchObject({ theme: 'dusk' });
+    await click('[data-do="copy"]');
+    await expect.poll(() => readClipboard(reader.browser, name, page)).toBe(whole.code);
+  });
+});

@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { mountPanel } from '../../src/panel/mount.tsx';
+import { sampleArticle, sampleProps, setActivation } from './sample.ts';
+
+const actions = { change: vi.fn(), openOptions: vi.fn(), toggle: vi.fn(), original: vi.fn(), bring: vi.fn() };
+let root: ShadowRoot;
+let stop: AbortController;
+
+// jsdom scrolls nothing.
+Element.prototype.scrollIntoView = () => undefined;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  const host = document.createElement('infoq-reader');
+  document.documentElement.append(host);
+  root = host.attachShadow({ mode: 'open' });
+  stop = new AbortController();
+});
+afterEach(() => {
+  stop.abort();
+  root.host.remove();
+  setActivation(true);
+});
+
+function mount(settings = {}): void {
+  const view = { state: 'reading', article: sampleArticle(), removed: [] } as const;
+  mountPanel(root, sampleProps(view, actions, settings), () => undefined, stop.signal);
+}
+
+/** Every click, stroke and change that a script can make, on everything in the panel but links. */
+function workAll(): void {
+  for (const control of root.querySelectorAll<HTMLElement>('button, input, summary, [role="separator"]')) {
+    control.click();
+    for (const type of ['pointerdown', 'dblclick', 'input', 'change'])
+      control.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    for (const key of ['Home', 'End', '=', '-', 'o', 'Enter'])
+      control.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+  }
+}
+
+describe('what a page does with the controls', () => {
+  test('changes the mode, and no other setting; nothing is taken along, and no other page opens', async () => {
+    const [print, write] = [vi.fn(), vi.fn(async () => undefined)];
+    Object.assign(window, { print });
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true });
+    setActivation(false);
+    mount();
+    workAll();
+    await Promise.resolve();
+    const changed = actions.change.mock.calls.flatMap(([patch]) => Object.keys(patch));
+    expect(new Set(changed)).toEqual(new Set(['mode']));
+    expect([actions.toggle, actions.original].map(({ mock }) => mock.calls.length > 0)).toEqual([true, true]);
+    expect([actions.openOptions, actions.bring, print, write].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
+
+  test('is told to the reader, and a control shows again what holds', async () => {
+    setActivation(false);
+    mount({ theme: 'paper' });
+    root.querySelector<HTMLElement>('.themes input[value="dusk"]')?.click();
+    await vi.waitFor(() => expect(root.querySelector('.toast')?.textContent).toContain('Press it yourself'));
+    expect(root.querySelector<HTMLInputElement>('.themes input:checked')?.value).toBe('paper');
+  });
+
+  test('is the reader’s own doing while the browser feels his last press', () => {
+    mount();
+    root.querySelector<HTMLElement>('.themes input[value="dusk"]')?.click();
+    expect(actions.change).toHaveBeenCalledWith({ theme: 'dusk' });
+  });
+
+  test('the panel may greet its reader once without a press', async () => {
+    setActivation(false);
+    mount({ greeted: false });
+    await vi.waitFor(() => expect(actions.change).toHaveBeenCalledWith({ greeted: true }));
+  });
+});
