@@ -79,7 +79,8 @@ function runReader(signal: AbortSignal): void {
     allowPictures: async () => (await askBackground({ type: 'allowPictures' })) === true,
     playOnPage: (address) => {
       session.send({ type: 'chosen', patch: { mode: 'clean' } });
-      revealMedia(session.state().reading?.live, address, session.state().url);
+      const { reading, url } = session.state();
+      if (reading?.live) revealMedia(reading.live, address, url);
     },
     showOnPage: (kind, show) => {
       const isCovered = seenOf(session.state()) === 'reader';

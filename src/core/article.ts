@@ -57,6 +57,16 @@ export interface Length {
   readonly codeBlocks: number;
 }
 
+/** A video, an audio or a frame that stands elsewhere: what leads to it. */
+export interface Player {
+  readonly kind: 'video' | 'audio' | 'frame';
+  /** Where a reader would open it; the page itself where only its script knows. */
+  readonly address: string;
+  readonly label: string;
+  /** The picture that the page shows until it plays. */
+  readonly poster?: string;
+}
+
 export interface Article {
   /** Address of the page, without its hash. */
   readonly url: string;
@@ -72,6 +82,8 @@ export interface Article {
   readonly original?: string;
   /** 导语: the page's own summary, when it is not part of the body. */
   readonly summary?: string;
+  /** What the page is about, where that is a recording and stands outside of the text: a talk, an episode. */
+  readonly recording?: Player;
   /** Sanitised; owned by whoever extracted it, not connected to any page. */
   readonly body: HTMLElement;
   readonly outline: readonly OutlineEntry[];

@@ -21,6 +21,7 @@ import { normalizeSvg } from './normalize/svg.ts';
 import { dropSiteLines, normalizeText } from './normalize/text.ts';
 import { findOriginal } from './original.ts';
 import { levelMark, readOutline } from './outline.ts';
+import { findRecording } from './recording.ts';
 import { sanitize } from './sanitize.ts';
 import { readNative, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { readTitle } from './title.ts';
@@ -52,7 +53,9 @@ export function readArticle(
   const content = findContent(page.body, site, title.element);
   if (!content || title.text === '') return undefined;
 
-  const clutter = content.clutter.map(({ element }) => element);
+  const recording = findRecording(page.body, site, content, base, url);
+  const around = content.clutter.filter(({ element }) => !recording || !element.contains(recording.element));
+  const clutter = around.map(({ element }) => element);
   const head = readHead(content.root, title.element, new Set(clutter));
   const zones = { ...findZones(page.body, title.element, content, clutter), lead: head.lines };
   const copy = page.createElement('div');
@@ -87,12 +90,13 @@ export function readArticle(
     ...facts,
     ...(original ? { original } : {}),
     ...(summary && !isSaid(summary, body) ? { summary } : {}),
+    ...(recording ? { recording: recording.player } : {}),
     body,
     outline: outline.filter(({ id }) => ids.has(id)),
     completeness,
     length: measureLength(body),
   };
-  return { article, clutter: content.clutter, root: content.root, title: title.element };
+  return { article, clutter: around, root: content.root, title: title.element };
 }
 
 /** Editors often take the summary from the text's own first paragraph, cut short or not. */

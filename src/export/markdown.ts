@@ -30,8 +30,17 @@ function writePart(part: HTMLElement, whole: HTMLElement): string {
   return writeEmphasis(write(part));
 }
 
-function writeFacts({ title, authors, translators, published, url, original, lang }: Article): string {
-  return frontMatter({ title, authors, translators, date: published, lang, source: url, original });
+function writeFacts({ title, authors, translators, published, url, original, recording, lang }: Article): string {
+  return frontMatter({
+    title,
+    authors,
+    translators,
+    date: published,
+    lang,
+    source: url,
+    original,
+    recording: recording?.address,
+  });
 }
 
 function writeTitle({ title, url }: Article, isLink: boolean): string {

@@ -47,7 +47,7 @@ export function make(document: Document, name: string, text = '', className = ''
 }
 
 function layFacts(document: Document, article: Article, t: Work['t'], locale: string): HTMLElement[] {
-  const { authors, translators, published, url, original } = article;
+  const { authors, translators, published, url, original, recording } = article;
   const names = [
     ...(authors.length > 0 ? [`${t('author')} ${authors.join(', ')}`] : []),
     ...(translators.length > 0 ? [`${t('translator')} ${translators.join(', ')}`] : []),
@@ -57,6 +57,7 @@ function layFacts(document: Document, article: Article, t: Work['t'], locale: st
   const sources = make(document, 'p', '', 'facts');
   sources.append(link(document, url, readable(url)));
   if (original !== undefined && URL.canParse(original)) sources.append(' · ', link(document, original, t('original')));
+  if (recording && recording.address !== url) sources.append(' · ', link(document, recording.address, recording.label));
   return [...facts, sources];
 }
 

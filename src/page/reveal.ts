@@ -22,9 +22,11 @@ export function revealKind(blocks: ReadonlyMap<Element, ClutterKind>, kind: Clut
   return false;
 }
 
-/** Brings a video, an audio or a frame of the content into view, by the address that it leads to. */
-export function revealMedia(content: Element | undefined, address: string, url: string): boolean {
-  const all = [...(content?.querySelectorAll('video, audio, iframe') ?? [])];
+/** Brings a video, an audio or a frame into view, by the address that it leads to: of the content, or of its page. */
+export function revealMedia(content: Element, address: string, url: string): boolean {
+  const find = readNative<Document['querySelectorAll']>(content.ownerDocument, 'querySelectorAll');
+  const players = 'video, audio, iframe';
+  const all = [...content.querySelectorAll(players), ...find(players)];
   const media = all.find((one) => readMediaAddress(one, readNative<string>(one, 'baseURI'), url) === address);
   if (media) reveal(media);
   return media !== undefined;

@@ -10,6 +10,7 @@ import { retryImage, watchImages } from './images.ts';
 import { LinkHint } from './LinkHint.tsx';
 import { isNoteLink, readAnchor } from './links.ts';
 import { watchOverflow } from './overflow.ts';
+import { watchPosters } from './posters.ts';
 import { useVoice } from './voice.ts';
 
 export interface BodyProps {
@@ -51,6 +52,7 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
     watchFolds(element, stop.signal);
     watchOverflow(element, stop.signal);
     watchImages(element, t, stop.signal);
+    watchPosters(element, stop.signal);
     return () => stop.abort();
   }, [article, t, actions.colour]);
 
@@ -88,6 +90,11 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
     const button = target?.closest<HTMLElement>('[data-do]');
     if (button) return does[button.dataset.do ?? '']?.(button);
     const link = target?.closest<HTMLElement>('a[href]');
+    // A player that only the page's own script feeds leads to the page that is open already.
+    if (link?.closest('[data-media]') && link.getAttribute('href') === article.url) {
+      event.preventDefault();
+      return actions.playOnPage(article.url);
+    }
     const id = link ? readAnchor(link) : undefined;
     if (!link || id === undefined) return;
     event.preventDefault();

@@ -15,6 +15,7 @@ import { Outline } from './Outline.tsx';
 import { OutlineAside } from './OutlineAside.tsx';
 import { Print } from './Print.tsx';
 import type { Resume } from './props.ts';
+import { Recording } from './Recording.tsx';
 import { Report } from './Report.tsx';
 import { aimAt } from './reading.ts';
 import { currentSize } from './Settings.tsx';
@@ -186,6 +187,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
                 {article.summary}
               </p>
             )}
+            {article.recording && <Recording article={article} recording={article.recording} />}
             <Body
               article={article}
               onGo={follow}

@@ -19,6 +19,8 @@ export interface SiteAdapter {
   readonly hosts: readonly string[];
   /** Matched against the decoded path of an address; one hit makes the page an article. */
   readonly articles: readonly RegExp[];
+  /** Paths of pages that are about a recording: a talk, an episode of a podcast. */
+  readonly recordings?: RegExp;
   /** Language of the articles when neither the page nor the address says it. */
   readonly lang: string;
   /** Offset of the times that the site shows; without it dates have no time. */

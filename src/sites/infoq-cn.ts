@@ -10,6 +10,7 @@ export const infoqCn: SiteAdapter = {
     /^\/(?:article|news|talk|minibook|presentation)\/(?!(?:list|draft|publish|new|album|latest|all|hot)(?:\/|$))(?!\d{4}(?:\/\d{1,2})?\/?$)(?!.*\/(?:edit|draft|preview)\/?$)[^/]+(?:\/[^/]+){0,3}\/?$/,
     /^\/video\/(?!(?:list|album|all|hot|latest)(?:\/|$))[^/]+\/?$/,
   ],
+  recordings: /^\/(?:video|talk|presentation)\//,
   lang: 'zh-CN',
   utcOffset: '+08:00',
   // 标题-InfoQ (2019); 标题_主题_作者_InfoQ精选文章 (2020 on), the author may be missing.

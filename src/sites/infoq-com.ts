@@ -9,6 +9,7 @@ export const infoqCom: SiteAdapter = {
     // A slug has a letter: /articles/2/ is the second page of the list.
     /^(?:\/[a-z]{2})?\/(?:articles|podcasts|presentations|interviews|minibooks)\/(?!(?:all|popular|latest)\/?$)(?=[^/]*[a-z])[^/]+\/?$/i,
   ],
+  recordings: /\/(?:podcasts|presentations|interviews)\//,
   lang: 'en',
   // `Title - InfoQ`, in 2011 `InfoQ: Title`.
   titleSuffix: /\s*[-|–]\s*InfoQ(?:\s+\S+)?$|^InfoQ:\s*/,

@@ -4,6 +4,7 @@ import { normalizeImages, readImageAddress } from '../../src/core/normalize/imag
 import { normalizeLinks, readLink } from '../../src/core/normalize/link.ts';
 import { normalizeMath } from '../../src/core/normalize/math.ts';
 import { normalizeMedia } from '../../src/core/normalize/media.ts';
+import { sanitize } from '../../src/core/sanitize.ts';
 
 const url = 'https://www.infoq.cn/article/abc';
 const gif = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
@@ -13,6 +14,8 @@ function make(html: string): HTMLElement {
   if (!root) throw new Error('no root');
   return root;
 }
+
+const clean = (root: HTMLElement) => sanitize(root, new JSDOM().window as unknown as Window & typeof globalThis);
 
 describe('images', () => {
   it.each([
@@ -196,6 +199,27 @@ describe('media', () => {
     expect(card?.querySelector('a')?.getAttribute('href')).toBe(address);
     expect(card?.querySelector('a')?.getAttribute('data-label')).toBe(label);
     expect(root.querySelector('video, audio, iframe')).toBeNull();
+  });
+
+  it('keeps the address of its poster, where that is one of the web', () => {
+    const posterOf = (poster: string) => {
+      const root = make(`<video src="https://a.example/a.mp4" poster="${poster}"></video>`);
+      normalizeMedia(root, url, url);
+      return clean(root).querySelector('[data-media] a')?.getAttribute('data-poster');
+    };
+    expect(posterOf('//a.example/a.jpg')).toBe('https://a.example/a.jpg');
+    expect(posterOf('data:image/png;base64,AA')).toBeNull();
+    expect(posterOf('javascript:x()')).toBeNull();
+    const smuggled = make(
+      '<figure data-poster="https://a.example/a.jpg"><a data-poster="data:image/png,x">甲</a></figure>',
+    );
+    expect(clean(smuggled).innerHTML).toBe('<figure><a>甲</a></figure>');
+  });
+
+  it('leads to the page itself where only its script knows the stream', () => {
+    const root = make('<video controls src="blob:https://a.example/1"></video>');
+    normalizeMedia(root, url, url);
+    expect(root.querySelector('[data-media="video"] a')?.getAttribute('href')).toBe(url);
   });
 
   it('without an address of the web goes', () => {

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { makeFile } from '../../src/export/files.ts';
 import { writeHtml } from '../../src/export/html.ts';
+import { toMarkdown } from '../../src/export/markdown.ts';
 import { fetchPictures, typeOf } from '../../src/export/pictures.ts';
 import { sampleArticle } from '../panel/sample.ts';
 import { png, work } from './work.ts';
@@ -43,4 +44,11 @@ test('a picture is known by its first bytes', () => {
     of('<?xml version="1.0"?>\n<svg '),
   ]).toEqual(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']);
   expect([of('<html>'), of('{}'), of('')]).toEqual([undefined, undefined, undefined]);
+});
+
+test('the recording that a page is about is told of above the text', () => {
+  const recording = { kind: 'video', address: 'https://v.example/1.mp4', label: 'The talk' } as const;
+  const article = sampleArticle({ recording });
+  expect(writeHtml(article, new Map(), work)).toContain(' · <a href="https://v.example/1.mp4">The talk</a></p>');
+  expect(toMarkdown(article, { kind: 'article' })).toContain('\nrecording: "https://v.example/1.mp4"\n');
 });

@@ -1,3 +1,4 @@
+import type { Player } from '../article.ts';
 import { collapse } from '../blocks.ts';
 import { readLink } from './link.ts';
 
@@ -5,24 +6,34 @@ import { readLink } from './link.ts';
 export function normalizeMedia(root: Element, base: string, url: string): void {
   for (const media of root.querySelectorAll('video, audio, iframe')) {
     if (media.parentElement?.closest('video, audio') || !root.contains(media)) continue;
-    const address = readMediaAddress(media, base, url);
-    // A frame without an address of the web shows what its page has written into it: nothing to lead to.
-    if (!address) {
-      media.remove();
-      continue;
-    }
-    const kind = media.tagName === 'VIDEO' ? 'video' : media.tagName === 'AUDIO' ? 'audio' : 'frame';
-    const document = media.ownerDocument;
-    const card = document.createElement('figure');
-    const link = document.createElement('a');
-    card.setAttribute('data-media', kind);
-    link.setAttribute('href', address);
-    link.setAttribute('target', '_blank');
-    // The label is no text of the article: it is set by the style sheet.
-    link.setAttribute('data-label', collapse(media.getAttribute('title') ?? '') || new URL(address).hostname);
-    card.append(link);
-    media.replaceWith(card);
+    const player = readPlayer(media, base, url);
+    if (player) media.replaceWith(makeCard(media.ownerDocument, player));
+    else media.remove();
   }
+}
+
+function makeCard(document: Document, { kind, address, label, poster }: Player): HTMLElement {
+  const card = document.createElement('figure');
+  const link = document.createElement('a');
+  card.setAttribute('data-media', kind);
+  link.setAttribute('href', address);
+  link.setAttribute('target', '_blank');
+  // The label is no text of the article: it is set by the style sheet.
+  link.setAttribute('data-label', label);
+  // Not on the figure: of an address there Readability makes an image.
+  if (poster) link.setAttribute('data-poster', poster);
+  card.append(link);
+  return card;
+}
+
+/** What plays, and where; nothing for a frame that shows what its page has written into it. */
+export function readPlayer(media: Element, base: string, url: string): Player | undefined {
+  const address = readMediaAddress(media, base, url);
+  if (!address) return undefined;
+  const kind = media.tagName === 'VIDEO' ? 'video' : media.tagName === 'AUDIO' ? 'audio' : 'frame';
+  const label = collapse(media.getAttribute('title') ?? '') || new URL(address).hostname;
+  const poster = readWebAddress(media.getAttribute('poster') ?? media.getAttribute('data-poster'), base, url);
+  return { kind, address, label, ...(poster ? { poster } : {}) };
 }
 
 /** The address of the page that a reader would open for a video, an audio or a frame. */
@@ -30,8 +41,22 @@ export function readMediaAddress(media: Element, base: string, url: string): str
   const sources = [media, ...media.querySelectorAll('source')].flatMap((one) =>
     ['src', 'data-src'].map((name) => one.getAttribute(name)),
   );
-  const address = sources.map((source) => readLink(source ?? '', base, url)).find((one) => one?.startsWith('http'));
-  return address && watchPage(address);
+  const address = sources.map((source) => readWebAddress(source, base, url)).find((one) => one !== undefined);
+  if (address) return watchPage(address);
+  return isFedByScript(media) ? url.replace(/#.*$/, '') : undefined;
+}
+
+/** A player whose stream only the page's script knows plays on its page. */
+function isFedByScript(media: Element): boolean {
+  if (!/^(?:VIDEO|AUDIO)$/.test(media.tagName)) return false;
+  return (
+    media.hasAttribute('controls') || media.hasAttribute('poster') || /^blob:/.test(media.getAttribute('src') ?? '')
+  );
+}
+
+export function readWebAddress(source: string | null, base: string, url: string): string | undefined {
+  const address = readLink(source ?? '', base, url);
+  return address?.startsWith('http') ? address : undefined;
 }
 
 /** A player's address as the page that a reader would open. */
