@@ -40,7 +40,9 @@ const most = { below: 800, around: 160 };
 /** An error page that looks like an article: its title says that there is none, or a line of its few. */
 export function isNotice(title: string, text: Element): boolean {
   const { length } = seenText(text);
-  if (saysGone(title)) return length < most.below;
+  // First: what is said is looked at for few pages, and the pattern is a long one.
+  if (length >= most.below) return false;
+  if (saysGone(title)) return true;
   return (
     length < most.around && [text, ...text.querySelectorAll('p, div, h2, h3')].some((one) => saysGone(seenText(one)))
   );
