@@ -3,11 +3,16 @@
 // --seed S     the first page's seed (default: drawn); a page is its seed's, whatever the count
 // --browser chrome|firefox  through the built extension as well, a page in a hundred
 // --save DIR   keeps the pages that break something there
+import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { launchBrowser, serveFixtures } from './launch.mjs';
+
+/** Pages in one process, and how long one of them may take, in ms: on this machine most take 20. */
+const batch = 200;
+const patience = 60_000;
 
 const { values } = parseArgs({
   options: {
@@ -18,42 +23,62 @@ const { values } = parseArgs({
   },
 });
 const first = Number(values.seed ?? Math.floor(Math.random() * 1e9));
-const runs = Number(values.runs);
-const { module: fuzz } = await runnerImport('/test/hostile/fuzz.ts');
-const { module: pages } = await runnerImport('/test/core/load.ts');
-const sources = ['test/fixtures', process.env.CORPUS ?? '../shared/corpus'].flatMap((folder) =>
-  pages.readCases(folder),
-);
+const end = first + Number(values.runs);
 
 let found = 0;
 let articles = 0;
-console.log(`${runs} pages from seed ${first}`);
-for (let seed = first; seed < first + runs; seed++) {
-  const page = fuzz.makePage(seed, sources);
-  const { broken, isArticle } = fuzz.tryPage(page);
-  if (isArticle) articles++;
-  report(seed, page, broken);
-  if ((seed - first) % 500 === 499)
-    console.log(`${seed - first + 1} pages, ${articles} of them articles, ${found} broken`);
+console.log(`${values.runs} pages from seed ${first}`);
+for (let seed = first; seed < end; ) {
+  seed = await tryBatch(seed, Math.min(batch, end - seed));
+  if ((seed - first) % 1000 === 0) console.log(`${seed - first} pages, ${articles} of them articles, ${found} broken`);
 }
 if (values.browser) await tryInBrowser(values.browser);
-console.log(`${runs} pages, ${articles} of them articles: ${found} broke a promise.`);
+console.log(`${values.runs} pages, ${articles} of them articles: ${found} broke a promise.`);
 process.exitCode = found > 0 ? 1 : 0;
+
+/** Gives the seed to go on with: the one after the batch, or after a page that has ended it. */
+function tryBatch(from, runs) {
+  return new Promise((resolve) => {
+    const child = fork(new URL('fuzz-batch.mjs', import.meta.url), [from, runs].map(String));
+    let seed = from;
+    let timer;
+    const stop = () => child.kill('SIGKILL');
+    child.on('message', (said) => {
+      clearTimeout(timer);
+      seed = said.seed;
+      if (!said.broken) {
+        timer = setTimeout(stop, patience);
+        return;
+      }
+      seed++;
+      if (said.isArticle) articles++;
+      report(said.seed, said.page, said.broken);
+    });
+    child.on('exit', () => {
+      clearTimeout(timer);
+      if (seed < from + runs) report(seed++, undefined, ['the process was ended, or did not come to an end']);
+      resolve(seed);
+    });
+  });
+}
 
 function report(seed, page, broken) {
   if (broken.length === 0) return;
   found++;
-  console.log(`seed ${seed} (${page.made}): ${broken.slice(0, 3).join(' | ').slice(0, 600)}`);
-  if (!values.save) return;
+  console.log(`seed ${seed} (${page?.made ?? '?'}): ${broken.slice(0, 3).join(' | ').slice(0, 600)}`);
+  if (!values.save || !page) return;
   mkdirSync(values.save, { recursive: true });
   writeFileSync(join(values.save, `${seed}.html`), page.html);
 }
 
 /** What throws in the page, and a page that never comes to stand in a mode. */
 async function tryInBrowser(name) {
+  const { module: fuzz } = await runnerImport('/test/hostile/fuzz.ts');
+  const { module: pages } = await runnerImport('/test/core/load.ts');
+  const sources = pages.readSources();
   const browser = await launchBrowser(name);
   try {
-    for (let seed = first; seed < first + runs; seed += 100) {
+    for (let seed = first; seed < end; seed += 100) {
       const page = fuzz.makePage(seed, sources);
       const tab = await browser.newPage();
       const errors = [];

@@ -24,6 +24,11 @@ export function readCases(folder: string): Case[] {
   }));
 }
 
+/** All cases that are here: our own, and those of a corpus. */
+export function readSources(): Case[] {
+  return ['test/fixtures', process.env.CORPUS ?? '../shared/corpus'].flatMap(readCases);
+}
+
 /** The page as it is served; none of its scripts runs. */
 export function parsePage({ html, expected }: Case): Document {
   // A console of its own: what a page gets wrong is not for the test's output.

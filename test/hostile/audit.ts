@@ -2,7 +2,7 @@
 const harmful =
   'script, style, link, meta, base, title, template, noscript, iframe, frame, frameset, object, embed, applet, portal, form, ' +
   'button, textarea, select, dialog, marquee, area, map, video, audio, source, slot, foreignObject, animate, set, use, image, feImage, ' +
-  'svg a, svg script, svg style, math a, mglyph, annotation-xml, infoq-reader';
+  'svg script, svg style, mglyph, annotation-xml, infoq-reader';
 
 const harmless =
   /^(?:alt|title|href|rel|target|src|width|height|colspan|rowspan|span|start|reversed|value|scope|headers|datetime|dir|lang|id|open|display|data-(?:lang|tex|media|label|checked|heading-level)|viewBox|d|x|y|transform|fill|mask|clip-path|points|preserveAspectRatio)$/i;
@@ -17,6 +17,8 @@ export function auditBody(body: Element): string[] {
     for (const { name, value } of element.attributes) {
       if (element === body || !isHarmless(element, name, value)) found.push(`${element.tagName} ${name}="${value}"`);
     }
+    // An HTML link may stand in words of a formula; a link of SVG or MathML knows nothing of `rel`.
+    if (element.localName === 'a' && element.tagName !== 'A') found.push(`element a of ${element.namespaceURI}`);
     if (element.tagName === 'A' && /^https?:/.test(element.getAttribute('href') ?? '')) {
       if (element.getAttribute('rel') !== 'noopener noreferrer') found.push(`rel of ${element.outerHTML}`);
     }
