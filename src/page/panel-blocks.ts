@@ -1,25 +1,68 @@
 import { squash } from '../core/blocks.ts';
+import { hashOf, type Mark } from '../core/position.ts';
 
-/** The blocks that stand in some of the body's parts and say something, in order. */
-export type BlocksOf = (parts: readonly Element[]) => readonly Element[];
-
-/**
- * Each part is looked into once: the window comes to rest often, and a text may be long. An article that grows gets
- * other parts.
- */
-export function openBlocks(): BlocksOf {
-  const known = new WeakMap<Element, readonly Element[]>();
-  const blocksIn = (part: Element) => {
-    const blocks = known.get(part) ?? findBlocks(part);
-    known.set(part, blocks);
-    return blocks;
-  };
-  return (parts) => parts.flatMap(blocksIn);
+/** The article in the open panel, as far as it tells a place. */
+export interface PanelBlocks {
+  /** What stands one below the other in its body. */
+  readonly parts: readonly Element[];
+  /** For each part the index of its first block, or of the next one's where it has none. */
+  readonly starts: readonly number[];
+  /** All that says something, in order. */
+  readonly blocks: readonly Element[];
+  readonly marks: readonly Mark[];
 }
 
-/** The parts of the open panel's article, one below the other. */
-export function partsOf(body: Element): readonly Element[] {
-  return [...(body.firstElementChild?.children ?? [])];
+/** Looked up once, and again when the article has grown: the window comes to rest often, and a text may be long. */
+export function openBlocks(signal: AbortSignal): (body: Element) => PanelBlocks {
+  let known: (PanelBlocks & { readonly box: Element | null }) | undefined;
+  const observer = new MutationObserver(() => {
+    known = undefined;
+  });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return (body) => {
+    const box = body.firstElementChild;
+    if (known?.box === box && observer.takeRecords().length === 0) return known;
+    observer.disconnect();
+    if (box && !signal.aborted) observer.observe(box, { childList: true });
+    known = { box, ...listBlocks([...(box?.children ?? [])]) };
+    return known;
+  };
+}
+
+function listBlocks(parts: readonly Element[]): PanelBlocks {
+  const starts: number[] = [];
+  const blocks: Element[] = [];
+  for (const part of parts) {
+    starts.push(blocks.length);
+    blocks.push(...findBlocks(part));
+  }
+  return { parts, starts, blocks, marks: blocks.map(markOf) };
+}
+
+const names = 'p, li, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, dt, dd';
+
+function findBlocks(part: Element): Element[] {
+  const blocks = [part, ...part.querySelectorAll(names)].filter((element) => element.matches(names));
+  return blocks.filter((element) => {
+    if (element.matches('pre *') || element.querySelector('p, li, pre')) return false;
+    return squash(wordsOf(element)) !== '';
+  });
+}
+
+function markOf(block: Element): Mark {
+  return {
+    get hash() {
+      return hashOf(wordsOf(block));
+    },
+    get heading() {
+      return block.matches('h1, h2, h3, h4, h5, h6, [data-heading-level]') ? (block.textContent ?? '') : undefined;
+    },
+  };
+}
+
+/** What a block says; of a picture its address. */
+function wordsOf(block: Element): string {
+  return (block.tagName === 'IMG' ? block.getAttribute('src') : block.textContent) ?? '';
 }
 
 /** Index of the first part that ends below a line of the window. */
@@ -32,19 +75,4 @@ export function findBelow(parts: readonly Element[], line: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-const names = 'p, li, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, dt, dd';
-
-function findBlocks(part: Element): readonly Element[] {
-  const blocks = [part, ...part.querySelectorAll(names)].filter((element) => element.matches(names));
-  return blocks.filter((element) => {
-    if (element.matches('pre *') || element.querySelector('p, li, pre')) return false;
-    return squash(wordsOf(element)) !== '';
-  });
-}
-
-/** What a block says; of a picture its address. */
-export function wordsOf(block: Element): string {
-  return (block.tagName === 'IMG' ? block.getAttribute('src') : block.textContent) ?? '';
 }

@@ -1,5 +1,5 @@
-import { findPosition, hashOf, type Mark, type Position, parsePosition, positionOf } from '../core/position.ts';
-import { type BlocksOf, findBelow, openBlocks, partsOf, wordsOf } from './panel-blocks.ts';
+import { findPosition, type Position, parsePosition, positionOf } from '../core/position.ts';
+import { findBelow, openBlocks, type PanelBlocks } from './panel-blocks.ts';
 import { readingLine } from './place.ts';
 
 /** Where positions are kept, by article. None of its methods may fail or keep anyone waiting. */
@@ -31,13 +31,14 @@ export function keepPosition(
   const document = root.ownerDocument;
   const window = document.defaultView;
   if (!window) return;
-  const blocksOf = openBlocks();
+  const blocksOf = openBlocks(signal);
+  const findBody = () => root.querySelector('[data-part="body"]');
   let moved = false;
   let last = '';
   const save = () => {
-    const body = root.querySelector('[data-part="body"]');
+    const body = findBody();
     if (!moved || !body || isAtStart(window)) return;
-    const position = isFinished(body, window) ? undefined : readPosition(body, blocksOf);
+    const position = isFinished(body, window) ? undefined : readPosition(blocksOf(body));
     const now = JSON.stringify(position);
     if (now === last) return;
     last = now;
@@ -57,7 +58,11 @@ export function keepPosition(
   store.read(key).then((outside) => {
     const position = parsePosition(outside);
     if (!position || signal.aborted || !isAtStart(window)) return;
-    onFound({ heading: position.heading, go: () => goToPosition(root, position, blocksOf) });
+    const go = () => {
+      const body = findBody();
+      if (body) goToPosition(window, position, blocksOf(body));
+    };
+    onFound({ heading: position.heading, go });
   });
 }
 
@@ -71,37 +76,17 @@ function isFinished(body: Element, window: Window): boolean {
   return body.getBoundingClientRect().bottom <= window.innerHeight;
 }
 
-function readPosition(body: Element, blocksOf: BlocksOf): Position | undefined {
-  const parts = partsOf(body);
-  const near = findBelow(parts, readingLine);
-  const above = blocksOf(parts.slice(0, near));
-  const below = blocksOf(parts.slice(near));
-  const found = below.findIndex((block) => {
-    const box = block.getBoundingClientRect();
-    return box.height > 0 && box.bottom > readingLine;
+function readPosition({ parts, starts, blocks, marks }: PanelBlocks): Position | undefined {
+  const from = starts[findBelow(parts, readingLine)] ?? blocks.length;
+  const index = blocks.findIndex((block, at) => {
+    const box = at < from ? undefined : block.getBoundingClientRect();
+    return box !== undefined && box.height > 0 && box.bottom > readingLine;
   });
-  const box = below[found]?.getBoundingClientRect();
-  const passed = box && (readingLine - box.top) / box.height;
-  return passed === undefined
-    ? undefined
-    : positionOf(above.length + found, passed, [...above, ...below.slice(0, found + 1)].map(markOf));
+  const box = blocks[index]?.getBoundingClientRect();
+  return box && positionOf(index, (readingLine - box.top) / box.height, marks);
 }
 
-function markOf(element: Element): Mark {
-  return {
-    get hash() {
-      return hashOf(wordsOf(element));
-    },
-    get heading() {
-      return element.matches('h1, h2, h3, h4, h5, h6, [data-heading-level]') ? (element.textContent ?? '') : undefined;
-    },
-  };
-}
-
-function goToPosition(root: ShadowRoot, position: Position, blocksOf: BlocksOf): void {
-  const body = root.querySelector('[data-part="body"]');
-  const blocks = body ? blocksOf(partsOf(body)) : [];
-  const marks = blocks.map(markOf);
+function goToPosition(window: Window, position: Position, { blocks, marks }: PanelBlocks): void {
   const index = findPosition(position, marks);
   const element = index === undefined ? undefined : blocks[index];
   if (!(element instanceof HTMLElement) || index === undefined) return;
@@ -110,6 +95,5 @@ function goToPosition(root: ShadowRoot, position: Position, blocksOf: BlocksOf):
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
   element.focus({ preventScroll: true });
   const box = element.getBoundingClientRect();
-  const by = box.top + passed * box.height - readingLine;
-  root.ownerDocument.defaultView?.scrollBy({ top: by, behavior: 'instant' });
+  window.scrollBy({ top: box.top + passed * box.height - readingLine, behavior: 'instant' });
 }

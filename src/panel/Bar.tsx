@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Changing, usePart } from './changing.ts';
 import { Icon } from './Icon.tsx';
 import { matches, queries } from './media.ts';
+import type { Reading } from './reading.ts';
 import { useVoice } from './voice.ts';
 
 export interface BarProps {
   readonly title: string;
   readonly lang: string | undefined;
-  readonly progress: number;
+  readonly reading: Changing<Reading>;
   readonly hasOutline: boolean;
   readonly onOutline: () => void;
   /** Holds the h1: the bar's title is shown once that is gone. */
@@ -16,9 +18,10 @@ export interface BarProps {
 }
 
 /** On narrow windows: outline, title and tools on top. It makes room while the reader goes down. */
-export function Bar({ title, lang, progress, hasOutline, onOutline, head, children }: BarProps) {
+export function Bar({ title, lang, reading, hasOutline, onOutline, head, children }: BarProps) {
   const { t } = useVoice();
   const { away, titled } = useBar(head);
+  const progress = usePart(reading, (value) => value.progress);
   const toTop = () => window.scrollTo({ top: 0, behavior: matches(queries.still) ? 'instant' : 'smooth' });
   return (
     // biome-ignore lint/a11y/useSemanticElements: tools are no form.

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Article, OutlineEntry } from '../core/article.ts';
+import type { Article } from '../core/article.ts';
+import { type Changing, usePart } from './changing.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { printArticle } from './Print.tsx';
 import type { Resume } from './props.ts';
+import type { Reading } from './reading.ts';
 import { selectedRange } from './selection.ts';
 import { useHasVoice } from './useSpeech.ts';
 import { type Extent, useTaking } from './useTaking.ts';
@@ -14,8 +16,7 @@ export interface MenuProps {
   readonly article: Article | undefined;
   /** Where the reader was; the notice that offered it is gone in a moment. */
   readonly resume: Resume | undefined;
-  /** The heading that is being read under. */
-  readonly section: OutlineEntry | undefined;
+  readonly reading: Changing<Reading>;
   readonly open: boolean;
   readonly onSpeak: (from: Range | undefined) => void;
   readonly onHelp: () => void;
@@ -23,7 +24,7 @@ export interface MenuProps {
 }
 
 /** What is done with the article, and the ways out of the panel. */
-export function Menu({ article, resume, section, open, onSpeak, onHelp, close }: MenuProps) {
+export function Menu({ article, resume, reading, open, onSpeak, onHelp, close }: MenuProps) {
   const { t, actions, settings, byReader } = useVoice();
   const range = useSelection(article, open);
   const hasVoice = useHasVoice(article?.lang, open);
@@ -43,7 +44,7 @@ export function Menu({ article, resume, section, open, onSpeak, onHelp, close }:
       )}
       {article && (
         <>
-          <Copies article={article} section={section} range={range} take={take} />
+          <Copies article={article} reading={reading} range={range} take={take} />
           <Files article={article} take={take} />
           <MenuRow icon="print" label={t('print')} does="print" run={take(() => printArticle(article.body))} />
           {hasVoice && <MenuRow icon="speaker" label={t('readAloud')} does="speak" run={take(() => onSpeak(range))} />}
@@ -86,11 +87,13 @@ function useSelection(article: Article | undefined, open: boolean): Range | unde
 /** How much is copied as Markdown: what is selected comes first, where something is. */
 function Copies({
   article,
-  section,
+  reading,
   range,
   take,
-}: TakingProps & { readonly section: OutlineEntry | undefined; readonly range: Range | undefined }) {
+}: TakingProps & { readonly reading: Changing<Reading>; readonly range: Range | undefined }) {
   const { t } = useVoice();
+  /** The heading that is being read under. */
+  const section = article.outline[usePart(reading, ({ current }) => current)];
   const { copy } = useTaking(article);
   const choice = (label: string, does: string, extent: Extent, title?: string) => (
     <Choice label={label} does={does} title={title} run={take((target) => copy(extent, target))} />

@@ -1,10 +1,13 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Length, OutlineEntry } from '../core/article.ts';
+import { type Changing, usePart } from './changing.ts';
 import { readingTime } from './facts.ts';
 import { Icon } from './Icon.tsx';
-import { type Branch, growTree, isOpen, listParents, type Openness, wholeRows } from './outline-tree.ts';
+import { type Branch, growTree, isOpen, listParents, wholeRows } from './outline-tree.ts';
+import type { Translate } from './props.ts';
 import type { Reading } from './reading.ts';
 import type { Folds } from './useFolds.ts';
+import { FollowRow, useSpine } from './useSpine.ts';
 import { useVoice } from './voice.ts';
 
 export interface OutlineProps {
@@ -12,7 +15,7 @@ export interface OutlineProps {
   /** Language of the article. */
   readonly lang: string;
   readonly length: Length;
-  readonly reading: Reading;
+  readonly reading: Changing<Reading>;
   readonly folds: Folds;
   readonly onFolds: (folds: Folds) => void;
   readonly onGo: (id: string) => void;
@@ -27,9 +30,23 @@ export function Outline(props: OutlineProps) {
   const { t } = useVoice();
   const branches = useMemo(() => growTree(outline), [outline]);
   const list = useRef<HTMLDivElement>(null);
-  const openness: Openness = { rows: outline.length, current: reading.current, byHand: folds };
-  useFollow(list, reading.current);
+  useSpine(list, reading, branches);
+  const rows = useMemo(
+    () => <Rows branches={branches} count={outline.length} folds={folds} reading={reading} t={t} />,
+    [branches, outline.length, folds, reading, t],
+  );
   const parents = listParents(branches);
+  /** One listener for all rows: a long outline has thousands of controls. */
+  const onClick = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest('.row') : null;
+    const id = row?.querySelector('a')?.getAttribute('href')?.slice(1);
+    const control = event.target instanceof Element ? event.target.closest('a, button') : null;
+    if (id === undefined || !control) return;
+    // A hash finds nothing in a shadow tree, and the address is the page's.
+    event.preventDefault();
+    if (control.matches('a')) onGo(id);
+    else onFolds(new Map([...folds, [id, control.getAttribute('aria-expanded') !== 'true']]));
+  };
   const allOpen = parents.every((id) => folds.get(id) ?? outline.length <= wholeRows);
   return (
     <nav class="outline" data-part="outline" aria-label={t('outlineLabel')} hidden={outline.length < 2}>
@@ -56,97 +73,73 @@ export function Outline(props: OutlineProps) {
           <Icon name={drawer ? 'close' : 'side'} size={drawer ? 20 : 16} />
         </button>
       </div>
-      <div class="outline-list own-words" lang={lang} ref={list}>
-        <Rows
-          branches={branches}
-          openness={openness}
-          reading={reading}
-          onGo={onGo}
-          onFold={(id, open) => onFolds(new Map([...folds, [id, open]]))}
-        />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links make clicks of keys themselves. */}
+      <div class="outline-list own-words" lang={lang} ref={list} onClick={onClick}>
+        {rows}
       </div>
-      <p class="outline-foot">{footOf(reading, length, t)}</p>
+      <FollowRow list={list} reading={reading} />
+      <Foot length={length} reading={reading} />
     </nav>
   );
 }
 
 interface RowsProps {
   readonly branches: readonly Branch[];
-  readonly openness: Openness;
-  readonly reading: Reading;
-  readonly onGo: (id: string) => void;
-  readonly onFold: (id: string, open: boolean) => void;
+  /** How many rows the whole outline has. */
+  readonly count: number;
+  readonly folds: Folds;
+  readonly reading: Changing<Reading>;
+  readonly t: Translate;
 }
 
-function Rows({ branches, openness, reading, onGo, onFold }: RowsProps) {
-  const { t } = useVoice();
+function Rows({ branches, ...rest }: RowsProps) {
   return (
     <ol>
-      {branches.map((branch) => {
-        const { id, text, level } = branch.entry;
-        const open = isOpen(branch, openness);
-        const passed = reading.passed[branch.index] ?? 0;
-        const state = branch.index === reading.current ? 'now' : passed >= 1 ? 'read' : 'ahead';
-        return (
-          <li key={id}>
-            <div class="row" data-state={state} style={{ '--depth': Math.min(branch.depth, 4), '--passed': passed }}>
-              <a
-                href={`#${id}`}
-                data-level={level}
-                title={text}
-                aria-current={state === 'now' ? 'location' : undefined}
-                onClick={(event) => {
-                  // A hash finds nothing in a shadow tree, and the address is the page's.
-                  event.preventDefault();
-                  onGo(id);
-                }}
-              >
-                <span>{text}</span>
-              </a>
-              {branch.children.length > 0 && (
-                <button
-                  type="button"
-                  class="fold"
-                  aria-expanded={open}
-                  aria-label={t('outlineChildren', { title: text })}
-                  onClick={() => onFold(id, !open)}
-                >
-                  <Icon name="chevron" size={16} />
-                </button>
-              )}
-            </div>
-            {branch.children.length > 0 && (
-              <div hidden={!open}>
-                <Rows branches={branch.children} openness={openness} reading={reading} onGo={onGo} onFold={onFold} />
-              </div>
-            )}
-          </li>
-        );
-      })}
+      {branches.map((branch) => (
+        <Row key={branch.entry.id} branch={branch} {...rest} />
+      ))}
     </ol>
   );
 }
 
-function footOf(
-  { progress }: Reading,
-  length: Length,
-  t: (id: string, values?: Record<string, number>) => string,
-): string {
+/** Where the reader is in it is written by `useSpine`. */
+function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branch: Branch }) {
+  const { count, folds, reading, t } = rest;
+  const { id, text, level } = branch.entry;
+  const isParent = branch.children.length > 0;
+  const open = usePart(reading, ({ current }) => isParent && isOpen(branch, { rows: count, current, byHand: folds }));
+  return (
+    <li>
+      <div class="row" style={{ '--depth': Math.min(branch.depth, 4) }}>
+        <a href={`#${id}`} data-level={level} title={text}>
+          <span>{text}</span>
+        </a>
+        {isParent && (
+          <button type="button" class="fold" aria-expanded={open} aria-label={t('outlineChildren', { title: text })}>
+            <Icon name="chevron" size={16} />
+          </button>
+        )}
+      </div>
+      {isParent && (
+        <div hidden={!open}>
+          <Rows branches={branch.children} {...rest} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** How far the reader is, and what is left. */
+function Foot({ length, reading }: Pick<OutlineProps, 'length' | 'reading'>) {
+  const { t } = useVoice();
+  const progress = usePart(reading, (value) => value.progress);
+  return <p class="outline-foot">{footOf(progress, length, t)}</p>;
+}
+
+function footOf(progress: number, length: Length, t: Translate): string {
   const total = readingTime(length);
   if (progress >= 1) return t('finished');
   if (progress <= 0) return t('minutes', { n: total });
   return t('progress', { p: Math.floor(progress * 100), n: Math.max(1, Math.ceil(total * (1 - progress))) });
-}
-
-/** Keeps the current row in the middle half of the list, never under the reader's pointer or focus. */
-function useFollow(list: { readonly current: HTMLDivElement | null }, current: number): void {
-  useEffect(() => {
-    const box = list.current;
-    const row = box?.querySelector<HTMLElement>('[data-state="now"]');
-    if (!box || !row || box.matches(':hover') || box.matches(':focus-within')) return;
-    const top = row.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    const quarter = box.clientHeight / 4;
-    if (top < quarter) box.scrollTop += top - quarter;
-    else if (top > box.clientHeight - quarter) box.scrollTop += top - (box.clientHeight - quarter);
-  }, [list, current]);
 }

@@ -17,7 +17,6 @@ import { Print } from './Print.tsx';
 import type { Resume } from './props.ts';
 import { Recording } from './Recording.tsx';
 import { Report } from './Report.tsx';
-import { aimAt } from './reading.ts';
 import { currentSize } from './Settings.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { useGoing } from './scroll.ts';
@@ -47,8 +46,9 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   const sheet = useRef<HTMLElement>(null);
   const { aim, goTo } = useGoing();
   const outline = article?.outline ?? [];
-  const reading = aimAt(
-    useReading(article, sheet),
+  const reading = useReading(
+    article,
+    sheet,
     outline.findIndex(({ id }) => id === aim?.id),
   );
   const { place, speak } = useSpeech(article);
@@ -95,7 +95,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     if (report) goTo(report);
   };
   const goHeading = (by: 1 | -1) => {
-    const entry = outline[Math.max(0, reading.current + by)];
+    const entry = outline[Math.max(0, reading.get().current + by)];
     if (entry) go(entry.id);
   };
   const run: Readonly<Record<KeyAction, () => void>> = {
@@ -141,7 +141,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       layer={layer}
       setLayer={setLayer}
       lang={article?.lang ?? 'zh'}
-      menu={{ article, resume, section: outline[reading.current], onSpeak: speak, onHelp: () => setLayer('help') }}
+      menu={{ article, resume, reading, onSpeak: speak, onHelp: () => setLayer('help') }}
     />
   );
   return (
@@ -156,7 +156,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
           key="bar"
           title={article?.title ?? ''}
           lang={article?.lang}
-          progress={reading.progress}
+          reading={reading}
           hasOutline={outline.length > 1}
           onOutline={() => setLayer('drawer')}
           head={sheet}

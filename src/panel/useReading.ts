@@ -1,20 +1,43 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../core/article.ts';
-import { type Reading, readScene, unread } from './reading.ts';
+import { type Changing, changing } from './changing.ts';
+import { aimAt, type Reading, readScene, type Scene, unread } from './reading.ts';
 
-/** Follows how far an article has been read, both ways, and as its images load. */
-export function useReading(article: Article | undefined, box: { readonly current: HTMLElement | null }): Reading {
-  const [reading, setReading] = useState<Reading>(unread);
+/**
+ * Follows how far an article has been read, both ways, and as its images load. `aim`: index of the heading that the
+ * reader was taken to; -1 when there is none.
+ */
+export function useReading(
+  article: Article | undefined,
+  box: { readonly current: HTMLElement | null },
+  aim: number,
+): Changing<Reading> {
+  const reading = useRef<Changing<Reading>>(undefined);
+  reading.current ??= changing(unread);
+  const { current: source } = reading;
+  const seen = useRef(unread);
+  const aimed = useRef(aim);
+  useLayoutEffect(() => {
+    aimed.current = aim;
+    source.set(aimAt(seen.current, aim));
+  }, [source, aim]);
+
   useEffect(() => {
     const element = box.current?.querySelector<HTMLElement>('[data-part="body"]');
     if (!article || !element || typeof ResizeObserver !== 'function') return undefined;
     const stop = new AbortController();
     const byId = new Map([...article.body.querySelectorAll<HTMLElement>('[id]')].map((one) => [one.id, one]));
+    const headings = article.outline.map(({ id }) => byId.get(id));
     let frame = 0;
+    /** They stay where they are in the text until it is laid out anew. */
+    let places: readonly number[] | undefined;
     const look = () => {
       frame = 0;
-      const next = readScene(measure(element, article, byId));
-      setReading((last) => (isSame(last, next) ? last : next));
+      places ??= measureHeadings(element, headings);
+      const next = readScene(measureScene(element, places));
+      if (isSame(seen.current, next)) return;
+      seen.current = next;
+      source.set(aimAt(next, aimed.current));
     };
     const ask = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
@@ -22,7 +45,10 @@ export function useReading(article: Article | undefined, box: { readonly current
     const options = { passive: true, signal: stop.signal };
     window.addEventListener('scroll', ask, options);
     window.addEventListener('resize', ask, options);
-    const observer = new ResizeObserver(ask);
+    const observer = new ResizeObserver(() => {
+      places = undefined;
+      ask();
+    });
     observer.observe(element);
     ask();
     return () => {
@@ -30,29 +56,34 @@ export function useReading(article: Article | undefined, box: { readonly current
       observer.disconnect();
       cancelAnimationFrame(frame);
     };
-  }, [article, box]);
-  return reading;
+  }, [article, box, source]);
+  return source;
 }
 
-function measure(element: HTMLElement, article: Article, byId: ReadonlyMap<string, HTMLElement>) {
-  const scroll = window.scrollY;
-  const box = element.getBoundingClientRect();
-  let last = box.top + scroll;
-  const headings = article.outline.map(({ id }) => {
+/** Distances of the headings from the top of the text, in px. */
+function measureHeadings(element: HTMLElement, headings: readonly (HTMLElement | undefined)[]): readonly number[] {
+  const { top } = element.getBoundingClientRect();
+  let last = 0;
+  return headings.map((heading) => {
     // A heading that is not rendered counts as standing where the one before it stands.
-    const place = byId.get(id)?.getBoundingClientRect();
-    if (place && place.height > 0) last = place.top + scroll;
+    const place = heading?.getBoundingClientRect();
+    if (place && place.height > 0) last = place.top - top;
     return last;
   });
-  const root = element.ownerDocument.documentElement;
+}
+
+function measureScene(element: HTMLElement, places: readonly number[]): Scene {
+  const scroll = window.scrollY;
   const height = window.innerHeight;
+  const box = element.getBoundingClientRect();
+  const start = box.top + scroll;
   return {
     scroll,
-    lastScroll: Math.max(0, root.scrollHeight - height),
+    lastScroll: Math.max(0, element.ownerDocument.documentElement.scrollHeight - height),
     height,
-    start: box.top + scroll,
+    start,
     end: box.bottom + scroll,
-    headings,
+    headings: places.map((place) => start + place),
   };
 }
 

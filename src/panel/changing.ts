@@ -1,0 +1,47 @@
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+
+/** A value that changes with every frame of a scroll: too often for a rendering of all that knows it. */
+export interface Changing<Value> {
+  readonly get: () => Value;
+  readonly set: (value: Value) => void;
+  /** Called after each `set`. */
+  readonly onChange: (callback: () => void, signal: AbortSignal) => void;
+}
+
+export function changing<Value>(first: Value): Changing<Value> {
+  const callbacks = new Set<() => void>();
+  let value = first;
+  return {
+    get: () => value,
+    set: (next) => {
+      value = next;
+      for (const callback of callbacks) callback();
+    },
+    onChange: (callback, signal) => {
+      callbacks.add(callback);
+      signal.addEventListener('abort', () => callbacks.delete(callback), { once: true });
+    },
+  };
+}
+
+/** A part of the value, a plain one; the component is rendered again when the part changes, and only then. */
+export function usePart<Value, Part extends string | number | boolean>(
+  source: Changing<Value>,
+  read: (value: Value) => Part,
+): Part {
+  const [, render] = useReducer<number, void>((turn) => turn + 1, 0);
+  const part = read(source.get());
+  const latest = useRef({ read, part });
+  latest.current = { read, part };
+  useLayoutEffect(() => {
+    const stop = new AbortController();
+    const look = () => {
+      const { read: now, part: shown } = latest.current;
+      if (now(source.get()) !== shown) render();
+    };
+    source.onChange(look, stop.signal);
+    look();
+    return () => stop.abort();
+  }, [source]);
+  return part;
+}
