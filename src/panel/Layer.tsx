@@ -127,7 +127,10 @@ export function Dialog({ class: name, label, open, onClose, swipe = false, child
       ref={box}
       class={name}
       aria-label={label}
-      onClose={onClose}
+      onClose={() => {
+        // The event comes late: the dialog may stand again.
+        if (!box.current?.open) onClose();
+      }}
       onTouchStart={(event) => {
         touch.current = swipe ? event.touches[0] : undefined;
       }}

@@ -68,6 +68,12 @@ export function watchImages(box: HTMLElement, t: Translate, signal: AbortSignal)
   };
   for (const image of box.querySelectorAll('img')) {
     if (image.complete && image.naturalWidth > 0) show(image);
+    // It has failed before anyone listened; or it is a drawing without a size of its own.
+    else if (image.complete && image.src)
+      image.decode?.().then(
+        () => signal.aborted || show(image),
+        () => signal.aborted || fail(image),
+      );
     else if (!image.hasAttribute('data-state')) image.setAttribute('data-state', 'loading');
   }
   // These events do not bubble.
