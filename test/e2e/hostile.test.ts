@@ -129,7 +129,8 @@ async function touchAll(root: ShadowRoot): Promise<unknown[]> {
   const stop = (event: Event) => event.preventDefault();
   body?.addEventListener('click', stop);
   for (const element of body?.querySelectorAll('*') ?? []) {
-    if (element.closest('button')) continue;
+    // Ours: buttons, and the rows that lead to the page and its player.
+    if (element.closest('button, [data-media] a')) continue;
     for (const type of ['click', 'mouseover', 'focus', 'pointerdown', 'keydown', 'toggle', 'error', 'load'])
       element.dispatchEvent(new Event(type, { bubbles: type === 'click', cancelable: true, composed: false }));
   }
