@@ -49,6 +49,7 @@ function manifestFor(browser: Browser): string {
   if (browser === 'chrome') {
     delete manifest.browser_specific_settings;
     delete manifest.background.scripts;
+    for (const script of manifest.content_scripts) delete script.css;
   } else {
     delete manifest.minimum_chrome_version;
     delete manifest.background.service_worker;
@@ -71,6 +72,7 @@ function packageFiles(): Plugin {
           cpSync('_locales', `dist/${browser}/_locales`, { recursive: true });
           cpSync('icons', `dist/${browser}/icons`, { recursive: true, filter: (file) => !file.endsWith('.svg') });
           cpSync('LICENSE', `dist/${browser}/LICENSE`);
+          if (browser === 'firefox') cpSync('src/alive.css', `dist/${browser}/alive.css`);
         }
       },
     },

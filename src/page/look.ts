@@ -40,11 +40,15 @@ export const grounds = {
   'contrast-dark': ['dark', '#000000'],
 } as const;
 
-/** The page behind the panel is not rendered: find-in-page and screen readers meet the article once. */
+/**
+ * The page behind the panel is not rendered: find-in-page and screen readers meet the article once. Firefox ends our
+ * script together with the extension, and nobody is left to take this back; but it takes back alive.css, too.
+ */
 function coverCss(theme: Theme): string {
   return `html{overflow:auto!important;height:auto!important;min-height:0!important;position:static!important;\
 margin:0!important;padding:0!important;scroll-behavior:auto!important}
-html>body{display:none!important}
+@supports not (-moz-appearance:none){html>body{display:none!important}}
+@supports (-moz-appearance:none){@layer infoq-reader{html>body{display:var(--infoq-reader-page,revert-layer)!important}}}
 ${groundCss(theme)}
 @media print{html{background:#fff!important;color-scheme:light!important}}`;
 }

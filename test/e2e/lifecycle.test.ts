@@ -176,10 +176,13 @@ describe.each(browserNames)('in %s', (name) => {
       const { page } = await reader.open(sample.url, fixtures);
       await whenMode(page, 'reader');
       await setEnabled(reader.browser, name, false);
-      // Firefox ends the script together with its extension: nobody is left to give the page back before it comes again.
       if (name === 'chrome') {
         await whenMode(page, 'original');
         expect(await page.evaluate(html)).toBe(untouched);
+      } else {
+        // Firefox ends the script together with its extension: our elements stay, and nothing of them shows.
+        await page.waitForFunction(() => document.querySelector('h1')?.checkVisibility());
+        expect(await page.$eval('infoq-reader', (host) => getComputedStyle(host).display)).toBe('none');
       }
       await setEnabled(reader.browser, name, true);
       await page.bringToFront();
