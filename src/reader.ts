@@ -35,11 +35,17 @@ function start(): void {
   document.addEventListener(takeOver, () => life.abort(), { signal: life.signal });
   announceReader(life.signal);
   onOrphaned(() => life.abort(), life.signal);
-  runReader(life.signal);
+  try {
+    runReader(life.signal);
+  } catch (error) {
+    // Started in the moment in which its extension goes, it has nothing to listen to.
+    report(error);
+    life.abort();
+  }
 }
 
 function runReader(signal: AbortSignal): void {
-  const store = openSettings((fields) => takeStored({ ...toFields(session.state().settings), ...fields }), signal);
+  const store = openSettings((fields) => takeStored(fields), signal);
   const places = openPlaces(positionsWhile(() => session.state().settings.rememberPlace));
   const session: Session = startSession(
     document,
@@ -51,7 +57,7 @@ function runReader(signal: AbortSignal): void {
       mount: (...at) => mountReader(at, places, () => actions),
       onSeen: tell,
       onChosen: (before, after) => write(changedFields(before, after)),
-      onError: (error) => console.error('InfoQ Clean Reader:', error),
+      onError: report,
     },
     signal,
   );
@@ -91,7 +97,8 @@ function runReader(signal: AbortSignal): void {
 
   const write = (fields: Fields) => store.write(fields).catch(() => undefined);
   const takeStored = (fields: Fields) => {
-    const settings = fromFields(fields);
+    // What storage does not hold, or fails to give, stays as the reader has it here.
+    const settings = fromFields({ ...toFields(session.state().settings), ...fields });
     if (session.state().settings.rememberPlace && !settings.rememberPlace) clearPositions().catch(() => undefined);
     session.send({ type: 'stored', settings });
   };
@@ -150,6 +157,10 @@ function positionsWhile(isOn: () => boolean): PositionStore {
     write: (key, position) => isOn() && write(key, position),
     forget,
   };
+}
+
+function report(error: unknown): void {
+  console.error('InfoQ Clean Reader:', error);
 }
 
 function tell(state: Seen): void {

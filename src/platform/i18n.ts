@@ -2,7 +2,7 @@ import browser from './browser.ts';
 
 /** BCP 47 tag of the language that the interface is shown in. */
 export function uiLanguage(): string {
-  return translate('locale') || 'zh-CN';
+  return getMessage('locale') || 'zh-CN';
 }
 
 /**

@@ -1,0 +1,248 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://www.infoq.cn/article/fau1tfau1tfau1tfau1t" }
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { toFields } from '../../src/core/fields.ts';
+import { defaults } from '../../src/core/settings.ts';
+import { longestCover } from '../../src/page/session.ts';
+import { type Fate, type Faults, fates, late, makeFaultyBrowser, watchErrors } from './faulty-browser.ts';
+
+let fake: ReturnType<typeof makeFaultyBrowser>;
+const part = (name: string) => Reflect.get(fake.browser, name);
+vi.mock('../../src/platform/browser.ts', () => ({
+  default: new Proxy({}, { get: (_, name) => part(String(name)) }),
+}));
+
+const { setImmediate: whenRest } = globalThis;
+const text = '码头上的吊车把影子投在水里，水把影子还给吊车，谁也没有多出什么，谁也没有少掉什么。'.repeat(4);
+const page = `<h1>吊车的影子</h1><div class="article-preview"><p>${text}</p><h2>水</h2><p>${text}</p></div>`;
+
+let run: AbortController;
+let errors: unknown[];
+let untouched: string;
+
+const outerHtml = () => document.documentElement.outerHTML;
+const root = () => document.querySelector('infoq-reader')?.shadowRoot;
+const css = () => document.querySelector('style[data-infoq-reader]')?.textContent ?? '';
+const mode = () => document.querySelector('infoq-reader')?.getAttribute('mode') ?? 'original';
+const holdsArticle = () => root()?.querySelector('[data-part="body"]')?.textContent?.includes('码头') === true;
+/** Somebody who looks at the tab sees the article: in the panel, or the page's own. */
+const isReadable = () => holdsArticle() || !css().includes('body{display:none');
+
+/** Starts an entry as a browser does, in a page that has none of ours. */
+async function start(entry: 'reader' | 'content', faults: Partial<Faults>): Promise<void> {
+  fake = makeFaultyBrowser({ calls: [], stored: {}, anything: undefined, ...faults });
+  vi.resetModules();
+  if (entry === 'reader') await import('../../src/reader.ts');
+  else await import('../../src/content.ts');
+}
+
+async function wait(ms: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+  // What is rejected and caught by nobody is told when all else is done.
+  await new Promise((resolve) => whenRest(resolve));
+}
+
+function begin(): void {
+  vi.useFakeTimers();
+  run = new AbortController();
+  errors = watchErrors(run.signal);
+  document.head.innerHTML = '<title>吊车的影子_InfoQ精选文章</title>';
+  document.body.innerHTML = page;
+  untouched = outerHtml();
+}
+
+/** As a newer script of ours does: the one at work goes, and nothing of it stays. */
+async function end(): Promise<void> {
+  document.dispatchEvent(new Event('infoq-reader-take-over'));
+  await wait(late * 2);
+  run.abort();
+  vi.useRealTimers();
+}
+
+/** jsdom has no layout to observe. */
+class NoObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+beforeEach(() => {
+  vi.stubGlobal('requestIdleCallback', (callback: () => void) => setTimeout(callback, 1));
+  vi.stubGlobal('cancelIdleCallback', (timer: number) => clearTimeout(timer));
+  vi.stubGlobal('ResizeObserver', NoObserver);
+  Object.defineProperty(navigator, 'userActivation', { value: { isActive: true }, configurable: true });
+  for (const one of [window, document.defaultView ?? window]) {
+    vi.spyOn(one, 'scrollTo').mockReturnValue();
+    vi.spyOn(one, 'scrollBy').mockReturnValue();
+  }
+  begin();
+});
+
+afterEach(async () => {
+  await end();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** What can come from outside while an article is read. */
+const happenings: Readonly<Record<string, (anything: unknown) => void>> = {
+  command: () => fake.raise('message', { type: 'toggle' }),
+  'command, doubled': () => {
+    for (let turn = 0; turn < 2; turn++) fake.raise('message', { type: 'toggle' });
+  },
+  'message of no kind': (anything) => fake.raise('message', anything),
+  'message of a new kind': (anything) => fake.raise('message', { type: anything, state: anything }),
+  'change of what is stored': (anything) =>
+    fake.raise('changed', Object.fromEntries(storedNames.map((key) => [key, { newValue: anything }])), 'sync'),
+  'change without values': () => fake.raise('changed', { mode: {}, settings: {} }, 'local'),
+  'end of the background': () => fake.raise('disconnected'),
+  'return from the cache': () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })),
+  'leaving that did not come to be': () => window.dispatchEvent(new Event('beforeunload')),
+  pagehide: () => window.dispatchEvent(new Event('pagehide')),
+  'click on the toggle': () => click('button[data-action="toggle"]'),
+  'click on settings': () => click('[data-action="settings"]'),
+  'click on a choice': () => click('dialog[open] button, dialog[open] input'),
+};
+
+function click(selector: string): void {
+  root()?.querySelector<HTMLElement>(selector)?.click();
+}
+
+const storedNames = [
+  ...Object.keys(toFields(defaults)),
+  'settings',
+  'hide',
+  'position:www.infoq.cn/article/fau1tfau1tfau1tfau1t',
+];
+const anyStored = fc.record(
+  Object.fromEntries(
+    storedNames.map((name) => [
+      name,
+      fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('reader', 'clean', 'original')),
+    ]),
+  ),
+  { requiredKeys: [] },
+);
+const anyFaults = fc.record({
+  calls: fc.array(fc.constantFrom(...fates), { maxLength: 12 }),
+  stored: anyStored,
+  anything: fc.jsonValue({ maxDepth: 2 }),
+  goneAfter: fc.option(fc.nat({ max: 30 }), { nil: undefined, freq: 3 }),
+});
+const anyDay = fc.array(fc.constantFrom(...Object.keys(happenings)), { maxLength: 8 });
+
+function isOrphaning(error: unknown): boolean {
+  return Array.isArray(error) && /context invalidated/.test(String(error[1]));
+}
+
+/** Some calls fail: those that read the settings, or all of them. */
+const always = (fate: Fate) => Array.from({ length: 60 }, () => fate);
+
+describe('an article', () => {
+  it.each(fates)('opens, toggles and is given back where every call %s', async (fate) => {
+    await start('reader', { calls: always(fate), anything: 'anything' });
+    await wait(longestCover);
+    expect([mode(), holdsArticle()]).toEqual(['reader', true]);
+    click('button[data-action="toggle"]');
+    expect(mode()).toBe('clean');
+    fake.raise('message', { type: 'toggle' });
+    expect(mode()).toBe('reader');
+    click('[data-action="original"]');
+    expect(outerHtml()).toBe(untouched);
+    await wait(late * 3);
+    expect([outerHtml(), errors]).toEqual([untouched, []]);
+  });
+
+  it.each(fates)('stays as its reader left it, where every call %s and the page comes back', async (fate) => {
+    await start('reader', { calls: always(fate), anything: 'anything' });
+    await wait(longestCover);
+    click('button[data-action="toggle"]');
+    await wait(late * 3);
+    expect(mode()).toBe('clean');
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await wait(late * 3);
+    expect([mode(), errors]).toEqual(['clean', []]);
+  });
+
+  it('is given back when the extension goes, and says so once where that was at the start', async () => {
+    for (let goneAfter = 0; goneAfter < 12; goneAfter++) {
+      await start('reader', { goneAfter });
+      await wait(longestCover);
+      expect(isReadable()).toBe(true);
+      window.dispatchEvent(new Event('focus'));
+      await wait(late);
+      expect(errors.splice(0).filter((error) => !isOrphaning(error))).toEqual([]);
+      await end();
+      expect(outerHtml()).toBe(untouched);
+      begin();
+    }
+  });
+});
+
+describe('a page that is no article yet', () => {
+  const list = 'https://www.infoq.cn/topics';
+  const article = location.href;
+  const asked = () => fake.said.filter((one) => Reflect.get(Object(one), 'type') === 'bring').length;
+  const go = (url: string) => {
+    history.replaceState(null, '', url);
+    window.dispatchEvent(new Event('popstate'));
+  };
+  // A script that has its reader asks no more.
+  afterEach(async () => {
+    fake = makeFaultyBrowser({ calls: always('answers anything'), stored: {}, anything: true });
+    go(article);
+    await wait(0);
+  });
+
+  it.each(fates)('asks again for its reader at each article for as long as it has none: each call %s', async (fate) => {
+    history.replaceState(null, '', list);
+    await start('content', { calls: always(fate), anything: 1 });
+    await wait(late);
+    expect(asked()).toBe(0);
+    for (const url of [article, list, article]) {
+      go(url);
+      await wait(late * 2);
+    }
+    expect([asked(), outerHtml(), errors]).toEqual([2, untouched, []]);
+  });
+
+  it('is left alone when the extension goes', async () => {
+    await start('content', { goneAfter: 1 });
+    go(article);
+    await wait(late);
+    expect([outerHtml(), errors]).toEqual([untouched, []]);
+  });
+});
+
+describe('whatever the browser does', () => {
+  it('the page is read, nothing is thrown, and all is taken back', async () => {
+    await fc.assert(
+      fc
+        .asyncProperty(anyFaults, anyDay, async (faults, day) => {
+          await start('reader', faults);
+          await wait(longestCover + 100);
+          expect(isReadable()).toBe(true);
+          for (const one of day) {
+            happenings[one]?.(faults.anything);
+            await wait(300);
+            expect(isReadable()).toBe(true);
+          }
+          click('[data-action="original"]');
+          await wait(late);
+          expect(isReadable()).toBe(true);
+          document.dispatchEvent(new Event('infoq-reader-take-over'));
+          await wait(late * 2);
+          expect(outerHtml()).toBe(untouched);
+          // Who starts without a browser says so, once.
+          const told = faults.goneAfter === undefined ? [] : errors.splice(0, 1).filter((one) => !isOrphaning(one));
+          expect([...told, ...errors]).toEqual([]);
+        })
+        .afterEach(async () => {
+          await end();
+          begin();
+        }),
+      { numRuns: 40, seed: 725 },
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import { vi } from 'vitest';
+
+/** What becomes of a call that is to be answered later. */
+export const fates = ['answers', 'answers late', 'never answers', 'rejects', 'throws', 'answers anything'] as const;
+export type Fate = (typeof fates)[number];
+
+export interface Faults {
+  /** The fate of the first call, of the second, and so on; those after them are answered. */
+  readonly calls: readonly Fate[];
+  /** What lies in the extension's storage. */
+  readonly stored: Readonly<Record<string, unknown>>;
+  /** What is answered by a call that answers anything. */
+  readonly anything: unknown;
+  /** After so many touches of the browser the extension is gone from under the page. */
+  readonly goneAfter?: number | undefined;
+}
+
+type Listener = (...given: never[]) => unknown;
+
+/** When a late answer comes, in ms: longer than a page may be covered. */
+export const late = 4000;
+
+/** The browser as a page's script sees it, where anything fails. `raise` has it say something to the script. */
+export function makeFaultyBrowser({ calls, stored, anything, goneAfter = Number.POSITIVE_INFINITY }: Faults) {
+  const listeners = new Map<string, Set<Listener>>();
+  const said: unknown[] = [];
+  let touches = 0;
+  let count = 0;
+
+  const isGone = () => touches >= goneAfter;
+  const touch = () => {
+    if (isGone()) throw new Error('Extension context invalidated.');
+    touches++;
+  };
+  const call = (answer: () => unknown): Promise<unknown> => {
+    touch();
+    const fate = calls[count++] ?? 'answers';
+    if (fate === 'throws') throw new Error('A call that throws.');
+    if (fate === 'rejects') return Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+    if (fate === 'never answers') return new Promise(() => undefined);
+    const value = fate === 'answers anything' ? anything : answer();
+    if (fate === 'answers late') return new Promise((resolve) => setTimeout(resolve, late, value));
+    return Promise.resolve(value);
+  };
+  const event = (name: string) => {
+    const own = new Set<Listener>();
+    listeners.set(name, own);
+    return {
+      addListener: (listener: Listener) => {
+        touch();
+        own.add(listener);
+      },
+      removeListener: (listener: Listener) => {
+        touch();
+        own.delete(listener);
+      },
+    };
+  };
+  const area = () => {
+    const values = new Map(Object.entries(stored));
+    const listed = (keys: string | string[] | null) => (keys === null ? [...values.keys()] : [keys].flat());
+    return {
+      get: (keys: string | string[] | null) =>
+        call(() =>
+          Object.fromEntries(listed(keys).flatMap((key) => (values.has(key) ? [[key, values.get(key)]] : []))),
+        ),
+      set: (entries: object) =>
+        call(() => {
+          for (const [key, value] of Object.entries(entries)) values.set(key, value);
+        }),
+      remove: (keys: string | string[]) =>
+        call(() => {
+          for (const key of listed(keys)) values.delete(key);
+        }),
+    };
+  };
+
+  const browser = {
+    storage: { sync: area(), local: area(), onChanged: event('changed') },
+    runtime: {
+      get id() {
+        return isGone() ? undefined : 'id';
+      },
+      sendMessage: (message: unknown) => {
+        said.push(message);
+        return call(() => undefined);
+      },
+      connect: () => {
+        touch();
+        return { disconnect: touch, onDisconnect: event('disconnected') };
+      },
+      onMessage: event('message'),
+    },
+    i18n: {
+      getMessage: (id: string) => {
+        if (isGone()) throw new Error('Extension context invalidated.');
+        return id === 'locale' ? 'zh-CN' : '';
+      },
+    },
+    extension: { inIncognitoContext: false },
+  };
+
+  return {
+    browser,
+    said,
+    raise: (name: 'changed' | 'disconnected' | 'message', ...given: unknown[]) => {
+      if (isGone()) return;
+      for (const listener of [...(listeners.get(name) ?? [])]) listener(...(given as never[]));
+    },
+  };
+}
+
+/** What nobody has caught, of any script of the page; empty when all is well. */
+export function watchErrors(signal: AbortSignal): unknown[] {
+  const errors: unknown[] = [];
+  const note = (error: unknown) => errors.push(error);
+  process.on('unhandledRejection', note);
+  signal.addEventListener('abort', () => process.off('unhandledRejection', note), { once: true });
+  window.addEventListener('error', (event) => note(event.error), { signal });
+  vi.spyOn(console, 'error').mockImplementation((...given) => void note(given));
+  return errors;
+}
