@@ -28,10 +28,20 @@ export function useTaking(article: Article) {
     work.current?.abort();
     const own = new AbortController();
     work.current = own;
-    const begun = Date.now();
+    let progress = 0;
+    let isLate = false;
+    const show = () => {
+      if (own.signal.aborted) return;
+      notify({ text: t('saving'), progress, action: { label: t('cancel'), run: () => own.abort() } });
+    };
+    // By a timer: a picture that does not come makes no progress.
+    const timer = setTimeout(() => {
+      isLate = true;
+      show();
+    }, blink);
     const onProgress = (share: number) => {
-      if (own.signal.aborted || Date.now() - begun < blink) return;
-      notify({ text: t('saving'), progress: share, action: { label: t('cancel'), run: () => own.abort() } });
+      progress = share;
+      if (isLate) show();
     };
     try {
       const part = await actions.bring('export');
@@ -51,6 +61,8 @@ export function useTaking(article: Article) {
       });
     } catch {
       if (!own.signal.aborted) failed('fileFailed');
+    } finally {
+      clearTimeout(timer);
     }
   };
   return { copy, save };

@@ -4,11 +4,14 @@ import { askBackground } from './messages.ts';
 // A page may show pictures of another host and may not read them, and neither may a script of ours in it. The
 // background may, once the reader has allowed that host.
 
+/** A picture that has not come after so long is one that can't be had, in ms. */
+const patience = 30_000;
+
 const options: RequestInit = { credentials: 'omit', cache: 'force-cache', referrerPolicy: 'no-referrer' };
 
 /** The bytes of a picture: from the page's cache where its host lets pages read, else by the background. */
 export async function fetchPicture(address: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const own = await readBase64(address, { ...options, mode: 'cors', signal });
+  const own = await readBase64(address, { ...options, mode: 'cors' }, signal);
   if (own || signal.aborted) return own ? fromBase64(own) : undefined;
   const answer = await askBackground({ type: 'picture', address });
   return typeof answer === 'string' && answer !== '' ? fromBase64(answer) : undefined;
@@ -64,9 +67,10 @@ export function onPicturePermission(callback: () => void, signal: AbortSignal): 
   });
 }
 
-async function readBase64(address: string, init: RequestInit): Promise<string> {
+async function readBase64(address: string, init: RequestInit, signal?: AbortSignal): Promise<string> {
   try {
-    const answer = await fetch(address, init);
+    const late = AbortSignal.timeout(patience);
+    const answer = await fetch(address, { ...init, signal: signal ? AbortSignal.any([signal, late]) : late });
     const type = answer.headers.get('content-type') ?? '';
     // Nothing but pictures: a page must not read anything else through us.
     if (!answer.ok || !/^image\/|^application\/octet-stream|^$/i.test(type)) return '';

@@ -102,6 +102,30 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForSelector(inPanel('.toast .ok'), { visible: true });
   }
 
+  test('a file that takes long shows how far it is, and is given up when the reader says so', async () => {
+    const fixtures: Record<string, Fixture> = { ...sampleFixtures(), ...readablePictures() };
+    const { page: other, errors } = await reader.open(sample.url, fixtures);
+    await whenMode(other, 'reader');
+    let come: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    const last = sample.images.at(-1) ?? '';
+    fixtures[last] = { ...readablePictures()[last], body: '', after: held };
+    await other.click(inPanel('[data-action="menu"]'));
+    await clickIn(other, '[data-do="save-html"]');
+    await other.waitForSelector(inPanel('.toast progress'), { visible: true });
+    await clickIn(other, '.toast button');
+    await other.waitForFunction(() => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.toast'));
+    come();
+    // Were it still made, it would come before this one.
+    await other.click(inPanel('[data-action="menu"]'));
+    await clickIn(other, '[data-do="save-markdown"]');
+    expect((await downloads.take()).name).toMatch(/\.md$/);
+    expect(errors).toEqual([]);
+    await other.close();
+  });
+
   test('pictures that can not be had are told of, and the file is saved', async () => {
     const other = await reader.open(sample.url, sampleFixtures());
     await whenMode(other.page, 'reader');
