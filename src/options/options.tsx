@@ -14,6 +14,9 @@ import { openSettings } from '../platform/storage.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import own from './options.css?inline';
 
+/** The page is not empty for longer than this where storage does not answer, in ms: then it shows the defaults. */
+const longestWait = 1500;
+
 /** The options page: shows the stored settings, and stores each change at once. It lives as long as its document. */
 async function start(): Promise<void> {
   const style = document.createElement('style');
@@ -30,8 +33,12 @@ async function start(): Promise<void> {
     settings = fromFields({ ...toFields(settings), ...fields });
     show();
   }, signal);
-  const stored = await store.read();
-  settings = fromFields(stored);
+  const read = async () => {
+    const stored = await store.read();
+    settings = fromFields(stored);
+    show();
+    if (isOutdated(stored)) store.write(toFields(settings)).catch(() => undefined);
+  };
   function show(): void {
     render(
       <OptionsPage
@@ -64,17 +71,18 @@ async function start(): Promise<void> {
     pictures = await mayReadPictures();
     show();
   };
-  onPositions(count, signal);
-  onPicturePermission(look, signal);
-  if (isOutdated(stored)) store.write(toFields(settings)).catch(() => undefined);
-  shortcut = await readShortcut();
-  await count();
-  await look();
-  // Changed on the browser's page, it is another when the reader comes back.
-  addEventListener('focus', async () => {
+  const ask = async () => {
     shortcut = await readShortcut();
     show();
-  });
+  };
+  onPositions(count, signal);
+  onPicturePermission(look, signal);
+  // Changed on the browser's page, it is another when the reader comes back.
+  addEventListener('focus', ask);
+  await Promise.race([read(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
+  show();
+  // Each on its own: what one part of the browser keeps to itself keeps nothing else from being shown.
+  for (const part of [count, look, ask]) part();
 }
 
 start();

@@ -14,7 +14,7 @@ export async function fetchPicture(address: string, signal: AbortSignal): Promis
   const own = await readBase64(address, { ...options, mode: 'cors' }, signal);
   if (own || signal.aborted) return own ? fromBase64(own) : undefined;
   const answer = await askBackground({ type: 'picture', address });
-  return typeof answer === 'string' && answer !== '' ? fromBase64(answer) : undefined;
+  return typeof answer === 'string' && isBase64(answer) ? fromBase64(answer) : undefined;
 }
 
 /** In the background: a picture as base64; empty where the reader has not allowed its host, and for what is none. */
@@ -46,8 +46,12 @@ export async function askForPictures(): Promise<boolean> {
 }
 
 /** Whether the reader has allowed all hosts of pictures. */
-export function mayReadPictures(): Promise<boolean> {
-  return browser.permissions.contains({ origins: pictureHosts() });
+export async function mayReadPictures(): Promise<boolean> {
+  try {
+    return await browser.permissions.contains({ origins: pictureHosts() });
+  } catch {
+    return false;
+  }
 }
 
 /** Called in a click on a page of the extension: takes the permission back, or asks for it. */
@@ -96,6 +100,10 @@ function asBase64(blob: Blob): Promise<string> {
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(blob);
   });
+}
+
+function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && /^[\w+/]+={0,2}$/.test(text);
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {

@@ -29,12 +29,17 @@ const holdsArticle = () => root()?.querySelector('[data-part="body"]')?.textCont
 /** Somebody who looks at the tab sees the article: in the panel, or the page's own. */
 const isReadable = () => holdsArticle() || !css().includes('body{display:none');
 
+const entries = {
+  reader: () => import('../../src/reader.ts'),
+  content: () => import('../../src/content.ts'),
+  background: () => import('../../src/background.ts'),
+};
+
 /** Starts an entry as a browser does, in a page that has none of ours. */
-async function start(entry: 'reader' | 'content', faults: Partial<Faults>): Promise<void> {
+async function start(entry: keyof typeof entries, faults: Partial<Faults>): Promise<void> {
   fake = makeFaultyBrowser({ calls: [], stored: {}, anything: undefined, ...faults });
   vi.resetModules();
-  if (entry === 'reader') await import('../../src/reader.ts');
-  else await import('../../src/content.ts');
+  await entries[entry]();
 }
 
 async function wait(ms: number): Promise<void> {
@@ -131,6 +136,54 @@ const anyFaults = fc.record({
   goneAfter: fc.option(fc.nat({ max: 30 }), { nil: undefined, freq: 3 }),
 });
 const anyDay = fc.array(fc.constantFrom(...Object.keys(happenings)), { maxLength: 8 });
+
+describe('the background', () => {
+  const tab = { id: 1 };
+  const anyMessage = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.record(
+      {
+        type: fc.constantFrom('toggle', 'state', 'openOptions', 'bring', 'colour', 'picture', 'allowPictures', 'x'),
+        state: fc.oneof(fc.constant('reader'), fc.jsonValue()),
+        script: fc.oneof(fc.constant('export'), fc.jsonValue()),
+        code: fc.oneof(fc.string(), fc.jsonValue()),
+        language: fc.oneof(fc.constant('java'), fc.jsonValue()),
+        address: fc.oneof(fc.webUrl(), fc.jsonValue()),
+      },
+      { requiredKeys: ['type'] },
+    ),
+  );
+  const anySender = fc.constantFrom(
+    {},
+    { tab },
+    { tab: {} },
+    { tab, frameId: 1 },
+    { tab, documentLifecycle: 'cached' },
+  );
+
+  it('hears anything from anybody, and throws nothing', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+    const property = fc.asyncProperty(
+      anyFaults,
+      fc.array(fc.tuple(anyMessage, anySender)),
+      async (faults, messages) => {
+        // It is never without its extension: what fails there is a promise.
+        const calls = faults.calls.map((fate) => (fate === 'throws' ? 'rejects' : fate));
+        await start('background', { ...faults, calls, goneAfter: undefined });
+        fake.raise('clicked', tab);
+        fake.raise('command', 'toggle', tab);
+        fake.raise('command', faults.anything);
+        for (const [message, sender] of messages) {
+          // What is rejected goes back to the page that has asked.
+          for (const answer of fake.raise('message', message, sender)) Promise.resolve(answer).catch(() => undefined);
+        }
+        await wait(late);
+        expect(errors).toEqual([]);
+      },
+    );
+    await fc.assert(property, { numRuns: 40, seed: 725 });
+  });
+});
 
 function isOrphaning(error: unknown): boolean {
   return Array.isArray(error) && /context invalidated/.test(String(error[1]));

@@ -15,6 +15,8 @@ export interface Faults {
   readonly goneAfter?: number | undefined;
 }
 
+const nothing = () => undefined;
+
 type Listener = (...given: never[]) => unknown;
 
 /** When a late answer comes, in ms: longer than a page may be covered. */
@@ -76,20 +78,23 @@ export function makeFaultyBrowser({ calls, stored, anything, goneAfter = Number.
   };
 
   const browser = {
-    storage: { sync: area(), local: area(), onChanged: event('changed') },
+    storage: { sync: area(), local: area(), session: area(), onChanged: event('changed') },
     runtime: {
       get id() {
         return isGone() ? undefined : 'id';
       },
       sendMessage: (message: unknown) => {
         said.push(message);
-        return call(() => undefined);
+        return call(nothing);
       },
       connect: () => {
         touch();
         return { disconnect: touch, onDisconnect: event('disconnected') };
       },
       onMessage: event('message'),
+      onConnect: event('connected'),
+      openOptionsPage: () => call(nothing),
+      getManifest: () => ({ host_permissions: ['https://www.infoq.cn/*'], optional_host_permissions: ['https://*/*'] }),
     },
     i18n: {
       getMessage: (id: string) => {
@@ -98,15 +103,25 @@ export function makeFaultyBrowser({ calls, stored, anything, goneAfter = Number.
       },
     },
     extension: { inIncognitoContext: false },
+    permissions: {
+      contains: () => call(() => true),
+      request: () => call(() => true),
+      remove: () => call(() => true),
+      onAdded: event('allowed'),
+      onRemoved: event('forbidden'),
+    },
+    commands: { getAll: () => call(() => [{ name: 'toggle', shortcut: 'Alt+Shift+Q' }]), onCommand: event('command') },
+    action: { setIcon: () => call(nothing), setTitle: () => call(nothing), onClicked: event('clicked') },
+    tabs: { query: () => call(() => [{ id: 1 }, { id: 2, discarded: true }, {}]), sendMessage: () => call(nothing) },
+    scripting: { executeScript: () => call(nothing) },
   };
 
   return {
     browser,
     said,
-    raise: (name: 'changed' | 'disconnected' | 'message', ...given: unknown[]) => {
-      if (isGone()) return;
-      for (const listener of [...(listeners.get(name) ?? [])]) listener(...(given as never[]));
-    },
+    /** Gives what the listeners answer. */
+    raise: (name: string, ...given: unknown[]): unknown[] =>
+      isGone() ? [] : [...(listeners.get(name) ?? [])].map((listener) => listener(...(given as never[]))),
   };
 }
 

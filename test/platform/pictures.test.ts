@@ -9,12 +9,13 @@ const permissions = {
   }),
 };
 const openOptionsPage = vi.fn(async () => undefined);
+const sendMessage = vi.fn(async (): Promise<unknown> => undefined);
 const hosts = ['https://static001.infoq.cn/*', 'https://res.infoq.com/*'];
 const getManifest = () => ({ optional_host_permissions: hosts });
 vi.mock('../../src/platform/browser.ts', () => ({
-  default: { permissions, runtime: { getManifest, openOptionsPage } },
+  default: { permissions, runtime: { getManifest, openOptionsPage, sendMessage } },
 }));
-const { askForPictures, readPicture } = await import('../../src/platform/pictures.ts');
+const { askForPictures, fetchPicture, readPicture } = await import('../../src/platform/pictures.ts');
 
 const address = 'https://static001.infoq.cn/a.png';
 const answer = (type: string, status = 200) => new Response('bytes', { status, headers: { 'content-type': type } });
@@ -84,4 +85,26 @@ it('where a question needs a page of the extension, its settings open', async ()
   permissions.request.mockRejectedValueOnce(new Error('must be called from a user input handler'));
   expect(await askForPictures()).toBe(false);
   expect(openOptionsPage).toHaveBeenCalledOnce();
+});
+
+const { signal } = new AbortController();
+const fetchOne = () => fetchPicture(address, signal);
+
+describe('a picture that the page may not read', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is the one that the background has read', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('not allowed')));
+    sendMessage.mockResolvedValueOnce('aGk=');
+    expect([...((await fetchOne()) ?? [])]).toEqual([104, 105]);
+  });
+
+  it.each([undefined, null, 7, {}, '', '!', 'a', 'aGk', '我们'])(
+    'is none where the background says %j',
+    async (answer) => {
+      vi.stubGlobal('fetch', () => Promise.reject(new TypeError('not allowed')));
+      sendMessage.mockResolvedValueOnce(answer);
+      expect(await fetchOne()).toBeUndefined();
+    },
+  );
 });
