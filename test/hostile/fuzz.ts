@@ -223,13 +223,22 @@ function checkArticle({ body, outline, completeness, title, url, length }: Read,
   if (!(completeness.text >= 0 && completeness.text <= 1)) broken.push(`completeness ${completeness.text}`);
   if (title.trim() === '' || !/^https:/.test(url) || !(length.characters >= 0)) broken.push('title, address or length');
   // Every word of the article is the page's: spelt out, in an attribute, or a number that the site's style writes.
-  const held = squash(`${document.documentElement.textContent}${attributesOf(document)}`);
+  const held = squash(
+    `${document.documentElement.textContent}${textWithoutControls(document)}${attributesOf(document)}`,
+  );
   const foreign = linesOf(body).filter((line) => !held.includes(line));
   if (isComplete(completeness) && foreign.length > 0) broken.push(`not of the page: ${foreign[0]?.slice(0, 80)}`);
   return broken;
 }
 
 const squash = (text: string) => text.replace(/[\s\u200b\ufeff]+/g, '');
+
+/** What a reader could type into or choose from stands between two words of the page, and not in an article. */
+function textWithoutControls(document: Document): string {
+  const copy = document.documentElement.cloneNode(true) as Element;
+  for (const control of copy.querySelectorAll('textarea, select, button')) control.remove();
+  return copy.textContent ?? '';
+}
 
 /** The text nodes: what is in one was in one, or was joined from pieces that stood side by side. */
 function linesOf(body: Element): string[] {
