@@ -10,13 +10,16 @@ export interface CleanViewProps {
   /** Whether the reader has put the reason away on this page. */
   readonly dismissed: boolean;
   readonly onDismiss: () => void;
+  /** The panel stood here before: its ground fades. */
+  readonly left: boolean;
 }
 
 /** On the clean page: the button, and why the panel did not open. */
-export function CleanView({ view, shown, dismissed, onDismiss }: CleanViewProps) {
+export function CleanView({ view, shown, dismissed, onDismiss, left }: CleanViewProps) {
   const lift = useLift(view, shown);
   return (
     <div class="page-corner" style={{ '--lift': `${lift}px` }}>
+      {left && <div class="leaving" aria-hidden="true" />}
       {view.failure && !dismissed && <FailureCard failure={view.failure} onDismiss={onDismiss} />}
       <PageButton removed={view.removed} shown={shown} />
     </div>

@@ -38,6 +38,8 @@ export function Panel(props: PanelProps & { readonly isReader: IsReader }) {
   const [dismissed, setDismissed] = useState<string | undefined>(undefined);
   const wasReader = useRef(false);
   const isOpen = view.state !== 'clean';
+  const hasOpened = useRef(false);
+  hasOpened.current ||= isOpen;
   useEffect(() => {
     // With a reason the panel has not been left by the reader: the reason is said.
     if (wasReader.current && view.state === 'clean' && !view.failure) say(t('srClosed'));
@@ -87,6 +89,7 @@ export function Panel(props: PanelProps & { readonly isReader: IsReader }) {
             shown={props.shown}
             dismissed={dismissed === location.pathname}
             onDismiss={() => setDismissed(location.pathname)}
+            left={hasOpened.current}
           />
         ) : (
           <ReaderView
