@@ -1,3 +1,5 @@
+import { findHosts } from './stage.ts';
+
 /** A look may take this share of the time between two looks. */
 const share = 0.05;
 
@@ -28,7 +30,8 @@ export function onChanges(document: Document, callback: () => void, signal: Abor
     if (!missed) asked ||= window.requestIdleCallback(look, { timeout: 300 });
   };
   const observer = new MutationObserver((records) => {
-    if (!records.every(isOurs)) ask();
+    // Two hosts: one is a copy that the page has made.
+    if (!records.every(isOurs) || findHosts(document).length > 1) ask();
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   document.addEventListener('readystatechange', ask, { signal });

@@ -1,5 +1,6 @@
 import { readNative } from '../core/snapshot.ts';
 import { columnMark } from './column.ts';
+import { childrenOf } from './live.ts';
 import { hiddenMark } from './marks.ts';
 import { roomMark } from './room.ts';
 import { addStyle } from './style.ts';
@@ -35,8 +36,11 @@ export function setStage(document: Document, signal: AbortSignal): Stage {
     },
     keep: () => {
       const isThrownOut = host.hasAttribute('mode') && host.parentNode !== readNative(document, 'documentElement');
+      const doubles = findHosts(document).filter((other) => other !== host);
       // Two scripts that undo each other would never rest.
-      if (isThrownOut && ++returns > mostReturns) throw new Error('The page does not let the panel stand.');
+      if ((isThrownOut || doubles.length > 0) && ++returns > mostReturns)
+        throw new Error('The page does not let the panel stand.');
+      for (const double of doubles) double.remove();
       style.keep();
       append();
     },
@@ -51,6 +55,11 @@ const marks = [hiddenMark, columnMark, roomMark, wideMark];
 /** Takes away what a script of ours has left that was cut off before it could. */
 export function clearStage(document: Document): void {
   const query = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
-  for (const element of query('html > infoq-reader, html > style[data-infoq-reader]')) element.remove();
+  for (const element of [...findHosts(document), ...query('html > style[data-infoq-reader]')]) element.remove();
   for (const name of marks) for (const element of query(`[${name}]`)) element.removeAttribute(name);
+}
+
+/** Where the host stands: a page that has copied it has more than one there. */
+export function findHosts(document: Document): Element[] {
+  return childrenOf(readNative(document, 'documentElement')).filter(({ localName }) => localName === 'infoq-reader');
 }

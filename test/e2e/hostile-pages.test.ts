@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { press, whenMode } from '../../scripts/panel.mjs';
 import { hostilePage } from '../hostile/vectors.ts';
 import { browserNames, type Reader, startReader } from './reader.ts';
+import { clickToolbarButton } from './seams.ts';
 
 const url = 'https://www.infoq.cn/article/h0sti1eh0sti1eh0sti1';
 
@@ -35,6 +36,61 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'reader');
     await page.$eval('infoq-reader', (host) => document.body.append(host));
     await isChildOfHtml(page);
+  });
+
+  test('a host that the page has copied stands once, and the keys are its own', async () => {
+    const page = await open(pageThat(''));
+    await whenMode(page, 'reader');
+    await page.$eval('infoq-reader', (host) => document.documentElement.prepend(host.cloneNode(true)));
+    await isChildOfHtml(page);
+    expect(await page.$eval('infoq-reader', (host) => host.shadowRoot !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    await whenMode(page, 'clean');
+  });
+
+  test('a host that the page has made before the reader comes is no host', async () => {
+    const list = 'https://www.infoq.cn/topics';
+    const fake = `document.documentElement.append(Object.assign(document.createElement('infoq-reader'), { innerHTML: '<b>x</b>' }));
+document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;
+    const { page } = await reader.open(list, { [list]: { body: pageThat(fake) } });
+    await page.evaluate(`history.pushState(null, '', '${url}')`);
+    await page.waitForFunction(() => document.querySelector('html > infoq-reader')?.shadowRoot?.querySelector('h1'));
+    await isChildOfHtml(page);
+  });
+
+  // Each is defined before the host is put up; the last two as the panel is opened again as well.
+  test.each([
+    ['does nothing', ''],
+    ['empties what it finds', 'connectedCallback() { this.textContent = ""; this.removeAttribute("class"); }'],
+    ['has a tree of its own', 'constructor() { super(); this.attachShadow({ mode: "open" }).innerHTML = "<b>x</b>"; }'],
+    ['throws', 'constructor() { super(); throw new Error("no"); }'],
+  ])('a page that has an element of our name, which %s, is read', async (_, body) => {
+    const page = await open(pageThat(`customElements.define('infoq-reader', class extends HTMLElement { ${body} })`));
+    await whenMode(page, 'reader');
+    await press(page, 'original');
+    await whenMode(page, 'original');
+    await clickToolbarButton(reader.browser, name);
+    await page.waitForFunction(() => {
+      const text = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]')?.textContent;
+      return text || document.body.checkVisibility();
+    });
+  });
+
+  test('an article that is taken apart and put together all the time is read', async () => {
+    const script = `setInterval(() => {
+  const here = document.querySelector('#here');
+  if (!here) return;
+  const parts = [...here.childNodes];
+  here.replaceChildren();
+  setTimeout(() => here.replaceChildren(...parts.map((part) => part.cloneNode(true))), 1);
+}, 3);`;
+    const page = await open(pageThat(script));
+    await whenMode(page, 'reader');
+    await page.waitForFunction(() => document.querySelector('infoq-reader')?.shadowRoot?.querySelector('h1'));
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await press(page, 'toggle');
+    await whenMode(page, 'reader');
   });
 
   test('a page that throws the host out again and again is left alone', async () => {
@@ -89,7 +145,7 @@ window.MutationObserver = window.requestIdleCallback = undefined;`;
   });
 
   test.each([
-    ['too many elements', `for (let at = 0; at < 300000; at++) many.append(document.createElement('i'))`],
+    ['too many elements', `for (let at = 0; at < 1000000; at++) many.append(document.createElement('i'))`],
     [
       // Far deeper ones end Firefox by themselves: when a body that was not rendered is, as when it is uncovered.
       'too deep a tree',

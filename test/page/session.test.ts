@@ -146,6 +146,32 @@ describe('a page', () => {
   });
 });
 
+async function copyHost(): Promise<void> {
+  const copy = document.querySelector('infoq-reader')?.cloneNode(true);
+  if (copy) document.documentElement.prepend(copy);
+  await vi.advanceTimersByTimeAsync(500);
+}
+
+describe('a page that copies the host', () => {
+  it('keeps the one that is ours', async () => {
+    const { session } = start();
+    session.send(stored);
+    const own = document.querySelector('infoq-reader');
+    await copyHost();
+    expect([...document.querySelectorAll('infoq-reader')]).toEqual([own]);
+    session.send({ type: 'chosen', patch: { mode: 'original' } });
+    expect(outerHtml()).toBe(untouched);
+  });
+
+  it('again and again is left alone', async () => {
+    const { session, onError } = start();
+    session.send(stored);
+    for (let turn = 0; turn < 9; turn++) await copyHost();
+    expect(isCovered()).toBe(false);
+    expect(onError).toHaveBeenCalledOnce();
+  });
+});
+
 async function change(times: number, step: (tick: number, clock: Element) => void): Promise<void> {
   const clock = document.querySelector('#clock');
   if (!clock) throw new Error('a clock is needed');
