@@ -92,7 +92,8 @@ describe.each(browserNames)('pictures in %s', (name) => {
     await page.waitForFunction(
       () => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector<HTMLDialogElement>('.lightbox')?.open,
     );
-    expect(await focused(page)).toBe('第二张');
+    // A dialog tells late that it has closed.
+    await expect.poll(() => focused(page)).toBe('第二张');
     // The panel itself is still open.
     expect(await page.$eval('infoq-reader', (host) => host.getAttribute('mode'))).toBe('reader');
   });
