@@ -1,6 +1,7 @@
 import type { Completeness, Count } from './article.ts';
 import { isBlock, silent, squash } from './blocks.ts';
 import { isOwnData } from './normalize/image.ts';
+import { indexText } from './text-index.ts';
 
 /** What can be counted on both sides without knowing how the article was made from the page. */
 export interface Inventory {
@@ -34,41 +35,39 @@ export function takeInventory(root: Element): Inventory {
 /** What the article holds of what the page holds. */
 export function compare(source: Inventory, body: Inventory): Completeness {
   const kept = new Set(body.lines);
-  const whole = body.lines.join('');
+  const whole = indexText(body.lines.join(''));
   let total = 0;
   let found = 0;
   for (const line of source.lines) {
     total += line.length;
-    if (kept.has(line) || whole.includes(line)) found += line.length;
+    if (kept.has(line) || whole.holds(line)) found += line.length;
   }
   const share = (name: 'headings' | 'images' | 'tables' | 'lists' | 'media'): Count => ({
     kept: Math.min(source[name], body[name]),
     total: source[name],
   });
-  const code = body.code.join('\n');
+  const code = indexText(body.code.join('\n'));
   return {
     text: total === 0 ? 1 : found / total,
     headings: share('headings'),
     images: share('images'),
-    code: { kept: source.code.filter((text) => code.includes(text)).length, total: source.code.length },
+    code: { kept: source.code.filter((text) => code.holds(text)).length, total: source.code.length },
     tables: share('tables'),
     lists: share('lists'),
     media: share('media'),
   };
 }
 
-/** The page's code as it is read, and what of it was lost on the way there from `raw`, the page's own blocks. */
-export function withLostCode(read: Inventory, raw: readonly string[]): Inventory {
-  const all = read.code.join('\n');
-  return { ...read, code: [...read.code, ...raw.filter((text) => !all.includes(text))] };
-}
-
 /** Text of each `pre`, without white space and figures. */
 export function listCode(root: Element): string[] {
   return [...root.querySelectorAll('pre')]
     .filter((pre) => !pre.parentElement?.closest('pre'))
-    .map((pre) => squash(pre.textContent ?? '').replace(/\d+/g, ''))
+    .map(withoutFigures)
     .filter((text) => text !== '');
+}
+
+export function withoutFigures(element: Element): string {
+  return squash(element.textContent ?? '').replace(/\d+/g, '');
 }
 
 /** Below this share of the text an article is not shown as whole. */
@@ -82,7 +81,7 @@ export function isComplete(completeness: Completeness, least = leastText): boole
 /** Code and formulas are compared as blocks: their spelling changes when they are made readable. */
 const notLines = new Set(['PRE', 'MATH', 'MJX-CONTAINER', ...silent.toUpperCase().split(', ')]);
 
-function isNoLine(element: Element): boolean {
+export function isNoLine(element: Element): boolean {
   return (
     notLines.has(element.tagName.toUpperCase()) ||
     element.getAttribute('role') === 'button' ||
@@ -116,7 +115,7 @@ function hasText(element: Element): boolean {
   return /\S/.test(element.textContent ?? '');
 }
 
-function isSeenImage(image: Element): boolean {
+export function isSeenImage(image: Element): boolean {
   const size = (name: string) => Number.parseFloat(image.getAttribute(name) ?? '99');
   if (size('width') <= 2 && size('height') <= 2) return false;
   if (image.closest('a[href*="/profile/"], .avatar, noscript')) return false;

@@ -3,7 +3,7 @@ import type { SiteAdapter } from '../sites/adapter.ts';
 import type { Article } from './article.ts';
 import { copyInside, seenText, squash, unwrap } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
-import { compare, type Inventory, isComplete, listCode, takeInventory, withLostCode } from './completeness.ts';
+import { compare, type Inventory, isComplete, takeInventory } from './completeness.ts';
 import { findContent } from './content.ts';
 import { isNotice } from './gone.ts';
 import { readHead } from './head.ts';
@@ -21,6 +21,7 @@ import { normalizeSvg } from './normalize/svg.ts';
 import { dropSiteLines, normalizeText } from './normalize/text.ts';
 import { findOriginal } from './original.ts';
 import { levelMark, readOutline } from './outline.ts';
+import { readRaw, withLost, withLostText } from './raw.ts';
 import { findRecording } from './recording.ts';
 import { sanitize } from './sanitize.ts';
 import { readNative, type Snapshot, takeSnapshot } from './snapshot.ts';
@@ -64,7 +65,7 @@ export function readArticle(
 
   const original = findOriginal([...zones.above, copy], base, url);
   const { summary, ...facts } = readMetadata(page, site, zones, original !== undefined);
-  const rawCode = listCode(copy);
+  const raw = readRaw(copy);
   normalizeMath(copy);
   normalizeCode(copy);
   normalizeMedia(copy, base, url);
@@ -74,13 +75,13 @@ export function readArticle(
   if (seenText(copy) === '' && !copy.querySelector('img, math, figure')) return undefined;
   if (isNotice(title.text, copy)) return undefined;
 
-  const source = withLostCode(takeInventory(copy), rawCode);
+  const source = withLost(takeInventory(copy), raw);
   const outline = readOutline(copy, title.text);
   normalizeImages(copy, base);
   normalizeLinks(copy, base, url);
   normalizeText(copy);
   const body = chooseBody(copy, source, window);
-  const completeness = compare(source, takeInventory(body));
+  const completeness = withLostText(compare(source, takeInventory(body)), raw, body);
   const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));
 
   const article: Article = {

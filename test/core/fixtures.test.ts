@@ -36,6 +36,7 @@ describe('the same article on a page whose every class and id is renamed', () =>
     const names = [...article.authors, ...article.translators].map((name) => name.replace(/\s/g, ''));
     const wanted = [...page.expected.authors, ...page.expected.translators].map((name) => name.replace(/\s/g, ''));
     expect(names.sort()).toEqual(wanted.sort());
+    expect(isComplete(article.completeness), JSON.stringify(article.completeness)).toBe(true);
   });
 });
 

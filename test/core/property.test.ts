@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
+import { isComplete } from '../../src/core/completeness.ts';
 import { extract, parsePage, renameAll } from './load.ts';
 import { squash } from './score.ts';
 
@@ -201,6 +202,7 @@ function expectSame(article: Article, body: readonly Block[]): void {
   expect(article.title).toBe('没有人写过的文章');
   expect(article.authors).toEqual(['何人']);
   expect(article.published).toBe('2024-05-06');
+  expect(isComplete(article.completeness), JSON.stringify(article.completeness)).toBe(true);
 }
 
 /** `RUNS` for a longer search, `SEED` to see a failure again: a failure prints its seed. */

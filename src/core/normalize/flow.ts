@@ -41,13 +41,19 @@ function nameHeading(heading: Element): void {
   if (!isHeading(heading) && level >= 1 && level <= 6) renameTo(heading, `h${level}`);
 }
 
-/** Hints and labels that a script shows. What is long or holds code, a table or a picture may be a folded part. */
 function dropHidden(root: Element): void {
-  for (const element of root.querySelectorAll('[hidden]:not([hidden="until-found"]), [style*="display"]')) {
-    const isHidden = element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
-    if (isHidden && squash(element.textContent ?? '').length < 120 && !element.querySelector('pre, table, img'))
-      element.remove();
-  }
+  for (const element of root.querySelectorAll('[hidden], [style*="display"]')) if (isHidden(element)) element.remove();
+}
+
+/** Hints and labels that a script shows. What is long or holds code, a table or a picture may be a folded part. */
+export function isHidden(element: Element): boolean {
+  const hidden = element.getAttribute('hidden');
+  const isMarked = (hidden !== null && hidden !== 'until-found') || isUndisplayed(element);
+  return isMarked && squash(element.textContent ?? '').length < 120 && !element.querySelector('pre, table, img');
+}
+
+function isUndisplayed(element: Element): boolean {
+  return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
 }
 
 /** 点击<button>确定</button>按钮: in a sentence a button is its word. */

@@ -6,6 +6,9 @@ const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 /** Every form in which KaTeX and MathJax leave a formula, outermost first. */
 const rendered = '.katex-display, .katex, mjx-container, .MathJax_Display, .MathJax, .MathJax_SVG, .MathJax_CHTML';
 
+/** Boxes that say their TeX. */
+const named = '[data-latex], [data-formula], [data-math]';
+
 export function normalizeMath(root: Element): void {
   for (const noise of root.querySelectorAll('.MathJax_Preview')) noise.remove();
   for (const script of root.querySelectorAll('script[type^="math/"]')) normalizeScript(script);
@@ -21,7 +24,7 @@ export function normalizeMath(root: Element): void {
     if (math.parentElement?.closest('math')) continue;
     place(dropDrawn(math), math, readTex(math) ?? '', math.getAttribute('display') === 'block');
   }
-  for (const box of root.querySelectorAll('[data-latex], [data-formula], [data-math]')) {
+  for (const box of root.querySelectorAll(named)) {
     const tex =
       box.getAttribute('data-latex') ?? box.getAttribute('data-formula') ?? box.getAttribute('data-math') ?? '';
     if (tex && !box.querySelector('math[data-tex]')) place(box, null, tex, box.tagName === 'DIV');
@@ -33,23 +36,33 @@ export function normalizeMath(root: Element): void {
  * assistive tools. Gives back the box that held both.
  */
 function dropDrawn(math: Element): Element {
+  const found = listDrawn(math);
+  for (const one of found?.drawn ?? []) one.remove();
+  return found?.box ?? math;
+}
+
+function listDrawn(math: Element): { readonly box: Element; readonly drawn: readonly Element[] } | undefined {
   for (let at = math; at.parentElement && squash(at.textContent ?? '') === squash(math.textContent ?? ''); ) {
     const drawn = [...at.parentElement.children].filter(
       (one) => one !== at && one.getAttribute('aria-hidden') === 'true',
     );
-    if (drawn.length > 0 && !isBlock(at.parentElement)) {
-      for (const one of drawn) one.remove();
-      return at;
-    }
+    if (drawn.length > 0 && !isBlock(at.parentElement)) return { box: at, drawn };
     at = at.parentElement;
   }
-  return math;
+  return undefined;
 }
 
 /** MathJax 2 keeps the TeX in a script, and what it set before or after it. */
 function normalizeScript(script: Element): void {
   const type = script.getAttribute('type') ?? '';
   const display = /mode\s*=\s*display/.test(type);
+  const frames = listFrames(script);
+  const math = frames.map((frame) => frame.querySelector('math')).find((one) => one !== null) ?? null;
+  for (const frame of frames) frame.remove();
+  place(script, math, /tex/.test(type) ? (script.textContent ?? '').trim() : '', display);
+}
+
+function listFrames(script: Element): Element[] {
   const frames: Element[] = [];
   for (
     let beside = script.previousElementSibling;
@@ -58,9 +71,14 @@ function normalizeScript(script: Element): void {
   ) {
     frames.push(beside);
   }
-  const math = frames.map((frame) => frame.querySelector('math')).find((one) => one !== null) ?? null;
-  for (const frame of frames) frame.remove();
-  place(script, math, /tex/.test(type) ? (script.textContent ?? '').trim() : '', display);
+  return frames;
+}
+
+/** Everything that shows a formula: its text is another before and after it is made one. */
+export function listFormulas(root: Element): Element[] {
+  const scripts = [...root.querySelectorAll('script[type^="math/"]')];
+  const drawn = [...root.querySelectorAll('math')].flatMap((math) => listDrawn(math)?.drawn ?? []);
+  return [...scripts.flatMap(listFrames), ...drawn, ...root.querySelectorAll(`math, ${rendered}, ${named}`)];
 }
 
 /** What MathJax 2 draws, whatever its classes are called. */

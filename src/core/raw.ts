@@ -1,0 +1,116 @@
+import type { Completeness } from './article.ts';
+import { isBlock, squash } from './blocks.ts';
+import { type Inventory, isNoLine, isSeenImage, listCode, withoutFigures } from './completeness.ts';
+import { isHidden } from './normalize/flow.ts';
+import { listFormulas } from './normalize/math.ts';
+import { isSiteLine } from './site-lines.ts';
+import { indexText } from './text-index.ts';
+
+// The page's own content, looked at before anything is made of it: what a step on the way loses is missed at its end.
+
+export interface Raw {
+  /** Code blocks, tables and lists as text without white space and figures: many a table or list holds a block of code. */
+  readonly code: readonly string[];
+  readonly tables: readonly string[];
+  readonly lists: readonly string[];
+  readonly headings: number;
+  readonly images: number;
+  /** The text between blocks, formulas and players, without white space and figures. */
+  readonly pieces: readonly string[];
+}
+
+export function readRaw(root: Element): Raw {
+  const hidden = [...root.querySelectorAll('[hidden], [style*="display"]')].filter(isHidden);
+  const dropped = new Set([...listFormulas(root), ...hidden]);
+  const isKept = (element: Element) => !isIn(element, dropped) && !element.closest('pre, button, video, audio');
+  const list = (selector: string) =>
+    [...root.querySelectorAll(selector)]
+      .filter(isKept)
+      .map(withoutFigures)
+      .filter((text) => text !== '' && !isSiteLine(text));
+  const images = [...root.querySelectorAll('img')].filter(
+    (image) => isSeenImage(image) && isKept(image) && !isSign(image, root),
+  );
+  return {
+    code: listCode(root),
+    tables: list('table'),
+    lists: list('ul, ol'),
+    headings: list('h1, h2, h3, h4, h5, h6').length,
+    images: images.length,
+    pieces: listPieces(root, dropped),
+  };
+}
+
+/** A sign in the frame of a block of code: what holds both holds nothing else. */
+function isSign(image: Element, root: Element): boolean {
+  let frame = image.parentElement;
+  while (frame && frame !== root && !frame.querySelector('pre, code')) frame = frame.parentElement;
+  return frame !== null && frame !== root && !frame.querySelector('p, li, table, h1, h2, h3, h4, h5, h6');
+}
+
+function isIn(element: Element, boxes: ReadonlySet<Element>): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (boxes.has(at)) return true;
+  return false;
+}
+
+/** What was read of a page, and what was lost before that. */
+export function withLost(read: Inventory, raw: Raw): Inventory {
+  const code = indexText(read.code.join('\n'));
+  const countOthers = (texts: readonly string[]) => texts.filter((text) => !code.holds(text)).length;
+  return {
+    ...read,
+    code: [...read.code, ...raw.code.filter((text) => !code.holds(text))],
+    headings: Math.max(read.headings, raw.headings),
+    images: Math.max(read.images, raw.images),
+    tables: Math.max(read.tables, countOthers(raw.tables)),
+    lists: Math.max(read.lists, countOthers(raw.lists)),
+  };
+}
+
+/** Labels go on the way, and rightly: less than this share of the text, or this many characters of a short one. */
+const mostLost = { share: 0.01, characters: 40 };
+
+/** Counts with the text that was lost before they were taken. */
+export function withLostText(completeness: Completeness, { pieces }: Raw, body: Element): Completeness {
+  const whole = indexText(withoutFigures(body));
+  let total = 0;
+  let lost = 0;
+  for (const piece of pieces) {
+    total += piece.length;
+    lost += piece.length - whole.countHeld(piece);
+  }
+  if (lost <= Math.max(mostLost.characters, total * mostLost.share)) return completeness;
+  return { ...completeness, text: Math.min(completeness.text, 1 - lost / total) };
+}
+
+const notText = /^(?:VIDEO|AUDIO|IFRAME|OBJECT|SVG)$/i;
+
+/** Not recursive: a page may nest deeper than a stack. */
+function listPieces(root: Element, dropped: ReadonlySet<Element>): string[] {
+  const isClosed = (element: Element) => isNoLine(element) || notText.test(element.tagName) || dropped.has(element);
+  const pieces: string[] = [];
+  let piece = '';
+  const end = () => {
+    if (piece !== '' && !isSiteLine(piece)) pieces.push(piece);
+    piece = '';
+  };
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (node.nodeType === 3) piece += squash(node.nodeValue ?? '').replace(/\d+/g, '');
+    const element: Element | undefined = node.nodeType === 1 ? (node as Element) : undefined;
+    const isLeaf = element !== undefined && isClosed(element);
+    if (isLeaf || (element && isBlock(element))) end();
+    const below: Node | null = element && !isLeaf ? element.firstChild : null;
+    if (below) {
+      node = below;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && node.nodeType === 1 && isBlock(node as Element)) end();
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  end();
+  return pieces;
+}
