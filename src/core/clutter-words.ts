@@ -172,7 +172,9 @@ function findHeaded(
     const heading = headings.find(({ words }) => words.test(text));
     if (!heading || !isFree(title)) continue;
     const { kind, isShared = false } = heading;
-    const isProven = (box: Element) => isListing(box) || (kind === 'promotion' && isSubscription(box));
+    // One card is a list below words that authors don't set above links of their own.
+    const isList = (box: Element) => isListing(box, isShared ? 2 : 1);
+    const isProven = (box: Element) => isList(box) || (kind === 'promotion' && isSubscription(box));
     let box: Element = title;
     while (box.parentElement && isFree(box.parentElement) && !isProven(box)) box = box.parentElement;
     if (isProven(box) && textBefore(title, box) <= (isShared ? 0 : mostBefore)) {
@@ -183,7 +185,7 @@ function findHeaded(
     // The heading and its list lie loose among the article's own blocks.
     const line = lineOf(title);
     const list = line.nextElementSibling;
-    if (!list || !isFree(line) || !isFree(list) || !isListing(list)) continue;
+    if (!list || !isFree(line) || !isFree(list) || !isList(list)) continue;
     // Above the comments they end the text, below them they are the site's.
     if (isShared && !comments.some(({ element }) => isBefore(element, line) && isNear(element, line))) continue;
     found.push({ kind, element: line });
@@ -205,15 +207,15 @@ function isNear(element: Element, line: Element): boolean {
   return line.parentElement?.contains(element) === true;
 }
 
-/** Most of it is links, or it is a few pictures with a word each. */
-function isListing(box: Element): boolean {
+/** Most of it is links, or it is a few pictures with a word each, or cards: titles that are links, with what is below them. */
+function isListing(box: Element, fewestCards = 2): boolean {
   const length = squash(box.textContent ?? '').length;
   const links = box.querySelectorAll('a[href]').length;
   if (links === 1 && linkLength(box) / length >= 0.4) return true;
-  if (links < 2) return length < 200 && box.querySelector('img') !== null;
-  if (linkLength(box) / length >= 0.3) return true;
   const titled = box.querySelectorAll('h3 a, h4 a, h5 a, h6 a').length;
-  return titled >= 2 && length / titled < 400;
+  if (titled >= fewestCards && length / titled < 400) return true;
+  if (links < 2) return length < 200 && box.querySelector('img') !== null;
+  return linkLength(box) / length >= 0.3;
 }
 
 /** The largest element that says the same and no more. */
