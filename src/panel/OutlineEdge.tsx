@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ranges } from '../core/settings.ts';
 import { queries, useMedia } from './media.ts';
 import { step } from './step.ts';
@@ -20,7 +20,8 @@ export function OutlineEdge() {
   const edge = useRef<HTMLDivElement>(null);
   const drag = useRef<{ readonly from: number; readonly width: number } | undefined>(undefined);
   const [outer, setOuter] = useState(false);
-  useLayoutEffect(() => {
+  // After the paint, when the layout is known: it is no reason to lay out the text once more.
+  useEffect(() => {
     const inner = edge.current?.parentElement;
     const column = inner?.parentElement;
     // The edge that is being dragged stays the same.
