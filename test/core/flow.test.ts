@@ -36,6 +36,13 @@ describe('normalizeFlow', () => {
       '<h3 role="heading" aria-level="3">甲</h3>',
     ],
     ['a menu', '<menu><li>甲</li></menu>', '<ul><li>甲</li></ul>'],
+    ['a heading that folds what is below it', '<h3><button>问</button></h3><p>答</p>', '<h3>问</h3><p>答</p>'],
+    [
+      'a button around such a heading',
+      '<div><button><h3>问</h3></button><p>答</p></div>',
+      '<div><h3>问</h3><p>答</p></div>',
+    ],
+    ['a button beside a heading', '<h3>问<button>复制链接</button></h3>', '<h3>问<button>复制链接</button></h3>'],
     ['a button that is a word', '<p>点击<button>确定</button>按钮</p>', '<p>点击确定按钮</p>'],
     [
       'a list of tasks',

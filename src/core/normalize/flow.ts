@@ -56,12 +56,20 @@ function isUndisplayed(element: Element): boolean {
   return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
 }
 
-/** 点击<button>确定</button>按钮: in a sentence a button is its word. */
+/** 点击<button>确定</button>按钮: in a sentence a button is its word; so is one that folds what stands below a heading. */
 function keepWord(button: Element): void {
   const line = button.parentElement;
-  if (!line || !/^(?:P|LI|TD|TH|DD|H[1-6]|SPAN|STRONG|B|EM|A)$/.test(line.tagName)) return;
+  if (!line) return;
+  const isWholeHeading = isHeading(line) && squash(line.textContent ?? '') === squash(button.textContent ?? '');
+  if (isWholeHeading || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line))
+    button.replaceWith(...button.childNodes);
+}
+
+/** It says more than its buttons. */
+function isSentence(line: Element): boolean {
+  if (!/^(?:P|LI|TD|TH|DD|SPAN|STRONG|B|EM|A)$/.test(line.tagName)) return false;
   const others = [...line.querySelectorAll('button')].map((one) => one.textContent ?? '').join('');
-  if (squash(line.textContent ?? '').length > squash(others).length) button.replaceWith(...button.childNodes);
+  return squash(line.textContent ?? '').length > squash(others).length;
 }
 
 /** A list of tasks: the tick is drawn by the style sheet. */
