@@ -72,8 +72,11 @@ function readNames(site: SiteAdapter, lines: readonly Element[]): Name[] {
     if (collapse(text) === '' || text.length > longest || /[。！？]$|[a-z]{2}[.!?]$/.test(text)) continue;
     const labels = findLabels(text);
     const first = labels[0]?.start ?? text.length;
+    const start = text.slice(0, first);
     const segments = [
-      { role: pending, text: text.slice(0, first), said: false },
+      leadsTranslator(start, labels[0]?.role)
+        ? { role: 'author' as const, text: start, said: true }
+        : { role: pending, text: start, said: false },
       ...labels.map(({ role, end }, index) => ({ role, text: text.slice(end, labels[index + 1]?.start), said: true })),
     ];
     let next = 0;
@@ -100,6 +103,12 @@ function readNames(site: SiteAdapter, lines: readonly Element[]): Name[] {
     else if (!isCarried) pending = undefined;
   }
   return names;
+}
+
+/** Jane Roe 译者：张三: a name in Latin before its translator's is the author's. One word may be a topic. */
+function leadsTranslator(start: string, next: Role | undefined): boolean {
+  const name = plain(start).trim();
+  return next === 'translator' && isLatin(name) && isName(name) && /^\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3}$/u.test(name);
 }
 
 /** The next entry of the same list: a label above a list speaks of them all. */

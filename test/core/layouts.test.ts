@@ -171,6 +171,8 @@ describe('names are read from', () => {
       ['李四'],
     ],
     ['a label before a marked name', `<p>作者 ${user('A B')} , 翻訳者 ${user('山田')}</p>`, ['A B'], ['山田']],
+    ['a name in Latin before its translator’s', '<p>Jane Roe 译者：张三</p>', ['Jane Roe'], ['张三']],
+    ['no topic before a translator’s name', '<p>Kubernetes 译者：张三</p>', [], ['张三']],
     ['French', `<p>par ${user('Jean')}, traduit par ${user('Luc')}</p>`, ['Jean'], ['Luc']],
     [
       'English in plain words',
