@@ -33,11 +33,33 @@ export function findByPlace(
     for (const beside of at.parentElement.children) {
       if (beside === at || !isFree(beside) || isPlumbing(beside)) continue;
       const isAbove = isBefore(beside, at);
-      const kind = level >= 0 ? kindOf(beside, isAbove, level) : isAbove ? undefined : kindInside(beside);
+      const kind = isBar(beside)
+        ? 'toolbar'
+        : level >= 0
+          ? kindOf(beside, isAbove, level)
+          : isAbove
+            ? undefined
+            : kindInside(beside);
       if (kind) found.push({ kind, element: beside });
     }
   }
   return found;
+}
+
+/** What can be done with an article, as sites name it. */
+const deeds =
+  '点赞|赞同|喜欢|收藏|评论|回复|分享到?|转发|打印|举报|反馈|复制链接|微信|微博|朋友圈|QQ|关注|订阅|划线|笔记|字号|听文章|目录|顶部|返回顶部|' +
+  'likes?|prints?|bookmarks?|share(?:this|article)?|saves?|saved|listen|follow|tweet|post|e?mail|comments?|replies|reply|discuss|download|' +
+  'copylink|linkedin|facebook|twitter|reddit|hackernews|x|readlater|myreadinglist|readinglist|addto|on|or|' +
+  'いいね|印刷|共有|保存|ブックマーク|後で読む|あとで読む|コメント|' +
+  "imprimer|j[’']aime|favoris|partager|enregistrer|lireplustard|commentaires?|imprimir|curtir|gostei|favoritos?|compartilhar|salvar|lerdepois|comentários?";
+
+const onlyDeeds = new RegExp(`^(?:(?:${deeds})[0-9·•|/:：+()（）]*){2,}$`, 'i');
+
+/** A bar of buttons that says nothing but what can be done. */
+function isBar(box: Element): boolean {
+  const text = squash(box.textContent ?? '');
+  return text.length <= 80 && onlyDeeds.test(text);
 }
 
 /** Below the text and still in its column: a box with a heading of its own that is no prose. */

@@ -95,6 +95,35 @@ describe('the text is found', () => {
     expect(new Set(article.clutter.map(({ kind }) => kind))).toEqual(new Set(['comments', 'feed', 'footer']));
   });
 
+  it.each([
+    '点赞 12 收藏 评论 3 分享',
+    'Like Print Bookmarks',
+    'J’aime 4 Imprimer Favoris',
+    '印刷 ブックマーク 後で読む',
+  ])('between bars of buttons: %s', (words) => {
+    const bar = `<div>${words
+      .split(' ')
+      .map((word) => `<span><i></i>${word}</span>`)
+      .join(' ')}</div>`;
+    const column = (inner: string) => `<div><h1>${title}</h1><div><span>2031-10-23</span></div>${inner}</div>`;
+    for (const body of [
+      column(`${bar}<div>${paragraphs(1, 2, 3)}</div>${bar}`),
+      `${column(`<div>${paragraphs(1, 2, 3)}</div>`)}${bar}`,
+    ]) {
+      const article = read(body);
+      expect(article).toMatchObject({ published: '2031-10-23', numbers: [1, 2, 3] });
+      const bars = article.clutter.filter(({ kind }) => kind === 'toolbar');
+      expect(bars.map(({ element }) => element.textContent)).toContain(words);
+    }
+  });
+
+  it('where a line of its own says what a reader may do', () => {
+    const article = read(
+      `<div><h1>${title}</h1><div>${paragraphs(1, 2)}<p>点赞、收藏。</p><p>分享</p>${paragraphs(3)}</div></div>`,
+    );
+    expect(article.text).toContain('点赞、收藏。分享');
+  });
+
   it('where it ends in a list of its own links, and a section is about 评论', () => {
     const links = Array.from(
       { length: 6 },
