@@ -78,6 +78,18 @@ describe.each(browserNames)('in %s', (name) => {
       await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       expect(await styleOf(page, '.tool', 'transitionProperty')).toBe('none');
       expect(await styleOf(page, '.root', 'animationDuration')).toBe('0s');
+      const system = await page.createCDPSession();
+      for (const [scheme, palette] of [
+        ['light', 'contrast'],
+        ['dark', 'contrast-dark'],
+      ]) {
+        const features = [
+          { name: 'prefers-contrast', value: 'more' },
+          { name: 'prefers-color-scheme', value: scheme ?? '' },
+        ];
+        await system.send('Emulation.setEmulatedMedia', { features });
+        await whenPalette(page, palette ?? '');
+      }
     });
 });
 
