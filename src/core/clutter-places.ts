@@ -33,13 +33,7 @@ export function findByPlace(
     for (const beside of at.parentElement.children) {
       if (beside === at || !isFree(beside) || isPlumbing(beside)) continue;
       const isAbove = isBefore(beside, at);
-      const kind = isBar(beside)
-        ? 'toolbar'
-        : level >= 0
-          ? kindOf(beside, isAbove, level)
-          : isAbove
-            ? undefined
-            : kindInside(beside);
+      const kind = level >= 0 ? kindOf(beside, isAbove, level) : kindInColumn(beside, isAbove);
       if (kind) found.push({ kind, element: beside });
     }
   }
@@ -60,6 +54,11 @@ const onlyDeeds = new RegExp(`^(?:(?:${deeds})[0-9·•|/:：+()（）]*){2,}$`,
 function isBar(box: Element): boolean {
   const text = squash(box.textContent ?? '');
   return text.length <= 80 && onlyDeeds.test(text);
+}
+
+function kindInColumn(box: Element, isAbove: boolean): ClutterKind | undefined {
+  if (isBar(box)) return 'toolbar';
+  return isAbove ? undefined : kindInside(box);
 }
 
 /** Below the text and still in its column: a box with a heading of its own that is no prose. */
@@ -136,6 +135,7 @@ function isPlumbing(element: Element): boolean {
 }
 
 function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | undefined {
+  if (isBar(box)) return 'toolbar';
   const text = squash(box.textContent ?? '');
   const links = box.querySelectorAll('a[href]').length;
   // A form may be a login that the reader has asked for.

@@ -29,7 +29,7 @@ export function findRecording(
     (media) =>
       !root.contains(media) &&
       !around.some((box) => box.contains(media)) &&
-      !media.closest(aloud.join(', ')) &&
+      !aloud.some((selector) => media.closest(selector)) &&
       isShown(media),
   );
   const found = [...all.filter((media) => isBefore(media, root)), ...all];
