@@ -41,19 +41,36 @@ export function findByPlace(
 }
 
 /** What can be done with an article, as sites name it. */
-const deeds =
-  '点赞|赞同|喜欢|收藏|评论|回复|分享到?|转发|打印|举报|反馈|复制链接|微信|微博|朋友圈|QQ|关注|订阅|划线|笔记|字号|听文章|目录|顶部|返回顶部|' +
-  'likes?|prints?|bookmarks?|share(?:this|article)?|saves?|saved|listen|follow|tweet|post|e?mail|comments?|replies|reply|discuss|download|' +
-  'copylink|linkedin|facebook|twitter|reddit|hackernews|x|readlater|myreadinglist|readinglist|addto|on|or|' +
-  'いいね|印刷|共有|保存|ブックマーク|後で読む|あとで読む|コメント|' +
-  "imprimer|j[’']aime|favoris|partager|enregistrer|lireplustard|commentaires?|imprimir|curtir|gostei|favoritos?|compartilhar|salvar|lerdepois|comentários?";
-
-const onlyDeeds = new RegExp(`^(?:(?:${deeds})[0-9·•|/:：+()（）]*){2,}$`, 'i');
+const deeds = new Set(
+  (
+    '点赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 字号 听文章 目录 顶部 返回顶部 ' +
+    'like likes print prints bookmark bookmarks share sharethis sharearticle save saves saved listen follow tweet post email e-mail mail comment comments replies reply ' +
+    'discuss download copylink linkedin facebook twitter reddit hackernews x readlater myreadinglist readinglist addto on or ' +
+    'いいね 印刷 共有 保存 ブックマーク 後で読む あとで読む コメント ' +
+    "imprimer j'aime j’aime favoris partager enregistrer lireplustard commentaire commentaires imprimir curtir gostei favorito favoritos compartilhar salvar lerdepois " +
+    'comentário comentários'
+  ).split(' '),
+);
+const longestDeed = Math.max(...[...deeds].map(({ length }) => length));
 
 /** A bar of buttons that says nothing but what can be done. */
 function isBar(box: Element): boolean {
-  const text = squash(box.textContent ?? '');
-  return text.length <= 80 && onlyDeeds.test(text);
+  const text = squash(box.textContent ?? '').toLowerCase();
+  return text.length <= 80 && countDeeds(text) >= 2;
+}
+
+/** How many deeds a text names, one after the other with nothing but counts between them; 0 where it says more. */
+function countDeeds(text: string): number {
+  let rest = text;
+  let count = 0;
+  while (rest !== '') {
+    let length = Math.min(longestDeed, rest.length);
+    while (length > 0 && !deeds.has(rest.slice(0, length))) length--;
+    if (length === 0) return 0;
+    count++;
+    rest = rest.slice(length).replace(/^[0-9·•|/:：+()（）]+/, '');
+  }
+  return count;
 }
 
 function kindInColumn(box: Element, isAbove: boolean): ClutterKind | undefined {

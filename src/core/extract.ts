@@ -1,7 +1,7 @@
-import { Readability } from '@mozilla/readability';
 import type { SiteAdapter } from '../sites/adapter.ts';
-import type { Article } from './article.ts';
-import { copyInside, seenText, squash, unwrap } from './blocks.ts';
+import type { Article, Completeness } from './article.ts';
+import { copyInside, seenText, squash } from './blocks.ts';
+import { cleanWithReadability } from './clean.ts';
 import type { Clutter } from './clutter.ts';
 import { compare, type Inventory, isComplete, takeInventory } from './completeness.ts';
 import { findContent } from './content.ts';
@@ -72,7 +72,8 @@ export function readArticle(
   normalizeSvg(copy);
   normalizeFlow(copy);
   dropSiteLines(copy);
-  if (seenText(copy) === '' && !copy.querySelector('img, math, figure')) return undefined;
+  const text = seenText(copy);
+  if (text === '' && !copy.querySelector('img, math, figure')) return undefined;
   if (isNotice(title.text, copy)) return undefined;
 
   const source = withLost(takeInventory(copy), raw);
@@ -80,14 +81,14 @@ export function readArticle(
   normalizeImages(copy, base);
   normalizeLinks(copy, base, url);
   normalizeText(copy);
-  const body = chooseBody(copy, source, window);
-  const completeness = withLostText(compare(source, takeInventory(body)), raw, body);
+  const { body, completeness: held } = chooseBody(copy, source, window);
+  const completeness = withLostText(held, raw, body);
   const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));
 
   const article: Article = {
     url: url.replace(/#.*$/, ''),
     title: title.text,
-    lang: readLanguage(page, site, url, seenText(copy)),
+    lang: readLanguage(page, site, url, text),
     ...facts,
     ...(original ? { original } : {}),
     ...(summary && !isSaid(summary, body) ? { summary } : {}),
@@ -123,43 +124,25 @@ function pathTo(element: Element, root: Element): number[] {
 }
 
 /** Readability's cleaning is taken when it loses nothing; else the content itself. Both sanitised. */
-function chooseBody(copy: HTMLElement, source: Inventory, window: Window & typeof globalThis): HTMLElement {
+function chooseBody(
+  copy: HTMLElement,
+  source: Inventory,
+  window: Window & typeof globalThis,
+): { body: HTMLElement; completeness: Completeness } {
+  const read = (from: HTMLElement) => {
+    const body = finish(sanitize(from, window));
+    return { body, completeness: compare(source, takeInventory(body)) };
+  };
   const cleaned = cleanWithReadability(copy);
-  const isWhole = cleaned && isComplete(compare(source, takeInventory(cleaned)), leastFromReadability);
-  const body = isWhole && keepsAnchors(copy, cleaned) ? cleaned : copy;
-  return finish(sanitize(body, window));
-}
-
-/** Every place that a link of the article leads to is still there: an element that is renamed loses its id. */
-function keepsAnchors(copy: Element, cleaned: Element): boolean {
-  const held = new Set([...cleaned.querySelectorAll('[id]')].map(({ id }) => id));
-  const ids = new Set([...copy.querySelectorAll('[id]')].map(({ id }) => id));
-  const led = [...copy.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
-  const marked = [...copy.querySelectorAll(`[${levelMark}]`)].map(({ id }) => id);
-  return [...led, ...marked].every((id) => held.has(id) || !ids.has(id));
+  if (!cleaned) return read(copy);
+  const first = read(cleaned.body);
+  if (isComplete(first.completeness, leastFromReadability)) return first;
+  cleaned.restore();
+  return read(copy);
 }
 
 /** What Readability may take away as clutter inside of the content: next to nothing. */
 const leastFromReadability = 0.9995;
-
-function cleanWithReadability(copy: HTMLElement): HTMLElement | undefined {
-  const page = copy.ownerDocument.implementation.createHTMLDocument('');
-  const article = page.createElement('article');
-  article.append(copyInside(copy));
-  page.body.append(article);
-  const result = new Readability<Node>(page, {
-    // One attempt: what it loses is found by comparing, and then the content itself is taken.
-    charThreshold: 1,
-    keepClasses: true,
-    disableJSONLD: true,
-    serializer: (node) => node,
-  }).parse();
-  const node = result?.content;
-  if (node?.nodeType !== 1) return undefined;
-  const box = node as HTMLElement;
-  for (const wrapper of box.querySelectorAll('#readability-page-1, article')) unwrap(wrapper);
-  return box;
-}
 
 /** Headings get their author's order back: Readability turns h1 into h2. One h1, the title, stands above all. */
 function finish(body: HTMLElement): HTMLElement {

@@ -4,6 +4,9 @@ import { digits, latin, letters } from './letters.ts';
 /** Of a script that parts its words by spaces: Latin, Greek, Cyrillic. */
 const word = new RegExp(`[${latin}\\u0370-\\u052f${digits}][${letters}${digits}'’.+#-]*`, 'gu');
 
+/** Han characters beyond the first plane are two code units each. */
+const isAstral = /[\ud800-\udbff]/;
+
 /** Counts prose: Han characters and kana, and words of other scripts. Code is counted in blocks. */
 export function measureLength(body: Element): Length {
   let characters = 0;
@@ -12,7 +15,9 @@ export function measureLength(body: Element): Length {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentElement?.closest('pre, math')) continue;
     const text = node.nodeValue ?? '';
-    characters += text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+    // Runs, not single ones: a match is an object.
+    for (const [run] of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu))
+      characters += isAstral.test(run) ? [...run].length : run.length;
     words += text.match(word)?.length ?? 0;
   }
   return { characters, words, codeBlocks: body.querySelectorAll('pre').length };

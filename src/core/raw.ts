@@ -70,14 +70,22 @@ export function withLost(read: Inventory, raw: Raw): Inventory {
 /** Labels go on the way, and rightly: less than this share of the text, or this many characters of a short one. */
 const mostLost = { share: 0.01, characters: 40 };
 
+/** So many characters after a piece the next one is looked for before all of the text is. */
+const mostBetween = 400;
+
 /** Counts with the text that was lost before they were taken. */
 export function withLostText(completeness: Completeness, { pieces }: Raw, body: Element): Completeness {
-  const whole = indexText(withoutFigures(body));
+  const text = withoutFigures(body);
+  const whole = indexText(text);
   let total = 0;
   let lost = 0;
+  let end = 0;
   for (const piece of pieces) {
     total += piece.length;
-    lost += piece.length - whole.countHeld(piece);
+    // What nothing was lost from follows where the piece before it ended.
+    const ahead = text.slice(end, end + piece.length + mostBetween).indexOf(piece);
+    if (ahead >= 0) end += ahead + piece.length;
+    else lost += piece.length - whole.countHeld(piece);
   }
   if (lost <= Math.max(mostLost.characters, total * mostLost.share)) return completeness;
   return { ...completeness, text: Math.min(completeness.text, 1 - lost / total) };

@@ -1,0 +1,81 @@
+import { Readability } from '@mozilla/readability';
+import { copyInside, unwrap } from './blocks.ts';
+import { levelMark } from './outline.ts';
+
+/** What stands for itself: nothing of it is clutter, and a step that weighs prose has no say in it. */
+const opaque = 'pre, figure, table';
+
+/** Marks the paragraph that keeps an opaque block's place. */
+const placeMark = 'data-infoq-reader-place';
+
+/**
+ * Readability's cleaning of a content, or `undefined` where it finds none, loses a block or a place that a link leads
+ * to. Opaque blocks are moved into the result: `copy` has its own again after `restore()`.
+ */
+export function cleanWithReadability(copy: HTMLElement): { body: HTMLElement; restore: () => void } | undefined {
+  const isLed = readAnchors(copy);
+  const blocks = [...copy.querySelectorAll(opaque)].filter(isOpaque);
+  const places = blocks.map((block, index) => {
+    const place = copy.ownerDocument.createElement('p');
+    place.setAttribute(placeMark, String(index));
+    // Weighed as a paragraph: what holds nothing but code is no empty box.
+    place.textContent = 'block, '.repeat(12);
+    block.replaceWith(place);
+    return place;
+  });
+  const restore = () => {
+    for (const [index, place] of places.entries()) place.replaceWith(blocks[index] ?? '');
+  };
+  const body = runReadability(copy);
+  const kept = body ? [...body.querySelectorAll(`[${placeMark}]`)] : [];
+  const isWhole =
+    kept.length === blocks.length && kept.every((place, at) => place.getAttribute(placeMark) === String(at));
+  if (!body || !isWhole) {
+    restore();
+    return undefined;
+  }
+  for (const [index, place] of kept.entries()) place.replaceWith(blocks[index] ?? '');
+  if (isLed(body)) return { body, restore };
+  restore();
+  return undefined;
+}
+
+/** Outermost blocks only; a table of one row or one column may be what a page was laid out with. */
+function isOpaque(block: Element): boolean {
+  if (block.parentElement?.closest(opaque)) return false;
+  if (block.tagName !== 'TABLE') return true;
+  const rows = block.querySelectorAll('tr').length;
+  return rows > 1 && block.querySelectorAll('td, th').length > rows;
+}
+
+function runReadability(copy: HTMLElement): HTMLElement | undefined {
+  const page = copy.ownerDocument.implementation.createHTMLDocument('');
+  const article = page.createElement('article');
+  article.append(copyInside(copy));
+  page.body.append(article);
+  const result = new Readability<Node>(page, {
+    // One attempt: what it loses is found by comparing, and then the content itself is taken.
+    charThreshold: 1,
+    keepClasses: true,
+    disableJSONLD: true,
+    serializer: (node) => node,
+  }).parse();
+  const node = result?.content;
+  if (node?.nodeType !== 1) return undefined;
+  const box = node as HTMLElement;
+  for (const wrapper of box.querySelectorAll('#readability-page-1, article')) unwrap(wrapper);
+  return box;
+}
+
+/** Whether each place that a link of the article leads to, and each heading, is still there: what is renamed loses its id. */
+function readAnchors(copy: Element): (body: Element) => boolean {
+  const listIds = (root: Element) => new Set([...root.querySelectorAll('[id]')].map(({ id }) => id));
+  const ids = listIds(copy);
+  const led = [...copy.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
+  const marked = [...copy.querySelectorAll(`[${levelMark}]`)].map(({ id }) => id);
+  const wanted = [...led, ...marked].filter((id) => ids.has(id));
+  return (body) => {
+    const held = listIds(body);
+    return wanted.every((id) => held.has(id));
+  };
+}
