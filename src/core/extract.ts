@@ -24,7 +24,7 @@ import { levelMark, readOutline } from './outline.ts';
 import { readRaw, withLost, withLostText } from './raw.ts';
 import { findRecording } from './recording.ts';
 import { sanitize } from './sanitize.ts';
-import { readNative, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { pathTo, readNative, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { readTitle } from './title.ts';
 
 /** A page read as an article, with what stands around it. Elements belong to `snapshot.page`. */
@@ -114,13 +114,6 @@ function dropClutter(copy: Element, root: Element, foreign: readonly Element[], 
   for (const element of doomed) element?.remove();
   for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();
   for (const pre of copy.querySelectorAll('pre')) dropControls(pre, copy);
-}
-
-function pathTo(element: Element, root: Element): number[] {
-  const path: number[] = [];
-  for (let at = element; at !== root && at.parentElement; at = at.parentElement)
-    path.unshift([...at.parentElement.children].indexOf(at));
-  return path;
 }
 
 /** Readability's cleaning is taken when it loses nothing; else the content itself. Both sanitised. */

@@ -56,10 +56,12 @@ function isIn(element: Element, boxes: ReadonlySet<Element>): boolean {
 /** What was read of a page, and what was lost before that. */
 export function withLost(read: Inventory, raw: Raw): Inventory {
   const code = indexText(read.code.join('\n'));
-  const countOthers = (texts: readonly string[]) => texts.filter((text) => !code.holds(text)).length;
+  const most = read.code.reduce((sum, { length }) => sum + length, 0);
+  const isCode = (text: string) => text.length <= most && code.holds(text);
+  const countOthers = (texts: readonly string[]) => texts.filter((text) => !isCode(text)).length;
   return {
     ...read,
-    code: [...read.code, ...raw.code.filter((text) => !code.holds(text))],
+    code: [...read.code, ...raw.code.filter((text) => !isCode(text))],
     headings: Math.max(read.headings, raw.headings),
     images: Math.max(read.images, raw.images),
     tables: Math.max(read.tables, countOthers(raw.tables)),

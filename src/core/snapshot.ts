@@ -17,9 +17,7 @@ const most = { elements: 250_000, depth: 3_000 };
 /** `undefined` when there is no body yet, or more of it than can be read in bounded work. */
 export function takeSnapshot(document: Document, url: string): Snapshot | undefined {
   const body = readNative<HTMLElement | null>(document, 'body');
-  if (!body) return undefined;
-  const live = listElements(document, body);
-  if (!live) return undefined;
+  if (!body || isTooLarge(document, body)) return undefined;
 
   // Without a title of its own: the page's is copied.
   const page = readNative<DOMImplementation>(document, 'implementation').createHTMLDocument();
@@ -30,17 +28,27 @@ export function takeSnapshot(document: Document, url: string): Snapshot | undefi
   const lang = readNative<HTMLElement>(document, 'documentElement').getAttribute('lang');
   if (lang) page.documentElement.setAttribute('lang', lang);
 
-  let pairs: ReadonlyMap<Element, Element | undefined> | undefined;
   return {
     page,
     liveOf: (element) => {
-      // Made when it is first asked for: an article alone needs none.
-      pairs ??= new Map(listElements(page, copy)?.map((one, index) => [one, live[index]]));
-      const own = pairs.get(element);
+      const own = follow(pathTo(element, copy), body);
       return own && !isTrap(own) ? own : undefined;
     },
     base: readBase(document, url),
   };
+}
+
+/** Places among the children of each element from a root down to an element in it. */
+export function pathTo(element: Element, root: Element): number[] {
+  const path: number[] = [];
+  for (let at = element; at !== root && at.parentElement; at = at.parentElement)
+    path.unshift([...at.parentElement.children].indexOf(at));
+  return path;
+}
+
+/** The element at a path below a root, as the platform finds it: a form's fields may hide its children. */
+function follow(path: readonly number[], root: Element): Element | undefined {
+  return path.reduce<Element | undefined>((at, index) => at && readNative<HTMLCollection>(at, 'children')[index], root);
 }
 
 /**
@@ -69,33 +77,29 @@ export function isTrap(element: Element): boolean {
   return names.some((name) => name !== null && name in proto);
 }
 
-/** All elements below a root in document order, or `undefined` when there are too many of them. */
-function listElements(document: Document, root: Element): Element[] | undefined {
+function isTooLarge(document: Document, body: Element): boolean {
+  const list = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName');
+  const { length } = list('*');
+  // No tree is deeper than it has elements: a page of the usual size is not walked.
+  return length > most.elements || (length > most.depth && isTooDeep(document, body));
+}
+
+function isTooDeep(document: Document, root: Element): boolean {
   const create = readNative<Document['createTreeWalker']>(document, 'createTreeWalker');
   const showElement = 1;
   const walker = create(root, showElement);
-  const list: Element[] = [];
   let depth = 0;
-  let node = walker.firstChild();
-  if (!node) return list;
-  for (;;) {
-    list.push(node as Element);
-    if (list.length > most.elements || depth > most.depth) return undefined;
-    const below = walker.firstChild();
-    if (below) {
-      node = below;
+  while (depth <= most.depth) {
+    if (walker.firstChild()) {
       depth++;
       continue;
     }
-    let beside = walker.nextSibling();
-    while (!beside) {
-      if (depth === 0) return list;
+    while (!walker.nextSibling()) {
+      if (depth-- <= 1) return false;
       walker.parentNode();
-      depth--;
-      beside = walker.nextSibling();
     }
-    node = beside;
   }
+  return true;
 }
 
 function copyHead(document: Document, page: Document): void {
