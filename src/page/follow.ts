@@ -1,5 +1,6 @@
 import type { Article } from '../core/article.ts';
 import { squash } from '../core/blocks.ts';
+import { unite } from '../core/parts.ts';
 import type { Reading } from './reading.ts';
 
 // A page that changes is read again. What is read is the same article, more of it, or another one; and after a
@@ -37,7 +38,8 @@ export function continueReading(old: Reading, next: Reading): Reading {
   if (isSameText && isSamePage) return old;
   if (isSameText) return { ...next, article: old.article };
   if (isSameBody) return { ...next, article: { ...next.article, body: old.article.body } };
-  // The panel may set a block into a box of its own, and no more than that.
+  // The panel may set a block into a box of its own, and many of them into one part, and no more than that.
+  unite(old.article.body);
   if (old.article.body.childNodes.length !== old.pristine.childNodes.length) return next;
   const grow = () => growBody(old, next);
   return { ...next, article: { ...next.article, body: old.article.body }, grow };

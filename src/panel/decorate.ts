@@ -1,3 +1,4 @@
+import { divide } from '../core/parts.ts';
 import { decorateCode } from './code.ts';
 import { isHan } from './facts.ts';
 import { decorateFormulas } from './formulas.ts';
@@ -20,6 +21,7 @@ export function decorate(body: HTMLElement, lang: string, t: Translate): void {
   decorateLinks(body, t);
   if (isHan(lang)) markApostrophes(body);
   for (const box of body.querySelectorAll<HTMLInputElement>('input')) box.disabled = true;
+  divide(body);
 }
 
 const apostrophe = /(?<=\p{Script=Latin})\u2019(?=\p{Script=Latin})/u;

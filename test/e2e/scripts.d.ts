@@ -38,6 +38,10 @@ declare module '*/scripts/build.mjs' {
   export function buildExtension(): Promise<void>;
 }
 
+declare module '*/scripts/bench-pages.mjs' {
+  export function buildPage(size: number): { name: string; url: string; title: string; html: string };
+}
+
 declare module '*/scripts/heap.mjs' {
   import type { Page } from 'puppeteer-core';
 

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildPage } from '../../scripts/bench-pages.mjs';
 import { whenMode } from '../../scripts/panel.mjs';
 import { wide } from './pages.ts';
 import { browserNames, type Reader, startReader } from './reader.ts';
@@ -54,6 +55,19 @@ describe.each(browserNames)('in %s', (name) => {
     }
   });
 
+  test('a long text stands to the pixel where it would undivided', async () => {
+    const long = buildPage(40);
+    const { page } = await reader.open(long.url, { [long.url]: { body: long.html } });
+    await whenMode(page, 'reader');
+    for (const width of [1280, 390]) {
+      await page.setViewport({ width, height: 700 });
+      const { parts, divided, whole } = await page.evaluate(measureBlocks);
+      expect(parts).toBeGreaterThan(10);
+      expect([width, divided.length]).toEqual([width, whole.length]);
+      expect(divided.filter((place, index) => place !== whole[index])).toEqual([]);
+    }
+  });
+
   test('no layer is wider than a small window', async () => {
     const page = await open();
     await page.setViewport({ width: 320, height: 256 });
@@ -101,4 +115,26 @@ function findWider(page: Page, css: string): Promise<string[]> {
     const names = wider.map((element) => `${element.localName}.${element.getAttribute('class')}`);
     return scrollWidth > clientWidth ? [`the page, ${scrollWidth} px`, ...names] : names;
   }, css);
+}
+
+/** Where each block stands in the text, as it is and with its parts taken apart; they are set in again. */
+function measureBlocks() {
+  const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"] > div');
+  if (!body) throw new Error('no panel');
+  const measure = () => {
+    const { top } = body.getBoundingClientRect();
+    return [...body.querySelectorAll('h2, h3, p, .code, .table, img')].map((block) => {
+      const rect = block.getBoundingClientRect();
+      return [rect.left, rect.top - top, rect.width, rect.height].map(Math.round).join(' ');
+    });
+  };
+  const divided = measure();
+  const parts = [...body.children].map((part) => ({ part, blocks: [...part.childNodes] }));
+  for (const { part, blocks } of parts) part.replaceWith(...blocks);
+  const whole = measure();
+  for (const { part, blocks } of parts) {
+    blocks[0]?.before(part);
+    part.append(...blocks);
+  }
+  return { parts: parts.length, divided, whole };
 }

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { divide } from '../../src/core/parts.ts';
 import { continueReading, isRemains, isSameArticle } from '../../src/page/follow.ts';
 import { readingOf } from './readings.ts';
 
@@ -53,6 +54,19 @@ describe('an article that is read again', () => {
     expect([...body.children].map((child) => child.textContent)).toEqual([others[0], ...lines]);
     expect([...body.children].slice(1, 3)).toEqual([first, box]);
     expect([body.children[1] === first, body.children[2] === box]).toEqual([true, true]);
+  });
+
+  it('keeps them in a text so long that the panel divides it', () => {
+    const long = Array.from({ length: 700 }, (_, index) => `第 ${index} 把钥匙挂在墙上，没有人记得它开哪一扇门。`);
+    const old = readingOf('钥匙', html(long));
+    const blocks = [...old.article.body.children];
+    divide(old.article.body);
+    expect(old.article.body.childElementCount).toBeLessThan(20);
+    const grown = continueReading(old, readingOf('钥匙', html([...long, lines[0] ?? ''])));
+    grown.grow?.();
+    expect(grown.article.body).toBe(old.article.body);
+    expect([...grown.article.body.children].slice(0, 700)).toEqual(blocks);
+    expect(grown.article.body.lastElementChild?.textContent).toBe(lines[0]);
   });
 
   it('takes over facts that come late, and keeps its nodes', () => {
