@@ -15,3 +15,24 @@ export async function openHeap(tab) {
     return { bytes: JSHeapUsedSize, nodes: Nodes, listeners: JSEventListeners };
   };
 }
+
+/** Reads how many objects and closures of scripts are left: compiled code, which comes with use, is none of them. */
+export async function openObjects(tab) {
+  const client = await tab.createCDPSession();
+  await client.send('HeapProfiler.enable');
+  return async () => {
+    for (let turn = 0; turn < 4; turn++) await client.send('HeapProfiler.collectGarbage');
+    const chunks = [];
+    const keep = ({ chunk }) => chunks.push(chunk);
+    client.on('HeapProfiler.addHeapSnapshotChunk', keep);
+    await client.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    client.off('HeapProfiler.addHeapSnapshotChunk', keep);
+    const { snapshot, nodes } = JSON.parse(chunks.join(''));
+    const { node_fields: fields, node_types: types } = snapshot.meta;
+    const counted = ['object', 'closure'].map((name) => types[0].indexOf(name));
+    const at = fields.indexOf('type');
+    let count = 0;
+    for (let node = at; node < nodes.length; node += fields.length) if (counted.includes(nodes[node])) count++;
+    return count;
+  };
+}

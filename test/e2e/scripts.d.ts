@@ -51,6 +51,7 @@ declare module '*/scripts/heap.mjs' {
     listeners: number;
   }
   export function openHeap(page: Page): Promise<() => Promise<Heap>>;
+  export function openObjects(page: Page): Promise<() => Promise<number>>;
 }
 
 declare module '*/scripts/sample.mjs' {
