@@ -82,10 +82,10 @@ export function isComplete(completeness: Completeness, least = leastText): boole
 const notLines = new Set(['PRE', 'MATH', 'MJX-CONTAINER', ...silent.toUpperCase().split(', ')]);
 
 export function isNoLine(element: Element): boolean {
+  if (notLines.has(element.tagName.toUpperCase())) return true;
+  if (!element.hasAttributes()) return false;
   return (
-    notLines.has(element.tagName.toUpperCase()) ||
-    element.getAttribute('role') === 'button' ||
-    /(?:^|\s)(?:katex|MathJax)/.test(element.getAttribute('class') ?? '')
+    element.getAttribute('role') === 'button' || /(?:^|\s)(?:katex|MathJax)/.test(element.getAttribute('class') ?? '')
   );
 }
 

@@ -74,7 +74,7 @@ export function readArticle(
   dropSiteLines(copy);
   const text = seenText(copy);
   if (text === '' && !copy.querySelector('img, math, figure')) return undefined;
-  if (isNotice(title.text, copy)) return undefined;
+  if (isNotice(title.text, copy, text)) return undefined;
 
   const source = withLost(takeInventory(copy), raw);
   const outline = readOutline(copy, title.text);

@@ -38,8 +38,7 @@ const longest = 80;
 const most = { below: 800, around: 160 };
 
 /** An error page that looks like an article: its title says that there is none, or a line of its few. */
-export function isNotice(title: string, text: Element): boolean {
-  const { length } = seenText(text);
+export function isNotice(title: string, text: Element, { length }: string = seenText(text)): boolean {
   // First: what is said is looked at for few pages, and the pattern is a long one.
   if (length >= most.below) return false;
   if (saysGone(title)) return true;
