@@ -36,6 +36,16 @@ describe('normalizeCode', () => {
       '<pre><code>if a:</code><code>\tb()</code><code></code><code>    c()</code></pre>',
       null,
     ],
+    [
+      'one code a line, a no-break space in the empty one',
+      '<pre><code>if a:</code><code>\tb()</code><code>&nbsp;</code><code>    c()</code></pre>',
+      null,
+    ],
+    [
+      'one box a line beside their numbers, a no-break space in the empty one',
+      '<table><tr><td class="gutter"><div>1</div><div>2</div><div>3</div><div>4</div></td><td class="code"><div><div><code>if a:</code></div><div><code>\tb()</code></div><div>&nbsp;</div><div><code>    c()</code></div></div></td></tr></table>',
+      null,
+    ],
     ['with br', '<pre>if a:<br>\tb()<br><br>    c()</pre>', null],
     ['with line ends of Windows', '<pre>if a:&#13;\n\tb()&#13;\n&#13;\n    c()</pre>', null],
     ['with blank lines at both ends', `<pre>\n\n  \n${lines}\n\n</pre>`, null],

@@ -33,7 +33,13 @@ export function readCode(pre: Element): string {
 
 /** One element a line; a line end of its own in each is the same line end. */
 export function joinLines(lines: readonly Element[]): string {
-  return lines.map((line) => readText(line).replace(/\r?\n$/, '')).join('\n');
+  return lines.map(readLine).join('\n');
+}
+
+/** An element's own line. A space alone keeps an empty one high. */
+export function readLine(line: Element): string {
+  const text = readText(line).replace(/\r?\n$/, '');
+  return text === '\u00a0' ? '' : text;
 }
 
 export function isContainer(element: Element): boolean {

@@ -1,6 +1,6 @@
 import { isBlock } from '../blocks.ts';
 import { isControl } from './code-controls.ts';
-import { areLines, countNumbers, hasLooseText, isContainer, readText, trimBlankLines } from './code-lines.ts';
+import { areLines, countNumbers, hasLooseText, isContainer, readLine, readText, trimBlankLines } from './code-lines.ts';
 
 /** Code without `pre`: a column of line numbers beside a column of as many lines. */
 export function findPanels(root: Element): Element[] {
@@ -61,6 +61,6 @@ export function readLinesOf(code: Element): string[] {
   const plain = (text: string) =>
     code.closest('pre') || code.querySelector('pre') ? text : text.replace(/\u00a0/g, ' ');
   if (lines.length > 1 && !hasLooseText(box) && (areLines(lines) || lines.every(isBlock)))
-    return lines.map((line) => plain(readText(line)));
+    return lines.map((line) => plain(readLine(line)));
   return trimBlankLines(plain(readText(box))).split('\n');
 }
