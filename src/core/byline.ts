@@ -22,6 +22,9 @@ const roleWords: readonly { readonly role: Role; readonly pattern: RegExp }[] = 
   { role: 'author', pattern: /(?:^|[\s_-])authors?(?:$|[\s_-])/i },
 ];
 
+/** So many lines below the text may still be its own. */
+export const mostBelow = 12;
+
 /** Longest line that can be one of names. */
 const longest = 160;
 
@@ -32,7 +35,11 @@ const longest = 160;
 export function readByline(page: Document, site: SiteAdapter, zones: Zones, translated: boolean): Byline {
   const above = assignRoles(readNames(site, zones.above), translated);
   const lead = assignRoles(readNames(site, zones.lead), translated);
-  const authors = [above.authors, lead.authors, readHiddenAuthors(page, site)].find((names) => names.length > 0);
+  // Below the text a name counts where a word says that it is an author's.
+  const below = readNames(site, zones.below.slice(0, mostBelow)).filter(({ role }) => role === 'author');
+  const authors = [above.authors, lead.authors, readHiddenAuthors(page, site), below.map(({ text }) => text)].find(
+    (names) => names.length > 0,
+  );
   return {
     authors: authors ?? [],
     translators: above.translators.length > 0 ? above.translators : lead.translators,

@@ -1,4 +1,4 @@
-import { isBlock, isHeading, linkLength, squash } from './blocks.ts';
+import { isBefore, isBlock, isHeading, linkLength, squash } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 import { widen } from './clutter-box.ts';
 
@@ -48,10 +48,13 @@ function listConsecutive(children: readonly Element[], cards: ReadonlySet<Elemen
 function isCard(element: Element): boolean {
   const text = squash(element.textContent ?? '').length;
   if (text === 0 || text > 600) return false;
-  const title = articleLinks(element)[0];
+  const links = articleLinks(element);
+  const title = links.find((link) => squash(link.textContent ?? '') !== '') ?? links[0];
   const titled = title?.closest('h2, h3, h4, h5, h6') ?? (title && [...title.children].find(isHeading));
   if (titled) return element.contains(titled);
   if (element.children.length < 2) return false;
+  // A picture and a title that both lead there.
+  if (title && links.some((link) => link !== title && link.querySelector('img') && isBefore(link, title))) return true;
   return linkLength(element) / text > 0.5 || (title !== undefined && leadsCard(title, element));
 }
 

@@ -17,7 +17,7 @@ const headings: readonly Heading[] = [
   {
     kind: 'related',
     words:
-      /^(?:更多内容推荐|猜你喜欢|热门文章|作者热门文章|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|PopularacrossInfoQ|関連するコンテンツ)$/i,
+      /^(?:更多内容推荐|猜你喜欢|热门文章|作者热门文章|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|(?:Related)?VendorContent|EducationalContent|PopularacrossInfoQ|関連するコンテンツ)$/i,
   },
   {
     kind: 'related',

@@ -29,23 +29,24 @@ interface Parts {
  * An article in several boxes side by side (intro, takeaways, transcript; a box a section): their parent is its box,
  * and what stands outside of the first and the last of them is not the text.
  */
-export function includeNeighbours(best: Element, title: Element, refused: ReadonlySet<Element>): Parts {
+export function includeNeighbours(found: Element, title: Element, refused: ReadonlySet<Element>): Parts {
+  const best = unfold(found, title);
   const parent = best.parentElement;
-  if (!parent || parent.tagName === 'BODY') return { root: best, foreign: [], below: [] };
+  if (!parent || parent.tagName === 'BODY') return { root: found, foreign: [], below: [] };
   const children = [...parent.children].filter((one) => isBefore(title, one));
   const isPart = (one: Element) => {
     if (one === best) return true;
     if (refused.has(one) || !isBox(one)) return false;
     const prose = proseIn(one, refused);
     if (isNamedLike(one)) return prose > 60;
-    if (!isLike(best, one)) return prose > 24 && isSection(one);
+    if (!isLike(best, one)) return prose > 24 && (isSection(one) || (isBefore(one, best) && countSentences(one) > 1));
     if (prose > 24 && holdsSentence(one) && !hasFields(one)) return true;
     return prose > 60 && prose > proseIn(best, refused) * 0.1;
   };
   // Boxes without a class are all alike: only what is in them tells.
-  const isNamedLike = (one: Element) => best.classList.length > 0 && isLike(best, one) && !refused.has(one);
+  const isNamedLike = (one: Element) => innermost(best).classList.length > 0 && isLike(best, one) && !refused.has(one);
   const parts = children.filter(isPart);
-  if (parts.length < 2) return { root: best, foreign: [], below: [] };
+  if (parts.length < 2) return { root: found, foreign: [], below: [] };
   const isLead = (one: Element) => !refused.has(one) && (isSentence(one) || holdsSentence(one));
   const first = children.findIndex((one) => parts.includes(one) || isNamedLike(one) || isLead(one));
   const last = children.findLastIndex((one) => parts.includes(one) || isNamedLike(one));
@@ -55,7 +56,12 @@ export function includeNeighbours(best: Element, title: Element, refused: Readon
 }
 
 function holdsSentence(box: Element): boolean {
-  return [...box.querySelectorAll('p')].some(isSentence);
+  return countSentences(box) > 0;
+}
+
+/** Paragraphs that end as a sentence does. */
+function countSentences(box: Element): number {
+  return [...box.querySelectorAll('p')].filter(isSentence).length;
 }
 
 function hasFields(box: Element): boolean {
@@ -81,13 +87,52 @@ export function listForeign(root: Element, refused: ReadonlySet<Element>): Clutt
   const last = boxes.lastIndexOf(parts.at(-1) ?? root);
   if (!first || (isFlow && parts.length < 2)) return [];
   return boxes.flatMap((element, index) => {
-    const isNamedPart = first.classList.length > 0 && isLike(first, element);
+    const isNamedPart = innermost(first).classList.length > 0 && isLike(first, element);
     const kind = isNamedPart || (isLike(first, element) && index <= last) ? undefined : kindInside(element);
     return kind ? [{ kind, element }] : [];
   });
 }
 
-function isLike(a: Element, b: Element): boolean {
+/**
+ * Below the text's own boxes, in a box that holds nothing but boxes: what is of another name and says nothing in
+ * sentences. Its date and its names are the article's, a rating and topics are the site's.
+ */
+export function listTail(root: Element): Element[] {
+  const boxes = [...root.children].filter((one) => seenText(one) !== '');
+  if (boxes.length < 2 || !boxes.every(isBox)) return [];
+  const said = new Map(boxes.map((box) => [box, seenText(box).length]));
+  const length = (box: Element) => said.get(box) ?? 0;
+  const [largest] = boxes.toSorted((a, b) => length(b) - length(a));
+  if (!largest?.querySelector('p')) return [];
+  const isText = (box: Element) =>
+    isLike(largest, box) || isWorthReading(box) || length(box) > longestLabels || box.querySelector(kept) !== null;
+  return boxes.slice(boxes.findLastIndex(isText) + 1);
+}
+
+/** More text than this, without white space, is not only labels. */
+const longestLabels = 200;
+const kept = 'img, pre, code, table, math, video, audio, iframe, blockquote';
+
+/** A box with the boxes around it that hold nothing else. */
+function unfold(box: Element, title: Element): Element {
+  let at = box;
+  for (let parent = at.parentElement; parent && isBox(parent) && !parent.contains(title); parent = at.parentElement) {
+    if (seenText(parent).length > seenText(at).length) break;
+    at = parent;
+  }
+  return at;
+}
+
+/** The box inside of such boxes. */
+function innermost(box: Element): Element {
+  let at = box;
+  while (at.childElementCount === 1 && at.firstElementChild && isBox(at.firstElementChild)) at = at.firstElementChild;
+  return at;
+}
+
+/** Of one name, and in as many boxes. */
+function isLike(one: Element, other: Element): boolean {
+  const [a, b] = [innermost(one), innermost(other)];
   if (a.tagName !== b.tagName) return false;
   if (a.classList.length === 0 || b.classList.length === 0) return a.classList.length === b.classList.length;
   return [...a.classList].some((name) => b.classList.contains(name));

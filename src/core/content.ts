@@ -2,7 +2,7 @@ import type { SiteAdapter } from '../sites/adapter.ts';
 import { isBefore, seenText, squash } from './blocks.ts';
 import { type Clutter, findClutter } from './clutter.ts';
 import { listInnerAds } from './clutter-places.ts';
-import { includeNeighbours, listForeign, riseToFlow } from './content-parts.ts';
+import { includeNeighbours, listForeign, listTail, riseToFlow } from './content-parts.ts';
 import { boxOf, forEachLine, isFooter, isWorthReading, proseIn, weigh } from './prose.ts';
 import { isWaiting } from './site-lines.ts';
 
@@ -20,11 +20,12 @@ export interface Content {
 export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
   const named = findByName(body, site);
   if (named) {
+    const below = listTail(named);
     return {
       root: named,
       clutter: [...listInnerAds(named), ...findClutter(body, site, title, named)],
-      foreign: [],
-      below: [],
+      foreign: below,
+      below,
     };
   }
   // Without a title on the page there is no article yet, only what stands around it.

@@ -1,6 +1,6 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { collapse, commonAncestor, isBefore, isBlock, squash } from './blocks.ts';
-import { type Byline, readByline } from './byline.ts';
+import { type Byline, mostBelow, readByline } from './byline.ts';
 import type { Content } from './content.ts';
 import { dayOfEpoch, formatDate, type PageDate, parseDate } from './date.ts';
 import { readJsonLd } from './jsonld.ts';
@@ -51,14 +51,15 @@ export function findZones(
 }
 
 function holdsOwnLine(element: Element): boolean {
-  if (!isBlock(element)) return element.childElementCount === 0 || squash(element.textContent ?? '') === '';
+  // Among blocks a byline may be written into a span: its words are a line as those of a block are.
+  if (!isBlock(element)) return element.querySelector('p, div, li, ul, ol, h1, h2, h3') === null;
   if ([...element.childNodes].some((child) => child.nodeType === 3 && squash(child.nodeValue ?? ''))) return true;
   return ![...element.children].some((child) => isBlock(child) || child.querySelector('p, div, li, ul, ol'));
 }
 
 function readDate(page: Document, site: SiteAdapter, zones: Zones): PageDate | undefined {
   const above = firstDate(zones.above) ?? firstDate(zones.lead);
-  const below = firstDate(zones.below.slice(0, 12));
+  const below = firstDate(zones.below.slice(0, mostBelow));
   // The line under the text has the time of day, the line above it only the day.
   if (below?.time && (!above || above.day === below.day)) return below;
   return above ?? below ?? readHiddenDate(page, site);
