@@ -5,6 +5,8 @@ import { useZoom, zoomStep } from './useZoom.ts';
 import { useVoice } from './voice.ts';
 
 export interface LightboxProps {
+  /** Language of the article. */
+  readonly lang: string | undefined;
   readonly images: readonly HTMLImageElement[];
   /** The image that is shown; none while the lightbox is closed. */
   readonly image: HTMLImageElement | undefined;
@@ -13,7 +15,7 @@ export interface LightboxProps {
 }
 
 /** One image large on dark; the others of the article are a key, a click or a swipe away. */
-export function Lightbox({ images, image, onImage, onClose }: LightboxProps) {
+export function Lightbox({ lang, images, image, onImage, onClose }: LightboxProps) {
   const { t } = useVoice();
   const index = image ? images.indexOf(image) : -1;
   const go = (by: 1 | -1) => {
@@ -80,7 +82,9 @@ export function Lightbox({ images, image, onImage, onClose }: LightboxProps) {
           </div>
           {button('previous', 'previous', t('imagePrev'), () => go(-1), index <= 0)}
           {button('next', 'next', t('imageNext'), () => go(1), index >= images.length - 1)}
-          <p class="lightbox-caption">{captionOf(image)}</p>
+          <p class="lightbox-caption own-words" lang={lang}>
+            {captionOf(image)}
+          </p>
         </div>
       )}
     </Dialog>

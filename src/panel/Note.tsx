@@ -16,10 +16,13 @@ const gap = 12;
 
 /** The note beside its number, so that the reader stays where he is. */
 export function Note({
+  lang,
   call,
   open,
   onOpen,
 }: {
+  /** Language of the article. */
+  lang: string | undefined;
   call: NoteCall | undefined;
   open: boolean;
   onOpen: (open: boolean) => void;
@@ -48,7 +51,8 @@ export function Note({
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links are inside; this only hears them. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: links make clicks of keys themselves. */}
       <div
-        class="prose"
+        class="prose own-words"
+        lang={lang}
         ref={text}
         onClick={(event) => {
           const link = event.target instanceof Element ? event.target.closest('a[href]') : undefined;

@@ -205,8 +205,14 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       </div>
       <div class="speech-place" ref={place} />
       <Help open={layer === 'help'} onClose={close('help')} />
-      <Note call={note} open={layer === 'note'} onOpen={(now) => (now ? setLayer('note') : close('note')())} />
+      <Note
+        lang={article?.lang}
+        call={note}
+        open={layer === 'note'}
+        onOpen={(now) => (now ? setLayer('note') : close('note')())}
+      />
       <Lightbox
+        lang={article?.lang}
         images={image ? listImages(article) : []}
         image={layer === 'lightbox' ? image : undefined}
         onImage={setImage}

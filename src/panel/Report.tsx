@@ -64,7 +64,9 @@ function Hidden({ removed }: { readonly removed: readonly Removed[] }) {
       <p class="line">
         <Icon name="leaf" size={16} />
         <span>
-          {removed.length === 0 ? t('removedNone') : t('removed', { kinds: kinds.join(' · ') })}{' '}
+          <span class="phrase">
+            {removed.length === 0 ? t('removedNone') : t('removed', { kinds: kinds.join(' · ') })}
+          </span>{' '}
           {removed.length > 0 && (
             <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}>
               {t(open ? 'shut' : 'open')}

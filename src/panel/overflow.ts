@@ -38,7 +38,7 @@ function markOverflow(region: HTMLElement): void {
   const name = region.getAttribute('data-caption') ?? region.closest('[role="group"]')?.getAttribute('aria-label');
   if (name) region.setAttribute('aria-label', name);
   if (!region.matches('.scroll')) return;
-  const first = region.querySelector<HTMLElement>('tr > :first-child')?.offsetWidth ?? region.clientWidth;
+  const first = region.querySelector<HTMLElement>('[data-lead]')?.offsetWidth ?? region.clientWidth;
   region.toggleAttribute('data-stuck', region.hasAttribute('data-names') && first <= region.clientWidth * narrow);
   region.toggleAttribute('data-tall', region.scrollHeight > window.innerHeight * tall);
 }

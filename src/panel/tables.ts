@@ -39,9 +39,25 @@ function makeHead(table: HTMLTableElement): void {
 /** Whether the first column may stay in sight: `short`, or `long` where it wraps. */
 function markNames(table: HTMLTableElement, region: HTMLElement): void {
   if (table.querySelector('tbody [rowspan], tbody [colspan], table')) return;
-  const names = [...table.rows].map((row) => row.cells[0]?.textContent?.trim() ?? '');
-  const isLong = names.some((name) => name.length > longestName);
+  const leads = listLeads(table);
+  for (const cell of leads) cell.setAttribute('data-lead', '');
+  const isLong = leads.some((cell) => (cell.textContent?.trim().length ?? 0) > longestName);
   region.setAttribute('data-names', isLong ? 'long' : 'short');
+}
+
+/** The cells of the first column: below a head that spans rows, the first cell of a row is in the second. */
+function listLeads(table: HTMLTableElement): HTMLTableCellElement[] {
+  const leads: HTMLTableCellElement[] = [];
+  let covered = 0;
+  for (const row of table.rows) {
+    const cell = row.cells[0];
+    if (covered > 0) covered--;
+    else if (cell) {
+      leads.push(cell);
+      covered = cell.rowSpan - 1;
+    }
+  }
+  return leads;
 }
 
 /** A cell with more characters keeps its width: a column of words does not become one of letters. */

@@ -29,6 +29,14 @@ test('code of many lines is folded, and its text is whole', () => {
   expect([button?.getAttribute('aria-expanded'), button?.getAttribute('aria-label')]).toEqual(['true', 'Fold code']);
 });
 
+test('below a head that spans rows, the first cell of a row is not in the first column', () => {
+  const body =
+    bodyOf(`<table><tr><th rowspan="2">queue</th><th colspan="2">delay</th></tr><tr><th>mean</th><th>max</th></tr>
+<tr><td>heron</td><td>1</td><td>9</td></tr></table>`);
+  const leads = [...body.querySelectorAll('[data-lead]')].map((cell) => cell.textContent);
+  expect(leads).toEqual(['queue', 'heron']);
+});
+
 test('rows of heads alone become the head, unless a cell of them reaches below', () => {
   const rows = (html: string) => bodyOf(`<table>${html}</table>`).querySelector('table')?.tHead?.rows.length;
   expect(rows('<tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr>')).toBe(1);
