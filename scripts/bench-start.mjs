@@ -1,8 +1,8 @@
-// What a page pays for the content script: the time of all of its tasks, from a trace. Chromium alone writes one.
+// What a page pays for the extension's scripts: the time of all of their tasks, from a trace. Chromium alone writes one.
 import { median, spread } from './bench-numbers.mjs';
 import { serveFixtures } from './launch.mjs';
 
-/** Milliseconds of the extension's script in the first second of a page: compiling, starting, and what it does then. */
+/** Milliseconds of the extension's scripts in the first second of a page: compiling, starting, and what it does then. */
 export async function measureStart(browser, page, { runs }) {
   const times = { compile: [], run: [] };
   for (let turn = 0; turn < runs; turn++) {
@@ -25,7 +25,7 @@ export async function measureStart(browser, page, { runs }) {
 }
 
 function isOurs(data) {
-  return /^chrome-extension:.*content\.js/.test(data?.url ?? '');
+  return /^chrome-extension:/.test(data?.url ?? '');
 }
 
 /** A call inside of another is in its time. */

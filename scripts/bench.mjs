@@ -94,7 +94,7 @@ const benches = {
       each(
         'start',
         (page) => measureStart(browser, page, { runs: Math.min(runs, 7) }),
-        'The content script on a page, ms in its first second',
+        'The scripts on a page, ms in its first second: an article, then pages that are none',
         { compiling: ({ compile }) => format(compile), running: ({ run }) => format(run) },
         [...corpus.articles.slice(0, 1), ...corpus.others.slice(0, 3)],
       ),
