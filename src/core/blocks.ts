@@ -84,6 +84,17 @@ export function copyInside(element: Element): DocumentFragment {
   return range.cloneContents();
 }
 
+/** The box inside of boxes that hold nothing but the next one. */
+export function innermost(box: Element): Element {
+  let at = box;
+  while (at.childElementCount === 1 && at.firstElementChild && isBox(at.firstElementChild)) at = at.firstElementChild;
+  return at;
+}
+
+export function isBox(element: Element): boolean {
+  return /^(?:DIV|SECTION|ARTICLE|MAIN)$/.test(element.tagName);
+}
+
 /** Takes an element's place with its children. */
 export function unwrap(element: Element): void {
   // One by one: a spread of thousands of nodes is slow.

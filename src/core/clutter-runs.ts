@@ -1,4 +1,4 @@
-import { isBefore, isBlock, isHeading, linkLength, squash } from './blocks.ts';
+import { innermost, isBefore, isBlock, isHeading, linkLength, squash } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 import { widen } from './clutter-box.ts';
 
@@ -22,10 +22,11 @@ export function findRuns(root: Element, isFree: (element: Element) => boolean): 
   for (const parent of parents) {
     const children = [...parent.children];
     const cards = children.filter((element) => count(element) === 1 && isCard(element));
-    if (cards.length < fewest || !isFree(parent)) continue;
+    if (cards.length < fewest) continue;
     const length = (element: Element) => squash(element.textContent ?? '').length;
     const outside = length(parent) - cards.reduce((sum, card) => sum + length(card), 0);
-    if (outside < 80) found.push({ kind: 'feed', element: widen(parent, isFree), items: cards.length });
+    if (outside < 80 && isFree(parent))
+      found.push({ kind: 'feed', element: widen(parent, isFree), items: cards.length });
     // Among blocks of another kind only cards one after the other are a feed: a digest has text below each title.
     else
       for (const element of listConsecutive(children, new Set(cards)))
@@ -52,10 +53,11 @@ function isCard(element: Element): boolean {
   const title = links.find((link) => squash(link.textContent ?? '') !== '') ?? links[0];
   const titled = title?.closest('h2, h3, h4, h5, h6') ?? (title && [...title.children].find(isHeading));
   if (titled) return element.contains(titled);
-  if (element.children.length < 2) return false;
+  const card = innermost(element);
+  if (card.children.length < 2) return false;
   // A picture and a title that both lead there.
   if (title && links.some((link) => link !== title && link.querySelector('img') && isBefore(link, title))) return true;
-  return linkLength(element) / text > 0.5 || (title !== undefined && leadsCard(title, element));
+  return linkLength(element) / text > 0.5 || (title !== undefined && leadsCard(title, card));
 }
 
 /** A link that begins a card and has a block of text below it: a title with its summary. */

@@ -1,7 +1,7 @@
-import { isBefore, linkLength, seenText } from './blocks.ts';
+import { innermost, isBefore, isBox, linkLength, seenText } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 import { kindInside } from './clutter-places.ts';
-import { isBox, isSentence, isWorthReading, proseIn } from './prose.ts';
+import { isSentence, isWorthReading, proseIn } from './prose.ts';
 
 /** A box inside of the text may hold more than the paragraphs before it: about the author, a quote. */
 export function riseToFlow(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
@@ -120,13 +120,6 @@ function unfold(box: Element, title: Element): Element {
     if (seenText(parent).length > seenText(at).length) break;
     at = parent;
   }
-  return at;
-}
-
-/** The box inside of such boxes. */
-function innermost(box: Element): Element {
-  let at = box;
-  while (at.childElementCount === 1 && at.firstElementChild && isBox(at.firstElementChild)) at = at.firstElementChild;
   return at;
 }
 

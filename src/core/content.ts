@@ -5,6 +5,7 @@ import { listInnerAds } from './clutter-places.ts';
 import { includeNeighbours, listForeign, listTail, riseToFlow } from './content-parts.ts';
 import { boxOf, forEachLine, isFooter, isWorthReading, proseIn, weigh } from './prose.ts';
 import { isWaiting } from './site-lines.ts';
+import { isOneParagraph, isSummaryAlone } from './summary.ts';
 
 export interface Content {
   /** The smallest box that holds all of the article's text. It holds the title where a page has no box for the text. */
@@ -36,7 +37,7 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   const best = findByProse(body, title, refused);
   // Where the article's own box stands empty, a few lines beside it are not the article.
   if (!best || (listNamed(body, site).length > 0 && proseIn(best, refused) < leastBesideEmpty)) return undefined;
-  if (isSummaryAlone(body, best, refused)) return undefined;
+  if (isSummaryAlone(body, site, title, best, refused)) return undefined;
   const { root, foreign, below } = best.contains(title)
     ? { root: best, foreign: [], below: [] }
     : includeNeighbours(riseToFlow(best, title, refused), title, refused);
@@ -113,22 +114,6 @@ function findNearest(title: Element, boxes: readonly Element[]): Element | undef
     if (first) return (isOneParagraph(first) && near.find((box) => isBefore(first, box))) || first;
   }
   return undefined;
-}
-
-/** 本文字数：2100 字 above one paragraph of a hundred: that is the summary, and the text has not come. */
-function isSummaryAlone(body: Element, best: Element, refused: ReadonlySet<Element>): boolean {
-  if (!isOneParagraph(best)) return false;
-  const stated = /本文字数[:：]\s*([\d,]{3,9})\s*字/.exec(body.textContent ?? '')?.[1];
-  const length = Number(stated?.replaceAll(',', '') ?? 0);
-  return length >= leastStated && proseIn(body, refused) < length * leastShare;
-}
-
-/** The page's own count is believed from this length on; the text has come when this share of it is there. */
-const leastStated = 300;
-const leastShare = 0.2;
-
-function isOneParagraph(box: Element): boolean {
-  return box.querySelectorAll('p').length < 2 && !box.querySelector('h2, h3, h4, pre, img, ul, ol, table, br');
 }
 
 /** An article of pictures alone: the box with most of them after the title. */

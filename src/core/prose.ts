@@ -1,4 +1,4 @@
-import { isBlock, isHeading, linkLength, seenText, squash } from './blocks.ts';
+import { isBlock, isBox, isHeading, linkLength, seenText, squash } from './blocks.ts';
 import { isSiteLine, isWaiting } from './site-lines.ts';
 
 // Where prose stands on a page, and how much of it.
@@ -26,10 +26,6 @@ export function boxOf(line: Element, title: Element): Element | null {
   }
   while (code && box && box.tagName !== 'BODY' && !box.querySelector('p, h2, h3, h4, ul, ol')) box = box.parentElement;
   return box;
-}
-
-export function isBox(element: Element): boolean {
-  return /^(?:DIV|SECTION|ARTICLE|MAIN)$/.test(element.tagName);
 }
 
 /** Length of the text that is in a block and in none of the blocks inside of it. */

@@ -21,6 +21,8 @@ export interface SiteAdapter {
   readonly articles: readonly RegExp[];
   /** Paths of pages that are about a recording: a talk, an episode of a podcast. */
   readonly recordings?: RegExp;
+  /** True where the text arrives after the page: what stands above the names before that is a summary. */
+  readonly arrivesLate?: true;
   /** Language of the articles when neither the page nor the address says it. */
   readonly lang: string;
   /** Offset of the times that the site shows; without it dates have no time. */

@@ -11,6 +11,7 @@ export const infoqCn: SiteAdapter = {
     /^\/video\/(?!(?:list|album|all|hot|latest)(?:\/|$))[^/]+\/?$/,
   ],
   recordings: /^\/(?:video|talk|presentation)\//,
+  arrivesLate: true,
   lang: 'zh-CN',
   utcOffset: '+08:00',
   // 标题-InfoQ (2019); 标题_主题_作者_InfoQ精选文章 (2020 on), the author may be missing.

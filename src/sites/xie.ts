@@ -7,6 +7,7 @@ export const xie: SiteAdapter = {
   hosts: ['xie.infoq.cn'],
   // 24 or 25 hex digits. /article/draft/new and /article/publish are an editor's.
   articles: [/^\/article\/[0-9a-f]{16,40}\/?$/i],
+  arrivesLate: true,
   lang: 'zh-CN',
   utcOffset: '+08:00',
   titleSuffix: /(?:_[^_]{1,30}){0,2}_InfoQ(?:写作社区|写作平台)?$|\s*-\s*InfoQ$/,

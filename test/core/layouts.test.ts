@@ -253,3 +253,37 @@ describe('a summary above the text', () => {
     expect(summaryOf(summary)).toBeUndefined();
   });
 });
+
+describe('before the text has come', () => {
+  const facts = '<div><span>作者：</span><a href="/profile/zs/">张三</a></div><ul><li>2031-05-06 北京</li></ul>';
+  const card = (n: number) =>
+    `<div><div><a href="/article/card${n}"><img src="/c.png"></a><div><a href="/article/card${n}">别人的文章之 ${n}</a><p>${say(80 + n)}</p></div></div></div>`;
+  const feed = [0, 1, 2, 3, 4].map(card).join('');
+
+  it.each([
+    ['alone', `<div><h1>${title}</h1><p>${say(1)}</p>${facts}</div>`],
+    ['in a box', `<div><div><h1>${title}</h1><div><div>${say(1)}</div></div>${facts}</div></div>`],
+    ['above an empty box', `<div><h1>${title}</h1><p>${say(1)}</p>${facts}<div></div></div>`],
+    ['above a feed', `<div><h1>${title}</h1><p>${say(1)}</p>${facts}${feed}</div>`],
+  ])('a summary above the names is no article: %s', (_, body) => {
+    expect(read(body).body).toBeUndefined();
+  });
+
+  it.each([
+    ['one paragraph below the names', `<div><h1>${title}</h1>${facts}<p>${say(1)}</p></div>`, [1]],
+    [
+      'one paragraph below names and summary',
+      `<div><h1>${title}</h1><p>${say(1)}</p>${facts}<p>${say(2)}</p></div>`,
+      [2],
+    ],
+    ['two paragraphs above the names', `<div><h1>${title}</h1>${paragraphs(1, 2)}${facts}</div>`, [1, 2]],
+    [
+      'a description below a recording',
+      `<video src="/v.mp4"></video><div><h1>${title}</h1><p>${say(1)}</p>${facts}</div>`,
+      [1],
+    ],
+  ])('%s is one', (_, body, numbers) => {
+    const article = read(body);
+    for (const number of numbers) expect(article.numbers).toContain(number);
+  });
+});

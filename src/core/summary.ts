@@ -1,0 +1,57 @@
+import type { SiteAdapter } from '../sites/adapter.ts';
+import { collapse, commonAncestor, isBefore } from './blocks.ts';
+import { isByline } from './byline.ts';
+import { parseDate } from './date.ts';
+import { forEachLine, isSentence, proseIn } from './prose.ts';
+
+// A summary is there before the text is. It must not be taken for an article of one paragraph.
+
+/** Whether what stands as the text is the summary alone, and the text has not come. */
+export function isSummaryAlone(
+  body: Element,
+  site: SiteAdapter,
+  title: Element,
+  best: Element,
+  refused: ReadonlySet<Element>,
+): boolean {
+  if (site.arrivesLate && isAboveByline(body, title, best, refused)) return true;
+  if (!isOneParagraph(best)) return false;
+  // 本文字数：2100 字 above one paragraph of a hundred.
+  const stated = /本文字数[:：]\s*([\d,]{3,9})\s*字/.exec(body.textContent ?? '')?.[1];
+  const length = Number(stated?.replaceAll(',', '') ?? 0);
+  return length >= leastStated && proseIn(body, refused) < length * leastShare;
+}
+
+/** The page's own count is believed from this length on; the text has come when this share of it is there. */
+const leastStated = 300;
+const leastShare = 0.2;
+
+export function isOneParagraph(box: Element): boolean {
+  return box.querySelectorAll('p').length < 2 && !box.querySelector('h2, h3, h4, pre, img, ul, ol, table, br');
+}
+
+/** A column of more blocks than these holds more than a title and its facts. */
+const mostBlocks = 60;
+
+/** Where a site sets the summary above the names and the text below them: one sentence above, and nothing below. */
+function isAboveByline(body: Element, title: Element, best: Element, refused: ReadonlySet<Element>): boolean {
+  const column = commonAncestor(title, best);
+  if (column !== best && !isOneParagraph(best)) return false;
+  if (body.querySelector('video') || column.querySelectorAll('p, h2, h3').length > mostBlocks) return false;
+  const lines: Element[] = [];
+  forEachLine(column, refused, (line) => {
+    if (isBefore(title, line)) lines.push(line);
+  });
+  const fact = lines.findIndex(isFact);
+  const first = lines.findIndex(isSentence);
+  const last = lines.findLastIndex((line) => isSentence(line) || line.tagName === 'PRE');
+  const byline = lines[fact];
+  if (!byline || first < 0 || first !== last || fact < first) return false;
+  return ![...column.querySelectorAll('img')].some((image) => isBefore(byline, image) && !image.closest('a[href]'));
+}
+
+/** A line of names or with a date. */
+function isFact(line: Element): boolean {
+  const text = collapse(line.textContent ?? '');
+  return isByline(line, text) || (text.length < 60 && !isSentence(line) && parseDate(text) !== undefined);
+}
