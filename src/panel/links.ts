@@ -2,7 +2,7 @@ import type { Translate } from './props.ts';
 
 const backArrow = /^[\u21a9\u2191^]\ufe0e?$/;
 
-/** Names links that lead by a sign alone, and keeps what is printed after the others. */
+/** Names links that lead by a sign alone, keeps what is printed after the others, and marks the notes. */
 export function decorateLinks(body: HTMLElement, t: Translate): void {
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const href = link.getAttribute('href') ?? '';
@@ -14,6 +14,14 @@ export function decorateLinks(body: HTMLElement, t: Translate): void {
     if (isNoteLink(link)) link.setAttribute('aria-label', t('note', { n: link.textContent?.replace(/\D/g, '') ?? '' }));
     if (isBackLink(link)) link.setAttribute('aria-label', t('noteBack'));
   }
+  for (const list of body.querySelectorAll('ol, ul')) if (isNotes(list)) list.setAttribute('data-notes', '');
+}
+
+/** A list whose every entry leads back into the text. */
+function isNotes(list: Element): boolean {
+  const entries = [...list.children];
+  const leadsBack = (entry: Element) => [...entry.querySelectorAll('a[href^="#"]')].some(isBackLink);
+  return entries.length > 0 && entries.every(leadsBack);
 }
 
 /** A number in the text that stands for a note. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { isBackLink, isNoteLink, readAnchor, whereTo } from '../../src/panel/links.ts';
+import { decorateLinks, isBackLink, isNoteLink, readAnchor, whereTo } from '../../src/panel/links.ts';
 import { t } from './sample.ts';
 
 function link(href: string, text = 'x', inside = 'p'): HTMLAnchorElement {
@@ -33,4 +33,12 @@ test('a number that is raised is a note’s, an arrow leads back', () => {
   expect(isNoteLink(link('#n', '1'))).toBe(false);
   expect(isNoteLink(link('#n', 'th', 'sup'))).toBe(false);
   expect([link('#r', '↩'), link('#r', ' ↩︎ '), link('#r', 'back')].map(isBackLink)).toEqual([true, true, false]);
+});
+
+test('a list whose every entry leads back is one of notes', () => {
+  const body = document.createElement('div');
+  body.innerHTML = `<ol id="a"><li>one <a href="#r1">↩</a></li><li>two <a href="#r2">↩</a></li></ol>
+<ol id="b"><li>one <a href="#r1">↩</a></li><li>two</li></ol><ul id="c"></ul>`;
+  decorateLinks(body, t);
+  expect([...body.querySelectorAll('[data-notes]')].map(({ id }) => id)).toEqual(['a']);
 });
