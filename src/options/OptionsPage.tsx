@@ -1,15 +1,17 @@
-import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { clutterKinds } from '../core/article.ts';
-import { parseSettings, ranges, type Settings } from '../core/settings.ts';
-import { Segments, Stepper, Switch } from '../panel/controls.tsx';
+import { parseSettings, type Settings } from '../core/settings.ts';
+import { Switch } from '../panel/controls.tsx';
 import { kindName } from '../panel/kinds.ts';
 import type { Translate } from '../panel/props.ts';
-import { LookFields, ModeField } from '../panel/Settings.tsx';
+import { LookFields } from '../panel/Settings.tsx';
 import { Toast } from '../panel/Toast.tsx';
 import { useLook } from '../panel/useLook.ts';
 import type { Notice } from '../panel/voice.ts';
 import { Backup } from './Backup.tsx';
+import { Group } from './Group.tsx';
+import { PlacesGroup } from './PlacesGroup.tsx';
+import { ReadingGroup } from './ReadingGroup.tsx';
 
 export interface OptionsPageProps {
   readonly settings: Settings;
@@ -123,99 +125,5 @@ export function OptionsPage({
       </main>
       <Toast notice={notice} onGone={dismiss} />
     </div>
-  );
-}
-
-interface GroupProps {
-  readonly title: string;
-  readonly hint?: string;
-  readonly children: ComponentChildren;
-}
-
-function Group({ title, hint, children }: GroupProps) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      <div class="box">{children}</div>
-      {hint !== undefined && <p class="hint">{hint}</p>}
-    </section>
-  );
-}
-
-interface ReadingGroupProps {
-  readonly t: Translate;
-  readonly settings: Settings;
-  readonly change: (patch: Partial<Settings>) => void;
-}
-
-/** On a wide window; on a narrower one an outline that has no width of its own gives way. */
-const usualOutlineWidth = 248;
-
-function ReadingGroup({ t, settings, change }: ReadingGroupProps) {
-  return (
-    <Group title={t('groupReading')}>
-      <ModeField t={t} settings={settings} change={change} />
-      <Switch
-        name="outline"
-        label={t('outlineDefault')}
-        value={settings.outline}
-        onChange={(outline) => change({ outline })}
-      />
-      <Segments
-        label={t('outlineSide')}
-        name="outlineSide"
-        value={settings.outlineSide}
-        choices={[
-          { value: 'start', label: t('sideStart') },
-          { value: 'end', label: t('sideEnd') },
-        ]}
-        onChange={(outlineSide) => change({ outlineSide })}
-      />
-      <Stepper
-        label={t('outlineWidth')}
-        less={t('outlineWidthDown')}
-        more={t('outlineWidthUp')}
-        value={settings.outlineWidth ?? usualOutlineWidth}
-        range={ranges.outlineWidth}
-        format={(n) => t('pxValue', { n })}
-        onChange={(outlineWidth) => change({ outlineWidth })}
-      />
-      <Switch
-        name="wrapCode"
-        label={t('wrapCode')}
-        value={settings.wrapCode}
-        onChange={(wrapCode) => change({ wrapCode })}
-      />
-      <Switch
-        name="pageButton"
-        label={t('pageButton')}
-        value={settings.pageButton}
-        onChange={(pageButton) => change({ pageButton })}
-      />
-    </Group>
-  );
-}
-
-interface PlacesGroupProps extends ReadingGroupProps {
-  readonly places: number;
-  readonly clear: () => void;
-}
-
-function PlacesGroup({ t, settings, change, places, clear }: PlacesGroupProps) {
-  return (
-    <Group title={t('groupPlaces')} hint={t('rememberPlaceHint')}>
-      <Switch
-        name="rememberPlace"
-        label={t('rememberPlace')}
-        value={settings.rememberPlace}
-        onChange={(rememberPlace) => change({ rememberPlace })}
-      />
-      <div class="setting">
-        <span class="setting-label">{t('placesKept', { n: places })}</span>
-        <button type="button" class="plain" data-of="places" disabled={places === 0} onClick={clear}>
-          {t('placesClear')}
-        </button>
-      </div>
-    </Group>
   );
 }

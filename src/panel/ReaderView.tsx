@@ -8,9 +8,8 @@ import { Help } from './Help.tsx';
 import type { KeyAction } from './keys.ts';
 import { Dialog } from './Layer.tsx';
 import { Lightbox } from './Lightbox.tsx';
-import { isBackLink } from './links.ts';
 import { queries, useMedia } from './media.ts';
-import { Note, type NoteCall } from './Note.tsx';
+import { Note } from './Note.tsx';
 import { Outline } from './Outline.tsx';
 import { OutlineAside } from './OutlineAside.tsx';
 import { Print } from './Print.tsx';
@@ -23,6 +22,7 @@ import { useGoing } from './scroll.ts';
 import { step } from './step.ts';
 import { type Layer, Tools } from './Tools.tsx';
 import { useFolds } from './useFolds.ts';
+import { useJumps } from './useJumps.ts';
 import { useKeys } from './useKeys.ts';
 import { useOpening } from './useOpening.ts';
 import { useReading } from './useReading.ts';
@@ -39,7 +39,7 @@ export interface ReaderViewProps {
 
 /** The panel: tools, and the article or its skeleton. */
 export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
-  const { t, settings, actions, say, notify, layers } = useVoice();
+  const { t, settings, actions, say, layers } = useVoice();
   const [layer, setLayer] = useState<Layer | undefined>(undefined);
   const narrow = useMedia(queries.narrow);
   const main = useRef<HTMLElement>(null);
@@ -56,35 +56,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   const [image, setImage] = useState<HTMLImageElement | undefined>(undefined);
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
   const turn = (name: Layer) => setLayer((last) => (last === name ? undefined : name));
-
-  const [note, setNote] = useState<NoteCall | undefined>(undefined);
-
-  const find = (id: string) =>
-    [...(article?.body.querySelectorAll<HTMLElement>('[id]') ?? [])].find((one) => one.id === id);
-  const go = (id: string) => {
-    setLayer(undefined);
-    // A dialog that closes gives the focus back to where it was: the heading gets it after that.
-    main.current?.querySelector<HTMLDialogElement>('dialog[open]')?.close();
-    const target = find(id);
-    if (target) goTo(target);
-  };
-  /** Follows a link inside the article, and offers the way back: the address and the history know nothing of it. */
-  const follow = (id: string, from: HTMLElement) => {
-    const { scrollY } = window;
-    go(id);
-    if (isBackLink(from) || !find(id)) return;
-    const run = () => {
-      window.scrollTo({ top: scrollY, behavior: 'instant' });
-      from.focus({ preventScroll: true });
-    };
-    notify({ text: t('followed'), action: { label: t('followedBack'), run } });
-  };
-  const showNote = (id: string, from: HTMLElement) => {
-    const target = find(id);
-    if (!target || target.contains(from)) return;
-    setNote({ note: target.closest<HTMLElement>('li') ?? target, from, onGo: (to = id) => follow(to, from) });
-    setLayer('note');
-  };
+  const { go, follow, note, showNote } = useJumps(article, main, goTo, setLayer);
   const resize = (direction: 1 | -1) => {
     const size = step(currentSize(settings), direction, ranges.size);
     actions.change({ size });
@@ -118,10 +90,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   useKeys(main, run, settings.singleKeys);
   useOpening(article, sheet, resume);
   // What was shown of an article is gone with its nodes.
-  useEffect(() => {
-    setImage(undefined);
-    setNote(undefined);
-  }, [article?.body]);
+  useEffect(() => setImage(undefined), [article?.body]);
 
   const list = article && outline.length > 0 && (
     <Outline

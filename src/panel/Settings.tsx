@@ -1,5 +1,6 @@
 import { defaults, ranges, type Settings } from '../core/settings.ts';
-import { Discs, Segments, Stepper, Switch } from './controls.tsx';
+import { Segments, Stepper, Switch } from './controls.tsx';
+import { Discs } from './Discs.tsx';
 import { isHan } from './facts.ts';
 import { matches, queries, useMedia } from './media.ts';
 import type { Translate } from './props.ts';

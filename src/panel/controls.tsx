@@ -1,10 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { type Theme, themes } from '../core/settings.ts';
 import { Icon } from './Icon.tsx';
-import { type Palette, paletteOf } from './palette.ts';
-import type { Translate } from './props.ts';
 import { step } from './step.ts';
+import { useRadios } from './useRadios.ts';
+import { useRepeat } from './useRepeat.ts';
 
 /** A row of the settings: its words at the left, its control at the right. */
 export function Row({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
@@ -49,40 +47,6 @@ export function Stepper({ label, less, more, value, range, format = String, onCh
   );
 }
 
-const repeatAfter = 400;
-const repeatEvery = 90;
-
-/** Runs on a click, and again and again while the pointer is held. */
-function useRepeat(run: () => void) {
-  const latest = useRef(run);
-  latest.current = run;
-  const hold = useRef({ frame: 0, repeated: false });
-  const stop = () => cancelAnimationFrame(hold.current.frame);
-  useLayoutEffect(() => stop, []);
-  return {
-    onClick: () => {
-      if (!hold.current.repeated) latest.current();
-      hold.current.repeated = false;
-    },
-    onPointerDown: () => {
-      hold.current.repeated = false;
-      let due = performance.now() + repeatAfter;
-      const tick = (now: number) => {
-        if (now >= due) {
-          hold.current.repeated = true;
-          latest.current();
-          due = now + repeatEvery;
-        }
-        hold.current.frame = requestAnimationFrame(tick);
-      };
-      hold.current.frame = requestAnimationFrame(tick);
-    },
-    onPointerUp: stop,
-    onPointerLeave: stop,
-    onPointerCancel: stop,
-  };
-}
-
 export interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
@@ -120,22 +84,6 @@ export function Segments<T extends string>({ label, name, value, choices, onChan
   );
 }
 
-/**
- * A name for the radios in a box. They lose it before they go: a named radio that leaves a shadow tree is kept by
- * Chromium (156) for as long as the tree's root, and with it all that it stood in.
- */
-function useRadios() {
-  const group = useId();
-  const box = useRef<HTMLFieldSetElement>(null);
-  useLayoutEffect(() => {
-    const element = box.current;
-    return () => {
-      for (const radio of element?.querySelectorAll('input') ?? []) radio.removeAttribute('name');
-    };
-  }, []);
-  return { group, box };
-}
-
 export interface SwitchProps {
   /** The setting that it switches. */
   readonly name: string;
@@ -162,52 +110,5 @@ export function Switch({ name, label, hint, value, onChange }: SwitchProps) {
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
     </label>
-  );
-}
-
-/** A theme in the reader's words. */
-export function themeName(t: Translate, theme: Theme): string {
-  return t(`theme${theme.charAt(0).toUpperCase()}${theme.slice(1)}`);
-}
-
-export interface DiscsProps {
-  readonly t: Translate;
-  readonly value: Theme;
-  readonly dark: boolean;
-  readonly onChange: (theme: Theme) => void;
-}
-
-/** The themes as discs, each in its own two colours. */
-export function Discs({ t, value, dark, onChange }: DiscsProps) {
-  const { group, box } = useRadios();
-  const paletteFor = (theme: Theme): Palette => paletteOf(theme, { dark, moreContrast: false });
-  return (
-    <fieldset ref={box} class="themes">
-      <legend>{t('theme')}</legend>
-      <span class="chosen" aria-hidden="true">
-        {themeName(t, value)}
-      </span>
-      <div class="discs">
-        {themes.map((theme) => (
-          <label key={theme} title={themeName(t, theme)}>
-            <input
-              type="radio"
-              name={group}
-              value={theme}
-              aria-label={themeName(t, theme)}
-              checked={theme === value}
-              onChange={() => onChange(theme)}
-            />
-            {theme === 'auto' ? (
-              <span class="disc halves" aria-hidden="true" />
-            ) : (
-              <span class="disc" data-palette={paletteFor(theme)} aria-hidden="true">
-                {t('themeSample')}
-              </span>
-            )}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

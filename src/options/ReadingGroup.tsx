@@ -1,0 +1,53 @@
+import { ranges } from '../core/settings.ts';
+import { Segments, Stepper, Switch } from '../panel/controls.tsx';
+import { ModeField } from '../panel/Settings.tsx';
+import { Group, type SettingsGroupProps } from './Group.tsx';
+
+/** On a wide window; on a narrower one an outline that has no width of its own gives way. */
+const usualOutlineWidth = 248;
+
+/** The panel and the clean page. */
+export function ReadingGroup({ t, settings, change }: SettingsGroupProps) {
+  return (
+    <Group title={t('groupReading')}>
+      <ModeField t={t} settings={settings} change={change} />
+      <Switch
+        name="outline"
+        label={t('outlineDefault')}
+        value={settings.outline}
+        onChange={(outline) => change({ outline })}
+      />
+      <Segments
+        label={t('outlineSide')}
+        name="outlineSide"
+        value={settings.outlineSide}
+        choices={[
+          { value: 'start', label: t('sideStart') },
+          { value: 'end', label: t('sideEnd') },
+        ]}
+        onChange={(outlineSide) => change({ outlineSide })}
+      />
+      <Stepper
+        label={t('outlineWidth')}
+        less={t('outlineWidthDown')}
+        more={t('outlineWidthUp')}
+        value={settings.outlineWidth ?? usualOutlineWidth}
+        range={ranges.outlineWidth}
+        format={(n) => t('pxValue', { n })}
+        onChange={(outlineWidth) => change({ outlineWidth })}
+      />
+      <Switch
+        name="wrapCode"
+        label={t('wrapCode')}
+        value={settings.wrapCode}
+        onChange={(wrapCode) => change({ wrapCode })}
+      />
+      <Switch
+        name="pageButton"
+        label={t('pageButton')}
+        value={settings.pageButton}
+        onChange={(pageButton) => change({ pageButton })}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+const repeatAfter = 400;
+const repeatEvery = 90;
+
+/** Runs on a click, and again and again while the pointer is held. */
+export function useRepeat(run: () => void) {
+  const latest = useRef(run);
+  latest.current = run;
+  const hold = useRef({ frame: 0, repeated: false });
+  const stop = () => cancelAnimationFrame(hold.current.frame);
+  useLayoutEffect(() => stop, []);
+  return {
+    onClick: () => {
+      if (!hold.current.repeated) latest.current();
+      hold.current.repeated = false;
+    },
+    onPointerDown: () => {
+      hold.current.repeated = false;
+      let due = performance.now() + repeatAfter;
+      const tick = (now: number) => {
+        if (now >= due) {
+          hold.current.repeated = true;
+          latest.current();
+          due = now + repeatEvery;
+        }
+        hold.current.frame = requestAnimationFrame(tick);
+      };
+      hold.current.frame = requestAnimationFrame(tick);
+    },
+    onPointerUp: stop,
+    onPointerLeave: stop,
+    onPointerCancel: stop,
+  };
+}
