@@ -44,7 +44,7 @@ export async function drawCover(article: Article, { locale }: Work): Promise<Uin
 }
 
 /** Lines that fit, broken between words; a word that fits no line is broken within. */
-export function breakLines(text: string, lang: string, widthOf: (line: string) => number, most: number): string[] {
+function breakLines(text: string, lang: string, widthOf: (line: string) => number, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of wordsOf(text, lang)) {

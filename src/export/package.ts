@@ -24,7 +24,7 @@ export const containerXml = `<?xml version="1.0" encoding="utf-8"?>
 </container>
 `;
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return writable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 

@@ -3,7 +3,7 @@ import type { Extent } from './extent.ts';
 
 export type { Extent } from './extent.ts';
 
-export const fileKinds = ['markdown', 'html', 'epub'] as const;
+const fileKinds = ['markdown', 'html', 'epub'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** A picture's bytes as they were fetched, with the type that they show themselves. */

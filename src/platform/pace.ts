@@ -2,7 +2,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Sync takes 120 writes a minute and 1800 an hour: a burst of this many, then one in each `refill` ms. */
 export const burst = 30;
-export const refill = 2500;
+const refill = 2500;
 
 export interface PacedWrites {
   /** Resolves when these fields are stored, rejects when they can't be. */

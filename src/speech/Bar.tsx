@@ -11,7 +11,7 @@ export interface BarProps {
   readonly close: () => void;
 }
 
-export const rates = [0.75, 1, 1.25, 1.5, 2] as const;
+const rates = [0.75, 1, 1.25, 1.5, 2] as const;
 
 /** The controls while an article is read aloud. */
 export function Bar({ player, state, voices, count, t, close }: BarProps) {
