@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Completeness, Count, Removed } from '../core/article.ts';
 import { countMissing } from './facts.ts';
@@ -45,8 +46,29 @@ function Kept({ completeness }: { readonly completeness: Completeness }) {
       data-text={String(Math.floor(text * 1000) / 1000)}
     >
       <Icon name={whole ? 'check' : 'warn'} size={16} />
-      <span>{t(whole ? 'kept' : 'keptNot', { parts: parts.join(' · ') })}</span>
+      <span>
+        <Parted words={(all) => t(whole ? 'kept' : 'keptNot', { parts: all })} parts={parts} />
+      </span>
     </p>
+  );
+}
+
+const seam = '\u0000';
+
+/** A sentence with parts in it, each of which stays on one line. */
+function Parted({ words, parts }: { readonly words: (parts: string) => string; readonly parts: readonly string[] }) {
+  const [before, after] = words(seam).split(seam);
+  return (
+    <>
+      {before}
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && ' · '}
+          <span class="unbroken">{part}</span>
+        </Fragment>
+      ))}
+      {after}
+    </>
   );
 }
 
@@ -65,7 +87,11 @@ function Hidden({ removed }: { readonly removed: readonly Removed[] }) {
         <Icon name="leaf" size={16} />
         <span>
           <span class="phrase">
-            {removed.length === 0 ? t('removedNone') : t('removed', { kinds: kinds.join(' · ') })}
+            {removed.length === 0 ? (
+              t('removedNone')
+            ) : (
+              <Parted words={(parts) => t('removed', { kinds: parts })} parts={kinds} />
+            )}
           </span>{' '}
           {removed.length > 0 && (
             <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}>
