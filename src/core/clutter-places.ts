@@ -3,11 +3,8 @@ import { commonAncestor, isBefore, linkLength, squash } from './blocks.ts';
 import type { Clutter } from './clutter.ts';
 
 /** Hosts of the site's own conferences and courses: what leads there beside an article is promotion. */
-const promotionHosts =
+export const promotionHosts =
   /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com))/i;
-
-/** Hosts that sell and nothing else: a picture without a word that leads there is an advertisement. */
-const shopHosts = /^https?:\/\/(?:time|b|u)\.geekbang\.org/i;
 
 /** More prose than this is not a sidebar's: it may be the article's. */
 const mostProse = 400;
@@ -86,29 +83,6 @@ export function kindInside(box: Element): ClutterKind | undefined {
   // A heading over sentences may be the author's; over words and fields it is not.
   const isSaying = /[。！？]|[a-z]{2}\.(?=\s|$)/.test(box.textContent ?? '');
   return !isSaying || box.querySelector('input, button, select') ? 'related' : undefined;
-}
-
-const offers =
-  /限时|特惠|优惠|原价|折扣|\d\s*折|立减|立即|抢购|抢先|购买|购票|报名|扫码|早鸟|免费领|Register now|Buy now|Save \d|discount/gi;
-
-/** A card or a banner for a course or a conference that the site has set into the text. */
-export function listInnerAds(content: Element): Clutter[] {
-  const found: Clutter[] = [];
-  for (const link of content.querySelectorAll('a[href]')) {
-    if (!promotionHosts.test(link.getAttribute('href') ?? '') || link.closest('li, td, blockquote')) continue;
-    let box = link;
-    for (let parent = box.parentElement; parent && parent !== content; parent = parent.parentElement) {
-      if (squash(parent.textContent ?? '').length > 90 || parent.querySelector('h1, h2, pre, ul, ol, table')) break;
-      box = parent;
-    }
-    // A sentence that leads to a course is the author's; a picture or two words of an offer are not.
-    const said = squash(box.textContent ?? '').match(offers)?.length ?? 0;
-    const pictured = link.querySelector('img') !== null;
-    const isAlone = squash(box.textContent ?? '').length - linkLength(box) < 40;
-    const isShop = shopHosts.test(link.getAttribute('href') ?? '') && squash(box.textContent ?? '') === '';
-    if (isAlone && (said >= 2 || (pictured && (said >= 1 || isShop)))) found.push({ kind: 'promotion', element: box });
-  }
-  return found;
 }
 
 /** A player that reads the article aloud, with its times and its size. Sound inside of the text is the author's. */

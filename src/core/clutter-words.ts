@@ -40,6 +40,12 @@ const noComments = /^(?:暂无评论|还没有评论|快来发表评论吧|抢�
 const longest = 24;
 const reply = /^(?:回复|回覆|Reply|返信|举报|赞\d*|\d+回复)$/i;
 
+/** A heading of related articles that no author sets. */
+export function isSiteHeading(heading: Element): boolean {
+  const text = squash(heading.textContent ?? '');
+  return headings.some(({ kind, words, isShared }) => kind === 'related' && !isShared && words.test(text));
+}
+
 /** Blocks that say what they are. */
 export function findByWords(root: Element, isFree: (element: Element) => boolean): Clutter[] {
   const short = shortTexts(root);
@@ -218,7 +224,7 @@ function isNear(element: Element, line: Element): boolean {
 }
 
 /** Most of it is links, or it is a few pictures with a word each, or cards: titles that are links, with what is below them. */
-function isListing(box: Element, fewestCards = 2): boolean {
+export function isListing(box: Element, fewestCards = 2): boolean {
   const length = squash(box.textContent ?? '').length;
   const links = box.querySelectorAll('a[href]').length;
   if (links === 1 && linkLength(box) / length >= 0.4) return true;

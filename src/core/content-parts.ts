@@ -105,8 +105,19 @@ export function listTail(root: Element): Element[] {
   const [largest] = boxes.toSorted((a, b) => length(b) - length(a));
   if (!largest?.querySelector('p')) return [];
   const isText = (box: Element) =>
-    isLike(largest, box) || isWorthReading(box) || length(box) > longestLabels || box.querySelector(kept) !== null;
+    isLike(largest, box) ||
+    (isWorthReading(box) && !isLinks(box)) ||
+    length(box) > longestLabels ||
+    box.querySelector(kept) !== null;
   return boxes.slice(boxes.findLastIndex(isText) + 1);
+}
+
+/** A heading, even one that is a sentence, over links alone. */
+function isLinks(box: Element): boolean {
+  const headings = [...box.querySelectorAll('h2, h3, h4, h5, h6')];
+  if (headings.length === 0) return false;
+  const titled = headings.reduce((sum, one) => sum + seenText(one).length - linkLength(one), 0);
+  return seenText(box).length - linkLength(box) - titled === 0;
 }
 
 /** More text than this, without white space, is not only labels. */

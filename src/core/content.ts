@@ -1,7 +1,7 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { isBefore, seenText, squash } from './blocks.ts';
 import { type Clutter, findClutter } from './clutter.ts';
-import { listInnerAds } from './clutter-places.ts';
+import { listInnerAds, listInnerLists } from './clutter-inner.ts';
 import { includeNeighbours, listForeign, listTail, riseToFlow } from './content-parts.ts';
 import { boxOf, forEachLine, isFooter, isWorthReading, proseIn, weigh } from './prose.ts';
 import { isWaiting } from './site-lines.ts';
@@ -20,11 +20,16 @@ export interface Content {
 /** The article's box: by the site's selectors, else as the place where most prose stands after the title. */
 export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
   const named = findByName(body, site);
+  if (named && isOneOfParts(named, body, site)) {
+    const before = findClutter(body, site, title);
+    const parts = title && includeNeighbours(named, title, new Set(before.map(({ element }) => element)));
+    if (parts) return { ...parts, clutter: [...listInner(parts.root), ...findClutter(body, site, title, parts.root)] };
+  }
   if (named) {
     const below = listTail(named);
     return {
       root: named,
-      clutter: [...listInnerAds(named), ...findClutter(body, site, title, named)],
+      clutter: [...listInner(named), ...findClutter(body, site, title, named)],
       foreign: below,
       below,
     };
@@ -42,7 +47,7 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
     ? { root: best, foreign: [], below: [] }
     : includeNeighbours(riseToFlow(best, title, refused), title, refused);
   const inside = clutter.filter(({ element }) => root.contains(element));
-  const found = [...inside, ...listForeign(root, refused), ...listInnerAds(root)];
+  const found = [...inside, ...listForeign(root, refused), ...listInner(root)];
   return { root, clutter: [...found, ...findClutter(body, site, title, root)], foreign, below };
 }
 
@@ -53,6 +58,16 @@ function findByName(body: Element, site: SiteAdapter): Element | undefined {
     if (largest) return largest;
   }
   return undefined;
+}
+
+function listInner(root: Element): Clutter[] {
+  return [...listInnerAds(root), ...listInnerLists(root)];
+}
+
+/** The text in several boxes of a name, and no known name on the box that holds them. */
+function isOneOfParts(named: Element, body: Element, site: SiteAdapter): boolean {
+  const names = site.content.filter((selector) => named.matches(selector)).join(', ');
+  return listNamed(body, site, names).some((box) => box !== named && box.parentElement === named.parentElement);
 }
 
 function listNamed(body: Element, site: SiteAdapter, selector = site.content.join(', ')): Element[] {

@@ -81,6 +81,26 @@ describe('the text', () => {
   });
 });
 
+describe('where only some names are known', () => {
+  it('parts of a known name are read all, whatever holds them', () => {
+    const part = (inner: string, name = '') => `<div class="${name} article__data">${inner}</div>`;
+    const article = read(
+      `<h1>${title}</h1><div class="unknown">${part(paragraphs(1), 'intro')}${part(`<h3>Key Takeaways</h3><ul><li>Draw it.</li></ul>`)}${part(paragraphs(2, 3, 4))}<div class="stars"><h4>Rate this Article</h4></div></div>`,
+      '/podcasts/merging/',
+    );
+    expect(article?.numbers).toEqual([1, 2, 3, 4]);
+    expect(article?.outline.map(({ text }) => text)).toEqual(['Key Takeaways']);
+  });
+
+  it('a list of sponsors inside of the text is not the text', () => {
+    const sponsors = (name: string) => `<div class="unknown"><h4>${name}</h4><ul>${links.join('')}</ul></div>`;
+    const article = (name: string) =>
+      read(`<h1>${title}</h1><div class="article__data">${paragraphs(1, 2)}${sponsors(name)}${paragraphs(3)}</div>`);
+    expect(article('Related Sponsors')).toMatchObject({ numbers: [1, 2, 3], outline: [] });
+    expect(article('Further Reading')?.text).toContain('Another Story 3');
+  });
+});
+
 describe('below the text in its own box', () => {
   const page = (tail: string) =>
     read(
@@ -94,6 +114,14 @@ describe('below the text in its own box', () => {
     );
     expect(article).toMatchObject({ authors: ['Greta Lind'], published: '2030-11-20', numbers: [1, 2] });
     expect(article?.text).not.toMatch(/Rate|Greta/);
+  });
+
+  it('stand topics under a sentence of a heading', () => {
+    const article = page(
+      `<div class="topics"><h4>This content is in the <a href="/cloud/">Cloud</a> topic.</h4><ul>${links.join('')}</ul></div>`,
+    );
+    expect(article?.numbers).toEqual([1, 2]);
+    expect(article?.text).not.toMatch(/topic|Another/);
   });
 
   it.each([
