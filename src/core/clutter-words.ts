@@ -17,12 +17,13 @@ const headings: readonly Heading[] = [
   {
     kind: 'related',
     words:
-      /^(?:更多内容推荐|猜你喜欢|热门文章|作者热门文章|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|(?:Related)?VendorContent|EducationalContent|PopularacrossInfoQ|関連するコンテンツ)$/i,
+      /^(?:更多内容推荐|猜你喜欢|热门文章|作者热门文章|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|(?:Related)?VendorContent|EducationalContent|PopularacrossInfoQ|関連するコンテンツ|関連するスポンサーコンテンツ|ConteúdoEditorialRelacionado|ConteúdoPatrocinadoRelacionado|Contenuéditorialassocié|Contenusponsoriséassocié)$/i,
   },
   {
     kind: 'related',
     isShared: true,
-    words: /^(?:推荐阅读|相关阅读|相关推荐|相关文章|相关内容|系列文章|RelatedContent|関連記事:?)$/i,
+    words:
+      /^(?:推荐阅读|相关阅读|相关推荐|相关文章|相关内容|系列文章|RelatedContent|関連記事:?|Conteúdos?Relacionados?|Contenus?(?:associés?|relatifs?|similaires?))$/i,
   },
   {
     kind: 'promotion',
@@ -32,13 +33,13 @@ const headings: readonly Heading[] = [
 ];
 
 const commentHeading =
-  /^(?:(?:全部|最新|热门|网友|精彩|精选|读者)?(?:评论|留言)区?|(?:Community)?comments|コメント|コミュニティコメント)(?:[(（]?\d+[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
+  /^(?:(?:全部|最新|热门|网友|精彩|精选|读者)?(?:评论|留言)区?|(?:Community)?comments|コメント|コミュニティコメント|Commentaires(?:delacommunauté)?|Comentários(?:dacomunidade)?)(?:[(（]?\d+[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
 const publish =
-  /^(?:发布|发表|发表评论|发布评论|提交评论|提交|发送|Post|Post(?:comment|message)|Reply|Submit|投稿する?)$/i;
+  /^(?:发布|发表|发表评论|发布评论|提交评论|提交|发送|Post|Post(?:comment|message)|Reply|Submit|投稿する?|Publier|Envoyer|Publicar|Enviar)$/i;
 const noComments = /^(?:暂无评论|还没有评论|快来发表评论吧|抢沙发)$/;
 /** Longest line that can be a heading, a button or a label, without white space. */
-const longest = 24;
-const reply = /^(?:回复|回覆|Reply|返信|举报|赞\d*|\d+回复)$/i;
+const longest = 32;
+const reply = /^(?:回复|回覆|Reply|返信|Répondre|Responder|举报|赞\d*|\d+回复)$/i;
 
 /** A heading of related articles that no author sets. */
 export function isSiteHeading(heading: Element): boolean {
@@ -173,8 +174,9 @@ function textBefore(element: Element, box: Element): number {
 }
 
 function countReplies(box: Element, replies: readonly Element[]): number {
-  return replies.filter((one) => box.contains(one) && /^(?:回复|回覆|Reply|返信)$/i.test(squash(one.textContent ?? '')))
-    .length;
+  return replies.filter(
+    (one) => box.contains(one) && /^(?:回复|回覆|Reply|返信|Répondre|Responder)$/i.test(squash(one.textContent ?? '')),
+  ).length;
 }
 
 /** The block that begins with a known heading and is links to other pages. */

@@ -101,6 +101,22 @@ describe('where only some names are known', () => {
   });
 });
 
+describe('in the other languages of the site', () => {
+  it.each([
+    ['fr', 'Contenus associés', 'Commentaires de la communauté', 'Répondre'],
+    ['br', 'Conteúdo Relacionado', 'Comentários da comunidade', 'Responder'],
+    ['jp', '関連するコンテンツ', 'コミュニティコメント', '返信'],
+  ])('/%s: related articles and comments are known by their words', (edition, related, comments, reply) => {
+    const voice = (n: number) => `<div><b>Una Crow</b><p>${say(90 + n)}</p><a href="#">${reply}</a></div>`;
+    const article = read(
+      `<div><h1>${title}</h1><div>${paragraphs(1, 2)}</div><div><h3>${related}</h3><ul>${links.join('')}</ul></div><div><h3>${comments}</h3>${voice(1)}${voice(2)}${voice(3)}</div></div>`,
+      `/${edition}/news/2017/05/merging/`,
+    );
+    expect(article?.numbers).toEqual([1, 2]);
+    expect(article?.text).not.toMatch(/Another|Una/);
+  });
+});
+
 describe('below the text in its own box', () => {
   const page = (tail: string) =>
     read(
