@@ -55,7 +55,7 @@ function Kept({ completeness }: { readonly completeness: Completeness }) {
 
 const seam = '\u0000';
 
-/** A sentence with parts in it, each of which stays on one line. */
+/** A sentence with parts in it, each of which stays on one line with the dot behind it. */
 function Parted({ words, parts }: { readonly words: (parts: string) => string; readonly parts: readonly string[] }) {
   const [before, after] = words(seam).split(seam);
   return (
@@ -63,8 +63,8 @@ function Parted({ words, parts }: { readonly words: (parts: string) => string; r
       {before}
       {parts.map((part, index) => (
         <Fragment key={part}>
-          {index > 0 && ' · '}
-          <span class="unbroken">{part}</span>
+          {index > 0 && ' '}
+          <span class="unbroken">{index < parts.length - 1 ? `${part} ·` : part}</span>
         </Fragment>
       ))}
       {after}
