@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { buildExtension } from './build.mjs';
 import { launchBrowser, serveFixtures } from './launch.mjs';
 import { startOfflineProxy } from './offline.mjs';
@@ -103,6 +104,8 @@ function copyFor(locale) {
 async function open(page, settings) {
   const target = await page.browser().waitForTarget((one) => one.type() === 'service_worker');
   const worker = await target.worker();
+  // A worker that was started just now has no extension in it yet.
+  while (!(await worker.evaluate(() => Boolean(globalThis.chrome?.storage)))) await setTimeout(20);
   const stored = { greeted: true, rememberPlace: false, mode: 'reader', font: 'sans', ...settings };
   await worker.evaluate((fields) => chrome.storage.sync.set(fields), stored);
   await page.goto(sample.url);
@@ -131,7 +134,17 @@ async function shoot(page, settings, { heading, open: layer } = {}) {
     heading,
     layer,
   );
+  await whenColoured(page);
   return page.screenshot();
+}
+
+/** The background colours code, and may have to wake up for it. */
+async function whenColoured(page) {
+  await page.waitForFunction(() => {
+    const isSeen = (one) => one.getBoundingClientRect().top < innerHeight && one.getBoundingClientRect().bottom > 0;
+    const blocks = document.querySelector('infoq-reader').shadowRoot.querySelectorAll('pre > code[data-lang]');
+    return [...blocks].filter(isSeen).every((code) => code.childElementCount > 0);
+  });
 }
 
 /** One picture of several, of the given size. */
