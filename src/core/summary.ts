@@ -1,5 +1,5 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { collapse, commonAncestor, isBefore } from './blocks.ts';
+import { collapse, commonAncestor, isBefore, squash } from './blocks.ts';
 import { isByline } from './byline.ts';
 import { parseDate } from './date.ts';
 import { forEachLine, isSentence, proseIn } from './prose.ts';
@@ -33,7 +33,10 @@ export function isOneParagraph(box: Element): boolean {
 /** A column of more blocks than these holds more than a title and its facts. */
 const mostBlocks = 60;
 
-/** Where a site sets the summary above the names and the text below them: one sentence above, and nothing below. */
+/**
+ * Where a site sets the summary above the names and the text below them: one sentence above, and below an empty box
+ * that the text comes into. Without such a box it may be all that there is.
+ */
 function isAboveByline(body: Element, title: Element, best: Element, refused: ReadonlySet<Element>): boolean {
   const column = commonAncestor(title, best);
   if (column !== best && !isOneParagraph(best)) return false;
@@ -47,7 +50,19 @@ function isAboveByline(body: Element, title: Element, best: Element, refused: Re
   const last = lines.findLastIndex((line) => isSentence(line) || line.tagName === 'PRE');
   const byline = lines[fact];
   if (!byline || first < 0 || first !== last || fact < first) return false;
-  return ![...column.querySelectorAll('img')].some((image) => isBefore(byline, image) && !image.closest('a[href]'));
+  if ([...column.querySelectorAll('img')].some((image) => isBefore(byline, image) && !image.closest('a[href]')))
+    return false;
+  return [...column.querySelectorAll('div, section, article, main')].some(
+    (box) => isBefore(byline, box) && isEmpty(box) && !isIn(box, refused),
+  );
+}
+
+function isEmpty(box: Element): boolean {
+  return squash(box.textContent ?? '') === '' && !box.querySelector('img, svg, iframe, input, textarea, button');
+}
+
+function isIn(box: Element, refused: ReadonlySet<Element>): boolean {
+  return [...refused].some((one) => one.contains(box));
 }
 
 /** A line of names or with a date. */

@@ -261,11 +261,13 @@ describe('before the text has come', () => {
   const feed = [0, 1, 2, 3, 4].map(card).join('');
 
   it.each([
-    ['alone', `<div><h1>${title}</h1><p>${say(1)}</p>${facts}</div>`],
-    ['in a box', `<div><div><h1>${title}</h1><div><div>${say(1)}</div></div>${facts}</div></div>`],
-    ['above an empty box', `<div><h1>${title}</h1><p>${say(1)}</p>${facts}<div></div></div>`],
-    ['above a feed', `<div><h1>${title}</h1><p>${say(1)}</p>${facts}${feed}</div>`],
-  ])('a summary above the names is no article: %s', (_, body) => {
+    ['alone', `<div><h1>${title}</h1><p>${say(1)}</p>${facts}<div></div></div>`],
+    [
+      'in a box',
+      `<div><div><h1>${title}</h1><div><div>${say(1)}</div></div>${facts}<div><div></div></div></div></div>`,
+    ],
+    ['above a feed', `<div><h1>${title}</h1><p>${say(1)}</p>${facts}<div></div>${feed}</div>`],
+  ])('a summary above the names and an empty box is no article: %s', (_, body) => {
     expect(read(body).body).toBeUndefined();
   });
 
@@ -275,6 +277,11 @@ describe('before the text has come', () => {
       'one paragraph below names and summary',
       `<div><h1>${title}</h1><p>${say(1)}</p>${facts}<p>${say(2)}</p></div>`,
       [2],
+    ],
+    [
+      'one sentence above the names, and no place for more',
+      `<div><h1>${title}</h1><p>${say(1)}</p>${facts}</div>`,
+      [1],
     ],
     ['two paragraphs above the names', `<div><h1>${title}</h1>${paragraphs(1, 2)}${facts}</div>`, [1, 2]],
     [
