@@ -91,6 +91,26 @@ describe.each(browserNames)('in %s', (name) => {
         await whenPalette(page, palette ?? '');
       }
     });
+
+  test('on a phone the facts stand on lines of one height, and the report wraps to one edge', async () => {
+    const { page } = await reader.prepare(sampleFixtures());
+    await page.setViewport({ width: 390, height: 844 });
+    await page.goto(sample.url);
+    await whenMode(page, 'reader');
+    const { facts, edges } = await page.$eval('infoq-reader >>> article', (article) => {
+      const boxes = (selector: string) =>
+        [...article.querySelectorAll(selector)].flatMap((one) => [...one.getClientRects()]);
+      return {
+        facts: boxes('.facts > span').map(({ height }) => Math.round(height)),
+        edges: boxes('.report .line > span, .report .phrase, .report .more').map(({ left }) => Math.round(left)),
+      };
+    });
+    expect(facts.length).toBeGreaterThan(3);
+    expect(new Set(facts).size).toBe(1);
+    // What follows on a line stands far from the edge; what begins one, on it.
+    const edge = Math.min(...edges);
+    expect(edges.filter((left) => left !== edge && left - edge < 24)).toEqual([]);
+  });
 });
 
 function styleOf(
