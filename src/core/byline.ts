@@ -4,7 +4,7 @@ import { findLabels, nameSign, pieceSign, type Role } from './byline-words.ts';
 import { parseDate } from './date.ts';
 import { readJsonLd } from './jsonld.ts';
 import { digits, latin, letters } from './letters.ts';
-import type { Zones } from './metadata.ts';
+import type { Zones } from './zones.ts';
 
 export interface Byline {
   readonly authors: readonly string[];

@@ -1,5 +1,5 @@
 import { linkLength, squash } from './blocks.ts';
-import type { Clutter } from './clutter.ts';
+import type { Clutter } from './clutter-box.ts';
 import { promotionHosts } from './clutter-places.ts';
 import { isListing, isSiteHeading } from './clutter-words.ts';
 

@@ -1,6 +1,6 @@
 import type { ClutterKind } from './article.ts';
 import { commonAncestor, isBefore, linkLength, squash } from './blocks.ts';
-import type { Clutter } from './clutter.ts';
+import type { Clutter } from './clutter-box.ts';
 
 /** Hosts of the site's own conferences and courses: what leads there beside an article is promotion. */
 export const promotionHosts =

@@ -1,6 +1,5 @@
 import { innermost, isBefore, isBlock, isHeading, linkLength, squash } from './blocks.ts';
-import type { Clutter } from './clutter.ts';
-import { widen } from './clutter-box.ts';
+import { type Clutter, widen } from './clutter-box.ts';
 
 /** An address that leads to another article, on any of InfoQ's hosts. */
 const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentations|minibooks?)\/[^/]/;

@@ -1,7 +1,6 @@
 import type { ClutterKind } from './article.ts';
 import { isBefore, isBlock, isHeading, linkLength, squash } from './blocks.ts';
-import type { Clutter } from './clutter.ts';
-import { widen } from './clutter-box.ts';
+import { type Clutter, widen } from './clutter-box.ts';
 import { countArticles } from './clutter-runs.ts';
 
 interface Heading {

@@ -1,17 +1,10 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import type { ClutterKind, Removed } from './article.ts';
 import { squash } from './blocks.ts';
+import type { Clutter } from './clutter-box.ts';
 import { findByPlace } from './clutter-places.ts';
 import { findRuns } from './clutter-runs.ts';
 import { findByWords } from './clutter-words.ts';
-
-/** One block that is not the article. */
-export interface Clutter {
-  readonly kind: ClutterKind;
-  readonly element: Element;
-  /** Items in it, where it is a list; else undefined and the block counts as one place. */
-  readonly items?: number;
-}
 
 /**
  * What is not the article, outermost blocks only: by the site's selectors, then by what it says, then by what it is.

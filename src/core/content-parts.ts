@@ -1,5 +1,5 @@
 import { innermost, isBefore, isBox, linkLength, seenText } from './blocks.ts';
-import type { Clutter } from './clutter.ts';
+import type { Clutter } from './clutter-box.ts';
 import { kindInside } from './clutter-places.ts';
 import { isSentence, isWorthReading, proseIn } from './prose.ts';
 

@@ -1,6 +1,7 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { isBefore, seenText, squash } from './blocks.ts';
-import { type Clutter, findClutter } from './clutter.ts';
+import { findClutter } from './clutter.ts';
+import type { Clutter } from './clutter-box.ts';
 import { listInnerAds, listInnerLists } from './clutter-inner.ts';
 import { includeNeighbours, listForeign, listTail, riseToFlow } from './content-parts.ts';
 import { boxOf, forEachLine, isFooter, isWorthReading, proseIn, weigh } from './prose.ts';

@@ -2,14 +2,14 @@ import type { SiteAdapter } from '../sites/adapter.ts';
 import type { Article, Completeness } from './article.ts';
 import { copyInside, seenText, squash } from './blocks.ts';
 import { cleanWithReadability } from './clean.ts';
-import type { Clutter } from './clutter.ts';
+import type { Clutter } from './clutter-box.ts';
 import { compare, type Inventory, isComplete, takeInventory } from './completeness.ts';
 import { findContent } from './content.ts';
 import { isNotice } from './gone.ts';
 import { readHead } from './head.ts';
 import { readLanguage } from './language.ts';
 import { measureLength } from './length.ts';
-import { findZones, readMetadata } from './metadata.ts';
+import { readMetadata } from './metadata.ts';
 import { normalizeCode } from './normalize/code.ts';
 import { dropControls } from './normalize/code-controls.ts';
 import { normalizeFlow } from './normalize/flow.ts';
@@ -26,6 +26,7 @@ import { findRecording } from './recording.ts';
 import { sanitize } from './sanitize.ts';
 import { pathTo, readNative, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { readTitle } from './title.ts';
+import { findZones } from './zones.ts';
 
 /** A page read as an article, with what stands around it. Elements belong to `snapshot.page`. */
 export interface Reading {

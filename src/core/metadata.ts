@@ -1,20 +1,13 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { collapse, commonAncestor, isBefore, isBlock, squash } from './blocks.ts';
+import { collapse } from './blocks.ts';
 import { type Byline, mostBelow, readByline } from './byline.ts';
-import type { Content } from './content.ts';
 import { dayOfEpoch, formatDate, type PageDate, parseDate } from './date.ts';
 import { readJsonLd } from './jsonld.ts';
+import type { Zones } from './zones.ts';
 
 export interface Metadata extends Byline {
   readonly published?: string;
   readonly summary?: string;
-}
-
-/** Where an article's own metadata stands: between its title and its text, as its first lines, and right below. */
-export interface Zones {
-  readonly above: readonly Element[];
-  readonly lead: readonly Element[];
-  readonly below: readonly Element[];
 }
 
 export function readMetadata(page: Document, site: SiteAdapter, zones: Zones, translated: boolean): Metadata {
@@ -25,36 +18,6 @@ export function readMetadata(page: Document, site: SiteAdapter, zones: Zones, tr
     ...(date ? { published: formatDate(date, site.utcOffset) } : {}),
     ...(summary ? { summary } : {}),
   };
-}
-
-/** The lines around the text: elements that hold text of their own, outside of all clutter. */
-export function findZones(
-  body: Element,
-  title: Element | undefined,
-  { root, below: boxesBelow }: Pick<Content, 'root' | 'below'>,
-  clutter: readonly Element[],
-): Omit<Zones, 'lead'> {
-  const scope = title ? commonAncestor(title, root) : (root.parentElement ?? body);
-  const above: Element[] = [];
-  const below: Element[] = [];
-  const stack: Element[] = [...boxesBelow.toReversed(), scope];
-  for (let element = stack.pop(); element; element = stack.pop()) {
-    if (element === root || element === title || clutter.includes(element) || element.tagName === 'SCRIPT') continue;
-    if (element !== scope && holdsOwnLine(element) && !element.contains(root) && !(title && element.contains(title))) {
-      if (isBefore(element, root) && (!title || isBefore(title, element))) above.push(element);
-      else if (!isBefore(element, root)) below.push(element);
-      continue;
-    }
-    for (let child = element.lastElementChild; child; child = child.previousElementSibling) stack.push(child);
-  }
-  return { above, below };
-}
-
-function holdsOwnLine(element: Element): boolean {
-  // Among blocks a byline may be written into a span: its words are a line as those of a block are.
-  if (!isBlock(element)) return element.querySelector('p, div, li, ul, ol, h1, h2, h3') === null;
-  if ([...element.childNodes].some((child) => child.nodeType === 3 && squash(child.nodeValue ?? ''))) return true;
-  return ![...element.children].some((child) => isBlock(child) || child.querySelector('p, div, li, ul, ol'));
 }
 
 function readDate(page: Document, site: SiteAdapter, zones: Zones): PageDate | undefined {

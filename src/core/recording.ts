@@ -1,7 +1,7 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import type { Player } from './article.ts';
 import { isBefore, squash } from './blocks.ts';
-import type { Clutter } from './clutter.ts';
+import type { Clutter } from './clutter-box.ts';
 import { readAddress } from './detect.ts';
 import { readPlayer, readWebAddress } from './normalize/media.ts';
 

@@ -1,6 +1,7 @@
 import type { Article, ClutterKind, Removed } from '../core/article.ts';
 import { squash } from '../core/blocks.ts';
-import { type Clutter, countRemoved } from '../core/clutter.ts';
+import { countRemoved } from '../core/clutter.ts';
+import type { Clutter } from '../core/clutter-box.ts';
 import { isComplete } from '../core/completeness.ts';
 import { readArticle } from '../core/extract.ts';
 import { readNative, takeSnapshot } from '../core/snapshot.ts';
