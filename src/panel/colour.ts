@@ -6,21 +6,39 @@ export type Colour = (code: string, language: string | undefined) => Promise<rea
 /** So many stretches are set at once: a fraction of a frame. */
 const slice = 400;
 
-/** Colours each block of code when it comes within a window's height of what is seen. */
+/** So many blocks get their colours before the reader comes to them: on paper all of them are seen. */
+const mostAhead = 60;
+
+/** Colours each block of code when it comes within a window's height of what is seen, and others when there is time. */
 export function watchCode(body: HTMLElement, colour: Colour, signal: AbortSignal): void {
   if (typeof IntersectionObserver !== 'function') return;
+  const left = new Set<Element>(body.querySelectorAll('.code > pre > code'));
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        observer.unobserve(target);
-        colourBlock(target, colour, signal).catch(() => undefined);
-      }
+      for (const { isIntersecting, target } of entries) if (isIntersecting) take(target).catch(() => undefined);
     },
     { rootMargin: '100% 0px' },
   );
-  for (const code of body.querySelectorAll('.code > pre > code')) observer.observe(code);
+  const take = async (code: Element) => {
+    observer.unobserve(code);
+    if (left.delete(code)) await colourBlock(code, colour, signal);
+  };
+  for (const code of left) observer.observe(code);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  colourAhead([...left].slice(0, mostAhead), take, signal).catch(() => undefined);
+}
+
+/** One after the other: an answer that never comes ends it. */
+async function colourAhead(
+  blocks: readonly Element[],
+  take: (code: Element) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const code of blocks) {
+    await whenIdle();
+    if (signal.aborted) return;
+    await take(code);
+  }
 }
 
 async function colourBlock(code: Element, colour: Colour, signal: AbortSignal): Promise<void> {

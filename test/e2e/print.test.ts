@@ -76,6 +76,21 @@ describe.each(browserNames)('in %s', (name) => {
     expect(controls.filter((words) => text.includes(words))).toEqual([]);
   });
 
+  test('keywords are bold on paper in code that the reader never came to', async () => {
+    await page.waitForFunction(() => {
+      const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
+      const blocks = [...(body?.querySelectorAll('.code code[data-lang]') ?? [])];
+      return blocks.length > 0 && blocks.every((code) => code.querySelector('.ink-keyword'));
+    });
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    // Firefox shows no driver what paper would look like.
+    if (name === 'chrome') {
+      await page.emulateMediaType('print');
+      expect(await page.$eval('infoq-reader >>> .ink-keyword', (one) => getComputedStyle(one).fontWeight)).toBe('700');
+      await page.emulateMediaType('screen');
+    }
+  });
+
   /** Firefox writes Han characters into a PDF so that no program gets them back: there only the others are read. */
   function legible(text: string): string {
     return name === 'chrome' ? squash(text) : (/[!-~]{4,}/.exec(squash(text))?.[0] ?? '');
