@@ -107,10 +107,15 @@ export function listTail(root: Element): Element[] {
   const isText = (box: Element) =>
     isLike(largest, box) ||
     (isWorthReading(box) && !isLinks(box)) ||
+    authorsTail.test(box.textContent ?? '') ||
     length(box) > longestLabels ||
     box.querySelector(kept) !== null;
   return boxes.slice(boxes.findLastIndex(isText) + 1);
 }
+
+/** What authors set below their text without a sentence: where it was first, who they are, what they have read. */
+const authorsTail =
+  /原文|译自|出处|参考|引用|作者简介|作者介绍|关于作者|致谢|附录|注释|延伸阅读|About the Authors?|References?\b|Resources\b|Further reading|Acknowledge?ments?|Notes?\b|著者について/i;
 
 /** A heading, even one that is a sentence, over links alone. */
 function isLinks(box: Element): boolean {

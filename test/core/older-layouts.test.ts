@@ -144,6 +144,8 @@ describe('below the text in its own box', () => {
     ['a picture', '<div class="end"><img src="/end.png" alt="The end"></div>', 'img'],
     ['a part of the same name', '<div class="article__data"><p>Fin</p></div>', 'p'],
     ['a sentence', '<div class="end"><p>That was all.</p></div>', 'p'],
+    ['where it was first', '<div class="end"><p>原文链接：https://example.org/merging</p></div>', 'p'],
+    ['who the author is', '<div class="end"><p>About the Author: Greta Lind, river pilot</p></div>', 'p'],
     ['code', '<div class="end"><pre>go()</pre></div>', 'pre'],
   ])('%s is the text’s', (_, tail, name) => {
     expect(page(tail)?.body.querySelectorAll(`:scope ${name}`).length).toBe(name === 'p' ? 3 : 1);
