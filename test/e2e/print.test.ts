@@ -87,7 +87,7 @@ describe.each(browserNames)('in %s', (name) => {
     if (name === 'chrome') {
       await page.emulateMediaType('print');
       expect(await page.$eval('infoq-reader >>> .ink-keyword', (one) => getComputedStyle(one).fontWeight)).toBe('700');
-      await page.emulateMediaType('screen');
+      await page.emulateMediaType();
     }
   });
 
