@@ -6,8 +6,7 @@ export async function openHeap(tab) {
   await client.send('Performance.enable');
   await client.send('HeapProfiler.enable');
   return async () => {
-    // What was freed frees more: once is not enough.
-    for (let turn = 0; turn < 4; turn++) await client.send('HeapProfiler.collectGarbage');
+    await collectGarbage(client);
     const { metrics } = await client.send('Performance.getMetrics');
     const { JSHeapUsedSize, Nodes, JSEventListeners } = Object.fromEntries(
       metrics.map(({ name, value }) => [name, value]),
@@ -21,7 +20,7 @@ export async function openObjects(tab) {
   const client = await tab.createCDPSession();
   await client.send('HeapProfiler.enable');
   return async () => {
-    for (let turn = 0; turn < 4; turn++) await client.send('HeapProfiler.collectGarbage');
+    await collectGarbage(client);
     const chunks = [];
     const keep = ({ chunk }) => chunks.push(chunk);
     client.on('HeapProfiler.addHeapSnapshotChunk', keep);
@@ -35,4 +34,9 @@ export async function openObjects(tab) {
     for (let node = at; node < nodes.length; node += fields.length) if (counted.includes(nodes[node])) count++;
     return count;
   };
+}
+
+/** What was freed frees more: once is not enough. */
+async function collectGarbage(client) {
+  for (let turn = 0; turn < 4; turn++) await client.send('HeapProfiler.collectGarbage');
 }

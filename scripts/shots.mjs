@@ -2,7 +2,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { buildExtension } from './build.mjs';
 import { launchBrowser, serveFixtures } from './launch.mjs';
 import { startOfflineProxy } from './offline.mjs';
@@ -103,11 +102,12 @@ function copyFor(locale) {
 /** Opens the sample with these settings and no hints. */
 async function open(page, settings) {
   const target = await page.browser().waitForTarget((one) => one.type() === 'service_worker');
-  const worker = await target.worker();
-  // A worker that was started just now has no extension in it yet.
-  while (!(await worker.evaluate(() => Boolean(globalThis.chrome?.storage)))) await setTimeout(20);
+  // Through a page of the extension: a worker that was started just now has no extension in it yet.
+  const options = await page.browser().newPage();
+  await options.goto(new URL('options.html', target.url()).href);
   const stored = { greeted: true, rememberPlace: false, mode: 'reader', font: 'sans', ...settings };
-  await worker.evaluate((fields) => chrome.storage.sync.set(fields), stored);
+  await options.evaluate((fields) => chrome.storage.sync.set(fields), stored);
+  await options.close();
   await page.goto(sample.url);
   await whenMode(page, stored.mode);
 }

@@ -95,6 +95,12 @@ export function isBox(element: Element): boolean {
   return /^(?:DIV|SECTION|ARTICLE|MAIN)$/.test(element.tagName);
 }
 
+/** Whether an element is one of the boxes, or in one. */
+export function isIn(element: Element, boxes: ReadonlySet<Element>): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (boxes.has(at)) return true;
+  return false;
+}
+
 /** Takes an element's place with its children. */
 export function unwrap(element: Element): void {
   // One by one: a spread of thousands of nodes is slow.

@@ -14,30 +14,37 @@ const placeMark = 'data-infoq-reader-place';
  */
 export function cleanWithReadability(copy: HTMLElement): { body: HTMLElement; restore: () => void } | undefined {
   const isLed = readAnchors(copy);
-  const blocks = [...copy.querySelectorAll(opaque)].filter(isOpaque);
-  const places = blocks.map((block, index) => {
-    const place = copy.ownerDocument.createElement('p');
-    place.setAttribute(placeMark, String(index));
-    // Weighed as a paragraph: what holds nothing but code is no empty box.
-    place.textContent = 'block, '.repeat(12);
-    block.replaceWith(place);
-    return place;
-  });
+  const blocks = [...copy.querySelectorAll(opaque)].filter(isOpaque).map(holdPlace);
   const restore = () => {
-    for (const [index, place] of places.entries()) place.replaceWith(blocks[index] ?? '');
+    for (const { block, place } of blocks) place.replaceWith(block);
   };
   const body = runReadability(copy);
-  const kept = body ? [...body.querySelectorAll(`[${placeMark}]`)] : [];
-  const isWhole =
-    kept.length === blocks.length && kept.every((place, at) => place.getAttribute(placeMark) === String(at));
-  if (!body || !isWhole) {
-    restore();
-    return undefined;
-  }
-  for (const [index, place] of kept.entries()) place.replaceWith(blocks[index] ?? '');
-  if (isLed(body)) return { body, restore };
+  if (body && setIn(body, blocks) && isLed(body)) return { body, restore };
   restore();
   return undefined;
+}
+
+interface Opaque {
+  readonly block: Element;
+  /** What stands for it in the content. */
+  readonly place: Element;
+}
+
+function holdPlace(block: Element, index: number): Opaque {
+  const place = block.ownerDocument.createElement('p');
+  place.setAttribute(placeMark, String(index));
+  // Weighed as a paragraph: what holds nothing but code is no empty box.
+  place.textContent = 'block, '.repeat(12);
+  block.replaceWith(place);
+  return { block, place };
+}
+
+/** Puts the blocks into the copies of their places; false, and nothing is moved, where one is lost or moved. */
+function setIn(body: Element, blocks: readonly Opaque[]): boolean {
+  const places = [...body.querySelectorAll(`[${placeMark}]`)];
+  const isWhole = places.length === blocks.length && places.every((one, at) => one.getAttribute(placeMark) === `${at}`);
+  if (isWhole) for (const [index, { block }] of blocks.entries()) places[index]?.replaceWith(block);
+  return isWhole;
 }
 
 /** Outermost blocks only; a table of one row or one column may be what a page was laid out with. */

@@ -1,5 +1,5 @@
 import type { ClutterKind } from './article.ts';
-import { isBlock, squash } from './blocks.ts';
+import { isBlock, linkLength, squash } from './blocks.ts';
 
 /** One block that is not the article. */
 export interface Clutter {
@@ -19,4 +19,33 @@ export function widen(box: Element, isFree: (element: Element) => boolean): Elem
     if (outside > 0) return at;
     at = parent;
   }
+}
+
+/** Text that may stand before the heading of a block and in it, without white space. */
+export const mostBefore = 60;
+
+export function textBefore(element: Element, box: Element): number {
+  const range = box.ownerDocument.createRange();
+  range.setStart(box, 0);
+  range.setEndBefore(element);
+  return squash(range.toString()).length;
+}
+
+/** Most of it is links, or it is a few pictures with a word each, or cards: titles that are links, with what is below them. */
+export function isListing(box: Element, fewestCards = 2): boolean {
+  const length = squash(box.textContent ?? '').length;
+  const links = box.querySelectorAll('a[href]').length;
+  if (links === 1 && linkLength(box) / length >= 0.4) return true;
+  const titled = box.querySelectorAll('h3 a, h4 a, h5 a, h6 a').length;
+  if (titled >= fewestCards && length / titled < 400) return true;
+  if (links < 2) return length < 200 && box.querySelector('img') !== null;
+  return linkLength(box) / length >= 0.3;
+}
+
+/** The largest element that says the same and no more. */
+export function lineOf(title: Element): Element {
+  let line = title;
+  while (line.parentElement && squash(line.parentElement.textContent ?? '') === squash(title.textContent ?? ''))
+    line = line.parentElement;
+  return line;
 }

@@ -1,7 +1,7 @@
 import { linkLength, squash } from './blocks.ts';
-import type { Clutter } from './clutter-box.ts';
+import { type Clutter, isListing } from './clutter-box.ts';
 import { promotionHosts } from './clutter-places.ts';
-import { isListing, isSiteHeading } from './clutter-words.ts';
+import { isSiteHeading } from './clutter-words.ts';
 
 // What the site sets into the text: never a line of the author's own flow.
 

@@ -1,5 +1,5 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { isBefore, seenText, squash } from './blocks.ts';
+import { isBefore, isIn, seenText, squash } from './blocks.ts';
 import { findClutter } from './clutter.ts';
 import type { Clutter } from './clutter-box.ts';
 import { listInnerAds, listInnerLists } from './clutter-inner.ts';
@@ -137,7 +137,7 @@ function findPictures(body: Element, title: Element, refused: ReadonlySet<Elemen
   const boxes = new Map<Element, number>();
   const said = squash(title.textContent ?? '');
   for (const image of body.querySelectorAll('img')) {
-    if (!isBefore(title, image) || [...refused].some((box) => box.contains(image))) continue;
+    if (!isBefore(title, image) || isIn(image, refused)) continue;
     // A cover says the title, a portrait leads to a person, an advertisement to a shop.
     if (squash(image.getAttribute('alt') ?? '') === said || image.closest('a[href], nav, footer, aside')) continue;
     // A picture stands in a wrapper of its own; what holds several is the article's box.

@@ -1,5 +1,5 @@
 import type { Completeness } from './article.ts';
-import { isBlock, squash } from './blocks.ts';
+import { isBlock, isIn, squash } from './blocks.ts';
 import { type Inventory, isNoLine, isSeenImage, listCode, withoutFigures } from './completeness.ts';
 import { isHidden } from './normalize/flow.ts';
 import { listFormulas } from './normalize/math.ts';
@@ -46,11 +46,6 @@ function isSign(image: Element, root: Element): boolean {
   let frame = image.parentElement;
   while (frame && frame !== root && !frame.querySelector('pre, code')) frame = frame.parentElement;
   return frame !== null && frame !== root && !frame.querySelector('p, li, table, h1, h2, h3, h4, h5, h6');
-}
-
-function isIn(element: Element, boxes: ReadonlySet<Element>): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) if (boxes.has(at)) return true;
-  return false;
 }
 
 /** What was read of a page, and what was lost before that. */

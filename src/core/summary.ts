@@ -1,5 +1,5 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { collapse, commonAncestor, isBefore, squash } from './blocks.ts';
+import { collapse, commonAncestor, isBefore, isIn, squash } from './blocks.ts';
 import { isByline } from './byline.ts';
 import { parseDate } from './date.ts';
 import { forEachLine, isSentence, proseIn } from './prose.ts';
@@ -59,10 +59,6 @@ function isAboveByline(body: Element, title: Element, best: Element, refused: Re
 
 function isEmpty(box: Element): boolean {
   return squash(box.textContent ?? '') === '' && !box.querySelector('img, svg, iframe, input, textarea, button');
-}
-
-function isIn(box: Element, refused: ReadonlySet<Element>): boolean {
-  return [...refused].some((one) => one.contains(box));
 }
 
 /** A line of names or with a date. */

@@ -1,6 +1,6 @@
 import type { Article } from '../core/article.ts';
 import { squash } from '../core/blocks.ts';
-import { unite } from '../core/parts.ts';
+import { countBlocks, unite } from '../core/parts.ts';
 import type { Reading } from './reading.ts';
 
 // A page that changes is read again. What is read is the same article, more of it, or another one; and after a
@@ -39,8 +39,7 @@ export function continueReading(old: Reading, next: Reading): Reading {
   if (isSameText) return { ...next, article: old.article };
   if (isSameBody) return { ...next, article: { ...next.article, body: old.article.body } };
   // The panel may set a block into a box of its own, and many of them into one part, and no more than that.
-  unite(old.article.body);
-  if (old.article.body.childNodes.length !== old.pristine.childNodes.length) return next;
+  if (countBlocks(old.article.body) !== old.pristine.childNodes.length) return next;
   const grow = () => growBody(old, next);
   return { ...next, article: { ...next.article, body: old.article.body }, grow };
 }
@@ -48,6 +47,7 @@ export function continueReading(old: Reading, next: Reading): Reading {
 /** The old body with the new blocks set in: those that are the same, in the same order, stay where they are. */
 function growBody(old: Reading, next: Reading): void {
   const { body } = old.article;
+  unite(body);
   const shown = [...body.childNodes];
   const fresh = [...next.article.body.childNodes];
   const kept = matchBlocks(old.pristine, next.pristine).map((at) => (at === undefined ? undefined : shown[at]));
