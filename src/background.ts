@@ -1,6 +1,5 @@
-import type { Runtime } from 'webextension-polyfill';
 import { createHighlight, type Highlight } from './highlight/highlight.ts';
-import browser from './platform/browser.ts';
+import browser, { type Runtime } from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
 import { parseMessage, type TabState } from './platform/messages.ts';
 import { startInOpenTabs } from './platform/open-tabs.ts';

@@ -3,7 +3,7 @@ import { collapse, isBlock, squash } from './blocks.ts';
 import { findLabels, nameSign, pieceSign, type Role } from './byline-words.ts';
 import { parseDate } from './date.ts';
 import { readJsonLd } from './jsonld.ts';
-import { digits, latin, letters } from './letters.ts';
+import { isLatin, isName, plain, splitNames } from './names.ts';
 import type { Zones } from './zones.ts';
 
 export interface Byline {
@@ -124,8 +124,6 @@ function goesOn(line: Element, next: Element | undefined): boolean {
   return list !== null && next?.closest('ul, ol') === list;
 }
 
-const plain = (text: string) => text.replaceAll(pieceSign, ' ');
-
 /** A line as text, each marked name as one sign. */
 function readLine(line: Element, selector: string): { text: string; marked: Element[] } {
   const isMarked = (one: Element) =>
@@ -175,30 +173,6 @@ function isNameBesideDate(line: Element, text: string): boolean {
     if (parseDate(collapse(next.textContent ?? ''))) return true;
   }
   return false;
-}
-
-const name = new RegExp(`^[${letters}][${letters}${digits}\\s.·・'’_@-]*$`, 'u');
-const isName = (text: string) => name.test(text);
-
-/** The names of a text: 张三、李四 / 王五 和 赵六, up to a date. */
-function splitNames(text: string): string[] {
-  const [names = ''] = plain(text.replaceAll(pieceSign, '、')).split(
-    /\d{4}\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\.?\s\d{1,2},?\s\d{4}/,
-  );
-  if (/[。！？]/.test(names) || names.length > 80) return [];
-  return names
-    .replace(/[（(][^）)]*[）)]/g, '、')
-    .split(
-      /[、,，;；/&|｜•]|\s+[·-]\s+|\s{2,}|\s(?:and|et|e|y|on)\s|\s[和与及]\s|(?<=^[\u3400-\u9fff]{2,4})[和与及](?=[\u3400-\u9fff]{2,4}$)/,
-    )
-    .map((name) => name.trim())
-    .filter((name) => name.length <= 40 && isName(name));
-}
-
-const latinName = new RegExp(`^[${latin}\\s.'’-]+$`);
-
-function isLatin(name: string): boolean {
-  return latinName.test(name);
 }
 
 /** What machines are told: JSON-LD, a hidden field, the part of the document's title before the site's name. */

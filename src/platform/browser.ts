@@ -3,3 +3,4 @@
 import browser from 'webextension-polyfill';
 
 export default browser;
+export type { Runtime } from 'webextension-polyfill';

@@ -1,5 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
-import browser from './browser.ts';
+import browser, { type Runtime } from './browser.ts';
 
 /** Chrome closes the ports of an extension that it removes a moment before it cuts its scripts off; in ms. */
 const cutOffWithin = 1000;

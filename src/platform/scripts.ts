@@ -1,5 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
-import browser from './browser.ts';
+import browser, { type Runtime } from './browser.ts';
 import { askBackground } from './messages.ts';
 import type { ScriptName } from './script-names.ts';
 

@@ -1,0 +1,31 @@
+import { pieceSign } from './byline-words.ts';
+import { digits, latin, letters } from './letters.ts';
+
+// What is a name, and which of them a line holds.
+
+/** A line of pieces as one text. */
+export const plain = (text: string) => text.replaceAll(pieceSign, ' ');
+
+const name = new RegExp(`^[${letters}][${letters}${digits}\\s.·・'’_@-]*$`, 'u');
+export const isName = (text: string) => name.test(text);
+
+/** The names of a text: 张三、李四 / 王五 和 赵六, up to a date. */
+export function splitNames(text: string): string[] {
+  const [names = ''] = plain(text.replaceAll(pieceSign, '、')).split(
+    /\d{4}\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\.?\s\d{1,2},?\s\d{4}/,
+  );
+  if (/[。！？]/.test(names) || names.length > 80) return [];
+  return names
+    .replace(/[（(][^）)]*[）)]/g, '、')
+    .split(
+      /[、,，;；/&|｜•]|\s+[·-]\s+|\s{2,}|\s(?:and|et|e|y|on)\s|\s[和与及]\s|(?<=^[\u3400-\u9fff]{2,4})[和与及](?=[\u3400-\u9fff]{2,4}$)/,
+    )
+    .map((name) => name.trim())
+    .filter((name) => name.length <= 40 && isName(name));
+}
+
+const latinName = new RegExp(`^[${latin}\\s.'’-]+$`);
+
+export function isLatin(name: string): boolean {
+  return latinName.test(name);
+}
