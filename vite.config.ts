@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
-import { thirdPartyNotices } from './scripts/notices.ts';
+import { thirdPartyNotices } from './scripts/lib/third-party-notices.ts';
 import { scriptNames } from './src/platform/script-names.ts';
 
 const browsers = ['chrome', 'firefox'] as const;

@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/corpus/**'],
+          exclude: ['test/e2e/**'],
           environment: 'node',
           // A machine that does much else at the same time is slow, not wrong.
           testTimeout: 60_000,

@@ -9,13 +9,13 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { format, median, printTable } from './bench-numbers.mjs';
-import { buildPage, readCorpus } from './bench-pages.mjs';
-import { measureHeap, measureOpening, measureScroll, measureToggles } from './bench-panel.mjs';
-import { bundleReaders, measureReaders, readerNames } from './bench-readers.mjs';
-import { measureStart } from './bench-start.mjs';
-import { buildExtension } from './build.mjs';
-import { launchBrowser } from './launch.mjs';
+import { bundleReaders, measureReaders, readerNames } from './bench/extraction-timings.mjs';
+import { measureStart } from './bench/page-start.mjs';
+import { buildPage, readCorpus } from './bench/pages.mjs';
+import { measureHeap, measureOpening, measureScroll, measureToggles } from './bench/panel-timings.mjs';
+import { format, median, printTable } from './bench/statistics.mjs';
+import { buildExtension } from './lib/build-extension.mjs';
+import { launchBrowser } from './lib/launch.mjs';
 
 const parts = ['extraction', 'opening', 'toggle', 'scroll', 'start', 'heap'];
 const { values } = parseArgs({

@@ -9,7 +9,7 @@ import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { runnerImport } from 'vite';
-import { readWithExtension } from './corpus-browser.mjs';
+import { readWithExtension } from './corpus/read-with-extension.mjs';
 
 const { values } = parseArgs({
   options: {

@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
-import { launchBrowser, serveFixtures } from './launch.mjs';
+import { launchBrowser, serveFixtures } from './lib/launch.mjs';
 
 /** Pages in one process, and how long one of them may take, in ms: on this machine most take 20. */
 const batch = 200;
@@ -39,7 +39,7 @@ process.exitCode = found > 0 ? 1 : 0;
 /** Gives the seed to go on with: the one after the batch, or after a page that has ended it. */
 function tryBatch(from, runs) {
   return new Promise((resolve) => {
-    const child = fork(new URL('fuzz-batch.mjs', import.meta.url), [from, runs].map(String));
+    const child = fork(new URL('fuzz/batch.mjs', import.meta.url), [from, runs].map(String));
     let seed = from;
     let timer;
     const stop = () => child.kill('SIGKILL');

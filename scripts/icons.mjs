@@ -1,6 +1,6 @@
 // Renders icons/icon.svg to PNG: on (an article is there) and off, in grey.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { launchBrowser } from './launch.mjs';
+import { launchBrowser } from './lib/launch.mjs';
 
 const colour = '#1F6D94';
 const grey = '#8A9099';

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { buildExtension } from './build.mjs';
-import { listFiles } from './hash.mjs';
+import { buildExtension } from './lib/build-extension.mjs';
+import { listFiles } from './lib/hash-tree.mjs';
 
 /** What the build and its tests need; a zip of a working tree holds nothing else. */
 const sources = [

@@ -2,11 +2,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildExtension } from './build.mjs';
-import { launchBrowser, serveFixtures } from './launch.mjs';
-import { startOfflineProxy } from './offline.mjs';
-import { press, whenMode } from './panel.mjs';
-import { sample, sampleFixtures } from './sample.mjs';
+import { buildExtension } from './lib/build-extension.mjs';
+import { launchBrowser, serveFixtures } from './lib/launch.mjs';
+import { startOfflineProxy } from './lib/offline-proxy.mjs';
+import { press, whenMode } from './lib/panel.mjs';
+import { sample, sampleFixtures } from './lib/sample.mjs';
 
 /** What Chrome's store asks for. */
 const desktop = { width: 1280, height: 800 };

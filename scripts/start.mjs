@@ -1,12 +1,12 @@
 // npm start [-- <address>] [--browser chrome|firefox] [--headless]
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chooseBrowser } from './browser.mjs';
-import { buildExtension } from './build.mjs';
-import { launchBrowser, serveFixtures, viewport } from './launch.mjs';
-import { startOfflineProxy } from './offline.mjs';
-import { press, readPanel, whenMode } from './panel.mjs';
-import { sample, sampleFixtures } from './sample.mjs';
+import { buildExtension } from './lib/build-extension.mjs';
+import { chooseBrowser } from './lib/find-browser.mjs';
+import { launchBrowser, serveFixtures, viewport } from './lib/launch.mjs';
+import { startOfflineProxy } from './lib/offline-proxy.mjs';
+import { press, readPanel, whenMode } from './lib/panel.mjs';
+import { sample, sampleFixtures } from './lib/sample.mjs';
 
 const { values, positionals } = parseArgs({
   options: { browser: { type: 'string' }, headless: { type: 'boolean', default: false } },

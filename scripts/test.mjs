@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserNames, provideBrowser } from './browser.mjs';
-import { buildExtension } from './build.mjs';
-import { hashTree } from './hash.mjs';
-import { lintPackage } from './lint-package.mjs';
-import { programOf, runProgram, runSteps } from './steps.mjs';
+import { buildExtension } from './lib/build-extension.mjs';
+import { browserNames, provideBrowser } from './lib/find-browser.mjs';
+import { hashTree } from './lib/hash-tree.mjs';
+import { lintPackage } from './lib/lint-package.mjs';
+import { programOf, runProgram, runSteps } from './lib/steps.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-'));
 const counts = { passed: 0, failed: 0 };

@@ -1,4 +1,4 @@
-// What is timed in a browser's page, beside each other. Bundled by scripts/bench-readers.mjs.
+// What is timed in a browser's page, beside each other. Bundled by scripts/bench/extraction-timings.mjs.
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { detectArticle } from '../../src/core/detect.ts';

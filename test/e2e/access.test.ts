@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/panel.mjs';
-import { type Reader, startReader } from './reader.ts';
-import { openOptions, storeFields } from './seams.ts';
-import { whole } from './whole.ts';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { openOptions, storeFields } from './support/browser-ui.ts';
+import { type Reader, startReader } from './support/extension.ts';
+import { whole } from './support/pages/every-control.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Fixture } from '../../scripts/launch.mjs';
-import { press, readPanel, whenMode } from '../../scripts/panel.mjs';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import type { Fixture } from '../../scripts/lib/launch.mjs';
+import { press, readPanel, whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
 
 // The sample, and pages of a corpus where CORPUS names its folder: each holds a page and what a reader of it expects.
 

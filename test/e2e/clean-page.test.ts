@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/panel.mjs';
-import { sample, sampleFixtures } from '../../scripts/sample.mjs';
-import { address, type CleanPageOptions, cleanPage } from './clean-pages.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { address, type CleanPageOptions, cleanPage } from './support/pages/site-layouts.ts';
 
 describe.each(browserNames)('in %s', (name) => {
   let reader: Reader;

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/panel.mjs';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { hostilePage } from '../hostile/vectors.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
-import { clickToolbarButton } from './seams.ts';
+import { clickToolbarButton } from './support/browser-ui.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
 
 const url = 'https://www.infoq.cn/article/h0sti1eh0sti1eh0sti1';
 
@@ -125,7 +125,7 @@ new MutationObserver(() => document.querySelectorAll('infoq-reader, style[data-i
 Array.prototype.map = Array.prototype.filter = String.prototype.replace = RegExp.prototype.exec = () => { throw new Error('no'); };
 window.MutationObserver = window.requestIdleCallback = undefined;`;
     const page = await reader.browser.newPage();
-    const { serveFixtures } = await import('../../scripts/launch.mjs');
+    const { serveFixtures } = await import('../../scripts/lib/launch.mjs');
     const body = pageThat('').replace('</body>', `<script>${script}</script></body>`);
     await serveFixtures(page, { [url]: { body } });
     await page.goto(url);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hostilePage, outside, properties, type Vector, vectors } from '../hostile/vectors.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
 
 const url = 'https://www.infoq.cn/article/h0sti1eh0sti1eh0sti1';
 const title = '井边的石头';

@@ -1,10 +1,10 @@
 // The whole product by keyboard alone: nothing in this file touches a pointer, and nothing calls click().
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/panel.mjs';
-import { browserNames, type Reader, startReader } from './reader.ts';
-import { findOptionsTab, openedOptions, pressCommandKey } from './seams.ts';
-import { whole } from './whole.ts';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { findOptionsTab, openedOptions, pressCommandKey } from './support/browser-ui.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { whole } from './support/pages/every-control.ts';
 
 describe.each(browserNames)('in %s', (name) => {
   let reader: Reader;

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/panel.mjs';
-import { sample, sampleFixtures } from '../../scripts/sample.mjs';
-import { crane, lamp, movingPage } from './moving-pages.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
-import { readTitle, setEnabled, storeSettings } from './seams.ts';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
+import { readTitle, setEnabled, storeSettings } from './support/browser-ui.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { crane, lamp, movingPage } from './support/pages/article-swaps.ts';
 
 // Prerendered pages are in test/page/session.test.ts: a test can't serve a page to a prerenderer without a network.
 // A driver gets no private window with an extension in it: what is kept there is in test/platform/positions.test.ts.

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/panel.mjs';
-import { blocks } from './block-pages.ts';
-import { inPanel } from './in-panel.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { inPanel } from './support/in-panel.ts';
+import { blocks } from './support/pages/every-block.ts';
 
 const inBody = (selector: string) => `infoq-reader >>> [data-part="body"] ${selector}`;
 

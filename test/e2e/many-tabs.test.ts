@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { press } from '../../scripts/panel.mjs';
-import { sample, sampleFixtures } from '../../scripts/sample.mjs';
-import { browserNames, type Reader, startReader } from './reader.ts';
-import { setEnabled } from './seams.ts';
+import { press } from '../../scripts/lib/panel.mjs';
+import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
+import { setEnabled } from './support/browser-ui.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
 
 const count = 20;
 

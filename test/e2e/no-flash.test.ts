@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Fixture } from '../../scripts/launch.mjs';
-import { whenMode } from '../../scripts/panel.mjs';
-import { countColours, loud, recordFrames } from './frames.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
-import { storeSettings } from './seams.ts';
+import type { Fixture } from '../../scripts/lib/launch.mjs';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { storeSettings } from './support/browser-ui.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { countColours, loud, recordFrames } from './support/screencast.ts';
 
 // What is painted, not what is styled: the page is blue, its clutter magenta, and pixels are counted.
 // In Chrome every frame from the navigation on. Firefox gives a test no frames: there the page is stopped in the middle

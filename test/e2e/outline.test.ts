@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/panel.mjs';
-import { long, swap } from './pages.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { long, swap } from './support/pages/articles.ts';
 
 const row = (index: number) => `infoq-reader >>> nav[data-part="outline"] li a[href="#section-${index + 1}"]`;
 const edge = 'infoq-reader >>> .outline-edge';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sites } from '../../src/sites/index.ts';
-import { ensureBuilt } from './built.ts';
-import { browserNames } from './reader.ts';
+import { ensureBuilt } from './support/ensure-built.ts';
+import { browserNames } from './support/extension.ts';
 
 /** All that the extension may ask for. A longer list is a decision: README and PRIVACY say why for each. */
 const permissions = ['storage', 'scripting'];

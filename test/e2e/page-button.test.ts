@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/panel.mjs';
-import { address, type CleanPageOptions, cleanPage } from './clean-pages.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { address, type CleanPageOptions, cleanPage } from './support/pages/site-layouts.ts';
 
 const tools = 'infoq-reader >>> .page-tools';
 const list = 'infoq-reader >>> .page-menu .kinds';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/panel.mjs';
-import { clickIn, inPanel } from './in-panel.ts';
-import { type BrowserName, browserNames, type Reader, startReader } from './reader.ts';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { type BrowserName, browserNames, type Reader, startReader } from './support/extension.ts';
+import { clickIn, inPanel } from './support/in-panel.ts';
 
 // No headless browser has a voice. Firefox brings silent ones for its own tests; Chrome has none, so the browser's
 // interface is replaced in the world of the extension's scripts.

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, readPanel, whenMode } from '../../scripts/panel.mjs';
-import { sample, sampleFixtures } from '../../scripts/sample.mjs';
-import { hostile, swap } from './pages.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
-import { clickToolbarButton, pressCommandKey, removeExtension, whenOptionsHold } from './seams.ts';
+import { press, readPanel, whenMode } from '../../scripts/lib/panel.mjs';
+import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
+import { clickToolbarButton, pressCommandKey, removeExtension, whenOptionsHold } from './support/browser-ui.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { hostile, swap } from './support/pages/articles.ts';
 
 const toggleButton = 'infoq-reader >>> button[data-action="toggle"]';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/panel.mjs';
-import { browserNames, type Reader, startReader } from './reader.ts';
-import { whole } from './whole.ts';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { whole } from './support/pages/every-control.ts';
 
 const toast = 'infoq-reader >>> .toast';
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/panel.mjs';
-import { swap } from './pages.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
-import { openOptions, runInOptions } from './seams.ts';
-import { whole } from './whole.ts';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { openOptions, runInOptions } from './support/browser-ui.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { swap } from './support/pages/articles.ts';
+import { whole } from './support/pages/every-control.ts';
 
 describe.each(browserNames)('in %s', (name) => {
   let reader: Reader;

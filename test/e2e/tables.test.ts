@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/panel.mjs';
-import { blocks } from './block-pages.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { blocks } from './support/pages/every-block.ts';
 
 const inBody = (selector: string) => `infoq-reader >>> [data-part="body"] ${selector}`;
 

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildPage } from '../../scripts/bench-pages.mjs';
-import { whenMode } from '../../scripts/panel.mjs';
-import { wide } from './pages.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { buildPage } from '../../scripts/bench/pages.mjs';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { wide } from './support/pages/articles.ts';
 
 /** 320 px, which is also 1280 px at 400 %, and a window on each side of every layout. */
 const windows = [

@@ -1,8 +1,8 @@
 // Starts a browser with the built extension, and opens pages of fixtures under their real addresses.
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { provideBrowser } from './browser.mjs';
-import { drawPicture } from './picture.mjs';
+import { provideBrowser } from './find-browser.mjs';
+import { drawPicture } from './placeholder-image.mjs';
 
 export const viewport = { width: 1440, height: 900 };
 

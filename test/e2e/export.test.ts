@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Fixture } from '../../scripts/launch.mjs';
-import { whenMode } from '../../scripts/panel.mjs';
-import { sample, sampleFixtures } from '../../scripts/sample.mjs';
-import { type Downloads, makeDownloads } from './files.ts';
-import { clickIn, inPanel } from './in-panel.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import type { Fixture } from '../../scripts/lib/launch.mjs';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
+import { type Downloads, makeDownloads } from './support/downloads.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { clickIn, inPanel } from './support/in-panel.ts';
 
 /** The sample's pictures from a host that lets pages read them. */
 function readablePictures(): Record<string, Fixture> {

@@ -1,5 +1,5 @@
 // An article of the blocks that the panel adds something to: code, pictures, tables, notes, formulas, media, links.
-import type { Fixture } from '../../scripts/launch.mjs';
+import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 const url = 'https://www.infoq.cn/article/aPageOfOurOwn0000009';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/panel.mjs';
-import { swap } from './pages.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { swap } from './support/pages/articles.ts';
 
 /** Hears every key in every way that a page can, from its very first script on. */
 const listeners = `<script>

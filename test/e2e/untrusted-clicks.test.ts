@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/panel.mjs';
-import { type Downloads, makeDownloads } from './files.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
-import { readClipboard, readSettings, storeSettings } from './seams.ts';
-import { whole } from './whole.ts';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { readClipboard, readSettings, storeSettings } from './support/browser-ui.ts';
+import { type Downloads, makeDownloads } from './support/downloads.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { whole } from './support/pages/every-control.ts';
 
 /**
  * A page that works every control of ours as soon as it stands: clicks, strokes, changes, for as long as that opens

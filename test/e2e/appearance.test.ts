@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/panel.mjs';
-import { sample, sampleFixtures } from '../../scripts/sample.mjs';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
 
 /** Articles by language: the address, and the first face of each stack on a machine that has them all. */
 const languages = [

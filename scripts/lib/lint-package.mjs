@@ -1,7 +1,7 @@
 // web-ext lint on dist/firefox: no error, and no warning from our own code.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from './hash.mjs';
+import { listFiles } from './hash-tree.mjs';
 import { programOf, runProgram } from './steps.mjs';
 
 /** The one warning that libraries cause: DOMPurify parses into an inert document, Preact can set a node's HTML. */

@@ -1,5 +1,5 @@
 // An article that holds one of everything that the panel has controls for, and is several screens long.
-import type { Fixture } from '../../scripts/launch.mjs';
+import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 const url = 'https://www.infoq.cn/article/aPageOfOurOwn0000007';
 

@@ -1,5 +1,5 @@
 // An article among everything that a site puts around it, in three layouts, with its names or with hashed ones.
-import type { Fixture } from '../../scripts/launch.mjs';
+import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 export const address = 'https://www.infoq.cn/article/aPageOfOurOwn0000003';
 

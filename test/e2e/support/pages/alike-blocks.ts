@@ -1,5 +1,5 @@
 // A long article with blocks of every kind, some of them alike, in one column of the page and another of the panel.
-import type { Fixture } from '../../scripts/launch.mjs';
+import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 export const address = 'https://www.infoq.cn/article/aPageOfOurOwn0000004';
 

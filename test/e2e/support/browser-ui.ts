@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { BrowserName } from './reader.ts';
+import type { BrowserName } from './extension.ts';
 
 // A headless browser has no toolbar that a pointer could reach, and keys that are sent to a page never become commands.
 // Firefox lets a test press the button and the key of the window itself; in Chrome the nearest seam is the event that

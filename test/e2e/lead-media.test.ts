@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, readPanel, whenMode } from '../../scripts/panel.mjs';
-import { inPanel } from './in-panel.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { press, readPanel, whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { inPanel } from './support/in-panel.ts';
 
 // A talk: its player stands above the text, another one in the text; both show a poster until they play.
 

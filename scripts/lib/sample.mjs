@@ -1,7 +1,7 @@
 // The bundled sample: an article with its figures and a list page, by their addresses.
 import { readFileSync } from 'node:fs';
 
-const folder = new URL('../samples/', import.meta.url);
+const folder = new URL('../../samples/', import.meta.url);
 const read = (file) => readFileSync(new URL(file, folder), 'utf8');
 
 export const sample = JSON.parse(read('sample.json'));

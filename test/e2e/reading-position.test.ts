@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/panel.mjs';
-import { address, placePage } from './place-pages.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { address, placePage } from './support/pages/alike-blocks.ts';
 
 /** A line of the panel, in px. */
 const line = 36;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { download, findDownloaded, installPackages } from './download.mjs';
+import { download, findDownloaded, installPackages } from './install-browser.mjs';
 import { knownBrowsers as known } from './known-browsers.mjs';
 
 export const browserNames = Object.keys(known);

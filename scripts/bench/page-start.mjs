@@ -1,6 +1,7 @@
 // What a page pays for the extension's scripts: the time of all of their tasks, from a trace. Chromium alone writes one.
-import { median, spread } from './bench-numbers.mjs';
-import { serveFixtures } from './launch.mjs';
+
+import { serveFixtures } from '../lib/launch.mjs';
+import { median, spread } from './statistics.mjs';
 
 /** Milliseconds of the extension's scripts in the first second of a page: compiling, starting, and what it does then. */
 export async function measureStart(browser, page, { runs }) {

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/panel.mjs';
-import { crane, lamp, lampAgain, movingPage, type Piece } from './moving-pages.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { crane, lamp, lampAgain, movingPage, type Piece } from './support/pages/article-swaps.ts';
 
 describe.each(browserNames)('in %s', (name) => {
   let reader: Reader;

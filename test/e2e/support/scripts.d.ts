@@ -1,5 +1,5 @@
 // Types of what the tests use of scripts/*.mjs.
-declare module '*/scripts/launch.mjs' {
+declare module '*/scripts/lib/launch.mjs' {
   import type { Browser, Page } from 'puppeteer-core';
 
   export interface Fixture {
@@ -26,23 +26,23 @@ declare module '*/scripts/launch.mjs' {
   ): Promise<{ url: string; type: string }[]>;
 }
 
-declare module '*/scripts/picture.mjs' {
+declare module '*/scripts/lib/placeholder-image.mjs' {
   export function drawPicture(url: string): string;
 }
 
-declare module '*/scripts/offline.mjs' {
+declare module '*/scripts/lib/offline-proxy.mjs' {
   export function startOfflineProxy(): Promise<{ port: number; asked: string[]; close: () => Promise<void> }>;
 }
 
-declare module '*/scripts/build.mjs' {
+declare module '*/scripts/lib/build-extension.mjs' {
   export function buildExtension(): Promise<void>;
 }
 
-declare module '*/scripts/bench-pages.mjs' {
+declare module '*/scripts/bench/pages.mjs' {
   export function buildPage(size: number): { name: string; url: string; title: string; html: string };
 }
 
-declare module '*/scripts/heap.mjs' {
+declare module '*/scripts/lib/heap.mjs' {
   import type { Page } from 'puppeteer-core';
 
   export interface Heap {
@@ -54,8 +54,8 @@ declare module '*/scripts/heap.mjs' {
   export function openObjects(page: Page): Promise<() => Promise<number>>;
 }
 
-declare module '*/scripts/sample.mjs' {
-  import type { Fixture } from '*/scripts/launch.mjs';
+declare module '*/scripts/lib/sample.mjs' {
+  import type { Fixture } from '*/scripts/lib/launch.mjs';
 
   export const sample: {
     url: string;
@@ -73,7 +73,7 @@ declare module '*/scripts/sample.mjs' {
   export function sampleFixtures(headers?: Record<string, string>): Record<string, Fixture>;
 }
 
-declare module '*/scripts/panel.mjs' {
+declare module '*/scripts/lib/panel.mjs' {
   import type { Page } from 'puppeteer-core';
 
   export interface PanelContent {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Fixture } from '../../scripts/launch.mjs';
-import { press, whenMode } from '../../scripts/panel.mjs';
+import type { Fixture } from '../../scripts/lib/launch.mjs';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { detectArticle } from '../../src/core/detect.ts';
 import { sites } from '../../src/sites/index.ts';
 import { readCases } from '../core/load.ts';
-import { browserNames, type Reader, startReader } from './reader.ts';
-import { storeMode } from './seams.ts';
+import { storeMode } from './support/browser-ui.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
 
 // Every page of the fixtures, and of a corpus where there is one: through the panel and the clean page, and out again.
 // One tab with the extension and one without go from page to page side by side.

@@ -1,6 +1,6 @@
 // Pages of a few lines, each with one difficulty.
-import type { Fixture } from '../../scripts/launch.mjs';
-import { drawPicture } from '../../scripts/picture.mjs';
+import type { Fixture } from '../../../../scripts/lib/launch.mjs';
+import { drawPicture } from '../../../../scripts/lib/placeholder-image.mjs';
 
 const first = 'https://www.infoq.cn/article/aPageOfOurOwn0000001';
 const second = 'https://www.infoq.cn/article/aPageOfOurOwn0000002';

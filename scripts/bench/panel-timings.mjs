@@ -1,8 +1,9 @@
 // The panel in the built extension: opening, toggling, scrolling. Every number is of a fresh page but for the toggles.
-import { median, spread } from './bench-numbers.mjs';
-import { openHeap } from './heap.mjs';
-import { serveFixtures } from './launch.mjs';
-import { press, whenMode } from './panel.mjs';
+
+import { openHeap } from '../lib/heap.mjs';
+import { serveFixtures } from '../lib/launch.mjs';
+import { press, whenMode } from '../lib/panel.mjs';
+import { median, spread } from './statistics.mjs';
 
 const sum = (numbers) => ({ median: median(numbers), ...spread(numbers) });
 

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { type Fixture, type LaunchOptions, launchBrowser, serveFixtures } from '../../scripts/launch.mjs';
-import { startOfflineProxy } from '../../scripts/offline.mjs';
-import { ensureBuilt } from './built.ts';
-import { clearStorage } from './seams.ts';
+import { type Fixture, type LaunchOptions, launchBrowser, serveFixtures } from '../../../scripts/lib/launch.mjs';
+import { startOfflineProxy } from '../../../scripts/lib/offline-proxy.mjs';
+import { clearStorage } from './browser-ui.ts';
+import { ensureBuilt } from './ensure-built.ts';
 
 export const browserNames = ['chrome', 'firefox'] as const;
 export type BrowserName = (typeof browserNames)[number];

@@ -1,6 +1,6 @@
 // Pages through the built extension in a real browser: the panel's markup of each.
-import { launchBrowser, serveFixtures } from './launch.mjs';
-import { whenMode } from './panel.mjs';
+import { launchBrowser, serveFixtures } from '../lib/launch.mjs';
+import { whenMode } from '../lib/panel.mjs';
 
 /** Map from slug to what `parse(page, markup)` makes of the panel. A page on which none opens is not in it. */
 export async function readWithExtension(name, cases, parse) {

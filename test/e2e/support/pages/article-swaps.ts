@@ -1,5 +1,5 @@
 // A page that changes as applications do: articles put in place of others, in pieces, late, in every order.
-import type { Fixture } from '../../scripts/launch.mjs';
+import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 const base = 'https://www.infoq.cn/article/aPageOfOurOwn000000';
 

@@ -1,7 +1,7 @@
 // Extraction alone: ours, bare Readability and Defuddle, each on a fresh page, in turn.
 import { build } from 'vite';
-import { median, spread } from './bench-numbers.mjs';
-import { serveFixtures } from './launch.mjs';
+import { serveFixtures } from '../lib/launch.mjs';
+import { median, spread } from './statistics.mjs';
 
 export const readerNames = ['ours', 'readability', 'defuddle'];
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildExtension } from '../../scripts/build.mjs';
+import { buildExtension } from '../../../scripts/lib/build-extension.mjs';
 
 const sources = ['src', '_locales', 'icons', 'manifest.json', 'options.html', 'vite.config.ts', 'package.json'];
 
