@@ -2,8 +2,8 @@ import { createHighlight, type Highlight } from './highlight/highlight.ts';
 import browser, { type Runtime } from './platform/browser.ts';
 import { translate } from './platform/i18n.ts';
 import { parseMessage, type TabState } from './platform/messages.ts';
-import { startInOpenTabs } from './platform/open-tabs.ts';
-import { askForPictures, readPicture } from './platform/pictures.ts';
+import { injectIntoOpenTabs } from './platform/open-tabs.ts';
+import { parseImageAnswer, requestImagePermission } from './platform/pictures.ts';
 import { injectScript } from './platform/scripts.ts';
 
 // Without state that counts: a browser stops and starts it between any two events.
@@ -52,12 +52,12 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   }
   if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
   if (message?.type === 'bring') return injectScript(message.script, sender);
-  if (message?.type === 'picture') return readPicture(message.address);
-  if (message?.type === 'allowPictures') return askForPictures();
+  if (message?.type === 'picture') return parseImageAnswer(message.address);
+  if (message?.type === 'allowPictures') return requestImagePermission();
   return message?.type === 'colour' ? colour(message.code, message.language) : undefined;
 });
 
 // Pages hold a port to learn that the extension is gone; nothing is said over it.
 browser.runtime.onConnect.addListener(() => undefined);
 
-startInOpenTabs().catch(() => undefined);
+injectIntoOpenTabs().catch(() => undefined);

@@ -1,8 +1,8 @@
 import { detectArticle } from './core/detect.ts';
 import { onNavigation } from './page/navigation.ts';
-import { isReaderHere } from './page/presence.ts';
+import { hasReaderFlag } from './page/presence.ts';
 import { onMessage } from './platform/messages.ts';
-import { bringScript } from './platform/scripts.ts';
+import { requestScript } from './platform/scripts.ts';
 import { sites } from './sites/index.ts';
 
 /**
@@ -14,7 +14,7 @@ function start(): void {
   const waiting = new AbortController();
   const look = async () => {
     if (waiting.signal.aborted || !detectArticle(location.href, sites)) return;
-    if (isReaderHere() || (await bringScript('reader'))) waiting.abort();
+    if (hasReaderFlag() || (await requestScript('reader'))) waiting.abort();
   };
   onNavigation(window, look, waiting.signal);
   // Answers whoever asks whether this page has its script.

@@ -1,6 +1,6 @@
 import { makeFile } from './export/files.ts';
 import { toMarkdown } from './export/markdown.ts';
-import { providePart } from './panel/parts.ts';
+import { provideModule } from './panel/parts.ts';
 
 /** Brought into the page when the reader takes an article along. */
-providePart('export', { toMarkdown, makeFile });
+provideModule('export', { toMarkdown, makeFile });

@@ -1,27 +1,27 @@
 import { articleKey, detectArticle } from './core/detect.ts';
-import { changedFields, type Fields, fromFields, isOutdated, toFields } from './core/fields.ts';
-import { isColourable, parseStretches } from './core/ink.ts';
+import { changedFields, fromFields, isOutdated, type StoredFields, toFields } from './core/fields.ts';
+import { isHighlightable, parseTokenSpans } from './core/ink.ts';
 import { parseSettings } from './core/settings.ts';
-import { muteKeys } from './page/keys.ts';
+import { captureKeys } from './page/keys.ts';
 import { isActive, onActivation, onNavigation, onReturn } from './page/navigation.ts';
-import { openPlaces } from './page/places.ts';
+import { openResumeOffers } from './page/places.ts';
 import type { PositionStore } from './page/position.ts';
-import { announceReader } from './page/presence.ts';
+import { setReaderFlag } from './page/presence.ts';
 import { revealKind, revealMedia } from './page/reveal.ts';
 import type { Mount } from './page/scene.ts';
 import { type Session, startSession } from './page/session.ts';
-import { clearStage } from './page/stage.ts';
-import { type Seen, seenOf } from './page/state.ts';
+import { removeLeftovers } from './page/stage.ts';
+import { type VisibleMode, visibleModeOf } from './page/state.ts';
 import { mountPanel } from './panel/mount.tsx';
-import { findPart } from './panel/parts.ts';
+import { findModule } from './panel/parts.ts';
 import type { PanelProps } from './panel/props.ts';
 import { translate, uiLanguage } from './platform/i18n.ts';
-import { onOrphaned } from './platform/life.ts';
+import { onContextInvalidated } from './platform/life.ts';
 import { askBackground, onMessage, tellBackground } from './platform/messages.ts';
-import { fetchPicture } from './platform/pictures.ts';
+import { fetchImage } from './platform/pictures.ts';
 import { clearPositions, openPositions } from './platform/positions.ts';
-import { bringScript } from './platform/scripts.ts';
-import { openSettings } from './platform/storage.ts';
+import { requestScript } from './platform/scripts.ts';
+import { openSettingsStore } from './platform/storage.ts';
 import { sites } from './sites/index.ts';
 
 /** Heard by an older script of ours on the same page: it gives the page back before the new one starts. */
@@ -30,11 +30,11 @@ const takeOver = 'infoq-reader-take-over';
 /** The entry on the address of an article: wires page, panel and platform. It stays where the page goes elsewhere. */
 function start(): void {
   document.dispatchEvent(new Event(takeOver));
-  clearStage(document);
+  removeLeftovers(document);
   const life = new AbortController();
   document.addEventListener(takeOver, () => life.abort(), { signal: life.signal });
-  announceReader(life.signal);
-  onOrphaned(() => life.abort(), life.signal);
+  setReaderFlag(life.signal);
+  onContextInvalidated(() => life.abort(), life.signal);
   try {
     runReader(life.signal);
   } catch (error) {
@@ -45,8 +45,8 @@ function start(): void {
 }
 
 function runReader(signal: AbortSignal): void {
-  const store = openSettings((fields) => takeStored(fields), signal);
-  const places = openPlaces(positionsWhile(() => session.state().settings.rememberPlace));
+  const store = openSettingsStore((fields) => takeStored(fields), signal);
+  const places = openResumeOffers(positionsWhile(() => session.state().settings.rememberPlace));
   const session: Session = startSession(
     document,
     {
@@ -72,31 +72,31 @@ function runReader(signal: AbortSignal): void {
       else send();
     },
     openOptions: () => tellBackground({ type: 'openOptions' }),
-    bring: async (name) => {
-      if (!findPart(name)) await bringScript(name);
-      return findPart(name);
+    loadModule: async (name) => {
+      if (!findModule(name)) await requestScript(name);
+      return findModule(name);
     },
     colour: async (code, language) => {
-      if (!isColourable(code)) return [];
+      if (!isHighlightable(code)) return [];
       const answer = await askBackground({ type: 'colour', code, ...(language ? { language } : {}) });
-      return parseStretches(answer, code.length);
+      return parseTokenSpans(answer, code.length);
     },
-    fetchPicture,
-    allowPictures: async () => (await askBackground({ type: 'allowPictures' })) === true,
+    fetchImage,
+    requestImagePermission: async () => (await askBackground({ type: 'allowPictures' })) === true,
     playOnPage: (address) => {
       session.send({ type: 'chosen', patch: { mode: 'clean' } });
       const { reading, url } = session.state();
       if (reading?.live) revealMedia(reading.live, address, url);
     },
     showOnPage: (kind, show) => {
-      const isCovered = seenOf(session.state()) === 'reader';
+      const isCovered = visibleModeOf(session.state()) === 'reader';
       session.send({ type: 'shown', kind, show });
       if (isCovered) revealKind(session.state().reading?.blocks ?? new Map(), kind);
     },
   };
 
-  const write = (fields: Fields) => store.write(fields).catch(() => undefined);
-  const takeStored = (fields: Fields) => {
+  const write = (fields: StoredFields) => store.write(fields).catch(() => undefined);
+  const takeStored = (fields: StoredFields) => {
     // What storage does not hold, or fails to give, stays as the reader has it here.
     const settings = fromFields({ ...toFields(session.state().settings), ...fields });
     if (session.state().settings.rememberPlace && !settings.rememberPlace) clearPositions().catch(() => undefined);
@@ -108,14 +108,14 @@ function runReader(signal: AbortSignal): void {
     if (isOutdated(fields)) write(toFields(session.state().settings));
   };
 
-  muteKeys(document, signal);
+  captureKeys(document, signal);
   onNavigation(window, (replaced) => session.send({ type: 'navigated', address: readAddress(), replaced }), signal);
   onActivation(document, () => session.send({ type: 'activated' }), signal);
   onMessage((message) => message.type === 'toggle' && session.send({ type: 'toggled' }), signal);
   onReturn(
     window,
     () => {
-      const seen = seenOf(session.state());
+      const seen = visibleModeOf(session.state());
       if (seen) tell(seen);
       readStored();
     },
@@ -132,7 +132,7 @@ function readAddress() {
 /** Renders the panel, and keeps the reader's place in the article that it shows. */
 function mountReader(
   [root, signal, fail]: Parameters<Mount>,
-  places: ReturnType<typeof openPlaces>,
+  places: ReturnType<typeof openResumeOffers>,
   actions: () => PanelProps['actions'],
 ): ReturnType<Mount> {
   let update: ((props: PanelProps) => void) | undefined;
@@ -163,7 +163,7 @@ function report(error: unknown): void {
   console.error('InfoQ Clean Reader:', error);
 }
 
-function tell(state: Seen): void {
+function tell(state: VisibleMode): void {
   tellBackground({ type: 'state', state });
 }
 

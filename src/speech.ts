@@ -1,5 +1,5 @@
-import { providePart } from './panel/parts.ts';
+import { provideModule } from './panel/parts.ts';
 import { readAloud } from './speech/read-aloud.tsx';
 
 /** Brought into the page when the reader wants to hear an article. */
-providePart('speech', { readAloud: (task, signal) => readAloud(task, signal, window.speechSynthesis) });
+provideModule('speech', { readAloud: (task, signal) => readAloud(task, signal, window.speechSynthesis) });

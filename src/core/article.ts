@@ -49,7 +49,7 @@ export interface Completeness {
 }
 
 /** How long the article is; code is counted apart from prose. */
-export interface Length {
+export interface TextLength {
   /** Han characters and kana. */
   readonly characters: number;
   /** Words of other scripts. */
@@ -58,7 +58,7 @@ export interface Length {
 }
 
 /** A video, an audio or a frame that stands elsewhere: what leads to it. */
-export interface Player {
+export interface EmbeddedPlayer {
   readonly kind: 'video' | 'audio' | 'frame';
   /** Where a reader would open it; the page itself where only its script knows. */
   readonly address: string;
@@ -83,16 +83,16 @@ export interface Article {
   /** 导语: the page's own summary, when it is not part of the body. */
   readonly summary?: string;
   /** What the page is about, where that is a recording and stands outside of the text: a talk, an episode. */
-  readonly recording?: Player;
+  readonly recording?: EmbeddedPlayer;
   /** Sanitised; owned by whoever extracted it, not connected to any page. */
   readonly body: HTMLElement;
   readonly outline: readonly OutlineEntry[];
   readonly completeness: Completeness;
-  readonly length: Length;
+  readonly length: TextLength;
 }
 
 /** What was hidden on a page: one row of the report. */
-export interface Removed {
+export interface RemovedClutter {
   readonly kind: ClutterKind;
   /** Items (posts, comments) or places, as `unit` says. */
   readonly count: number;

@@ -8,10 +8,10 @@ const blockNames = new Set(
 );
 
 /** Elements whose text no reader sees. */
-export const silent =
+export const unrenderedSelector =
   'script, style, noscript, noembed, noframes, template, title, textarea, select, option, button, datalist';
 
-const silentNames = new Set(silent.toUpperCase().split(', '));
+const unrenderedNames = new Set(unrenderedSelector.toUpperCase().split(', '));
 
 export function isBlock(element: Element): boolean {
   return blockNames.has(element.tagName);
@@ -25,20 +25,20 @@ export function isHeading(element: Element): boolean {
  * Text without white space and without signs of icon fonts: the site spaces Han and Latin apart in some places and not
  * in others, and sets an icon before the words of a button.
  */
-export function squash(text: string): string {
+export function stripWhitespace(text: string): string {
   return text.replace(/[\s\u200b\ufeff\ue000-\uf8ff]+/g, '');
 }
 
 /** Text as one line. */
-export function collapse(text: string): string {
+export function collapseWhitespace(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
 }
 
 /** The text that a reader sees in an element, without white space. */
-export function seenText(element: Element): string {
+export function visibleText(element: Element): string {
   const parts: string[] = [];
   collectText(element, parts);
-  return squash(parts.join(''));
+  return stripWhitespace(parts.join(''));
 }
 
 function collectText(element: Element, parts: string[]): void {
@@ -47,7 +47,7 @@ function collectText(element: Element, parts: string[]): void {
   while (node) {
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
     const inside: Node | null =
-      node.nodeType === 1 && !silentNames.has((node as Element).tagName) ? node.firstChild : null;
+      node.nodeType === 1 && !unrenderedNames.has((node as Element).tagName) ? node.firstChild : null;
     if (inside) {
       node = inside;
       continue;
@@ -60,7 +60,7 @@ function collectText(element: Element, parts: string[]): void {
 /** Length of the text that is in links. */
 export function linkLength(element: Element): number {
   let length = 0;
-  for (const link of element.querySelectorAll('a[href]')) length += squash(link.textContent ?? '').length;
+  for (const link of element.querySelectorAll('a[href]')) length += stripWhitespace(link.textContent ?? '').length;
   return length;
 }
 
@@ -78,7 +78,7 @@ export function commonAncestor(a: Element, b: Element): Element {
 }
 
 /** Copies of all nodes in an element: through a range, one call of the browser's for any number of them. */
-export function copyInside(element: Element): DocumentFragment {
+export function cloneContents(element: Element): DocumentFragment {
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   return range.cloneContents();
@@ -96,7 +96,7 @@ export function isBox(element: Element): boolean {
 }
 
 /** Whether an element is one of the boxes, or in one. */
-export function isIn(element: Element, boxes: ReadonlySet<Element>): boolean {
+export function isInsideAny(element: Element, boxes: ReadonlySet<Element>): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (boxes.has(at)) return true;
   return false;
 }

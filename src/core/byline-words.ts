@@ -1,10 +1,10 @@
-import { latin } from './letters.ts';
+import { latinLetters } from './letters.ts';
 
 /** Whose names follow a word. `other` is anybody who neither wrote nor translated: editors, reviewers, hosts. */
-export type Role = 'author' | 'translator' | 'other';
+export type BylineRole = 'author' | 'translator' | 'other';
 
 /** Words that say whose names follow, in all languages of the site. */
-const words: readonly { readonly role: Role; readonly labels: string; readonly phrases?: string }[] = [
+const words: readonly { readonly role: BylineRole; readonly labels: string; readonly phrases?: string }[] = [
   {
     role: 'translator',
     labels: '译者|翻译者?|翻訳者?|编译|译|translator|traducteur|tradutor',
@@ -25,25 +25,25 @@ const words: readonly { readonly role: Role; readonly labels: string; readonly p
 ];
 
 /** Stands for a name that the page has marked as one, in a line that is read as text. */
-export const nameSign = '\ue000';
+export const nameCharacters = '\ue000';
 /** Stands between two pieces of text of different elements. */
-export const pieceSign = '\ue001';
+export const separatorCharacters = '\ue001';
 
 const mark = '[:：|｜丨]';
-const gap = `[\\s${pieceSign}]*`;
-const start = `(?<=^|[\\s,，、;；|｜丨•·/&(（${nameSign}${pieceSign}])`;
+const whitespaceOrPunctuation = `[\\s${separatorCharacters}]*`;
+const start = `(?<=^|[\\s,，、;；|｜丨•·/&(（${nameCharacters}${separatorCharacters}])`;
 
 const patterns = words.map(({ role, labels, phrases = '(?!)' }) => ({
   role,
   // With its colon; or before a name that the page has marked; or as a phrase before a capital (checked below); or alone.
   pattern: new RegExp(
-    `${start}(?:(?:${labels}|${phrases})(?:${gap}${mark}|(?=${gap}(?:${nameSign}|$)))|(?:${phrases})(?=\\s+[${latin}]))${gap}`,
+    `${start}(?:(?:${labels}|${phrases})(?:${whitespaceOrPunctuation}${mark}|(?=${whitespaceOrPunctuation}(?:${nameCharacters}|$)))|(?:${phrases})(?=\\s+[${latinLetters}]))${whitespaceOrPunctuation}`,
     'gi',
   ),
 }));
 
-export interface Label {
-  readonly role: Role;
+export interface BylineLabel {
+  readonly role: BylineRole;
   readonly start: number;
   readonly end: number;
 }
@@ -53,13 +53,13 @@ const hasMark = new RegExp(mark);
 const isNoLowerCase = (sign: string) => sign === sign.toUpperCase();
 
 /** The labels in a line, in order. Of two that overlap the longer one counts. */
-export function findLabels(line: string): Label[] {
+export function findBylineLabels(line: string): BylineLabel[] {
   const found = patterns.flatMap(({ role, pattern }) =>
     [...line.matchAll(pattern)]
       .map((match) => ({ role, start: match.index, end: match.index + match[0].length }))
       .filter(({ start, end }) => hasMark.test(line.slice(start, end)) || isNoLowerCase(line.charAt(end))),
   );
-  const isInside = (a: Label, b: Label) =>
+  const isInside = (a: BylineLabel, b: BylineLabel) =>
     a !== b && a.start >= b.start && a.start < b.end && a.end - a.start < b.end - b.start;
   return found.filter((label) => !found.some((other) => isInside(label, other))).sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { copyInside, unwrap } from './blocks.ts';
-import { levelMark } from './outline.ts';
+import { cloneContents, unwrap } from './blocks.ts';
+import { levelAttribute } from './outline.ts';
 
 /** What stands for itself: nothing of it is clutter, and a step that weighs prose has no say in it. */
 const opaque = 'pre, figure, table';
@@ -12,13 +12,13 @@ const placeMark = 'data-infoq-reader-place';
  * Readability's cleaning of a content, or `undefined` where it finds none, loses a block or a place that a link leads
  * to. Opaque blocks are moved into the result: `copy` has its own again after `restore()`.
  */
-export function cleanWithReadability(copy: HTMLElement): { body: HTMLElement; restore: () => void } | undefined {
+export function runReadability(copy: HTMLElement): { body: HTMLElement; restore: () => void } | undefined {
   const isLed = readAnchors(copy);
-  const blocks = [...copy.querySelectorAll(opaque)].filter(isOpaque).map(holdPlace);
+  const blocks = [...copy.querySelectorAll(opaque)].filter(isOpaque).map(insertPlaceholder);
   const restore = () => {
     for (const { block, place } of blocks) place.replaceWith(block);
   };
-  const body = runReadability(copy);
+  const body = parseWithReadability(copy);
   if (body && setIn(body, blocks) && isLed(body)) return { body, restore };
   restore();
   return undefined;
@@ -30,7 +30,7 @@ interface Opaque {
   readonly place: Element;
 }
 
-function holdPlace(block: Element, index: number): Opaque {
+function insertPlaceholder(block: Element, index: number): Opaque {
   const place = block.ownerDocument.createElement('p');
   place.setAttribute(placeMark, String(index));
   // Weighed as a paragraph: what holds nothing but code is no empty box.
@@ -55,10 +55,10 @@ function isOpaque(block: Element): boolean {
   return rows > 1 && block.querySelectorAll('td, th').length > rows;
 }
 
-function runReadability(copy: HTMLElement): HTMLElement | undefined {
+function parseWithReadability(copy: HTMLElement): HTMLElement | undefined {
   const page = copy.ownerDocument.implementation.createHTMLDocument('');
   const article = page.createElement('article');
-  article.append(copyInside(copy));
+  article.append(cloneContents(copy));
   page.body.append(article);
   const result = new Readability<Node>(page, {
     // One attempt: what it loses is found by comparing, and then the content itself is taken.
@@ -79,7 +79,7 @@ function readAnchors(copy: Element): (body: Element) => boolean {
   const listIds = (root: Element) => new Set([...root.querySelectorAll('[id]')].map(({ id }) => id));
   const ids = listIds(copy);
   const led = [...copy.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
-  const marked = [...copy.querySelectorAll(`[${levelMark}]`)].map(({ id }) => id);
+  const marked = [...copy.querySelectorAll(`[${levelAttribute}]`)].map(({ id }) => id);
   const wanted = [...led, ...marked].filter((id) => ids.has(id));
   return (body) => {
     const held = listIds(body);

@@ -1,5 +1,5 @@
 import type { ClutterKind } from './article.ts';
-import { isBlock, linkLength, squash } from './blocks.ts';
+import { isBlock, linkLength, stripWhitespace } from './blocks.ts';
 
 /** One block that is not the article. */
 export interface Clutter {
@@ -10,30 +10,30 @@ export interface Clutter {
 }
 
 /** A wrapper that holds the block and nothing else is the block. */
-export function widen(box: Element, isFree: (element: Element) => boolean): Element {
+export function growToWrapper(box: Element, isFree: (element: Element) => boolean): Element {
   let at = box;
   for (;;) {
     const parent: Element | null = at.parentElement;
     if (!parent || !isFree(parent) || !isBlock(parent) || parent.tagName === 'BODY') return at;
-    const outside = squash(parent.textContent ?? '').length - squash(at.textContent ?? '').length;
+    const outside = stripWhitespace(parent.textContent ?? '').length - stripWhitespace(at.textContent ?? '').length;
     if (outside > 0) return at;
     at = parent;
   }
 }
 
 /** Text that may stand before the heading of a block and in it, without white space. */
-export const mostBefore = 60;
+export const maxLengthBeforeHeading = 60;
 
 export function textBefore(element: Element, box: Element): number {
   const range = box.ownerDocument.createRange();
   range.setStart(box, 0);
   range.setEndBefore(element);
-  return squash(range.toString()).length;
+  return stripWhitespace(range.toString()).length;
 }
 
 /** Most of it is links, or it is a few pictures with a word each, or cards: titles that are links, with what is below them. */
-export function isListing(box: Element, fewestCards = 2): boolean {
-  const length = squash(box.textContent ?? '').length;
+export function isLinkList(box: Element, fewestCards = 2): boolean {
+  const length = stripWhitespace(box.textContent ?? '').length;
   const links = box.querySelectorAll('a[href]').length;
   if (links === 1 && linkLength(box) / length >= 0.4) return true;
   const titled = box.querySelectorAll('h3 a, h4 a, h5 a, h6 a').length;
@@ -43,9 +43,12 @@ export function isListing(box: Element, fewestCards = 2): boolean {
 }
 
 /** The largest element that says the same and no more. */
-export function lineOf(title: Element): Element {
+export function largestWithSameText(title: Element): Element {
   let line = title;
-  while (line.parentElement && squash(line.parentElement.textContent ?? '') === squash(title.textContent ?? ''))
+  while (
+    line.parentElement &&
+    stripWhitespace(line.parentElement.textContent ?? '') === stripWhitespace(title.textContent ?? '')
+  )
     line = line.parentElement;
   return line;
 }

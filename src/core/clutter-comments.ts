@@ -1,5 +1,12 @@
-import { isHeading, linkLength, squash } from './blocks.ts';
-import { type Clutter, isListing, lineOf, mostBefore, textBefore, widen } from './clutter-box.ts';
+import { isHeading, linkLength, stripWhitespace } from './blocks.ts';
+import {
+  type Clutter,
+  growToWrapper,
+  isLinkList,
+  largestWithSameText,
+  maxLengthBeforeHeading,
+  textBefore,
+} from './clutter-box.ts';
 
 const commentHeading =
   /^(?:(?:全部|最新|热门|网友|精彩|精选|读者)?(?:评论|留言)区?|(?:Community)?comments|コメント|コミュニティコメント|Commentaires(?:delacommunauté)?|Comentários(?:dacomunidade)?)(?:[(（]?\d+[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
@@ -33,7 +40,7 @@ export function findComments(
   ];
   for (const start of starts) {
     if (!start) continue;
-    const box = widen(start, isFree);
+    const box = growToWrapper(start, isFree);
     if (isProse(box, titles, fields)) continue;
     found.push({ kind: 'comments', element: box, items: countReplies(box, replies) });
     for (let beside = box.nextElementSibling; beside && isFree(beside); beside = beside.nextElementSibling) {
@@ -43,7 +50,7 @@ export function findComments(
   }
   for (const title of titles) {
     if (!isFree(title) || found.some(({ element }) => element.contains(title))) continue;
-    const run = looseRun(lineOf(title), isFree);
+    const run = looseRun(largestWithSameText(title), isFree);
     const holds = (list: readonly Element[]) => list.filter((one) => run.some((part) => part.contains(one))).length;
     const isProven = holds(empties) > 0 || holds(replies) > 1 || (holds(fields) > 0 && holds(controls) > 0);
     if (isProven) {
@@ -59,7 +66,8 @@ function looseRun(line: Element, isFree: (element: Element) => boolean): Element
   let next = line.nextElementSibling;
   for (; next && isFree(next) && !isHeading(next); next = next.nextElementSibling) run.push(next);
   for (; next; next = next.nextElementSibling) {
-    if (squash(next.textContent ?? '').length - linkLength(next) > mostBefore && !isListing(next)) return [];
+    if (stripWhitespace(next.textContent ?? '').length - linkLength(next) > maxLengthBeforeHeading && !isLinkList(next))
+      return [];
   }
   return run;
 }
@@ -68,11 +76,13 @@ function looseRun(line: Element, isFree: (element: Element) => boolean): Element
 function isProse(box: Element, titles: readonly Element[], fields: readonly Element[]): boolean {
   if (fields.some((field) => box.contains(field))) return false;
   const title = titles.find((one) => box.contains(one));
-  return title !== undefined && textBefore(title, box) > mostBefore;
+  return title !== undefined && textBefore(title, box) > maxLengthBeforeHeading;
 }
 
 function countReplies(box: Element, replies: readonly Element[]): number {
   return replies.filter(
-    (one) => box.contains(one) && /^(?:回复|回覆|Reply|返信|Répondre|Responder)$/i.test(squash(one.textContent ?? '')),
+    (one) =>
+      box.contains(one) &&
+      /^(?:回复|回覆|Reply|返信|Répondre|Responder)$/i.test(stripWhitespace(one.textContent ?? '')),
   ).length;
 }

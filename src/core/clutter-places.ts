@@ -1,5 +1,5 @@
 import type { ClutterKind } from './article.ts';
-import { commonAncestor, isBefore, linkLength, squash } from './blocks.ts';
+import { commonAncestor, isBefore, linkLength, stripWhitespace } from './blocks.ts';
 import type { Clutter } from './clutter-box.ts';
 
 /** Hosts of the site's own conferences and courses: what leads there beside an article is promotion. */
@@ -13,7 +13,7 @@ const mostProse = 400;
  * What stands around the article by its place alone: beside its column, above it, over the page. Only whole
  * neighbours of the column and of the boxes around it are looked at.
  */
-export function findByPlace(
+export function findClutterByLayout(
   body: Element,
   title: Element | undefined,
   content: Element,
@@ -52,7 +52,7 @@ const longestDeed = Math.max(...[...deeds].map(({ length }) => length));
 
 /** A bar of buttons that says nothing but what can be done. */
 function isBar(box: Element): boolean {
-  const text = squash(box.textContent ?? '').toLowerCase();
+  const text = stripWhitespace(box.textContent ?? '').toLowerCase();
   return text.length <= 80 && countDeeds(text) >= 2;
 }
 
@@ -78,7 +78,7 @@ function kindInColumn(box: Element, isAbove: boolean): ClutterKind | undefined {
 /** Below the text and still in its column: a box with a heading of its own that is no prose. */
 export function kindInside(box: Element): ClutterKind | undefined {
   if (box.tagName === 'ASIDE') return 'sidebar';
-  const prose = squash(box.textContent ?? '').length - linkLength(box);
+  const prose = stripWhitespace(box.textContent ?? '').length - linkLength(box);
   if (prose >= mostProse || !box.querySelector('h2, h3, h4, h5, h6')) return undefined;
   // A heading over sentences may be the author's; over words and fields it is not.
   const isSaying = /[。！？]|[a-z]{2}\.(?=\s|$)/.test(box.textContent ?? '');
@@ -91,7 +91,7 @@ function listPlayers(body: Element, content: Element): Clutter[] {
   return players.map((audio) => {
     let box: Element = audio;
     for (let parent = box.parentElement; parent && parent !== body; parent = parent.parentElement) {
-      const words = squash(parent.textContent ?? '').length;
+      const words = stripWhitespace(parent.textContent ?? '').length;
       if (words > 90 || parent.contains(content) || parent.querySelector('h1, h2, ul, nav, input')) break;
       box = parent;
     }
@@ -114,7 +114,7 @@ function listPromotions(body: Element, content: Element): Clutter[] {
       parent && parent !== body && !parent.contains(content);
       parent = parent.parentElement
     ) {
-      if (squash(parent.textContent ?? '').length > 120 || parent.querySelector('ul, nav, h1, input')) break;
+      if (stripWhitespace(parent.textContent ?? '').length > 120 || parent.querySelector('ul, nav, h1, input')) break;
       box = parent;
     }
     return { kind: isBefore(box, content) ? 'banner' : 'promotion', element: box };
@@ -127,7 +127,7 @@ function isPlumbing(element: Element): boolean {
 
 function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | undefined {
   if (isBar(box)) return 'toolbar';
-  const text = squash(box.textContent ?? '');
+  const text = stripWhitespace(box.textContent ?? '');
   const links = box.querySelectorAll('a[href]').length;
   // A form may be a login that the reader has asked for.
   if (box.querySelector('input[type="password"], input[type="tel"]')) return undefined;

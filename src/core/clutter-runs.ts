@@ -1,5 +1,5 @@
-import { innermost, isBefore, isBlock, isHeading, linkLength, squash } from './blocks.ts';
-import { type Clutter, widen } from './clutter-box.ts';
+import { innermost, isBefore, isBlock, isHeading, linkLength, stripWhitespace } from './blocks.ts';
+import { type Clutter, growToWrapper } from './clutter-box.ts';
 
 /** An address that leads to another article, on any of InfoQ's hosts. */
 const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentations|minibooks?)\/[^/]/;
@@ -8,7 +8,7 @@ const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentat
 const fewest = 4;
 
 /** Feeds without a heading: a run of like siblings, each a card that leads to another article. */
-export function findRuns(root: Element, isFree: (element: Element) => boolean): Clutter[] {
+export function findCardLists(root: Element, isFree: (element: Element) => boolean): Clutter[] {
   const reach = listArticles(root);
   const count = (element: Element) => reach.get(element)?.size ?? 0;
   const parents = new Set<Element>();
@@ -22,10 +22,10 @@ export function findRuns(root: Element, isFree: (element: Element) => boolean): 
     const children = [...parent.children];
     const cards = children.filter((element) => count(element) === 1 && isCard(element));
     if (cards.length < fewest) continue;
-    const length = (element: Element) => squash(element.textContent ?? '').length;
+    const length = (element: Element) => stripWhitespace(element.textContent ?? '').length;
     const outside = length(parent) - cards.reduce((sum, card) => sum + length(card), 0);
     if (outside < 80 && isFree(parent))
-      found.push({ kind: 'feed', element: widen(parent, isFree), items: cards.length });
+      found.push({ kind: 'feed', element: growToWrapper(parent, isFree), items: cards.length });
     // Among blocks of another kind only cards one after the other are a feed: a digest has text below each title.
     else
       for (const element of listConsecutive(children, new Set(cards)))
@@ -39,17 +39,17 @@ function listConsecutive(children: readonly Element[], cards: ReadonlySet<Elemen
   const runs: Element[][] = [[]];
   for (const child of children) {
     if (cards.has(child)) runs.at(-1)?.push(child);
-    else if (squash(child.textContent ?? '') !== '') runs.push([]);
+    else if (stripWhitespace(child.textContent ?? '') !== '') runs.push([]);
   }
   return runs.filter((run) => run.length >= fewest).flat();
 }
 
 /** A card has more to it than a link in a list of links, and less than a section of an article. */
 function isCard(element: Element): boolean {
-  const text = squash(element.textContent ?? '').length;
+  const text = stripWhitespace(element.textContent ?? '').length;
   if (text === 0 || text > 600) return false;
   const links = articleLinks(element);
-  const title = links.find((link) => squash(link.textContent ?? '') !== '') ?? links[0];
+  const title = links.find((link) => stripWhitespace(link.textContent ?? '') !== '') ?? links[0];
   const titled = title?.closest('h2, h3, h4, h5, h6') ?? (title && [...title.children].find(isHeading));
   if (titled) return element.contains(titled);
   const card = innermost(element);
@@ -61,9 +61,9 @@ function isCard(element: Element): boolean {
 
 /** A link that begins a card and has a block of text below it: a title with its summary. */
 function leadsCard(link: Element, card: Element): boolean {
-  const text = squash(link.textContent ?? '');
+  const text = stripWhitespace(link.textContent ?? '');
   const hasBlock = [...card.children].some((child) => isBlock(child) && !child.contains(link));
-  return text !== '' && hasBlock && squash(card.textContent ?? '').startsWith(text);
+  return text !== '' && hasBlock && stripWhitespace(card.textContent ?? '').startsWith(text);
 }
 
 function articleLinks(root: Element): Element[] {

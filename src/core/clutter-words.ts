@@ -1,9 +1,16 @@
 import type { ClutterKind } from './article.ts';
-import { isBefore, squash } from './blocks.ts';
-import { type Clutter, isListing, lineOf, mostBefore, textBefore, widen } from './clutter-box.ts';
+import { isBefore, stripWhitespace } from './blocks.ts';
+import {
+  type Clutter,
+  growToWrapper,
+  isLinkList,
+  largestWithSameText,
+  maxLengthBeforeHeading,
+  textBefore,
+} from './clutter-box.ts';
 import { findComments } from './clutter-comments.ts';
 import { countArticles } from './clutter-runs.ts';
-import { shortTexts } from './short-texts.ts';
+import { findLabels } from './short-texts.ts';
 
 interface Heading {
   readonly kind: ClutterKind;
@@ -35,13 +42,13 @@ const headings: readonly Heading[] = [
 
 /** A heading of related articles that no author sets. */
 export function isSiteHeading(heading: Element): boolean {
-  const text = squash(heading.textContent ?? '');
+  const text = stripWhitespace(heading.textContent ?? '');
   return headings.some(({ kind, words, isShared }) => kind === 'related' && !isShared && words.test(text));
 }
 
 /** Blocks that say what they are. */
-export function findByWords(root: Element, isFree: (element: Element) => boolean): Clutter[] {
-  const short = shortTexts(root);
+export function findClutterByHeading(root: Element, isFree: (element: Element) => boolean): Clutter[] {
+  const short = findLabels(root);
   const comments = findComments(root, short, isFree);
   return [...comments, ...findHeaded(short, comments, isFree)];
 }
@@ -58,17 +65,17 @@ function findHeaded(
     if (!heading || !isFree(title)) continue;
     const { kind, isShared = false } = heading;
     // One card is a list below words that authors don't set above links of their own.
-    const isList = (box: Element) => isListing(box, isShared ? 2 : 1);
+    const isList = (box: Element) => isLinkList(box, isShared ? 2 : 1);
     const isProven = (box: Element) => isList(box) || (kind === 'promotion' && isSubscription(box));
     let box: Element = title;
     while (box.parentElement && isFree(box.parentElement) && !isProven(box)) box = box.parentElement;
-    if (isProven(box) && textBefore(title, box) <= (isShared ? 0 : mostBefore)) {
-      box = widen(box, isFree);
+    if (isProven(box) && textBefore(title, box) <= (isShared ? 0 : maxLengthBeforeHeading)) {
+      box = growToWrapper(box, isFree);
       found.push({ kind, element: box, items: countArticles(box) });
       continue;
     }
     // The heading and its list lie loose among the article's own blocks.
-    const line = lineOf(title);
+    const line = largestWithSameText(title);
     const list = line.nextElementSibling;
     if (!list || !isFree(line) || !isFree(list) || !isList(list)) continue;
     // Above the comments they end the text, below them they are the site's.
@@ -81,7 +88,7 @@ function findHeaded(
 
 /** A few words over a field to write an address into, or over a link. */
 function isSubscription(box: Element): boolean {
-  const length = squash(box.textContent ?? '').length;
+  const length = stripWhitespace(box.textContent ?? '').length;
   return box.querySelector('input, form') !== null
     ? length < 600
     : length < 200 && box.querySelector('a[href]') !== null;

@@ -1,10 +1,10 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import type { ClutterKind, Removed } from './article.ts';
-import { squash } from './blocks.ts';
+import type { ClutterKind, RemovedClutter } from './article.ts';
+import { stripWhitespace } from './blocks.ts';
 import type { Clutter } from './clutter-box.ts';
-import { findByPlace } from './clutter-places.ts';
-import { findRuns } from './clutter-runs.ts';
-import { findByWords } from './clutter-words.ts';
+import { findClutterByLayout } from './clutter-places.ts';
+import { findCardLists } from './clutter-runs.ts';
+import { findClutterByHeading } from './clutter-words.ts';
 
 /**
  * What is not the article, outermost blocks only: by the site's selectors, then by what it says, then by what it is.
@@ -29,9 +29,9 @@ export function findClutter(
       add({ kind: rule.kind, element, ...(rule.item ? { items: countItems(element, rule.item) } : {}) });
     }
   }
-  for (const clutter of findByWords(root, isFree)) add(clutter);
-  for (const clutter of findRuns(root, isFree)) add(clutter);
-  if (content) for (const clutter of findByPlace(root, title, content, isFree)) add(clutter);
+  for (const clutter of findClutterByHeading(root, isFree)) add(clutter);
+  for (const clutter of findCardLists(root, isFree)) add(clutter);
+  if (content) for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter);
   return found.filter(
     (one) =>
       !found.some(
@@ -46,7 +46,7 @@ function countItems(element: Element, item: string): number {
 }
 
 /** The report: one row a kind. A box around blocks of other kinds is not counted beside them. */
-export function countRemoved(clutter: readonly Clutter[], kinds: readonly ClutterKind[]): Removed[] {
+export function countRemoved(clutter: readonly Clutter[], kinds: readonly ClutterKind[]): RemovedClutter[] {
   return kinds.flatMap((kind) => {
     const blocks = clutter.filter(
       (one) =>
@@ -65,7 +65,7 @@ export function countRemoved(clutter: readonly Clutter[], kinds: readonly Clutte
 }
 
 function isSeen(element: Element): boolean {
-  return squash(element.textContent ?? '') !== '' || element.querySelector('img, svg, iframe') !== null;
+  return stripWhitespace(element.textContent ?? '') !== '' || element.querySelector('img, svg, iframe') !== null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Completeness, Count } from './article.ts';
-import { isBlock, silent, squash } from './blocks.ts';
+import { isBlock, stripWhitespace, unrenderedSelector } from './blocks.ts';
 import { isOwnData } from './normalize/image.ts';
-import { indexText } from './text-index.ts';
+import { buildNgramIndex } from './text-index.ts';
 
 /** What can be counted on both sides without knowing how the article was made from the page. */
 export interface Inventory {
@@ -24,7 +24,7 @@ export function takeInventory(root: Element): Inventory {
   return {
     lines: listLines(root),
     headings: count('h1, h2, h3, h4, h5, h6', hasText),
-    images: count('img', isSeenImage),
+    images: count('img', isVisibleImage),
     code: listCode(root),
     tables: count('table', (element) => hasText(element) && !element.closest('pre')),
     lists: count('ul, ol', (element) => hasText(element) && !element.closest('pre')),
@@ -33,9 +33,9 @@ export function takeInventory(root: Element): Inventory {
 }
 
 /** What the article holds of what the page holds. */
-export function compare(source: Inventory, body: Inventory): Completeness {
+export function compareInventories(source: Inventory, body: Inventory): Completeness {
   const kept = new Set(body.lines);
-  const whole = indexText(body.lines.join(''));
+  const whole = buildNgramIndex(body.lines.join(''));
   let total = 0;
   let found = 0;
   for (const line of source.lines) {
@@ -46,7 +46,7 @@ export function compare(source: Inventory, body: Inventory): Completeness {
     kept: Math.min(source[name], body[name]),
     total: source[name],
   });
-  const code = indexText(body.code.join('\n'));
+  const code = buildNgramIndex(body.code.join('\n'));
   return {
     text: total === 0 ? 1 : found / total,
     headings: share('headings'),
@@ -62,27 +62,27 @@ export function compare(source: Inventory, body: Inventory): Completeness {
 export function listCode(root: Element): string[] {
   return [...root.querySelectorAll('pre')]
     .filter((pre) => !pre.parentElement?.closest('pre'))
-    .map(withoutFigures)
+    .map(textWithoutNumbers)
     .filter((text) => text !== '');
 }
 
-export function withoutFigures(element: Element): string {
-  return squash(element.textContent ?? '').replace(/\d+/g, '');
+export function textWithoutNumbers(element: Element): string {
+  return stripWhitespace(element.textContent ?? '').replace(/\d+/g, '');
 }
 
 /** Below this share of the text an article is not shown as whole. */
-export const leastText = 0.995;
+export const minTextShare = 0.995;
 
-export function isComplete(completeness: Completeness, least = leastText): boolean {
+export function isComplete(completeness: Completeness, least = minTextShare): boolean {
   const { text, headings, images, code, tables, lists, media } = completeness;
   return text >= least && [headings, images, code, tables, lists, media].every((count) => count.kept >= count.total);
 }
 
 /** Code and formulas are compared as blocks: their spelling changes when they are made readable. */
-const notLines = new Set(['PRE', 'MATH', 'MJX-CONTAINER', ...silent.toUpperCase().split(', ')]);
+const excludedFromText = new Set(['PRE', 'MATH', 'MJX-CONTAINER', ...unrenderedSelector.toUpperCase().split(', ')]);
 
-export function isNoLine(element: Element): boolean {
-  if (notLines.has(element.tagName.toUpperCase())) return true;
+export function isExcludedFromText(element: Element): boolean {
+  if (excludedFromText.has(element.tagName.toUpperCase())) return true;
   if (!element.hasAttributes()) return false;
   return (
     element.getAttribute('role') === 'button' || /(?:^|\s)(?:katex|MathJax)/.test(element.getAttribute('class') ?? '')
@@ -94,13 +94,13 @@ function listLines(root: Element): string[] {
   const lines = new Map<Element, string>();
   let node: Node | null = root.firstChild;
   while (node) {
-    const text = node.nodeType === 3 ? squash(node.nodeValue ?? '') : '';
+    const text = node.nodeType === 3 ? stripWhitespace(node.nodeValue ?? '') : '';
     if (text !== '') {
       let owner = node.parentElement;
       while (owner && owner !== root && !isBlock(owner)) owner = owner.parentElement;
       if (owner) lines.set(owner, (lines.get(owner) ?? '') + text);
     }
-    const below: Node | null = node.nodeType === 1 && !isNoLine(node as Element) ? node.firstChild : null;
+    const below: Node | null = node.nodeType === 1 && !isExcludedFromText(node as Element) ? node.firstChild : null;
     if (below) {
       node = below;
       continue;
@@ -115,7 +115,7 @@ function hasText(element: Element): boolean {
   return /\S/.test(element.textContent ?? '');
 }
 
-export function isSeenImage(image: Element): boolean {
+export function isVisibleImage(image: Element): boolean {
   const size = (name: string) => Number.parseFloat(image.getAttribute(name) ?? '99');
   if (size('width') <= 2 && size('height') <= 2) return false;
   if (image.closest('a[href*="/profile/"], .avatar, noscript')) return false;

@@ -1,16 +1,16 @@
-import { innermost, isBefore, isBox, linkLength, seenText } from './blocks.ts';
+import { innermost, isBefore, isBox, linkLength, visibleText } from './blocks.ts';
 import type { Clutter } from './clutter-box.ts';
 import { kindInside } from './clutter-places.ts';
-import { isSentence, isWorthReading, proseIn } from './prose.ts';
+import { endsLikeSentence, hasSentenceOrCode, proseLength } from './prose.ts';
 
 /** A box inside of the text may hold more than the paragraphs before it: about the author, a quote. */
-export function riseToFlow(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
+export function includeLeadParagraphs(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
   let root = best;
   for (let at = best; ; ) {
     const parent: Element | null = at.parentElement;
     if (!parent || parent.tagName === 'BODY' || parent.contains(title)) return root;
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-      const isLine = before.tagName === 'P' && isSentence(before);
+      const isLine = before.tagName === 'P' && endsLikeSentence(before);
       if (isLine && !refused.has(before)) root = parent;
     }
     at = parent;
@@ -18,7 +18,7 @@ export function riseToFlow(best: Element, title: Element, refused: ReadonlySet<E
 }
 
 /** The box that holds an article's parts, and what else is in it. */
-interface Parts {
+interface ContentParts {
   readonly root: Element;
   readonly foreign: readonly Element[];
   /** What of it stands below the text. */
@@ -29,25 +29,27 @@ interface Parts {
  * An article in several boxes side by side (intro, takeaways, transcript; a box a section): their parent is its box,
  * and what stands outside of the first and the last of them is not the text.
  */
-export function includeNeighbours(found: Element, title: Element, refused: ReadonlySet<Element>): Parts {
-  const best = unfold(found, title);
+export function includeSiblingParts(found: Element, title: Element, refused: ReadonlySet<Element>): ContentParts {
+  const best = growToSoleWrapper(found, title);
   const parent = best.parentElement;
   if (!parent || parent.tagName === 'BODY') return { root: found, foreign: [], below: [] };
   const children = [...parent.children].filter((one) => isBefore(title, one));
   const isPart = (one: Element) => {
     if (one === best) return true;
     if (refused.has(one) || !isBox(one)) return false;
-    const prose = proseIn(one, refused);
+    const prose = proseLength(one, refused);
     if (isNamedLike(one)) return prose > 60;
-    if (!isLike(best, one)) return prose > 24 && (isSection(one) || (isBefore(one, best) && countSentences(one) > 1));
+    if (!hasSameShape(best, one))
+      return prose > 24 && (isSection(one) || (isBefore(one, best) && countSentences(one) > 1));
     if (prose > 24 && holdsSentence(one) && !hasFields(one)) return true;
-    return prose > 60 && prose > proseIn(best, refused) * 0.1;
+    return prose > 60 && prose > proseLength(best, refused) * 0.1;
   };
   // Boxes without a class are all alike: only what is in them tells.
-  const isNamedLike = (one: Element) => innermost(best).classList.length > 0 && isLike(best, one) && !refused.has(one);
+  const isNamedLike = (one: Element) =>
+    innermost(best).classList.length > 0 && hasSameShape(best, one) && !refused.has(one);
   const parts = children.filter(isPart);
   if (parts.length < 2) return { root: found, foreign: [], below: [] };
-  const isLead = (one: Element) => !refused.has(one) && (isSentence(one) || holdsSentence(one));
+  const isLead = (one: Element) => !refused.has(one) && (endsLikeSentence(one) || holdsSentence(one));
   const first = children.findIndex((one) => parts.includes(one) || isNamedLike(one) || isLead(one));
   const last = children.findLastIndex((one) => parts.includes(one) || isNamedLike(one));
   const header = [...parent.children].filter((one) => one !== title && one.contains(title));
@@ -61,7 +63,7 @@ function holdsSentence(box: Element): boolean {
 
 /** Paragraphs that end as a sentence does. */
 function countSentences(box: Element): number {
-  return [...box.querySelectorAll('p')].filter(isSentence).length;
+  return [...box.querySelectorAll('p')].filter(endsLikeSentence).length;
 }
 
 function hasFields(box: Element): boolean {
@@ -71,24 +73,24 @@ function hasFields(box: Element): boolean {
 /** A heading and sentences under it, and nothing to fill in. */
 function isSection(box: Element): boolean {
   if (!box.querySelector('h2, h3, h4') || hasFields(box)) return false;
-  return isWorthReading(box) && linkLength(box) < seenText(box).length * 0.3;
+  return hasSentenceOrCode(box) && linkLength(box) < visibleText(box).length * 0.3;
 }
 
 /** Where the text stands in several boxes, what is not like them, or after them all, is not of the text: ratings, topics. */
-export function listForeign(root: Element, refused: ReadonlySet<Element>): Clutter[] {
+export function findForeignSiblings(root: Element, refused: ReadonlySet<Element>): Clutter[] {
   const boxes = [...root.children].filter((one) => /^(?:DIV|SECTION|ARTICLE)$/.test(one.tagName) && !refused.has(one));
   // One part among boxes is not yet a row of parts: a root with paragraphs of its own may have boxes for its code.
   const isFlow = [...root.children].some((one) => /^(?:P|PRE|UL|OL|H[1-6])$/.test(one.tagName));
   if (boxes.length < (isFlow ? 2 : 1)) return [];
-  const prose = new Map(boxes.map((box) => [box, proseIn(box, refused)]));
+  const prose = new Map(boxes.map((box) => [box, proseLength(box, refused)]));
   const said = (box: Element) => prose.get(box) ?? 0;
   const [first] = boxes.toSorted((a, b) => said(b) - said(a));
-  const parts = boxes.filter((box) => first && isLike(first, box) && said(box) > 24 && isWorthReading(box));
+  const parts = boxes.filter((box) => first && hasSameShape(first, box) && said(box) > 24 && hasSentenceOrCode(box));
   const last = boxes.lastIndexOf(parts.at(-1) ?? root);
   if (!first || (isFlow && parts.length < 2)) return [];
   return boxes.flatMap((element, index) => {
-    const isNamedPart = innermost(first).classList.length > 0 && isLike(first, element);
-    const kind = isNamedPart || (isLike(first, element) && index <= last) ? undefined : kindInside(element);
+    const isNamedPart = innermost(first).classList.length > 0 && hasSameShape(first, element);
+    const kind = isNamedPart || (hasSameShape(first, element) && index <= last) ? undefined : kindInside(element);
     return kind ? [{ kind, element }] : [];
   });
 }
@@ -97,19 +99,19 @@ export function listForeign(root: Element, refused: ReadonlySet<Element>): Clutt
  * Below the text's own boxes, in a box that holds nothing but boxes: what is of another name and says nothing in
  * sentences. Its date and its names are the article's, a rating and topics are the site's.
  */
-export function listTail(root: Element): Element[] {
-  const boxes = [...root.children].filter((one) => seenText(one) !== '');
+export function findTrailingBoxes(root: Element): Element[] {
+  const boxes = [...root.children].filter((one) => visibleText(one) !== '');
   if (boxes.length < 2 || !boxes.every(isBox)) return [];
-  const said = new Map(boxes.map((box) => [box, seenText(box).length]));
+  const said = new Map(boxes.map((box) => [box, visibleText(box).length]));
   const length = (box: Element) => said.get(box) ?? 0;
   const [largest] = boxes.toSorted((a, b) => length(b) - length(a));
   if (!largest?.querySelector('p')) return [];
   const isText = (box: Element) =>
-    isLike(largest, box) ||
-    (isWorthReading(box) && !isLinks(box)) ||
+    hasSameShape(largest, box) ||
+    (hasSentenceOrCode(box) && !isLinks(box)) ||
     authorsTail.test(box.textContent ?? '') ||
-    length(box) > longestLabels ||
-    box.querySelector(kept) !== null;
+    length(box) > maxLabelsLength ||
+    box.querySelector(contentSelector) !== null;
   return boxes.slice(boxes.findLastIndex(isText) + 1);
 }
 
@@ -121,26 +123,26 @@ const authorsTail =
 function isLinks(box: Element): boolean {
   const headings = [...box.querySelectorAll('h2, h3, h4, h5, h6')];
   if (headings.length === 0) return false;
-  const titled = headings.reduce((sum, one) => sum + seenText(one).length - linkLength(one), 0);
-  return seenText(box).length - linkLength(box) - titled === 0;
+  const titled = headings.reduce((sum, one) => sum + visibleText(one).length - linkLength(one), 0);
+  return visibleText(box).length - linkLength(box) - titled === 0;
 }
 
 /** More text than this, without white space, is not only labels. */
-const longestLabels = 200;
-const kept = 'img, pre, code, table, math, video, audio, iframe, blockquote';
+const maxLabelsLength = 200;
+const contentSelector = 'img, pre, code, table, math, video, audio, iframe, blockquote';
 
 /** A box with the boxes around it that hold nothing else. */
-function unfold(box: Element, title: Element): Element {
+function growToSoleWrapper(box: Element, title: Element): Element {
   let at = box;
   for (let parent = at.parentElement; parent && isBox(parent) && !parent.contains(title); parent = at.parentElement) {
-    if (seenText(parent).length > seenText(at).length) break;
+    if (visibleText(parent).length > visibleText(at).length) break;
     at = parent;
   }
   return at;
 }
 
 /** Of one name, and in as many boxes. */
-function isLike(one: Element, other: Element): boolean {
+function hasSameShape(one: Element, other: Element): boolean {
   const [a, b] = [innermost(one), innermost(other)];
   if (a.tagName !== b.tagName) return false;
   if (a.classList.length === 0 || b.classList.length === 0) return a.classList.length === b.classList.length;

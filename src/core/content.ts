@@ -1,12 +1,12 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { isBefore, isIn, seenText, squash } from './blocks.ts';
+import { isBefore, isInsideAny, stripWhitespace, visibleText } from './blocks.ts';
 import { findClutter } from './clutter.ts';
 import type { Clutter } from './clutter-box.ts';
-import { listInnerAds, listInnerLists } from './clutter-inner.ts';
-import { includeNeighbours, listForeign, listTail, riseToFlow } from './content-parts.ts';
-import { boxOf, forEachLine, isFooter, isWorthReading, proseIn, weigh } from './prose.ts';
-import { isWaiting } from './site-lines.ts';
-import { isOneParagraph, isSummaryAlone } from './summary.ts';
+import { findInlineAds, findInlineLists } from './clutter-inner.ts';
+import { findForeignSiblings, findTrailingBoxes, includeLeadParagraphs, includeSiblingParts } from './content-parts.ts';
+import { flowBoxOf, forEachLine, hasSentenceOrCode, isFooter, proseLength, proseScore } from './prose.ts';
+import { isLoadingMessage } from './site-lines.ts';
+import { isOneParagraph, isSummaryOnly } from './summary.ts';
 
 export interface Content {
   /** The smallest box that holds all of the article's text. It holds the title where a page has no box for the text. */
@@ -23,11 +23,11 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   const named = findByName(body, site);
   if (named && isOneOfParts(named, body, site)) {
     const before = findClutter(body, site, title);
-    const parts = title && includeNeighbours(named, title, new Set(before.map(({ element }) => element)));
+    const parts = title && includeSiblingParts(named, title, new Set(before.map(({ element }) => element)));
     if (parts) return { ...parts, clutter: [...listInner(parts.root), ...findClutter(body, site, title, parts.root)] };
   }
   if (named) {
-    const below = listTail(named);
+    const below = findTrailingBoxes(named);
     return {
       root: named,
       clutter: [...listInner(named), ...findClutter(body, site, title, named)],
@@ -42,27 +42,27 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   const refused = new Set([...clutter.map(({ element }) => element), ...summaries]);
   const best = findByProse(body, title, refused);
   // Where the article's own box stands empty, a few lines beside it are not the article.
-  if (!best || (listNamed(body, site).length > 0 && proseIn(best, refused) < leastBesideEmpty)) return undefined;
-  if (isSummaryAlone(body, site, title, best, refused)) return undefined;
+  if (!best || (listNamed(body, site).length > 0 && proseLength(best, refused) < leastBesideEmpty)) return undefined;
+  if (isSummaryOnly(body, site, title, best, refused)) return undefined;
   const { root, foreign, below } = best.contains(title)
     ? { root: best, foreign: [], below: [] }
-    : includeNeighbours(riseToFlow(best, title, refused), title, refused);
+    : includeSiblingParts(includeLeadParagraphs(best, title, refused), title, refused);
   const inside = clutter.filter(({ element }) => root.contains(element));
-  const found = [...inside, ...listForeign(root, refused), ...listInner(root)];
+  const found = [...inside, ...findForeignSiblings(root, refused), ...listInner(root)];
   return { root, clutter: [...found, ...findClutter(body, site, title, root)], foreign, below };
 }
 
 function findByName(body: Element, site: SiteAdapter): Element | undefined {
   for (const selector of site.content) {
     const boxes = listNamed(body, site, selector).filter(hasContent);
-    const [largest] = boxes.sort((a, b) => seenText(b).length - seenText(a).length);
+    const [largest] = boxes.sort((a, b) => visibleText(b).length - visibleText(a).length);
     if (largest) return largest;
   }
   return undefined;
 }
 
 function listInner(root: Element): Clutter[] {
-  return [...listInnerAds(root), ...listInnerLists(root)];
+  return [...findInlineAds(root), ...findInlineLists(root)];
 }
 
 /** The text in several boxes of a name, and no known name on the box that holds them. */
@@ -81,8 +81,8 @@ const leastBesideEmpty = 200;
 
 function hasContent(box: Element): boolean {
   if (box.querySelector('img, pre, table, math, video, iframe')) return true;
-  const text = seenText(box);
-  return text !== '' && !isWaiting(text);
+  const text = visibleText(box);
+  return text !== '' && !isLoadingMessage(text);
 }
 
 /** How much of a block's weight its ancestors get, nearest first. */
@@ -93,10 +93,10 @@ function findByProse(body: Element, title: Element, refused: ReadonlySet<Element
   // What is refused says nothing for the box around it.
   const worthy = new Set<Element>();
   forEachLine(body, refused, (line) => {
-    const weight = weigh(line);
+    const weight = proseScore(line);
     if (weight <= 0 || !isBefore(title, line)) return;
-    const isWorthy = isWorthReading(line);
-    let at = boxOf(line, title);
+    const isWorthy = hasSentenceOrCode(line);
+    let at = flowBoxOf(line, title);
     for (const share of shares) {
       // The title may stand among the text's own blocks; a box around both is the page's column.
       if (!at || at === body || (share < 1 && at.contains(title))) break;
@@ -124,7 +124,7 @@ const leastRival = 0.2;
 function findNearest(title: Element, boxes: readonly Element[]): Element | undefined {
   for (let around = title.parentElement; around; around = around.parentElement) {
     const near = boxes.filter(
-      (box) => around?.contains(box) && !box.contains(title) && isWorthReading(box) && !isFooter(box),
+      (box) => around?.contains(box) && !box.contains(title) && hasSentenceOrCode(box) && !isFooter(box),
     );
     const [first] = near;
     if (first) return (isOneParagraph(first) && near.find((box) => isBefore(first, box))) || first;
@@ -135,11 +135,12 @@ function findNearest(title: Element, boxes: readonly Element[]): Element | undef
 /** An article of pictures alone: the box with most of them after the title. */
 function findPictures(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
   const boxes = new Map<Element, number>();
-  const said = squash(title.textContent ?? '');
+  const said = stripWhitespace(title.textContent ?? '');
   for (const image of body.querySelectorAll('img')) {
-    if (!isBefore(title, image) || isIn(image, refused)) continue;
+    if (!isBefore(title, image) || isInsideAny(image, refused)) continue;
     // A cover says the title, a portrait leads to a person, an advertisement to a shop.
-    if (squash(image.getAttribute('alt') ?? '') === said || image.closest('a[href], nav, footer, aside')) continue;
+    if (stripWhitespace(image.getAttribute('alt') ?? '') === said || image.closest('a[href], nav, footer, aside'))
+      continue;
     // A picture stands in a wrapper of its own; what holds several is the article's box.
     const frame = image.closest('figure, p, div, a') ?? image;
     for (const [box, share] of [

@@ -1,35 +1,35 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
 import type { Article, Completeness } from './article.ts';
-import { copyInside, seenText, squash } from './blocks.ts';
-import { cleanWithReadability } from './clean.ts';
+import { cloneContents, stripWhitespace, visibleText } from './blocks.ts';
+import { runReadability } from './clean.ts';
 import type { Clutter } from './clutter-box.ts';
-import { compare, type Inventory, isComplete, takeInventory } from './completeness.ts';
+import { compareInventories, type Inventory, isComplete, takeInventory } from './completeness.ts';
 import { findContent } from './content.ts';
-import { isNotice } from './gone.ts';
-import { readHead } from './head.ts';
+import { isErrorPage } from './gone.ts';
+import { readArticleHeader } from './head.ts';
 import { readLanguage } from './language.ts';
 import { measureLength } from './length.ts';
 import { readMetadata } from './metadata.ts';
 import { normalizeCode } from './normalize/code.ts';
-import { dropControls } from './normalize/code-controls.ts';
-import { normalizeFlow } from './normalize/flow.ts';
+import { dropCodeControls } from './normalize/code-controls.ts';
+import { normalizeBlockFlow } from './normalize/flow.ts';
 import { normalizeImages } from './normalize/image.ts';
 import { normalizeLinks } from './normalize/link.ts';
 import { normalizeMath } from './normalize/math.ts';
 import { normalizeMedia } from './normalize/media.ts';
 import { normalizeSvg } from './normalize/svg.ts';
-import { dropSiteLines, normalizeText } from './normalize/text.ts';
-import { findOriginal } from './original.ts';
-import { levelMark, readOutline } from './outline.ts';
-import { readRaw, withLost, withLostText } from './raw.ts';
-import { findRecording } from './recording.ts';
+import { cleanUpText, dropBoilerplate } from './normalize/text.ts';
+import { findOriginalLink } from './original.ts';
+import { levelAttribute, readOutline } from './outline.ts';
+import { addLostBlocks, applyTextLoss, inventorySource } from './raw.ts';
+import { findLeadMedia } from './recording.ts';
 import { sanitize } from './sanitize.ts';
 import { pathTo, readNative, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { readTitle } from './title.ts';
-import { findZones } from './zones.ts';
+import { findSurroundingLines } from './zones.ts';
 
 /** A page read as an article, with what stands around it. Elements belong to `snapshot.page`. */
-export interface Reading {
+export interface ExtractionResult {
   readonly article: Article;
   readonly clutter: readonly Clutter[];
   readonly root: Element;
@@ -40,50 +40,50 @@ export interface Reading {
 /** The article of a page, or `undefined` where there is none (yet). The page is not changed. */
 export function extractArticle(document: Document, site: SiteAdapter, url: string): Article | undefined {
   const snapshot = takeSnapshot(document, url);
-  return snapshot && readArticle(snapshot, site, url, readNative(document, 'defaultView'))?.article;
+  return snapshot && extractFromSnapshot(snapshot, site, url, readNative(document, 'defaultView'))?.article;
 }
 
 /** The pipeline: one line a step. Changes the snapshot; `root` and `clutter` stay in it. */
-export function readArticle(
+export function extractFromSnapshot(
   snapshot: Snapshot,
   site: SiteAdapter,
   url: string,
   window: Window & typeof globalThis,
-): Reading | undefined {
+): ExtractionResult | undefined {
   const { page, base } = snapshot;
   const title = readTitle(page, site);
   const content = findContent(page.body, site, title.element);
   if (!content || title.text === '') return undefined;
 
-  const recording = findRecording(page.body, site, content, base, url);
+  const recording = findLeadMedia(page.body, site, content, base, url);
   const around = content.clutter.filter(({ element }) => !recording || !element.contains(recording.element));
   const clutter = around.map(({ element }) => element);
-  const head = readHead(content.root, title.element, new Set(clutter));
-  const zones = { ...findZones(page.body, title.element, content, clutter), lead: head.lines };
+  const head = readArticleHeader(content.root, title.element, new Set(clutter));
+  const zones = { ...findSurroundingLines(page.body, title.element, content, clutter), lead: head.lines };
   const copy = page.createElement('div');
-  copy.append(copyInside(content.root));
+  copy.append(cloneContents(content.root));
   dropClutter(copy, content.root, [...clutter, ...content.foreign, ...head.foreign], site);
 
-  const original = findOriginal([...zones.above, copy], base, url);
+  const original = findOriginalLink([...zones.above, copy], base, url);
   const { summary, ...facts } = readMetadata(page, site, zones, original !== undefined);
-  const raw = readRaw(copy);
+  const raw = inventorySource(copy);
   normalizeMath(copy);
   normalizeCode(copy);
   normalizeMedia(copy, base, url);
   normalizeSvg(copy);
-  normalizeFlow(copy);
-  dropSiteLines(copy);
-  const text = seenText(copy);
+  normalizeBlockFlow(copy);
+  dropBoilerplate(copy);
+  const text = visibleText(copy);
   if (text === '' && !copy.querySelector('img, math, figure')) return undefined;
-  if (isNotice(title.text, copy, text)) return undefined;
+  if (isErrorPage(title.text, copy, text)) return undefined;
 
-  const source = withLost(takeInventory(copy), raw);
+  const source = addLostBlocks(takeInventory(copy), raw);
   const outline = readOutline(copy, title.text);
   normalizeImages(copy, base);
   normalizeLinks(copy, base, url);
-  normalizeText(copy);
+  cleanUpText(copy);
   const { body, completeness: held } = chooseBody(copy, source, window);
-  const completeness = withLostText(held, raw, body);
+  const completeness = applyTextLoss(held, raw, body);
   const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));
 
   const article: Article = {
@@ -104,8 +104,8 @@ export function readArticle(
 
 /** Editors often take the summary from the text's own first paragraph, cut short or not. */
 function isSaid(summary: string, body: Element): boolean {
-  const words = squash(summary).replace(/[.…。]+$/, '');
-  return squash(body.textContent ?? '').includes(words);
+  const words = stripWhitespace(summary).replace(/[.…。]+$/, '');
+  return stripWhitespace(body.textContent ?? '').includes(words);
 }
 
 /** What stands inside the content and is not the author's. The copy has the same shape as the content. */
@@ -114,7 +114,7 @@ function dropClutter(copy: Element, root: Element, foreign: readonly Element[], 
   const doomed = inside.map((path) => path.reduce<Element | undefined>((at, index) => at?.children[index], copy));
   for (const element of doomed) element?.remove();
   for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();
-  for (const pre of copy.querySelectorAll('pre')) dropControls(pre, copy);
+  for (const pre of copy.querySelectorAll('pre')) dropCodeControls(pre, copy);
 }
 
 /** Readability's cleaning is taken when it loses nothing; else the content itself. Both sanitised. */
@@ -125,9 +125,9 @@ function chooseBody(
 ): { body: HTMLElement; completeness: Completeness } {
   const read = (from: HTMLElement) => {
     const body = finish(sanitize(from, window));
-    return { body, completeness: compare(source, takeInventory(body)) };
+    return { body, completeness: compareInventories(source, takeInventory(body)) };
   };
-  const cleaned = cleanWithReadability(copy);
+  const cleaned = runReadability(copy);
   if (!cleaned) return read(copy);
   const first = read(cleaned.body);
   if (isComplete(first.completeness, leastFromReadability)) return first;
@@ -142,9 +142,9 @@ const leastFromReadability = 0.9995;
 function finish(body: HTMLElement): HTMLElement {
   const document = body.ownerDocument;
   const marked = [...body.querySelectorAll(`h1, h2, h3, h4, h5, h6`)];
-  const shift = marked.some((heading) => (heading.getAttribute(levelMark) ?? heading.tagName[1]) === '1') ? 1 : 0;
+  const shift = marked.some((heading) => (heading.getAttribute(levelAttribute) ?? heading.tagName[1]) === '1') ? 1 : 0;
   for (const heading of marked) {
-    const level = Number(heading.getAttribute(levelMark) ?? heading.tagName[1]);
+    const level = Number(heading.getAttribute(levelAttribute) ?? heading.tagName[1]);
     const name = `h${Math.min(6, level + shift)}`;
     if (heading.tagName.toLowerCase() === name) continue;
     const renamed = document.createElement(name);

@@ -1,4 +1,4 @@
-import { seenText, squash } from './blocks.ts';
+import { stripWhitespace, visibleText } from './blocks.ts';
 
 // Lines that say, in whole, that what was asked for is not there. One that tells of such pages goes on or ends otherwise.
 
@@ -23,26 +23,27 @@ const lines = [
   "(?:cette|la)?(?:page|article)(?:demandée?)?(?:introuvable|nontrouvée?|n[’']existepas)|(?:p[aá]gina|artigo)n[aã]oencontrad[ao]",
 ];
 
-const gone = new RegExp(`^(?:${lines.join('|')})${stops}$`, 'i');
+const notFoundPattern = new RegExp(`^(?:${lines.join('|')})${stops}$`, 'i');
 
 /** Whether a line of a page without an article says that there is none: 404, 文章不存在, Page not found. */
-export function saysGone(line: string): boolean {
-  const text = squash(line);
-  return text.length <= longest && gone.test(text);
+export function isNotFoundMessage(line: string): boolean {
+  const text = stripWhitespace(line);
+  return text.length <= maxMessageLength && notFoundPattern.test(text);
 }
 
 /** Longest line in which a page says that there is nothing to see, without white space. */
-const longest = 80;
+const maxMessageLength = 80;
 
 /** What says more than this, without white space, is an article all the same: below such a title, and around such a line. */
-const most = { below: 800, around: 160 };
+const maxTextAroundMessage = { below: 800, around: 160 };
 
 /** An error page that looks like an article: its title says that there is none, or a line of its few. */
-export function isNotice(title: string, text: Element, { length }: string = seenText(text)): boolean {
+export function isErrorPage(title: string, text: Element, { length }: string = visibleText(text)): boolean {
   // First: what is said is looked at for few pages, and the pattern is a long one.
-  if (length >= most.below) return false;
-  if (saysGone(title)) return true;
+  if (length >= maxTextAroundMessage.below) return false;
+  if (isNotFoundMessage(title)) return true;
   return (
-    length < most.around && [text, ...text.querySelectorAll('p, div, h2, h3')].some((one) => saysGone(seenText(one)))
+    length < maxTextAroundMessage.around &&
+    [text, ...text.querySelectorAll('p, div, h2, h3')].some((one) => isNotFoundMessage(visibleText(one)))
   );
 }

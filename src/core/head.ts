@@ -1,17 +1,17 @@
-import { collapse, isBefore, isBlock, isHeading, squash } from './blocks.ts';
+import { collapseWhitespace, isBefore, isBlock, isHeading, stripWhitespace } from './blocks.ts';
 import { isByline } from './byline.ts';
 import { parseDate } from './date.ts';
 import { digits, letters } from './letters.ts';
 
 /** The lines that stand in the content before the text begins: names, date, length. */
-export interface Head {
+export interface ArticleHeader {
   readonly lines: readonly Element[];
   /** What of the content is the page's header, not the text: the title that stands in it, and what goes with it. */
   readonly foreign: readonly Element[];
 }
 
 /** Longest line that can be a header's, without white space. */
-const longest = 60;
+const maxHeaderLineLength = 60;
 const saysAnything = new RegExp(`[${letters}${digits}]`, 'u');
 const facts = /本文字数|阅读完需|预计阅读|全文\s*[\d,]+\s*字|min(?:ute)?s? read|阅读数|浏览量/i;
 
@@ -19,24 +19,28 @@ const facts = /本文字数|阅读完需|预计阅读|全文\s*[\d,]+\s*字|min(
  * The header in a content box. Where the text has a box of its own, such lines are the author's and stay; where the
  * title stands among the text's blocks, they are the page's.
  */
-export function readHead(root: Element, title: Element | undefined, refused: ReadonlySet<Element>): Head {
+export function readArticleHeader(
+  root: Element,
+  title: Element | undefined,
+  refused: ReadonlySet<Element>,
+): ArticleHeader {
   const lines: Element[] = [];
   const holdsTitle = title !== undefined && root.contains(title);
   for (const line of listLines(root, refused, holdsTitle ? headerBoxes : textBoxes)) {
     if (holdsTitle && !isBefore(title, line)) continue;
-    const text = collapse(line.textContent ?? '');
+    const text = collapseWhitespace(line.textContent ?? '');
     if (
       isHeading(line) ||
       /^(?:PRE|TABLE|FIGURE|UL|OL|BLOCKQUOTE)$/.test(line.tagName) ||
       line.querySelector('img, video')
     )
       break;
-    if (squash(text).length > longest || /[。！？!?；;]$/.test(text)) break;
+    if (stripWhitespace(text).length > maxHeaderLineLength || /[。！？!?；;]$/.test(text)) break;
     lines.push(line);
     if (lines.length >= 12) break;
   }
   const isFact = (line: Element) => {
-    const text = collapse(line.textContent ?? '');
+    const text = collapseWhitespace(line.textContent ?? '');
     return isByline(line, text) || parseDate(text) !== undefined || facts.test(text) || !saysAnything.test(text);
   };
   // Up to the last line that says something of the article; what stands after it begins the text.
@@ -51,7 +55,7 @@ const headerBoxes = /^(?:DIV|SECTION|ARTICLE|HEADER|MAIN|CENTER|UL|OL)$/;
 /** The blocks of a flow in order; a box that holds blocks is walked through. */
 function* listLines(root: Element, refused: ReadonlySet<Element>, boxes: RegExp): Generator<Element> {
   for (const child of root.children) {
-    if (refused.has(child) || squash(child.textContent ?? '') === '') continue;
+    if (refused.has(child) || stripWhitespace(child.textContent ?? '') === '') continue;
     if (boxes.test(child.tagName) && [...child.children].some(isBlock)) yield* listLines(child, refused, boxes);
     else yield child;
   }

@@ -1,14 +1,14 @@
-import type { Length } from './article.ts';
-import { digits, latin, letters } from './letters.ts';
+import type { TextLength } from './article.ts';
+import { digits, latinLetters, letters } from './letters.ts';
 
 /** Of a script that parts its words by spaces: Latin, Greek, Cyrillic. */
-const word = new RegExp(`[${latin}\\u0370-\\u052f${digits}][${letters}${digits}'’.+#-]*`, 'gu');
+const word = new RegExp(`[${latinLetters}\\u0370-\\u052f${digits}][${letters}${digits}'’.+#-]*`, 'gu');
 
 /** Han characters beyond the first plane are two code units each. */
 const isAstral = /[\ud800-\udbff]/;
 
 /** Counts prose: Han characters and kana, and words of other scripts. Code is counted in blocks. */
-export function measureLength(body: Element): Length {
+export function measureLength(body: Element): TextLength {
   let characters = 0;
   let words = 0;
   const walker = body.ownerDocument.createTreeWalker(body, 4);

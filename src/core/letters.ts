@@ -4,7 +4,7 @@
  */
 
 /** Latin letters with and without accents. */
-export const latin =
+export const latinLetters =
   'A-Za-z\\u00aa\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02b8\\u1e00-\\u1eff\\uff21-\\uff3a\\uff41-\\uff5a';
 
 /** Letters of all other scripts, with their marks: Greek and after, kana, Han, Hangul. */
@@ -13,6 +13,6 @@ export const otherLetters =
   '\\uf900-\\ufaff\\uff66-\\uffdc\\u{20000}-\\u{3ffff}';
 
 /** Letters of any script and what is set above and below them. */
-export const letters = `${latin}\\u0300-\\u036f${otherLetters}`;
+export const letters = `${latinLetters}\\u0300-\\u036f${otherLetters}`;
 
 export const digits = '0-9\\uff10-\\uff19\\u2160-\\u2188\\u2460-\\u249b';

@@ -1,16 +1,21 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { collapse } from './blocks.ts';
-import { type Byline, mostBelow, readByline } from './byline.ts';
+import { collapseWhitespace } from './blocks.ts';
+import { type Byline, maxBelowText, readByline } from './byline.ts';
 import { dayOfEpoch, formatDate, type PageDate, parseDate } from './date.ts';
 import { readJsonLd } from './jsonld.ts';
-import type { Zones } from './zones.ts';
+import type { SurroundingLines } from './zones.ts';
 
 export interface Metadata extends Byline {
   readonly published?: string;
   readonly summary?: string;
 }
 
-export function readMetadata(page: Document, site: SiteAdapter, zones: Zones, translated: boolean): Metadata {
+export function readMetadata(
+  page: Document,
+  site: SiteAdapter,
+  zones: SurroundingLines,
+  translated: boolean,
+): Metadata {
   const date = readDate(page, site, zones);
   const summary = readSummary(zones.above, site);
   return {
@@ -20,9 +25,9 @@ export function readMetadata(page: Document, site: SiteAdapter, zones: Zones, tr
   };
 }
 
-function readDate(page: Document, site: SiteAdapter, zones: Zones): PageDate | undefined {
+function readDate(page: Document, site: SiteAdapter, zones: SurroundingLines): PageDate | undefined {
   const above = firstDate(zones.above) ?? firstDate(zones.lead);
-  const below = firstDate(zones.below.slice(0, mostBelow));
+  const below = firstDate(zones.below.slice(0, maxBelowText));
   // The line under the text has the time of day, the line above it only the day.
   if (below?.time && (!above || above.day === below.day)) return below;
   return above ?? below ?? readHiddenDate(page, site);
@@ -50,7 +55,7 @@ function spacedText(line: Element): string {
   const pieces: string[] = [];
   const walker = line.ownerDocument.createTreeWalker(line, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) pieces.push(node.nodeValue ?? '');
-  return collapse(pieces.join(' '));
+  return collapseWhitespace(pieces.join(' '));
 }
 
 /** What machines are told: an epoch in a hidden field, JSON-LD, a meta element. */
@@ -72,8 +77,8 @@ function readSummary(above: readonly Element[], site: SiteAdapter): string | und
   const line =
     (named ? above.find((one) => one.closest(named)) : undefined) ??
     above.find((one) => {
-      const text = collapse(one.textContent ?? '');
+      const text = collapseWhitespace(one.textContent ?? '');
       return text.length >= 24 && /[。！？.!?…”"]$/.test(text) && !notSummary.test(text) && !parseDate(text);
     });
-  return line ? collapse(line.textContent ?? '') || undefined : undefined;
+  return line ? collapseWhitespace(line.textContent ?? '') || undefined : undefined;
 }

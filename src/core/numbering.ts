@@ -2,7 +2,7 @@
 export const numberStyles = ['chapter', 'section', 'han', 'hanParen', 'dot1', 'dot2', 'dot3', 'step'] as const;
 
 /** How a heading is numbered, and what is left when the number is taken off. */
-export interface Numbering {
+export interface HeadingNumber {
   /** Style of the number: headings of one style stand on one level. */
   readonly style: (typeof numberStyles)[number];
   /** True for the first of its kind: 一、 1. 2.1 第一章. */
@@ -19,7 +19,7 @@ const unit =
 
 const isFirst = /^(?:第\s*|[（(]\s*)?(?:一|(?:\d{1,2}\.){0,2}0?1)(?![\d零〇一二三四五六七八九十百])/;
 
-const styles: readonly { readonly style: Numbering['style']; readonly pattern: RegExp }[] = [
+const styles: readonly { readonly style: HeadingNumber['style']; readonly pattern: RegExp }[] = [
   {
     style: 'chapter',
     pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*(?:章(?!程)|部分?|篇(?!文章|论文))\\s*[:：、.．]?\\s*`),
@@ -34,7 +34,7 @@ const styles: readonly { readonly style: Numbering['style']; readonly pattern: R
 ];
 
 /** 一、 (二) 1.1 第 3 章 at the start of a line; `undefined` where there is no number or nothing after it. */
-export function parseNumbering(text: string): Numbering | undefined {
+export function parseHeadingNumber(text: string): HeadingNumber | undefined {
   for (const { style, pattern } of styles) {
     const match = pattern.exec(text);
     if (match && match[0].length < text.length) {

@@ -1,4 +1,4 @@
-import { collapse, squash } from './blocks.ts';
+import { collapseWhitespace, stripWhitespace } from './blocks.ts';
 import { readLink } from './normalize/link.ts';
 
 /** What a page writes before, or as, the link to the article that it is a translation of. */
@@ -6,11 +6,11 @@ const label =
   /^(?:【|\[|（|\()?(?:查看|阅读|点击查看|参考)?(?:英文|日文|法文)?原文(?:链接|地址|出处|标题)?(?:】|\]|）|\))?[:：]?$|^(?:英文)?原文(?:链接|地址|出处)?[:：]|^(?:viewthe)?original(?:article|post|source)?[:：]?$|^viewtheoriginal|^原文[(（].{0,40}[)）]へのリンク$|^原文へのリンク$|^原文リンク[:：]?$|^原文はこちら(?:です)?[:：]?$|^(?:ver|veja|leia)(?:o)?(?:artigo)?original|^(?:verel)?(?:artículo)?original(?:eninglés)?[:：]?$|^(?:lire|voir)(?:l['’])?(?:article)?originale?/i;
 
 /** The source article that the page names; never the page itself. Tails are searched first: there it stands. */
-export function findOriginal(places: readonly Element[], base: string, url: string): string | undefined {
+export function findOriginalLink(places: readonly Element[], base: string, url: string): string | undefined {
   for (const place of [...places].reverse()) {
     const links = [...(place.matches('a[href]') ? [place] : []), ...place.querySelectorAll('a[href]')].reverse();
     for (const link of links) {
-      if (!label.test(squash(link.textContent ?? '')) && !label.test(labelBefore(link, place))) continue;
+      if (!label.test(stripWhitespace(link.textContent ?? '')) && !label.test(labelBefore(link, place))) continue;
       const address = readLink(link.getAttribute('href') ?? '', base, url);
       if (address && /^https?:/.test(address) && !isSame(address, url)) return address;
     }
@@ -26,12 +26,12 @@ function labelBefore(link: Element, place: Element): string {
   const range = link.ownerDocument.createRange();
   range.setStart(line, 0);
   range.setEndBefore(link);
-  const before = squash(range.toString());
+  const before = stripWhitespace(range.toString());
   if (before !== '' || line === place) return before.length <= 30 ? before : '';
   let above = line.previousElementSibling;
-  while (above && squash(above.textContent ?? '') === '' && !above.querySelector('img'))
+  while (above && stripWhitespace(above.textContent ?? '') === '' && !above.querySelector('img'))
     above = above.previousElementSibling;
-  const text = squash(above?.textContent ?? '');
+  const text = stripWhitespace(above?.textContent ?? '');
   return text.length <= 20 ? text : '';
 }
 
@@ -39,13 +39,13 @@ function labelBefore(link: Element, place: Element): string {
 function findWritten(place: Element): string | undefined {
   const lines = [...place.querySelectorAll('p, li, div')].filter((line) => !line.querySelector('p, div, li'));
   for (const [index, line] of lines.entries()) {
-    const text = collapse(line.textContent ?? '');
+    const text = collapseWhitespace(line.textContent ?? '');
     const address = /https?:\/\/[^\s，。】）)]+/.exec(text)?.[0];
     if (!address || line.querySelector('a[href]')) continue;
-    const before = squash(text.slice(0, text.indexOf(address)));
+    const before = stripWhitespace(text.slice(0, text.indexOf(address)));
     let above = index - 1;
-    while (above >= 0 && squash(lines[above]?.textContent ?? '') === '') above--;
-    if (label.test(before !== '' ? before : squash(lines[above]?.textContent ?? ''))) return address;
+    while (above >= 0 && stripWhitespace(lines[above]?.textContent ?? '') === '') above--;
+    if (label.test(before !== '' ? before : stripWhitespace(lines[above]?.textContent ?? ''))) return address;
   }
   return undefined;
 }

@@ -1,15 +1,15 @@
 import type { HeadingLevel, OutlineEntry } from './article.ts';
-import { collapse, isBlock, isHeading, squash } from './blocks.ts';
+import { collapseWhitespace, isBlock, isHeading, stripWhitespace } from './blocks.ts';
 import { otherLetters } from './letters.ts';
-import { type Numbering, numberStyles, parseNumbering } from './numbering.ts';
+import { type HeadingNumber, numberStyles, parseHeadingNumber } from './numbering.ts';
 
 /** Marks a heading for the steps that follow: its level as the author nested it. */
-export const levelMark = 'data-heading-level';
+export const levelAttribute = 'data-heading-level';
 
 /** At or above this a paragraph is taken for a heading. */
-export const confidenceNeeded = 3;
+export const minConfidence = 3;
 
-const longest = { han: 32, other: 70 };
+const maxPseudoHeadingLength = { han: 32, other: 70 };
 const notLatin = new RegExp(`[${otherLetters}]`, 'u');
 const sentenceEnd = /[。！？；：，、!?;:,….][”’"'」』）)]?$/;
 const notHeading =
@@ -21,12 +21,12 @@ const notHeading =
  */
 export function readOutline(root: Element, title: string): OutlineEntry[] {
   const ids = readIds(root);
-  const headings = findHeadings(root).filter(({ text }) => squash(text) !== squash(title));
+  const headings = findHeadings(root).filter(({ text }) => stripWhitespace(text) !== stripWhitespace(title));
   const levels = nest(headings);
   return headings.map(({ element, text, pseudo }, index) => {
     const level = levels[index] ?? 2;
     if (!element.id) element.id = freshId(ids, index + 1);
-    element.setAttribute(levelMark, String(level));
+    element.setAttribute(levelAttribute, String(level));
     return { id: element.id, text, level, pseudo };
   });
 }
@@ -47,7 +47,7 @@ interface Heading {
   readonly pseudo: boolean;
   /** Level of a real heading. */
   readonly level?: HeadingLevel;
-  readonly number?: Numbering;
+  readonly number?: HeadingNumber;
   /** True where nothing but a number speaks for it. */
   readonly plain?: boolean;
 }
@@ -58,13 +58,13 @@ function findHeadings(root: Element): Heading[] {
     const real = isHeading(element);
     if (!real && [...element.children].some(isBlock)) continue;
     if (element.closest(real ? 'td, th, pre' : 'li, td, th, blockquote, pre, figure, figcaption')) continue;
-    const text = collapse(element.textContent ?? '');
+    const text = collapseWhitespace(element.textContent ?? '');
     if (text === '') continue;
-    const number = parseNumbering(text);
+    const number = parseHeadingNumber(text);
     const numbered = number ? { number } : {};
     if (real)
       found.push({ element, text, pseudo: false, level: Number(element.tagName[1]) as HeadingLevel, ...numbered });
-    else if (confidence(element, text) >= confidenceNeeded)
+    else if (confidence(element, text) >= minConfidence)
       found.push({ element, text, pseudo: true, plain: !isBoldAlone(element), ...numbered });
   }
   return found.filter((heading) => !heading.plain || isCounted(heading, found));
@@ -86,10 +86,10 @@ function isCounted(heading: Heading, all: readonly Heading[]): boolean {
  * another bold line does. A sentence, a caption and a line of names are none.
  */
 export function confidence(element: Element, text: string): number {
-  const length = squash(text).length;
+  const length = stripWhitespace(text).length;
   const latin = !notLatin.test(text);
-  if (length > (latin ? longest.other : longest.han) || length < 2) return 0;
-  const numbering = parseNumbering(text);
+  if (length > (latin ? maxPseudoHeadingLength.other : maxPseudoHeadingLength.han) || length < 2) return 0;
+  const numbering = parseHeadingNumber(text);
   if (sentenceEnd.test(text) && !/[？?]$/.test(text)) return 0;
   // A question in bold heads an answer in Chinese prose; in English it is an interview's.
   if (/[？?]$/.test(text) && !numbering && (latin || length > 24)) return 0;
@@ -100,8 +100,10 @@ export function confidence(element: Element, text: string): number {
   const next = nextBlock(element);
   let points = (bold ? 2 : 0) + (numbering ? 2 : 0) + (length <= 24 || latin ? 1 : 0);
   if (!next) points -= 2;
-  else if (!numbering && isBoldAlone(next) && !parseNumbering(collapse(next.textContent ?? ''))) points -= 1;
-  if (!bold && next && parseNumbering(collapse(next.textContent ?? ''))?.style === numbering?.style) points -= 2;
+  else if (!numbering && isBoldAlone(next) && !parseHeadingNumber(collapseWhitespace(next.textContent ?? '')))
+    points -= 1;
+  if (!bold && next && parseHeadingNumber(collapseWhitespace(next.textContent ?? ''))?.style === numbering?.style)
+    points -= 2;
   return points;
 }
 
@@ -110,7 +112,7 @@ function isBoldAlone(element: Element): boolean {
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   let some = false;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!squash(node.nodeValue ?? '')) continue;
+    if (!stripWhitespace(node.nodeValue ?? '')) continue;
     const bold = node.parentElement?.closest('strong, b, [style*="font-weight"]');
     if (!bold || !element.contains(bold) || !isBold(bold)) return false;
     some = true;
@@ -135,7 +137,7 @@ function nextBlock(element: Element): Element | undefined {
   return undefined;
 }
 
-type Style = Numbering['style'] | 'plain';
+type Style = HeadingNumber['style'] | 'plain';
 
 /** Levels in order: a real heading keeps its own; a pseudo heading nests by the style of its number. */
 function nest(headings: readonly Heading[]): HeadingLevel[] {

@@ -1,4 +1,4 @@
-import { squash } from './blocks.ts';
+import { stripWhitespace } from './blocks.ts';
 
 /** Where a reader was in an article. Of its text it holds a short heading, and a number made of one block. */
 export interface Position {
@@ -15,7 +15,7 @@ export interface Position {
 }
 
 /** A block of the article as it is now. Of a long article most are never asked: both may be getters. */
-export interface Mark {
+export interface PositionBlock {
   readonly hash: number;
   /** Words of the heading that this block is. */
   readonly heading?: string | undefined;
@@ -24,14 +24,14 @@ export interface Mark {
 /** Of a heading so many characters are kept. */
 const headingLength = 40;
 
-export function cutHeading(text: string): string {
+export function truncateHeading(text: string): string {
   return [...text.replace(/\s+/g, ' ').trim()].slice(0, headingLength).join('');
 }
 
 /** FNV-1a of the text without its spaces, 32 bits. */
-export function hashOf(text: string): number {
+export function hashText(text: string): number {
   let hash = 0x811c9dc5;
-  for (const char of squash(text)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (const char of stripWhitespace(text)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash;
 }
 
@@ -40,7 +40,7 @@ export function parsePosition(outside: unknown): Position | undefined {
   const { block, index, passed, heading, below } = outside as Readonly<Record<string, unknown>>;
   if (!isCount(block) || !isCount(index) || !isCount(below) || typeof heading !== 'string') return undefined;
   if (typeof passed !== 'number' || !(passed >= 0 && passed <= 1)) return undefined;
-  return { block, index, passed, heading: cutHeading(heading), below };
+  return { block, index, passed, heading: truncateHeading(heading), below };
 }
 
 function isCount(value: unknown): value is number {
@@ -48,7 +48,7 @@ function isCount(value: unknown): value is number {
 }
 
 /** The position of a block; `marks` are all blocks of the article. */
-export function positionOf(index: number, passed: number, marks: readonly Mark[]): Position | undefined {
+export function positionOf(index: number, passed: number, marks: readonly PositionBlock[]): Position | undefined {
   const mark = marks[index];
   if (!mark) return undefined;
   const above = marks.findLastIndex(({ heading }, at) => at <= index && heading !== undefined);
@@ -57,25 +57,30 @@ export function positionOf(index: number, passed: number, marks: readonly Mark[]
     block: mark.hash,
     index,
     passed: share,
-    heading: cutHeading(marks[above]?.heading ?? ''),
+    heading: truncateHeading(marks[above]?.heading ?? ''),
     below: above < 0 ? index : index - above,
   };
 }
 
 /** The block of a position: itself, wherever it stands now; else the one that stands as far below its heading. */
-export function findPosition(position: Position, marks: readonly Mark[]): number | undefined {
+export function findPosition(position: Position, marks: readonly PositionBlock[]): number | undefined {
   if (marks.length === 0) return undefined;
   const self = nearest(position.index, marks, ({ hash }) => hash === position.block);
   if (self !== undefined) return self;
   const from = position.index - position.below;
-  const isAbove = ({ heading }: Mark) => heading !== undefined && cutHeading(heading) === position.heading;
+  const isAbove = ({ heading }: PositionBlock) =>
+    heading !== undefined && truncateHeading(heading) === position.heading;
   const above = position.heading === '' ? undefined : nearest(from, marks, isAbove);
   if (above === undefined) return Math.min(position.index, marks.length - 1);
   const next = marks.findIndex(({ heading }, at) => at > above && heading !== undefined);
   return Math.min(above + position.below, (next < 0 ? marks.length : next) - 1);
 }
 
-function nearest(to: number, marks: readonly Mark[], isIt: (mark: Mark) => boolean): number | undefined {
+function nearest(
+  to: number,
+  marks: readonly PositionBlock[],
+  isIt: (mark: PositionBlock) => boolean,
+): number | undefined {
   const found = marks.flatMap((mark, index) => (isIt(mark) ? [index] : []));
   return found.toSorted((one, other) => Math.abs(one - to) - Math.abs(other - to))[0];
 }

@@ -1,27 +1,27 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import type { Player } from './article.ts';
-import { isBefore, squash } from './blocks.ts';
+import type { EmbeddedPlayer } from './article.ts';
+import { isBefore, stripWhitespace } from './blocks.ts';
 import type { Clutter } from './clutter-box.ts';
 import { readAddress } from './detect.ts';
 import { readPlayer, readWebAddress } from './normalize/media.ts';
 
 /** The player that a page is about, where it stands outside of the text. */
-export interface Recording {
+export interface LeadMedia {
   readonly element: Element;
-  readonly player: Player;
+  readonly player: EmbeddedPlayer;
 }
 
 /**
  * The recording of a podcast, a presentation or a video: the first player above the text, or else around it. On a page of
  * another kind a player outside of the text reads it aloud.
  */
-export function findRecording(
+export function findLeadMedia(
   body: Element,
   site: SiteAdapter,
   { root, clutter }: { readonly root: Element; readonly clutter: readonly Clutter[] },
   base: string,
   url: string,
-): Recording | undefined {
+): LeadMedia | undefined {
   if (!site.recordings?.test(readAddress(url)?.path ?? '')) return undefined;
   const around = clutter.filter(({ kind }) => kind !== 'audio').map(({ element }) => element);
   const aloud = site.clutter.filter(({ kind }) => kind === 'audio').map(({ selector }) => selector);
@@ -50,7 +50,11 @@ function isShown(media: Element): boolean {
 
 /** The picture in a player's own box that stands for it until it plays. */
 function findPreview(media: Element, base: string, url: string): string | undefined {
-  for (let box = media.parentElement; box && squash(box.textContent ?? '').length < 40; box = box.parentElement) {
+  for (
+    let box = media.parentElement;
+    box && stripWhitespace(box.textContent ?? '').length < 40;
+    box = box.parentElement
+  ) {
     if (box.querySelector('h1, h2, p')) return undefined;
     const image = box.querySelector('img');
     if (image) return readWebAddress(image.getAttribute('src'), base, url);

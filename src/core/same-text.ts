@@ -1,5 +1,5 @@
 /** How many signs on each side of a place are looked for, the surest first. */
-const spans: readonly (readonly [before: number, after: number])[] = [
+const contextLengths: readonly (readonly [before: number, after: number])[] = [
   [96, 96],
   [40, 40],
   [0, 64],
@@ -14,8 +14,8 @@ const spans: readonly (readonly [before: number, after: number])[] = [
  * The index in `other` of the sign that stands at `at` in `text`, found by what stands around it: two readings of one
  * article that may each hold what the other does not. `undefined` where nothing around it is in the other.
  */
-export function findSame(text: string, at: number, other: string): number | undefined {
-  for (const [before, after] of spans) {
+export function findSameOffset(text: string, at: number, other: string): number | undefined {
+  for (const [before, after] of contextLengths) {
     const from = Math.max(0, at - before);
     const words = text.slice(from, at + after);
     if (words.length < 6) continue;
@@ -33,10 +33,11 @@ export function findSame(text: string, at: number, other: string): number | unde
 }
 
 /** Beyond this many the same words say nothing. */
-const most = 2000;
+const maxOccurrences = 2000;
 
 function listPlaces(text: string, words: string): number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && places.length < most; at = text.indexOf(words, at + 1)) places.push(at);
+  for (let at = text.indexOf(words); at >= 0 && places.length < maxOccurrences; at = text.indexOf(words, at + 1))
+    places.push(at);
   return places;
 }

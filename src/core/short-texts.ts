@@ -1,15 +1,15 @@
-import { isBlock, squash } from './blocks.ts';
+import { isBlock, stripWhitespace } from './blocks.ts';
 
 /** Longest line that can be a heading, a button or a label, without white space. */
-const longest = 32;
+const maxLabelLength = 32;
 
 /** Elements that stand on a line of their own and hold one short text: headings, buttons, labels. */
-export function shortTexts(root: Element): Map<Element, string> {
+export function findLabels(root: Element): Map<Element, string> {
   const texts = new Map<Element, string>();
   const walker = root.ownerDocument.createTreeWalker(root, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const said = squash(node.nodeValue ?? '');
-    if (said === '' || said.length > longest) continue;
+    const said = stripWhitespace(node.nodeValue ?? '');
+    if (said === '' || said.length > maxLabelLength) continue;
     const chain: Element[] = [];
     let top: Node = node;
     let element = node.parentElement;
@@ -33,18 +33,18 @@ function textOf(box: Node, inner: Node, said: string): string {
     if (at === inner) return said;
     if (at.firstChild !== at.lastChild) break;
   }
-  return squash(box.textContent ?? '');
+  return stripWhitespace(box.textContent ?? '');
 }
 
 /** The text between two blocks or line ends that a node stands in; `undefined` when it is long. */
 function lineAround(node: Node, said: string): string | undefined {
   let text = said;
   for (const way of ['previousSibling', 'nextSibling'] as const) {
-    for (let one = node[way]; one && text.length <= longest; one = one[way]) {
+    for (let one = node[way]; one && text.length <= maxLabelLength; one = one[way]) {
       if (one.nodeName === 'BR' || (one.nodeType === 1 && isBlock(one as Element))) break;
-      const more = one.nodeType === 8 ? '' : squash(one.textContent ?? '');
+      const more = one.nodeType === 8 ? '' : stripWhitespace(one.textContent ?? '');
       text = way === 'nextSibling' ? text + more : more + text;
     }
   }
-  return text.length > longest ? undefined : text;
+  return text.length > maxLabelLength ? undefined : text;
 }

@@ -12,7 +12,7 @@ export interface Snapshot {
 }
 
 /** Beyond these a page is left alone: reading it would make the tab wait. */
-const most = { elements: 250_000, depth: 3_000 };
+const snapshotLimits = { elements: 250_000, depth: 3_000 };
 
 /** `undefined` when there is no body yet, or more of it than can be read in bounded work. */
 export function takeSnapshot(document: Document, url: string): Snapshot | undefined {
@@ -32,7 +32,7 @@ export function takeSnapshot(document: Document, url: string): Snapshot | undefi
     page,
     liveOf: (element) => {
       const own = follow(pathTo(element, copy), body);
-      return own && !isTrap(own) ? own : undefined;
+      return own && !isClobbered(own) ? own : undefined;
     },
     base: readBase(document, url),
   };
@@ -65,7 +65,7 @@ export function readNative<T>(object: object, name: string): T {
 }
 
 /** A form whose fields hide properties of the DOM: nothing that it says of itself can be believed. */
-export function isTrap(element: Element): boolean {
+export function isClobbered(element: Element): boolean {
   if (Object.prototype.toString.call(element) !== '[object HTMLFormElement]') return false;
   const proto: object = Object.getPrototypeOf(element);
   const inside = readNative<Element['querySelectorAll']>(element, 'querySelectorAll')('[name], [id]');
@@ -81,7 +81,7 @@ function isTooLarge(document: Document, body: Element): boolean {
   const list = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName');
   const { length } = list('*');
   // No tree is deeper than it has elements: a page of the usual size is not walked.
-  return length > most.elements || (length > most.depth && isTooDeep(document, body));
+  return length > snapshotLimits.elements || (length > snapshotLimits.depth && isTooDeep(document, body));
 }
 
 function isTooDeep(document: Document, root: Element): boolean {
@@ -89,7 +89,7 @@ function isTooDeep(document: Document, root: Element): boolean {
   const showElement = 1;
   const walker = create(root, showElement);
   let depth = 0;
-  while (depth <= most.depth) {
+  while (depth <= snapshotLimits.depth) {
     if (walker.firstChild()) {
       depth++;
       continue;

@@ -1,13 +1,13 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { collapse, commonAncestor, isBefore, isIn, squash } from './blocks.ts';
+import { collapseWhitespace, commonAncestor, isBefore, isInsideAny, stripWhitespace } from './blocks.ts';
 import { isByline } from './byline.ts';
 import { parseDate } from './date.ts';
-import { forEachLine, isSentence, proseIn } from './prose.ts';
+import { endsLikeSentence, forEachLine, proseLength } from './prose.ts';
 
 // A summary is there before the text is. It must not be taken for an article of one paragraph.
 
 /** Whether what stands as the text is the summary alone, and the text has not come. */
-export function isSummaryAlone(
+export function isSummaryOnly(
   body: Element,
   site: SiteAdapter,
   title: Element,
@@ -19,19 +19,19 @@ export function isSummaryAlone(
   // 本文字数：2100 字 above one paragraph of a hundred.
   const stated = /本文字数[:：]\s*([\d,]{3,9})\s*字/.exec(body.textContent ?? '')?.[1];
   const length = Number(stated?.replaceAll(',', '') ?? 0);
-  return length >= leastStated && proseIn(body, refused) < length * leastShare;
+  return length >= minStatedLength && proseLength(body, refused) < length * minTextShare;
 }
 
 /** The page's own count is believed from this length on; the text has come when this share of it is there. */
-const leastStated = 300;
-const leastShare = 0.2;
+const minStatedLength = 300;
+const minTextShare = 0.2;
 
 export function isOneParagraph(box: Element): boolean {
   return box.querySelectorAll('p').length < 2 && !box.querySelector('h2, h3, h4, pre, img, ul, ol, table, br');
 }
 
 /** A column of more blocks than these holds more than a title and its facts. */
-const mostBlocks = 60;
+const maxColumnBlocks = 60;
 
 /**
  * Where a site sets the summary above the names and the text below them: one sentence above, and below an empty box
@@ -40,29 +40,31 @@ const mostBlocks = 60;
 function isAboveByline(body: Element, title: Element, best: Element, refused: ReadonlySet<Element>): boolean {
   const column = commonAncestor(title, best);
   if (column !== best && !isOneParagraph(best)) return false;
-  if (body.querySelector('video') || column.querySelectorAll('p, h2, h3').length > mostBlocks) return false;
+  if (body.querySelector('video') || column.querySelectorAll('p, h2, h3').length > maxColumnBlocks) return false;
   const lines: Element[] = [];
   forEachLine(column, refused, (line) => {
     if (isBefore(title, line)) lines.push(line);
   });
   const fact = lines.findIndex(isFact);
-  const first = lines.findIndex(isSentence);
-  const last = lines.findLastIndex((line) => isSentence(line) || line.tagName === 'PRE');
+  const first = lines.findIndex(endsLikeSentence);
+  const last = lines.findLastIndex((line) => endsLikeSentence(line) || line.tagName === 'PRE');
   const byline = lines[fact];
   if (!byline || first < 0 || first !== last || fact < first) return false;
   if ([...column.querySelectorAll('img')].some((image) => isBefore(byline, image) && !image.closest('a[href]')))
     return false;
   return [...column.querySelectorAll('div, section, article, main')].some(
-    (box) => isBefore(byline, box) && isEmpty(box) && !isIn(box, refused),
+    (box) => isBefore(byline, box) && isEmpty(box) && !isInsideAny(box, refused),
   );
 }
 
 function isEmpty(box: Element): boolean {
-  return squash(box.textContent ?? '') === '' && !box.querySelector('img, svg, iframe, input, textarea, button');
+  return (
+    stripWhitespace(box.textContent ?? '') === '' && !box.querySelector('img, svg, iframe, input, textarea, button')
+  );
 }
 
 /** A line of names or with a date. */
 function isFact(line: Element): boolean {
-  const text = collapse(line.textContent ?? '');
-  return isByline(line, text) || (text.length < 60 && !isSentence(line) && parseDate(text) !== undefined);
+  const text = collapseWhitespace(line.textContent ?? '');
+  return isByline(line, text) || (text.length < 60 && !endsLikeSentence(line) && parseDate(text) !== undefined);
 }

@@ -1,5 +1,5 @@
 /** Looks for pieces of text in a text, each in time that grows with the piece alone. */
-export interface TextIndex {
+export interface NgramIndex {
   /** How many characters of a piece stand in the text: those that are part of a run that stands there. */
   countHeld(piece: string): number;
   holds(piece: string): boolean;
@@ -18,7 +18,7 @@ const mostBits = 28;
  * The runs of a text as a filter of bits: a set of strings would hold each character many times over, and a search
  * through the text for each of thousands of pieces would never end.
  */
-export function indexText(text: string): TextIndex {
+export function buildNgramIndex(text: string): NgramIndex {
   const size = 2 ** Math.min(mostBits, Math.ceil(Math.log2(Math.max(32, text.length * sparseness))));
   const filters = new Map<number, Uint32Array>();
   const readFilter = (length: number): Uint32Array => {

@@ -1,5 +1,5 @@
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { collapse, squash } from './blocks.ts';
+import { collapseWhitespace, stripWhitespace } from './blocks.ts';
 
 export interface Title {
   readonly text: string;
@@ -10,19 +10,19 @@ export interface Title {
 /** The title: by the site's selectors, else the heading that the document's own title begins with. */
 export function readTitle(page: Document, site: SiteAdapter): Title {
   const named = site.title.flatMap((selector) => [...page.body.querySelectorAll(selector)]).find(isFilled);
-  if (named) return { text: collapse(named.textContent ?? ''), element: named };
+  if (named) return { text: collapseWhitespace(named.textContent ?? ''), element: named };
   const documentTitle = stripSuffix(page.querySelector('title')?.textContent ?? '', site);
   const shared = stripSuffix(page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '', site);
-  const expected = [documentTitle, shared].map(squash).filter((text) => text.length > 3);
+  const expected = [documentTitle, shared].map(stripWhitespace).filter((text) => text.length > 3);
   const begins = (element: Element) => {
-    const text = squash(element.textContent ?? '');
+    const text = stripWhitespace(element.textContent ?? '');
     return text.length > 3 && expected.some((one) => one === text || one.startsWith(text) || text.startsWith(one));
   };
   const headings = [...page.body.querySelectorAll('h1')].filter(isFilled);
   const element =
     headings.find(begins) ?? findText(page.body, expected) ?? headings.find((heading) => !isLogo(heading));
-  if (element) return { text: collapse(element.textContent ?? ''), element };
-  return { text: collapse(documentTitle || shared) };
+  if (element) return { text: collapseWhitespace(element.textContent ?? ''), element };
+  return { text: collapseWhitespace(documentTitle || shared) };
 }
 
 /** The site's own name as a heading: in a page's header, or a link to the start page. */
@@ -37,7 +37,7 @@ export function stripSuffix(title: string, site: SiteAdapter): string {
 }
 
 function isFilled(element: Element): boolean {
-  return squash(element.textContent ?? '') !== '';
+  return stripWhitespace(element.textContent ?? '') !== '';
 }
 
 /** A page without h1: the innermost element that says the document's title and nothing else. */
@@ -48,7 +48,7 @@ function findText(body: Element, expected: readonly string[]): Element | undefin
     // The title may be in pieces: what holds them all is looked at too.
     for (let element = node.parentElement; element && element !== body; element = element.parentElement) {
       if (/^(?:SCRIPT|STYLE|NOSCRIPT|TITLE)$/.test(element.tagName) || !element.firstChild) break;
-      const text = squash(element.textContent ?? '');
+      const text = stripWhitespace(element.textContent ?? '');
       if (text.length > longest) break;
       if (expected.includes(text) && !isEntry(element)) return element;
     }

@@ -1,19 +1,19 @@
-import { commonAncestor, isBefore, isBlock, squash } from './blocks.ts';
+import { commonAncestor, isBefore, isBlock, stripWhitespace } from './blocks.ts';
 
 /** Where an article's own metadata stands: between its title and its text, as its first lines, and right below. */
-export interface Zones {
+export interface SurroundingLines {
   readonly above: readonly Element[];
   readonly lead: readonly Element[];
   readonly below: readonly Element[];
 }
 
 /** The lines around the text: elements that hold text of their own, outside of all clutter. */
-export function findZones(
+export function findSurroundingLines(
   body: Element,
   title: Element | undefined,
   { root, below: boxesBelow }: { readonly root: Element; readonly below: readonly Element[] },
   clutter: readonly Element[],
-): Omit<Zones, 'lead'> {
+): Omit<SurroundingLines, 'lead'> {
   const scope = title ? commonAncestor(title, root) : (root.parentElement ?? body);
   const above: Element[] = [];
   const below: Element[] = [];
@@ -33,6 +33,7 @@ export function findZones(
 function holdsOwnLine(element: Element): boolean {
   // Among blocks a byline may be written into a span: its words are a line as those of a block are.
   if (!isBlock(element)) return element.querySelector('p, div, li, ul, ol, h1, h2, h3') === null;
-  if ([...element.childNodes].some((child) => child.nodeType === 3 && squash(child.nodeValue ?? ''))) return true;
+  if ([...element.childNodes].some((child) => child.nodeType === 3 && stripWhitespace(child.nodeValue ?? '')))
+    return true;
   return ![...element.children].some((child) => isBlock(child) || child.querySelector('p, div, li, ul, ol'));
 }

@@ -1,10 +1,12 @@
-import type { Picture } from './part.ts';
+import type { ExportImage } from './part.ts';
 
 /** Types that every reader of books shows, with the ending of their files. */
 const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' };
 
 /** A picture as a book may hold it: newer types and drawings become PNG. `undefined` when it can't be read. */
-export async function convertPicture(picture: Picture): Promise<(Picture & { readonly ending: string }) | undefined> {
+export async function convertImage(
+  picture: ExportImage,
+): Promise<(ExportImage & { readonly ending: string }) | undefined> {
   const ending = endings[picture.type];
   if (ending) return { ...picture, ending };
   try {

@@ -10,7 +10,7 @@ const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** A copy of an article's nodes without the controls that the panel set among them; nothing in it loads. */
-export function copyOwn(nodes: Node): HTMLElement {
+export function cloneWithoutControls(nodes: Node): HTMLElement {
   // In a document of its own: a copy of a picture in the page's would be fetched.
   const document = new DOMParser().parseFromString('', 'text/html');
   const copy = document.createElement('div');

@@ -1,14 +1,17 @@
 import type { Article } from '../core/article.ts';
 import { formatDate } from '../panel/facts.ts';
 import { bytesOf } from './convert.ts';
-import type { Work } from './part.ts';
+import type { ExportContext } from './part.ts';
 
 const width = 1200;
 const height = 1600;
 const side = 110;
 
 /** A cover of words alone: title, people, date. `undefined` where nothing can be drawn. */
-export async function drawCover(article: Article, { locale }: Work): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function drawCover(
+  article: Article,
+  { locale }: ExportContext,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (typeof OffscreenCanvas !== 'function') return undefined;
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d');

@@ -1,23 +1,27 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Article } from '../core/article.ts';
-import { convertPicture } from './convert.ts';
+import { convertImage } from './convert.ts';
 import { drawCover } from './cover.ts';
 import styles from './epub.css?inline';
-import { containerXml, type Item, navXhtml, packageOpf } from './package.ts';
-import type { Picture, Work } from './part.ts';
-import { laySheet, make, type Sheet } from './sheet.ts';
+import { containerXml, type ManifestItem, navXhtml, packageOpf } from './package.ts';
+import type { ExportContext, ExportImage } from './part.ts';
+import { type ArticleDocument, buildArticleDocument, make } from './sheet.ts';
 
 const type = 'application/epub+zip';
 
-export interface Book {
+export interface EpubContents {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Addresses of pictures that no book may hold as they are, and that could not be made into others. */
   readonly missing: readonly string[];
 }
 
 /** The article as a book (EPUB 3): one text, its pictures, a contents page, a cover. */
-export async function writeEpub(article: Article, pictures: ReadonlyMap<string, Picture>, work: Work): Promise<Book> {
-  const sheet = laySheet(article, work, false);
+export async function writeEpub(
+  article: Article,
+  pictures: ReadonlyMap<string, ExportImage>,
+  work: ExportContext,
+): Promise<EpubContents> {
+  const sheet = buildArticleDocument(article, work, false);
   const { items, files, missing } = await placePictures(sheet, pictures);
   const cover = await drawCover(article, work);
   if (cover) {
@@ -58,8 +62,8 @@ function writeXhtml(document: Document): string {
 }
 
 /** A book may show no picture from elsewhere: what is not in it is a link to its address. */
-async function placePictures({ document, body }: Sheet, pictures: ReadonlyMap<string, Picture>) {
-  const items: Item[] = [];
+async function placePictures({ document, body }: ArticleDocument, pictures: ReadonlyMap<string, ExportImage>) {
+  const items: ManifestItem[] = [];
   const files: Zippable = {};
   const missing = new Set<string>();
   const hrefs = new Map<string, string>();
@@ -68,7 +72,7 @@ async function placePictures({ document, body }: Sheet, pictures: ReadonlyMap<st
     let href = hrefs.get(address);
     const picture = pictures.get(address);
     if (href === undefined && picture) {
-      const fit = await convertPicture(picture);
+      const fit = await convertImage(picture);
       if (fit) {
         href = `images/${hrefs.size + 1}.${fit.ending}`;
         hrefs.set(address, href);

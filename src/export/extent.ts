@@ -1,8 +1,8 @@
 import type { Article } from '../core/article.ts';
-import { copyOwn } from './copy.ts';
+import { cloneWithoutControls } from './copy.ts';
 
 /** How much of an article is taken. */
-export type Extent =
+export type ExportRange =
   | { readonly kind: 'article' }
   /** A heading with all that stands under it, by the heading's id. */
   | { readonly kind: 'section'; readonly id: string }
@@ -10,11 +10,14 @@ export type Extent =
   | { readonly kind: 'selection'; readonly range: Range };
 
 /** A copy of the nodes; `undefined` where there are none. */
-export function selectExtent(article: Article, extent: Exclude<Extent, { kind: 'outline' }>): HTMLElement | undefined {
-  if (extent.kind === 'article') return copyOwn(article.body);
+export function cutToRange(
+  article: Article,
+  extent: Exclude<ExportRange, { kind: 'outline' }>,
+): HTMLElement | undefined {
+  if (extent.kind === 'article') return cloneWithoutControls(article.body);
   const range = extent.kind === 'section' ? rangeOfSection(article, extent.id) : extent.range;
   if (!range || range.collapsed) return undefined;
-  return copyOwn(withFrame(range));
+  return cloneWithoutControls(withFrame(range));
 }
 
 /** From the heading to the next one of its level or above. */

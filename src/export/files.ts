@@ -1,24 +1,29 @@
 import type { Article } from '../core/article.ts';
-import { copyOwn } from './copy.ts';
+import { cloneWithoutControls } from './copy.ts';
 import { writeEpub } from './epub.ts';
 import { fileName } from './file-name.ts';
-import { writeHtml } from './html.ts';
+import { writeHtmlFile } from './html.ts';
 import { toMarkdown } from './markdown.ts';
-import type { FileKind, MadeFile, Work } from './part.ts';
-import { fetchPictures, listPictures } from './pictures.ts';
+import type { ExportContext, FileKind, MadeFile } from './part.ts';
+import { fetchImages, listImages } from './pictures.ts';
 
 /** The article as one file. */
-export async function makeFile(article: Article, kind: FileKind, work: Work, signal: AbortSignal): Promise<MadeFile> {
+export async function makeFile(
+  article: Article,
+  kind: FileKind,
+  work: ExportContext,
+  signal: AbortSignal,
+): Promise<MadeFile> {
   const name = (ending: string) => fileName(article.title, article.published, ending);
   if (kind === 'markdown') {
     const text = toMarkdown(article, { kind: 'article' });
     return { name: name('md'), blob: new Blob([text], { type: 'text/markdown;charset=utf-8' }), missing: [] };
   }
-  const body = copyOwn(article.body);
-  const pictures = await fetchPictures(body, work, signal);
-  const missing = listPictures(body).filter((address) => !pictures.has(address));
+  const body = cloneWithoutControls(article.body);
+  const pictures = await fetchImages(body, work, signal);
+  const missing = listImages(body).filter((address) => !pictures.has(address));
   if (kind === 'html') {
-    const text = writeHtml(article, pictures, work);
+    const text = writeHtmlFile(article, pictures, work);
     return { name: name('html'), blob: new Blob([text], { type: 'text/html;charset=utf-8' }), missing };
   }
   const book = await writeEpub(article, pictures, work);

@@ -1,15 +1,19 @@
 import type { Article } from '../core/article.ts';
 import styles from './file.css?inline';
-import type { Picture, Work } from './part.ts';
+import type { ExportContext, ExportImage } from './part.ts';
 import { dataUrl } from './pictures.ts';
-import { laySheet, make } from './sheet.ts';
+import { buildArticleDocument, make } from './sheet.ts';
 
 /** What a saved article may do: show its own pictures and those at their addresses, in its own style. */
 const policy = "default-src 'none'; img-src data: https: http:; style-src 'unsafe-inline'";
 
 /** One file that reads well without a network. */
-export function writeHtml(article: Article, pictures: ReadonlyMap<string, Picture>, work: Work): string {
-  const { document, body } = laySheet(article, work, true);
+export function writeHtmlFile(
+  article: Article,
+  pictures: ReadonlyMap<string, ExportImage>,
+  work: ExportContext,
+): string {
+  const { document, body } = buildArticleDocument(article, work, true);
   for (const image of body.querySelectorAll('img')) {
     const picture = pictures.get(image.getAttribute('src') ?? '');
     if (picture) image.setAttribute('src', dataUrl(picture));

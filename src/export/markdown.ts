@@ -1,19 +1,19 @@
 import type { Article } from '../core/article.ts';
-import { copyOwn } from './copy.ts';
-import { type Extent, selectExtent } from './extent.ts';
+import { cloneWithoutControls } from './copy.ts';
+import { cutToRange, type ExportRange } from './extent.ts';
 import { writeEmphasis } from './markdown/emphasis.ts';
 import { escapeAddress, escapeText } from './markdown/escape.ts';
-import { findNotes } from './markdown/notes.ts';
+import { findFootnotes } from './markdown/notes.ts';
 import { prepare } from './markdown/prepare.ts';
-import { createWriter } from './markdown/rules.ts';
+import { createTurndown } from './markdown/rules.ts';
 import { frontMatter } from './yaml.ts';
 
 /** The article, or a part of it, as Markdown. */
-export function toMarkdown(article: Article, extent: Extent): string {
+export function toMarkdown(article: Article, extent: ExportRange): string {
   if (extent.kind === 'outline') return `${writeTitle(article, true)}\n\n${writeOutline(article)}\n`;
-  const part = selectExtent(article, extent);
+  const part = cutToRange(article, extent);
   if (!part) return '';
-  const text = writePart(part, copyOwn(article.body));
+  const text = writePart(part, cloneWithoutControls(article.body));
   if (extent.kind === 'selection') return `${text}\n`;
   if (extent.kind === 'section') return `${text}\n\n${writeSource(article)}\n`;
   const head = [writeFacts(article), writeTitle(article, false)];
@@ -22,10 +22,10 @@ export function toMarkdown(article: Article, extent: Extent): string {
 }
 
 function writePart(part: HTMLElement, whole: HTMLElement): string {
-  const writer = createWriter();
+  const writer = createTurndown();
   const write = (element: Element) => writer.turndown(element as HTMLElement).trim();
   // A note stands in the part itself, or elsewhere in the article.
-  const notes = new Map([...findNotes(part, whole), ...findNotes(part, part)]);
+  const notes = new Map([...findFootnotes(part, whole), ...findFootnotes(part, part)]);
   prepare(part, notes, write);
   return writeEmphasis(write(part));
 }

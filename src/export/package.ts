@@ -1,21 +1,21 @@
 import type { Article } from '../core/article.ts';
-import type { Branch } from '../panel/outline-tree.ts';
-import { writable } from './tidy.ts';
+import type { OutlineNode } from '../panel/outline-tree.ts';
+import { stripInvalidXmlChars } from './tidy.ts';
 
 /** A file of the book. */
-export interface Item {
+export interface ManifestItem {
   readonly id: string;
   readonly href: string;
   readonly type: string;
   readonly properties?: string | undefined;
 }
 
-export interface Book {
+export interface PackageDocument {
   readonly article: Article;
   /** When the book was made, as epoch milliseconds. */
   readonly now: number;
   /** The text comes first; the contents page and the style sheet are not among them. */
-  readonly items: readonly Item[];
+  readonly items: readonly ManifestItem[];
 }
 
 export const containerXml = `<?xml version="1.0" encoding="utf-8"?>
@@ -25,11 +25,15 @@ export const containerXml = `<?xml version="1.0" encoding="utf-8"?>
 `;
 
 function escapeXml(text: string): string {
-  return writable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return stripInvalidXmlChars(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
 }
 
 /** What the book is and what it is made of. */
-export function packageOpf({ article, now, items }: Book): string {
+export function packageOpf({ article, now, items }: PackageDocument): string {
   const { title, authors, translators, published, lang, url, original, summary } = article;
   const person = (tag: string, role: string, group: string) => (name: string, index: number) => {
     const id = `${group}-${index + 1}`;
@@ -53,7 +57,7 @@ export function packageOpf({ article, now, items }: Book): string {
     `<meta property="dcterms:modified">${new Date(now).toISOString().replace(/\.\d+/, '')}</meta>`,
     ...(items.some(({ id }) => id === 'cover') ? ['<meta name="cover" content="cover"/>'] : []),
   ];
-  const all: readonly Item[] = [
+  const all: readonly ManifestItem[] = [
     { id: 'nav', href: 'nav.xhtml', type: 'application/xhtml+xml', properties: 'nav' },
     { id: 'style', href: 'style.css', type: 'text/css' },
     ...items,
@@ -78,7 +82,7 @@ export function packageOpf({ article, now, items }: Book): string {
 }
 
 /** The contents page: the outline as the author nested it. */
-export function navXhtml({ title, lang }: Article, tree: readonly Branch[], label: string): string {
+export function navXhtml({ title, lang }: Article, tree: readonly OutlineNode[], label: string): string {
   const rows = tree.length > 0 ? writeRows(tree) : `<ol><li><a href="text.xhtml">${escapeXml(title)}</a></li></ol>`;
   return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
@@ -89,7 +93,7 @@ export function navXhtml({ title, lang }: Article, tree: readonly Branch[], labe
 `;
 }
 
-function writeRows(branches: readonly Branch[]): string {
+function writeRows(branches: readonly OutlineNode[]): string {
   const rows = branches.map(({ entry, children }) => {
     const below = children.length > 0 ? writeRows(children) : '';
     return `<li><a href="text.xhtml#${entry.id}">${escapeXml(entry.text) || '…'}</a>${below}</li>`;

@@ -1,19 +1,19 @@
 import type { Article } from '../core/article.ts';
-import type { Extent } from './extent.ts';
+import type { ExportRange } from './extent.ts';
 
-export type { Extent } from './extent.ts';
+export type { ExportRange } from './extent.ts';
 
 const fileKinds = ['markdown', 'html', 'epub'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** A picture's bytes as they were fetched, with the type that they show themselves. */
-export interface Picture {
+export interface ExportImage {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
 }
 
 /** What making a file needs of the world around it. */
-export interface Work {
+export interface ExportContext {
   readonly t: (id: string, values?: Readonly<Record<string, string | number>>) => string;
   /** BCP 47 tag of the interface's language. */
   readonly locale: string;
@@ -33,9 +33,9 @@ export interface MadeFile {
 }
 
 /** Taking the article along. */
-export interface ExportPart {
+export interface ExportModule {
   /** The article or a part of it as Markdown; empty where there is no such part. */
-  readonly toMarkdown: (article: Article, extent: Extent) => string;
+  readonly toMarkdown: (article: Article, extent: ExportRange) => string;
   /** Rejects when the signal aborts. */
-  readonly makeFile: (article: Article, kind: FileKind, work: Work, signal: AbortSignal) => Promise<MadeFile>;
+  readonly makeFile: (article: Article, kind: FileKind, work: ExportContext, signal: AbortSignal) => Promise<MadeFile>;
 }

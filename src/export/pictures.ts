@@ -1,4 +1,4 @@
-import type { Picture, Work } from './part.ts';
+import type { ExportContext, ExportImage } from './part.ts';
 
 /** So many pictures are fetched at a time. */
 const atOnce = 4;
@@ -7,20 +7,20 @@ const atOnce = 4;
 const largest = 30_000_000;
 
 /** The pictures of an article by their addresses; those that can't be had are not among them. */
-export async function fetchPictures(
+export async function fetchImages(
   body: Element,
-  { fetchPicture, onProgress }: Pick<Work, 'fetchPicture' | 'onProgress'>,
+  { fetchPicture, onProgress }: Pick<ExportContext, 'fetchPicture' | 'onProgress'>,
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, Picture>> {
-  const addresses = listPictures(body);
-  const pictures = new Map<string, Picture>();
+): Promise<ReadonlyMap<string, ExportImage>> {
+  const addresses = listImages(body);
+  const pictures = new Map<string, ExportImage>();
   const waiting = [...addresses];
   let done = 0;
   const work = async () => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       signal.throwIfAborted();
       const bytes = address.startsWith('data:') ? undefined : await fetchPicture(address, signal);
-      const type = bytes && bytes.length <= largest ? typeOf(bytes) : undefined;
+      const type = bytes && bytes.length <= largest ? imageTypeOf(bytes) : undefined;
       if (bytes && type) pictures.set(address, { bytes, type });
       onProgress(++done / addresses.length);
     }
@@ -31,13 +31,13 @@ export async function fetchPictures(
 }
 
 /** Addresses of the pictures that are shown, each once. */
-export function listPictures(body: Element): string[] {
+export function listImages(body: Element): string[] {
   const addresses = [...body.querySelectorAll('img[src]')].map((image) => image.getAttribute('src') ?? '');
   return [...new Set(addresses.filter((address) => /^https?:/.test(address)))];
 }
 
 /** What servers say of a picture's type is often wrong: its first bytes are not. */
-export function typeOf(bytes: Uint8Array): string | undefined {
+export function imageTypeOf(bytes: Uint8Array): string | undefined {
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
   if (text(0, 4) === '\x89PNG') return 'image/png';
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'image/jpeg';
@@ -50,7 +50,7 @@ export function typeOf(bytes: Uint8Array): string | undefined {
     : undefined;
 }
 
-export function dataUrl({ bytes, type }: Picture): string {
+export function dataUrl({ bytes, type }: ExportImage): string {
   let binary = '';
   // In pieces: a call takes so many arguments and no more.
   for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));

@@ -1,30 +1,34 @@
 import type { Article, OutlineEntry } from '../core/article.ts';
 import { formatDate } from '../panel/facts.ts';
-import { type Branch, growTree } from '../panel/outline-tree.ts';
-import { copyOwn } from './copy.ts';
-import type { Work } from './part.ts';
-import { tidyBody, writable } from './tidy.ts';
+import { buildOutlineTree, type OutlineNode } from '../panel/outline-tree.ts';
+import { cloneWithoutControls } from './copy.ts';
+import type { ExportContext } from './part.ts';
+import { stripInvalidXmlChars, toValidHtml } from './tidy.ts';
 
 /** An article as a document of its own, before its pictures are set. */
-export interface Sheet {
+export interface ArticleDocument {
   readonly document: Document;
   readonly body: HTMLElement;
   /** The headings as a tree, with their ids in the document. */
-  readonly tree: readonly Branch[];
+  readonly tree: readonly OutlineNode[];
 }
 
 /** Head, facts, outline where asked for, text. Nothing in it loads: its document has no window. */
-export function laySheet(article: Article, { t, locale }: Work, hasOutline: boolean): Sheet {
-  const body = copyOwn(article.body);
-  const ids = tidyBody(body, article.outline);
+export function buildArticleDocument(
+  article: Article,
+  { t, locale }: ExportContext,
+  hasOutline: boolean,
+): ArticleDocument {
+  const body = cloneWithoutControls(article.body);
+  const ids = toValidHtml(body, article.outline);
   const document = body.ownerDocument;
   const entries = article.outline.flatMap((entry): OutlineEntry[] => {
     const id = ids.get(entry.id);
-    return id ? [{ ...entry, id, text: writable(entry.text) }] : [];
+    return id ? [{ ...entry, id, text: stripInvalidXmlChars(entry.text) }] : [];
   });
-  const tree = growTree(entries);
+  const tree = buildOutlineTree(entries);
   document.documentElement.lang = article.lang;
-  document.title = writable(article.title);
+  document.title = stripInvalidXmlChars(article.title);
   const head = document.createElement('header');
   head.append(make(document, 'h1', article.title), ...layFacts(document, article, t, locale));
   const text = document.createElement('main');
@@ -41,12 +45,12 @@ export function laySheet(article: Article, { t, locale }: Work, hasOutline: bool
 /** An element with a text of the page's, written as XML can hold it. */
 export function make(document: Document, name: string, text = '', className = ''): HTMLElement {
   const element = document.createElement(name);
-  if (text) element.textContent = writable(text);
+  if (text) element.textContent = stripInvalidXmlChars(text);
   if (className) element.className = className;
   return element;
 }
 
-function layFacts(document: Document, article: Article, t: Work['t'], locale: string): HTMLElement[] {
+function layFacts(document: Document, article: Article, t: ExportContext['t'], locale: string): HTMLElement[] {
   const { authors, translators, published, url, original, recording } = article;
   const names = [
     ...(authors.length > 0 ? [`${t('author')} ${authors.join(', ')}`] : []),
@@ -72,13 +76,13 @@ function readable(address: string): string {
   return address.replace(/^https?:\/\//, '');
 }
 
-function layOutline(document: Document, tree: readonly Branch[], label: string): HTMLElement {
+function layOutline(document: Document, tree: readonly OutlineNode[], label: string): HTMLElement {
   const nav = document.createElement('nav');
   nav.append(make(document, 'h2', label), layRows(document, tree));
   return nav;
 }
 
-function layRows(document: Document, branches: readonly Branch[]): HTMLElement {
+function layRows(document: Document, branches: readonly OutlineNode[]): HTMLElement {
   const list = document.createElement('ol');
   for (const { entry, children } of branches) {
     const row = document.createElement('li');

@@ -30,7 +30,7 @@ const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/
  * Makes the nodes of an article a valid part of a document, in place: headings are headings at their author's level,
  * blocks stand where blocks may, ids are names and lead somewhere. Gives the new id of each entry of the outline.
  */
-export function tidyBody(body: HTMLElement, outline: readonly OutlineEntry[]): ReadonlyMap<string, string> {
+export function toValidHtml(body: HTMLElement, outline: readonly OutlineEntry[]): ReadonlyMap<string, string> {
   for (const heading of body.querySelectorAll('[data-heading-level]')) {
     rename(heading, `h${heading.getAttribute('data-heading-level')}`);
   }
@@ -45,7 +45,7 @@ export function tidyBody(body: HTMLElement, outline: readonly OutlineEntry[]): R
   return ids;
 }
 
-export function writable(text: string): string {
+export function stripInvalidXmlChars(text: string): string {
   return text.replace(unwritable, '');
 }
 

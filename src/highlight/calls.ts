@@ -1,4 +1,4 @@
-import type { Ink, Stretch } from '../core/ink.ts';
+import type { TokenKind, TokenSpan } from '../core/ink.ts';
 
 /** Languages that write a call as `name(`: highlight.js leaves most of their calls plain. */
 const calling =
@@ -8,9 +8,13 @@ const calling =
 const calls = /(?<name>[\p{L}_$][\p{L}\p{N}_$]*)(?=\()|(?<operator>[=+\-*/%<>!&|^~?]+)/gu;
 
 /** Adds calls and operators where nothing else is said of the code. */
-export function addCalls(code: string, language: string, stretches: readonly Stretch[]): readonly Stretch[] {
+export function addFunctionCalls(
+  code: string,
+  language: string,
+  stretches: readonly TokenSpan[],
+): readonly TokenSpan[] {
   if (!calling.test(language)) return stretches;
-  const all: Stretch[] = [];
+  const all: TokenSpan[] = [];
   let at = 0;
   const addPlain = (end: number) => {
     for (const match of code.slice(at, end).matchAll(calls)) {
@@ -28,7 +32,7 @@ export function addCalls(code: string, language: string, stretches: readonly Str
 }
 
 /** A name with a capital that is called makes one of its type. */
-function inkOf(name: string | undefined): Ink {
+function inkOf(name: string | undefined): TokenKind {
   if (name === undefined) return 'operator';
   return /^\p{Lu}/u.test(name) ? 'type' : 'function';
 }

@@ -1,7 +1,7 @@
-import type { Ink } from '../core/ink.ts';
+import type { TokenKind } from '../core/ink.ts';
 
 /** Scopes of highlight.js by the ink they are set in; `plain` is plain again inside of another one. */
-const inkOfScope: Readonly<Record<string, Ink | 'plain'>> = {
+const inkOfScope: Readonly<Record<string, TokenKind | 'plain'>> = {
   comment: 'comment',
   quote: 'comment',
   keyword: 'keyword',
@@ -41,7 +41,7 @@ const inkOfScope: Readonly<Record<string, Ink | 'plain'>> = {
 };
 
 /** The ink of a scope inside of the scope `outer`: of its whole name, else of the name's first part. */
-export function inkOf(scope: string, outer: string | undefined): Ink | 'plain' | undefined {
+export function tokenKindOf(scope: string, outer: string | undefined): TokenKind | 'plain' | undefined {
   const [first = ''] = scope.split('.');
   const found = [`${outer} ${scope}`, scope, scope.split('.').slice(0, 2).join('.'), first];
   const name = found.find((one) => Object.hasOwn(inkOfScope, one));

@@ -45,7 +45,7 @@ import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 
 /** Grammars of what InfoQ's articles are written about, that is also guessed where a page names no language. */
-export const guessed: Readonly<Record<string, LanguageFn>> = {
+export const detectableLanguages: Readonly<Record<string, LanguageFn>> = {
   bash,
   c,
   cpp,
@@ -73,7 +73,7 @@ export const guessed: Readonly<Record<string, LanguageFn>> = {
 };
 
 /** Grammars for code whose language the page names: these take too much for their own to be guessed. */
-export const named: Readonly<Record<string, LanguageFn>> = {
+export const grammarsByName: Readonly<Record<string, LanguageFn>> = {
   clojure,
   dart,
   elixir,

@@ -2,7 +2,7 @@
  * What only code of a language says. One of them must be there before the language is even considered: a grammar
  * alone finds keywords of its own in any prose.
  */
-export const tells: Readonly<Record<string, RegExp>> = {
+export const languageSignatures: Readonly<Record<string, RegExp>> = {
   bash: /^#!.*\b(?:ba|z)?sh\b|^[ \t]*(?:if \[|for \w+ in .*; *do$|done\b|fi$|esac$|sudo \S|export \w+=|apt(?:-get)? \w|curl -|wget \S|docker [a-z]|kubectl \w|helm \w|npm \w|yarn \w|pip3? \w|git [a-z]|chmod [\d+]|mkdir -|rm -|tar -|brew \w|echo ["$])|^\$ [a-z.]/m,
   c: /^#include <[\w/]+\.h>|^#define \w|\b(?:printf|malloc|free|memcpy|sizeof) ?\(|\bstruct \w+ [*{]|\btypedef struct\b/m,
   cpp: /^#include <\w+>|\bstd::|\btemplate ?<|\bcout ?<<|^using namespace |\bnullptr\b|\b\w+::\w+\(.*[;{]$/m,

@@ -1,15 +1,15 @@
 import type { Emitter } from 'highlight.js';
-import type { Ink, Stretch } from '../core/ink.ts';
-import { inkOf } from './inks.ts';
+import type { TokenKind, TokenSpan } from '../core/ink.ts';
+import { tokenKindOf } from './inks.ts';
 
 interface Scope {
   readonly name: string;
-  readonly ink: Ink | 'plain';
+  readonly ink: TokenKind | 'plain';
 }
 
 /** Takes what highlight.js finds and keeps where each ink starts and ends, in the place of its HTML. */
-export class StretchWriter implements Emitter {
-  readonly stretches: Stretch[] = [];
+export class TokenEmitter implements Emitter {
+  readonly stretches: TokenSpan[] = [];
   readonly #scopes: Scope[] = [];
   #at = 0;
 
@@ -26,7 +26,7 @@ export class StretchWriter implements Emitter {
 
   startScope(name: string): void {
     const outer = this.#scopes.at(-1);
-    this.#scopes.push({ name, ink: inkOf(name, outer?.name) ?? outer?.ink ?? 'plain' });
+    this.#scopes.push({ name, ink: tokenKindOf(name, outer?.name) ?? outer?.ink ?? 'plain' });
   }
 
   endScope(): void {
@@ -39,7 +39,7 @@ export class StretchWriter implements Emitter {
 
   /** Another language inside of this one, as CSS in HTML. */
   __addSublanguage(inner: unknown): void {
-    if (!(inner instanceof StretchWriter)) return;
+    if (!(inner instanceof TokenEmitter)) return;
     for (const [start, end, ink] of inner.stretches) this.stretches.push([this.#at + start, this.#at + end, ink]);
     this.#at += inner.#at;
   }

@@ -2,9 +2,9 @@ import { useRef } from 'preact/hooks';
 import type { Settings } from '../core/settings.ts';
 import { saveFile } from '../panel/hand-over.ts';
 import type { Translate } from '../panel/props.ts';
-import { readBackup } from './backup-file.ts';
+import { parseSettingsFile } from './backup-file.ts';
 
-export interface BackupProps {
+export interface BackupButtonsProps {
   readonly t: Translate;
   readonly settings: Settings;
   readonly onImport: (settings: Settings) => void;
@@ -13,10 +13,10 @@ export interface BackupProps {
 }
 
 /** Settings to a file and back, and back to the defaults. */
-export function Backup({ t, settings, onImport, onFail, onReset }: BackupProps) {
+export function BackupButtons({ t, settings, onImport, onFail, onReset }: BackupButtonsProps) {
   const field = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined) => {
-    const next = file && readBackup(await file.text());
+    const next = file && parseSettingsFile(await file.text());
     if (next) onImport(next);
     else if (file) onFail();
     if (field.current) field.current.value = '';

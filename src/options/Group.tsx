@@ -16,7 +16,7 @@ interface GroupProps {
 }
 
 /** Settings that belong together, under one heading. */
-export function Group({ title, hint, children }: GroupProps) {
+export function SettingsGroup({ title, hint, children }: GroupProps) {
   return (
     <section>
       <h2>{title}</h2>

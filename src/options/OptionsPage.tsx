@@ -2,15 +2,15 @@ import { useCallback, useState } from 'preact/hooks';
 import { clutterKinds } from '../core/article.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import { Switch } from '../panel/controls.tsx';
-import { kindName } from '../panel/kinds.ts';
+import { clutterName } from '../panel/kinds.ts';
 import type { Translate } from '../panel/props.ts';
-import { LookFields } from '../panel/Settings.tsx';
+import { AppearanceFields } from '../panel/Settings.tsx';
 import { Toast } from '../panel/Toast.tsx';
-import { useLook } from '../panel/useLook.ts';
-import type { Notice } from '../panel/voice.ts';
-import { Backup } from './Backup.tsx';
-import { Group } from './Group.tsx';
-import { PlacesGroup } from './PlacesGroup.tsx';
+import { useAppearance } from '../panel/useLook.ts';
+import type { ToastMessage } from '../panel/voice.ts';
+import { BackupButtons } from './Backup.tsx';
+import { SettingsGroup } from './Group.tsx';
+import { PositionsGroup } from './PlacesGroup.tsx';
 import { ReadingGroup } from './ReadingGroup.tsx';
 
 export interface OptionsPageProps {
@@ -43,7 +43,7 @@ export function OptionsPage({
   openShortcuts,
   save,
 }: OptionsPageProps) {
-  const [notice, setNotice] = useState<Notice | undefined>(undefined);
+  const [notice, setNotice] = useState<ToastMessage | undefined>(undefined);
   const dismiss = useCallback(() => setNotice(undefined), []);
   const put = (next: Settings) => save(next).catch(() => setNotice({ text: t('saveFailed'), mark: 'warn' }));
   const change = (patch: Partial<Settings>) => put({ ...settings, ...patch });
@@ -58,32 +58,32 @@ export function OptionsPage({
       () => setNotice({ text: t('saveFailed'), mark: 'warn' }),
     );
   return (
-    <div class="root options" lang={locale} {...useLook(settings, locale)}>
+    <div class="root options" lang={locale} {...useAppearance(settings, locale)}>
       <main>
         <h1>{t('optionsTitle')}</h1>
-        <Group title={t('groupText')}>
+        <SettingsGroup title={t('groupText')}>
           <article class="sample prose" lang={locale} aria-label={t('sample')}>
             <p>{t('sampleFirst')}</p>
             <p>{t('sampleSecond')}</p>
           </article>
           <div class="settings">
-            <LookFields t={t} settings={settings} change={change} lang="zh" full />
+            <AppearanceFields t={t} settings={settings} change={change} lang="zh" full />
           </div>
-        </Group>
+        </SettingsGroup>
         <ReadingGroup t={t} settings={settings} change={change} />
-        <PlacesGroup t={t} settings={settings} change={change} places={places} clear={clear} />
-        <Group title={t('groupHide')} hint={t('groupHideHint')}>
+        <PositionsGroup t={t} settings={settings} change={change} places={places} clear={clear} />
+        <SettingsGroup title={t('groupHide')} hint={t('groupHideHint')}>
           {clutterKinds.map((kind) => (
             <Switch
               key={kind}
               name={`hide.${kind}`}
-              label={kindName(t, kind)}
+              label={clutterName(t, kind)}
               value={settings.hide[kind]}
               onChange={(value) => change({ hide: { ...settings.hide, [kind]: value } })}
             />
           ))}
-        </Group>
-        <Group title={t('groupFiles')} hint={t('groupFilesHint')}>
+        </SettingsGroup>
+        <SettingsGroup title={t('groupFiles')} hint={t('groupFilesHint')}>
           <Switch
             name="pictures"
             label={t('letPictures')}
@@ -92,8 +92,8 @@ export function OptionsPage({
               letPictures(allow).catch(() => undefined);
             }}
           />
-        </Group>
-        <Group title={t('groupKeys')}>
+        </SettingsGroup>
+        <SettingsGroup title={t('groupKeys')}>
           <Switch
             name="singleKeys"
             label={t('singleKeys')}
@@ -112,16 +112,16 @@ export function OptionsPage({
               </span>
             </div>
           )}
-        </Group>
-        <Group title={t('groupBackup')} hint={t('groupBackupHint')}>
-          <Backup
+        </SettingsGroup>
+        <SettingsGroup title={t('groupBackup')} hint={t('groupBackupHint')}>
+          <BackupButtons
             t={t}
             settings={settings}
             onImport={(next) => replace(next, 'imported')}
             onFail={() => setNotice({ text: t('importFailed'), mark: 'warn' })}
             onReset={() => replace({ ...parseSettings(undefined), greeted: settings.greeted }, 'didReset')}
           />
-        </Group>
+        </SettingsGroup>
       </main>
       <Toast notice={notice} onGone={dismiss} />
     </div>

@@ -1,5 +1,5 @@
 import { Switch } from '../panel/controls.tsx';
-import { Group, type SettingsGroupProps } from './Group.tsx';
+import { SettingsGroup, type SettingsGroupProps } from './Group.tsx';
 
 interface PlacesGroupProps extends SettingsGroupProps {
   readonly places: number;
@@ -7,9 +7,9 @@ interface PlacesGroupProps extends SettingsGroupProps {
 }
 
 /** The places in half-read articles. */
-export function PlacesGroup({ t, settings, change, places, clear }: PlacesGroupProps) {
+export function PositionsGroup({ t, settings, change, places, clear }: PlacesGroupProps) {
   return (
-    <Group title={t('groupPlaces')} hint={t('rememberPlaceHint')}>
+    <SettingsGroup title={t('groupPlaces')} hint={t('rememberPlaceHint')}>
       <Switch
         name="rememberPlace"
         label={t('rememberPlace')}
@@ -22,6 +22,6 @@ export function PlacesGroup({ t, settings, change, places, clear }: PlacesGroupP
           {t('placesClear')}
         </button>
       </div>
-    </Group>
+    </SettingsGroup>
   );
 }

@@ -1,7 +1,7 @@
 import { ranges } from '../core/settings.ts';
-import { Segments, Stepper, Switch } from '../panel/controls.tsx';
+import { SegmentedControl, Stepper, Switch } from '../panel/controls.tsx';
 import { ModeField } from '../panel/Settings.tsx';
-import { Group, type SettingsGroupProps } from './Group.tsx';
+import { SettingsGroup, type SettingsGroupProps } from './Group.tsx';
 
 /** On a wide window; on a narrower one an outline that has no width of its own gives way. */
 const usualOutlineWidth = 248;
@@ -9,7 +9,7 @@ const usualOutlineWidth = 248;
 /** The panel and the clean page. */
 export function ReadingGroup({ t, settings, change }: SettingsGroupProps) {
   return (
-    <Group title={t('groupReading')}>
+    <SettingsGroup title={t('groupReading')}>
       <ModeField t={t} settings={settings} change={change} />
       <Switch
         name="outline"
@@ -17,7 +17,7 @@ export function ReadingGroup({ t, settings, change }: SettingsGroupProps) {
         value={settings.outline}
         onChange={(outline) => change({ outline })}
       />
-      <Segments
+      <SegmentedControl
         label={t('outlineSide')}
         name="outlineSide"
         value={settings.outlineSide}
@@ -48,6 +48,6 @@ export function ReadingGroup({ t, settings, change }: SettingsGroupProps) {
         value={settings.pageButton}
         onChange={(pageButton) => change({ pageButton })}
       />
-    </Group>
+    </SettingsGroup>
   );
 }

@@ -1,7 +1,7 @@
 import { defaults, parseSettings, type Settings } from '../core/settings.ts';
 
 /** Settings from a file's text; none when it holds none of ours. */
-export function readBackup(text: string): Settings | undefined {
+export function parseSettingsFile(text: string): Settings | undefined {
   try {
     const outside: unknown = JSON.parse(text);
     const isOurs =

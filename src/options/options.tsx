@@ -7,10 +7,10 @@ import layers from '../panel/layers.css?inline';
 import panel from '../panel/panel.css?inline';
 import themes from '../panel/themes.css?inline';
 import { translate, uiLanguage } from '../platform/i18n.ts';
-import { letReadPictures, mayReadPictures, onPicturePermission } from '../platform/pictures.ts';
+import { hasImagePermission, onImagePermission, setImagePermission } from '../platform/pictures.ts';
 import { clearPositions, countPositions, onPositions } from '../platform/positions.ts';
 import { openShortcuts, readShortcut } from '../platform/shortcut.ts';
-import { openSettings } from '../platform/storage.ts';
+import { openSettingsStore } from '../platform/storage.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import own from './options.css?inline';
 
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   let places = 0;
   let pictures = false;
   let shortcut: string | undefined;
-  const store = openSettings((fields) => {
+  const store = openSettingsStore((fields) => {
     settings = fromFields({ ...toFields(settings), ...fields });
     show();
   }, signal);
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
         places={places}
         clearPlaces={clearPositions}
         pictures={pictures}
-        letPictures={letReadPictures}
+        letPictures={setImagePermission}
         shortcut={shortcut}
         openShortcuts={openShortcuts}
         save={save}
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
     show();
   };
   const look = async () => {
-    pictures = await mayReadPictures();
+    pictures = await hasImagePermission();
     show();
   };
   const ask = async () => {
@@ -76,7 +76,7 @@ async function start(): Promise<void> {
     show();
   };
   onPositions(count, signal);
-  onPicturePermission(look, signal);
+  onImagePermission(look, signal);
   // Changed on the browser's page, it is another when the reader comes back.
   addEventListener('focus', ask);
   await Promise.race([read(), new Promise((resolve) => setTimeout(resolve, longestWait))]);

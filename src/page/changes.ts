@@ -1,13 +1,13 @@
 import { findHosts } from './stage.ts';
 
 /** A look may take this share of the time between two looks. */
-const share = 0.05;
+const maxLookShare = 0.05;
 
 /**
  * Calls back when the page's content may have changed, at most once per idle period and for no more than a small
  * share of the time: a storm of mutations costs a look now and then, and a quiet page none.
  */
-export function onChanges(document: Document, callback: () => void, signal: AbortSignal): void {
+export function onMutations(document: Document, callback: () => void, signal: AbortSignal): void {
   const window = document.defaultView;
   if (!window) return;
   let asked = 0;
@@ -18,7 +18,7 @@ export function onChanges(document: Document, callback: () => void, signal: Abor
     if (signal.aborted) return;
     const began = performance.now();
     callback();
-    const rest = (performance.now() - began) / share;
+    const rest = (performance.now() - began) / maxLookShare;
     resting = window.setTimeout(wake, rest);
   };
   const wake = () => {

@@ -1,14 +1,14 @@
-import { isTrap } from '../core/snapshot.ts';
+import { isClobbered } from '../core/snapshot.ts';
 import { childrenOf, listAncestors, parentOf } from './live.ts';
 
 /** What a box of the page is to the article's column once its neighbours are hidden; `frame`: it kept room for one. */
 export type ColumnPart = 'column' | 'inside' | 'around' | 'frame' | 'around frame';
 
 /** Attribute of a box that is set anew; its value is its part, or two of them. */
-export const columnMark = 'data-infoq-reader-column';
+export const columnAttribute = 'data-infoq-reader-column';
 
 /** Paddings and margins may differ by this much from side to side, in px: more was room for a neighbour. */
-const mostSkew = 48;
+const maxSkew = 48;
 
 /**
  * The boxes that make up the article's column, found by where title and text stand: class names change with builds.
@@ -78,7 +78,7 @@ function styleOf(element: Element): CSSStyleDeclaration | undefined {
 /** A box beside another one on its line: in a row, a grid or a float. */
 function stretches(box: Element): boolean {
   const parent = parentOf(box);
-  const around = parent && !isTrap(parent) ? styleOf(parent)?.display : undefined;
+  const around = parent && !isClobbered(parent) ? styleOf(parent)?.display : undefined;
   return /flex|grid/.test(around ?? '') || styleOf(box)?.float !== 'none';
 }
 
@@ -87,7 +87,7 @@ function isSkewed(box: Element, side: 'margin' | 'padding'): boolean {
   if (!style) return false;
   const [start, end] =
     side === 'margin' ? [style.marginLeft, style.marginRight] : [style.paddingLeft, style.paddingRight];
-  return Math.abs(Number.parseFloat(start) - Number.parseFloat(end)) > mostSkew;
+  return Math.abs(Number.parseFloat(start) - Number.parseFloat(end)) > maxSkew;
 }
 
 /** A box without a ground of its own: one with a ground is a stage, as wide as its designer meant it. */

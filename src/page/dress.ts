@@ -1,13 +1,13 @@
 import type { ClutterKind } from '../core/article.ts';
 import { readNative } from '../core/snapshot.ts';
-import { columnMark, findColumn, isPadded, textScale } from './column.ts';
+import { columnAttribute, findColumn, isPadded, textScale } from './column.ts';
 import { fittedCss } from './look.ts';
-import { hiddenMark, markWith } from './marks.ts';
-import { findRoom, roomMark } from './room.ts';
-import { findWide, findWideBars, wideMark } from './wide.ts';
+import { hiddenAttribute, markElements } from './marks.ts';
+import { headerSpaceAttribute, measureHeaderSpace } from './room.ts';
+import { findWideContent, findWideHeaderBars, wideAttribute } from './wide.ts';
 
 /** The article on the page, as far as it decides how the page is set. */
-export interface Standing {
+export interface ArticleLayout {
   readonly title: Element | undefined;
   readonly content: Element;
   /** The site's own header and footer: no column holds them. */
@@ -19,20 +19,20 @@ export interface CleanPage {
   readonly css: string;
   readonly blocks: ReadonlyMap<Element, ClutterKind>;
   readonly hidden: readonly ClutterKind[];
-  readonly standing: Standing | undefined;
+  readonly standing: ArticleLayout | undefined;
 }
 
 /** Gives one function that sets the clean page; what it marks is taken back when the signal aborts. */
-export function dressPage(
+export function applyCleanPage(
   document: Document,
   setStyle: (css: string) => void,
   signal: AbortSignal,
 ): (page: CleanPage) => void {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
-  const markHidden = markWith(hiddenMark, signal);
-  const markColumn = markWith(columnMark, signal);
-  const markRoom = markWith(roomMark, signal);
-  const markWide = markWith(wideMark, signal);
+  const markHidden = markElements(hiddenAttribute, signal);
+  const markColumn = markElements(columnAttribute, signal);
+  const markRoom = markElements(headerSpaceAttribute, signal);
+  const markWide = markElements(wideAttribute, signal);
   let page: CleanPage | undefined;
   let width = 0;
 
@@ -51,14 +51,20 @@ export function dressPage(
     markColumn(parts);
     const [column = standing.content] = parts.keys();
     const scale = textScale(column, standing.content);
-    const bars = standing.apart.flatMap((one) => [one, ...one.querySelectorAll('*')]).slice(0, mostBars);
+    const bars = standing.apart.flatMap((one) => [one, ...one.querySelectorAll('*')]).slice(0, maxBars);
     const leftRoom = [...blocks.values()].some(
       (kind) => (kind === 'header' || kind === 'banner') && hidden.includes(kind),
     );
-    const room = leftRoom ? findRoom(column, body, bars) : [];
+    const room = leftRoom ? measureHeaderSpace(column, body, bars) : [];
     markRoom(new Map(room.map(({ element }, index) => [element, String(index)])));
     setStyle(`${css}\n${fittedCss(scale, isPadded(column), room)}`);
-    markWide(new Map([...findWideBars(standing.apart), ...findWide(column), ...findWide(standing.content)]));
+    markWide(
+      new Map([
+        ...findWideHeaderBars(standing.apart),
+        ...findWideContent(column),
+        ...findWideContent(standing.content),
+      ]),
+    );
   };
 
   let timer = 0;
@@ -66,7 +72,7 @@ export function dressPage(
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
       if (!signal.aborted) run();
-    }, rest);
+    }, resizeRestMs);
   };
   window.addEventListener(
     'resize',
@@ -90,10 +96,10 @@ export function dressPage(
 }
 
 /** How long a window rests from being resized before the page is fitted to it, in ms. */
-const rest = 120;
+const resizeRestMs = 120;
 
 /** How many elements of a header are asked whether they are bars. */
-const mostBars = 200;
+const maxBars = 200;
 
 function isSameMap(one: ReadonlyMap<Element, string>, other: ReadonlyMap<Element, string>): boolean {
   return one.size === other.size && [...one].every(([element, kind]) => other.get(element) === kind);

@@ -1,6 +1,6 @@
 import { readNative } from '../core/snapshot.ts';
 import { childrenOf, parentOf } from './live.ts';
-import type { Reading } from './reading.ts';
+import type { PageReading } from './reading.ts';
 
 /** What tells, at next to no cost, whether a page has to be read again. */
 export interface Fingerprint {
@@ -10,7 +10,7 @@ export interface Fingerprint {
   readonly around: string;
 }
 
-export function fingerprint(document: Document, reading: Reading | undefined): Fingerprint {
+export function fingerprint(document: Document, reading: PageReading | undefined): Fingerprint {
   // What is ours stands outside of the body.
   const body = readNative<Element>(document, 'body');
   const elements = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName')('*').length;
@@ -31,7 +31,7 @@ function holds(box: Element, inner: Element): boolean {
 }
 
 /** The lines about the article: what stands beside it in the box that holds title and text, but for the clutter. */
-function linesOf({ live, heading, blocks }: Reading): string {
+function linesOf({ live, heading, blocks }: PageReading): string {
   let lines = '';
   if (!heading) return lines;
   for (let at = live; at && !holds(at, heading); at = parentOf(at)) {

@@ -1,15 +1,19 @@
 import { type ClutterKind, clutterKinds } from '../core/article.ts';
 import { childrenOf, listAncestors, parentOf } from './live.ts';
-import { hiddenMark } from './marks.ts';
+import { hiddenAttribute } from './marks.ts';
 
 /** How many elements around the article are asked for their style. */
-const most = 300;
+const maxStyledElements = 300;
 
 /**
  * What floats over the page and belongs to nothing: bars, badges, layers at an edge. The site's header is no float,
  * and a box with fields is a dialog that the reader may have opened.
  */
-export function findFloats(body: Element, content: Element, headers: readonly Element[]): Map<Element, ClutterKind> {
+export function findFloatingElements(
+  body: Element,
+  content: Element,
+  headers: readonly Element[],
+): Map<Element, ClutterKind> {
   const found = new Map<Element, ClutterKind>();
   const window = body.ownerDocument.defaultView;
   if (!window) return found;
@@ -19,9 +23,9 @@ export function findFloats(body: Element, content: Element, headers: readonly El
     const parent = at === body ? undefined : parentOf(at);
     const around = parent ? childrenOf(parent).filter((one) => one !== at) : [];
     for (const beside of around.flatMap((one) => [one, ...childrenOf(one)])) {
-      if (asked++ > most) return found;
+      if (asked++ > maxStyledElements) return found;
       // Hidden by us before: it has no box now, and is still a float.
-      const marked = clutterKinds.find((kind) => kind === beside.getAttribute(hiddenMark));
+      const marked = clutterKinds.find((kind) => kind === beside.getAttribute(hiddenAttribute));
       if (marked && isFixed(beside)) found.set(beside, marked);
       if (marked) continue;
       if (!isFixed(beside) || headers.some((header) => header.contains(beside) || beside.contains(header))) continue;

@@ -1,7 +1,7 @@
 import type { Article } from '../core/article.ts';
-import { squash } from '../core/blocks.ts';
-import { countBlocks, unite } from '../core/parts.ts';
-import type { Reading } from './reading.ts';
+import { stripWhitespace } from '../core/blocks.ts';
+import { countBlocks, unchunkBody } from '../core/parts.ts';
+import type { PageReading } from './reading.ts';
 
 // A page that changes is read again. What is read is the same article, more of it, or another one; and after a
 // navigation in place it may still be the one before.
@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 const samples = { count: 5, length: 20, enough: 2 };
 
 /** Whether two readings are of one article that has only grown, or was corrected: most of it says the same. */
-export function isSameArticle(one: Reading, other: Reading): boolean {
+export function isSameArticle(one: PageReading, other: PageReading): boolean {
   if (one.text === '' || other.text === '') return titleOf(one) === titleOf(other);
   if (one.text.includes(other.text) || other.text.includes(one.text)) return true;
   return samplesOf(one.text).filter((words) => other.text.includes(words)).length >= samples.enough;
@@ -26,7 +26,7 @@ function samplesOf(text: string): string[] {
  * the reader looks at, has selected or has the focus in. Gives the older one itself when nothing is new; what is new
  * in the body is set in by its `grow`.
  */
-export function continueReading(old: Reading, next: Reading): Reading {
+export function mergeReading(old: PageReading, next: PageReading): PageReading {
   const isSameBody = old.pristine.isEqualNode(next.pristine);
   const isSamePage =
     old.live === next.live &&
@@ -45,9 +45,9 @@ export function continueReading(old: Reading, next: Reading): Reading {
 }
 
 /** The old body with the new blocks set in: those that are the same, in the same order, stay where they are. */
-function growBody(old: Reading, next: Reading): void {
+function growBody(old: PageReading, next: PageReading): void {
   const { body } = old.article;
-  unite(body);
+  unchunkBody(body);
   const shown = [...body.childNodes];
   const fresh = [...next.article.body.childNodes];
   const kept = matchBlocks(old.pristine, next.pristine).map((at) => (at === undefined ? undefined : shown[at]));
@@ -89,10 +89,10 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 /** What stood on the page before a navigation in place. */
-export interface Remains {
+export interface PreviousArticle {
   /** The address that it belongs to. */
   readonly key: string;
-  readonly reading: Reading;
+  readonly reading: PageReading;
   /** The entry was replaced: the same article may just have got another address. */
   readonly replaced: boolean;
 }
@@ -101,7 +101,10 @@ export interface Remains {
  * Whether a reading is still of the article before: `no`, `yes`, or `perhaps` where both may be (two articles of
  * one title, an address that was put right), and only the page's rest can tell.
  */
-export function isRemains(next: Reading, { reading: old, replaced }: Remains): 'no' | 'yes' | 'perhaps' {
+export function isPreviousArticle(
+  next: PageReading,
+  { reading: old, replaced }: PreviousArticle,
+): 'no' | 'yes' | 'perhaps' {
   const isTitleThere = titleOf(old) === titleOf(next);
   // Of an article that is being taken away, a part is left.
   const isTextThere = next.text === '' ? old.pristine.isEqualNode(next.pristine) : old.text.includes(next.text);
@@ -112,6 +115,6 @@ export function isRemains(next: Reading, { reading: old, replaced }: Remains): '
   return isTitleThere && isHeadingThere ? 'perhaps' : 'no';
 }
 
-function titleOf(reading: Reading): string {
-  return squash(reading.article.title);
+function titleOf(reading: PageReading): string {
+  return stripWhitespace(reading.article.title);
 }

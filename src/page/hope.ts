@@ -1,23 +1,23 @@
-import { saysGone } from '../core/gone.ts';
+import { isNotFoundMessage } from '../core/gone.ts';
 import { readNative } from '../core/snapshot.ts';
 import { parentOf } from './live.ts';
 
 /** A page that is whole and has had no article for so long is taken for one without, until one comes; in ms. */
-export const hopeFor = 3000;
+export const defaultNoArticleDelay = 3000;
 
 /** How many pieces of text are looked at: a page that has lost its article is short. */
-const mostPieces = 2000;
+const maxTextNodes = 2000;
 
 /** How long to wait for an article on this page; nothing where it says itself that there is none. In ms. */
-export function hopeOf(document: Document): number {
+export function noArticleDelay(document: Document): number {
   const create = readNative<Document['createTreeWalker']>(document, 'createTreeWalker');
   const walker = create(readNative<Element>(document, 'body'), 4);
-  for (let count = 0; count < mostPieces; count++) {
+  for (let count = 0; count < maxTextNodes; count++) {
     const node = walker.nextNode();
     if (!node) break;
-    if (saysGone(node.nodeValue ?? '') && isText(node.parentElement)) return 0;
+    if (isNotFoundMessage(node.nodeValue ?? '') && isText(node.parentElement)) return 0;
   }
-  return hopeFor;
+  return defaultNoArticleDelay;
 }
 
 function isText(element: Element | null): boolean {

@@ -5,7 +5,7 @@ import { readNative } from '../core/snapshot.ts';
  * that never leaves its shadow tree. What the browser makes of a key (find, scroll, Tab, Enter) is not touched, and in
  * clean mode nothing is.
  */
-export function muteKeys(document: Document, signal: AbortSignal): void {
+export function captureKeys(document: Document, signal: AbortSignal): void {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   const hear = (event: Event) => {
     if (!(event instanceof KeyboardEvent)) return;

@@ -1,12 +1,12 @@
 import { readNative } from '../core/snapshot.ts';
 
 /** How the reader left the page when it was covered. */
-export interface Leave {
+export interface SavedFocus {
   /** Gives the focus back to what had it, and with `scrolls` the scroll place. */
   readonly comeBack: (scrolls: boolean) => void;
 }
 
-export function takeLeave(document: Document): Leave {
+export function saveFocus(document: Document): SavedFocus {
   const window = readNative<Window>(document, 'defaultView');
   const focused = readNative<Element | null>(document, 'activeElement');
   const { scrollX: left, scrollY: top } = window;

@@ -2,10 +2,10 @@ import { type ClutterKind, clutterKinds } from '../core/article.ts';
 import { cosmeticCss } from '../core/clutter.ts';
 import type { Settings, Theme } from '../core/settings.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { columnMark } from './column.ts';
-import { hiddenMark } from './marks.ts';
-import { type Room, roomMark } from './room.ts';
-import { wideMark } from './wide.ts';
+import { columnAttribute } from './column.ts';
+import { hiddenAttribute } from './marks.ts';
+import { type HeaderSpace, headerSpaceAttribute } from './room.ts';
+import { wideAttribute } from './wide.ts';
 
 /** What the page's own style says in each state of a session. */
 export function pageCss(
@@ -17,12 +17,12 @@ export function pageCss(
   if (covered) return coverCss(settings.theme);
   const hidden = hiddenKinds(settings, shown);
   const bars = [
-    `[${hiddenMark}="header"]`,
+    `[${hiddenAttribute}="header"]`,
     ...site.clutter.flatMap((rule) => (rule.kind === 'header' ? rule.selector : [])),
   ];
   // On paper a fixed bar stands on every sheet, over the text.
   const print = `@media print{:is(${bars.join(', ')}){position:static!important}}`;
-  return `${cosmeticCss(site, hidden, hiddenMark)}\n${columnCss(site, hidden.includes('sidebar'))}\n${print}`;
+  return `${cosmeticCss(site, hidden, hiddenAttribute)}\n${columnCss(site, hidden.includes('sidebar'))}\n${print}`;
 }
 
 /** The kinds that are not rendered on the page. */
@@ -31,7 +31,7 @@ export function hiddenKinds(settings: Settings, shown: readonly ClutterKind[]): 
 }
 
 /** The panel's ground in each set of its colours: what shows around the panel and in the browser's own scrollbar. */
-export const grounds = {
+export const backgroundColors = {
   light: ['light', '#fcfcfa'],
   paper: ['light', '#f6f0e2'],
   dusk: ['dark', '#3a3b3d'],
@@ -54,8 +54,8 @@ ${groundCss(theme)}
 }
 
 function groundCss(theme: Theme): string {
-  const ground = (name: keyof typeof grounds) =>
-    `html{color-scheme:${grounds[name][0]}!important;background:${grounds[name][1]}!important}`;
+  const ground = (name: keyof typeof backgroundColors) =>
+    `html{color-scheme:${backgroundColors[name][0]}!important;background:${backgroundColors[name][1]}!important}`;
   const contrast = `${ground('contrast')}@media (prefers-color-scheme:dark){${ground('contrast-dark')}}`;
   if (theme === 'contrast') return contrast;
   if (theme !== 'auto') return ground(theme);
@@ -63,7 +63,7 @@ function groundCss(theme: Theme): string {
 }
 
 /** How many characters of its text a line of the column holds at most. */
-const measure = 42;
+const maxLineCharacters = 42;
 
 /**
  * Without its sidebar the article's column stands in the middle, no wider than is good to read and never at the
@@ -71,34 +71,36 @@ const measure = 42;
  */
 function columnCss(site: SiteAdapter, alone: boolean): string {
   if (!alone) return '';
-  const column = [...site.column, `[${columnMark}="column"]`].join(', ');
+  const column = [...site.column, `[${columnAttribute}="column"]`].join(', ');
   return `:is(${column}){box-sizing:border-box!important;width:100%!important;flex:0 1 auto!important;\
 max-width:${columnWidth(1)}!important;min-width:0!important;margin-inline:auto!important;float:none!important;\
 grid-column:1/-1!important;overflow-wrap:break-word}
 :is(${column}) :is(${column}){max-width:100%!important}
-[${columnMark}="inside"]{box-sizing:border-box!important;width:100%!important;max-width:100%!important;\
+[${columnAttribute}="inside"]{box-sizing:border-box!important;width:100%!important;max-width:100%!important;\
 min-width:0!important;flex:1 1 100%!important;margin-inline:0!important;float:none!important;grid-column:1/-1!important}
-[${columnMark}~="around"]{margin-inline:auto!important;max-width:100%;float:none!important;grid-column:1/-1!important}
-[${columnMark}~="frame"]{padding-inline:0!important}
-[${wideMark}="scroll"]{max-width:100%!important;overflow-x:auto!important}
-[${wideMark}="table"]{display:block!important;max-width:100%!important;overflow-x:auto!important}
-[${wideMark}="wrap"],[${wideMark}="wrap"] *{flex-wrap:wrap!important}
-[${wideMark}="wrap"] img{max-width:100%!important;height:auto!important}
-[${wideMark}="shrink"]{max-width:100%!important;height:auto!important}
+[${columnAttribute}~="around"]{margin-inline:auto!important;max-width:100%;float:none!important;grid-column:1/-1!important}
+[${columnAttribute}~="frame"]{padding-inline:0!important}
+[${wideAttribute}="scroll"]{max-width:100%!important;overflow-x:auto!important}
+[${wideAttribute}="table"]{display:block!important;max-width:100%!important;overflow-x:auto!important}
+[${wideAttribute}="wrap"],[${wideAttribute}="wrap"] *{flex-wrap:wrap!important}
+[${wideAttribute}="wrap"] img{max-width:100%!important;height:auto!important}
+[${wideAttribute}="shrink"]{max-width:100%!important;height:auto!important}
 @media print{:is(${column}) pre,:is(${column}) pre *{white-space:pre-wrap!important;overflow:visible!important;overflow-wrap:anywhere}}`;
 }
 
 function columnWidth(scale: number, gutter = '100vw - 40px'): string {
-  return `min(100%,${gutter},${Math.round(measure * scale * 100) / 100}em)`;
+  return `min(100%,${gutter},${Math.round(maxLineCharacters * scale * 100) / 100}em)`;
 }
 
 /** What is known of a page only once it stands: its text's size, its own gutter, the room that hidden bars have left. */
-export function fittedCss(scale: number, padded: boolean, room: readonly Room[]): string {
+export function fittedCss(scale: number, padded: boolean, room: readonly HeaderSpace[]): string {
   const own = columnWidth(Math.abs(scale - 1) < 0.05 ? 1 : scale, padded ? '100%' : undefined);
-  const width = own === columnWidth(1) ? '' : `[${columnMark}="column"]{max-width:${own}!important}`;
+  const width = own === columnWidth(1) ? '' : `[${columnAttribute}="column"]{max-width:${own}!important}`;
   return [
     width,
-    ...room.map(({ property, value }, index) => `[${roomMark}="${index}"]{${property}:${value}px!important}`),
+    ...room.map(
+      ({ property, value }, index) => `[${headerSpaceAttribute}="${index}"]{${property}:${value}px!important}`,
+    ),
   ]
     .filter((rule) => rule !== '')
     .join('\n');

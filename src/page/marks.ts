@@ -1,8 +1,8 @@
 /** Attribute of a block that is hidden though no rule of the site names it; its value is the kind. */
-export const hiddenMark = 'data-infoq-reader-hidden';
+export const hiddenAttribute = 'data-infoq-reader-hidden';
 
 /** Marks elements of the page; each call gives the whole set, what is no longer in it loses its mark. */
-export function markWith(name: string, signal: AbortSignal): (values: ReadonlyMap<Element, string>) => void {
+export function markElements(name: string, signal: AbortSignal): (values: ReadonlyMap<Element, string>) => void {
   let marked = new Set<Element>();
   const unmark = (element: Element) => element.removeAttribute(name);
   signal.addEventListener('abort', () => marked.forEach(unmark), { once: true });

@@ -1,5 +1,5 @@
-import { squash } from '../core/blocks.ts';
-import { hashOf, type Mark } from '../core/position.ts';
+import { stripWhitespace } from '../core/blocks.ts';
+import { hashText, type PositionBlock } from '../core/position.ts';
 
 /** The article in the open panel, as far as it tells a place. */
 export interface PanelBlocks {
@@ -9,7 +9,7 @@ export interface PanelBlocks {
   readonly starts: readonly number[];
   /** All that says something, in order. */
   readonly blocks: readonly Element[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PositionBlock[];
 }
 
 /** Looked up once, and again when the article has grown: the window comes to rest often, and a text may be long. */
@@ -36,23 +36,23 @@ function listBlocks(parts: readonly Element[]): PanelBlocks {
     starts.push(blocks.length);
     blocks.push(...findBlocks(part));
   }
-  return { parts, starts, blocks, marks: blocks.map(markOf) };
+  return { parts, starts, blocks, marks: blocks.map(positionBlockOf) };
 }
 
-const names = 'p, li, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, dt, dd';
+const blockSelector = 'p, li, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, dt, dd';
 
 function findBlocks(part: Element): Element[] {
-  const blocks = [part, ...part.querySelectorAll(names)].filter((element) => element.matches(names));
+  const blocks = [part, ...part.querySelectorAll(blockSelector)].filter((element) => element.matches(blockSelector));
   return blocks.filter((element) => {
     if (element.matches('pre *') || element.querySelector('p, li, pre')) return false;
-    return squash(wordsOf(element)) !== '';
+    return stripWhitespace(wordsOf(element)) !== '';
   });
 }
 
-function markOf(block: Element): Mark {
+function positionBlockOf(block: Element): PositionBlock {
   return {
     get hash() {
-      return hashOf(wordsOf(block));
+      return hashText(wordsOf(block));
     },
     get heading() {
       return block.matches('h1, h2, h3, h4, h5, h6, [data-heading-level]') ? (block.textContent ?? '') : undefined;

@@ -1,9 +1,9 @@
-import { findSame } from '../core/same-text.ts';
+import { findSameOffset } from '../core/same-text.ts';
 import { readNative } from '../core/snapshot.ts';
-import { type FlatText, flatten, rectOf } from './text.ts';
+import { type FlatText, flattenText, rectOf } from './text.ts';
 
 /** Where a reader is: a sign of the text, and where its line stands in the window. */
-export interface Place {
+export interface ScrollAnchor {
   /** All of the text it was read in, without white space: the page and the panel differ in blocks and not in words. */
   readonly text: string;
   /** Index in `text` of the first sign on the line that is being read, or on the first one below it. */
@@ -18,7 +18,7 @@ export interface Place {
 export const readingLine = 120;
 
 /** The start of the article, with what stands above its text: the same on the page and in the panel. */
-const start: Place = { text: '', at: 0, top: 0, passed: undefined };
+const start: ScrollAnchor = { text: '', at: 0, top: 0, passed: undefined };
 
 /** A window that is scrolled less than this is at the start, in px. */
 const startEnds = 48;
@@ -26,9 +26,9 @@ const startEnds = 48;
 /** Text that ends this far below the reading line, in px, is read with what stands above it. */
 const farBelow = 48;
 
-export function readPlace(root: Element): Place | undefined {
+export function readScrollAnchor(root: Element): ScrollAnchor | undefined {
   if (windowOf(root).scrollY < startEnds) return start;
-  const flat = flatten(root);
+  const flat = flattenText(root);
   const at = firstBelow(flat);
   if (at === undefined) {
     // Past the end: the last line, wherever above the window it is.
@@ -43,7 +43,7 @@ export function readPlace(root: Element): Place | undefined {
 }
 
 /** Scrolls the window so that the place stands where it stood; false when it is not there. */
-export function goToPlace(root: Element, place: Place): boolean {
+export function scrollToAnchor(root: Element, place: ScrollAnchor): boolean {
   const window = windowOf(root);
   if (place === start) {
     window.scrollTo({ top: 0, behavior: 'instant' });
@@ -60,13 +60,13 @@ export function goToPlace(root: Element, place: Place): boolean {
  * Keeps the place while pictures arrive above it, until the reader moves on. Browsers do so by themselves (scroll
  * anchoring), but not on every page, and not while the place is in a picture.
  */
-export function holdPlace(root: Element, place: Place, signal: AbortSignal): boolean {
-  if (!goToPlace(root, place)) return false;
+export function anchorScroll(root: Element, place: ScrollAnchor, signal: AbortSignal): boolean {
+  if (!scrollToAnchor(root, place)) return false;
   const window = windowOf(root);
   const held = new AbortController();
   signal.addEventListener('abort', () => held.abort(), { signal: held.signal });
   const observer = new ResizeObserver(() => {
-    if (!held.signal.aborted) goToPlace(root, place);
+    if (!held.signal.aborted) scrollToAnchor(root, place);
   });
   // What grows above the text moves it without changing its size.
   for (const box of [root, root.ownerDocument.documentElement]) observer.observe(box);
@@ -86,10 +86,10 @@ export function holdPlace(root: Element, place: Place, signal: AbortSignal): boo
 }
 
 /** How far, in px, the window must be scrolled down for the place to stand where it stood. */
-function distanceTo(root: Element, place: Place): number | undefined {
+function distanceTo(root: Element, place: ScrollAnchor): number | undefined {
   if (place === start) return -windowOf(root).scrollY;
-  const flat = flatten(root);
-  const found = findSame(place.text, place.at, flat.text);
+  const flat = flattenText(root);
+  const found = findSameOffset(place.text, place.at, flat.text);
   if (found === undefined) return undefined;
   const rect = rectOf(flat, found);
   if (!rect) return undefined;

@@ -10,7 +10,7 @@ export interface PositionStore {
 }
 
 /** Where the reader was when he left an article. */
-export interface Found {
+export interface FoundPosition {
   /** Words of the heading above the place; empty above the first one. */
   readonly heading: string;
   /** Goes there. */
@@ -21,11 +21,11 @@ export interface Found {
  * Keeps the place in the open panel each time the window comes to rest, and when its tab is left. Calls back with the
  * place that was kept before, unless the reader has gone on already.
  */
-export function keepPosition(
+export function trackPosition(
   root: ShadowRoot,
   key: string,
   store: PositionStore,
-  onFound: (found: Found) => void,
+  onFound: (found: FoundPosition) => void,
   signal: AbortSignal,
 ): void {
   const document = root.ownerDocument;

@@ -3,7 +3,7 @@ declare global {
 }
 
 /** Says to the extension's other scripts in this page, until the signal, that the reader is at work. */
-export function announceReader(signal: AbortSignal): void {
+export function setReaderFlag(signal: AbortSignal): void {
   globalThis.infoqReaderIsHere = true;
   const leave = () => {
     globalThis.infoqReaderIsHere = undefined;
@@ -11,6 +11,6 @@ export function announceReader(signal: AbortSignal): void {
   signal.addEventListener('abort', leave, { once: true });
 }
 
-export function isReaderHere(): boolean {
+export function hasReaderFlag(): boolean {
   return globalThis.infoqReaderIsHere === true;
 }

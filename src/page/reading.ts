@@ -1,13 +1,13 @@
-import type { Article, ClutterKind, Removed } from '../core/article.ts';
-import { squash } from '../core/blocks.ts';
+import type { Article, ClutterKind, RemovedClutter } from '../core/article.ts';
+import { stripWhitespace } from '../core/blocks.ts';
 import { countRemoved } from '../core/clutter.ts';
 import type { Clutter } from '../core/clutter-box.ts';
 import { isComplete } from '../core/completeness.ts';
-import { readArticle } from '../core/extract.ts';
+import { extractFromSnapshot } from '../core/extract.ts';
 import { readNative, takeSnapshot } from '../core/snapshot.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { askRendered, withoutOurs } from './rendered.ts';
-import { keepSizes } from './sizes.ts';
+import { createRenderedCheck, withoutOwnStyles } from './rendered.ts';
+import { applyImageSizes } from './sizes.ts';
 
 /** Why the panel can't hold an article, with the numbers of the first part that is short. */
 export type Failure =
@@ -15,14 +15,14 @@ export type Failure =
   | { readonly reason: 'parts'; readonly part: 'text' | 'images' | 'code' | 'tables'; readonly found: string };
 
 /** A page as it was read: its article, and where the article and its surroundings stand. */
-export interface Reading {
+export interface PageReading {
   readonly article: Article;
   /** The article's body as it was read: the panel sets things of its own into `article.body`. */
   readonly pristine: Element;
   /** The body's text without white space. */
   readonly text: string;
   /** What is not the article, by kind, whether it is hidden or not. */
-  readonly removed: readonly Removed[];
+  readonly removed: readonly RemovedClutter[];
   /** The same on the page: blocks that the session may mark. */
   readonly blocks: ReadonlyMap<Element, ClutterKind>;
   /** The site's own headers: never taken for floats. */
@@ -39,20 +39,20 @@ export interface Reading {
 }
 
 /** Reads the page; `undefined` where there is no article (yet). */
-export function readPage(document: Document, site: SiteAdapter, url: string): Reading | undefined {
+export function readPage(document: Document, site: SiteAdapter, url: string): PageReading | undefined {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   const snapshot = takeSnapshot(document, url);
-  const found = snapshot && readArticle(snapshot, site, url, window);
+  const found = snapshot && extractFromSnapshot(snapshot, site, url, window);
   if (!snapshot || !found) return undefined;
   const { article, clutter } = found;
   const live = snapshot.liveOf(found.root);
   const heading = found.title && snapshot.liveOf(found.title);
   const pristine = article.body.cloneNode(true) as Element;
-  keepSizes(article.body, document);
+  applyImageSizes(article.body, document);
   return {
     article,
     pristine,
-    text: squash(article.body.textContent ?? ''),
+    text: stripWhitespace(article.body.textContent ?? ''),
     removed: countSeen(document, clutter, snapshot.liveOf),
     blocks: liveBlocks(clutter, snapshot.liveOf),
     headers: clutter.filter(({ kind }) => kind === 'header').flatMap(({ element }) => snapshot.liveOf(element) ?? []),
@@ -68,9 +68,9 @@ function countSeen(
   document: Document,
   clutter: readonly Clutter[],
   liveOf: (copy: Element) => Element | undefined,
-): readonly Removed[] {
-  const seen = withoutOurs(document, () => {
-    const isRendered = askRendered(document);
+): readonly RemovedClutter[] {
+  const seen = withoutOwnStyles(document, () => {
+    const isRendered = createRenderedCheck(document);
     return clutter.filter(({ element }) => {
       const live = liveOf(element);
       return !live || isRendered(live);
@@ -103,6 +103,6 @@ function failureOf(article: Article): Failure | undefined {
 
 function firstText(root: Element | undefined): Node | null | undefined {
   if (!root) return undefined;
-  const isFilled = { acceptNode: (node: Node) => (squash(node.nodeValue ?? '') === '' ? 2 : 1) };
+  const isFilled = { acceptNode: (node: Node) => (stripWhitespace(node.nodeValue ?? '') === '' ? 2 : 1) };
   return root.ownerDocument.createTreeWalker(root, 4, isFilled).nextNode();
 }

@@ -4,7 +4,7 @@ import { readNative } from '../core/snapshot.ts';
  * Says which elements the page itself renders: what its own style hides was never there for the reader, and is not
  * counted among what we hide. By styles alone, no layout: it is asked while the page is covered, too.
  */
-export function askRendered(document: Document): (element: Element) => boolean {
+export function createRenderedCheck(document: Document): (element: Element) => boolean {
   const window = readNative<Window>(document, 'defaultView');
   const known = new Map<Element, boolean>();
   return (element) => {
@@ -24,7 +24,7 @@ export function askRendered(document: Document): (element: Element) => boolean {
  * Runs something on the page as its own styles make it. What covers the page hides its body alone, and stays: the
  * styles below need not be known then.
  */
-export function withoutOurs<T>(document: Document, run: () => T): T {
+export function withoutOwnStyles<T>(document: Document, run: () => T): T {
   const page = readNative<Element>(document, 'documentElement');
   const isCovered = !page.querySelector(':scope > infoq-reader[mode="clean"]');
   const own = isCovered ? [] : page.querySelectorAll<HTMLStyleElement>(':scope > style[data-infoq-reader]');

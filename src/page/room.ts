@@ -1,10 +1,10 @@
 import { listAncestors } from './live.ts';
 
 /** Attribute of a box whose room at the top is set anew; its value is the number of its rule. */
-export const roomMark = 'data-infoq-reader-room';
+export const headerSpaceAttribute = 'data-infoq-reader-room';
 
 /** How a box gives back the room that the page kept for a hidden bar. */
-export interface Room {
+export interface HeaderSpace {
   readonly element: Element;
   readonly property: 'margin-top' | 'padding-top';
   /** In px. */
@@ -12,34 +12,34 @@ export interface Room {
 }
 
 /** Where the column begins when nothing is left above it, in px. */
-const openTop = 56;
+const topWithoutHeader = 56;
 
 /** What is set lower than this, in px, was not set by a bar. */
-const lowest = 320;
+const maxHeaderOffset = 320;
 
 /**
  * A bar that is fixed at the top takes no room; the page makes it by an offset of the next bar and by a padding. Bars
  * that are still shown close up, and the text follows them. Call with none of the earlier rules in force.
  */
-export function findRoom(column: Element, body: Element, bars: readonly Element[]): Room[] {
+export function measureHeaderSpace(column: Element, body: Element, bars: readonly Element[]): HeaderSpace[] {
   const window = body.ownerDocument.defaultView;
   if (!window) return [];
-  const room: Room[] = [];
+  const room: HeaderSpace[] = [];
   let edge = 0;
   let closed = 0;
   for (const { element, top, bottom } of listBars(bars, window)) {
     const gap = top - edge;
-    if (gap > 2 && top < lowest) {
+    if (gap > 2 && top < maxHeaderOffset) {
       const margin = Number.parseFloat(window.getComputedStyle(element).marginTop) || 0;
       room.push({ element, property: 'margin-top', value: margin - gap });
       closed = Math.max(closed, gap);
       edge = bottom - gap;
     } else edge = Math.max(edge, bottom);
   }
-  const top = Math.min(column.getBoundingClientRect().top + window.scrollY, lowest);
+  const top = Math.min(column.getBoundingClientRect().top + window.scrollY, maxHeaderOffset);
   // A bar that has lost a part of its own is lower now than the room that the page keeps for it.
   const next = topOfNext(bars, edge, window);
-  let surplus = Math.max(closed, next === undefined ? top - edge - openTop : next - edge);
+  let surplus = Math.max(closed, next === undefined ? top - edge - topWithoutHeader : next - edge);
   for (const element of listAncestors(column, body).reverse()) {
     for (const property of ['padding-top', 'margin-top'] as const) {
       const has = Number.parseFloat(window.getComputedStyle(element).getPropertyValue(property)) || 0;
@@ -58,7 +58,10 @@ function topOfNext(bars: readonly Element[], edge: number, window: Window): numb
   const tops = bars
     .filter((bar) => /^(?:static|relative)$/.test(window.getComputedStyle(bar).position))
     .map((bar) => ({ box: bar.getBoundingClientRect(), top: bar.getBoundingClientRect().top + window.scrollY }))
-    .filter(({ box, top }) => box.height > 0 && box.width > window.innerWidth * 0.9 && top >= edge - 2 && top < lowest)
+    .filter(
+      ({ box, top }) =>
+        box.height > 0 && box.width > window.innerWidth * 0.9 && top >= edge - 2 && top < maxHeaderOffset,
+    )
     .map(({ top }) => top);
   return tops.length > 0 ? Math.min(...tops) : undefined;
 }
@@ -68,7 +71,7 @@ function listBars(bars: readonly Element[], window: Window): { element: Element;
   return bars
     .filter((bar) => window.getComputedStyle(bar).position === 'fixed')
     .map((element) => ({ element, box: element.getBoundingClientRect() }))
-    .filter(({ box }) => box.height > 0 && box.height < lowest && box.width > window.innerWidth / 2)
+    .filter(({ box }) => box.height > 0 && box.height < maxHeaderOffset && box.width > window.innerWidth / 2)
     .map(({ element, box }) => ({ element, top: box.top, bottom: box.bottom }))
     .sort((a, b) => a.top - b.top);
 }

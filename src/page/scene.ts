@@ -1,23 +1,23 @@
 import type { ClutterKind } from '../core/article.ts';
 import { readNative } from '../core/snapshot.ts';
-import { type CleanPage, dressPage } from './dress.ts';
-import { findFloats } from './floats.ts';
+import { applyCleanPage, type CleanPage } from './dress.ts';
+import { findFloatingElements } from './floats.ts';
 import { isSameArticle } from './follow.ts';
-import { type Leave, takeLeave } from './leave.ts';
+import { type SavedFocus, saveFocus } from './leave.ts';
 import { hiddenKinds, pageCss } from './look.ts';
-import { goToPlace, holdPlace, readPlace } from './place.ts';
-import type { Reading } from './reading.ts';
-import { type Shown, shownOf } from './shown.ts';
-import { type Stage, setStage } from './stage.ts';
-import { isCovered, type Stand, type State, standOf } from './state.ts';
+import { anchorScroll, readScrollAnchor, scrollToAnchor } from './place.ts';
+import type { PageReading } from './reading.ts';
+import { type PanelView, panelViewOf } from './shown.ts';
+import { createHost, type Host } from './stage.ts';
+import { isCovered, type Presentation, presentationOf, type State } from './state.ts';
 
-export type Render = (shown: Shown, state: State) => void;
+export type Render = (shown: PanelView, state: State) => void;
 
 /** Mounts the panel in the host's root until the signal; gives what renders it. What fails later is told to `fail`. */
 export type Mount = (root: ShadowRoot, signal: AbortSignal, fail: (error: unknown) => void) => Render;
 
 /** What stands on the page. */
-export interface Scene {
+export interface Presenter {
   /** Puts up what stands in the newer of two states; the reader keeps place and focus where both show one article. */
   readonly change: (before: State, after: State) => void;
   /** Puts back what the page has thrown out together with its own. */
@@ -26,11 +26,11 @@ export interface Scene {
   readonly clear: () => void;
 }
 
-export function openScene(document: Document, mount: Mount, fail: (error: unknown) => void): Scene {
-  let up: { readonly stage: Stage; readonly stop: AbortController; render?: Render } | undefined;
+export function createPresenter(document: Document, mount: Mount, fail: (error: unknown) => void): Presenter {
+  let up: { readonly stage: Host; readonly stop: AbortController; render?: Render } | undefined;
   let dressed: { readonly dress: (page: CleanPage) => void; readonly stop: AbortController } | undefined;
   let clean: Pick<CleanPage, 'blocks' | 'standing'> = nothingRead;
-  let leave: Leave | undefined;
+  let leave: SavedFocus | undefined;
   let held = new AbortController();
 
   const undress = () => {
@@ -47,8 +47,8 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
   };
 
   const change = (before: State, after: State) => {
-    const was = standOf(before);
-    const is = standOf(after);
+    const was = presentationOf(before);
+    const is = presentationOf(after);
     const isSamePage = before.key === after.key;
     // What is read of a page just now stood on it before, too.
     const old = before.reading ?? after.reading;
@@ -56,13 +56,13 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
     const isSameText = isSamePage && old !== undefined && reading !== undefined && isSameArticle(old, reading);
     const isChange = was.is !== is.is || before.reading !== after.reading;
     const from = isSameText && isChange ? rootOf(was, old) : undefined;
-    const place = from ? readPlace(from) : undefined;
+    const place = from ? readScrollAnchor(from) : undefined;
     if (isChange) {
       held.abort();
       held = new AbortController();
     }
     if (before.reading !== after.reading) after.reading?.grow?.();
-    if (!isCovered(was) && isCovered(is)) leave = takeLeave(document);
+    if (!isCovered(was) && isCovered(is)) leave = saveFocus(document);
 
     if (is.is === 'nothing') clear();
     else put(is, after);
@@ -70,16 +70,16 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
     if (isCovered(was) && !isCovered(is) && isSamePage) leave?.comeBack(was.is === 'panel' && !place);
     const to = place && rootOf(is, reading);
     // A page that was given back is not watched: it is brought to its place once.
-    if (to && is.is === 'nothing') goToPlace(to, place);
-    else if (to) holdPlace(to, place, held.signal);
+    if (to && is.is === 'nothing') scrollToAnchor(to, place);
+    else if (to) anchorScroll(to, place, held.signal);
     if (is.is === 'panel' && before.reading && after.reading && !isSameText) startAbove(document);
   };
 
-  const put = (stand: Exclude<Stand, { is: 'nothing' }>, state: State) => {
+  const put = (stand: Exclude<Presentation, { is: 'nothing' }>, state: State) => {
     if (!state.site) return;
     if (!up) {
       const stop = new AbortController();
-      up = { stage: setStage(document, stop.signal), stop };
+      up = { stage: createHost(document, stop.signal), stop };
     }
     const { stage, stop } = up;
     const css = pageCss(state.site, state.settings, state.shown, isCovered(stand));
@@ -91,13 +91,13 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
     if (stand.is === 'cover') return;
     stage.setMode(stand.is === 'panel' ? 'reader' : 'clean');
     up.render ??= mount(stage.root, stop.signal, fail);
-    up.render(shownOf(stand, state), state);
+    up.render(panelViewOf(stand, state), state);
   };
 
-  const dress = (stage: Stage, css: string, state: State, reading: Reading | undefined) => {
+  const dress = (stage: Host, css: string, state: State, reading: PageReading | undefined) => {
     if (!dressed) {
       const stop = new AbortController();
-      dressed = { dress: dressPage(document, stage.setStyle, stop.signal), stop };
+      dressed = { dress: applyCleanPage(document, stage.setStyle, stop.signal), stop };
       // Uncovered first: what floats over the page is found by its box.
       stage.setStyle(css);
     }
@@ -106,7 +106,7 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
     dressed.dress({ css, hidden: hiddenKinds(state.settings, state.shown), ...clean });
   };
 
-  const rootOf = (stand: Stand, reading: Reading | undefined): Element | null | undefined => {
+  const rootOf = (stand: Presentation, reading: PageReading | undefined): Element | null | undefined => {
     if (stand.is === 'panel') return up?.stage.root.querySelector('[data-part="body"]');
     return stand.is === 'cover' ? undefined : reading?.live;
   };
@@ -116,13 +116,13 @@ export function openScene(document: Document, mount: Mount, fail: (error: unknow
 
 const nothingRead: Pick<CleanPage, 'blocks' | 'standing'> = { blocks: new Map(), standing: undefined };
 
-function standingOf({ live, heading, blocks }: Reading): CleanPage['standing'] {
+function standingOf({ live, heading, blocks }: PageReading): CleanPage['standing'] {
   const apart = [...blocks].flatMap(([element, kind]) => (kind === 'header' || kind === 'footer' ? [element] : []));
   return live && { title: heading, content: live, apart };
 }
 
-function blocksOf(document: Document, { blocks, live, headers }: Reading): ReadonlyMap<Element, ClutterKind> {
-  const floats = live ? findFloats(readNative(document, 'body'), live, headers) : [];
+function blocksOf(document: Document, { blocks, live, headers }: PageReading): ReadonlyMap<Element, ClutterKind> {
+  const floats = live ? findFloatingElements(readNative(document, 'body'), live, headers) : [];
   return new Map([...floats, ...blocks]);
 }
 

@@ -1,17 +1,17 @@
 import type { Settings } from '../core/settings.ts';
 import { readNative } from '../core/snapshot.ts';
-import { type Reading, readPage } from './reading.ts';
-import { type Mount, openScene } from './scene.ts';
+import { type PageReading, readPage } from './reading.ts';
+import { createPresenter, type Mount } from './scene.ts';
 import {
   type Address,
-  begin,
-  type Event,
+  initialState,
   isFollowed,
   isWaiting,
-  next,
-  type Seen,
+  reduce,
+  type SessionEvent,
   type State,
-  seenOf,
+  type VisibleMode,
+  visibleModeOf,
 } from './state.ts';
 import { watchPage } from './watch.ts';
 
@@ -23,7 +23,7 @@ export interface SessionInput {
   /** False while the page is prerendered. */
   readonly active: boolean;
   readonly mount: Mount;
-  readonly onSeen: (seen: Seen) => void;
+  readonly onSeen: (seen: VisibleMode) => void;
   /** The reader has changed settings here. */
   readonly onChosen: (before: Settings, after: Settings) => void;
   readonly onError: (error: unknown) => void;
@@ -31,12 +31,12 @@ export interface SessionInput {
 }
 
 export interface Session {
-  readonly send: (event: Event) => void;
+  readonly send: (event: SessionEvent) => void;
   readonly state: () => State;
 }
 
 /** A page is covered no longer than this before the panel stands, in ms. */
-export const longestCover = 1500;
+export const maxCoverMs = 1500;
 
 /**
  * Keeps what stands on a page in step with what is known of it, until the signal takes everything back: an event
@@ -50,27 +50,27 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
         throw error;
       }),
     );
-  const scene = openScene(document, input.mount, fail);
-  const events: Event[] = [];
-  let state = begin(input.address, input.settings, input.active);
+  const scene = createPresenter(document, input.mount, fail);
+  const events: SessionEvent[] = [];
+  let state = initialState(input.address, input.settings, input.active);
   let watch: { readonly key: string; readonly stop: AbortController } | undefined;
   let deadline: { readonly key: string; readonly timer: number } | undefined;
-  let told: Seen | undefined;
+  let told: VisibleMode | undefined;
 
-  const send = (event: Event) => {
+  const send = (event: SessionEvent) => {
     events.push(event);
     // What comes while another is at work waits for its turn.
     if (events.length > 1) return;
-    for (let now: Event | undefined = event; now; now = events[0]) {
+    for (let now: SessionEvent | undefined = event; now; now = events[0]) {
       step(now);
       events.shift();
     }
   };
 
-  const step = (event: Event) =>
+  const step = (event: SessionEvent) =>
     attempt(() => {
       const before = state;
-      state = next(before, event);
+      state = reduce(before, event);
       if (state === before) return;
       if (event.type !== 'stored' && state.settings !== before.settings)
         input.onChosen(before.settings, state.settings);
@@ -99,7 +99,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   /** The page to its reader, at the place where he is; and if that fails too, the page alone. */
   const giveBack = () => {
     const before = state;
-    state = next(before, { type: 'failed' });
+    state = reduce(before, { type: 'failed' });
     keepWatch();
     keepDeadline();
     try {
@@ -131,9 +131,9 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
       },
       watch.stop.signal,
     );
-    if (found) state = next(state, { type: 'read', reading: found });
+    if (found) state = reduce(state, { type: 'read', reading: found });
   };
-  const onRead = (reading: Reading) => send({ type: 'read', reading });
+  const onRead = (reading: PageReading) => send({ type: 'read', reading });
   const onNothing = () => send({ type: 'nothing' });
 
   /** Nobody waits in front of a covered page for longer than is bearable. */
@@ -141,12 +141,12 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     const key = isWaiting(state) ? state.key : undefined;
     if (deadline?.key === key) return;
     window.clearTimeout(deadline?.timer);
-    const timer = () => window.setTimeout(() => send({ type: 'overdue' }), longestCover);
+    const timer = () => window.setTimeout(() => send({ type: 'overdue' }), maxCoverMs);
     deadline = key === undefined ? undefined : { key, timer: timer() };
   };
 
   const tell = () => {
-    const seen = seenOf(state);
+    const seen = visibleModeOf(state);
     if (!seen || seen === told) return;
     told = seen;
     input.onSeen(seen);

@@ -1,15 +1,15 @@
-import type { Article, Removed } from '../core/article.ts';
+import type { Article, RemovedClutter } from '../core/article.ts';
 import { hiddenKinds } from './look.ts';
 import type { Failure } from './reading.ts';
-import type { Stand, State } from './state.ts';
+import type { Presentation, State } from './state.ts';
 
 /** What the panel shows, as a value; how it looks is the panel's. */
-export type Shown =
+export type PanelView =
   | { readonly state: 'waiting' }
-  | { readonly state: 'reading'; readonly article: Article; readonly removed: readonly Removed[] }
-  | { readonly state: 'clean'; readonly removed: readonly Removed[]; readonly failure?: Failure };
+  | { readonly state: 'reading'; readonly article: Article; readonly removed: readonly RemovedClutter[] }
+  | { readonly state: 'clean'; readonly removed: readonly RemovedClutter[]; readonly failure?: Failure };
 
-export function shownOf(stand: Extract<Stand, { is: 'panel' | 'page' }>, { settings }: State): Shown {
+export function panelViewOf(stand: Extract<Presentation, { is: 'panel' | 'page' }>, { settings }: State): PanelView {
   const kinds = hiddenKinds(settings, []);
   const removed = kinds.flatMap((kind) => stand.reading?.removed.filter((one) => one.kind === kind) ?? []);
   if (stand.is === 'page') return { state: 'clean', removed, ...(stand.failure ? { failure: stand.failure } : {}) };

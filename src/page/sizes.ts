@@ -4,7 +4,7 @@ import { readNative } from '../core/snapshot.ts';
  * Gives the images of an article that say no size the one that the page has loaded them in: the panel keeps their space
  * before they are there. An address alone says what is the same image.
  */
-export function keepSizes(body: HTMLElement, document: Document): void {
+export function applyImageSizes(body: HTMLElement, document: Document): void {
   const open = [...body.querySelectorAll('img')].filter((image) => !image.getAttribute('height'));
   if (open.length === 0) return;
   const find = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');

@@ -1,13 +1,13 @@
 import { readNative } from '../core/snapshot.ts';
-import { columnMark } from './column.ts';
+import { columnAttribute } from './column.ts';
 import { childrenOf } from './live.ts';
-import { hiddenMark } from './marks.ts';
-import { roomMark } from './room.ts';
-import { addStyle } from './style.ts';
-import { wideMark } from './wide.ts';
+import { hiddenAttribute } from './marks.ts';
+import { headerSpaceAttribute } from './room.ts';
+import { addPageStyle } from './style.ts';
+import { wideAttribute } from './wide.ts';
 
 /** What is ours on a page: one style, one host. Taken back by the signal, to the byte. */
-export interface Stage {
+export interface Host {
   readonly root: ShadowRoot;
   readonly setStyle: (css: string) => void;
   /** Puts the host on the page, in this mode. */
@@ -16,11 +16,11 @@ export interface Stage {
   readonly keep: () => void;
 }
 
-export function setStage(document: Document, signal: AbortSignal): Stage {
+export function createHost(document: Document, signal: AbortSignal): Host {
   const create = readNative<Document['createElement']>(document, 'createElement');
   const host = create('infoq-reader');
   const root = host.attachShadow({ mode: 'open' });
-  const style = addStyle(document, signal);
+  const style = addPageStyle(document, signal);
   let returns = 0;
   const append = () => {
     const page = readNative<HTMLElement | null>(document, 'documentElement');
@@ -38,7 +38,7 @@ export function setStage(document: Document, signal: AbortSignal): Stage {
       const isThrownOut = host.hasAttribute('mode') && host.parentNode !== readNative(document, 'documentElement');
       const doubles = findHosts(document).filter((other) => other !== host);
       // Two scripts that undo each other would never rest.
-      if ((isThrownOut || doubles.length > 0) && ++returns > mostReturns)
+      if ((isThrownOut || doubles.length > 0) && ++returns > maxReinsertions)
         throw new Error('The page does not let the panel stand.');
       for (const double of doubles) double.remove();
       style.keep();
@@ -48,12 +48,12 @@ export function setStage(document: Document, signal: AbortSignal): Stage {
 }
 
 /** So often what the page has thrown out is put back; then the page is left alone. */
-const mostReturns = 8;
+const maxReinsertions = 8;
 
-const marks = [hiddenMark, columnMark, roomMark, wideMark];
+const marks = [hiddenAttribute, columnAttribute, headerSpaceAttribute, wideAttribute];
 
 /** Takes away what a script of ours has left that was cut off before it could. */
-export function clearStage(document: Document): void {
+export function removeLeftovers(document: Document): void {
   const query = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
   for (const element of [...findHosts(document), ...query('html > style[data-infoq-reader]')]) element.remove();
   for (const name of marks) for (const element of query(`[${name}]`)) element.removeAttribute(name);

@@ -1,8 +1,8 @@
 import type { ClutterKind } from '../core/article.ts';
 import type { Mode, Settings } from '../core/settings.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { isSameArticle, type Remains } from './follow.ts';
-import type { Failure, Reading } from './reading.ts';
+import { isSameArticle, type PreviousArticle } from './follow.ts';
+import type { Failure, PageReading } from './reading.ts';
 
 // The only state machine: what is known of a page, what can happen to it, and what stands on it then. Pure.
 
@@ -20,11 +20,11 @@ export interface State {
   readonly active: boolean;
   /** Kinds that the reader wants to see again on this page. */
   readonly shown: readonly ClutterKind[];
-  readonly reading: Reading | undefined;
+  readonly reading: PageReading | undefined;
   /** The article that was read first under this address, where another one has come in its place since. */
-  readonly first: Reading | undefined;
+  readonly first: PageReading | undefined;
   /** What stood on the page before, and is not to be taken for the article. */
-  readonly remains: Remains | undefined;
+  readonly remains: PreviousArticle | undefined;
   /** The page has been covered for as long as it may be. */
   readonly overdue: boolean;
   /** The page is whole and holds no article: whatever its address, it is none, for as long as none comes. */
@@ -33,7 +33,7 @@ export interface State {
   readonly broken: boolean;
 }
 
-export type Event =
+export type SessionEvent =
   /** The settings as they are stored; or as they are without an answer of the storage. */
   | { readonly type: 'stored'; readonly settings: Settings }
   /** The reader has chosen something here. */
@@ -42,7 +42,7 @@ export type Event =
   | { readonly type: 'toggled' }
   | { readonly type: 'shown'; readonly kind: ClutterKind; readonly show: boolean }
   | { readonly type: 'navigated'; readonly address: Address; readonly replaced: boolean }
-  | { readonly type: 'read'; readonly reading: Reading }
+  | { readonly type: 'read'; readonly reading: PageReading }
   | { readonly type: 'activated' }
   | { readonly type: 'overdue' }
   | { readonly type: 'nothing' }
@@ -51,17 +51,17 @@ export type Event =
 export type Address = Pick<State, 'url' | 'key' | 'site'>;
 
 /** What stands on a page. */
-export type Stand =
+export type Presentation =
   /** Nothing of ours. */
   | { readonly is: 'nothing' }
   /** The page is covered and nothing else: what the reader wants is not known yet. */
   | { readonly is: 'cover' }
   /** The panel, with its article or waiting for it. */
-  | { readonly is: 'panel'; readonly reading: Reading | undefined }
+  | { readonly is: 'panel'; readonly reading: PageReading | undefined }
   /** The clean page; with the reason, where the panel was asked for. */
-  | { readonly is: 'page'; readonly reading: Reading | undefined; readonly failure: Failure | undefined };
+  | { readonly is: 'page'; readonly reading: PageReading | undefined; readonly failure: Failure | undefined };
 
-export function begin(address: Address, settings: Settings, active: boolean): State {
+export function initialState(address: Address, settings: Settings, active: boolean): State {
   const nothing = { reading: undefined, first: undefined, remains: undefined };
   return {
     ...address,
@@ -76,7 +76,7 @@ export function begin(address: Address, settings: Settings, active: boolean): St
   };
 }
 
-export function standOf(state: State): Stand {
+export function presentationOf(state: State): Presentation {
   const { site, settings, known, active, reading, overdue, broken } = state;
   if (isEmpty(state)) return { is: 'nothing' };
   if (!site || broken || (known && settings.mode === 'original')) return { is: 'nothing' };
@@ -92,41 +92,41 @@ function isEmpty({ empty, reading, known, active, settings }: State): boolean {
 }
 
 /** What the reader sees: a mode, or `none` where there is no article. */
-export type Seen = 'reader' | 'clean' | 'original' | 'none';
+export type VisibleMode = 'reader' | 'clean' | 'original' | 'none';
 
 /** `undefined` while it is not known, or the page is not seen. */
-export function seenOf(state: State): Seen | undefined {
-  const { is } = standOf(state);
+export function visibleModeOf(state: State): VisibleMode | undefined {
+  const { is } = presentationOf(state);
   if (!state.active || is === 'cover') return undefined;
   if (is === 'nothing') return state.site && !isEmpty(state) ? 'original' : 'none';
   return is === 'panel' ? 'reader' : 'clean';
 }
 
 /** The page itself does not show. */
-export function isCovered({ is }: Stand): boolean {
+export function isCovered({ is }: Presentation): boolean {
   return is === 'cover' || is === 'panel';
 }
 
 /** The reader sees neither the page nor an article. */
 export function isWaiting(state: State): boolean {
-  const stand = standOf(state);
+  const stand = presentationOf(state);
   return state.active && (stand.is === 'cover' || (stand.is === 'panel' && !stand.reading));
 }
 
 /** Something stands on the page that says what the page holds, or will when there is something. */
 export function isFollowed(state: State): boolean {
-  const { is } = standOf(state);
+  const { is } = presentationOf(state);
   return is === 'panel' || is === 'page' || (state.site !== undefined && !state.broken && isEmpty(state));
 }
 
-export function next(state: State, event: Event): State {
+export function reduce(state: State, event: SessionEvent): State {
   switch (event.type) {
     case 'stored':
       return withSettings({ ...state, known: true }, event.settings);
     case 'chosen':
       return withSettings(state, { ...state.settings, ...event.patch });
     case 'toggled':
-      return state.site ? withMode(state, standOf(state).is === 'panel' ? 'clean' : 'reader') : state;
+      return state.site ? withMode(state, presentationOf(state).is === 'panel' ? 'clean' : 'reader') : state;
     case 'shown': {
       const others = state.shown.filter((kind) => kind !== event.kind);
       return withMode({ ...state, shown: event.show ? [...others, event.kind] : others }, 'clean');
@@ -159,7 +159,7 @@ function withSettings(state: State, settings: Settings): State {
   return { ...state, settings, reading, broken: false, overdue: false, empty: false };
 }
 
-function read(state: State, reading: Reading): State {
+function read(state: State, reading: PageReading): State {
   const old = state.reading;
   const first = old && !isSameArticle(old, reading) ? (state.first ?? old) : state.first;
   return { ...state, reading, first, remains: undefined, empty: false };
@@ -172,7 +172,7 @@ function navigate(state: State, address: Address, replaced: boolean): State {
   const last = state.first ?? state.reading;
   const remains = last ? { key: state.key, reading: last, replaced } : state.remains;
   return {
-    ...begin(address, state.settings, state.active),
+    ...initialState(address, state.settings, state.active),
     known: state.known,
     // Back where the remains belong they are none.
     remains: remains?.key === address.key ? undefined : remains,

@@ -7,7 +7,7 @@ export interface PageStyle {
   readonly keep: () => void;
 }
 
-export function addStyle(document: Document, signal: AbortSignal): PageStyle {
+export function addPageStyle(document: Document, signal: AbortSignal): PageStyle {
   const style = readNative<Document['createElement']>(document, 'createElement')('style');
   style.setAttribute('data-infoq-reader', '');
   signal.addEventListener('abort', () => style.remove(), { once: true });

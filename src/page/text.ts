@@ -1,4 +1,4 @@
-import { silent } from '../core/blocks.ts';
+import { unrenderedSelector } from '../core/blocks.ts';
 
 /** The text below an element without white space, with the way back to its nodes. */
 export interface FlatText {
@@ -7,15 +7,15 @@ export interface FlatText {
   readonly runs: readonly { readonly node: Text; readonly from: number; readonly to: number }[];
 }
 
-const blank = /[\s\u200b\ufeff]/;
+const whitespace = /[\s\u200b\ufeff]/;
 
-export function flatten(root: Element): FlatText {
+export function flattenText(root: Element): FlatText {
   const runs: { node: Text; from: number; to: number }[] = [];
   const parts: string[] = [];
   let length = 0;
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.parentElement?.closest(silent)) continue;
+    if (!(node instanceof Text) || node.parentElement?.closest(unrenderedSelector)) continue;
     const signs = node.data.replace(/[\s\u200b\ufeff]+/g, '');
     if (signs === '') continue;
     runs.push({ node, from: length, to: length + signs.length });
@@ -51,7 +51,7 @@ function findRun({ runs }: FlatText, at: number): number {
 function offsetOf(data: string, index: number): number {
   let left = index;
   for (let offset = 0; offset < data.length; offset++) {
-    if (!blank.test(data.charAt(offset)) && left-- === 0) return offset;
+    if (!whitespace.test(data.charAt(offset)) && left-- === 0) return offset;
   }
   return Math.max(0, data.length - 1);
 }

@@ -1,16 +1,16 @@
 import { readNative } from '../core/snapshot.ts';
-import { onChanges } from './changes.ts';
+import { onMutations } from './changes.ts';
 import { fingerprint } from './fingerprint.ts';
-import { continueReading, isRemains, isSameArticle, type Remains } from './follow.ts';
-import { hopeOf } from './hope.ts';
-import type { Reading } from './reading.ts';
+import { isPreviousArticle, isSameArticle, mergeReading, type PreviousArticle } from './follow.ts';
+import { noArticleDelay } from './hope.ts';
+import type { PageReading } from './reading.ts';
 
 export interface Watched {
   readonly document: Document;
-  readonly read: () => Reading | undefined;
+  readonly read: () => PageReading | undefined;
   /** What was read last, and what is not to be taken for the article. */
-  readonly known: () => { readonly reading: Reading | undefined; readonly remains: Remains | undefined };
-  readonly onRead: (reading: Reading) => void;
+  readonly known: () => { readonly reading: PageReading | undefined; readonly remains: PreviousArticle | undefined };
+  readonly onRead: (reading: PageReading) => void;
   /** The page is whole and there is no article in it. */
   readonly onNothing: () => void;
   /** The page has changed. */
@@ -20,10 +20,10 @@ export interface Watched {
 }
 
 /** What may be the remains of another article is taken for the article when the page has kept it so long, in ms. */
-export const doubtFor = 1500;
+export const previousArticleGraceMs = 1500;
 
 /** The share of the time that reading may take: while it finds something new, and at last when it never does. */
-const shares = { most: 0.05, least: 0.002 };
+const readingTimeShares = { most: 0.05, least: 0.002 };
 
 /**
  * Reads the page now, and whenever it may hold something new. A page that changes without end (a clock, a carousel,
@@ -32,10 +32,10 @@ const shares = { most: 0.05, least: 0.002 };
 export function watchPage(
   { document, read, known, onRead, onNothing, onLook, attempt }: Watched,
   signal: AbortSignal,
-): Reading | undefined {
+): PageReading | undefined {
   const window = readNative<Window>(document, 'defaultView');
   let seen = { article: '', around: '' };
-  let share = shares.most;
+  let share = readingTimeShares.most;
   let next = 0;
   let retry: number | undefined;
   let doubt: number | undefined;
@@ -44,7 +44,7 @@ export function watchPage(
   /** The last reading was of an article, though of another one. */
   let isTaken = false;
 
-  const look = (): Reading | undefined => {
+  const look = (): PageReading | undefined => {
     if (!isParsed(document)) return undefined;
     onLook();
     const now = fingerprint(document, known().reading);
@@ -57,26 +57,26 @@ export function watchPage(
     }
     const found = take();
     seen = fingerprint(document, found ?? known().reading);
-    share = found || !known().reading ? shares.most : Math.max(shares.least, share / 2);
+    share = found || !known().reading ? readingTimeShares.most : Math.max(readingTimeShares.least, share / 2);
     next = performance.now() + (performance.now() - began) / share;
     return found;
   };
 
   /** Something new, and of the article that belongs here. */
-  const take = (): Reading | undefined => {
+  const take = (): PageReading | undefined => {
     const reading = read();
     isTaken = reading !== undefined;
     if (!reading) return undefined;
     const { reading: old, remains } = known();
-    const answer = remains ? isRemains(reading, remains) : 'no';
-    if (answer === 'perhaps' && !isSure) doubt ??= window.setTimeout(settle, doubtFor);
+    const answer = remains ? isPreviousArticle(reading, remains) : 'no';
+    if (answer === 'perhaps' && !isSure) doubt ??= window.setTimeout(settle, previousArticleGraceMs);
     if (answer === 'yes' || (answer === 'perhaps' && !isSure)) return undefined;
     if (!old || !isSameArticle(old, reading)) return reading;
-    const grown = continueReading(old, reading);
+    const grown = mergeReading(old, reading);
     return grown === old ? undefined : grown;
   };
 
-  const follow = (find: () => Reading | undefined) =>
+  const follow = (find: () => PageReading | undefined) =>
     attempt(() => {
       const found = find();
       if (found) onRead(found);
@@ -84,7 +84,7 @@ export function watchPage(
     });
   const keepHope = () => {
     if (known().reading || isTaken || readNative<string>(document, 'readyState') !== 'complete') return;
-    const wait = hopeOf(document);
+    const wait = noArticleDelay(document);
     if (hope && hope.wait <= wait) return;
     window.clearTimeout(hope?.timer);
     const give = () => attempt(() => known().reading || isTaken || onNothing());
@@ -99,7 +99,7 @@ export function watchPage(
     follow(take);
   };
 
-  onChanges(document, () => follow(look), signal);
+  onMutations(document, () => follow(look), signal);
   const stop = () => {
     window.clearTimeout(retry);
     window.clearTimeout(doubt);

@@ -1,20 +1,20 @@
 import { listAncestors } from './live.ts';
 
 /** Attribute of what is wider than the column; its value says how it is made to fit. */
-export const wideMark = 'data-infoq-reader-wide';
+export const wideAttribute = 'data-infoq-reader-wide';
 
-export type Wide = 'scroll' | 'table' | 'shrink' | 'wrap';
+export type WideFit = 'scroll' | 'table' | 'shrink' | 'wrap';
 
 /** Bars of the site that are wider than a narrow window: their entries take several lines. A fixed bar makes no room. */
-export function findWideBars(bars: readonly Element[]): Map<Element, Wide> {
+export function findWideHeaderBars(bars: readonly Element[]): Map<Element, WideFit> {
   const isFixed = (bar: Element) => bar.ownerDocument.defaultView?.getComputedStyle(bar).position === 'fixed';
   const wide = bars.filter((bar) => bar.scrollWidth > bar.clientWidth + 1 && !isFixed(bar));
   return new Map(wide.map((bar) => [bar, 'wrap']));
 }
 
 /** Tables, code and pictures that stand out of the article's box: the page had more room for them. */
-export function findWide(content: Element): Map<Element, Wide> {
-  const wide = new Map<Element, Wide>();
+export function findWideContent(content: Element): Map<Element, WideFit> {
+  const wide = new Map<Element, WideFit>();
   const edge = content.getBoundingClientRect().right;
   for (const element of content.querySelectorAll('table, pre, img, video, iframe, canvas, svg, object, embed')) {
     if (element.getBoundingClientRect().right <= edge + 1 || isInScroller(element, content)) continue;

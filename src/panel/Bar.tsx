@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Changing, usePart } from './changing.ts';
+import { type Observable, useSelector } from './changing.ts';
 import { Icon } from './Icon.tsx';
-import { matches, queries } from './media.ts';
-import type { Reading } from './reading.ts';
-import { useVoice } from './voice.ts';
+import { matchesMedia, mediaQueries } from './media.ts';
+import type { ReadingProgress } from './reading.ts';
+import { usePanel } from './voice.ts';
 
-export interface BarProps {
+export interface TopBarProps {
   readonly title: string;
   readonly lang: string | undefined;
-  readonly reading: Changing<Reading>;
+  readonly reading: Observable<ReadingProgress>;
   readonly hasOutline: boolean;
   readonly onOutline: () => void;
   /** Holds the h1: the bar's title is shown once that is gone. */
@@ -18,11 +18,11 @@ export interface BarProps {
 }
 
 /** On narrow windows: outline, title and tools on top. It makes room while the reader goes down. */
-export function Bar({ title, lang, reading, hasOutline, onOutline, head, children }: BarProps) {
-  const { t } = useVoice();
+export function TopBar({ title, lang, reading, hasOutline, onOutline, head, children }: TopBarProps) {
+  const { t } = usePanel();
   const { away, titled } = useBar(head);
-  const progress = usePart(reading, (value) => value.progress);
-  const toTop = () => window.scrollTo({ top: 0, behavior: matches(queries.still) ? 'instant' : 'smooth' });
+  const progress = useSelector(reading, (value) => value.progress);
+  const toTop = () => window.scrollTo({ top: 0, behavior: matchesMedia(mediaQueries.still) ? 'instant' : 'smooth' });
   return (
     // biome-ignore lint/a11y/useSemanticElements: tools are no form.
     <div class="bar" role="group" aria-label={t('tools')} data-away={away} style={{ '--progress': progress }}>

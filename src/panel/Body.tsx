@@ -1,19 +1,19 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../core/article.ts';
-import { watchCode } from './colour.ts';
-import { decorate } from './decorate.ts';
-import { toggleFold, watchFolds } from './fold.ts';
-import { toggleMoving } from './gif.ts';
+import { watchCodeBlocks } from './colour.ts';
+import { enhanceBody } from './decorate.ts';
+import { toggleCodeFold, watchCodeFolds } from './fold.ts';
+import { toggleAnimation } from './gif.ts';
 import { copyText } from './hand-over.ts';
 import { drawIcon } from './Icon.tsx';
 import { retryImage, watchImages } from './images.ts';
-import { LinkHint } from './LinkHint.tsx';
+import { LinkTooltip } from './LinkHint.tsx';
 import { isNoteLink, readAnchor } from './links.ts';
-import { watchOverflow } from './overflow.ts';
+import { watchScrollRegions } from './overflow.ts';
 import { watchPosters } from './posters.ts';
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
-export interface BodyProps {
+export interface ArticleBodyProps {
   readonly article: Article;
   /** Shows one of the body's images large. */
   readonly onImage: (image: HTMLImageElement) => void;
@@ -27,14 +27,14 @@ export interface BodyProps {
 const tickShown = 2000;
 
 /** The article's own nodes. They are moved in once and never rendered: their text is the author's. */
-export function Body({ article, onImage, onGo, onNote }: BodyProps) {
-  const voice = useVoice();
-  const { t, notify, settings, actions, byReader } = voice;
+export function ArticleBody({ article, onImage, onGo, onNote }: ArticleBodyProps) {
+  const voice = usePanel();
+  const { t, showToast, settings, actions, runIfUserInitiated } = voice;
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     if (!box.current) return;
-    decorate(article.body, article.lang, t);
+    enhanceBody(article.body, article.lang, t);
     // An article that has grown keeps its body, and with it what is selected, focused or scrolled in it.
     if (box.current.firstChild !== article.body) box.current.replaceChildren(article.body);
   }, [article, t]);
@@ -48,9 +48,9 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
     const element = box.current;
     if (!element) return undefined;
     const stop = new AbortController();
-    watchCode(element, actions.colour, stop.signal);
-    watchFolds(element, stop.signal);
-    watchOverflow(element, stop.signal);
+    watchCodeBlocks(element, actions.colour, stop.signal);
+    watchCodeFolds(element, stop.signal);
+    watchScrollRegions(element, stop.signal);
     watchImages(element, t, stop.signal);
     watchPosters(element, stop.signal);
     return () => stop.abort();
@@ -65,17 +65,17 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
   const copy = async (button: HTMLElement) => {
     const code = button.closest('.code')?.querySelector('pre > code');
     const done = await copyText(code?.textContent ?? '', button);
-    if (!done) return notify({ text: t('copyFailed'), mark: 'warn' });
-    voice.say(t('copied'));
+    if (!done) return showToast({ text: t('copyFailed'), mark: 'warn' });
+    voice.announce(t('copied'));
     button.replaceChildren(drawIcon(button.ownerDocument, 'check'));
     setTimeout(() => button.replaceChildren(drawIcon(button.ownerDocument, 'copy')), tickShown);
   };
 
   const does: Readonly<Record<string, (button: HTMLElement) => void>> = {
-    copy: (button) => byReader(() => copy(button)),
+    copy: (button) => runIfUserInitiated(() => copy(button)),
     wrap: () => actions.change({ wrapCode: !settings.wrapCode }),
-    fold: toggleFold,
-    gif: toggleMoving,
+    fold: toggleCodeFold,
+    gif: toggleAnimation,
     retry: retryImage,
     play: (button) => actions.playOnPage(button.parentElement?.querySelector('a')?.getAttribute('href') ?? ''),
     zoom: (button) => {
@@ -107,7 +107,7 @@ export function Body({ article, onImage, onGo, onNote }: BodyProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links make clicks of keys themselves. */}
       <div class="body prose" data-part="body" ref={box} onClick={onClick} />
-      <LinkHint body={box} />
+      <LinkTooltip body={box} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ClutterKind } from '../core/article.ts';
 import { FailureCard } from './FailureCard.tsx';
 import { PageButton } from './PageButton.tsx';
 import type { View } from './props.ts';
-import { useLift } from './useLift.ts';
+import { useCornerOffset } from './useLift.ts';
 
 export interface CleanViewProps {
   readonly view: Extract<View, { state: 'clean' }>;
@@ -16,7 +16,7 @@ export interface CleanViewProps {
 
 /** On the clean page: the button, and why the panel did not open. */
 export function CleanView({ view, shown, dismissed, onDismiss, left }: CleanViewProps) {
-  const lift = useLift(view, shown);
+  const lift = useCornerOffset(view, shown);
   return (
     <div class="page-corner" style={{ '--lift': `${lift}px` }}>
       {left && <div class="leaving" aria-hidden="true" />}

@@ -1,14 +1,14 @@
 import { type Theme, themes } from '../core/settings.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import type { Translate } from './props.ts';
-import { useRadios } from './useRadios.ts';
+import { useRadioGroup } from './useRadios.ts';
 
 /** A theme in the reader's words. */
 function themeName(t: Translate, theme: Theme): string {
   return t(`theme${theme.charAt(0).toUpperCase()}${theme.slice(1)}`);
 }
 
-export interface DiscsProps {
+export interface ThemePickerProps {
   readonly t: Translate;
   readonly value: Theme;
   readonly dark: boolean;
@@ -16,8 +16,8 @@ export interface DiscsProps {
 }
 
 /** The themes as discs, each in its own two colours. */
-export function Discs({ t, value, dark, onChange }: DiscsProps) {
-  const { group, box } = useRadios();
+export function ThemePicker({ t, value, dark, onChange }: ThemePickerProps) {
+  const { group, box } = useRadioGroup();
   const paletteFor = (theme: Theme): Palette => paletteOf(theme, { dark, moreContrast: false });
   return (
     <fieldset ref={box} class="themes">

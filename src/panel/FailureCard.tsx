@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { copyText } from './hand-over.ts';
 import { Icon } from './Icon.tsx';
 import type { Failure } from './props.ts';
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
 const partNames = {
   text: 'partNameText',
@@ -13,13 +13,13 @@ const partNames = {
 
 /** Why the panel did not open, over the page button. It stays until it is dismissed. */
 export function FailureCard({ failure, onDismiss }: { readonly failure: Failure; readonly onDismiss: () => void }) {
-  const { t, notify, say, byReader } = useVoice();
+  const { t, showToast, announce, runIfUserInitiated } = usePanel();
   const reason =
     failure.reason === 'none' ? t('failNone') : t('failParts', { part: t(partNames[failure.part]), x: failure.found });
-  useEffect(() => say(`${t('failTitle')} ${reason}`), [reason, say, t]);
+  useEffect(() => announce(`${t('failTitle')} ${reason}`), [reason, announce, t]);
   const copy = async (target: EventTarget) => {
     const done = await copyText(diagnose(failure), target);
-    notify(done ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
+    showToast(done ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
   };
   return (
     <section class="card" aria-label={t('failTitle')}>
@@ -32,7 +32,11 @@ export function FailureCard({ failure, onDismiss }: { readonly failure: Failure;
         <button type="button" class="plain" onClick={onDismiss}>
           {t('failOk')}
         </button>
-        <button type="button" class="plain" onClick={({ currentTarget }) => byReader(() => copy(currentTarget))}>
+        <button
+          type="button"
+          class="plain"
+          onClick={({ currentTarget }) => runIfUserInitiated(() => copy(currentTarget))}
+        >
           {t('failCopy')}
         </button>
       </p>

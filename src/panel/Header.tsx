@@ -11,17 +11,17 @@ import {
   textLength,
 } from './facts.ts';
 import { Icon } from './Icon.tsx';
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
-export interface HeaderProps {
+export interface ArticleHeaderProps {
   readonly article: Article;
   readonly now: number;
   readonly onReport: () => void;
 }
 
 /** Title, who, facts, and the note on an old article. What is unknown is left out. */
-export function Header({ article, now, onReport }: HeaderProps) {
-  const { t, locale } = useVoice();
+export function ArticleHeader({ article, now, onReport }: ArticleHeaderProps) {
+  const { t, locale } = usePanel();
   const age = article.published === undefined ? undefined : ageOf(article.published, now);
   return (
     <header class="head" data-url={readable(article.url)}>
@@ -39,7 +39,7 @@ export function Header({ article, now, onReport }: HeaderProps) {
 }
 
 function Who({ article }: { readonly article: Article }) {
-  const { t } = useVoice();
+  const { t } = usePanel();
   const { authors, translators, original, lang } = article;
   if (authors.length + translators.length === 0 && original === undefined) return null;
   return (
@@ -80,8 +80,8 @@ function Names({
   );
 }
 
-function Facts({ article, now, onReport }: HeaderProps) {
-  const { t, locale } = useVoice();
+function Facts({ article, now, onReport }: ArticleHeaderProps) {
+  const { t, locale } = usePanel();
   const { published, length, completeness } = article;
   const age = published === undefined ? undefined : ageOf(published, now);
   const missing = countMissing(completeness);

@@ -1,10 +1,10 @@
 import { Icon } from './Icon.tsx';
 import { Dialog } from './Layer.tsx';
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
 /** The list of keys. */
-export function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { t, settings } = useVoice();
+export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t, settings } = usePanel();
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [t('keyHeading'), ['[', ']']],
     [t('keyOutline'), ['O']],

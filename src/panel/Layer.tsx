@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
 /** Puts an open layer on the stack that Escape takes down from the top. */
 function useLayer(open: boolean, close: () => void): void {
-  const { layers } = useVoice();
+  const { layers } = usePanel();
   const latest = useRef(close);
   latest.current = close;
   // In step with what stands: a key that comes before the next frame finds it.

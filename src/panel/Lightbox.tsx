@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './Icon.tsx';
 import { Dialog } from './Layer.tsx';
-import { useZoom, zoomStep } from './useZoom.ts';
-import { useVoice } from './voice.ts';
+import { panZoomStep, usePanZoom } from './useZoom.ts';
+import { usePanel } from './voice.ts';
 
 export interface LightboxProps {
   /** Language of the article. */
@@ -16,23 +16,23 @@ export interface LightboxProps {
 
 /** One image large on dark; the others of the article are a key, a click or a swipe away. */
 export function Lightbox({ lang, images, image, onImage, onClose }: LightboxProps) {
-  const { t } = useVoice();
+  const { t } = usePanel();
   const index = image ? images.indexOf(image) : -1;
   const go = (by: 1 | -1) => {
     const next = images[index + by];
     if (next) onImage(next);
   };
-  const { zoom, held, picture, zoomBy, reset, isBeside, on } = useZoom(image, go);
+  const { zoom, held, picture, zoomBy, reset, isBeside, on } = usePanZoom(image, go);
   useFocusBack(image);
 
   const keys: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => go(-1),
     ArrowRight: () => go(1),
-    '+': () => zoomBy(zoomStep),
-    '=': () => zoomBy(zoomStep),
-    '＝': () => zoomBy(zoomStep),
-    '-': () => zoomBy(1 / zoomStep),
-    '－': () => zoomBy(1 / zoomStep),
+    '+': () => zoomBy(panZoomStep),
+    '=': () => zoomBy(panZoomStep),
+    '＝': () => zoomBy(panZoomStep),
+    '-': () => zoomBy(1 / panZoomStep),
+    '－': () => zoomBy(1 / panZoomStep),
     '0': reset,
   };
   const onKey = (event: KeyboardEvent) => {
@@ -76,8 +76,8 @@ export function Lightbox({ lang, images, image, onImage, onClose }: LightboxProp
             {place} / {images.length}
           </span>
           <div class="lightbox-tools">
-            {button('smaller', 'minus', t('zoomOut'), () => zoomBy(1 / zoomStep), zoom.scale === 1)}
-            {button('larger', 'plus', t('zoomIn'), () => zoomBy(zoomStep))}
+            {button('smaller', 'minus', t('zoomOut'), () => zoomBy(1 / panZoomStep), zoom.scale === 1)}
+            {button('larger', 'plus', t('zoomIn'), () => zoomBy(panZoomStep))}
             {button('close', 'close', t('dismiss'), onClose)}
           </div>
           {button('previous', 'previous', t('imagePrev'), () => go(-1), index <= 0)}

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { whereTo } from './links.ts';
-import { useVoice } from './voice.ts';
+import { linkDestination } from './links.ts';
+import { usePanel } from './voice.ts';
 
 /** How long the pointer rests on a link before its host is shown, in ms. */
 const rest = 400;
@@ -13,8 +13,8 @@ interface Hint {
 }
 
 /** Where the link under the pointer or with the focus leads, beside it. */
-export function LinkHint({ body }: { readonly body: { readonly current: HTMLElement | null } }) {
-  const { t } = useVoice();
+export function LinkTooltip({ body }: { readonly body: { readonly current: HTMLElement | null } }) {
+  const { t } = usePanel();
   const [hint, setHint] = useState<Hint | undefined>(undefined);
   const box = useRef<HTMLSpanElement>(null);
 
@@ -26,7 +26,7 @@ export function LinkHint({ body }: { readonly body: { readonly current: HTMLElem
     const linkOf = (event: Event) =>
       event.target instanceof Element ? event.target.closest<HTMLElement>('a[href]') : null;
     const show = (link: HTMLElement, after: number) => {
-      const text = whereTo(link, t);
+      const text = linkDestination(link, t);
       clearTimeout(timer);
       if (text !== undefined) timer = window.setTimeout(() => setHint({ link, text }), after);
     };
@@ -66,14 +66,14 @@ export function LinkHint({ body }: { readonly body: { readonly current: HTMLElem
   ) : null;
 }
 
-const gap = 6;
+const tooltipGap = 6;
 
 /** Under the link's first line, above it at the window's lower edge, within the window. */
 function placeUnder(box: HTMLElement, link: HTMLElement): void {
   const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
-  const left = Math.max(gap, Math.min(line.left, document.documentElement.clientWidth - width - gap));
-  const below = line.bottom + gap;
+  const left = Math.max(tooltipGap, Math.min(line.left, document.documentElement.clientWidth - width - tooltipGap));
+  const below = line.bottom + tooltipGap;
   box.style.left = `${left}px`;
-  box.style.top = `${below + height > window.innerHeight ? line.top - height - gap : below}px`;
+  box.style.top = `${below + height > window.innerHeight ? line.top - height - tooltipGap : below}px`;
 }

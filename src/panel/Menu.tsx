@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../core/article.ts';
-import { type Changing, usePart } from './changing.ts';
+import { type Observable, useSelector } from './changing.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { printArticle } from './Print.tsx';
 import type { Resume } from './props.ts';
-import type { Reading } from './reading.ts';
+import type { ReadingProgress } from './reading.ts';
 import { selectedRange } from './selection.ts';
 import { useHasVoice } from './useSpeech.ts';
-import { type Extent, useTaking } from './useTaking.ts';
-import { useVoice } from './voice.ts';
+import { type ExportRange, useExport } from './useTaking.ts';
+import { usePanel } from './voice.ts';
 
 export interface MenuProps {
   /** None while the article is being waited for. */
   readonly article: Article | undefined;
   /** Where the reader was; the notice that offered it is gone in a moment. */
   readonly resume: Resume | undefined;
-  readonly reading: Changing<Reading>;
+  readonly reading: Observable<ReadingProgress>;
   readonly open: boolean;
   readonly onSpeak: (from: Range | undefined) => void;
   readonly onHelp: () => void;
@@ -25,7 +25,7 @@ export interface MenuProps {
 
 /** What is done with the article, and the ways out of the panel. */
 export function Menu({ article, resume, reading, open, onSpeak, onHelp, close }: MenuProps) {
-  const { t, actions, settings, byReader } = useVoice();
+  const { t, actions, settings, runIfUserInitiated } = usePanel();
   const range = useSelection(article, open);
   const hasVoice = useHasVoice(article?.lang, open);
   const after = (run: (target: EventTarget | null) => void) => (event: Event) => {
@@ -33,7 +33,7 @@ export function Menu({ article, resume, reading, open, onSpeak, onHelp, close }:
     close();
     run(currentTarget);
   };
-  const take: TakingProps['take'] = (run) => after((target) => byReader(() => run(target)));
+  const take: TakingProps['take'] = (run) => after((target) => runIfUserInitiated(() => run(target)));
   return (
     <ul class="menu-rows">
       {resume && (
@@ -90,12 +90,12 @@ function Copies({
   reading,
   range,
   take,
-}: TakingProps & { readonly reading: Changing<Reading>; readonly range: Range | undefined }) {
-  const { t } = useVoice();
+}: TakingProps & { readonly reading: Observable<ReadingProgress>; readonly range: Range | undefined }) {
+  const { t } = usePanel();
   /** The heading that is being read under. */
-  const section = article.outline[usePart(reading, ({ current }) => current)];
-  const { copy } = useTaking(article);
-  const choice = (label: string, does: string, extent: Extent, title?: string) => (
+  const section = article.outline[useSelector(reading, ({ current }) => current)];
+  const { copy } = useExport(article);
+  const choice = (label: string, does: string, extent: ExportRange, title?: string) => (
     <Choice label={label} does={does} title={title} run={take((target) => copy(extent, target))} />
   );
   return (
@@ -109,8 +109,8 @@ function Copies({
 }
 
 function Files({ article, take }: TakingProps) {
-  const { t } = useVoice();
-  const { save } = useTaking(article);
+  const { t } = usePanel();
+  const { save } = useExport(article);
   return (
     <MenuGroup icon="download" label={t('saveAs')}>
       <Choice label="Markdown" does="save-markdown" run={take((target) => save('markdown', target))} />

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Popover } from './Layer.tsx';
 import { isBackLink, readAnchor } from './links.ts';
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
 /** A note of the article, and the number in the text that asked for it. */
-export interface NoteCall {
+export interface FootnoteCall {
   readonly note: HTMLElement;
   readonly from: HTMLElement;
   /** Goes to the note, or to what a link of the note leads to. */
@@ -12,10 +12,10 @@ export interface NoteCall {
 }
 
 const width = 340;
-const gap = 12;
+const footnoteGap = 12;
 
 /** The note beside its number, so that the reader stays where he is. */
-export function Note({
+export function Footnote({
   lang,
   call,
   open,
@@ -23,11 +23,11 @@ export function Note({
 }: {
   /** Language of the article. */
   lang: string | undefined;
-  call: NoteCall | undefined;
+  call: FootnoteCall | undefined;
   open: boolean;
   onOpen: (open: boolean) => void;
 }) {
-  const { t } = useVoice();
+  const { t } = usePanel();
   const text = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Readonly<Record<string, string>>>({});
   useLayoutEffect(() => {
@@ -71,11 +71,11 @@ export function Note({
 
 /** Below the number, or above it in the lower half of the window. */
 function placeBeside(box: DOMRect): Readonly<Record<string, string>> {
-  const left = Math.max(gap, Math.min(box.left - 24, window.innerWidth - width - gap));
+  const left = Math.max(footnoteGap, Math.min(box.left - 24, window.innerWidth - width - footnoteGap));
   const low = box.top > window.innerHeight / 2;
   return {
     left: `${left}px`,
-    top: low ? 'auto' : `${box.bottom + gap}px`,
-    bottom: low ? `${window.innerHeight - box.top + gap}px` : 'auto',
+    top: low ? 'auto' : `${box.bottom + footnoteGap}px`,
+    bottom: low ? `${window.innerHeight - box.top + footnoteGap}px` : 'auto',
   };
 }

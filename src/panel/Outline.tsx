@@ -1,21 +1,21 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Length, OutlineEntry } from '../core/article.ts';
-import { type Changing, usePart } from './changing.ts';
+import type { OutlineEntry, TextLength } from '../core/article.ts';
+import { type Observable, useSelector } from './changing.ts';
 import { readingTime } from './facts.ts';
 import { Icon } from './Icon.tsx';
-import { type Branch, growTree, isOpen, listParents, wholeRows } from './outline-tree.ts';
+import { buildOutlineTree, isUnfolded, listParents, maxUnfoldedRows, type OutlineNode } from './outline-tree.ts';
 import type { Translate } from './props.ts';
-import type { Reading } from './reading.ts';
+import type { ReadingProgress } from './reading.ts';
 import type { Folds } from './useFolds.ts';
-import { FollowRow, useSpine } from './useSpine.ts';
-import { useVoice } from './voice.ts';
+import { FollowRow, useOutlineProgress } from './useSpine.ts';
+import { usePanel } from './voice.ts';
 
 export interface OutlineProps {
   readonly outline: readonly OutlineEntry[];
   /** Language of the article. */
   readonly lang: string;
-  readonly length: Length;
-  readonly reading: Changing<Reading>;
+  readonly length: TextLength;
+  readonly reading: Observable<ReadingProgress>;
   readonly folds: Folds;
   readonly onFolds: (folds: Folds) => void;
   readonly onGo: (id: string) => void;
@@ -27,10 +27,10 @@ export interface OutlineProps {
 /** The list of headings with the spine that says where the reader is. */
 export function Outline(props: OutlineProps) {
   const { outline, lang, length, reading, folds, onFolds, onGo, onHide, drawer } = props;
-  const { t } = useVoice();
-  const branches = useMemo(() => growTree(outline), [outline]);
+  const { t } = usePanel();
+  const branches = useMemo(() => buildOutlineTree(outline), [outline]);
   const list = useRef<HTMLDivElement>(null);
-  useSpine(list, reading, branches);
+  useOutlineProgress(list, reading, branches);
   const rows = useMemo(
     () => <Rows branches={branches} count={outline.length} folds={folds} reading={reading} t={t} />,
     [branches, outline.length, folds, reading, t],
@@ -47,7 +47,7 @@ export function Outline(props: OutlineProps) {
     if (control.matches('a')) onGo(id);
     else onFolds(new Map([...folds, [id, control.getAttribute('aria-expanded') !== 'true']]));
   };
-  const allOpen = parents.every((id) => folds.get(id) ?? outline.length <= wholeRows);
+  const allOpen = parents.every((id) => folds.get(id) ?? outline.length <= maxUnfoldedRows);
   return (
     <nav class="outline" data-part="outline" aria-label={t('outlineLabel')} hidden={outline.length < 2}>
       <div class="outline-head">
@@ -85,11 +85,11 @@ export function Outline(props: OutlineProps) {
 }
 
 interface RowsProps {
-  readonly branches: readonly Branch[];
+  readonly branches: readonly OutlineNode[];
   /** How many rows the whole outline has. */
   readonly count: number;
   readonly folds: Folds;
-  readonly reading: Changing<Reading>;
+  readonly reading: Observable<ReadingProgress>;
   readonly t: Translate;
 }
 
@@ -104,11 +104,14 @@ function Rows({ branches, ...rest }: RowsProps) {
 }
 
 /** Where the reader is in it is written by `useSpine`. */
-function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branch: Branch }) {
+function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branch: OutlineNode }) {
   const { count, folds, reading, t } = rest;
   const { id, text, level } = branch.entry;
   const isParent = branch.children.length > 0;
-  const open = usePart(reading, ({ current }) => isParent && isOpen(branch, { rows: count, current, byHand: folds }));
+  const open = useSelector(
+    reading,
+    ({ current }) => isParent && isUnfolded(branch, { rows: count, current, byHand: folds }),
+  );
   return (
     <li>
       <div class="row" style={{ '--depth': Math.min(branch.depth, 4) }}>
@@ -132,12 +135,12 @@ function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branc
 
 /** How far the reader is, and what is left. */
 function Foot({ length, reading }: Pick<OutlineProps, 'length' | 'reading'>) {
-  const { t } = useVoice();
-  const progress = usePart(reading, (value) => value.progress);
+  const { t } = usePanel();
+  const progress = useSelector(reading, (value) => value.progress);
   return <p class="outline-foot">{footOf(progress, length, t)}</p>;
 }
 
-function footOf(progress: number, length: Length, t: Translate): string {
+function footOf(progress: number, length: TextLength, t: Translate): string {
   const total = readingTime(length);
   if (progress >= 1) return t('finished');
   if (progress <= 0) return t('minutes', { n: total });

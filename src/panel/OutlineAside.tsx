@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon.tsx';
-import { OutlineEdge } from './OutlineEdge.tsx';
-import { useVoice } from './voice.ts';
+import { OutlineResizer } from './OutlineEdge.tsx';
+import { usePanel } from './voice.ts';
 
 /** The outline's column: it keeps its place when the outline is hidden, so that the text stays. */
-export function OutlineAside({ count, children }: { readonly count: number; readonly children: ComponentChildren }) {
-  const { t, settings, actions } = useVoice();
+export function OutlineColumn({ count, children }: { readonly count: number; readonly children: ComponentChildren }) {
+  const { t, settings, actions } = usePanel();
   return (
     <div class="aside" data-open={settings.outline}>
       {!settings.outline && count > 1 && (
@@ -21,7 +21,7 @@ export function OutlineAside({ count, children }: { readonly count: number; read
       )}
       <div class="aside-inner" hidden={!settings.outline}>
         {children}
-        {count > 1 && <OutlineEdge />}
+        {count > 1 && <OutlineResizer />}
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ranges } from '../core/settings.ts';
-import { queries, useMedia } from './media.ts';
+import { mediaQueries, useMedia } from './media.ts';
 import { step } from './step.ts';
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
 /** Widths that a setting of `null` stands for, in px. */
 const usual = { wide: 248, medium: 208 };
@@ -14,9 +14,9 @@ const slack = 8;
  * The edge that makes the outline wider or narrower, by pointer or arrow keys; a double click gives the usual width
  * back. It is the edge that moves: the outer one where the column has room, else the one beside the text.
  */
-export function OutlineEdge() {
-  const { t, settings, actions } = useVoice();
-  const wide = useMedia(queries.wide);
+export function OutlineResizer() {
+  const { t, settings, actions } = usePanel();
+  const wide = useMedia(mediaQueries.wide);
   const edge = useRef<HTMLDivElement>(null);
   const drag = useRef<{ readonly from: number; readonly width: number } | undefined>(undefined);
   const [outer, setOuter] = useState(false);

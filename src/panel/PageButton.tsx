@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { ClutterKind, Removed } from '../core/article.ts';
+import type { ClutterKind, RemovedClutter } from '../core/article.ts';
 import { Icon } from './Icon.tsx';
-import { bySize, kindName, removedCount } from './kinds.ts';
+import { bySize, clutterName, removedCount } from './kinds.ts';
 import { Popover } from './Layer.tsx';
 import { MenuRow } from './Menu.tsx';
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
 export interface PageButtonProps {
-  readonly removed: readonly Removed[];
+  readonly removed: readonly RemovedClutter[];
   readonly shown: readonly ClutterKind[];
 }
 
 /** On the clean page: the way to the panel, and a menu. */
 export function PageButton({ removed, shown }: PageButtonProps) {
-  const { t, actions, settings, notify } = useVoice();
+  const { t, actions, settings, showToast } = usePanel();
   const [open, setOpen] = useState(false);
   const [listed, setListed] = useState(false);
   const hidden = removed.filter(({ kind }) => !shown.includes(kind)).length;
@@ -24,7 +24,7 @@ export function PageButton({ removed, shown }: PageButtonProps) {
   const hide = () => {
     actions.change({ pageButton: false });
     const undo = () => actions.change({ pageButton: true });
-    notify({ text: t('pageButtonGone'), action: { label: t('undo'), run: undo } });
+    showToast({ text: t('pageButtonGone'), action: { label: t('undo'), run: undo } });
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: tools are no form.
@@ -81,12 +81,12 @@ export function PageButton({ removed, shown }: PageButtonProps) {
 }
 
 function Kinds({ removed, shown }: PageButtonProps) {
-  const { t, actions } = useVoice();
+  const { t, actions } = usePanel();
   return (
     <ul class="kinds">
       {bySize(removed).map((one) => {
         const isShown = shown.includes(one.kind);
-        const name = kindName(t, one.kind);
+        const name = clutterName(t, one.kind);
         return (
           <li key={one.kind}>
             <span>

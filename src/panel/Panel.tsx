@@ -1,21 +1,21 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../core/settings.ts';
-import { holdPlace } from './anchor.ts';
+import { anchorBlock } from './anchor.ts';
 import { CleanView } from './CleanView.tsx';
-import { type IsReader, keepForReader } from './hand.ts';
-import { kindName } from './kinds.ts';
+import { guardActions, type IsUserInput } from './hand.ts';
+import { clutterName } from './kinds.ts';
 import type { PanelProps } from './props.ts';
 import { ReaderView } from './ReaderView.tsx';
 import { Toast } from './Toast.tsx';
-import { useLook } from './useLook.ts';
-import { type Notice, type Said, type Voice, VoiceContext } from './voice.ts';
+import { useAppearance } from './useLook.ts';
+import { type Announcement, PanelContext, type PanelContextValue, type ToastMessage } from './voice.ts';
 
 /** The whole of what stands in the shadow root, by the state of the page. */
-export function Panel(props: PanelProps & { readonly isReader: IsReader }) {
+export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
   const { view, settings, t, locale, actions, isReader } = props;
-  const [notice, setNotice] = useState<Notice | undefined>(undefined);
-  const [said, setSaid] = useState<Said | undefined>(undefined);
-  const say = useCallback((text: string) => setSaid((last) => ({ text, turn: (last?.turn ?? 0) + 1 })), []);
+  const [notice, setNotice] = useState<ToastMessage | undefined>(undefined);
+  const [said, setSaid] = useState<Announcement | undefined>(undefined);
+  const announce = useCallback((text: string) => setSaid((last) => ({ text, turn: (last?.turn ?? 0) + 1 })), []);
   const layers = useRef<Array<() => void>>([]).current;
   const root = useRef<HTMLDivElement>(null);
   const settle = useRef<(() => void) | undefined>(undefined);
@@ -23,7 +23,7 @@ export function Panel(props: PanelProps & { readonly isReader: IsReader }) {
 
   const change = useCallback(
     (patch: Partial<Settings>) => {
-      settle.current = holdPlace(root.current?.querySelector('[data-part="body"]') ?? undefined);
+      settle.current = anchorBlock(root.current?.querySelector('[data-part="body"]') ?? undefined);
       actions.change(patch);
     },
     [actions],
@@ -42,7 +42,7 @@ export function Panel(props: PanelProps & { readonly isReader: IsReader }) {
   hasOpened.current ||= isOpen;
   useEffect(() => {
     // With a reason the panel has not been left by the reader: the reason is said.
-    if (wasReader.current && view.state === 'clean' && !view.failure) say(t('srClosed'));
+    if (wasReader.current && view.state === 'clean' && !view.failure) announce(t('srClosed'));
     // What was said in the panel is of the panel: how to leave it, a place in it.
     if (wasReader.current && !isOpen) setNotice(undefined);
     wasReader.current = isOpen;
@@ -54,32 +54,35 @@ export function Panel(props: PanelProps & { readonly isReader: IsReader }) {
     seen.current = props.shown;
     if (added === undefined) return;
     setNotice({
-      text: t('didShow', { kind: kindName(t, added) }),
+      text: t('didShow', { kind: clutterName(t, added) }),
       action: { label: t('undo'), run: () => actions.showOnPage(added, false) },
     });
   }, [props.shown]);
 
-  const byReader = useCallback(
+  const runIfUserInitiated = useCallback(
     (run: () => void) => {
       if (isReader()) run();
       else setNotice({ text: t('byReaderAlone'), mark: 'warn' });
     },
     [isReader, t],
   );
-  const own = useMemo(() => keepForReader({ ...actions, change }, byReader), [actions, change, byReader]);
+  const own = useMemo(
+    () => guardActions({ ...actions, change }, runIfUserInitiated),
+    [actions, change, runIfUserInitiated],
+  );
 
-  const voice = useMemo<Voice>(
-    () => ({ t, locale, settings, actions: own, byReader, notify: setNotice, say, layers }),
-    [t, locale, settings, own, byReader, say, layers],
+  const voice = useMemo<PanelContextValue>(
+    () => ({ t, locale, settings, actions: own, runIfUserInitiated, showToast: setNotice, announce, layers }),
+    [t, locale, settings, own, runIfUserInitiated, announce, layers],
   );
   return (
-    <VoiceContext.Provider value={voice}>
+    <PanelContext.Provider value={voice}>
       <div
         ref={root}
         class="root"
         lang={locale}
         data-state={view.state}
-        {...useLook(settings, view.state === 'reading' ? view.article.lang : locale)}
+        {...useAppearance(settings, view.state === 'reading' ? view.article.lang : locale)}
         data-wrap-code={settings.wrapCode}
         data-side={settings.outlineSide}
       >
@@ -101,6 +104,6 @@ export function Panel(props: PanelProps & { readonly isReader: IsReader }) {
         )}
         <Toast notice={notice} onGone={dismiss} said={said} />
       </div>
-    </VoiceContext.Provider>
+    </PanelContext.Provider>
   );
 }

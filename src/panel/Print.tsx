@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article, OutlineEntry } from '../core/article.ts';
-import { type Branch, growTree } from './outline-tree.ts';
-import { useVoice } from './voice.ts';
+import { buildOutlineTree, type OutlineNode } from './outline-tree.ts';
+import { usePanel } from './voice.ts';
 
 /** What paper needs and the screen does not: put in place while the browser prints, and taken back after. */
 export function Print({ article }: { readonly article: Article }) {
-  const { t } = useVoice();
+  const { t } = usePanel();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = place.current;
@@ -37,12 +37,12 @@ function PrintedOutline({ outline, label }: { readonly outline: readonly Outline
   return (
     <div class="printed-outline">
       <p>{label}</p>
-      <PrintedRows branches={growTree(outline)} />
+      <PrintedRows branches={buildOutlineTree(outline)} />
     </div>
   );
 }
 
-function PrintedRows({ branches }: { readonly branches: readonly Branch[] }) {
+function PrintedRows({ branches }: { readonly branches: readonly OutlineNode[] }) {
   return (
     <ol>
       {branches.map(({ entry, children }) => (

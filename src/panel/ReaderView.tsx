@@ -1,66 +1,66 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Article, Removed } from '../core/article.ts';
+import type { Article, RemovedClutter } from '../core/article.ts';
 import { ranges } from '../core/settings.ts';
-import { Bar } from './Bar.tsx';
-import { Body } from './Body.tsx';
-import { Header } from './Header.tsx';
-import { Help } from './Help.tsx';
+import { TopBar } from './Bar.tsx';
+import { ArticleBody } from './Body.tsx';
+import { ArticleHeader } from './Header.tsx';
+import { ShortcutsDialog } from './Help.tsx';
 import type { KeyAction } from './keys.ts';
 import { Dialog } from './Layer.tsx';
 import { Lightbox } from './Lightbox.tsx';
-import { queries, useMedia } from './media.ts';
-import { Note } from './Note.tsx';
+import { mediaQueries, useMedia } from './media.ts';
+import { Footnote } from './Note.tsx';
 import { Outline } from './Outline.tsx';
-import { OutlineAside } from './OutlineAside.tsx';
+import { OutlineColumn } from './OutlineAside.tsx';
 import { Print } from './Print.tsx';
 import type { Resume } from './props.ts';
-import { Recording } from './Recording.tsx';
-import { Report } from './Report.tsx';
+import { LeadMediaRow } from './Recording.tsx';
+import { ContentReport } from './Report.tsx';
 import { currentSize } from './Settings.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { useGoing } from './scroll.ts';
+import { useScrollTo } from './scroll.ts';
 import { step } from './step.ts';
-import { type Layer, Tools } from './Tools.tsx';
+import { type Layer, Toolbar } from './Tools.tsx';
 import { useFolds } from './useFolds.ts';
-import { useJumps } from './useJumps.ts';
-import { useKeys } from './useKeys.ts';
+import { useArticleNavigation } from './useJumps.ts';
+import { useShortcuts } from './useKeys.ts';
 import { useOpening } from './useOpening.ts';
-import { useReading } from './useReading.ts';
-import { useSpeech } from './useSpeech.ts';
-import { useVoice } from './voice.ts';
+import { useReadingProgress } from './useReading.ts';
+import { useReadAloud } from './useSpeech.ts';
+import { usePanel } from './voice.ts';
 
 export interface ReaderViewProps {
   /** None while it is being waited for. */
   readonly article: Article | undefined;
-  readonly removed: readonly Removed[];
+  readonly removed: readonly RemovedClutter[];
   readonly resume: Resume | undefined;
   readonly now: number;
 }
 
 /** The panel: tools, and the article or its skeleton. */
 export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
-  const { t, settings, actions, say, layers } = useVoice();
+  const { t, settings, actions, announce, layers } = usePanel();
   const [layer, setLayer] = useState<Layer | undefined>(undefined);
-  const narrow = useMedia(queries.narrow);
+  const narrow = useMedia(mediaQueries.narrow);
   const main = useRef<HTMLElement>(null);
   const sheet = useRef<HTMLElement>(null);
-  const { aim, goTo } = useGoing();
+  const { aim, goTo } = useScrollTo();
   const outline = article?.outline ?? [];
-  const reading = useReading(
+  const reading = useReadingProgress(
     article,
     sheet,
     outline.findIndex(({ id }) => id === aim?.id),
   );
-  const { place, speak } = useSpeech(article);
+  const { place, speak } = useReadAloud(article);
   const [folds, onFolds] = useFolds(article?.url);
   const [image, setImage] = useState<HTMLImageElement | undefined>(undefined);
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
   const turn = (name: Layer) => setLayer((last) => (last === name ? undefined : name));
-  const { go, follow, note, showNote } = useJumps(article, main, goTo, setLayer);
+  const { go, follow, note, showNote } = useArticleNavigation(article, main, goTo, setLayer);
   const resize = (direction: 1 | -1) => {
     const size = step(currentSize(settings), direction, ranges.size);
     actions.change({ size });
-    say(t('srSize', { n: size }));
+    announce(t('srSize', { n: size }));
   };
   const goToReport = () => {
     const report = sheet.current?.querySelector<HTMLElement>('.report');
@@ -87,7 +87,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       else actions.toggle();
     },
   };
-  useKeys(main, run, settings.singleKeys);
+  useShortcuts(main, run, settings.singleKeys);
   useOpening(article, sheet, resume);
   // What was shown of an article is gone with its nodes.
   useEffect(() => setImage(undefined), [article?.body]);
@@ -106,7 +106,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     />
   );
   const tools = (
-    <Tools
+    <Toolbar
       layer={layer}
       setLayer={setLayer}
       lang={article?.lang ?? 'zh'}
@@ -121,7 +121,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
         </button>
       )}
       {narrow ? (
-        <Bar
+        <TopBar
           key="bar"
           title={article?.title ?? ''}
           lang={article?.lang}
@@ -131,7 +131,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
           head={sheet}
         >
           {tools}
-        </Bar>
+        </TopBar>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: tools are no form.
         <div key="rail" class="rail" role="group" aria-label={t('tools')}>
@@ -145,19 +145,19 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
             {list}
           </Dialog>
         ) : (
-          <OutlineAside count={outline.length}>{list}</OutlineAside>
+          <OutlineColumn count={outline.length}>{list}</OutlineColumn>
         )}
         {article ? (
           <article key="article" ref={sheet} lang={article.lang} tabIndex={-1} aria-labelledby="infoq-reader-title">
-            <Header article={article} now={now} onReport={goToReport} />
+            <ArticleHeader article={article} now={now} onReport={goToReport} />
             <Print article={article} />
             {article.summary !== undefined && (
               <p class="summary prose" data-part="summary">
                 {article.summary}
               </p>
             )}
-            {article.recording && <Recording article={article} recording={article.recording} />}
-            <Body
+            {article.recording && <LeadMediaRow article={article} recording={article.recording} />}
+            <ArticleBody
               article={article}
               onGo={follow}
               onNote={showNote}
@@ -166,15 +166,15 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
                 setLayer('lightbox');
               }}
             />
-            <Report completeness={article.completeness} removed={removed} />
+            <ContentReport completeness={article.completeness} removed={removed} />
           </article>
         ) : (
           <Skeleton />
         )}
       </div>
       <div class="speech-place" ref={place} />
-      <Help open={layer === 'help'} onClose={close('help')} />
-      <Note
+      <ShortcutsDialog open={layer === 'help'} onClose={close('help')} />
+      <Footnote
         lang={article?.lang}
         call={note}
         open={layer === 'note'}

@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Article, Player } from '../core/article.ts';
+import type { Article, EmbeddedPlayer } from '../core/article.ts';
 import { Icon } from './Icon.tsx';
 import { cssAddress, onPageLoads } from './posters.ts';
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
 /** Above the text: what the page is about, a talk or an episode, and the way to it. Not part of the body. */
-export function Recording({ article, recording }: { readonly article: Article; readonly recording: Player }) {
-  const { t, actions } = useVoice();
+export function LeadMediaRow({
+  article,
+  recording,
+}: {
+  readonly article: Article;
+  readonly recording: EmbeddedPlayer;
+}) {
+  const { t, actions } = usePanel();
   const { kind, address, label, poster } = recording;
   const [isLoaded, setLoaded] = useState(false);
   useEffect(() => {

@@ -1,20 +1,20 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Completeness, Count, Removed } from '../core/article.ts';
+import type { Completeness, Count, RemovedClutter } from '../core/article.ts';
 import { countMissing } from './facts.ts';
 import { Icon } from './Icon.tsx';
-import { bySize, kindName, kindPhrase, removedCount } from './kinds.ts';
-import { useVoice } from './voice.ts';
+import { bySize, clutterName, clutterPhrase, removedCount } from './kinds.ts';
+import { usePanel } from './voice.ts';
 
 /** After the text: what the panel holds of the page, and what was hidden. */
-export function Report({
+export function ContentReport({
   completeness,
   removed,
 }: {
   readonly completeness: Completeness;
-  readonly removed: readonly Removed[];
+  readonly removed: readonly RemovedClutter[];
 }) {
-  const { t } = useVoice();
+  const { t } = usePanel();
   return (
     <section class="report" aria-label={t('report')} tabIndex={-1}>
       <Kept completeness={completeness} />
@@ -26,7 +26,7 @@ export function Report({
 const ratio = ({ kept, total }: Count) => `${kept}/${total}`;
 
 function Kept({ completeness }: { readonly completeness: Completeness }) {
-  const { t } = useVoice();
+  const { t } = usePanel();
   const { text, images, code, tables } = completeness;
   const whole = countMissing(completeness) === 0;
   const parts = [
@@ -74,12 +74,12 @@ function Parted({ words, parts }: { readonly words: (parts: string) => string; r
 
 const rowsInLine = 3;
 
-function Hidden({ removed }: { readonly removed: readonly Removed[] }) {
-  const { t } = useVoice();
+function Hidden({ removed }: { readonly removed: readonly RemovedClutter[] }) {
+  const { t } = usePanel();
   const [open, setOpen] = useState(false);
   const rows = bySize(removed);
   const rest = rows.length - rowsInLine;
-  const kinds = rows.slice(0, rowsInLine).map((one) => kindPhrase(t, one));
+  const kinds = rows.slice(0, rowsInLine).map((one) => clutterPhrase(t, one));
   if (rest > 0) kinds.push(t('removedRest', { n: rest }));
   return (
     <div data-part="removed">
@@ -106,19 +106,19 @@ function Hidden({ removed }: { readonly removed: readonly Removed[] }) {
   );
 }
 
-function HiddenRows({ removed }: { readonly removed: readonly Removed[] }) {
-  const { t, actions } = useVoice();
+function HiddenRows({ removed }: { readonly removed: readonly RemovedClutter[] }) {
+  const { t, actions } = usePanel();
   return (
     <div class="hidden-kinds">
       <ul>
         {removed.map((one) => (
           <li key={one.kind}>
-            <span>{kindName(t, one.kind)}</span>
+            <span>{clutterName(t, one.kind)}</span>
             <span class="count">{removedCount(t, one)}</span>
             <button
               type="button"
               data-kind={one.kind}
-              aria-label={t('showLabel', { kind: kindName(t, one.kind) })}
+              aria-label={t('showLabel', { kind: clutterName(t, one.kind) })}
               onClick={() => actions.showOnPage(one.kind, true)}
             >
               {t('show')}

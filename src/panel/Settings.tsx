@@ -1,8 +1,8 @@
 import { defaults, ranges, type Settings } from '../core/settings.ts';
-import { Segments, Stepper, Switch } from './controls.tsx';
-import { Discs } from './Discs.tsx';
+import { SegmentedControl, Stepper, Switch } from './controls.tsx';
+import { ThemePicker } from './Discs.tsx';
 import { isHan } from './facts.ts';
-import { matches, queries, useMedia } from './media.ts';
+import { matchesMedia, mediaQueries, useMedia } from './media.ts';
 import type { Translate } from './props.ts';
 
 export interface SettingsProps {
@@ -24,12 +24,18 @@ export function lineHeightOf(settings: Settings, phone: boolean, lang: string): 
 }
 
 /** How the text looks: the fields that the popover and the options page share. */
-export function LookFields({ t, settings, change, lang, full = false }: SettingsProps & { readonly full?: boolean }) {
-  const phone = useMedia(queries.phone);
-  const dark = useMedia(queries.dark);
+export function AppearanceFields({
+  t,
+  settings,
+  change,
+  lang,
+  full = false,
+}: SettingsProps & { readonly full?: boolean }) {
+  const phone = useMedia(mediaQueries.phone);
+  const dark = useMedia(mediaQueries.dark);
   return (
     <>
-      <Discs t={t} value={settings.theme} dark={dark} onChange={(theme) => change({ theme })} />
+      <ThemePicker t={t} value={settings.theme} dark={dark} onChange={(theme) => change({ theme })} />
       <hr />
       <Stepper
         label={t('size')}
@@ -59,7 +65,7 @@ export function LookFields({ t, settings, change, lang, full = false }: Settings
         onChange={(lineHeight) => change({ lineHeight })}
       />
       {full && <SpaceFields t={t} settings={settings} change={change} />}
-      <Segments
+      <SegmentedControl
         label={t('font')}
         name="font"
         value={settings.font}
@@ -69,7 +75,7 @@ export function LookFields({ t, settings, change, lang, full = false }: Settings
         ]}
         onChange={(font) => change({ font })}
       />
-      <Segments
+      <SegmentedControl
         label={t('weight')}
         name="weight"
         value={settings.weight}
@@ -120,7 +126,7 @@ function SpaceFields({ t, settings, change }: Omit<SettingsProps, 'lang'>) {
 /** The mode itself; acts at once. */
 export function ModeField({ t, settings, change }: Omit<SettingsProps, 'lang'>) {
   return (
-    <Segments
+    <SegmentedControl
       label={t('mode')}
       name="mode"
       value={settings.mode}
@@ -135,7 +141,7 @@ export function ModeField({ t, settings, change }: Omit<SettingsProps, 'lang'>) 
 }
 
 /** What the text's own reset takes back. */
-export const looks = {
+export const appearanceDefaults = {
   theme: defaults.theme,
   size: defaults.size,
   measure: defaults.measure,
@@ -148,11 +154,11 @@ export const looks = {
 } as const satisfies Partial<Settings>;
 
 /** The looks as they are now, to be put back. */
-export function looksOf(settings: Settings): Partial<Settings> {
-  return Object.fromEntries(Object.entries(settings).filter(([key]) => Object.hasOwn(looks, key)));
+export function pickAppearance(settings: Settings): Partial<Settings> {
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => Object.hasOwn(appearanceDefaults, key)));
 }
 
 /** One step of the reading size, for the keys. */
 export function currentSize(settings: Settings): number {
-  return sizeOf(settings, matches(queries.phone));
+  return sizeOf(settings, matchesMedia(mediaQueries.phone));
 }

@@ -1,4 +1,4 @@
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
 /** Widths of the bars, in per cent of the column: title, facts, two paragraphs. */
 const bars = {
@@ -10,7 +10,7 @@ const bars = {
 
 /** Stands where the article will be. Its bars and words come late, by the style sheet. */
 export function Skeleton() {
-  const { t, actions } = useVoice();
+  const { t, actions } = usePanel();
   return (
     <div class="skeleton">
       <div class="bars" aria-hidden="true">

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
-import type { Notice, Said } from './voice.ts';
+import type { Announcement, ToastMessage } from './voice.ts';
 
 export interface ToastProps {
-  readonly notice: Notice | undefined;
+  readonly notice: ToastMessage | undefined;
   readonly onGone: () => void;
   /** Said to screen readers alone. */
-  readonly said?: Said | undefined;
+  readonly said?: Announcement | undefined;
 }
 
 /** How long a notice stays, in ms; one with an action waits for a hand. */

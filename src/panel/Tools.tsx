@@ -2,13 +2,13 @@ import type { Dispatch, StateUpdater } from 'preact/hooks';
 import { Icon, type IconName } from './Icon.tsx';
 import { Popover } from './Layer.tsx';
 import { Menu, type MenuProps } from './Menu.tsx';
-import { LookFields, looks, looksOf, ModeField } from './Settings.tsx';
-import { useVoice } from './voice.ts';
+import { AppearanceFields, appearanceDefaults, ModeField, pickAppearance } from './Settings.tsx';
+import { usePanel } from './voice.ts';
 
 /** A layer that stands over the text. */
 export type Layer = 'settings' | 'menu' | 'help' | 'drawer' | 'lightbox' | 'note';
 
-export interface ToolsProps {
+export interface ToolbarProps {
   readonly layer: Layer | undefined;
   readonly setLayer: Dispatch<StateUpdater<Layer | undefined>>;
   /** Language of the article. */
@@ -17,8 +17,8 @@ export interface ToolsProps {
 }
 
 /** Close, settings and more: buttons with their layers. On wide windows a rail, on narrow ones part of the bar. */
-export function Tools({ layer, setLayer, lang, menu }: ToolsProps) {
-  const { t, actions, settings } = useVoice();
+export function Toolbar({ layer, setLayer, lang, menu }: ToolbarProps) {
+  const { t, actions, settings } = usePanel();
   const open = (name: Layer) => (now: boolean) => {
     // The one that closes is told of after the one that opens.
     setLayer((last) => (now ? name : last === name ? undefined : last));
@@ -69,7 +69,7 @@ interface LayerButtonProps {
 }
 
 function LayerButton({ name, icon, label, keyName, open }: LayerButtonProps) {
-  const { settings } = useVoice();
+  const { settings } = usePanel();
   const target = `infoq-reader-${name}`;
   return (
     <button
@@ -89,16 +89,16 @@ function LayerButton({ name, icon, label, keyName, open }: LayerButtonProps) {
 }
 
 function QuickSettings({ lang }: { readonly lang: string }) {
-  const { t, settings, actions, notify } = useVoice();
+  const { t, settings, actions, showToast } = usePanel();
   const reset = () => {
-    const before = looksOf(settings);
-    actions.change(looks);
-    notify({ text: t('didReset'), mark: 'ok', action: { label: t('undo'), run: () => actions.change(before) } });
+    const before = pickAppearance(settings);
+    actions.change(appearanceDefaults);
+    showToast({ text: t('didReset'), mark: 'ok', action: { label: t('undo'), run: () => actions.change(before) } });
   };
   return (
     <>
       <span class="grip" aria-hidden="true" />
-      <LookFields t={t} settings={settings} change={actions.change} lang={lang} />
+      <AppearanceFields t={t} settings={settings} change={actions.change} lang={lang} />
       <hr />
       <ModeField t={t} settings={settings} change={actions.change} />
       <div class="settings-foot">

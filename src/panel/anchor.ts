@@ -1,12 +1,12 @@
-import { restingLine } from './reading.ts';
+import { restingReadingLine } from './reading.ts';
 
 /** Remembers the block on the reading line; the returned function puts it back where it stood. */
-export function holdPlace(body: Element | undefined): (() => void) | undefined {
+export function anchorBlock(body: Element | undefined): (() => void) | undefined {
   const blocks = body?.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, pre, tr, img, blockquote') ?? [];
   for (const block of blocks) {
     const before = block.getBoundingClientRect();
-    if (before.height === 0 || before.bottom <= restingLine) continue;
-    const passed = Math.max(0, restingLine - before.top) / before.height;
+    if (before.height === 0 || before.bottom <= restingReadingLine) continue;
+    const passed = Math.max(0, restingReadingLine - before.top) / before.height;
     const edge = before.top + passed * before.height;
     return () => {
       const after = block.getBoundingClientRect();

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
 /** A value that changes with every frame of a scroll: too often for a rendering of all that knows it. */
-export interface Changing<Value> {
+export interface Observable<Value> {
   readonly get: () => Value;
   readonly set: (value: Value) => void;
   /** Called after each `set`. */
   readonly onChange: (callback: () => void, signal: AbortSignal) => void;
 }
 
-export function changing<Value>(first: Value): Changing<Value> {
+export function createObservable<Value>(first: Value): Observable<Value> {
   const callbacks = new Set<() => void>();
   let value = first;
   return {
@@ -25,8 +25,8 @@ export function changing<Value>(first: Value): Changing<Value> {
 }
 
 /** A part of the value, a plain one; the component is rendered again when the part changes, and only then. */
-export function usePart<Value, Part extends string | number | boolean>(
-  source: Changing<Value>,
+export function useSelector<Value, Part extends string | number | boolean>(
+  source: Observable<Value>,
   read: (value: Value) => Part,
 ): Part {
   const [, render] = useReducer<number, void>((turn) => turn + 1, 0);

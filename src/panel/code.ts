@@ -1,10 +1,10 @@
-import { longestOpen, setFolded } from './fold.ts';
+import { maxUnfoldedLines, setCodeFolded } from './fold.ts';
 import { drawIcon, type IconName } from './Icon.tsx';
 import { languageName } from './languages.ts';
 import type { Translate } from './props.ts';
 
 /** Gives every code block a head with its language, a switch for long lines and a copy button. */
-export function decorateCode(body: HTMLElement, t: Translate): void {
+export function enhanceCode(body: HTMLElement, t: Translate): void {
   for (const pre of body.querySelectorAll('pre')) {
     if (pre.parentElement?.closest('.code')) continue;
     const document = pre.ownerDocument;
@@ -25,9 +25,9 @@ export function decorateCode(body: HTMLElement, t: Translate): void {
     );
     pre.replaceWith(box);
     box.append(head, pre);
-    if (lines > longestOpen) {
+    if (lines > maxUnfoldedLines) {
       box.append(drawFold(document, t, lines));
-      setFolded(box, true);
+      setCodeFolded(box, true);
     }
   }
 }

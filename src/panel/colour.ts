@@ -1,7 +1,7 @@
-import type { Stretch } from '../core/ink.ts';
+import type { TokenSpan } from '../core/ink.ts';
 
 /** Asks for the inks of code; an answer that never comes leaves the code as it is. */
-export type Colour = (code: string, language: string | undefined) => Promise<readonly Stretch[]>;
+export type CodeHighlighter = (code: string, language: string | undefined) => Promise<readonly TokenSpan[]>;
 
 /** So many stretches are set at once: a fraction of a frame. */
 const slice = 400;
@@ -10,7 +10,7 @@ const slice = 400;
 const mostAhead = 60;
 
 /** Colours each block of code when it comes within a window's height of what is seen, and others when there is time. */
-export function watchCode(body: HTMLElement, colour: Colour, signal: AbortSignal): void {
+export function watchCodeBlocks(body: HTMLElement, colour: CodeHighlighter, signal: AbortSignal): void {
   if (typeof IntersectionObserver !== 'function') return;
   const left = new Set<Element>(body.querySelectorAll('.code > pre > code'));
   const observer = new IntersectionObserver(
@@ -41,7 +41,7 @@ async function colourAhead(
   }
 }
 
-async function colourBlock(code: Element, colour: Colour, signal: AbortSignal): Promise<void> {
+async function colourBlock(code: Element, colour: CodeHighlighter, signal: AbortSignal): Promise<void> {
   const text = code.firstChild;
   // One text alone is what nobody has coloured yet.
   if (!(text instanceof Text) || code.childNodes.length !== 1) return;
@@ -60,7 +60,7 @@ async function colourBlock(code: Element, colour: Colour, signal: AbortSignal): 
 }
 
 /** The text of a node that begins at `at` of the code, in its inks. */
-function drawStretches(node: Text, at: number, stretches: readonly Stretch[]): DocumentFragment {
+function drawStretches(node: Text, at: number, stretches: readonly TokenSpan[]): DocumentFragment {
   const document = node.ownerDocument;
   const drawn = document.createDocumentFragment();
   let done = at;

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon.tsx';
 import { step } from './step.ts';
-import { useRadios } from './useRadios.ts';
-import { useRepeat } from './useRepeat.ts';
+import { useRadioGroup } from './useRadios.ts';
+import { usePressAndHold } from './useRepeat.ts';
 
 /** A row of the settings: its words at the left, its control at the right. */
-export function Row({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+export function Field({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
     <div class="setting">
       <span class="setting-label" aria-hidden="true">
@@ -29,10 +29,10 @@ export interface StepperProps {
 /** A number between two buttons; a held button repeats. */
 export function Stepper({ label, less, more, value, range, format = String, onChange }: StepperProps) {
   const move = (direction: 1 | -1) => onChange(step(value, direction, range));
-  const down = useRepeat(() => move(-1));
-  const up = useRepeat(() => move(1));
+  const down = usePressAndHold(() => move(-1));
+  const up = usePressAndHold(() => move(1));
   return (
-    <Row label={label}>
+    <Field label={label}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid of three. */}
       <div class="stepper" role="group" aria-label={label}>
         <button type="button" aria-label={less} disabled={value <= range.min} {...down}>
@@ -43,7 +43,7 @@ export function Stepper({ label, less, more, value, range, format = String, onCh
           <Icon name="plus" size={16} />
         </button>
       </div>
-    </Row>
+    </Field>
   );
 }
 
@@ -52,7 +52,7 @@ export interface Choice<T extends string> {
   readonly label: string;
 }
 
-export interface SegmentsProps<T extends string> {
+export interface SegmentedControlProps<T extends string> {
   readonly label: string;
   readonly name: string;
   readonly value: T;
@@ -61,10 +61,16 @@ export interface SegmentsProps<T extends string> {
 }
 
 /** Native radios that look like one bar. */
-export function Segments<T extends string>({ label, name, value, choices, onChange }: SegmentsProps<T>) {
-  const { group, box } = useRadios();
+export function SegmentedControl<T extends string>({
+  label,
+  name,
+  value,
+  choices,
+  onChange,
+}: SegmentedControlProps<T>) {
+  const { group, box } = useRadioGroup();
   return (
-    <Row label={label}>
+    <Field label={label}>
       <fieldset ref={box} class="segments" data-of={name}>
         <legend>{label}</legend>
         {choices.map((choice) => (
@@ -80,7 +86,7 @@ export function Segments<T extends string>({ label, name, value, choices, onChan
           </label>
         ))}
       </fieldset>
-    </Row>
+    </Field>
   );
 }
 

@@ -1,27 +1,27 @@
-import { divide } from '../core/parts.ts';
-import { decorateCode } from './code.ts';
+import { chunkBody } from '../core/parts.ts';
+import { enhanceCode } from './code.ts';
 import { isHan } from './facts.ts';
-import { decorateFormulas } from './formulas.ts';
-import { decorateImages } from './images.ts';
-import { decorateLinks } from './links.ts';
-import { decorateMedia } from './media-rows.ts';
+import { enhanceFormulas } from './formulas.ts';
+import { enhanceImages } from './images.ts';
+import { enhanceLinks } from './links.ts';
+import { enhanceEmbeds } from './media-rows.ts';
 import type { Translate } from './props.ts';
-import { decorateTables } from './tables.ts';
+import { enhanceTables } from './tables.ts';
 
 /**
  * Sets what the panel adds into an article's nodes: heads of code, regions that scroll, buttons around images. No
  * text is added: words are names of controls, or made by the style sheet from `data-label`.
  */
-export function decorate(body: HTMLElement, lang: string, t: Translate): void {
-  decorateCode(body, t);
-  decorateTables(body, t);
-  decorateFormulas(body, t);
-  decorateImages(body, t);
-  decorateMedia(body, t);
-  decorateLinks(body, t);
+export function enhanceBody(body: HTMLElement, lang: string, t: Translate): void {
+  enhanceCode(body, t);
+  enhanceTables(body, t);
+  enhanceFormulas(body, t);
+  enhanceImages(body, t);
+  enhanceEmbeds(body, t);
+  enhanceLinks(body, t);
   if (isHan(lang)) markApostrophes(body);
   for (const box of body.querySelectorAll<HTMLInputElement>('input')) box.disabled = true;
-  divide(body);
+  chunkBody(body);
 }
 
 const apostrophe = /(?<=\p{Script=Latin})\u2019(?=\p{Script=Latin})/u;

@@ -1,4 +1,4 @@
-import type { Completeness, Length } from '../core/article.ts';
+import type { Completeness, TextLength } from '../core/article.ts';
 
 /** How long ago, in the largest whole unit. */
 export interface Age {
@@ -7,12 +7,12 @@ export interface Age {
 }
 
 /** Minutes to read the prose, at least 1; code is left out. */
-export function readingTime({ characters, words }: Length): number {
+export function readingTime({ characters, words }: TextLength): number {
   return Math.max(1, Math.ceil(characters / 400 + words / 220));
 }
 
 /** Characters of Han and kana, and words of other scripts. */
-export function textLength({ characters, words }: Length): number {
+export function textLength({ characters, words }: TextLength): number {
   return characters + words;
 }
 

@@ -1,8 +1,8 @@
 /** Blocks with more lines are folded. */
-export const longestOpen = 40;
+export const maxUnfoldedLines = 40;
 
 /** A folded block is one box that clips its code: what is below its edge is on the page for all who look for it. */
-export function setFolded(box: HTMLElement, folded: boolean): void {
+export function setCodeFolded(box: HTMLElement, folded: boolean): void {
   box.setAttribute('data-fold', folded ? 'closed' : 'open');
   const button = box.querySelector('[data-do="fold"]');
   const label = button?.getAttribute(folded ? 'data-show' : 'data-hide') ?? '';
@@ -12,11 +12,11 @@ export function setFolded(box: HTMLElement, folded: boolean): void {
 }
 
 /** Folds or unfolds by hand; the button stays in sight. */
-export function toggleFold(button: HTMLElement): void {
+export function toggleCodeFold(button: HTMLElement): void {
   const box = button.closest<HTMLElement>('.code');
   if (!box) return;
   const folds = box.getAttribute('data-fold') === 'open';
-  setFolded(box, folds);
+  setCodeFolded(box, folds);
   if (folds) box.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
@@ -24,13 +24,13 @@ export function toggleFold(button: HTMLElement): void {
  * Unfolds a block that is looked into: Chrome's find-in-page scrolls it to what it has found, Firefox's selects it there,
  * and a selection that grows does either.
  */
-export function watchFolds(body: HTMLElement, signal: AbortSignal): void {
+export function watchCodeFolds(body: HTMLElement, signal: AbortSignal): void {
   const onScroll = ({ target }: Event) => {
     if (!(target instanceof HTMLElement) || target.scrollTop === 0) return;
     const box = target.closest<HTMLElement>('.code[data-fold="closed"]');
     if (!box) return;
     const below = target.scrollTop;
-    setFolded(box, false);
+    setCodeFolded(box, false);
     target.scrollTop = 0;
     // What has come into sight stays where it is.
     window.scrollBy({ top: below, behavior: 'instant' });
@@ -41,7 +41,7 @@ export function watchFolds(body: HTMLElement, signal: AbortSignal): void {
     const pre = range && elementOf(range.endContainer)?.closest<HTMLElement>('.code[data-fold="closed"] > pre');
     if (!pre || range.getBoundingClientRect().bottom <= pre.getBoundingClientRect().bottom) return;
     const box = pre.closest<HTMLElement>('.code');
-    if (box) setFolded(box, false);
+    if (box) setCodeFolded(box, false);
     const { top, bottom } = range.getBoundingClientRect();
     if (top < 0 || bottom > window.innerHeight)
       window.scrollBy({ top: top - window.innerHeight / 2, behavior: 'instant' });

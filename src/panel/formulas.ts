@@ -1,7 +1,7 @@
 import type { Translate } from './props.ts';
 
 /** Formulas on lines of their own scroll sideways in a box: a region of `math` itself would be no formula any more. */
-export function decorateFormulas(body: HTMLElement, t: Translate): void {
+export function enhanceFormulas(body: HTMLElement, t: Translate): void {
   for (const math of body.querySelectorAll('math[display="block"]')) {
     if (math.parentElement?.closest('math, .formula')) continue;
     const box = math.ownerDocument.createElement('span');

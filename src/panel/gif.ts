@@ -5,12 +5,12 @@ import type { Translate } from './props.ts';
 const widest = 1600;
 
 /** Pictures that move, by their address: what they hold is not read. */
-export function mayMove(image: HTMLImageElement): boolean {
+export function mayAnimate(image: HTMLImageElement): boolean {
   return /\.gif(?:[?#!]|$)|^data:image\/gif|[?&]wx_fmt=gif\b/i.test(image.src);
 }
 
 /** Covers a picture that moves with its first frame, until it is asked to move. Nothing is read from the canvas. */
-export function holdStill(image: HTMLImageElement, t: Translate): void {
+export function stopAnimation(image: HTMLImageElement, t: Translate): void {
   const held = image.closest<HTMLElement>('.zoom') ?? image;
   if (held.closest('.still')) return;
   const document = image.ownerDocument;
@@ -33,7 +33,7 @@ export function holdStill(image: HTMLImageElement, t: Translate): void {
   setMoving(box, play, false);
 }
 
-export function toggleMoving(button: HTMLElement): void {
+export function toggleAnimation(button: HTMLElement): void {
   const box = button.closest('.still');
   if (box) setMoving(box, button, box.getAttribute('data-moving') !== 'true');
 }

@@ -1,7 +1,7 @@
 import type { PanelActions } from './props.ts';
 
 /** The root is open: a page can click what stands in it, as assistive tools do. Whether it is the reader, says this. */
-export type IsReader = () => boolean;
+export type IsUserInput = () => boolean;
 
 /** What a guarded control hears of the reader first. */
 const strokes = ['pointerdown', 'keydown', 'click', 'dblclick'];
@@ -14,7 +14,7 @@ const echoes = ['input', 'change'];
  * that tools which the reader steers by keys stay of use. A press or a drag that outlasts these seconds, and a click
  * by a screen reader, is a trusted event. In the capturing phase: before any control.
  */
-export function watchHand(root: ShadowRoot, signal: AbortSignal): IsReader {
+export function trackUserInput(root: ShadowRoot, signal: AbortSignal): IsUserInput {
   let isTrusted = false;
   const options = { capture: true, passive: true, signal };
   const note = (event: Event) => {
@@ -32,7 +32,7 @@ export function watchHand(root: ShadowRoot, signal: AbortSignal): IsReader {
 const free: readonly string[] = ['mode', 'greeted'];
 
 /** The same actions, without those that would change settings or leave the page by another hand than the reader's. */
-export function keepForReader(actions: PanelActions, byReader: (run: () => void) => void): PanelActions {
+export function guardActions(actions: PanelActions, byReader: (run: () => void) => void): PanelActions {
   return {
     ...actions,
     change: (patch) => {

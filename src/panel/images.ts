@@ -1,12 +1,12 @@
-import { holdStill, mayMove } from './gif.ts';
-import { matches, queries } from './media.ts';
+import { mayAnimate, stopAnimation } from './gif.ts';
+import { matchesMedia, mediaQueries } from './media.ts';
 import type { Translate } from './props.ts';
 
 /** Up to this size in both directions a picture is a sign in the text, in px. */
 const signSize = 120;
 
 /** Puts a button around each image that can be shown large. */
-export function decorateImages(body: HTMLElement, t: Translate): void {
+export function enhanceImages(body: HTMLElement, t: Translate): void {
   for (const image of body.querySelectorAll('img')) {
     image.decoding = 'async';
     dropFalseSize(image);
@@ -59,7 +59,7 @@ export function watchImages(box: HTMLElement, t: Translate, signal: AbortSignal)
     const button = image.closest('.zoom');
     if (button && isSign(image)) button.replaceWith(image);
     dropEnlarging(image);
-    if (mayMove(image) && matches(queries.still)) holdStill(image, t);
+    if (mayAnimate(image) && matchesMedia(mediaQueries.still)) stopAnimation(image, t);
   };
   const fail = (image: HTMLImageElement) => {
     const button = image.closest('.zoom');

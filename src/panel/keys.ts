@@ -2,7 +2,7 @@
 export type KeyAction = 'previous' | 'next' | 'outline' | 'settings' | 'smaller' | 'larger' | 'help' | 'escape';
 
 /** What of a keyboard event decides. */
-export interface Stroke {
+export interface KeyStroke {
   readonly key: string;
   readonly code: string;
   readonly ctrlKey: boolean;
@@ -13,7 +13,7 @@ export interface Stroke {
 }
 
 /** True of a key as the browser tells it and of the copy that the page's session hands in. */
-export function isStroke(event: Event): event is Event & Stroke {
+export function matchesKeyStroke(event: Event): event is Event & KeyStroke {
   return 'key' in event && 'code' in event && 'isComposing' in event;
 }
 
@@ -47,7 +47,7 @@ const byCode: Readonly<Record<string, KeyAction>> = {
 };
 
 /** The action of a key, or none. Escape is one even where single keys are switched off. */
-export function actionOf(stroke: Stroke, singleKeys: boolean): KeyAction | undefined {
+export function actionOf(stroke: KeyStroke, singleKeys: boolean): KeyAction | undefined {
   if (stroke.ctrlKey || stroke.altKey || stroke.metaKey || stroke.isComposing) return undefined;
   if (stroke.key === 'Escape') return 'escape';
   if (!singleKeys) return undefined;

@@ -1,4 +1,4 @@
-import type { ClutterKind, Removed } from '../core/article.ts';
+import type { ClutterKind, RemovedClutter } from '../core/article.ts';
 import type { Translate } from './props.ts';
 
 const names: Readonly<Record<ClutterKind, string>> = {
@@ -15,22 +15,22 @@ const names: Readonly<Record<ClutterKind, string>> = {
 };
 
 /** A kind of clutter in the reader's words. */
-export function kindName(t: Translate, kind: ClutterKind): string {
+export function clutterName(t: Translate, kind: ClutterKind): string {
   return t(names[kind]);
 }
 
 /** How much there is of a kind; nothing where a page has room for comments and none was found. */
-export function removedCount(t: Translate, { kind, count, unit }: Removed): string {
+export function removedCount(t: Translate, { kind, count, unit }: RemovedClutter): string {
   return kind === 'comments' && unit === 'places' ? '' : t(unit, { n: count });
 }
 
 /** A kind with its count. */
-export function kindPhrase(t: Translate, removed: Removed): string {
-  return `${kindName(t, removed.kind)} ${removedCount(t, removed)}`.trim();
+export function clutterPhrase(t: Translate, removed: RemovedClutter): string {
+  return `${clutterName(t, removed.kind)} ${removedCount(t, removed)}`.trim();
 }
 
 /** Lists first, the longest above; then what is counted by its places. */
-export function bySize(removed: readonly Removed[]): Removed[] {
-  const rank = ({ unit }: Removed) => (unit === 'items' ? 0 : 1);
+export function bySize(removed: readonly RemovedClutter[]): RemovedClutter[] {
+  const rank = ({ unit }: RemovedClutter) => (unit === 'items' ? 0 : 1);
   return removed.toSorted((one, other) => rank(one) - rank(other) || other.count - one.count);
 }

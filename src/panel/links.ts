@@ -3,7 +3,7 @@ import type { Translate } from './props.ts';
 const backArrow = /^[\u21a9\u2191^]\ufe0e?$/;
 
 /** Names links that lead by a sign alone, keeps what is printed after the others, and marks the notes. */
-export function decorateLinks(body: HTMLElement, t: Translate): void {
+export function enhanceLinks(body: HTMLElement, t: Translate): void {
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const href = link.getAttribute('href') ?? '';
     const host = URL.canParse(href) ? new URL(href).host : '';
@@ -46,7 +46,7 @@ export function readAnchor(link: Element): string | undefined {
 }
 
 /** Where a link leads, in the reader's words: the host of another site, the address on one of InfoQ's. */
-export function whereTo(link: Element, t: Translate): string | undefined {
+export function linkDestination(link: Element, t: Translate): string | undefined {
   const href = link.getAttribute('href') ?? '';
   if (!URL.canParse(href)) return undefined;
   const url = new URL(href);
@@ -55,8 +55,8 @@ export function whereTo(link: Element, t: Translate): string | undefined {
   return shorten(url.host + url.pathname.replace(/\/$/, ''));
 }
 
-const longest = 60;
+const maxBackLinkLength = 60;
 
 function shorten(address: string): string {
-  return address.length > longest ? `${address.slice(0, longest)}\u2026` : address;
+  return address.length > maxBackLinkLength ? `${address.slice(0, maxBackLinkLength)}\u2026` : address;
 }

@@ -2,7 +2,7 @@ import { drawIcon } from './Icon.tsx';
 import type { Translate } from './props.ts';
 
 /** Beside the link to a video, an audio or a frame: a button that leads to it on its own page. */
-export function decorateMedia(body: HTMLElement, t: Translate): void {
+export function enhanceEmbeds(body: HTMLElement, t: Translate): void {
   for (const row of body.querySelectorAll('[data-media]')) {
     const link = row.querySelector<HTMLAnchorElement>('a[href]');
     if (!link || row.querySelector('[data-do="play"]')) continue;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Widths that change the layout: from 1280 px a wide one, below 900 px a bar and a drawer, up to 480 px a phone. */
-export const queries = {
+export const mediaQueries = {
   wide: '(min-width: 1280px)',
   narrow: '(max-width: 899.98px)',
   phone: '(max-width: 480px)',
@@ -12,13 +12,13 @@ export const queries = {
 } as const;
 
 /** Whether a media query matches now; false where there is no window to ask. */
-export function matches(query: string): boolean {
+export function matchesMedia(query: string): boolean {
   return typeof matchMedia === 'function' && matchMedia(query).matches;
 }
 
 /** Follows a media query live. */
 export function useMedia(query: string): boolean {
-  const [value, setValue] = useState(() => matches(query));
+  const [value, setValue] = useState(() => matchesMedia(query));
   useEffect(() => {
     if (typeof matchMedia !== 'function') return undefined;
     const list = matchMedia(query);

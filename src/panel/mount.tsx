@@ -1,8 +1,8 @@
 import { Component, type ComponentChildren, render } from 'preact';
-import { watchHand } from './hand.ts';
+import { trackUserInput } from './hand.ts';
 import { Panel } from './Panel.tsx';
 import type { PanelProps } from './props.ts';
-import { styles } from './styles.ts';
+import { stylesheet } from './styles.ts';
 
 /**
  * Renders the panel into the host's open shadow root. Returns how to update it; when the signal aborts, the root is
@@ -17,11 +17,11 @@ export function mountPanel(
   const document = root.ownerDocument;
   const style = document.createElement('style');
   // As textContent: Firefox blocks a <style> that is filled by a text node where the page's policy has no styles.
-  style.textContent = styles;
+  style.textContent = stylesheet;
   const place = document.createElement('div');
   place.className = 'place';
   root.append(style, place);
-  const isReader = watchHand(root, signal);
+  const isReader = trackUserInput(root, signal);
   const update = (next: PanelProps) => {
     if (signal.aborted) return;
     render(

@@ -2,21 +2,21 @@ import type { OutlineEntry } from '../core/article.ts';
 import type { Folds } from './useFolds.ts';
 
 /** A heading with those below it. */
-export interface Branch {
+export interface OutlineNode {
   readonly entry: OutlineEntry;
   /** Position in the flat outline. */
   readonly index: number;
   /** Depth in the tree, from 0: not the level, which may skip. */
   readonly depth: number;
-  readonly children: readonly Branch[];
+  readonly children: readonly OutlineNode[];
 }
 
-interface Growing extends Branch {
+interface Growing extends OutlineNode {
   readonly children: Growing[];
 }
 
 /** The flat outline as a tree; a heading belongs to the nearest earlier one of a higher level. */
-export function growTree(outline: readonly OutlineEntry[]): readonly Branch[] {
+export function buildOutlineTree(outline: readonly OutlineEntry[]): readonly OutlineNode[] {
   const roots: Growing[] = [];
   const path: Growing[] = [];
   outline.forEach((entry, index) => {
@@ -29,10 +29,10 @@ export function growTree(outline: readonly OutlineEntry[]): readonly Branch[] {
 }
 
 /** An outline up to this many rows is shown whole. */
-export const wholeRows = 24;
+export const maxUnfoldedRows = 24;
 
 /** What a branch's openness depends on. */
-export interface Openness {
+export interface FoldState {
   readonly rows: number;
   /** Index of the heading being read; -1 before the first. */
   readonly current: number;
@@ -40,18 +40,18 @@ export interface Openness {
 }
 
 /** Whether the rows below a branch are shown. */
-export function isOpen(branch: Branch, { rows, current, byHand }: Openness): boolean {
+export function isUnfolded(branch: OutlineNode, { rows, current, byHand }: FoldState): boolean {
   const chosen = byHand.get(branch.entry.id);
   if (chosen !== undefined) return chosen;
-  return rows <= wholeRows || branch.depth < 1 || holds(branch, current);
+  return rows <= maxUnfoldedRows || branch.depth < 1 || holds(branch, current);
 }
 
-function holds(branch: Branch, index: number): boolean {
+function holds(branch: OutlineNode, index: number): boolean {
   return branch.index === index || branch.children.some((child) => holds(child, index));
 }
 
 /** Ids of all headings that have others below them. */
-export function listParents(branches: readonly Branch[]): string[] {
+export function listParents(branches: readonly OutlineNode[]): string[] {
   return branches.flatMap((branch) =>
     branch.children.length > 0 ? [branch.entry.id, ...listParents(branch.children)] : [],
   );

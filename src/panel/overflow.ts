@@ -2,7 +2,7 @@
  * Tells apart what scrolls sideways and what fits: only the first takes the focus and fades at its edge
  * (`data-overflow` is `more` while there is something to the right, `end` at its end).
  */
-export function watchOverflow(box: HTMLElement, signal: AbortSignal): void {
+export function watchScrollRegions(box: HTMLElement, signal: AbortSignal): void {
   if (typeof ResizeObserver !== 'function') return;
   const regions = box.querySelectorAll<HTMLElement>('.code > pre, .table > .scroll, .formula');
   const observer = new ResizeObserver((entries) => {

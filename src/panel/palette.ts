@@ -4,12 +4,12 @@ import type { Theme } from '../core/settings.ts';
 export type Palette = 'light' | 'paper' | 'dusk' | 'dark' | 'contrast' | 'contrast-dark';
 
 /** What the system asks for. */
-export interface Wishes {
+export interface ColorPreferences {
   readonly dark: boolean;
   readonly moreContrast: boolean;
 }
 
-export function paletteOf(theme: Theme, { dark, moreContrast }: Wishes): Palette {
+export function paletteOf(theme: Theme, { dark, moreContrast }: ColorPreferences): Palette {
   if (theme === 'contrast' || (theme === 'auto' && moreContrast)) return dark ? 'contrast-dark' : 'contrast';
   if (theme === 'auto') return dark ? 'dark' : 'light';
   return theme;

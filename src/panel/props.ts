@@ -1,7 +1,7 @@
-import type { Article, ClutterKind, Removed } from '../core/article.ts';
+import type { Article, ClutterKind, RemovedClutter } from '../core/article.ts';
 import type { Settings } from '../core/settings.ts';
-import type { Colour } from './colour.ts';
-import type { PartName, Parts } from './parts.ts';
+import type { CodeHighlighter } from './colour.ts';
+import type { ModuleName, Modules } from './parts.ts';
 
 /** Text of the interface in the reader's language: `t('length', { n: 3064 })`. Plural forms are its own concern. */
 export type Translate = (id: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -14,8 +14,8 @@ export type Failure =
 /** What stands on the page, as a value. The page's session gives a new one whenever something changed. */
 export type View =
   | { readonly state: 'waiting' }
-  | { readonly state: 'reading'; readonly article: Article; readonly removed: readonly Removed[] }
-  | { readonly state: 'clean'; readonly removed: readonly Removed[]; readonly failure?: Failure };
+  | { readonly state: 'reading'; readonly article: Article; readonly removed: readonly RemovedClutter[] }
+  | { readonly state: 'clean'; readonly removed: readonly RemovedClutter[]; readonly failure?: Failure };
 
 export interface Resume {
   /** Text of the heading above the place; empty above the first one. */
@@ -46,13 +46,13 @@ export interface PanelActions {
   readonly change: (patch: Partial<Settings>) => void;
   readonly openOptions: () => void;
   /** A part that is not there from the start; `undefined` when it can't be brought. */
-  readonly bring: <Name extends PartName>(name: Name) => Promise<Parts[Name] | undefined>;
+  readonly loadModule: <Name extends ModuleName>(name: Name) => Promise<Modules[Name] | undefined>;
   /** The inks of code. */
-  readonly colour: Colour;
+  readonly colour: CodeHighlighter;
   /** A picture for a file that the reader saves; `undefined` where it can't be had. */
-  readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  readonly fetchImage: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Asks the reader whether pictures may be fetched past the site's rules; true when they may. */
-  readonly allowPictures: () => Promise<boolean>;
+  readonly requestImagePermission: () => Promise<boolean>;
   /** Clean mode at the video, audio or frame whose page has this address. */
   readonly playOnPage: (address: string) => void;
   /** Clean mode with this kind shown (`true`) or hidden again, scrolled to it. */

@@ -1,5 +1,5 @@
 /** How far an article has been read, as a value. */
-export interface Reading {
+export interface ReadingProgress {
   /** Index of the heading above the reading line; -1 before the first. */
   readonly current: number;
   /** Share of each section that has passed the line, 0 to 1. */
@@ -8,10 +8,10 @@ export interface Reading {
   readonly progress: number;
 }
 
-export const unread: Reading = { current: -1, passed: [], progress: 0 };
+export const noProgress: ReadingProgress = { current: -1, passed: [], progress: 0 };
 
 /** Where things stand, in px: of the document, but for the height of the window. */
-export interface Scene {
+export interface ScrollMetrics {
   readonly scroll: number;
   readonly lastScroll: number;
   readonly height: number;
@@ -21,23 +21,23 @@ export interface Scene {
 }
 
 /** Distance of the reading line from the top of the window. */
-export const restingLine = 120;
+export const restingReadingLine = 120;
 
 /**
  * The reading line in the document. In the last screen it slides down to the end of the text, so that short last
  * sections are reached too.
  */
-export function lineOf({ scroll, lastScroll, height, end }: Scene): number {
-  const rest = scroll + restingLine;
+export function readingLineOf({ scroll, lastScroll, height, end }: ScrollMetrics): number {
+  const rest = scroll + restingReadingLine;
   const span = Math.min(height, lastScroll);
   if (span <= 0) return Math.max(rest, end);
   const slide = Math.min(1, Math.max(0, 1 - (lastScroll - scroll) / span));
-  const lowest = Math.max(restingLine, end - lastScroll);
-  return rest + slide * (lowest - restingLine);
+  const lowest = Math.max(restingReadingLine, end - lastScroll);
+  return rest + slide * (lowest - restingReadingLine);
 }
 
-export function readScene(scene: Scene): Reading {
-  const line = lineOf(scene);
+export function readScrollMetrics(scene: ScrollMetrics): ReadingProgress {
+  const line = readingLineOf(scene);
   const { headings, start, end } = scene;
   const passed = headings.map((top, index) => share(line, top, headings[index + 1] ?? end));
   // Half a pixel: a heading that was scrolled to stands on the line, not above it.
@@ -46,7 +46,7 @@ export function readScene(scene: Scene): Reading {
 }
 
 /** The reading at the heading that the reader was taken to: in the last screen it can't come up to the line. */
-export function aimAt(reading: Reading, aim: number): Reading {
+export function aimAt(reading: ReadingProgress, aim: number): ReadingProgress {
   return aim < 0 ? reading : { ...reading, current: aim };
 }
 

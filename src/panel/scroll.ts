@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { matches, queries } from './media.ts';
+import { matchesMedia, mediaQueries } from './media.ts';
 
-export interface Going {
+export interface ScrollTo {
   /** Where the reader was taken last, as long as nothing has moved it away. */
   readonly aim: HTMLElement | undefined;
   readonly goTo: (target: HTMLElement) => void;
 }
 
 /** Takes the reader to elements, and keeps them there while pictures come late. */
-export function useGoing(): Going {
+export function useScrollTo(): ScrollTo {
   const [aim, setAim] = useState<HTMLElement | undefined>(undefined);
   const stop = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
@@ -27,12 +27,12 @@ export function useGoing(): Going {
 /** Smoothly when it is near; the focus goes along and the place is marked for a moment. */
 function scrollTo(target: HTMLElement): void {
   const distance = Math.abs(target.getBoundingClientRect().top);
-  const smooth = distance < 2 * window.innerHeight && !matches(queries.still);
+  const smooth = distance < 2 * window.innerHeight && !matchesMedia(mediaQueries.still);
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   target.scrollIntoView?.({ behavior: smooth ? 'smooth' : 'instant', block: 'start' });
   target.animate?.([{ backgroundColor: 'var(--mark)' }, { backgroundColor: 'transparent' }], {
-    duration: matches(queries.still) ? 0 : 900,
+    duration: matchesMedia(mediaQueries.still) ? 0 : 900,
     easing: 'ease-in',
   });
 }

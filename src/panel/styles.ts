@@ -9,4 +9,4 @@ import print from './print.css?inline';
 import themes from './themes.css?inline';
 
 /** All of the panel's looks, in the order of the cascade. */
-export const styles = [themes, panel, outline, body, code, controls, layers, page, print].join('\n');
+export const stylesheet = [themes, panel, outline, body, code, controls, layers, page, print].join('\n');

@@ -6,7 +6,7 @@ const number = /^[+\-−~≈<>≤≥]?\s*[$¥€£]?\s*\d[\d,.\s]*(?:%|‰|[a-zA
 const longestName = 14;
 
 /** Lets wide tables scroll in a region of their own, and sets columns of numbers to the right. */
-export function decorateTables(body: HTMLElement, t: Translate): void {
+export function enhanceTables(body: HTMLElement, t: Translate): void {
   for (const table of body.querySelectorAll('table')) {
     if (table.parentElement?.closest('.table, table')) continue;
     const box = table.ownerDocument.createElement('div');

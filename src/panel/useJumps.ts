@@ -2,19 +2,19 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../core/article.ts';
 import { isBackLink } from './links.ts';
-import type { NoteCall } from './Note.tsx';
-import type { ToolsProps } from './Tools.tsx';
-import { useVoice } from './voice.ts';
+import type { FootnoteCall } from './Note.tsx';
+import type { ToolbarProps } from './Tools.tsx';
+import { usePanel } from './voice.ts';
 
 /** Ways inside the article: to a heading, along a link and back, to a note beside its number. */
-export function useJumps(
+export function useArticleNavigation(
   article: Article | undefined,
   main: RefObject<HTMLElement | null>,
   goTo: (target: HTMLElement) => void,
-  setLayer: ToolsProps['setLayer'],
+  setLayer: ToolbarProps['setLayer'],
 ) {
-  const { t, notify } = useVoice();
-  const [note, setNote] = useState<NoteCall | undefined>(undefined);
+  const { t, showToast } = usePanel();
+  const [note, setNote] = useState<FootnoteCall | undefined>(undefined);
   const find = (id: string) =>
     [...(article?.body.querySelectorAll<HTMLElement>('[id]') ?? [])].find((one) => one.id === id);
   const go = (id: string) => {
@@ -33,7 +33,7 @@ export function useJumps(
       window.scrollTo({ top: scrollY, behavior: 'instant' });
       from.focus({ preventScroll: true });
     };
-    notify({ text: t('followed'), action: { label: t('followedBack'), run } });
+    showToast({ text: t('followed'), action: { label: t('followedBack'), run } });
   };
   const showNote = (id: string, from: HTMLElement) => {
     const target = find(id);

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { actionOf, isField, isStroke, type KeyAction } from './keys.ts';
+import { actionOf, isField, type KeyAction, matchesKeyStroke } from './keys.ts';
 
 /** While a dialog stands over everything else, a key only closes it: the one that opened it, or Escape. */
 const opened: { readonly [action in KeyAction]?: string } = { help: '.help', outline: '.drawer' };
@@ -12,7 +12,7 @@ function isHeard(action: KeyAction, event: Event): boolean {
 }
 
 /** Hears the panel's keys, only while it stands. */
-export function useKeys(
+export function useShortcuts(
   main: { readonly current: HTMLElement | null },
   run: Readonly<Record<KeyAction, () => void>>,
   singleKeys: boolean,
@@ -25,7 +25,7 @@ export function useKeys(
     if (!(root instanceof ShadowRoot)) return undefined;
     const stop = new AbortController();
     const onKey = (event: Event) => {
-      if (!isStroke(event) || event.defaultPrevented) return;
+      if (!matchesKeyStroke(event) || event.defaultPrevented) return;
       if (isField(event.composedPath()[0])) return;
       const action = actionOf(event, latest.current.singleKeys);
       if (!action || !isHeard(action, event)) return;

@@ -7,7 +7,7 @@ const corner = { edge: 24, width: 44, height: 80, gap: 12 };
  * How far, in px, the corner's buttons move up so that they cover nothing that the page itself floats there. Measured
  * again when another view of the page, or another choice of what it shows, is given.
  */
-export function useLift(view: unknown, shown: unknown): number {
+export function useCornerOffset(view: unknown, shown: unknown): number {
   const [lift, setLift] = useState(0);
   useEffect(() => {
     const measure = () => setLift(measureLift(window));

@@ -1,11 +1,11 @@
 import type { Settings } from '../core/settings.ts';
-import { queries, useMedia } from './media.ts';
+import { mediaQueries, useMedia } from './media.ts';
 import { paletteOf } from './palette.ts';
 import { lineHeightOf, sizeOf } from './Settings.tsx';
 
 /** What the style sheet asks the root for: the theme, and how a text of this language looks. */
-export function useLook(settings: Settings, lang: string) {
-  const media = { dark: useMedia(queries.dark), moreContrast: useMedia(queries.moreContrast) };
+export function useAppearance(settings: Settings, lang: string) {
+  const media = { dark: useMedia(mediaQueries.dark), moreContrast: useMedia(mediaQueries.moreContrast) };
   return {
     'data-palette': paletteOf(settings.theme, media),
     'data-font': settings.font,
@@ -17,7 +17,7 @@ export function useLook(settings: Settings, lang: string) {
 
 /** The reader's own measures, for the style sheet. */
 function useMeasures(settings: Settings, lang: string): Record<string, string | number> {
-  const phone = useMedia(queries.phone);
+  const phone = useMedia(mediaQueries.phone);
   return {
     '--size': `${sizeOf(settings, phone)}px`,
     '--measure': settings.measure * (/^(?:zh|ja)/i.test(lang) ? 1 : 0.9),

@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
  * A name for the radios in a box. They lose it before they go: a named radio that leaves a shadow tree is kept by
  * Chromium (156) for as long as the tree's root, and with it all that it stood in.
  */
-export function useRadios() {
+export function useRadioGroup() {
   const group = useId();
   const box = useRef<HTMLFieldSetElement>(null);
   useLayoutEffect(() => {

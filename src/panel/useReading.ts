@@ -1,21 +1,21 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../core/article.ts';
-import { type Changing, changing } from './changing.ts';
-import { aimAt, type Reading, readScene, type Scene, unread } from './reading.ts';
+import { createObservable, type Observable } from './changing.ts';
+import { aimAt, noProgress, type ReadingProgress, readScrollMetrics, type ScrollMetrics } from './reading.ts';
 
 /**
  * Follows how far an article has been read, both ways, and as its images load. `aim`: index of the heading that the
  * reader was taken to; -1 when there is none.
  */
-export function useReading(
+export function useReadingProgress(
   article: Article | undefined,
   box: { readonly current: HTMLElement | null },
   aim: number,
-): Changing<Reading> {
-  const reading = useRef<Changing<Reading>>(undefined);
-  reading.current ??= changing(unread);
+): Observable<ReadingProgress> {
+  const reading = useRef<Observable<ReadingProgress>>(undefined);
+  reading.current ??= createObservable(noProgress);
   const { current: source } = reading;
-  const seen = useRef(unread);
+  const seen = useRef(noProgress);
   const aimed = useRef(aim);
   useLayoutEffect(() => {
     aimed.current = aim;
@@ -34,7 +34,7 @@ export function useReading(
     const look = () => {
       frame = 0;
       places ??= measureHeadings(element, headings);
-      const next = readScene(measureScene(element, places));
+      const next = readScrollMetrics(measureScene(element, places));
       if (isSame(seen.current, next)) return;
       seen.current = next;
       source.set(aimAt(next, aimed.current));
@@ -72,7 +72,7 @@ function measureHeadings(element: HTMLElement, headings: readonly (HTMLElement |
   });
 }
 
-function measureScene(element: HTMLElement, places: readonly number[]): Scene {
+function measureScene(element: HTMLElement, places: readonly number[]): ScrollMetrics {
   const scroll = window.scrollY;
   const height = window.innerHeight;
   const box = element.getBoundingClientRect();
@@ -87,7 +87,7 @@ function measureScene(element: HTMLElement, places: readonly number[]): Scene {
   };
 }
 
-function isSame(one: Reading, other: Reading): boolean {
+function isSame(one: ReadingProgress, other: ReadingProgress): boolean {
   return (
     one.current === other.current &&
     one.progress === other.progress &&

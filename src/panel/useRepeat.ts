@@ -4,7 +4,7 @@ const repeatAfter = 400;
 const repeatEvery = 90;
 
 /** Runs on a click, and again and again while the pointer is held. */
-export function useRepeat(run: () => void) {
+export function usePressAndHold(run: () => void) {
   const latest = useRef(run);
   latest.current = run;
   const hold = useRef({ frame: 0, repeated: false });

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../core/article.ts';
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
 /** Whether the browser has a voice of the article's language on this machine. Asked for once `wanted`, not before. */
 export function useHasVoice(lang: string | undefined, wanted: boolean): boolean {
@@ -25,8 +25,8 @@ function isAlike(one: string, other: string): boolean {
 }
 
 /** Reads the article aloud; silent when the article or the panel is gone. */
-export function useSpeech(article: Article | undefined) {
-  const { t, actions, notify } = useVoice();
+export function useReadAloud(article: Article | undefined) {
+  const { t, actions, showToast } = usePanel();
   const place = useRef<HTMLDivElement>(null);
   const reading = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => reading.current?.abort(), [article]);
@@ -34,9 +34,9 @@ export function useSpeech(article: Article | undefined) {
     reading.current?.abort();
     const own = new AbortController();
     reading.current = own;
-    const part = await actions.bring('speech');
+    const part = await actions.loadModule('speech');
     if (own.signal.aborted || !article || !place.current) return;
-    if (!part) return notify({ text: t('partMissing'), mark: 'warn' });
+    if (!part) return showToast({ text: t('partMissing'), mark: 'warn' });
     part.readAloud({ body: article.body, lang: article.lang, from, place: place.current, t }, own.signal);
   };
   return { place, speak };

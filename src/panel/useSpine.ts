@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { type Changing, usePart } from './changing.ts';
-import type { Reading } from './reading.ts';
+import { type Observable, useSelector } from './changing.ts';
+import type { ReadingProgress } from './reading.ts';
 
 interface List {
   readonly current: HTMLElement | null;
@@ -10,7 +10,7 @@ interface List {
  * Writes into the rows of an outline how far each has been read: with every frame of a scroll, and only where it is
  * another than before. `rows`: what they are made of.
  */
-export function useSpine(list: List, reading: Changing<Reading>, rows: unknown): void {
+export function useOutlineProgress(list: List, reading: Observable<ReadingProgress>, rows: unknown): void {
   useLayoutEffect(() => {
     const written = [...(list.current?.querySelectorAll<HTMLElement>('.row') ?? [])].map((row) => ({
       row,
@@ -44,8 +44,8 @@ export function useSpine(list: List, reading: Changing<Reading>, rows: unknown):
 }
 
 /** Keeps the current row in the middle half of the list, never under the reader's pointer or focus. */
-export function FollowRow({ list, reading }: { readonly list: List; readonly reading: Changing<Reading> }) {
-  const current = usePart(reading, (value) => value.current);
+export function FollowRow({ list, reading }: { readonly list: List; readonly reading: Observable<ReadingProgress> }) {
+  const current = useSelector(reading, (value) => value.current);
   useEffect(() => {
     const box = list.current;
     const row = box?.querySelector<HTMLElement>('[data-state="now"]');

@@ -1,26 +1,26 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../core/article.ts';
-import type { Extent, FileKind } from '../export/part.ts';
+import type { ExportRange, FileKind } from '../export/part.ts';
 import { copyText, saveFile } from './hand-over.ts';
-import { useVoice } from './voice.ts';
+import { usePanel } from './voice.ts';
 
-export type { Extent, FileKind } from '../export/part.ts';
+export type { ExportRange, FileKind } from '../export/part.ts';
 
 /** A file that is made within this time, in ms, needs no word before the last one. */
 const blink = 400;
 
 /** Taking the article along: what the menu's choices do. An unfinished file is dropped with the article. */
-export function useTaking(article: Article) {
-  const { t, locale, actions, notify } = useVoice();
+export function useExport(article: Article) {
+  const { t, locale, actions, showToast } = usePanel();
   const work = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => work.current?.abort(), [article]);
-  const failed = (id: string) => notify({ text: t(id), mark: 'warn' });
+  const failed = (id: string) => showToast({ text: t(id), mark: 'warn' });
 
-  const copy = async (extent: Extent, near: EventTarget | null) => {
-    const part = await actions.bring('export');
+  const copy = async (extent: ExportRange, near: EventTarget | null) => {
+    const part = await actions.loadModule('export');
     if (!part) return failed('partMissing');
     const done = await copyText(part.toMarkdown(article, extent), near);
-    if (done) notify({ text: t('copied'), mark: 'ok' });
+    if (done) showToast({ text: t('copied'), mark: 'ok' });
     else failed('copyFailed');
   };
 
@@ -32,7 +32,7 @@ export function useTaking(article: Article) {
     let isLate = false;
     const show = () => {
       if (own.signal.aborted) return;
-      notify({ text: t('saving'), progress, action: { label: t('cancel'), run: () => own.abort() } });
+      showToast({ text: t('saving'), progress, action: { label: t('cancel'), run: () => own.abort() } });
     };
     // By a timer: a picture that does not come makes no progress.
     const timer = setTimeout(() => {
@@ -44,17 +44,17 @@ export function useTaking(article: Article) {
       if (isLate) show();
     };
     try {
-      const part = await actions.bring('export');
+      const part = await actions.loadModule('export');
       if (!part) return failed('partMissing');
-      const tools = { t, locale, now: Date.now(), onProgress, fetchPicture: actions.fetchPicture };
+      const tools = { t, locale, now: Date.now(), onProgress, fetchPicture: actions.fetchImage };
       const { blob, name, missing } = await part.makeFile(article, kind, tools, own.signal);
       if (own.signal.aborted) return;
       saveFile(blob, name, near);
-      if (missing.length === 0) return notify({ text: t('saved'), mark: 'ok' });
+      if (missing.length === 0) return showToast({ text: t('saved'), mark: 'ok' });
       const again = async () => {
-        if (await actions.allowPictures()) save(kind, near);
+        if (await actions.requestImagePermission()) save(kind, near);
       };
-      notify({
+      showToast({
         text: t('savedWithout', { n: missing.length }),
         mark: 'warn',
         action: { label: t('allowPictures'), run: again },

@@ -8,10 +8,10 @@ const swipeLength = 56;
 const wheelPace = 0.0022;
 const pinchPace = 0.012;
 
-export const zoomStep = 1.4;
+export const panZoomStep = 1.4;
 
 /** Wheel, pinch, drag and double click on the stage of an image; a swipe turns to the next one. */
-export function useZoom(image: HTMLImageElement | undefined, onTurn: (by: 1 | -1) => void) {
+export function usePanZoom(image: HTMLImageElement | undefined, onTurn: (by: 1 | -1) => void) {
   const [zoom, setZoom] = useState(fit);
   const [held, setHeld] = useState(false);
   const picture = useRef<HTMLImageElement>(null);
@@ -65,7 +65,7 @@ export function useZoom(image: HTMLImageElement | undefined, onTurn: (by: 1 | -1
       },
       onDblClick: (event: MouseEvent) => {
         if (zoom.scale > 1) setZoom(fit);
-        else change(zoomStep ** 3, { x: event.clientX, y: event.clientY });
+        else change(panZoomStep ** 3, { x: event.clientX, y: event.clientY });
       },
       onPointerDown: (event: PointerEvent) => {
         if (!(event.currentTarget instanceof Element) || event.button > 0) return;

@@ -4,7 +4,7 @@ import type { Settings } from '../core/settings.ts';
 import type { PanelActions, Translate } from './props.ts';
 
 /** A short word at the lower edge; with an action it stays longer. */
-export interface Notice {
+export interface ToastMessage {
   readonly text: string;
   readonly mark?: 'ok' | 'warn';
   /** Share of work that goes on, 0 to 1: the notice stays until another one comes. */
@@ -13,31 +13,31 @@ export interface Notice {
 }
 
 /** A sentence for screen readers; with another turn it is a new one, whatever it says. */
-export interface Said {
+export interface Announcement {
   readonly text: string;
   readonly turn: number;
 }
 
 /** What every part of the panel speaks with. */
-export interface Voice {
+export interface PanelContextValue {
   readonly t: Translate;
   readonly locale: string;
   readonly settings: Settings;
   readonly actions: PanelActions;
   /** Runs what no page may do by a click of its own: what takes something out of the panel, or lasts. */
-  readonly byReader: (run: () => void) => void;
+  readonly runIfUserInitiated: (run: () => void) => void;
   /** Shows a notice; the last one wins. */
-  readonly notify: (notice: Notice) => void;
+  readonly showToast: (notice: ToastMessage) => void;
   /** Says a sentence to screen readers alone. */
-  readonly say: (text: string) => void;
+  readonly announce: (text: string) => void;
   /** Popovers and dialogs that are open, the top one last: each is closed by calling it. */
   readonly layers: Array<() => void>;
 }
 
-export const VoiceContext = createContext<Voice | undefined>(undefined);
+export const PanelContext = createContext<PanelContextValue | undefined>(undefined);
 
-export function useVoice(): Voice {
-  const voice = useContext(VoiceContext);
+export function usePanel(): PanelContextValue {
+  const voice = useContext(PanelContext);
   if (!voice) throw new Error('A part of the panel stands outside VoiceContext');
   return voice;
 }

@@ -1,5 +1,5 @@
 /** How an image is shown: how large against its fit, and how far its centre is from the middle, in px. */
-export interface Zoom {
+export interface PanZoom {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
@@ -15,19 +15,19 @@ export interface Point {
   readonly y: number;
 }
 
-export const fit: Zoom = { scale: 1, x: 0, y: 0 };
+export const fit: PanZoom = { scale: 1, x: 0, y: 0 };
 
 /** A picture can be made this many times as large as it fits, or twice its own size where that is more. */
-const least = 4;
+const minMovement = 4;
 const beyond = 2;
 
 export function largestScale(fitted: Size, natural: Size): number {
   const own = fitted.width > 0 ? natural.width / fitted.width : 1;
-  return Math.max(least, own * beyond);
+  return Math.max(minMovement, own * beyond);
 }
 
 /** Zooms by a factor; the point, seen from the middle, stays where it is. */
-export function zoomAt(zoom: Zoom, factor: number, point: Point, largest: number): Zoom {
+export function zoomAt(zoom: PanZoom, factor: number, point: Point, largest: number): PanZoom {
   const scale = Math.min(largest, Math.max(1, zoom.scale * factor));
   if (scale === 1) return fit;
   const ratio = scale / zoom.scale;
@@ -35,7 +35,7 @@ export function zoomAt(zoom: Zoom, factor: number, point: Point, largest: number
 }
 
 /** Keeps a zoomed picture over the middle of its stage: no edge of it comes further in than the stage's. */
-export function keepIn(zoom: Zoom, fitted: Size, stage: Size): Zoom {
+export function keepIn(zoom: PanZoom, fitted: Size, stage: Size): PanZoom {
   const most = (size: number, room: number) => Math.max(0, (size * zoom.scale - room) / 2);
   const [x, y] = [most(fitted.width, stage.width), most(fitted.height, stage.height)];
   return { ...zoom, x: Math.min(x, Math.max(-x, zoom.x)), y: Math.min(y, Math.max(-y, zoom.y)) };

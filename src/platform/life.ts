@@ -11,7 +11,7 @@ const cutOffWithin = 1000;
  * (Chrome starts no new script in an open page: such a page stays as its site made it until it is loaded again.
  * Firefox ends the script at once, and the new one clears up after it.)
  */
-export function onOrphaned(callback: () => void, signal: AbortSignal): void {
+export function onContextInvalidated(callback: () => void, signal: AbortSignal): void {
   let port: Runtime.Port | undefined;
   const open = () => {
     if (port || signal.aborted || document.visibilityState === 'hidden') return;
@@ -41,7 +41,7 @@ export function onOrphaned(callback: () => void, signal: AbortSignal): void {
 }
 
 /** Undoes something of the browser's when the signal aborts; a script without its extension has nothing to undo. */
-export function onEnd(signal: AbortSignal, undo: () => void): void {
+export function onAbortSafely(signal: AbortSignal, undo: () => void): void {
   signal.addEventListener('abort', () => attempt(undo), { once: true });
 }
 

@@ -1,5 +1,5 @@
 import browser from './browser.ts';
-import { onEnd } from './life.ts';
+import { onAbortSafely } from './life.ts';
 import { type ScriptName, scriptNames } from './script-names.ts';
 
 /** What stands in a tab: a mode, or `none` where there is no article. */
@@ -61,5 +61,5 @@ export function onMessage(callback: (message: Message) => void, signal: AbortSig
     if (message) callback(message);
   };
   browser.runtime.onMessage.addListener(onOutside);
-  onEnd(signal, () => browser.runtime.onMessage.removeListener(onOutside));
+  onAbortSafely(signal, () => browser.runtime.onMessage.removeListener(onOutside));
 }

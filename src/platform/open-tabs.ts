@@ -7,7 +7,7 @@ const startedKey = 'started';
  * leaves them to us, and the old script there has given its page back by now. Once: what is kept for a session goes
  * when the extension is unloaded, and a page that answers has its script already.
  */
-export async function startInOpenTabs(): Promise<void> {
+export async function injectIntoOpenTabs(): Promise<void> {
   const { session } = browser.storage;
   if ((await session.get(startedKey))[startedKey]) return;
   const hosts = browser.runtime.getManifest().host_permissions ?? [];

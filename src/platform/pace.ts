@@ -1,10 +1,10 @@
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Sync takes 120 writes a minute and 1800 an hour: a burst of this many, then one in each `refill` ms. */
-export const burst = 30;
+export const maxBurst = 30;
 const refill = 2500;
 
-export interface PacedWrites {
+export interface ThrottledWrites {
   /** Resolves when these fields are stored, rejects when they can't be. */
   readonly write: (fields: Fields) => Promise<void>;
   /** What was asked for and is not stored yet. */
@@ -12,7 +12,7 @@ export interface PacedWrites {
 }
 
 /** Joins the writes that come faster than they may: of each field the last value is stored, none is lost. */
-export function paceWrites(store: (fields: Fields) => Promise<void>, signal: AbortSignal): PacedWrites {
+export function throttleWrites(store: (fields: Fields) => Promise<void>, signal: AbortSignal): ThrottledWrites {
   let waiting: Fields = {};
   let writing: Fields = {};
   let turn: Promise<void> | undefined;
@@ -36,8 +36,8 @@ export function paceWrites(store: (fields: Fields) => Promise<void>, signal: Abo
     last = done.catch(() => undefined);
     return done;
   };
-  const room = () => new Promise<void>((resolve) => setTimeout(resolve, free - (burst - 1) * refill - Date.now()));
-  const isFull = () => free - (burst - 1) * refill > Date.now();
+  const room = () => new Promise<void>((resolve) => setTimeout(resolve, free - (maxBurst - 1) * refill - Date.now()));
+  const isFull = () => free - (maxBurst - 1) * refill > Date.now();
 
   const write = (fields: Fields): Promise<void> => {
     waiting = { ...waiting, ...fields };

@@ -10,7 +10,7 @@ const patience = 30_000;
 const options: RequestInit = { credentials: 'omit', cache: 'force-cache', referrerPolicy: 'no-referrer' };
 
 /** The bytes of a picture: from the page's cache where its host lets pages read, else by the background. */
-export async function fetchPicture(address: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function fetchImage(address: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const own = await readBase64(address, { ...options, mode: 'cors' }, signal);
   if (own || signal.aborted) return own ? fromBase64(own) : undefined;
   const answer = await askBackground({ type: 'picture', address });
@@ -18,14 +18,14 @@ export async function fetchPicture(address: string, signal: AbortSignal): Promis
 }
 
 /** In the background: a picture as base64; empty where the reader has not allowed its host, and for what is none. */
-export async function readPicture(address: string): Promise<string> {
+export async function parseImageAnswer(address: string): Promise<string> {
   const host = hostPattern(address);
   if (!host || !(await browser.permissions.contains({ origins: [host] }))) return '';
   return readBase64(address, options);
 }
 
 /** Hosts that show the site's pictures: the manifest names them. */
-export function pictureHosts(): string[] {
+export function imageHosts(): string[] {
   const { optional_host_permissions: hosts } = browser.runtime.getManifest() as {
     optional_host_permissions?: string[];
   };
@@ -36,9 +36,9 @@ export function pictureHosts(): string[] {
  * In the background, while the reader's click is still felt: Chrome hands it on with the message and asks at once.
  * Firefox asks on a page of the extension alone, so the options are opened, which hold a switch for it.
  */
-export async function askForPictures(): Promise<boolean> {
+export async function requestImagePermission(): Promise<boolean> {
   try {
-    return await browser.permissions.request({ origins: pictureHosts() });
+    return await browser.permissions.request({ origins: imageHosts() });
   } catch {
     await browser.runtime.openOptionsPage().catch(() => undefined);
     return false;
@@ -46,22 +46,22 @@ export async function askForPictures(): Promise<boolean> {
 }
 
 /** Whether the reader has allowed all hosts of pictures. */
-export async function mayReadPictures(): Promise<boolean> {
+export async function hasImagePermission(): Promise<boolean> {
   try {
-    return await browser.permissions.contains({ origins: pictureHosts() });
+    return await browser.permissions.contains({ origins: imageHosts() });
   } catch {
     return false;
   }
 }
 
 /** Called in a click on a page of the extension: takes the permission back, or asks for it. */
-export function letReadPictures(allow: boolean): Promise<boolean> {
-  const origins = pictureHosts();
+export function setImagePermission(allow: boolean): Promise<boolean> {
+  const origins = imageHosts();
   return allow ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins });
 }
 
 /** Calls back when the permission was given or taken, here or on the browser's own page. */
-export function onPicturePermission(callback: () => void, signal: AbortSignal): void {
+export function onImagePermission(callback: () => void, signal: AbortSignal): void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(callback);
   onRemoved.addListener(callback);

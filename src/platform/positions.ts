@@ -1,20 +1,20 @@
 import browser from './browser.ts';
-import { onEnd } from './life.ts';
+import { onAbortSafely } from './life.ts';
 
 /** So many articles are kept, those that were read last. */
-export const keptPositions = 500;
+export const maxStoredPositions = 500;
 
 const prefix = 'position:';
 
 /** Where the reader was, by article, on this machine alone. A storage that fails or is slow matters to nobody. */
-export interface Positions {
+export interface PositionStore {
   readonly read: (key: string) => Promise<unknown>;
   readonly write: (key: string, position: object) => void;
   readonly forget: (key: string) => void;
 }
 
 /** In a private window nothing is read and nothing kept: the extension's storage is that of all windows. */
-export function openPositions(): Positions {
+export function openPositions(): PositionStore {
   if (isPrivate()) return { read: async () => undefined, write: () => undefined, forget: () => undefined };
   let isTrimmed = false;
   const write = async (key: string, position: object) => {
@@ -56,13 +56,13 @@ export function onPositions(callback: () => void, signal: AbortSignal): void {
     if (area === 'local' && Object.keys(changes).some((name) => name.startsWith(prefix))) callback();
   };
   browser.storage.onChanged.addListener(onChanged);
-  onEnd(signal, () => browser.storage.onChanged.removeListener(onChanged));
+  onAbortSafely(signal, () => browser.storage.onChanged.removeListener(onChanged));
 }
 
 async function trim(): Promise<void> {
   const all = await list();
   const oldest = all.toSorted(([, one], [, other]) => timeOf(one) - timeOf(other));
-  await remove(oldest.slice(0, Math.max(0, all.length - keptPositions)).map(([name]) => name));
+  await remove(oldest.slice(0, Math.max(0, all.length - maxStoredPositions)).map(([name]) => name));
 }
 
 async function list(): Promise<[string, unknown][]> {

@@ -3,7 +3,7 @@ import { askBackground } from './messages.ts';
 import type { ScriptName } from './script-names.ts';
 
 /** Has the background bring another script of the extension into this page; false where that can't be. */
-export async function bringScript(script: ScriptName): Promise<boolean> {
+export async function requestScript(script: ScriptName): Promise<boolean> {
   return (await askBackground({ type: 'bring', script })) === true;
 }
 

@@ -1,6 +1,6 @@
 import browser from './browser.ts';
-import { onEnd } from './life.ts';
-import { paceWrites } from './pace.ts';
+import { onAbortSafely } from './life.ts';
+import { throttleWrites } from './pace.ts';
 
 /** Settings as they lie in storage, unparsed, each under its own name. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export interface SettingsStore {
 }
 
 /** The settings' storage. Calls back with the fields that another tab, page or machine has changed. */
-export function openSettings(onChange: (fields: Fields) => void, signal: AbortSignal): SettingsStore {
+export function openSettingsStore(onChange: (fields: Fields) => void, signal: AbortSignal): SettingsStore {
   let refused: Fields = {};
   let syncFails = false;
 
@@ -33,7 +33,7 @@ export function openSettings(onChange: (fields: Fields) => void, signal: AbortSi
     refused = { ...refused, ...fields };
     await browser.storage.local.set({ [refusedKey]: refused });
   };
-  const { write, pending } = paceWrites(store, signal);
+  const { write, pending } = throttleWrites(store, signal);
 
   const read = async () => {
     const [synced, local] = await Promise.all([readSync(), readRefused()]);
@@ -52,7 +52,7 @@ export function openSettings(onChange: (fields: Fields) => void, signal: AbortSi
     if (foreign.length > 0) onChange(Object.fromEntries(foreign));
   };
   browser.storage.onChanged.addListener(onChanged);
-  onEnd(signal, () => browser.storage.onChanged.removeListener(onChanged));
+  onAbortSafely(signal, () => browser.storage.onChanged.removeListener(onChanged));
   return { read, write };
 }
 

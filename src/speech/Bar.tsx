@@ -1,20 +1,20 @@
 import { Icon } from '../panel/Icon.tsx';
-import type { Task } from './part.ts';
-import type { Player, Playing } from './player.ts';
+import type { SpeechTask } from './part.ts';
+import type { PlayingState, SpeechPlayer } from './player.ts';
 
-export interface BarProps {
-  readonly player: Player;
-  readonly state: Playing;
+export interface SpeechBarProps {
+  readonly player: SpeechPlayer;
+  readonly state: PlayingState;
   readonly voices: readonly SpeechSynthesisVoice[];
   readonly count: number;
-  readonly t: Task['t'];
+  readonly t: SpeechTask['t'];
   readonly close: () => void;
 }
 
 const rates = [0.75, 1, 1.25, 1.5, 2] as const;
 
 /** The controls while an article is read aloud. */
-export function Bar({ player, state, voices, count, t, close }: BarProps) {
+export function SpeechBar({ player, state, voices, count, t, close }: SpeechBarProps) {
   const voiceOf = (uri: string) => voices.find((voice) => voice.voiceURI === uri);
   return (
     // biome-ignore lint/a11y/useSemanticElements: controls are no form.

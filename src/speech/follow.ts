@@ -1,20 +1,20 @@
-import { matches, queries } from '../panel/media.ts';
+import { matchesMedia, mediaQueries } from '../panel/media.ts';
 import type { Sentence } from './sentences.ts';
 
-const name = 'infoq-reader-spoken';
+const highlightName = 'infoq-reader-spoken';
 
 /** Rules for the style sheet of the shadow root: the article's nodes get no mark. */
-export const spokenCss = `::highlight(${name}){background-color:var(--mark);color:inherit}`;
+export const spokenCss = `::highlight(${highlightName}){background-color:var(--mark);color:inherit}`;
 
 /** Marks a sentence without touching the text; gone with the signal. */
-export function markSpoken(sentence: Sentence | undefined, signal: AbortSignal): void {
+export function highlightSpoken(sentence: Sentence | undefined, signal: AbortSignal): void {
   if (typeof Highlight !== 'function' || !CSS.highlights) return;
-  if (sentence?.range && !signal.aborted) CSS.highlights.set(name, new Highlight(sentence.range));
-  else CSS.highlights.delete(name);
+  if (sentence?.range && !signal.aborted) CSS.highlights.set(highlightName, new Highlight(sentence.range));
+  else CSS.highlights.delete(highlightName);
 }
 
 /** Brings what is spoken into sight, but for a reader who has scrolled elsewhere: until it is in sight again. */
-export function createFollower(signal: AbortSignal): (sentence: Sentence) => void {
+export function createSentenceScroller(signal: AbortSignal): (sentence: Sentence) => void {
   let isAway = false;
   const leave = () => {
     isAway = true;
@@ -35,6 +35,9 @@ export function createFollower(signal: AbortSignal): (sentence: Sentence) => voi
     if (isSeen) isAway = false;
     // The lower part lies under the bar.
     if (isAway || (isSeen && bottom < window.innerHeight - 120)) return;
-    window.scrollBy({ top: top - window.innerHeight / 3, behavior: matches(queries.still) ? 'instant' : 'smooth' });
+    window.scrollBy({
+      top: top - window.innerHeight / 3,
+      behavior: matchesMedia(mediaQueries.still) ? 'instant' : 'smooth',
+    });
   };
 }

@@ -1,10 +1,10 @@
 /** Reading an article aloud with the browser's own voices. */
-export interface SpeechPart {
+export interface SpeechModule {
   /** Reads from a place on, with a bar of controls in `place`; ends when the bar is closed or the signal aborts. */
-  readonly readAloud: (task: Task, signal: AbortSignal) => void;
+  readonly readAloud: (task: SpeechTask, signal: AbortSignal) => void;
 }
 
-export interface Task {
+export interface SpeechTask {
   /** The article's nodes as they stand in the panel. They are not changed. */
   readonly body: HTMLElement;
   /** BCP 47 tag of the article's language. */

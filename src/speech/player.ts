@@ -6,39 +6,39 @@ export interface Synthesis {
   readonly cancel: () => void;
 }
 
-export interface Playing {
+export interface PlayingState {
   readonly index: number;
   readonly isPlaying: boolean;
   readonly rate: number;
   readonly voice: SpeechSynthesisVoice;
 }
 
-export interface Player {
-  readonly state: () => Playing;
+export interface SpeechPlayer {
+  readonly state: () => PlayingState;
   readonly play: () => void;
   readonly pause: () => void;
   /** To another sentence; reading goes on as it was. */
   readonly go: (index: number) => void;
   /** Another rate or voice, from the start of the sentence. */
-  readonly change: (patch: Partial<Pick<Playing, 'rate' | 'voice'>>) => void;
+  readonly change: (patch: Partial<Pick<PlayingState, 'rate' | 'voice'>>) => void;
 }
 
 /**
  * Reads sentence by sentence. To pause is to stop and to begin the sentence again: pausing an utterance does nothing on
  * Android and never ends in some voices.
  */
-export function createPlayer(
+export function createSpeechPlayer(
   sentences: readonly Sentence[],
-  begin: Pick<Playing, 'index' | 'voice'>,
+  begin: Pick<PlayingState, 'index' | 'voice'>,
   synthesis: Synthesis,
-  hear: { readonly onChange: (state: Playing) => void; readonly onEnd: () => void },
+  hear: { readonly onChange: (state: PlayingState) => void; readonly onEnd: () => void },
   signal: AbortSignal,
-): Player {
-  let state: Playing = { ...begin, isPlaying: false, rate: 1 };
+): SpeechPlayer {
+  let state: PlayingState = { ...begin, isPlaying: false, rate: 1 };
   // An utterance that was cancelled ends too: only the last one leads on.
   let current: SpeechSynthesisUtterance | undefined;
 
-  const set = (patch: Partial<Playing>) => {
+  const set = (patch: Partial<PlayingState>) => {
     state = { ...state, ...patch };
     if (!signal.aborted) hear.onChange(state);
   };

@@ -1,15 +1,19 @@
 import { render } from 'preact';
-import { restingLine } from '../panel/reading.ts';
-import { Bar } from './Bar.tsx';
-import { createFollower, markSpoken, spokenCss } from './follow.ts';
-import type { Task } from './part.ts';
-import { createPlayer, type Playing, type Synthesis } from './player.ts';
+import { restingReadingLine } from '../panel/reading.ts';
+import { SpeechBar } from './Bar.tsx';
+import { createSentenceScroller, highlightSpoken, spokenCss } from './follow.ts';
+import type { SpeechTask } from './part.ts';
+import { createSpeechPlayer, type PlayingState, type Synthesis } from './player.ts';
 import { sentenceAt, splitSentences } from './sentences.ts';
 import css from './speech.css?inline';
 import { ownVoice, voicesFor } from './voices.ts';
 
 /** Reads an article aloud until the bar is closed or the signal aborts: then nothing is left of it. */
-export function readAloud(task: Task, outer: AbortSignal, synthesis: Synthesis & Pick<SpeechSynthesis, 'getVoices'>) {
+export function readAloud(
+  task: SpeechTask,
+  outer: AbortSignal,
+  synthesis: Synthesis & Pick<SpeechSynthesis, 'getVoices'>,
+) {
   const { place, t, lang } = task;
   const voices = voicesFor(synthesis.getVoices(), lang);
   const voice = ownVoice(voices, lang);
@@ -17,28 +21,35 @@ export function readAloud(task: Task, outer: AbortSignal, synthesis: Synthesis &
   if (!voice || sentences.length === 0) return;
   const own = new AbortController();
   const signal = AbortSignal.any([outer, own.signal]);
-  const follow = createFollower(signal);
+  const follow = createSentenceScroller(signal);
   const style = place.ownerDocument.createElement('style');
   style.textContent = css + spokenCss;
   place.before(style);
 
-  const show = (state: Playing) => {
+  const show = (state: PlayingState) => {
     render(
-      <Bar player={player} state={state} voices={voices} count={sentences.length} t={t} close={() => own.abort()} />,
+      <SpeechBar
+        player={player}
+        state={state}
+        voices={voices}
+        count={sentences.length}
+        t={t}
+        close={() => own.abort()}
+      />,
       place,
     );
     const sentence = sentences[state.index];
-    markSpoken(sentence, signal);
+    highlightSpoken(sentence, signal);
     if (sentence && state.isPlaying) follow(sentence);
   };
-  const begin = { index: sentenceAt(sentences, task.from, restingLine), voice };
-  const player = createPlayer(sentences, begin, synthesis, { onChange: show, onEnd: () => own.abort() }, signal);
+  const begin = { index: sentenceAt(sentences, task.from, restingReadingLine), voice };
+  const player = createSpeechPlayer(sentences, begin, synthesis, { onChange: show, onEnd: () => own.abort() }, signal);
   signal.addEventListener(
     'abort',
     () => {
       render(null, place);
       style.remove();
-      markSpoken(undefined, signal);
+      highlightSpoken(undefined, signal);
     },
     { once: true },
   );

@@ -1,5 +1,5 @@
 import { languageName } from '../panel/languages.ts';
-import type { Task } from './part.ts';
+import type { SpeechTask } from './part.ts';
 
 /** What is said in one breath, and where it stands. */
 export interface Sentence {
@@ -15,10 +15,11 @@ const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, caption, 
 const announced = 'pre, table, math';
 
 /** Neither read nor announced: controls, pictures, readings of characters, numbers of notes. */
-const silent = 'button, svg, img, rt, rp, input, [data-media], sup:has(a[href^="#"]), .code-head, [aria-hidden="true"]';
+const unspokenSelector =
+  'button, svg, img, rt, rp, input, [data-media], sup:has(a[href^="#"]), .code-head, [aria-hidden="true"]';
 
 /** The article in sentences. Its nodes are only read. */
-export function splitSentences({ body, lang, t }: Pick<Task, 'body' | 'lang' | 't'>): Sentence[] {
+export function splitSentences({ body, lang, t }: Pick<SpeechTask, 'body' | 'lang' | 't'>): Sentence[] {
   const sentences: Sentence[] = [];
   const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
   let run: Text[] = [];
@@ -30,7 +31,7 @@ export function splitSentences({ body, lang, t }: Pick<Task, 'body' | 'lang' | '
   // Elements and texts.
   const walker = body.ownerDocument.createTreeWalker(body, 5, (node) => {
     if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-    if (node.matches(silent)) return NodeFilter.FILTER_REJECT;
+    if (node.matches(unspokenSelector)) return NodeFilter.FILTER_REJECT;
     if (!node.matches(announced)) return NodeFilter.FILTER_ACCEPT;
     if (node.localName === 'math' && node.getAttribute('display') !== 'block') return NodeFilter.FILTER_REJECT;
     end();
@@ -49,7 +50,7 @@ export function splitSentences({ body, lang, t }: Pick<Task, 'body' | 'lang' | '
   return sentences;
 }
 
-function announce(element: Element, t: Task['t']): string {
+function announce(element: Element, t: SpeechTask['t']): string {
   if (element.localName === 'math') return t('speakFormula');
   if (element instanceof HTMLTableElement) return t('speakTable', { n: element.rows.length });
   const lines = (element.textContent ?? '').split('\n').length;

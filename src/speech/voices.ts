@@ -1,5 +1,5 @@
 /** What is asked of a voice. */
-export type Voice = Pick<SpeechSynthesisVoice, 'voiceURI' | 'name' | 'lang' | 'localService' | 'default'>;
+export type SpeechVoice = Pick<SpeechSynthesisVoice, 'voiceURI' | 'name' | 'lang' | 'localService' | 'default'>;
 
 const primary = (tag: string) => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
@@ -7,7 +7,7 @@ const primary = (tag: string) => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 const alike: Readonly<Record<string, readonly string[]>> = { zh: ['zh', 'cmn', 'yue'] };
 
 /** Voices of a language, the best first: those of its region, then those of the machine. */
-export function voicesFor<V extends Voice>(voices: readonly V[], lang: string): V[] {
+export function voicesFor<V extends SpeechVoice>(voices: readonly V[], lang: string): V[] {
   const names = alike[primary(lang)] ?? [primary(lang)];
   const region = regionOf(lang);
   const rank = (voice: V) =>
@@ -19,7 +19,7 @@ export function voicesFor<V extends Voice>(voices: readonly V[], lang: string): 
 }
 
 /** The voice that reads unasked: one that sends no text over the network. */
-export function ownVoice<V extends Voice>(voices: readonly V[], lang: string): V | undefined {
+export function ownVoice<V extends SpeechVoice>(voices: readonly V[], lang: string): V | undefined {
   return voicesFor(voices, lang).find((voice) => voice.localService);
 }
 

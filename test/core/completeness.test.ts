@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { compare, isComplete, takeInventory } from '../../src/core/completeness.ts';
-import { readRaw, withLost, withLostText } from '../../src/core/raw.ts';
+import { compareInventories, isComplete, takeInventory } from '../../src/core/completeness.ts';
+import { addLostBlocks, applyTextLoss, inventorySource } from '../../src/core/raw.ts';
 
 const page = `<h2>小节</h2><p>${'第一段文字。'.repeat(40)}</p><p>${'第二段文字。'.repeat(40)}</p>
 <pre><code>let a = 1;</code></pre><img src="https://a.example/1.png"><table><tr><td>甲</td></tr></table><ul><li>一</li></ul>`;
@@ -13,12 +13,12 @@ function inventory(html: string) {
 /** The page compared with what is left of it when `lost` is taken out. */
 function without(lost: string) {
   expect(page).toContain(lost);
-  return compare(inventory(page), inventory(page.replace(lost, '')));
+  return compareInventories(inventory(page), inventory(page.replace(lost, '')));
 }
 
 describe('compare', () => {
   it('finds a whole article whole', () => {
-    const whole = compare(inventory(page), inventory(page));
+    const whole = compareInventories(inventory(page), inventory(page));
     expect(whole.text).toBe(1);
     expect(isComplete(whole)).toBe(true);
   });
@@ -43,16 +43,16 @@ describe('compare', () => {
 
   it('does not mind how text is wrapped', () => {
     const wrapped = page.replace('<p>', '<div><p>').replace('</p>', '</p></div>');
-    expect(compare(inventory(page), inventory(wrapped)).text).toBe(1);
+    expect(compareInventories(inventory(page), inventory(wrapped)).text).toBe(1);
   });
 });
 
 /** What is told of a page when a step on the way to its article does something to it. */
 function afterStep(html: string, step: (root: Element) => void) {
   const root = new JSDOM(`<div>${html}</div>`).window.document.body;
-  const raw = readRaw(root);
+  const raw = inventorySource(root);
   step(root);
-  return withLostText(compare(withLost(takeInventory(root), raw), takeInventory(root)), raw, root);
+  return applyTextLoss(compareInventories(addLostBlocks(takeInventory(root), raw), takeInventory(root)), raw, root);
 }
 
 const drop = (selector: string) => (root: Element) => root.querySelector(selector)?.remove();
@@ -127,7 +127,7 @@ describe('what a step loses before the page is counted', () => {
       const inventory = { ...takeInventory(new JSDOM('').window.document.body), lines };
       const body = { ...inventory, lines: lines.map((line, n) => line + other(n)) };
       const start = performance.now();
-      compare(inventory, body);
+      compareInventories(inventory, body);
       return performance.now() - start;
     };
     measure(1000);

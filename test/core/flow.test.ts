@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { takeInventory } from '../../src/core/completeness.ts';
-import { normalizeFlow } from '../../src/core/normalize/flow.ts';
+import { normalizeBlockFlow } from '../../src/core/normalize/flow.ts';
 import { normalizeSvg } from '../../src/core/normalize/svg.ts';
 import { sanitize } from '../../src/core/sanitize.ts';
 
@@ -13,7 +13,7 @@ function make(html: string): HTMLElement {
 
 function flow(html: string): string {
   const root = make(html);
-  normalizeFlow(root);
+  normalizeBlockFlow(root);
   return root.innerHTML;
 }
 
@@ -77,7 +77,7 @@ describe('normalizeFlow', () => {
     const html = '甲<br><br>乙<div>丙<p>丁<span>戊<p>己</p></span></p></div><blockquote>庚<hr>辛</blockquote>';
     const before = takeInventory(make(html)).lines.join('');
     const root = make(html);
-    normalizeFlow(root);
+    normalizeBlockFlow(root);
     expect(takeInventory(root).lines.join('')).toBe(before);
     expect(root.querySelector('p p, p div')).toBeNull();
   });

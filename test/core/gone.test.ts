@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saysGone } from '../../src/core/gone.ts';
+import { isNotFoundMessage } from '../../src/core/gone.ts';
 
 it.each([
   '404',
@@ -19,7 +19,7 @@ it.each([
   'Oops! Page not found.',
   'Page introuvable',
 ])('%s says that there is no article', (line) => {
-  expect(saysGone(line)).toBe(true);
+  expect(isNotFoundMessage(line)).toBe(true);
 });
 
 it.each([
@@ -35,5 +35,5 @@ it.each([
   '没有找到更好的内容',
   'Page not found: designing better errors',
 ])('%s does not', (line) => {
-  expect(saysGone(line)).toBe(false);
+  expect(isNotFoundMessage(line)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isColourable, longestCode, longestLine, parseStretches } from '../../src/core/ink.ts';
+import { isHighlightable, maxCodeLength, maxLineLength, parseTokenSpans } from '../../src/core/ink.ts';
 
 test('stretches from the outside are taken in order, within the code, in known inks', () => {
   const outside = [
@@ -13,15 +13,15 @@ test('stretches from the outside are taken in order, within the code, in known i
     [4, 6, 'string', 'more'],
     [6, 11, 'type'],
   ];
-  expect(parseStretches(outside, 10)).toEqual([
+  expect(parseTokenSpans(outside, 10)).toEqual([
     [0, 2, 'keyword'],
     [4, 6, 'string'],
   ]);
-  for (const nothing of [undefined, null, {}, 'x', 3]) expect(parseStretches(nothing, 10)).toEqual([]);
+  for (const nothing of [undefined, null, {}, 'x', 3]) expect(parseTokenSpans(nothing, 10)).toEqual([]);
 });
 
 test('code too long, or with a line too long, is left in one ink', () => {
-  expect(isColourable('x'.repeat(longestLine))).toBe(true);
-  expect(isColourable(`a\n${'x'.repeat(longestLine + 1)}\nb`)).toBe(false);
-  expect(isColourable('x\n'.repeat(longestCode))).toBe(false);
+  expect(isHighlightable('x'.repeat(maxLineLength))).toBe(true);
+  expect(isHighlightable(`a\n${'x'.repeat(maxLineLength + 1)}\nb`)).toBe(false);
+  expect(isHighlightable('x\n'.repeat(maxCodeLength))).toBe(false);
 });

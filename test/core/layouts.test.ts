@@ -1,7 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { detectArticle } from '../../src/core/detect.ts';
-import { readArticle } from '../../src/core/extract.ts';
+import { extractFromSnapshot } from '../../src/core/extract.ts';
 import { takeSnapshot } from '../../src/core/snapshot.ts';
 import { sites } from '../../src/sites/index.ts';
 
@@ -30,7 +30,7 @@ function read(body: string, head = `<title>${title}_架构_InfoQ精选文章</ti
   const site = detectArticle(url, sites);
   const snapshot = takeSnapshot(window.document, url);
   if (!site || !snapshot) throw new Error('no snapshot');
-  const reading = readArticle(snapshot, site, url, window as unknown as Window & typeof globalThis);
+  const reading = extractFromSnapshot(snapshot, site, url, window as unknown as Window & typeof globalThis);
   const numbers = [...(reading?.article.body.textContent ?? '').matchAll(/第 (\d+) 段/g)].map((match) =>
     Number(match[1]),
   );

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { parseNumbering } from '../../src/core/numbering.ts';
+import { parseHeadingNumber } from '../../src/core/numbering.ts';
 import { readOutline } from '../../src/core/outline.ts';
 
 const text = '<p>这里是一段普通的正文，它比标题长得多，说的是上面那个小标题要说的事情。</p>';
@@ -95,10 +95,10 @@ describe('parseNumbering', () => {
     ['第 3 章 部署', 'chapter'],
     ['第三部分：落地', 'chapter'],
   ])('reads %s', (line, style) => {
-    expect(parseNumbering(line)?.style).toBe(style);
+    expect(parseHeadingNumber(line)?.style).toBe(style);
   });
 
   it.each(['三年前', '2019 年', '1.', '一起学习'])('finds no number in %s', (line) => {
-    expect(parseNumbering(line)).toBeUndefined();
+    expect(parseHeadingNumber(line)).toBeUndefined();
   });
 });

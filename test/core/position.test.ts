@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPosition, hashOf, type Mark, parsePosition, positionOf } from '../../src/core/position.ts';
+import { findPosition, hashText, type PositionBlock, parsePosition, positionOf } from '../../src/core/position.ts';
 
-const mark = (text: string): Mark => ({ hash: hashOf(text), ...(text.startsWith('#') ? { heading: text } : {}) });
+const mark = (text: string): PositionBlock => ({
+  hash: hashText(text),
+  ...(text.startsWith('#') ? { heading: text } : {}),
+});
 const marks = ['in', '#A', 'a1', 'a2', 'a3', '#B', 'b1', 'b2', 'a1', '#C', 'c1'].map(mark);
 const at = (index: number) => {
   const position = positionOf(index, 0.25, marks);
@@ -11,7 +14,7 @@ const at = (index: number) => {
 };
 
 test('a place is its block, the heading above and how far below it', () => {
-  expect(at(7)).toEqual({ block: hashOf('b2'), index: 7, passed: 0.25, heading: '#B', below: 2 });
+  expect(at(7)).toEqual({ block: hashText('b2'), index: 7, passed: 0.25, heading: '#B', below: 2 });
   expect(at(0)).toMatchObject({ heading: '', below: 0 });
   expect(at(5)).toMatchObject({ heading: '#B', below: 0 });
   expect(positionOf(99, 0, marks)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { detectArticle } from '../../src/core/detect.ts';
-import { readArticle } from '../../src/core/extract.ts';
+import { extractFromSnapshot } from '../../src/core/extract.ts';
 import { takeSnapshot } from '../../src/core/snapshot.ts';
 import { sites } from '../../src/sites/index.ts';
 
@@ -19,7 +19,7 @@ function read(player: string, url = talk) {
   const site = detectArticle(url, sites);
   const snapshot = takeSnapshot(window.document, url);
   if (!site || !snapshot) throw new Error('no snapshot');
-  const found = readArticle(snapshot, site, url, window as unknown as Window & typeof globalThis);
+  const found = extractFromSnapshot(snapshot, site, url, window as unknown as Window & typeof globalThis);
   return { recording: found?.article.recording, body: found?.article.body, clutter: found?.clutter ?? [] };
 }
 

@@ -5,13 +5,13 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { math, mathHtml } from 'micromark-extension-math';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
-import { copyOwn } from '../../src/export/copy.ts';
+import { cloneWithoutControls } from '../../src/export/copy.ts';
 import { writeEpub } from '../../src/export/epub.ts';
-import { writeHtml } from '../../src/export/html.ts';
+import { writeHtmlFile } from '../../src/export/html.ts';
 import { toMarkdown } from '../../src/export/markdown.ts';
-import type { Picture } from '../../src/export/part.ts';
-import { listPictures } from '../../src/export/pictures.ts';
-import { decorate } from '../../src/panel/decorate.ts';
+import type { ExportImage } from '../../src/export/part.ts';
+import { listImages } from '../../src/export/pictures.ts';
+import { enhanceBody } from '../../src/panel/decorate.ts';
 import { extract, readCases, settlePage } from '../core/load.ts';
 import { t } from '../panel/sample.ts';
 import { faultsOf } from './book.ts';
@@ -149,8 +149,10 @@ function takeNotes(root: HTMLElement, from: 'article' | 'markdown'): string[] {
   });
 }
 
-const picturesOf = (article: Article): ReadonlyMap<string, Picture> =>
-  new Map(listPictures(copyOwn(article.body)).map((address) => [address, { bytes: png, type: 'image/png' }]));
+const picturesOf = (article: Article): ReadonlyMap<string, ExportImage> =>
+  new Map(
+    listImages(cloneWithoutControls(article.body)).map((address) => [address, { bytes: png, type: 'image/png' }]),
+  );
 
 const squashMarks = (text: string | null | undefined) => (text ?? '').replace(/\s+|[☑☐]/g, '');
 
@@ -168,7 +170,7 @@ describe.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page
     const title = again.querySelector('h1');
     expect(squash(title?.textContent ?? '')).toBe(squash(article.title));
     title?.remove();
-    expect(shapeOf(again, 'markdown')).toEqual(shapeOf(copyOwn(article.body), 'article'));
+    expect(shapeOf(again, 'markdown')).toEqual(shapeOf(cloneWithoutControls(article.body), 'article'));
   });
 
   test('as a book keeps to the rules of books', async () => {
@@ -179,8 +181,8 @@ describe.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page
   });
 
   test('as one HTML file has its text, its outline and its pictures', () => {
-    const saved = new DOMParser().parseFromString(writeHtml(article, picturesOf(article), work), 'text/html');
-    const body = copyOwn(article.body);
+    const saved = new DOMParser().parseFromString(writeHtmlFile(article, picturesOf(article), work), 'text/html');
+    const body = cloneWithoutControls(article.body);
     // Cards of media have their names as text in a file.
     for (const link of saved.querySelectorAll('figure > a:only-child')) if (!link.querySelector('img')) link.remove();
     for (const link of body.querySelectorAll('[data-media] a')) link.remove();
@@ -191,7 +193,7 @@ describe.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page
 
   test('is the same when the panel has set its controls among the nodes', () => {
     const before = toMarkdown(article, { kind: 'article' });
-    decorate(article.body, article.lang, t);
+    enhanceBody(article.body, article.lang, t);
     expect(toMarkdown(article, { kind: 'article' })).toBe(before);
   });
 });

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { makeFile } from '../../src/export/files.ts';
-import { writeHtml } from '../../src/export/html.ts';
+import { writeHtmlFile } from '../../src/export/html.ts';
 import { toMarkdown } from '../../src/export/markdown.ts';
-import { fetchPictures, typeOf } from '../../src/export/pictures.ts';
+import { fetchImages, imageTypeOf } from '../../src/export/pictures.ts';
 import { sampleArticle } from '../panel/sample.ts';
 import { png, work } from './work.ts';
 
@@ -14,7 +14,7 @@ test('a picture that can not be had stays at its address in HTML, is a link in a
   const html = await makeFile(sampleArticle(), 'html', refused, signal);
   const book = await makeFile(sampleArticle(), 'epub', refused, signal);
   expect([html.missing, book.missing]).toEqual([[address], [address]]);
-  expect(writeHtml(sampleArticle(), new Map(), work)).toContain(`src="${address}"`);
+  expect(writeHtmlFile(sampleArticle(), new Map(), work)).toContain(`src="${address}"`);
   expect([html.name, book.name]).toEqual(['A sample 2019-08-27.html', 'A sample 2019-08-27.epub']);
 });
 
@@ -30,12 +30,12 @@ test('a file that is no longer wanted is given up at the next picture', async ()
     stop.abort();
     return png;
   });
-  await expect(fetchPictures(body, { fetchPicture, onProgress: () => undefined }, stop.signal)).rejects.toThrow();
+  await expect(fetchImages(body, { fetchPicture, onProgress: () => undefined }, stop.signal)).rejects.toThrow();
   expect(fetchPicture.mock.calls.length).toBeLessThan(6);
 });
 
 test('a picture is known by its first bytes', () => {
-  const of = (text: string) => typeOf(Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
+  const of = (text: string) => imageTypeOf(Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
   expect([
     of('\x89PNG\r\n'),
     of('\xff\xd8\xff'),
@@ -49,6 +49,6 @@ test('a picture is known by its first bytes', () => {
 test('the recording that a page is about is told of above the text', () => {
   const recording = { kind: 'video', address: 'https://v.example/1.mp4', label: 'The talk' } as const;
   const article = sampleArticle({ recording });
-  expect(writeHtml(article, new Map(), work)).toContain(' · <a href="https://v.example/1.mp4">The talk</a></p>');
+  expect(writeHtmlFile(article, new Map(), work)).toContain(' · <a href="https://v.example/1.mp4">The talk</a></p>');
   expect(toMarkdown(article, { kind: 'article' })).toContain('\nrecording: "https://v.example/1.mp4"\n');
 });

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
-import type { Extent } from '../../src/export/extent.ts';
+import type { ExportRange } from '../../src/export/extent.ts';
 import { toMarkdown } from '../../src/export/markdown.ts';
-import { decorate } from '../../src/panel/decorate.ts';
+import { enhanceBody } from '../../src/panel/decorate.ts';
 import { code, sampleArticle, t } from '../panel/sample.ts';
 
 function bodyOf(markup: string): HTMLElement {
@@ -59,7 +59,7 @@ ${code}
 test('what the panel set among the nodes is not in the Markdown', () => {
   const article = sampleArticle();
   const before = toMarkdown(article, { kind: 'article' });
-  decorate(article.body, article.lang, t);
+  enhanceBody(article.body, article.lang, t);
   expect(toMarkdown(article, { kind: 'article' })).toBe(before);
 });
 
@@ -127,7 +127,7 @@ test.each([
   expect(write(markup)).toBe(markdown);
 });
 
-const part = (extent: Extent, over: Partial<Article> = {}) => toMarkdown(sampleArticle(over), extent);
+const part = (extent: ExportRange, over: Partial<Article> = {}) => toMarkdown(sampleArticle(over), extent);
 
 test('a section goes to the next heading of its level, with its source', () => {
   const text = part({ kind: 'section', id: 'one' });
@@ -147,7 +147,7 @@ test('a selection within code is code, of entries a list', () => {
   const article = sampleArticle({
     body: bodyOf('<pre><code data-lang="go">ab</code></pre><ul><li>c</li><li>d</li></ul>'),
   });
-  const select = (node: Node | null | undefined, end: number): Extent => {
+  const select = (node: Node | null | undefined, end: number): ExportRange => {
     const range = document.createRange();
     if (!node) throw new Error('nothing to select');
     range.setStart(node, 0);

@@ -1,4 +1,4 @@
-import type { Work } from '../../src/export/part.ts';
+import type { ExportContext } from '../../src/export/part.ts';
 import { t } from '../panel/sample.ts';
 
 /** One grey point. */
@@ -7,7 +7,7 @@ export const png = Uint8Array.from(
   (sign) => sign.charCodeAt(0),
 );
 
-export const work: Work = {
+export const work: ExportContext = {
   t,
   locale: 'en',
   now: Date.UTC(2026, 10, 25),

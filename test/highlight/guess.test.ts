@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { guessLanguage } from '../../src/highlight/guess.ts';
+import { detectLanguage } from '../../src/highlight/guess.ts';
 import { createEngine } from '../../src/highlight/highlight.ts';
-import { guessed } from '../../src/highlight/languages.ts';
-import { tells } from '../../src/highlight/tells.ts';
+import { detectableLanguages } from '../../src/highlight/languages.ts';
+import { languageSignatures } from '../../src/highlight/tells.ts';
 
 const engine = createEngine();
-const guess = (code: string) => guessLanguage(engine, code);
+const guess = (code: string) => detectLanguage(engine, code);
 
 test('every language that is guessed has its tell', () => {
-  expect(Object.keys(tells)).toEqual(Object.keys(guessed));
+  expect(Object.keys(languageSignatures)).toEqual(Object.keys(detectableLanguages));
 });
 
 describe('code whose language is sure', () => {

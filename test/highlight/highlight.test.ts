@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseStretches } from '../../src/core/ink.ts';
+import { parseTokenSpans } from '../../src/core/ink.ts';
 import { createHighlight } from '../../src/highlight/highlight.ts';
-import { aliases, guessed, named } from '../../src/highlight/languages.ts';
+import { aliases, detectableLanguages, grammarsByName } from '../../src/highlight/languages.ts';
 
 const highlight = createHighlight();
 
@@ -84,7 +84,7 @@ test('languages have the names that pages give them', () => {
     'toml',
   ])
     expect(highlight('if x = "1" # a\n+b: 1 // c\n<b c="d"/>', name), name).not.toEqual([]);
-  for (const name of Object.keys(aliases)) expect({ ...guessed, ...named }).toHaveProperty([name]);
+  for (const name of Object.keys(aliases)) expect({ ...detectableLanguages, ...grammarsByName }).toHaveProperty([name]);
 });
 
 test('a language that nobody knows, and none, leave code plain', () => {
@@ -93,11 +93,11 @@ test('a language that nobody knows, and none, leave code plain', () => {
 });
 
 test('stretches are those that the page would take', () => {
-  const names = fc.constantFrom(...Object.keys(guessed), ...Object.keys(named));
+  const names = fc.constantFrom(...Object.keys(detectableLanguages), ...Object.keys(grammarsByName));
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), names, (code, language) => {
       const stretches = highlight(code, language);
-      expect(parseStretches(stretches, code.length)).toEqual(stretches);
+      expect(parseTokenSpans(stretches, code.length)).toEqual(stretches);
     }),
     { numRuns: 300 },
   );

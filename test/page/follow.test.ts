@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { divide } from '../../src/core/parts.ts';
-import { continueReading, isRemains, isSameArticle } from '../../src/page/follow.ts';
+import { chunkBody } from '../../src/core/parts.ts';
+import { isPreviousArticle, isSameArticle, mergeReading } from '../../src/page/follow.ts';
 import { readingOf } from './readings.ts';
 
 const lines = [
@@ -38,7 +38,7 @@ describe('an article that is read again', () => {
 
   it('is the old reading itself when nothing is new', () => {
     const old = pageOf('钥匙', lines);
-    expect(continueReading(old, read())).toBe(old);
+    expect(mergeReading(old, read())).toBe(old);
   });
 
   it('keeps the nodes of all blocks that did not change, in whatever the panel has set them', () => {
@@ -48,7 +48,7 @@ describe('an article that is read again', () => {
     const box = document.createElement('figure');
     second?.replaceWith(box);
     if (second) box.append(second);
-    const grown = continueReading(old, readingOf('钥匙', html([others[0] ?? '', ...lines])));
+    const grown = mergeReading(old, readingOf('钥匙', html([others[0] ?? '', ...lines])));
     expect([grown.article.body, body.childElementCount]).toEqual([body, 2]);
     grown.grow?.();
     expect([...body.children].map((child) => child.textContent)).toEqual([others[0], ...lines]);
@@ -60,9 +60,9 @@ describe('an article that is read again', () => {
     const long = Array.from({ length: 700 }, (_, index) => `第 ${index} 把钥匙挂在墙上，没有人记得它开哪一扇门。`);
     const old = readingOf('钥匙', html(long));
     const blocks = [...old.article.body.children];
-    divide(old.article.body);
+    chunkBody(old.article.body);
     expect(old.article.body.childElementCount).toBeLessThan(20);
-    const grown = continueReading(old, readingOf('钥匙', html([...long, lines[0] ?? ''])));
+    const grown = mergeReading(old, readingOf('钥匙', html([...long, lines[0] ?? ''])));
     grown.grow?.();
     expect(grown.article.body).toBe(old.article.body);
     expect([...grown.article.body.children].slice(0, 700)).toEqual(blocks);
@@ -72,7 +72,7 @@ describe('an article that is read again', () => {
   it('takes over facts that come late, and keeps its nodes', () => {
     const old = readingOf('钥匙', html(lines));
     const next = readingOf('钥匙', html(lines));
-    const dated = continueReading(old, { ...next, article: { ...next.article, published: '2026-03-02' } });
+    const dated = mergeReading(old, { ...next, article: { ...next.article, published: '2026-03-02' } });
     expect(dated.article).toMatchObject({ published: '2026-03-02', body: old.article.body });
   });
 });
@@ -81,7 +81,7 @@ describe('what is read after a navigation in place', () => {
   const after = (change: () => void, replaced = false) => {
     const old = pageOf('钥匙', lines);
     change();
-    return isRemains(read(), { key: 'one', reading: old, replaced });
+    return isPreviousArticle(read(), { key: 'one', reading: old, replaced });
   };
   const set = (selector: string, markup: string) => () => {
     const element = document.querySelector(selector);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../src/core/settings.ts';
-import { grounds, pageCss } from '../../src/page/look.ts';
+import { backgroundColors, pageCss } from '../../src/page/look.ts';
 import { sites } from '../../src/sites/index.ts';
 
 const themes = readFileSync('src/panel/themes.css', 'utf8');
@@ -12,7 +12,7 @@ describe('the ground behind the panel', () => {
       scheme,
       ground,
     ]);
-    expect(Object.values(grounds)).toEqual(pairs);
+    expect(Object.values(backgroundColors)).toEqual(pairs);
   });
 
   it('follows a chosen theme and not the system', () => {

@@ -1,12 +1,12 @@
 import type { Article } from '../../src/core/article.ts';
-import type { Reading } from '../../src/page/reading.ts';
+import type { PageReading } from '../../src/page/reading.ts';
 
 // Needs a DOM: for tests that run in one.
 
 const full = { kept: 0, total: 0 };
 
 /** What was read of a page whose title and text are `title` and `html`; with the page's own elements where given. */
-export function readingOf(title: string, html: string, page: { heading?: Element; live?: Element } = {}): Reading {
+export function readingOf(title: string, html: string, page: { heading?: Element; live?: Element } = {}): PageReading {
   const body = document.createElement('div');
   body.innerHTML = html;
   const article: Article = {

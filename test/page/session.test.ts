@@ -1,24 +1,24 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults } from '../../src/core/settings.ts';
-import { hopeFor } from '../../src/page/hope.ts';
-import type { Reading } from '../../src/page/reading.ts';
-import { longestCover, type SessionInput, startSession } from '../../src/page/session.ts';
-import type { Address, Event } from '../../src/page/state.ts';
-import { doubtFor } from '../../src/page/watch.ts';
+import { defaultNoArticleDelay } from '../../src/page/hope.ts';
+import type { PageReading } from '../../src/page/reading.ts';
+import { maxCoverMs, type SessionInput, startSession } from '../../src/page/session.ts';
+import type { Address, SessionEvent } from '../../src/page/state.ts';
+import { previousArticleGraceMs } from '../../src/page/watch.ts';
 import { sites } from '../../src/sites/index.ts';
 import { readingOf } from './readings.ts';
 
 const one: Address = { url: 'https://www.infoq.cn/article/one', key: 'one', site: sites[0] };
 const two: Address = { url: 'https://www.infoq.cn/article/two', key: 'two', site: sites[0] };
 const text = '码头上的吊车把影子投在水里，水把影子还给吊车，谁也没有多出什么，谁也没有少掉什么。';
-const stored: Event = { type: 'stored', settings: defaults };
+const stored: SessionEvent = { type: 'stored', settings: defaults };
 
 let life: AbortController;
 let untouched: string;
 
 /** What the page shows, as the session would read it. */
-function read(): Reading | undefined {
+function read(): PageReading | undefined {
   const [heading, live] = [document.querySelector('h1'), document.querySelector('main')];
   return heading && live ? readingOf(heading.textContent, live.innerHTML, { heading, live }) : undefined;
 }
@@ -73,7 +73,7 @@ describe('a page', () => {
 
   it('is shown by the default settings when the storage never answers', () => {
     const { onSeen } = start();
-    vi.advanceTimersByTime(longestCover);
+    vi.advanceTimersByTime(maxCoverMs);
     expect([host(), isCovered()]).toEqual(['reader', true]);
     expect(onSeen.mock.calls).toEqual([['reader']]);
   });
@@ -81,7 +81,7 @@ describe('a page', () => {
   it('shows itself when neither the storage nor the article comes, and is followed all the same', async () => {
     document.querySelector('main')?.remove();
     const { session } = start();
-    await vi.advanceTimersByTimeAsync(longestCover);
+    await vi.advanceTimersByTimeAsync(maxCoverMs);
     expect([host(), isCovered()]).toEqual(['clean', false]);
     document.querySelector('article')?.insertAdjacentHTML('beforeend', `<main><p>${text}</p></main>`);
     await vi.advanceTimersByTimeAsync(1000);
@@ -95,9 +95,9 @@ describe('a page', () => {
     untouched = outerHtml();
     const { session, onSeen } = start();
     session.send(stored);
-    await vi.advanceTimersByTimeAsync(longestCover);
+    await vi.advanceTimersByTimeAsync(maxCoverMs);
     expect(host()).toBe('clean');
-    await vi.advanceTimersByTimeAsync(hopeFor - longestCover);
+    await vi.advanceTimersByTimeAsync(defaultNoArticleDelay - maxCoverMs);
     expect(outerHtml()).toBe(untouched);
     expect(onSeen.mock.calls.at(-1)).toEqual(['none']);
     document.body.innerHTML = `<h1>吊车</h1><main><p>${text}</p></main>`;
@@ -120,14 +120,14 @@ describe('a page', () => {
     document.body.innerHTML = '<p>加载中</p><script>404</script>';
     const { session } = start();
     session.send(stored);
-    await vi.advanceTimersByTimeAsync(longestCover - 1);
+    await vi.advanceTimersByTimeAsync(maxCoverMs - 1);
     expect(host()).toBe('reader');
   });
 
   it('is prepared and not read while it is prerendered', () => {
     const { session, read, onSeen } = start({ active: false });
     session.send(stored);
-    vi.advanceTimersByTime(longestCover * 2);
+    vi.advanceTimersByTime(maxCoverMs * 2);
     expect([isCovered(), host()]).toEqual([true, undefined]);
     expect(read).not.toHaveBeenCalled();
     expect(onSeen).not.toHaveBeenCalled();
@@ -237,7 +237,7 @@ describe('a page that changes', () => {
     expect(session.state().reading).toBeUndefined();
     const main = document.querySelector('main');
     if (main) main.innerHTML = '<p>港口的灯每晚亮三次，第三次总是最短，守灯的人说那是写给没有回来的船看的。</p>';
-    await vi.advanceTimersByTimeAsync(doubtFor - 100);
+    await vi.advanceTimersByTimeAsync(previousArticleGraceMs - 100);
     expect(session.state().reading).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1000);
     expect(session.state().reading?.text).toContain('港口');
@@ -255,7 +255,7 @@ describe('a page that changes', () => {
     const { session } = start();
     session.send(stored);
     session.send({ type: 'navigated', address: two, replaced: true });
-    await vi.advanceTimersByTimeAsync(doubtFor + 500);
+    await vi.advanceTimersByTimeAsync(previousArticleGraceMs + 500);
     expect(host()).toBe('reader');
   });
 });

@@ -1,7 +1,15 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { defaults, type Settings } from '../../src/core/settings.ts';
-import { type Address, begin, type Event, next, type State, seenOf, standOf } from '../../src/page/state.ts';
+import {
+  type Address,
+  initialState,
+  presentationOf,
+  reduce,
+  type SessionEvent,
+  type State,
+  visibleModeOf,
+} from '../../src/page/state.ts';
 import { sites } from '../../src/sites/index.ts';
 import { readingOf } from './readings.ts';
 
@@ -13,16 +21,16 @@ const settings: Settings = defaults;
 const reading = readingOf('钥匙', '<p>仓库里的每一把钥匙都有两份，一份挂在墙上，一份写在本子里。</p>');
 const other = readingOf('本子', '<p>本子上的字迹换过四个人，钥匙却从来没有换过地方，没有人说得清为什么。</p>');
 
-const stored = (mode: Settings['mode']): Event => ({ type: 'stored', settings: { ...settings, mode } });
-const navigated = (address: Address, replaced = false): Event => ({ type: 'navigated', address, replaced });
-const read: Event = { type: 'read', reading };
+const stored = (mode: Settings['mode']): SessionEvent => ({ type: 'stored', settings: { ...settings, mode } });
+const navigated = (address: Address, replaced = false): SessionEvent => ({ type: 'navigated', address, replaced });
+const read: SessionEvent = { type: 'read', reading };
 
-function after(...events: readonly Event[]): State {
-  return events.reduce(next, begin(one, settings, true));
+function after(...events: readonly SessionEvent[]): State {
+  return events.reduce(reduce, initialState(one, settings, true));
 }
 
 describe('what stands on a page', () => {
-  it.each<[string, readonly Event[], string, string | undefined]>([
+  it.each<[string, readonly SessionEvent[], string, string | undefined]>([
     ['a cover until the settings are known', [], 'cover', undefined],
     ['the panel, waiting', [stored('reader')], 'panel', 'reader'],
     ['the clean page', [stored('clean')], 'page', 'clean'],
@@ -78,29 +86,31 @@ describe('what stands on a page', () => {
     ],
   ])('%s', (_, events, stand, standing) => {
     const state = after(...events);
-    expect(standOf(state).is).toBe(stand);
-    expect(seenOf(state)).toBe(standing);
+    expect(presentationOf(state).is).toBe(stand);
+    expect(visibleModeOf(state)).toBe(standing);
   });
 
   it('is a cover, and nothing is said of it, while the page is prerendered', () => {
-    const state = [stored('reader')].reduce(next, begin(one, settings, false));
-    expect([standOf(state).is, seenOf(state)]).toEqual(['cover', undefined]);
-    expect(seenOf(next(state, { type: 'activated' }))).toBe('reader');
-    expect(seenOf(begin(list, settings, false))).toBeUndefined();
+    const state = [stored('reader')].reduce(reduce, initialState(one, settings, false));
+    expect([presentationOf(state).is, visibleModeOf(state)]).toEqual(['cover', undefined]);
+    expect(visibleModeOf(reduce(state, { type: 'activated' }))).toBe('reader');
+    expect(visibleModeOf(initialState(list, settings, false))).toBeUndefined();
   });
 
   it('is the clean page with the reason when the panel would be short of something', () => {
     const failure = { reason: 'parts', part: 'code', found: '1/2' } as const;
     const state = after(stored('reader'), { type: 'read', reading: { ...reading, failure } });
-    expect(standOf(state)).toMatchObject({ is: 'page', failure });
-    expect(standOf(next(state, { type: 'chosen', patch: { mode: 'clean' } }))).toMatchObject({ failure: undefined });
+    expect(presentationOf(state)).toMatchObject({ is: 'page', failure });
+    expect(presentationOf(reduce(state, { type: 'chosen', patch: { mode: 'clean' } }))).toMatchObject({
+      failure: undefined,
+    });
   });
 
   it('does not change for what changes nothing', () => {
     const state = after(stored('reader'), read);
-    expect(next(state, navigated(one))).toBe(state);
-    const hash = next(state, navigated({ ...one, url: `${one.url}#a` }));
-    expect([hash.reading, standOf(hash).is]).toEqual([reading, 'panel']);
+    expect(reduce(state, navigated(one))).toBe(state);
+    const hash = reduce(state, navigated({ ...one, url: `${one.url}#a` }));
+    expect([hash.reading, presentationOf(hash).is]).toEqual([reading, 'panel']);
   });
 });
 

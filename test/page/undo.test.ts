@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hiddenMark, markWith } from '../../src/page/marks.ts';
-import { addStyle } from '../../src/page/style.ts';
+import { hiddenAttribute, markElements } from '../../src/page/marks.ts';
+import { addPageStyle } from '../../src/page/style.ts';
 
 describe('what is added to a page', () => {
   beforeEach(() => {
@@ -11,8 +11,8 @@ describe('what is added to a page', () => {
   it('is taken back to the byte', () => {
     const before = document.documentElement.outerHTML;
     const life = new AbortController();
-    const style = addStyle(document, life.signal);
-    const mark = markWith(hiddenMark, life.signal);
+    const style = addPageStyle(document, life.signal);
+    const mark = markElements(hiddenAttribute, life.signal);
     style.set('body{display:none}');
     mark(new Map([...document.body.children].map((element) => [element, 'feed'])));
     expect(document.documentElement.outerHTML).not.toBe(before);
@@ -22,7 +22,7 @@ describe('what is added to a page', () => {
 
   it('loses the mark of a block that is no longer clutter', () => {
     const life = new AbortController();
-    const mark = markWith(hiddenMark, life.signal);
+    const mark = markElements(hiddenAttribute, life.signal);
     const [first, second] = document.body.children;
     if (!first || !second) throw new Error('two blocks are needed');
     mark(new Map([[first, 'feed']]));
@@ -34,8 +34,8 @@ describe('what is added to a page', () => {
   it('is not added after the end', () => {
     const life = new AbortController();
     const before = document.documentElement.outerHTML;
-    const style = addStyle(document, life.signal);
-    const mark = markWith(hiddenMark, life.signal);
+    const style = addPageStyle(document, life.signal);
+    const mark = markElements(hiddenAttribute, life.signal);
     life.abort();
     style.set('body{display:none}');
     mark(new Map([[document.body, 'feed']]));

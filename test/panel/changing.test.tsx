@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
-import { type Changing, changing, usePart } from '../../src/panel/changing.ts';
+import { createObservable, type Observable, useSelector } from '../../src/panel/changing.ts';
 
 interface Reading {
   readonly current: number;
@@ -11,7 +11,7 @@ interface Reading {
 afterEach(() => render(null, document.body));
 
 test('a part that changes is rendered, another part is not', async () => {
-  const source = changing({ current: 0, progress: 0 });
+  const source = createObservable({ current: 0, progress: 0 });
   const renderings: number[] = [];
   render(<Current source={source} onRender={(current) => renderings.push(current)} />, document.body);
   source.set({ current: 0, progress: 0.5 });
@@ -23,7 +23,7 @@ test('a part that changes is rendered, another part is not', async () => {
 });
 
 test('who is gone hears nothing more', () => {
-  const source = changing(1);
+  const source = createObservable(1);
   const stop = new AbortController();
   const heard: number[] = [];
   source.onChange(() => heard.push(source.get()), stop.signal);
@@ -33,8 +33,8 @@ test('who is gone hears nothing more', () => {
   expect(heard).toEqual([2]);
 });
 
-function Current({ source, onRender }: { source: Changing<Reading>; onRender: (current: number) => void }) {
-  const current = usePart(source, (value) => value.current);
+function Current({ source, onRender }: { source: Observable<Reading>; onRender: (current: number) => void }) {
+  const current = useSelector(source, (value) => value.current);
   onRender(current);
   return <p>{current}</p>;
 }

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { decorate } from '../../src/panel/decorate.ts';
-import { setFolded } from '../../src/panel/fold.ts';
-import { mayMove } from '../../src/panel/gif.ts';
+import { enhanceBody } from '../../src/panel/decorate.ts';
+import { setCodeFolded } from '../../src/panel/fold.ts';
+import { mayAnimate } from '../../src/panel/gif.ts';
 import { t } from './sample.ts';
 
 function bodyOf(html: string): HTMLElement {
   const body = document.createElement('div');
   body.innerHTML = html;
-  decorate(body, 'zh-CN', t);
+  enhanceBody(body, 'zh-CN', t);
   return body;
 }
 
@@ -25,7 +25,7 @@ test('code of many lines is folded, and its text is whole', () => {
     'false',
     'Show all 41 lines',
   ]);
-  if (long) setFolded(long, false);
+  if (long) setCodeFolded(long, false);
   expect([button?.getAttribute('aria-expanded'), button?.getAttribute('aria-label')]).toEqual(['true', 'Fold code']);
 });
 
@@ -65,7 +65,7 @@ test('pictures that may move are known by their address', () => {
   const moves = (src: string) => {
     const image = document.createElement('img');
     image.src = src;
-    return mayMove(image);
+    return mayAnimate(image);
   };
   expect(['https://a.cn/x.gif', 'https://a.cn/x.GIF?y=1', 'data:image/gif;base64,AA'].map(moves)).toEqual([
     true,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { actionOf, type Stroke } from '../../src/panel/keys.ts';
+import { actionOf, type KeyStroke } from '../../src/panel/keys.ts';
 
-const stroke = (key: string, over: Partial<Stroke> = {}): Stroke => ({
+const stroke = (key: string, over: Partial<KeyStroke> = {}): KeyStroke => ({
   key,
   code: '',
   ctrlKey: false,

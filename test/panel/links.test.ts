@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { decorateLinks, isBackLink, isNoteLink, readAnchor, whereTo } from '../../src/panel/links.ts';
+import { enhanceLinks, isBackLink, isNoteLink, linkDestination, readAnchor } from '../../src/panel/links.ts';
 import { t } from './sample.ts';
 
 function link(href: string, text = 'x', inside = 'p'): HTMLAnchorElement {
@@ -12,7 +12,7 @@ function link(href: string, text = 'x', inside = 'p'): HTMLAnchorElement {
 }
 
 test('a link says the host of another site, and the address on one of InfoQ’s', () => {
-  const where = (href: string) => whereTo(link(href), t);
+  const where = (href: string) => linkDestination(link(href), t);
   expect(where('https://user@example.org:8080/a/b?c#d')).toBe('External link: example.org:8080');
   expect(where('https://infoq.cn.example.org/')).toBe('External link: infoq.cn.example.org');
   expect(where('https://www.infoq.cn/article/abc/')).toBe('www.infoq.cn/article/abc');
@@ -39,6 +39,6 @@ test('a list whose every entry leads back is one of notes', () => {
   const body = document.createElement('div');
   body.innerHTML = `<ol id="a"><li>one <a href="#r1">↩</a></li><li>two <a href="#r2">↩</a></li></ol>
 <ol id="b"><li>one <a href="#r1">↩</a></li><li>two</li></ol><ul id="c"></ul>`;
-  decorateLinks(body, t);
+  enhanceLinks(body, t);
   expect([...body.querySelectorAll('[data-notes]')].map(({ id }) => id)).toEqual(['a']);
 });

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aimAt, lineOf, readScene, restingLine, type Scene } from '../../src/panel/reading.ts';
+import {
+  aimAt,
+  readingLineOf,
+  readScrollMetrics,
+  restingReadingLine,
+  type ScrollMetrics,
+} from '../../src/panel/reading.ts';
 
-const scene: Scene = {
+const scene: ScrollMetrics = {
   scroll: 0,
   lastScroll: 3200,
   height: 800,
@@ -12,28 +18,28 @@ const scene: Scene = {
 };
 
 test('before the first heading none is current', () => {
-  expect(readScene(scene)).toEqual({ current: -1, passed: [0, 0, 0, 0], progress: 0 });
+  expect(readScrollMetrics(scene)).toEqual({ current: -1, passed: [0, 0, 0, 0], progress: 0 });
 });
 
 test('the nearest heading above the reading line is current, and its own text fills it', () => {
-  const { current, passed } = readScene({ ...scene, scroll: 1050 - restingLine });
+  const { current, passed } = readScrollMetrics({ ...scene, scroll: 1050 - restingReadingLine });
   expect(current).toBe(0);
   expect(passed).toEqual([0.5, 0, 0, 0]);
 });
 
 test('a heading that was scrolled to is current', () => {
-  expect(readScene({ ...scene, scroll: 1500 - 72 }).current).toBe(1);
+  expect(readScrollMetrics({ ...scene, scroll: 1500 - 72 }).current).toBe(1);
 });
 
 test('in the last screen the line slides to the end, so that short last sections are reached', () => {
-  expect(lineOf({ ...scene, scroll: 3200 })).toBe(3700);
-  expect(readScene({ ...scene, scroll: 3200 })).toEqual({ current: 3, passed: [1, 1, 1, 1], progress: 1 });
-  expect(readScene({ ...scene, scroll: 3050 }).current).toBe(2);
+  expect(readingLineOf({ ...scene, scroll: 3200 })).toBe(3700);
+  expect(readScrollMetrics({ ...scene, scroll: 3200 })).toEqual({ current: 3, passed: [1, 1, 1, 1], progress: 1 });
+  expect(readScrollMetrics({ ...scene, scroll: 3050 }).current).toBe(2);
 });
 
 test('an article that fits the window is read', () => {
   const short = { ...scene, lastScroll: 0, end: 700, headings: [400, 600] };
-  expect(readScene(short)).toEqual({ current: 1, passed: [1, 1], progress: 1 });
+  expect(readScrollMetrics(short)).toEqual({ current: 1, passed: [1, 1], progress: 1 });
 });
 
 test('the line only goes down as the reader does', () => {
@@ -41,7 +47,7 @@ test('the line only goes down as the reader does', () => {
   fc.assert(
     fc.property(place, place, (one, other) => {
       const [high, low] = one < other ? [one, other] : [other, one];
-      return lineOf({ ...scene, scroll: high }) <= lineOf({ ...scene, scroll: low });
+      return readingLineOf({ ...scene, scroll: high }) <= readingLineOf({ ...scene, scroll: low });
     }),
   );
 });

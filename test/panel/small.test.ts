@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBackup } from '../../src/options/backup-file.ts';
+import { parseSettingsFile } from '../../src/options/backup-file.ts';
 import { languageName } from '../../src/panel/languages.ts';
 import { paletteOf } from '../../src/panel/palette.ts';
 import { step } from '../../src/panel/step.ts';
@@ -25,6 +25,6 @@ test('languages are named as they are spelt', () => {
 });
 
 test('a backup gives settings, another file gives none', () => {
-  expect(readBackup('{"size": 20, "theme": "none"}')).toMatchObject({ size: 20, theme: 'auto' });
-  for (const text of ['', '[]', '{}', '{"a": 1}', 'null', '[1']) expect(readBackup(text)).toBeUndefined();
+  expect(parseSettingsFile('{"size": 20, "theme": "none"}')).toMatchObject({ size: 20, theme: 'auto' });
+  for (const text of ['', '[]', '{}', '{"a": 1}', 'null', '[1']) expect(parseSettingsFile(text)).toBeUndefined();
 });

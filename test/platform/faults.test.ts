@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toFields } from '../../src/core/fields.ts';
 import { defaults } from '../../src/core/settings.ts';
-import { longestCover } from '../../src/page/session.ts';
+import { maxCoverMs } from '../../src/page/session.ts';
 import { type Fate, type Faults, fates, late, makeFaultyBrowser, watchErrors } from './faulty-browser.ts';
 
 let fake: ReturnType<typeof makeFaultyBrowser>;
@@ -195,7 +195,7 @@ const always = (fate: Fate) => Array.from({ length: 60 }, () => fate);
 describe('an article', () => {
   it.each(fates)('opens, toggles and is given back where every call %s', async (fate) => {
     await start('reader', { calls: always(fate), anything: 'anything' });
-    await wait(longestCover);
+    await wait(maxCoverMs);
     expect([mode(), holdsArticle()]).toEqual(['reader', true]);
     click('button[data-action="toggle"]');
     expect(mode()).toBe('clean');
@@ -209,7 +209,7 @@ describe('an article', () => {
 
   it.each(fates)('stays as its reader left it, where every call %s and the page comes back', async (fate) => {
     await start('reader', { calls: always(fate), anything: 'anything' });
-    await wait(longestCover);
+    await wait(maxCoverMs);
     click('button[data-action="toggle"]');
     await wait(late * 3);
     expect(mode()).toBe('clean');
@@ -221,7 +221,7 @@ describe('an article', () => {
   it('is given back when the extension goes, and says so once where that was at the start', async () => {
     for (let goneAfter = 0; goneAfter < 12; goneAfter++) {
       await start('reader', { goneAfter });
-      await wait(longestCover);
+      await wait(maxCoverMs);
       expect(isReadable()).toBe(true);
       window.dispatchEvent(new Event('focus'));
       await wait(late);
@@ -274,7 +274,7 @@ describe('whatever the browser does', () => {
       fc
         .asyncProperty(anyFaults, anyDay, async (faults, day) => {
           await start('reader', faults);
-          await wait(longestCover + 100);
+          await wait(maxCoverMs + 100);
           expect(isReadable()).toBe(true);
           for (const one of day) {
             happenings[one]?.(faults.anything);

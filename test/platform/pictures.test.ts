@@ -15,7 +15,7 @@ const getManifest = () => ({ optional_host_permissions: hosts });
 vi.mock('../../src/platform/browser.ts', () => ({
   default: { permissions, runtime: { getManifest, openOptionsPage, sendMessage } },
 }));
-const { askForPictures, fetchPicture, readPicture } = await import('../../src/platform/pictures.ts');
+const { requestImagePermission, fetchImage, parseImageAnswer } = await import('../../src/platform/pictures.ts');
 
 const address = 'https://static001.infoq.cn/a.png';
 const answer = (type: string, status = 200) => new Response('bytes', { status, headers: { 'content-type': type } });
@@ -45,12 +45,12 @@ describe('a picture that the background reads', () => {
   it('comes when the reader has allowed its host, and is asked for without cookies', async () => {
     const fetch = vi.fn(async (_address: string, _init: RequestInit) => answer('image/png'));
     vi.stubGlobal('fetch', fetch);
-    expect(await readPicture(address)).toBe('');
+    expect(await parseImageAnswer(address)).toBe('');
     expect(fetch).not.toHaveBeenCalled();
-    expect(await askForPictures()).toBe(true);
-    expect(await readPicture(address)).toBe(btoa('bytes'));
+    expect(await requestImagePermission()).toBe(true);
+    expect(await parseImageAnswer(address)).toBe(btoa('bytes'));
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
-    expect(await readPicture('https://elsewhere.example/a.png')).toBe('');
+    expect(await parseImageAnswer('https://elsewhere.example/a.png')).toBe('');
   });
 
   it.each(['http://static001.infoq.cn/a.png', 'file:///etc/passwd', 'data:image/png;base64,AA==', 'no address'])(
@@ -59,7 +59,7 @@ describe('a picture that the background reads', () => {
       allowed.add('https://static001.infoq.cn/*');
       const fetch = vi.fn(async () => answer('image/png'));
       vi.stubGlobal('fetch', fetch);
-      expect(await readPicture(other)).toBe('');
+      expect(await parseImageAnswer(other)).toBe('');
       expect(fetch).not.toHaveBeenCalled();
     },
   );
@@ -71,24 +71,24 @@ describe('a picture that the background reads', () => {
   ])('is none when its address gives %s', async (_, given) => {
     allowed.add('https://static001.infoq.cn/*');
     vi.stubGlobal('fetch', async () => given);
-    expect(await readPicture(address)).toBe('');
+    expect(await parseImageAnswer(address)).toBe('');
   });
 
   it('is none when the network fails', async () => {
     allowed.add('https://static001.infoq.cn/*');
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
-    expect(await readPicture(address)).toBe('');
+    expect(await parseImageAnswer(address)).toBe('');
   });
 });
 
 it('where a question needs a page of the extension, its settings open', async () => {
   permissions.request.mockRejectedValueOnce(new Error('must be called from a user input handler'));
-  expect(await askForPictures()).toBe(false);
+  expect(await requestImagePermission()).toBe(false);
   expect(openOptionsPage).toHaveBeenCalledOnce();
 });
 
 const { signal } = new AbortController();
-const fetchOne = () => fetchPicture(address, signal);
+const fetchOne = () => fetchImage(address, signal);
 
 describe('a picture that the page may not read', () => {
   afterEach(() => vi.unstubAllGlobals());

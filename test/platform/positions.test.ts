@@ -14,7 +14,7 @@ const local = {
 };
 const extension: { inIncognitoContext: boolean | undefined } = { inIncognitoContext: false };
 vi.mock('../../src/platform/browser.ts', () => ({ default: { storage: { local }, extension } }));
-const { clearPositions, countPositions, keptPositions, openPositions } = await import(
+const { clearPositions, countPositions, maxStoredPositions, openPositions } = await import(
   '../../src/platform/positions.ts'
 );
 
@@ -43,10 +43,10 @@ describe('reading positions', () => {
   });
 
   it('are as many as were read last, whatever else lies there', async () => {
-    for (let at = 0; at < keptPositions; at += 1) values.set(`position:${at}`, { at });
+    for (let at = 0; at < maxStoredPositions; at += 1) values.set(`position:${at}`, { at });
     values.set('position:broken', null).set('settings', {});
     openPositions().write(key, {});
-    await vi.waitFor(() => expect(values.size).toBe(keptPositions + 1));
+    await vi.waitFor(() => expect(values.size).toBe(maxStoredPositions + 1));
     expect([values.has('position:broken'), values.has('position:0'), values.has('position:1')]).toEqual([
       false,
       false,

@@ -33,11 +33,11 @@ const onChanged = {
 };
 const storage = { sync: makeArea('sync'), local: makeArea('local'), onChanged };
 vi.mock('../../src/platform/browser.ts', () => ({ default: { storage } }));
-const { openSettings } = await import('../../src/platform/storage.ts');
-const { burst } = await import('../../src/platform/pace.ts');
+const { openSettingsStore } = await import('../../src/platform/storage.ts');
+const { maxBurst } = await import('../../src/platform/pace.ts');
 
 let life: AbortController;
-const open = (onChange: (fields: object) => void = () => undefined) => openSettings(onChange, life.signal);
+const open = (onChange: (fields: object) => void = () => undefined) => openSettingsStore(onChange, life.signal);
 
 describe('settings in storage', () => {
   beforeEach(() => {
@@ -113,26 +113,26 @@ describe('settings in storage', () => {
   it('that change faster than sync may be written are joined, and the last is not lost', async () => {
     vi.useFakeTimers();
     const store = open();
-    for (let size = 0; size < 10 * burst; size += 1) {
+    for (let size = 0; size < 10 * maxBurst; size += 1) {
       store.write({ size });
       await vi.advanceTimersByTimeAsync(90);
     }
     // A minute of sync is 120 writes.
-    expect(storage.sync.set.mock.calls.length).toBeLessThanOrEqual(burst + (10 * burst * 90) / 2000);
+    expect(storage.sync.set.mock.calls.length).toBeLessThanOrEqual(maxBurst + (10 * maxBurst * 90) / 2000);
     await vi.advanceTimersByTimeAsync(5000);
-    expect(storage.sync.values.get('size')).toBe(10 * burst - 1);
+    expect(storage.sync.values.get('size')).toBe(10 * maxBurst - 1);
   });
 
   it('are written at once when the tab is closed', async () => {
     vi.useFakeTimers();
     const store = open();
-    for (let size = 0; size < 2 * burst; size += 1) {
+    for (let size = 0; size < 2 * maxBurst; size += 1) {
       store.write({ size });
       await vi.advanceTimersByTimeAsync(1);
     }
-    expect(storage.sync.values.get('size')).not.toBe(2 * burst - 1);
+    expect(storage.sync.values.get('size')).not.toBe(2 * maxBurst - 1);
     window.dispatchEvent(new Event('pagehide'));
     // Asked for before the event is over: later nobody is left to ask.
-    expect(storage.sync.set.mock.lastCall).toEqual([{ size: 2 * burst - 1 }]);
+    expect(storage.sync.set.mock.lastCall).toEqual([{ size: 2 * maxBurst - 1 }]);
   });
 });

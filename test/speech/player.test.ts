@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createPlayer } from '../../src/speech/player.ts';
+import { createSpeechPlayer } from '../../src/speech/player.ts';
 import type { Sentence } from '../../src/speech/sentences.ts';
 
 // No headless browser has a voice: this is the nearest seam, the browser's own interface.
@@ -38,7 +38,7 @@ function start(index = 0) {
   const stop = new AbortController();
   const onChange = vi.fn();
   const onEnd = vi.fn();
-  const player = createPlayer(sentences, { index, voice }, synthesis, { onChange, onEnd }, stop.signal);
+  const player = createSpeechPlayer(sentences, { index, voice }, synthesis, { onChange, onEnd }, stop.signal);
   player.play();
   return { player, stop, onChange, onEnd };
 }

@@ -1,4 +1,4 @@
-import { squash } from '../blocks.ts';
+import { stripWhitespace } from '../blocks.ts';
 import { isLanguageName } from './code-language.ts';
 
 /** Words that nothing but a button beside code says. */
@@ -11,10 +11,10 @@ const controlWords = /^(?:copy|展开(?:全部|代码)?|收起|运行|全屏|自
 const namesCopy = /(?:^|[\s_-])(?:copy|clipboard)(?:$|[\s_-])/i;
 
 /** Takes buttons and labels from a block and from around it; gives back the wrapper that held nothing else. */
-export function dropControls(pre: Element, root: Element): Element {
+export function dropCodeControls(pre: Element, root: Element): Element {
   dropInside(pre);
   for (const beside of [pre.nextElementSibling, pre.previousElementSibling])
-    if (beside && isControl(beside)) beside.remove();
+    if (beside && isCodeControl(beside)) beside.remove();
   let wrapper = pre;
   for (
     let parent = pre.parentElement;
@@ -23,12 +23,12 @@ export function dropControls(pre: Element, root: Element): Element {
   ) {
     if (parent.querySelectorAll('pre, p, img, table, h1, h2, h3, h4, ul, ol, blockquote').length > 1) break;
     const labels = piecesAround(pre, parent);
-    const [language, ...more] = labels.filter((text) => !isControlText(squash(text)));
+    const [language, ...more] = labels.filter((text) => !isControlText(stripWhitespace(text)));
     if (more.length > 0 || (language && !isLanguageName(language))) break;
     if (language) parent.setAttribute('data-lang', parent.getAttribute('data-lang') ?? language.toLowerCase());
     for (const child of [...parent.childNodes]) if (!child.contains(pre)) child.parentNode?.removeChild(child);
     wrapper = parent;
-    if (wrapper.nextElementSibling && isControl(wrapper.nextElementSibling)) wrapper.nextElementSibling.remove();
+    if (wrapper.nextElementSibling && isCodeControl(wrapper.nextElementSibling)) wrapper.nextElementSibling.remove();
   }
   return wrapper;
 }
@@ -41,7 +41,7 @@ function dropInside(pre: Element): void {
   }
   const holdsCode = [...pre.children].some((child) => child.tagName === 'CODE');
   for (const child of [...pre.children]) {
-    const text = squash(child.textContent ?? '');
+    const text = stripWhitespace(child.textContent ?? '');
     const isEdge = child === pre.lastElementChild || child === pre.firstElementChild;
     if (child.tagName !== 'CODE' && isEdge && (copyWords.test(text) || (holdsCode && controlWords.test(text))))
       child.remove();
@@ -64,14 +64,16 @@ function isControlText(text: string): boolean {
 }
 
 /** A button, a label with a button's words, or a bar of them. A paragraph may say 运行 for itself. */
-export function isControl(element: Element): boolean {
+export function isCodeControl(element: Element): boolean {
   if (element.tagName === 'BUTTON' || element.getAttribute('role') === 'button') return true;
   const text = element.textContent ?? '';
   if (text.length > 60 || element.querySelector('img, pre, code, table') !== null) return false;
-  if (element.tagName === 'P' || element.tagName === 'LI') return copyWords.test(squash(text));
-  if (isControlText(squash(text))) return true;
+  if (element.tagName === 'P' || element.tagName === 'LI') return copyWords.test(stripWhitespace(text));
+  if (isControlText(stripWhitespace(text))) return true;
   const parts = [...element.children];
   return (
-    parts.length > 0 && parts.every(isControl) && squash(text) === squash(parts.map((one) => one.textContent).join(''))
+    parts.length > 0 &&
+    parts.every(isCodeControl) &&
+    stripWhitespace(text) === stripWhitespace(parts.map((one) => one.textContent).join(''))
   );
 }

@@ -33,7 +33,7 @@ function isCodeBox(box: Element): boolean {
 }
 
 /** The language that the page names: on the block, its code or the wrapper. */
-export function readLanguage(block: Element, wrapper: Element = block): string | undefined {
+export function readCodeLanguage(block: Element, wrapper: Element = block): string | undefined {
   const places = [...block.querySelectorAll('code'), block];
   for (let at = block.parentElement; at && (wrapper.contains(at) || isCodeBox(at)); at = at.parentElement)
     places.push(at);

@@ -1,4 +1,4 @@
-import { squash } from '../blocks.ts';
+import { stripWhitespace } from '../blocks.ts';
 
 /** Line ends as `\n`, blank lines at both ends dropped. */
 export function trimBlankLines(text: string): string {
@@ -23,12 +23,12 @@ export function readCode(pre: Element): string {
   }
   if (hasLooseText(box)) {
     dropNumbers(box);
-    return readText(box);
+    return readPreformattedText(box);
   }
   const lines = [...box.children].filter((child) => child.tagName !== 'BR');
   const code = withoutGutter(lines);
   if (code) return code.join('\n');
-  return areLines(lines) ? joinLines(withoutNumbers(lines)) : readText(box);
+  return areLines(lines) ? joinLines(withoutNumbers(lines)) : readPreformattedText(box);
 }
 
 /** One element a line; a line end of its own in each is the same line end. */
@@ -38,7 +38,7 @@ export function joinLines(lines: readonly Element[]): string {
 
 /** An element's own line. A space alone keeps an empty one high. */
 export function readLine(line: Element): string {
-  const text = readText(line).replace(/\r?\n$/, '');
+  const text = readPreformattedText(line).replace(/\r?\n$/, '');
   return text === '\u00a0' ? '' : text;
 }
 
@@ -47,7 +47,7 @@ export function isContainer(element: Element): boolean {
 }
 
 export function hasLooseText(box: Element): boolean {
-  return [...box.childNodes].some((node) => node.nodeType === 3 && squash(node.nodeValue ?? '') !== '');
+  return [...box.childNodes].some((node) => node.nodeType === 3 && stripWhitespace(node.nodeValue ?? '') !== '');
 }
 
 /** Children that are one line each: several, none of them with a line end of its own. */
@@ -72,7 +72,7 @@ function readTable(table: Element): string {
     const cell = code(only);
     return cell ? readCode(cell) : '';
   }
-  return rows.map((row) => readText(code(row) ?? row).replace(/\n$/, '')).join('\n');
+  return rows.map((row) => readPreformattedText(code(row) ?? row).replace(/\n$/, '')).join('\n');
 }
 
 /** The lines beside a first child that holds nothing but their numbers; undefined where there is no such child. */
@@ -82,7 +82,7 @@ function withoutGutter([gutter, ...rest]: readonly Element[]): string[] | undefi
   const numbers = countNumbers(gutter);
   const isNamed = namesGutter.test(gutter.getAttribute('class') ?? '');
   if (numbers < (isNamed ? 1 : 2)) return undefined;
-  const lines = rest.length === 1 ? trimBlankLines(readCode(only)).split('\n') : rest.map(readText);
+  const lines = rest.length === 1 ? trimBlankLines(readCode(only)).split('\n') : rest.map(readPreformattedText);
   const text = rest.length > 1 && !areLines(rest) ? trimBlankLines(lines.join('')).split('\n') : lines;
   return isNamed || Math.abs(text.length - numbers) <= 1 ? text : undefined;
 }
@@ -95,11 +95,11 @@ export function countNumbers(element: Element): number {
     element.childElementCount > 0
       ? [...element.querySelectorAll('*')]
           .filter((one) => one.childElementCount === 0)
-          .map((one) => squash(one.textContent ?? ''))
+          .map((one) => stripWhitespace(one.textContent ?? ''))
           .filter(Boolean)
       : (element.textContent ?? '').split(/\s+/).filter(Boolean);
-  const listed = numbers.length > 1 ? numbers : (readText(element).match(/\d+/g) ?? []);
-  if (squash(element.textContent ?? '').replace(/\d/g, '') !== '') return 0;
+  const listed = numbers.length > 1 ? numbers : (readPreformattedText(element).match(/\d+/g) ?? []);
+  if (stripWhitespace(element.textContent ?? '').replace(/\d/g, '') !== '') return 0;
   return listed.length > 0 && listed.every((number, index) => Number(number) === index + 1) ? listed.length : 0;
 }
 
@@ -113,8 +113,8 @@ function dropNumbers(box: Element): void {
   if (!first || (numbers.length < 2 && !isNamed)) return;
   const text = (box.textContent ?? '').replace(/\n$/, '');
   const isCount = numbers.every((one, index) => Number(one.textContent) === Number(first.textContent) + index);
-  const digits = numbers.reduce((sum, one) => sum + squash(one.textContent ?? '').length, 0);
-  if (!isCount || text.split('\n').length !== numbers.length || squash(text).length === digits) return;
+  const digits = numbers.reduce((sum, one) => sum + stripWhitespace(one.textContent ?? '').length, 0);
+  if (!isCount || text.split('\n').length !== numbers.length || stripWhitespace(text).length === digits) return;
   for (const number of numbers) number.remove();
 }
 
@@ -127,7 +127,8 @@ function beginsLine(element: Element, box: Element): boolean {
 
 /** Lines that all begin with their number in an element of its own, and hold more than that, lose it. */
 function withoutNumbers(lines: readonly Element[]): readonly Element[] {
-  const isNumber = (element: Element, index: number) => squash(element.textContent ?? '') === String(index + 1);
+  const isNumber = (element: Element, index: number) =>
+    stripWhitespace(element.textContent ?? '') === String(index + 1);
   const areNumbered = lines.every((line, index) => line.firstElementChild && isNumber(line.firstElementChild, index));
   if (!areNumbered || lines.every(isNumber)) return lines;
   return lines.map((line) => {
@@ -138,10 +139,10 @@ function withoutNumbers(lines: readonly Element[]): readonly Element[] {
 }
 
 /** Text with `<br>` as line ends. */
-export function readText(element: Element): string {
+export function readPreformattedText(element: Element): string {
   if (!element.querySelector('br')) return element.textContent ?? '';
   // A line that is a lone <br> is an empty line, not two.
-  if (squash(element.textContent ?? '') === '' && element.querySelectorAll('br').length === 1) return '';
+  if (stripWhitespace(element.textContent ?? '') === '' && element.querySelectorAll('br').length === 1) return '';
   let text = '';
   const walker = element.ownerDocument.createTreeWalker(element, 1 | 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -1,9 +1,17 @@
 import { isBlock } from '../blocks.ts';
-import { isControl } from './code-controls.ts';
-import { areLines, countNumbers, hasLooseText, isContainer, readLine, readText, trimBlankLines } from './code-lines.ts';
+import { isCodeControl } from './code-controls.ts';
+import {
+  areLines,
+  countNumbers,
+  hasLooseText,
+  isContainer,
+  readLine,
+  readPreformattedText,
+  trimBlankLines,
+} from './code-lines.ts';
 
 /** Code without `pre`: a column of line numbers beside a column of as many lines. */
-export function findPanels(root: Element): Element[] {
+export function findNumberedListings(root: Element): Element[] {
   const found: Element[] = [];
   for (const box of root.querySelectorAll('div, figure, section, table')) {
     if (found.some((other) => other.contains(box)) || (box.tagName !== 'TABLE' && box.childElementCount < 2)) continue;
@@ -12,7 +20,7 @@ export function findPanels(root: Element): Element[] {
     const numbers = countNumbers(gutter);
     // A single 1 may be anything, but for beside code.
     const fewest = gutter.tagName !== 'P' && (code.tagName === 'PRE' || code.querySelector('pre')) ? 1 : 2;
-    if (numbers >= fewest && readLinesOf(code).length === numbers && (box.tagName !== 'TABLE' || isCode(box)))
+    if (numbers >= fewest && readListingLines(code).length === numbers && (box.tagName !== 'TABLE' || isCode(box)))
       found.push(box);
   }
   return found;
@@ -29,7 +37,7 @@ function isCode(table: Element): boolean {
 }
 
 function columns(box: Element): [] | [Element | undefined, Element | undefined] {
-  const parts = [...box.children].filter((child) => !isControl(child));
+  const parts = [...box.children].filter((child) => !isCodeControl(child));
   const [gutter, code] = parts;
   return parts.length === 2 ? [gutter, code] : [];
 }
@@ -46,7 +54,7 @@ export function codeColumn(panel: Element): Element {
   return code ?? panel;
 }
 
-export function readLinesOf(code: Element): string[] {
+export function readListingLines(code: Element): string[] {
   let box = code;
   while (
     box.childElementCount === 1 &&
@@ -62,5 +70,5 @@ export function readLinesOf(code: Element): string[] {
     code.closest('pre') || code.querySelector('pre') ? text : text.replace(/\u00a0/g, ' ');
   if (lines.length > 1 && !hasLooseText(box) && (areLines(lines) || lines.every(isBlock)))
     return lines.map((line) => plain(readLine(line)));
-  return trimBlankLines(plain(readText(box))).split('\n');
+  return trimBlankLines(plain(readPreformattedText(box))).split('\n');
 }

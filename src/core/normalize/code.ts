@@ -1,8 +1,8 @@
-import { isBlock, squash } from '../blocks.ts';
-import { dropControls } from './code-controls.ts';
-import { readLanguage } from './code-language.ts';
-import { hasLooseText, joinLines, readCode, readText, trimBlankLines } from './code-lines.ts';
-import { codeColumn, findPanels, readLinesOf } from './code-panel.ts';
+import { isBlock, stripWhitespace } from '../blocks.ts';
+import { dropCodeControls } from './code-controls.ts';
+import { readCodeLanguage } from './code-language.ts';
+import { hasLooseText, joinLines, readCode, readPreformattedText, trimBlankLines } from './code-lines.ts';
+import { codeColumn, findNumberedListings, readListingLines } from './code-panel.ts';
 
 /** Every code block of every form becomes `<pre><code data-lang>` with the author's text in one node. */
 export function normalizeCode(root: Element): void {
@@ -10,33 +10,38 @@ export function normalizeCode(root: Element): void {
     'script[type="syntaxhighlighter"], script[type="text/syntaxhighlighter"]',
   )) {
     const text = (script.textContent ?? '').replace(/^\s*<!\[CDATA\[/, '').replace(/\]\]>\s*$/, '');
-    place(script, text, readLanguage(script));
+    place(script, text, readCodeLanguage(script));
   }
   // Code of the web's first years: its text is no markup.
   for (const old of root.querySelectorAll('xmp, listing, plaintext'))
-    place(old, old.textContent ?? '', readLanguage(old));
-  for (const panel of findPanels(root)) {
+    place(old, old.textContent ?? '', readCodeLanguage(old));
+  for (const panel of findNumberedListings(root)) {
     const column = codeColumn(panel);
-    place(panel, readLinesOf(column).join('\n'), readLanguage(column.querySelector('pre, code') ?? column, panel));
+    place(
+      panel,
+      readListingLines(column).join('\n'),
+      readCodeLanguage(column.querySelector('pre, code') ?? column, panel),
+    );
   }
   for (const pre of root.querySelectorAll('pre')) {
     if (pre.querySelector('pre') || pre.parentElement?.closest('pre')) continue;
-    const wrapper = dropControls(pre, root);
-    place(wrapper, readCode(pre), readLanguage(pre, wrapper));
+    const wrapper = dropCodeControls(pre, root);
+    place(wrapper, readCode(pre), readCodeLanguage(pre, wrapper));
   }
   // In a paragraph codes side by side are words.
   for (const box of root.querySelectorAll('div, figure, section')) {
     const codes = [...box.children];
     if (codes.length > 1 && codes.every((one) => one.tagName === 'CODE') && !hasLooseText(box)) {
-      place(box, joinLines(codes), readLanguage(codes[0] ?? box, box));
+      place(box, joinLines(codes), readCodeLanguage(codes[0] ?? box, box));
     }
   }
   for (const code of root.querySelectorAll('code')) {
     const parent = code.parentElement;
     if (!parent || parent.tagName === 'PRE' || !isBlock(parent) || parent.tagName === 'LI') continue;
-    if (parent !== root && squash(parent.textContent ?? '') !== squash(code.textContent ?? '')) continue;
+    if (parent !== root && stripWhitespace(parent.textContent ?? '') !== stripWhitespace(code.textContent ?? ''))
+      continue;
     if (code.querySelector('br') || /\n.*\S/.test((code.textContent ?? '').trim())) {
-      place(parent === root ? code : parent, readText(code), readLanguage(code, parent));
+      place(parent === root ? code : parent, readPreformattedText(code), readCodeLanguage(code, parent));
     }
   }
 }

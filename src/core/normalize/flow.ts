@@ -1,4 +1,4 @@
-import { isBlock, isHeading, squash, unwrap } from '../blocks.ts';
+import { isBlock, isHeading, stripWhitespace, unwrap } from '../blocks.ts';
 
 /** Elements of sections and forms: in an article they are boxes and nothing more. */
 const boxNames =
@@ -11,7 +11,7 @@ const flows = 'div, section, blockquote, details, p';
  * Makes the content a flow of blocks: boxes of one kind, every line of text in a paragraph, nothing that a reader
  * could not see. Without it text that stands loose beside blocks runs into one line.
  */
-export function normalizeFlow(root: Element): void {
+export function normalizeBlockFlow(root: Element): void {
   dropHidden(root);
   for (const heading of root.querySelectorAll('[role="heading"]')) nameHeading(heading);
   for (const box of root.querySelectorAll(boxNames)) renameTo(box, 'div');
@@ -49,7 +49,9 @@ function dropHidden(root: Element): void {
 export function isHidden(element: Element): boolean {
   const hidden = element.getAttribute('hidden');
   const isMarked = (hidden !== null && hidden !== 'until-found') || isUndisplayed(element);
-  return isMarked && squash(element.textContent ?? '').length < 120 && !element.querySelector('pre, table, img');
+  return (
+    isMarked && stripWhitespace(element.textContent ?? '').length < 120 && !element.querySelector('pre, table, img')
+  );
 }
 
 function isUndisplayed(element: Element): boolean {
@@ -60,7 +62,8 @@ function isUndisplayed(element: Element): boolean {
 function keepWord(button: Element): void {
   const line = button.parentElement;
   if (!line) return;
-  const isWholeHeading = isHeading(line) && squash(line.textContent ?? '') === squash(button.textContent ?? '');
+  const isWholeHeading =
+    isHeading(line) && stripWhitespace(line.textContent ?? '') === stripWhitespace(button.textContent ?? '');
   if (isWholeHeading || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line))
     button.replaceWith(...button.childNodes);
 }
@@ -69,7 +72,7 @@ function keepWord(button: Element): void {
 function isSentence(line: Element): boolean {
   if (!/^(?:P|LI|TD|TH|DD|SPAN|STRONG|B|EM|A)$/.test(line.tagName)) return false;
   const others = [...line.querySelectorAll('button')].map((one) => one.textContent ?? '').join('');
-  return squash(line.textContent ?? '').length > squash(others).length;
+  return stripWhitespace(line.textContent ?? '').length > stripWhitespace(others).length;
 }
 
 /** A list of tasks: the tick is drawn by the style sheet. */
@@ -155,15 +158,21 @@ function isPicture(node: Node): boolean {
   if (node.nodeType !== 1) return false;
   const element = node as Element;
   if (/^(?:IMG|PICTURE)$/.test(element.tagName)) return true;
-  return element.tagName === 'A' && squash(element.textContent ?? '') === '' && element.querySelector('img') !== null;
+  return (
+    element.tagName === 'A' &&
+    stripWhitespace(element.textContent ?? '') === '' &&
+    element.querySelector('img') !== null
+  );
 }
 
 function isFilled(node: Node): boolean {
-  if (node.nodeType === 3) return squash(node.nodeValue ?? '') !== '';
+  if (node.nodeType === 3) return stripWhitespace(node.nodeValue ?? '') !== '';
   if (node.nodeType !== 1 || node.nodeName === 'BR') return false;
   const element = node as Element;
   const held = 'img, picture, svg, math, noscript, [id], input, video, audio, iframe';
-  return squash(element.textContent ?? '') !== '' || element.matches(held) || element.querySelector(held) !== null;
+  return (
+    stripWhitespace(element.textContent ?? '') !== '' || element.matches(held) || element.querySelector(held) !== null
+  );
 }
 
 /** The same element under another name. Attributes stay: links lead to ids, captions are centred. */

@@ -1,4 +1,4 @@
-import { collapse, isBlock, squash } from '../blocks.ts';
+import { collapseWhitespace, isBlock, stripWhitespace } from '../blocks.ts';
 
 /** Where sites keep an image's address until it is scrolled to, in order of trust. */
 const lazyAttributes = [
@@ -142,10 +142,10 @@ function setInFigure(image: Element, root: Element): void {
     return;
   }
   let box: Element = image.closest('a') ?? image;
-  if (squash(box.textContent ?? '') !== '') return;
+  if (stripWhitespace(box.textContent ?? '') !== '') return;
   while (box.parentElement && box.parentElement !== root && /^(?:P|DIV|CENTER|SPAN)$/.test(box.parentElement.tagName)) {
     const parent: Element = box.parentElement;
-    if (squash(parent.textContent ?? '') !== '' || parent.querySelectorAll('img').length > 1) break;
+    if (stripWhitespace(parent.textContent ?? '') !== '' || parent.querySelectorAll('img').length > 1) break;
     box = parent;
   }
   const parent = box.parentElement;
@@ -160,7 +160,7 @@ function setInFigure(image: Element, root: Element): void {
 
 function hasTextBeside(box: Element): boolean {
   return [box.previousSibling, box.nextSibling].some(
-    (node) => node?.nodeType === 3 && squash(node.nodeValue ?? '') !== '',
+    (node) => node?.nodeType === 3 && stripWhitespace(node.nodeValue ?? '') !== '',
   );
 }
 
@@ -168,7 +168,7 @@ function nextFilled(box: Element): Element | null {
   let next = box.nextElementSibling;
   while (
     next &&
-    squash(next.textContent ?? '') === '' &&
+    stripWhitespace(next.textContent ?? '') === '' &&
     /^(?:P|DIV|BR)$/.test(next.tagName) &&
     !next.querySelector('img, pre, table, video, iframe')
   ) {
@@ -179,7 +179,7 @@ function nextFilled(box: Element): Element | null {
 
 function addCaption(figure: Element, next: Element | null): void {
   if (!next || !/^(?:P|DIV|CENTER)$/.test(next.tagName) || next.querySelector('img, pre, table, ul, ol, p')) return;
-  const text = collapse(next.textContent ?? '');
+  const text = collapseWhitespace(next.textContent ?? '');
   // A centred line below a picture; several of them are verse, and a sentence is text.
   const below = next.nextElementSibling;
   const centred = isCentred(next) && !/[。.!?！？]$/.test(text) && !(below && isCentred(below));

@@ -1,4 +1,4 @@
-import { isBlock, squash } from '../blocks.ts';
+import { isBlock, stripWhitespace } from '../blocks.ts';
 
 /** Formulas become one `<math>` each, with the author's TeX in `data-tex`. */
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
@@ -7,7 +7,7 @@ const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 const rendered = '.katex-display, .katex, mjx-container, .MathJax_Display, .MathJax, .MathJax_SVG, .MathJax_CHTML';
 
 /** Boxes that say their TeX. */
-const named = '[data-latex], [data-formula], [data-math]';
+const texSelector = '[data-latex], [data-formula], [data-math]';
 
 export function normalizeMath(root: Element): void {
   for (const noise of root.querySelectorAll('.MathJax_Preview')) noise.remove();
@@ -24,7 +24,7 @@ export function normalizeMath(root: Element): void {
     if (math.parentElement?.closest('math')) continue;
     place(dropDrawn(math), math, readTex(math) ?? '', math.getAttribute('display') === 'block');
   }
-  for (const box of root.querySelectorAll(named)) {
+  for (const box of root.querySelectorAll(texSelector)) {
     const tex =
       box.getAttribute('data-latex') ?? box.getAttribute('data-formula') ?? box.getAttribute('data-math') ?? '';
     if (tex && !box.querySelector('math[data-tex]')) place(box, null, tex, box.tagName === 'DIV');
@@ -42,7 +42,10 @@ function dropDrawn(math: Element): Element {
 }
 
 function listDrawn(math: Element): { readonly box: Element; readonly drawn: readonly Element[] } | undefined {
-  for (let at = math; at.parentElement && squash(at.textContent ?? '') === squash(math.textContent ?? ''); ) {
+  for (
+    let at = math;
+    at.parentElement && stripWhitespace(at.textContent ?? '') === stripWhitespace(math.textContent ?? '');
+  ) {
     const drawn = [...at.parentElement.children].filter(
       (one) => one !== at && one.getAttribute('aria-hidden') === 'true',
     );
@@ -78,7 +81,7 @@ function listFrames(script: Element): Element[] {
 export function listFormulas(root: Element): Element[] {
   const scripts = [...root.querySelectorAll('script[type^="math/"]')];
   const drawn = [...root.querySelectorAll('math')].flatMap((math) => listDrawn(math)?.drawn ?? []);
-  return [...scripts.flatMap(listFrames), ...drawn, ...root.querySelectorAll(`math, ${rendered}, ${named}`)];
+  return [...scripts.flatMap(listFrames), ...drawn, ...root.querySelectorAll(`math, ${rendered}, ${texSelector}`)];
 }
 
 /** What MathJax 2 draws, whatever its classes are called. */
@@ -87,7 +90,7 @@ function isDrawn(box: Element): boolean {
   return (
     box.querySelector('nobr, [role="math"], [data-mathml], math') !== null ||
     box.matches('[role="presentation"], [data-mathml]') ||
-    squash(box.textContent ?? '') === ''
+    stripWhitespace(box.textContent ?? '') === ''
   );
 }
 

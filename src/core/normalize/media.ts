@@ -1,5 +1,5 @@
-import type { Player } from '../article.ts';
-import { collapse } from '../blocks.ts';
+import type { EmbeddedPlayer } from '../article.ts';
+import { collapseWhitespace } from '../blocks.ts';
 import { readLink } from './link.ts';
 
 /** Video, audio and frames are never loaded by us: each becomes a card that leads to it. */
@@ -12,7 +12,7 @@ export function normalizeMedia(root: Element, base: string, url: string): void {
   }
 }
 
-function makeCard(document: Document, { kind, address, label, poster }: Player): HTMLElement {
+function makeCard(document: Document, { kind, address, label, poster }: EmbeddedPlayer): HTMLElement {
   const card = document.createElement('figure');
   const link = document.createElement('a');
   card.setAttribute('data-media', kind);
@@ -27,11 +27,11 @@ function makeCard(document: Document, { kind, address, label, poster }: Player):
 }
 
 /** What plays, and where; nothing for a frame that shows what its page has written into it. */
-export function readPlayer(media: Element, base: string, url: string): Player | undefined {
+export function readPlayer(media: Element, base: string, url: string): EmbeddedPlayer | undefined {
   const address = readMediaAddress(media, base, url);
   if (!address) return undefined;
   const kind = media.tagName === 'VIDEO' ? 'video' : media.tagName === 'AUDIO' ? 'audio' : 'frame';
-  const label = collapse(media.getAttribute('title') ?? '') || new URL(address).hostname;
+  const label = collapseWhitespace(media.getAttribute('title') ?? '') || new URL(address).hostname;
   const poster = readWebAddress(media.getAttribute('poster') ?? media.getAttribute('data-poster'), base, url);
   return { kind, address, label, ...(poster ? { poster } : {}) };
 }

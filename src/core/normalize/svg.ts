@@ -1,4 +1,4 @@
-import { collapse } from '../blocks.ts';
+import { collapseWhitespace } from '../blocks.ts';
 
 /** What a drawing is made of. Nothing that runs, loads, animates or holds HTML. */
 export const svgTags = (
@@ -23,7 +23,7 @@ export function normalizeSvg(root: Element): void {
     if (svg.parentElement?.closest('svg') || !root.contains(svg)) continue;
     for (const unseen of svg.querySelectorAll('title, desc, metadata, script')) unseen.remove();
     const words = [...svg.querySelectorAll('text, foreignObject')]
-      .map((one) => collapse(one.textContent ?? ''))
+      .map((one) => collapseWhitespace(one.textContent ?? ''))
       .filter(Boolean);
     if (words.length === 0 && isSign(svg)) svg.remove();
     else if (svg.querySelector('foreignObject, style, use, image, animate, animateTransform, set, a'))

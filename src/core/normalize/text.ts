@@ -1,16 +1,17 @@
-import { isBlock, squash, unwrap } from '../blocks.ts';
-import { isSiteLine } from '../site-lines.ts';
+import { isBlock, stripWhitespace, unwrap } from '../blocks.ts';
+import { isBoilerplate } from '../site-lines.ts';
 
 /** Takes the site's own lines out, and what holds one of them alone. A word in a sentence is none. */
-export function dropSiteLines(root: Element): void {
+export function dropBoilerplate(root: Element): void {
   for (const line of root.querySelectorAll('p, div')) {
     const text = line.textContent ?? '';
-    if (text.length < 400 && isSiteLine(squash(text)) && line.querySelector('img, pre, table') === null) line.remove();
+    if (text.length < 400 && isBoilerplate(stripWhitespace(text)) && line.querySelector('img, pre, table') === null)
+      line.remove();
   }
 }
 
 /** Empty paragraphs between paragraphs and wrappers without a meaning go. */
-export function normalizeText(root: Element): void {
+export function cleanUpText(root: Element): void {
   for (const line of [
     ...root.querySelectorAll('p, div, h1, h2, h3, h4, h5, h6, blockquote, center, section, ul, ol, li'),
   ].reverse()) {
@@ -21,7 +22,7 @@ export function normalizeText(root: Element): void {
 }
 
 function isEmpty(element: Element): boolean {
-  if (squash(element.textContent ?? '') !== '') return false;
+  if (stripWhitespace(element.textContent ?? '') !== '') return false;
   return element.querySelector('img, pre, table, math, figure, hr, video, audio, iframe, input, svg') === null;
 }
 

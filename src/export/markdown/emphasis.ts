@@ -1,4 +1,4 @@
-import { marks } from './marks.ts';
+import { placeholders } from './marks.ts';
 
 interface Pair {
   readonly open: string;
@@ -8,9 +8,9 @@ interface Pair {
 }
 
 const pairs: readonly Pair[] = [
-  { open: marks.strongOpen, close: marks.strongClose, sign: '**', tag: 'strong' },
-  { open: marks.emphasisOpen, close: marks.emphasisClose, sign: '*', tag: 'em' },
-  { open: marks.deletedOpen, close: marks.deletedClose, sign: '~~', tag: 'del' },
+  { open: placeholders.strongOpen, close: placeholders.strongClose, sign: '**', tag: 'strong' },
+  { open: placeholders.emphasisOpen, close: placeholders.emphasisClose, sign: '*', tag: 'em' },
+  { open: placeholders.deletedOpen, close: placeholders.deletedClose, sign: '~~', tag: 'del' },
 ];
 
 const isMark = (sign: string | undefined) => sign !== undefined && /^[\ufdd0-\ufdd5]$/.test(sign);

@@ -1,4 +1,4 @@
-import { anyMark, marks } from './marks.ts';
+import { anyPlaceholder, placeholders } from './marks.ts';
 
 /** What would make a line something else than text: a list, a heading, a quote, a rule, a fence. */
 const lineStarts = /^(?:[-+](?=\s|$|[-+\s]*$)|#{1,6}(?=\s|$)|>|=+\s*$|(?:-\s*){3,}$)/;
@@ -6,8 +6,8 @@ const numberStart = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /** Text with a backslash before each sign that Markdown would read. A line start is told by its mark. */
 export function escapeText(text: string): string {
-  const startsLine = text.startsWith(marks.lineStart);
-  const plain = text.replace(anyMark, '');
+  const startsLine = text.startsWith(placeholders.lineStart);
+  const plain = text.replace(anyPlaceholder, '');
   const escaped = plain
     .replace(/[\\`*[\]$~|]/g, '\\$&')
     .replace(/<(?=[a-zA-Z/!?])/g, '\\<')

@@ -5,7 +5,7 @@
 const mark = (place: number) => String.fromCharCode(0xfdd0 + place);
 
 // By their numbers: Chrome runs no script in whose text they stand.
-export const marks = {
+export const placeholders = {
   strongOpen: mark(0),
   strongClose: mark(1),
   emphasisOpen: mark(2),
@@ -16,4 +16,4 @@ export const marks = {
   lineStart: mark(6),
 } as const;
 
-export const anyMark = /[\ufdd0-\ufdef]/g;
+export const anyPlaceholder = /[\ufdd0-\ufdef]/g;

@@ -1,15 +1,15 @@
 /** A note of the article: what refers to it, and where it stands. */
-export interface Note {
+export interface MarkdownFootnote {
   readonly label: string;
   readonly element: Element;
 }
 
 /** Numbers of notes in the text: a raised link, or one in brackets, to an entry of the same article. */
-export function findNotes(part: Element, whole: Element): ReadonlyMap<string, Note> {
+export function findFootnotes(part: Element, whole: Element): ReadonlyMap<string, MarkdownFootnote> {
   const byId = new Map([...whole.querySelectorAll('[id]')].map((element) => [element.id, element]));
-  const notes = new Map<string, Note>();
+  const notes = new Map<string, MarkdownFootnote>();
   for (const link of part.querySelectorAll('sup a[href^="#"], a[href^="#"]')) {
-    const id = idOf(link);
+    const id = readFragmentId(link);
     const target = byId.get(id);
     const label = /^\s*[[(［（]?\s*(\w{1,12})\s*[\])］）]?\s*$/.exec(link.textContent ?? '')?.[1];
     if (!target || !label || (!link.closest('sup') && !/^\s*[[［]/.test(link.textContent ?? ''))) continue;
@@ -22,7 +22,7 @@ export function findNotes(part: Element, whole: Element): ReadonlyMap<string, No
   return notes;
 }
 
-export function idOf(link: Element): string {
+export function readFragmentId(link: Element): string {
   const hash = (link.getAttribute('href') ?? '').slice(1);
   try {
     return decodeURIComponent(hash);
@@ -32,7 +32,7 @@ export function idOf(link: Element): string {
 }
 
 /** The way back to the text, which a program that shows Markdown sets itself. */
-export function dropWayBack(note: Element): void {
+export function dropBackLink(note: Element): void {
   for (const link of note.querySelectorAll('a[href^="#"]')) {
     if (/^\s*(?:[↩↑⏎^]\ufe0e?|\[?[↩↑]\]?)\s*$/u.test(link.textContent ?? '')) link.remove();
   }

@@ -1,7 +1,7 @@
 import { escapeHtml } from './escape.ts';
-import { marks } from './marks.ts';
-import { dropWayBack, idOf, type Note } from './notes.ts';
-import { writeHtml, writeTable } from './table.ts';
+import { placeholders } from './marks.ts';
+import { dropBackLink, type MarkdownFootnote, readFragmentId } from './notes.ts';
+import { writeHtmlTable, writeTable } from './table.ts';
 
 /** Writes the nodes of an element as Markdown. */
 export type Write = (element: Element) => string;
@@ -12,14 +12,14 @@ export type Write = (element: Element) => string;
  */
 const carried = 'data-markdown';
 
-export function carriedBy(element: Element): string | undefined {
+export function prewrittenMarkdown(element: Element): string | undefined {
   return element.getAttribute(carried) ?? undefined;
 }
 
-export function prepare(part: HTMLElement, notes: ReadonlyMap<string, Note>, write: Write): void {
+export function prepare(part: HTMLElement, notes: ReadonlyMap<string, MarkdownFootnote>, write: Write): void {
   carryNotes(part, notes, write);
   for (const math of part.querySelectorAll('math')) carry(math, writeMath(math));
-  for (const svg of part.querySelectorAll('svg')) if (part.contains(svg)) carry(svg, writeHtml(svg));
+  for (const svg of part.querySelectorAll('svg')) if (part.contains(svg)) carry(svg, writeHtmlTable(svg));
   // Inner tables are part of the outer one.
   for (const table of part.querySelectorAll<HTMLTableElement>('table')) {
     if (part.contains(table) && !table.parentElement?.closest('table')) {
@@ -38,21 +38,21 @@ function carry(element: Element, markdown: string): void {
 /** Without the author's TeX the formula stands as what it is. */
 function writeMath(math: Element): string {
   const tex = math.getAttribute('data-tex')?.replace(/\s+/g, ' ').trim();
-  if (!tex) return writeHtml(math);
+  if (!tex) return writeHtmlTable(math);
   if (math.getAttribute('display') === 'block') return `\n\n$$\n${tex}\n$$\n\n`;
   // A dollar inside would end it.
   return /(?<!\\)\$/.test(tex) ? `<span class="math">${escapeHtml(tex)}</span>` : `$${tex}$`;
 }
 
-function carryNotes(part: HTMLElement, notes: ReadonlyMap<string, Note>, write: Write): void {
+function carryNotes(part: HTMLElement, notes: ReadonlyMap<string, MarkdownFootnote>, write: Write): void {
   const definitions = new Map<Element, string>();
   for (const { label, element } of new Set(notes.values())) {
     const copy = element.cloneNode(true) as Element;
-    dropWayBack(copy);
+    dropBackLink(copy);
     definitions.set(element, `[^${label}]: ${write(copy).replace(/\n(?=.)/g, '\n    ')}`);
   }
   for (const link of part.querySelectorAll('a[href^="#"]')) {
-    const note = notes.get(idOf(link));
+    const note = notes.get(readFragmentId(link));
     if (!note || note.element.contains(link)) continue;
     carry(link.closest('sup') ?? link, `[^${note.label}]`);
   }
@@ -94,7 +94,8 @@ function markLineStarts(part: Element): void {
       else if (name === 'BR' || blockNames.test(name)) isStart = true;
     } else if (endsBlock(node)) isStart = true;
     if (node.nodeType !== 3 || text.trim() === '') continue;
-    if (isStart && !node.parentElement?.closest('pre, code')) node.nodeValue = marks.lineStart + text.trimStart();
+    if (isStart && !node.parentElement?.closest('pre, code'))
+      node.nodeValue = placeholders.lineStart + text.trimStart();
     isStart = false;
   }
 }

@@ -1,7 +1,7 @@
 import TurndownService from 'turndown';
 import { escapeAddress, escapeHtml, escapeText } from './escape.ts';
-import { anyMark, marks } from './marks.ts';
-import { carriedBy } from './prepare.ts';
+import { anyPlaceholder, placeholders } from './marks.ts';
+import { prewrittenMarkdown } from './prepare.ts';
 
 /** Elements that Markdown has no sign for and HTML has: they stay as they are, with Markdown inside. */
 const keptInline = ['SUB', 'SUP', 'KBD', 'MARK', 'INS', 'U', 'Q', 'RUBY', 'RT', 'RP'];
@@ -11,7 +11,7 @@ interface Rule {
   readonly replacement: (content: string, element: HTMLElement) => string;
 }
 
-const named =
+const namedEntity =
   (...names: readonly string[]) =>
   (element: HTMLElement) =>
     names.includes(element.nodeName);
@@ -19,15 +19,15 @@ const named =
 /** In the order in which they are asked; below them are Turndown's own. */
 const rules: Readonly<Record<string, Rule>> = {
   carried: {
-    filter: (element) => carriedBy(element) !== undefined,
-    replacement: (_, element) => carriedBy(element) ?? '',
+    filter: (element) => prewrittenMarkdown(element) !== undefined,
+    replacement: (_, element) => prewrittenMarkdown(element) ?? '',
   },
   heading: {
     filter: (element) => levelOf(element) !== undefined,
     replacement: (content, element) => `\n\n${'#'.repeat(levelOf(element) ?? 2)} ${oneLine(plain(content))}\n\n`,
   },
   fence: {
-    filter: named('PRE'),
+    filter: namedEntity('PRE'),
     replacement: (_, element) => `\n\n${writeFence(element)}\n\n`,
   },
   code: {
@@ -36,25 +36,28 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   strong: {
     filter: (element) => /^(?:STRONG|B)$/.test(element.nodeName),
-    replacement: (content, element) => around(marks.strongOpen, content, marks.strongClose, element, 'strong, b'),
+    replacement: (content, element) =>
+      around(placeholders.strongOpen, content, placeholders.strongClose, element, 'strong, b'),
   },
   emphasis: {
     filter: (element) => /^(?:EM|I)$/.test(element.nodeName),
-    replacement: (content, element) => around(marks.emphasisOpen, content, marks.emphasisClose, element, 'em, i'),
+    replacement: (content, element) =>
+      around(placeholders.emphasisOpen, content, placeholders.emphasisClose, element, 'em, i'),
   },
   deleted: {
     filter: (element) => /^(?:DEL|S)$/.test(element.nodeName),
-    replacement: (content, element) => around(marks.deletedOpen, content, marks.deletedClose, element, 'del, s'),
+    replacement: (content, element) =>
+      around(placeholders.deletedOpen, content, placeholders.deletedClose, element, 'del, s'),
   },
   keptInline: {
-    filter: named(...keptInline),
+    filter: namedEntity(...keptInline),
     replacement: (content, element) => {
       const name = element.nodeName.toLowerCase();
       return `<${name}>${oneLine(content)}</${name}>`;
     },
   },
   picture: {
-    filter: named('IMG'),
+    filter: namedEntity('IMG'),
     replacement: (_, element) => {
       const alt = oneLine(escapeText(element.getAttribute('alt') ?? ''));
       const address = element.getAttribute('src');
@@ -62,37 +65,37 @@ const rules: Readonly<Record<string, Rule>> = {
     },
   },
   link: {
-    filter: named('A'),
+    filter: namedEntity('A'),
     replacement: (content, element) => writeLink(element, oneLine(content)),
   },
   entry: {
-    filter: named('LI'),
+    filter: namedEntity('LI'),
     replacement: writeEntry,
   },
   quote: {
-    filter: named('BLOCKQUOTE'),
+    filter: namedEntity('BLOCKQUOTE'),
     replacement: (content) => `\n\n${content.trim().replace(/^/gm, '> ').replace(/^> $/gm, '>')}\n\n`,
   },
   details: {
-    filter: named('DETAILS'),
+    filter: namedEntity('DETAILS'),
     replacement: (content, element) =>
       `\n\n<details${element.hasAttribute('open') ? ' open' : ''}>\n\n${content.trim()}\n\n</details>\n\n`,
   },
   summary: {
-    filter: named('SUMMARY'),
+    filter: namedEntity('SUMMARY'),
     replacement: (_, element) => `\n\n<summary>${escapeHtml(oneLine(element.textContent ?? ''))}</summary>\n\n`,
   },
   term: {
-    filter: named('DT'),
-    replacement: (content) => `\n\n${marks.strongOpen}${plain(content).trim()}${marks.strongClose}\n\n`,
+    filter: namedEntity('DT'),
+    replacement: (content) => `\n\n${placeholders.strongOpen}${plain(content).trim()}${placeholders.strongClose}\n\n`,
   },
   caption: {
-    filter: named('FIGCAPTION', 'CAPTION'),
+    filter: namedEntity('FIGCAPTION', 'CAPTION'),
     replacement: (content) => `\n\n${content.trim()}\n\n`,
   },
 };
 
-export function createWriter(): TurndownService {
+export function createTurndown(): TurndownService {
   const writer = new TurndownService({
     headingStyle: 'atx',
     hr: '---',
@@ -113,7 +116,7 @@ function levelOf(element: HTMLElement): number | undefined {
 
 /** A heading is bold by itself. */
 function plain(content: string): string {
-  return content.replaceAll(marks.strongOpen, '').replaceAll(marks.strongClose, '');
+  return content.replaceAll(placeholders.strongOpen, '').replaceAll(placeholders.strongClose, '');
 }
 
 function oneLine(text: string): string {
@@ -152,7 +155,7 @@ function writeLink(link: HTMLElement, content: string): string {
   const label = content || escapeText(link.getAttribute('data-label') ?? hostOf(href));
   // Places within the article have no address in Markdown.
   if (href === '' || href.startsWith('#')) return label;
-  if (/^https?:[^\s<>]+$/.test(href) && link.textContent?.replace(anyMark, '') === href) return `<${href}>`;
+  if (/^https?:[^\s<>]+$/.test(href) && link.textContent?.replace(anyPlaceholder, '') === href) return `<${href}>`;
   return `[${label}](${escapeAddress(href)})`;
 }
 

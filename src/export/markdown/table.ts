@@ -5,7 +5,7 @@ const blocks = 'table, pre, ul, ol, blockquote, details, hr, h1, h2, h3, h4, h5,
 export function writeTable(table: HTMLTableElement, write: (cell: Element) => string): string {
   const cells = [...table.querySelectorAll('td, th')];
   const isMerged = cells.some((cell) => spans(cell, 'colspan') || spans(cell, 'rowspan'));
-  if (isMerged || cells.some((cell) => cell.querySelector(blocks))) return writeHtml(table);
+  if (isMerged || cells.some((cell) => cell.querySelector(blocks))) return writeHtmlTable(table);
   const caption = table.querySelector('caption');
   // The foot of a table may stand before its rows.
   const rows = [...table.rows].map((row) => [...row.cells].map((cell) => writeCell(write(cell))));
@@ -30,7 +30,7 @@ function writeCell(text: string): string {
 }
 
 /** On one line: an empty one would end it. */
-export function writeHtml(element: Element): string {
+export function writeHtmlTable(element: Element): string {
   const copy = element.cloneNode(true);
   const document = element.ownerDocument;
   const walker = document.createTreeWalker(copy, 4);
