@@ -24,7 +24,7 @@ function classicScript(browser: Browser, entry: string): EnvironmentOptions {
       target: browser === 'chrome' ? 'chrome121' : 'firefox147',
       copyPublicDir: false,
       rolldownOptions: {
-        input: `src/${entry}.ts`,
+        input: `src/entries/${entry}.ts`,
         output: {
           format: 'iife',
           entryFileNames: `${entry}.js`,
@@ -82,7 +82,7 @@ function packageFiles(): Plugin {
           cpSync('_locales', `dist/${browser}/_locales`, { recursive: true });
           cpSync('icons', `dist/${browser}/icons`, { recursive: true, filter: (file) => !file.endsWith('.svg') });
           cpSync('LICENSE', `dist/${browser}/LICENSE`);
-          if (browser === 'firefox') cpSync('src/alive.css', `dist/${browser}/alive.css`);
+          if (browser === 'firefox') cpSync('src/entries/firefox-alive.css', `dist/${browser}/alive.css`);
         }
       },
     },

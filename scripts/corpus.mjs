@@ -21,8 +21,8 @@ const { values } = parseArgs({
 });
 const near = process.env.CORPUS ?? '../shared/corpus';
 const folder = values.folder ?? (existsSync(near) ? near : 'test/fixtures');
-const { module: pages } = await runnerImport('/test/core/load.ts');
-const { module: scoring } = await runnerImport('/test/core/score.ts');
+const { module: pages } = await runnerImport('/test/extraction/load.ts');
+const { module: scoring } = await runnerImport('/test/extraction/score.ts');
 const cases = pages.readCases(folder).sort((a, b) => a.slug.localeCompare(b.slug));
 const articles = cases.filter(({ expected }) => expected.kind === 'article');
 

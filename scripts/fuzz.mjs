@@ -74,7 +74,7 @@ function report(seed, page, broken) {
 /** What throws in the page, and a page that never comes to stand in a mode. */
 async function tryInBrowser(name) {
   const { module: fuzz } = await runnerImport('/test/hostile/fuzz.ts');
-  const { module: pages } = await runnerImport('/test/core/load.ts');
+  const { module: pages } = await runnerImport('/test/extraction/load.ts');
   const sources = pages.readSources();
   const browser = await launchBrowser(name);
   try {

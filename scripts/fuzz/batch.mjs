@@ -3,7 +3,7 @@ import { runnerImport } from 'vite';
 
 const [first, runs] = process.argv.slice(2).map(Number);
 const { module: fuzz } = await runnerImport('/test/hostile/fuzz.ts');
-const { module: pages } = await runnerImport('/test/core/load.ts');
+const { module: pages } = await runnerImport('/test/extraction/load.ts');
 const sources = pages.readSources();
 
 for (let seed = first; seed < first + runs; seed++) {

@@ -1,17 +1,17 @@
 import { useCallback, useState } from 'preact/hooks';
-import { clutterKinds } from '../core/article.ts';
-import { parseSettings, type Settings } from '../core/settings.ts';
-import { Switch } from '../panel/controls.tsx';
-import { clutterName } from '../panel/kinds.ts';
-import type { Translate } from '../panel/props.ts';
-import { AppearanceFields } from '../panel/Settings.tsx';
-import { Toast } from '../panel/Toast.tsx';
-import { useAppearance } from '../panel/useLook.ts';
-import type { ToastMessage } from '../panel/voice.ts';
-import { BackupButtons } from './Backup.tsx';
-import { SettingsGroup } from './Group.tsx';
-import { PositionsGroup } from './PlacesGroup.tsx';
+import { clutterKinds } from '../article/article.ts';
+import { parseSettings, type Settings } from '../settings/settings.ts';
+import { AppearanceFields } from '../ui/AppearanceFields.tsx';
+import { clutterName } from '../ui/clutter-labels.ts';
+import { Switch } from '../ui/controls.tsx';
+import type { ToastMessage } from '../ui/Toast.tsx';
+import { Toast } from '../ui/Toast.tsx';
+import type { Translate } from '../ui/translate.ts';
+import { useAppearance } from '../ui/useAppearance.ts';
+import { BackupButtons } from './BackupButtons.tsx';
+import { PositionsGroup } from './PositionsGroup.tsx';
 import { ReadingGroup } from './ReadingGroup.tsx';
+import { SettingsGroup } from './SettingsGroup.tsx';
 
 export interface OptionsPageProps {
   readonly settings: Settings;

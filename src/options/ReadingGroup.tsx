@@ -1,7 +1,7 @@
-import { ranges } from '../core/settings.ts';
-import { SegmentedControl, Stepper, Switch } from '../panel/controls.tsx';
-import { ModeField } from '../panel/Settings.tsx';
-import { SettingsGroup, type SettingsGroupProps } from './Group.tsx';
+import { ranges } from '../settings/settings.ts';
+import { ModeField } from '../ui/AppearanceFields.tsx';
+import { SegmentedControl, Stepper, Switch } from '../ui/controls.tsx';
+import { SettingsGroup, type SettingsGroupProps } from './SettingsGroup.tsx';
 
 /** On a wide window; on a narrower one an outline that has no width of its own gives way. */
 const usualOutlineWidth = 248;

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Settings } from '../core/settings.ts';
-import { anchorBlock } from './anchor.ts';
-import { CleanView } from './CleanView.tsx';
-import { guardActions, type IsUserInput } from './hand.ts';
-import { clutterName } from './kinds.ts';
-import type { PanelProps } from './props.ts';
+import { anchorBlock } from '../reading-position/block-anchor.ts';
+import type { Settings } from '../settings/settings.ts';
+import { clutterName } from '../ui/clutter-labels.ts';
+import { type Announcement, Toast, type ToastMessage } from '../ui/Toast.tsx';
+import { useAppearance } from '../ui/useAppearance.ts';
+import { CleanView } from './clean-view/CleanView.tsx';
+import { PanelContext, type PanelContextValue } from './context.ts';
 import { ReaderView } from './ReaderView.tsx';
-import { Toast } from './Toast.tsx';
-import { useAppearance } from './useLook.ts';
-import { type Announcement, PanelContext, type PanelContextValue, type ToastMessage } from './voice.ts';
+import { guardActions, type IsUserInput } from './trusted-input.ts';
+import type { PanelProps } from './types.ts';
 
 /** The whole of what stands in the shadow root, by the state of the page. */
 export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {

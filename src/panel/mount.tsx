@@ -1,8 +1,8 @@
 import { Component, type ComponentChildren, render } from 'preact';
-import { trackUserInput } from './hand.ts';
 import { Panel } from './Panel.tsx';
-import type { PanelProps } from './props.ts';
-import { stylesheet } from './styles.ts';
+import { stylesheet } from './stylesheet.ts';
+import { trackUserInput } from './trusted-input.ts';
+import type { PanelProps } from './types.ts';
 
 /**
  * Renders the panel into the host's open shadow root. Returns how to update it; when the signal aborts, the root is

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import type { Article } from '../core/article.ts';
-import { mediaQueries, useMedia } from './media.ts';
-import type { Resume } from './props.ts';
-import { usePanel } from './voice.ts';
+import type { Article } from '../article/article.ts';
+import { mediaQueries, useMedia } from '../ui/media-queries.ts';
+import { usePanel } from './context.ts';
+import type { Resume } from './types.ts';
 
 /** On opening: the focus is on the text, screen readers are told, and a half-read article offers its place. */
 export function useOpening(

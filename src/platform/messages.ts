@@ -1,5 +1,5 @@
 import browser from './browser.ts';
-import { onAbortSafely } from './life.ts';
+import { onAbortSafely } from './extension-lifetime.ts';
 import { type ScriptName, scriptNames } from './script-names.ts';
 
 /** What stands in a tab: a mode, or `none` where there is no article. */

@@ -1,4 +1,4 @@
-import type { ClutterRule } from './adapter.ts';
+import type { ClutterRule } from './site-adapter.ts';
 
 // www.infoq.cn and xie.infoq.cn are built from the same parts. Hashed names change with builds and are matched by prefix.
 

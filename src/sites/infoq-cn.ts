@@ -1,5 +1,5 @@
-import type { SiteAdapter } from './adapter.ts';
 import { geekbangClutter, geekbangContent, geekbangContentClutter } from './geekbang.ts';
+import type { SiteAdapter } from './site-adapter.ts';
 
 /** www.infoq.cn: a single-page application; the body arrives after load. */
 export const infoqCn: SiteAdapter = {

@@ -1,4 +1,4 @@
-import type { SiteAdapter } from './adapter.ts';
+import type { SiteAdapter } from './site-adapter.ts';
 
 /** www.infoq.com in all its languages: pages from the server, the same layout since 2019. */
 export const infoqCom: SiteAdapter = {

@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { restingReadingLine } from '../panel/reading.ts';
-import { SpeechBar } from './Bar.tsx';
-import { createSentenceScroller, highlightSpoken, spokenCss } from './follow.ts';
-import type { SpeechTask } from './part.ts';
+import type { SpeechTask } from '../on-demand/speech-module.ts';
+import { readingLine } from '../reading-position/reading-line.ts';
 import { createSpeechPlayer, type PlayingState, type Synthesis } from './player.ts';
+import { SpeechBar } from './SpeechBar.tsx';
 import { sentenceAt, splitSentences } from './sentences.ts';
 import css from './speech.css?inline';
+import { createSentenceScroller, highlightSpoken, spokenCss } from './spoken-sentence.ts';
 import { ownVoice, voicesFor } from './voices.ts';
 
 /** Reads an article aloud until the bar is closed or the signal aborts: then nothing is left of it. */
@@ -42,7 +42,7 @@ export function readAloud(
     highlightSpoken(sentence, signal);
     if (sentence && state.isPlaying) follow(sentence);
   };
-  const begin = { index: sentenceAt(sentences, task.from, restingReadingLine), voice };
+  const begin = { index: sentenceAt(sentences, task.from, readingLine), voice };
   const player = createSpeechPlayer(sentences, begin, synthesis, { onChange: show, onEnd: () => own.abort() }, signal);
   signal.addEventListener(
     'abort',

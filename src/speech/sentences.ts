@@ -1,5 +1,5 @@
-import { languageName } from '../panel/languages.ts';
-import type { SpeechTask } from './part.ts';
+import { languageName } from '../article/code-language-names.ts';
+import type { SpeechTask } from '../on-demand/speech-module.ts';
 
 /** What is said in one breath, and where it stands. */
 export interface Sentence {

@@ -1,9 +1,9 @@
 // What is timed in a browser's page, beside each other. Bundled by scripts/bench/extraction-timings.mjs.
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { detectArticle } from '../../src/core/detect.ts';
-import { extractArticle } from '../../src/core/extract.ts';
+import { extractArticle } from '../../src/extraction/extract-article.ts';
 import { sites } from '../../src/sites/index.ts';
+import { detectArticle } from '../../src/sites/match-article.ts';
 
 /** Each reads the page and gives the characters it found; -1 where it found no article. */
 const readers = {

@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fixture } from '../../scripts/lib/launch.mjs';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
-import { detectArticle } from '../../src/core/detect.ts';
 import { sites } from '../../src/sites/index.ts';
-import { readCases } from '../core/load.ts';
+import { detectArticle } from '../../src/sites/match-article.ts';
+import { readCases } from '../extraction/load.ts';
 import { storeMode } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { makeFile } from '../../src/export/files.ts';
-import { writeHtmlFile } from '../../src/export/html.ts';
-import { toMarkdown } from '../../src/export/markdown.ts';
-import { fetchImages, imageTypeOf } from '../../src/export/pictures.ts';
+import { makeFile } from '../../src/export/export-file.ts';
+import { writeHtmlFile } from '../../src/export/html/html-file.ts';
+import { fetchImages, imageTypeOf } from '../../src/export/images.ts';
+import { toMarkdown } from '../../src/export/markdown/markdown.ts';
 import { sampleArticle } from '../panel/sample.ts';
 import { png, work } from './work.ts';
 

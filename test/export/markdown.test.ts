@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import type { Article } from '../../src/core/article.ts';
-import type { ExportRange } from '../../src/export/extent.ts';
-import { toMarkdown } from '../../src/export/markdown.ts';
-import { enhanceBody } from '../../src/panel/decorate.ts';
+import type { Article } from '../../src/article/article.ts';
+import { toMarkdown } from '../../src/export/markdown/markdown.ts';
+import type { ExportRange } from '../../src/on-demand/export-module.ts';
+import { enhanceBody } from '../../src/panel/article/enhance/enhance-body.ts';
 import { code, sampleArticle, t } from '../panel/sample.ts';
 
 function bodyOf(markup: string): HTMLElement {

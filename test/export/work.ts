@@ -1,4 +1,4 @@
-import type { ExportContext } from '../../src/export/part.ts';
+import type { ExportContext } from '../../src/on-demand/export-module.ts';
 import { t } from '../panel/sample.ts';
 
 /** One grey point. */

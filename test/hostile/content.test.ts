@@ -1,10 +1,10 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/core/article.ts';
-import { isComplete } from '../../src/core/completeness.ts';
-import { detectArticle } from '../../src/core/detect.ts';
-import { extractArticle } from '../../src/core/extract.ts';
+import type { Article } from '../../src/article/article.ts';
+import { isComplete } from '../../src/extraction/completeness/completeness.ts';
+import { extractArticle } from '../../src/extraction/extract-article.ts';
 import { sites } from '../../src/sites/index.ts';
+import { detectArticle } from '../../src/sites/match-article.ts';
 import { auditBody } from './audit.ts';
 import { hostilePage, properties, type Vector, vectors } from './vectors.ts';
 

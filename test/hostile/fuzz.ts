@@ -1,9 +1,9 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { isComplete } from '../../src/core/completeness.ts';
-import { detectArticle } from '../../src/core/detect.ts';
-import { extractArticle } from '../../src/core/extract.ts';
+import { isComplete } from '../../src/extraction/completeness/completeness.ts';
+import { extractArticle } from '../../src/extraction/extract-article.ts';
 import { sites } from '../../src/sites/index.ts';
-import type { Case } from '../core/load.ts';
+import { detectArticle } from '../../src/sites/match-article.ts';
+import type { Case } from '../extraction/load.ts';
 import { auditBody } from './audit.ts';
 import { vectors } from './vectors.ts';
 

@@ -1,5 +1,5 @@
-import type { Article } from '../../src/core/article.ts';
-import type { PageReading } from '../../src/page/reading.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { PageReading } from '../../src/page/reading/read-page.ts';
 
 // Needs a DOM: for tests that run in one.
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hiddenAttribute, markElements } from '../../src/page/marks.ts';
-import { addPageStyle } from '../../src/page/style.ts';
+import { hiddenAttribute, markElements } from '../../src/page/host/element-marks.ts';
+import { addPageStyle } from '../../src/page/host/page-style.ts';
 
 describe('what is added to a page', () => {
   beforeEach(() => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mountPanel } from '../../src/panel/mount.tsx';
-import type { PanelProps } from '../../src/panel/props.ts';
+import type { PanelProps } from '../../src/panel/types.ts';
 import { code, sampleArticle, sampleBody, sampleProps } from './sample.ts';
 
 let root: ShadowRoot;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Article } from '../../src/core/article.ts';
-import { parseSettings, type Settings } from '../../src/core/settings.ts';
-import type { PanelActions, PanelProps, Translate, View } from '../../src/panel/props.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { PanelActions, PanelProps, View } from '../../src/panel/types.ts';
+import { parseSettings, type Settings } from '../../src/settings/settings.ts';
+import type { Translate } from '../../src/ui/translate.ts';
 
 const messages: Record<string, { message: string }> = JSON.parse(readFileSync('_locales/en/messages.json', 'utf8'));
 

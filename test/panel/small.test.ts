@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseSettingsFile } from '../../src/options/backup-file.ts';
-import { languageName } from '../../src/panel/languages.ts';
-import { paletteOf } from '../../src/panel/palette.ts';
-import { step } from '../../src/panel/step.ts';
+import { languageName } from '../../src/article/code-language-names.ts';
+import { parseSettingsFile } from '../../src/settings/settings-file.ts';
+import { paletteOf } from '../../src/ui/palette.ts';
+import { step } from '../../src/ui/stepped.ts';
 
 test('auto follows the system, and its wish for contrast', () => {
   expect(paletteOf('auto', { dark: false, moreContrast: false })).toBe('light');

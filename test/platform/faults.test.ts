@@ -2,9 +2,9 @@
 // @vitest-environment-options { "url": "https://www.infoq.cn/article/fau1tfau1tfau1tfau1t" }
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { toFields } from '../../src/core/fields.ts';
-import { defaults } from '../../src/core/settings.ts';
-import { maxCoverMs } from '../../src/page/session.ts';
+import { maxCoverMs } from '../../src/page/session/session.ts';
+import { defaults } from '../../src/settings/settings.ts';
+import { toFields } from '../../src/settings/stored-fields.ts';
 import { type Fate, type Faults, fates, late, makeFaultyBrowser, watchErrors } from './faulty-browser.ts';
 
 let fake: ReturnType<typeof makeFaultyBrowser>;
@@ -30,9 +30,9 @@ const holdsArticle = () => root()?.querySelector('[data-part="body"]')?.textCont
 const isReadable = () => holdsArticle() || !css().includes('body{display:none');
 
 const entries = {
-  reader: () => import('../../src/reader.ts'),
-  content: () => import('../../src/content.ts'),
-  background: () => import('../../src/background.ts'),
+  reader: () => import('../../src/entries/reader.ts'),
+  content: () => import('../../src/entries/content.ts'),
+  background: () => import('../../src/entries/background.ts'),
 };
 
 /** Starts an entry as a browser does, in a page that has none of ours. */

@@ -1,4 +1,4 @@
-import { placeholders } from './marks.ts';
+import { placeholders } from './placeholders.ts';
 
 interface Pair {
   readonly open: string;

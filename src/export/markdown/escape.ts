@@ -1,4 +1,4 @@
-import { anyPlaceholder, placeholders } from './marks.ts';
+import { anyPlaceholder, placeholders } from './placeholders.ts';
 
 /** What would make a line something else than text: a list, a heading, a quote, a rule, a fence. */
 const lineStarts = /^(?:[-+](?=\s|$|[-+\s]*$)|#{1,6}(?=\s|$)|>|=+\s*$|(?:-\s*){3,}$)/;

@@ -1,7 +1,7 @@
 import { escapeHtml } from './escape.ts';
-import { placeholders } from './marks.ts';
-import { dropBackLink, type MarkdownFootnote, readFragmentId } from './notes.ts';
-import { writeHtmlTable, writeTable } from './table.ts';
+import { dropBackLink, type MarkdownFootnote, readFragmentId } from './footnotes.ts';
+import { placeholders } from './placeholders.ts';
+import { writeHtmlTable, writeTable } from './tables.ts';
 
 /** Writes the nodes of an element as Markdown. */
 export type Write = (element: Element) => string;

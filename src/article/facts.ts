@@ -1,0 +1,75 @@
+import type { Completeness, TextLength } from './article.ts';
+
+/** How long ago, in the largest whole unit. */
+export interface Age {
+  readonly count: number;
+  readonly unit: 'day' | 'month' | 'year';
+}
+
+/** Minutes to read the prose, at least 1; code is left out. */
+export function readingTime({ characters, words }: TextLength): number {
+  return Math.max(1, Math.ceil(characters / 400 + words / 220));
+}
+
+/** Characters of Han and kana, and words of other scripts. */
+export function textLength({ characters, words }: TextLength): number {
+  return characters + words;
+}
+
+/** Age of a published date (ISO 8601, with or without a time); `undefined` for a date that is none or to come. */
+export function ageOf(published: string, now: number): Age | undefined {
+  const then = new Date(published);
+  const today = new Date(now);
+  const days = Math.floor((now - then.getTime()) / 86_400_000);
+  if (Number.isNaN(days) || days < 0) return undefined;
+  if (days < 30) return { count: days, unit: 'day' };
+  const early = today.getUTCDate() < then.getUTCDate() ? 1 : 0;
+  const months =
+    (today.getUTCFullYear() - then.getUTCFullYear()) * 12 + today.getUTCMonth() - then.getUTCMonth() - early;
+  if (months < 12) return { count: Math.max(1, months), unit: 'month' };
+  return { count: Math.floor(months / 12), unit: 'year' };
+}
+
+/** Years after which versions and interfaces in an article may have changed. */
+export function isStale(age: Age | undefined): boolean {
+  return age !== undefined && age.unit === 'year' && age.count >= 2;
+}
+
+export function formatAge({ count, unit }: Age, locale: string): string {
+  // `auto` makes today and yesterday of days, but "last year" of 14 months.
+  return new Intl.RelativeTimeFormat(locale, { numeric: unit === 'day' ? 'auto' : 'always' }).format(-count, unit);
+}
+
+const hasTime = (published: string) => published.includes('T');
+
+/** The date as the site's readers see it: infoq.cn gives China's time, a date alone has no zone. */
+const zoneOf = (published: string) => (hasTime(published) ? 'Asia/Shanghai' : 'UTC');
+
+export function formatDate(published: string, locale: string): string {
+  return formatIn(published, locale, { dateStyle: 'long' });
+}
+
+/** Weekday and time too, where a time is known. */
+export function formatFullDate(published: string, locale: string): string {
+  return formatIn(published, locale, { dateStyle: 'full', ...(hasTime(published) ? { timeStyle: 'short' } : {}) });
+}
+
+function formatIn(published: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(published);
+  if (Number.isNaN(date.getTime())) return published;
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: zoneOf(published) }).format(date);
+}
+
+/** The share of the text below which it is told as not whole. */
+const wholeText = 0.99;
+
+/** How many blocks the panel lacks; a share of the text that is lacking counts as one. */
+export function countMissing({ text, headings, images, code, tables, lists }: Completeness): number {
+  const blocks = [headings, images, code, tables, lists].map(({ kept, total }) => Math.max(0, total - kept));
+  return blocks.reduce((sum, count) => sum + count, text < wholeText ? 1 : 0);
+}
+
+/** True for languages that are set like Chinese: Han first, justified by choice. */
+export function isHan(lang: string): boolean {
+  return /^(?:zh|ja)\b/i.test(lang);
+}

@@ -1,0 +1,45 @@
+// A live page's tree, read past names that hide the DOM's own: `<form><input name="parentElement">` makes a form the
+// child of its own child, and whoever climbs up from there never arrives.
+
+export function parentOf(element: Element): Element | undefined {
+  return readNative<Element | null>(element, 'parentElement') ?? undefined;
+}
+
+/** The children that can be asked for their properties. */
+export function childrenOf(element: Element): Element[] {
+  return [...readNative<Iterable<Element>>(element, 'children')].filter((child) => !isClobbered(child));
+}
+
+/** An element and what it stands in, up to `to`; without those that can't be asked. */
+export function listAncestors(from: Element, to: Element): Element[] {
+  const list: Element[] = [];
+  for (let at: Element | undefined = from; at; at = at === to ? undefined : parentOf(at))
+    if (!isClobbered(at)) list.push(at);
+  return list;
+}
+
+/**
+ * Reads a property as the platform defines it. A named element (`<img name="body">`) hides a document's own
+ * properties, but not those of its prototypes.
+ */
+export function readNative<T>(object: object, name: string): T {
+  for (let proto = Object.getPrototypeOf(object); proto; proto = Object.getPrototypeOf(proto)) {
+    const property = Object.getOwnPropertyDescriptor(proto, name);
+    if (property?.get) return property.get.call(object) as T;
+    if (property) return (typeof property.value === 'function' ? property.value.bind(object) : property.value) as T;
+  }
+  return Reflect.get(object, name) as T;
+}
+
+/** A form whose fields hide properties of the DOM: nothing that it says of itself can be believed. */
+export function isClobbered(element: Element): boolean {
+  if (Object.prototype.toString.call(element) !== '[object HTMLFormElement]') return false;
+  const proto: object = Object.getPrototypeOf(element);
+  const inside = readNative<Element['querySelectorAll']>(element, 'querySelectorAll')('[name], [id]');
+  const fields = [...inside, ...readNative<Iterable<Element>>(element, 'elements')];
+  const names = fields.flatMap((field) => {
+    const read = readNative<Element['getAttribute']>(field, 'getAttribute');
+    return [read('name'), read('id')];
+  });
+  return names.some((name) => name !== null && name in proto);
+}

@@ -1,0 +1,57 @@
+import { unrenderedSelector } from './elements.ts';
+
+/** The text below an element without white space, with the way back to its nodes. */
+export interface FlatText {
+  readonly text: string;
+  /** One a text node that holds signs, in order. */
+  readonly runs: readonly { readonly node: Text; readonly from: number; readonly to: number }[];
+}
+
+const whitespace = /[\s\u200b\ufeff]/;
+
+export function flattenText(root: Element): FlatText {
+  const runs: { node: Text; from: number; to: number }[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.parentElement?.closest(unrenderedSelector)) continue;
+    const signs = node.data.replace(/[\s\u200b\ufeff]+/g, '');
+    if (signs === '') continue;
+    runs.push({ node, from: length, to: length + signs.length });
+    parts.push(signs);
+    length += signs.length;
+  }
+  return { text: parts.join(''), runs };
+}
+
+/** The box of one sign, or of all from `at` to before `end` in one run; `undefined` where it is not rendered. */
+export function rectOf(flat: FlatText, at: number, end = at + 1): DOMRect | undefined {
+  const run = flat.runs[findRun(flat, at)];
+  if (!run) return undefined;
+  const range = run.node.ownerDocument.createRange();
+  range.setStart(run.node, offsetOf(run.node.data, at - run.from));
+  range.setEnd(run.node, offsetOf(run.node.data, Math.min(end, run.to) - run.from - 1) + 1);
+  const rect = range.getBoundingClientRect();
+  return rect.height > 0 ? rect : undefined;
+}
+
+function findRun({ runs }: FlatText, at: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.to ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Offset in the node's data of its sign number `index`. */
+function offsetOf(data: string, index: number): number {
+  let left = index;
+  for (let offset = 0; offset < data.length; offset++) {
+    if (!whitespace.test(data.charAt(offset)) && left-- === 0) return offset;
+  }
+  return Math.max(0, data.length - 1);
+}

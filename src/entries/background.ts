@@ -1,0 +1,63 @@
+import { createHighlight, type Highlight } from '../highlight/highlighter.ts';
+import browser, { type Runtime } from '../platform/browser.ts';
+import { translate } from '../platform/i18n.ts';
+import { parseImageAnswer, requestImagePermission } from '../platform/image-fetch.ts';
+import { injectIntoOpenTabs } from '../platform/inject-open-tabs.ts';
+import { parseMessage, type TabState } from '../platform/messages.ts';
+import { injectScript } from '../platform/script-injection.ts';
+
+// Without state that counts: a browser stops and starts it between any two events.
+
+const titles = { reader: 'actionClose', clean: 'actionOpen', original: 'actionOpen', none: 'actionNone' } as const;
+
+function iconPaths(state: TabState): Record<string, string> {
+  const set = state === 'none' || state === 'original' ? 'off' : 'on';
+  return Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${set}-${size}.png`]));
+}
+
+/** The tab may be gone before this is done. */
+function showState(tabId: number, state: TabState): void {
+  browser.action.setIcon({ tabId, path: iconPaths(state) }).catch(() => undefined);
+  browser.action.setTitle({ tabId, title: translate(titles[state]) }).catch(() => undefined);
+}
+
+/** Not of a page that is prerendered, or was just left: it shares its tab with the one that is seen. */
+function isSeen(sender: Runtime.MessageSender): boolean {
+  return !('documentLifecycle' in sender) || sender.documentLifecycle === 'active';
+}
+
+/** A tab without our script does not answer: it has no article. */
+function toggle(tabId: number | undefined): void {
+  if (tabId !== undefined) browser.tabs.sendMessage(tabId, { type: 'toggle' }).catch(() => undefined);
+}
+
+/** Made when the first code asks for it. */
+let highlight: Highlight | undefined;
+
+async function colour(code: string, language: string | undefined) {
+  highlight ??= createHighlight();
+  return highlight(code, language);
+}
+
+browser.action.onClicked.addListener((tab) => toggle(tab.id));
+
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === 'toggle') toggle(tab?.id);
+});
+
+browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.MessageSender) => {
+  const message = parseMessage(outside);
+  if (message?.type === 'state' && sender.tab?.id !== undefined && isSeen(sender)) {
+    showState(sender.tab.id, message.state);
+  }
+  if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
+  if (message?.type === 'bring') return injectScript(message.script, sender);
+  if (message?.type === 'picture') return parseImageAnswer(message.address);
+  if (message?.type === 'allowPictures') return requestImagePermission();
+  return message?.type === 'colour' ? colour(message.code, message.language) : undefined;
+});
+
+// Pages hold a port to learn that the extension is gone; nothing is said over it.
+browser.runtime.onConnect.addListener(() => undefined);
+
+injectIntoOpenTabs().catch(() => undefined);

@@ -1,0 +1,170 @@
+import { isHighlightable, parseTokenSpans } from '../article/code-tokens.ts';
+import { findModule } from '../on-demand/modules.ts';
+import { revealKind, revealMedia } from '../page/clean-page/reveal.ts';
+import { removeLeftovers } from '../page/host/host-element.ts';
+import { captureKeys } from '../page/key-capture.ts';
+import { isActive, onActivation, onNavigation, onReturn } from '../page/navigation.ts';
+import { setReaderFlag } from '../page/reader-flag.ts';
+import type { Mount } from '../page/session/presenter.ts';
+import { type Session, startSession } from '../page/session/session.ts';
+import { type VisibleMode, visibleModeOf } from '../page/session/state.ts';
+import { mountPanel } from '../panel/mount.tsx';
+import type { PanelProps } from '../panel/types.ts';
+import { onContextInvalidated } from '../platform/extension-lifetime.ts';
+import { translate, uiLanguage } from '../platform/i18n.ts';
+import { fetchImage } from '../platform/image-fetch.ts';
+import { askBackground, onMessage, tellBackground } from '../platform/messages.ts';
+import { clearPositions, openPositions } from '../platform/position-store.ts';
+import { requestScript } from '../platform/script-injection.ts';
+import { openSettingsStore } from '../platform/settings-store.ts';
+import { openResumeOffers } from '../reading-position/resume-offer.ts';
+import type { PositionStore } from '../reading-position/track-position.ts';
+import { parseSettings } from '../settings/settings.ts';
+import { changedFields, fromFields, isOutdated, type StoredFields, toFields } from '../settings/stored-fields.ts';
+import { sites } from '../sites/index.ts';
+import { articleKey, detectArticle } from '../sites/match-article.ts';
+
+/** Heard by an older script of ours on the same page: it gives the page back before the new one starts. */
+const takeOver = 'infoq-reader-take-over';
+
+/** The entry on the address of an article: wires page, panel and platform. It stays where the page goes elsewhere. */
+function start(): void {
+  document.dispatchEvent(new Event(takeOver));
+  removeLeftovers(document);
+  const life = new AbortController();
+  document.addEventListener(takeOver, () => life.abort(), { signal: life.signal });
+  setReaderFlag(life.signal);
+  onContextInvalidated(() => life.abort(), life.signal);
+  try {
+    runReader(life.signal);
+  } catch (error) {
+    // Started in the moment in which its extension goes, it has nothing to listen to.
+    report(error);
+    life.abort();
+  }
+}
+
+function runReader(signal: AbortSignal): void {
+  const store = openSettingsStore((fields) => takeStored(fields), signal);
+  const places = openResumeOffers(positionsWhile(() => session.state().settings.rememberPlace));
+  const session: Session = startSession(
+    document,
+    {
+      address: readAddress(),
+      // Hidden before the first paint as if in the default mode; taken back when the stored settings say otherwise.
+      settings: parseSettings(undefined),
+      active: isActive(document),
+      mount: (...at) => mountReader(at, places, () => actions),
+      onSeen: tell,
+      onChosen: (before, after) => write(changedFields(before, after)),
+      onError: report,
+    },
+    signal,
+  );
+
+  const actions: PanelProps['actions'] = {
+    toggle: () => session.send({ type: 'toggled' }),
+    original: () => session.send({ type: 'chosen', patch: { mode: 'original' } }),
+    // Not inside of the render that asked for it; a mode is a click's.
+    change: (patch) => {
+      const send = () => session.send({ type: 'chosen', patch });
+      if (patch.mode === undefined) queueMicrotask(send);
+      else send();
+    },
+    openOptions: () => tellBackground({ type: 'openOptions' }),
+    loadModule: async (name) => {
+      if (!findModule(name)) await requestScript(name);
+      return findModule(name);
+    },
+    colour: async (code, language) => {
+      if (!isHighlightable(code)) return [];
+      const answer = await askBackground({ type: 'colour', code, ...(language ? { language } : {}) });
+      return parseTokenSpans(answer, code.length);
+    },
+    fetchImage,
+    requestImagePermission: async () => (await askBackground({ type: 'allowPictures' })) === true,
+    playOnPage: (address) => {
+      session.send({ type: 'chosen', patch: { mode: 'clean' } });
+      const { reading, url } = session.state();
+      if (reading?.live) revealMedia(reading.live, address, url);
+    },
+    showOnPage: (kind, show) => {
+      const isCovered = visibleModeOf(session.state()) === 'reader';
+      session.send({ type: 'shown', kind, show });
+      if (isCovered) revealKind(session.state().reading?.blocks ?? new Map(), kind);
+    },
+  };
+
+  const write = (fields: StoredFields) => store.write(fields).catch(() => undefined);
+  const takeStored = (fields: StoredFields) => {
+    // What storage does not hold, or fails to give, stays as the reader has it here.
+    const settings = fromFields({ ...toFields(session.state().settings), ...fields });
+    if (session.state().settings.rememberPlace && !settings.rememberPlace) clearPositions().catch(() => undefined);
+    session.send({ type: 'stored', settings });
+  };
+  const readStored = async () => {
+    const fields = await store.read();
+    takeStored(fields);
+    if (isOutdated(fields)) write(toFields(session.state().settings));
+  };
+
+  captureKeys(document, signal);
+  onNavigation(window, (replaced) => session.send({ type: 'navigated', address: readAddress(), replaced }), signal);
+  onActivation(document, () => session.send({ type: 'activated' }), signal);
+  onMessage((message) => message.type === 'toggle' && session.send({ type: 'toggled' }), signal);
+  onReturn(
+    window,
+    () => {
+      const seen = visibleModeOf(session.state());
+      if (seen) tell(seen);
+      readStored();
+    },
+    signal,
+  );
+  readStored();
+}
+
+function readAddress() {
+  const url = location.href;
+  return { url, key: articleKey(url), site: detectArticle(url, sites) };
+}
+
+/** Renders the panel, and keeps the reader's place in the article that it shows. */
+function mountReader(
+  [root, signal, fail]: Parameters<Mount>,
+  places: ReturnType<typeof openResumeOffers>,
+  actions: () => PanelProps['actions'],
+): ReturnType<Mount> {
+  let update: ((props: PanelProps) => void) | undefined;
+  let last: Parameters<ReturnType<Mount>> | undefined;
+  const render: ReturnType<Mount> = (view, state) => {
+    last = [view, state];
+    const { settings, shown } = state;
+    const resume = placeIn(view.state === 'reading' ? state.key : undefined);
+    const props = { view, settings, shown, resume, t: translate, locale: uiLanguage(), now: Date.now() };
+    if (update) update({ ...props, actions: actions() });
+    else update = mountPanel(root, { ...props, actions: actions() }, fail, signal);
+  };
+  const placeIn = places(root, () => last && render(...last), signal);
+  return render;
+}
+
+/** Positions that are neither read nor kept while the reader has them switched off. */
+function positionsWhile(isOn: () => boolean): PositionStore {
+  const { read, write, forget } = openPositions();
+  return {
+    read: async (key) => (isOn() ? read(key) : undefined),
+    write: (key, position) => isOn() && write(key, position),
+    forget,
+  };
+}
+
+function report(error: unknown): void {
+  console.error('InfoQ Clean Reader:', error);
+}
+
+function tell(state: VisibleMode): void {
+  tellBackground({ type: 'state', state });
+}
+
+start();

@@ -1,0 +1,51 @@
+import type { Article } from '../article/article.ts';
+import type { ExportRange } from '../on-demand/export-module.ts';
+import { cloneWithoutControls } from './undecorated-copy.ts';
+
+/** A copy of the nodes; `undefined` where there are none. */
+export function cutToRange(
+  article: Article,
+  extent: Exclude<ExportRange, { kind: 'outline' }>,
+): HTMLElement | undefined {
+  if (extent.kind === 'article') return cloneWithoutControls(article.body);
+  const range = extent.kind === 'section' ? rangeOfSection(article, extent.id) : extent.range;
+  if (!range || range.collapsed) return undefined;
+  return cloneWithoutControls(withFrame(range));
+}
+
+/** From the heading to the next one of its level or above. */
+function rangeOfSection({ body, outline }: Article, id: string): Range | undefined {
+  const index = outline.findIndex((entry) => entry.id === id);
+  const level = outline[index]?.level ?? 0;
+  const next = outline.slice(index + 1).find((entry) => entry.level <= level);
+  const find = (wanted: string) => [...body.querySelectorAll('[id]')].find((element) => element.id === wanted);
+  const from = find(id);
+  if (index < 0 || !from) return undefined;
+  const range = body.ownerDocument.createRange();
+  range.setStartBefore(from);
+  const to = next && find(next.id);
+  if (to) range.setEndBefore(to);
+  else range.setEnd(body, body.childNodes.length);
+  return range;
+}
+
+const frames = 'pre, ul, ol, table';
+
+/** Words out of code are code, entries out of a list are a list. */
+function withFrame(range: Range): DocumentFragment {
+  const fragment = range.cloneContents();
+  let node: Node | null = range.commonAncestorContainer;
+  const start = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const frame = start?.closest('pre') ?? start?.closest(frames);
+  const isInside = frame && (frame.matches('pre') || start === frame || start?.matches('thead, tbody, tfoot, tr'));
+  if (!isInside) return fragment;
+  for (node = start; node; node = node.parentNode) {
+    if (node.nodeType === 1 && !/^(?:SPAN)$/.test(node.nodeName)) {
+      const shell = node.cloneNode(false);
+      shell.appendChild(fragment);
+      fragment.append(shell);
+    }
+    if (node === frame) break;
+  }
+  return fragment;
+}

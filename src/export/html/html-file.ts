@@ -1,0 +1,42 @@
+import type { Article } from '../../article/article.ts';
+import type { ExportContext, ExportImage } from '../../on-demand/export-module.ts';
+import { dataUrl } from '../images.ts';
+import { buildArticleDocument, make } from './article-document.ts';
+import styles from './html-file.css?inline';
+
+/** What a saved article may do: show its own pictures and those at their addresses, in its own style. */
+const policy = "default-src 'none'; img-src data: https: http:; style-src 'unsafe-inline'";
+
+/** One file that reads well without a network. */
+export function writeHtmlFile(
+  article: Article,
+  pictures: ReadonlyMap<string, ExportImage>,
+  work: ExportContext,
+): string {
+  const { document, body } = buildArticleDocument(article, work, true);
+  for (const image of body.querySelectorAll('img')) {
+    const picture = pictures.get(image.getAttribute('src') ?? '');
+    if (picture) image.setAttribute('src', dataUrl(picture));
+  }
+  const meta = (entries: Readonly<Record<string, string>>) => {
+    const element = document.createElement('meta');
+    for (const [name, value] of Object.entries(entries)) element.setAttribute(name, value);
+    return element;
+  };
+  const named = (name: string, content: string | undefined) => (content ? [meta({ name, content })] : []);
+  const canonical = document.createElement('link');
+  canonical.setAttribute('rel', 'canonical');
+  canonical.setAttribute('href', article.url);
+  document.head.prepend(
+    meta({ charset: 'utf-8' }),
+    meta({ 'http-equiv': 'Content-Security-Policy', content: policy }),
+    meta({ name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+  );
+  document.head.append(
+    ...article.authors.flatMap((name) => named('author', name)),
+    ...named('date', article.published),
+    canonical,
+    make(document, 'style', styles),
+  );
+  return `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`;
+}

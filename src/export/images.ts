@@ -1,0 +1,58 @@
+import type { ExportContext, ExportImage } from '../on-demand/export-module.ts';
+
+/** So many pictures are fetched at a time. */
+const atOnce = 4;
+
+/** Above this size, in bytes, a picture stays at its address. */
+const largest = 30_000_000;
+
+/** The pictures of an article by their addresses; those that can't be had are not among them. */
+export async function fetchImages(
+  body: Element,
+  { fetchPicture, onProgress }: Pick<ExportContext, 'fetchPicture' | 'onProgress'>,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, ExportImage>> {
+  const addresses = listImages(body);
+  const pictures = new Map<string, ExportImage>();
+  const waiting = [...addresses];
+  let done = 0;
+  const work = async () => {
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      signal.throwIfAborted();
+      const bytes = address.startsWith('data:') ? undefined : await fetchPicture(address, signal);
+      const type = bytes && bytes.length <= largest ? imageTypeOf(bytes) : undefined;
+      if (bytes && type) pictures.set(address, { bytes, type });
+      onProgress(++done / addresses.length);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  signal.throwIfAborted();
+  return pictures;
+}
+
+/** Addresses of the pictures that are shown, each once. */
+export function listImages(body: Element): string[] {
+  const addresses = [...body.querySelectorAll('img[src]')].map((image) => image.getAttribute('src') ?? '');
+  return [...new Set(addresses.filter((address) => /^https?:/.test(address)))];
+}
+
+/** What servers say of a picture's type is often wrong: its first bytes are not. */
+export function imageTypeOf(bytes: Uint8Array): string | undefined {
+  const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+  if (text(0, 4) === '\x89PNG') return 'image/png';
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'image/jpeg';
+  if (text(0, 4) === 'GIF8') return 'image/gif';
+  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'image/webp';
+  if (text(4, 12) === 'ftypavif') return 'image/avif';
+  if (text(0, 2) === 'BM') return 'image/bmp';
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i.test(text(0, 1000))
+    ? 'image/svg+xml'
+    : undefined;
+}
+
+export function dataUrl({ bytes, type }: ExportImage): string {
+  let binary = '';
+  // In pieces: a call takes so many arguments and no more.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return `data:${type};base64,${btoa(binary)}`;
+}

@@ -1,0 +1,64 @@
+import type { Article } from '../../article/article.ts';
+import type { ExportRange } from '../../on-demand/export-module.ts';
+import { cutToRange } from '../article-range.ts';
+import { cloneWithoutControls } from '../undecorated-copy.ts';
+import { writeEmphasis } from './emphasis.ts';
+import { escapeAddress, escapeText } from './escape.ts';
+import { findFootnotes } from './footnotes.ts';
+import { frontMatter } from './front-matter.ts';
+import { prepare } from './prepare.ts';
+import { createTurndown } from './turndown-rules.ts';
+
+/** The article, or a part of it, as Markdown. */
+export function toMarkdown(article: Article, extent: ExportRange): string {
+  if (extent.kind === 'outline') return `${writeTitle(article, true)}\n\n${writeOutline(article)}\n`;
+  const part = cutToRange(article, extent);
+  if (!part) return '';
+  const text = writePart(part, cloneWithoutControls(article.body));
+  if (extent.kind === 'selection') return `${text}\n`;
+  if (extent.kind === 'section') return `${text}\n\n${writeSource(article)}\n`;
+  const head = [writeFacts(article), writeTitle(article, false)];
+  if (article.summary !== undefined) head.push(escapeText(article.summary));
+  return `${[...head, text].join('\n\n')}\n`;
+}
+
+function writePart(part: HTMLElement, whole: HTMLElement): string {
+  const writer = createTurndown();
+  const write = (element: Element) => writer.turndown(element as HTMLElement).trim();
+  // A note stands in the part itself, or elsewhere in the article.
+  const notes = new Map([...findFootnotes(part, whole), ...findFootnotes(part, part)]);
+  prepare(part, notes, write);
+  return writeEmphasis(write(part));
+}
+
+function writeFacts({ title, authors, translators, published, url, original, recording, lang }: Article): string {
+  return frontMatter({
+    title,
+    authors,
+    translators,
+    date: published,
+    lang,
+    source: url,
+    original,
+    recording: recording?.address,
+  });
+}
+
+function writeTitle({ title, url }: Article, isLink: boolean): string {
+  const text = escapeText(title);
+  return `# ${isLink ? `[${text}](${escapeAddress(url)})` : text}`;
+}
+
+function writeSource({ title, url }: Article): string {
+  return `— [${escapeText(title)}](${escapeAddress(url)})`;
+}
+
+function writeOutline({ outline }: Article): string {
+  const path: number[] = [];
+  const lines = outline.map(({ text, level }) => {
+    while ((path.at(-1) ?? 0) >= level) path.pop();
+    path.push(level);
+    return `${'  '.repeat(path.length - 1)}- ${escapeText(text)}`;
+  });
+  return lines.join('\n');
+}

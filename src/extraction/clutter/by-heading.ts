@@ -1,0 +1,100 @@
+import type { ClutterKind } from '../../article/article.ts';
+import { isBefore, stripWhitespace } from '../../dom/elements.ts';
+import { countArticles } from './card-lists.ts';
+import {
+  type Clutter,
+  growToWrapper,
+  isLinkList,
+  largestWithSameText,
+  maxLengthBeforeHeading,
+  textBefore,
+} from './clutter-block.ts';
+import { findComments } from './comments.ts';
+import { findLabels } from './labels.ts';
+
+interface Heading {
+  readonly kind: ClutterKind;
+  readonly words: RegExp;
+  /** True for words that authors set above links of their own as well. */
+  readonly isShared?: true;
+}
+
+/** Headings that say what follows them. A heading alone proves nothing: an article may be about 评论. */
+const headings: readonly Heading[] = [
+  { kind: 'feed', words: /^(?:发现更多内容|更多精彩内容|更多内容)$/ },
+  {
+    kind: 'related',
+    words:
+      /^(?:更多内容推荐|猜你喜欢|热门文章|作者热门文章|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|(?:Related)?VendorContent|EducationalContent|PopularacrossInfoQ|関連するコンテンツ|関連するスポンサーコンテンツ|ConteúdoEditorialRelacionado|ConteúdoPatrocinadoRelacionado|Contenuéditorialassocié|Contenusponsoriséassocié)$/i,
+  },
+  {
+    kind: 'related',
+    isShared: true,
+    words:
+      /^(?:推荐阅读|相关阅读|相关推荐|相关文章|相关内容|系列文章|RelatedContent|関連記事:?|Conteúdos?Relacionados?|Contenus?(?:associés?|relatifs?|similaires?))$/i,
+  },
+  {
+    kind: 'promotion',
+    words:
+      /^(?:电子书|大厂实战PPT下载|厂商技术专区|订阅每周精要|扫码加入技术交流群|TheInfoQNewsletter|WriteforInfoQ|FollowusonInfoQ|Followuson)$/i,
+  },
+];
+
+/** A heading of related articles that no author sets. */
+export function isSiteHeading(heading: Element): boolean {
+  const text = stripWhitespace(heading.textContent ?? '');
+  return headings.some(({ kind, words, isShared }) => kind === 'related' && !isShared && words.test(text));
+}
+
+/** Blocks that say what they are. */
+export function findClutterByHeading(root: Element, isFree: (element: Element) => boolean): Clutter[] {
+  const short = findLabels(root);
+  const comments = findComments(root, short, isFree);
+  return [...comments, ...findHeaded(short, comments, isFree)];
+}
+
+/** The block that begins with a known heading and is links to other pages. */
+function findHeaded(
+  short: ReadonlyMap<Element, string>,
+  comments: readonly Clutter[],
+  isFree: (element: Element) => boolean,
+): Clutter[] {
+  const found: Clutter[] = [];
+  for (const [title, text] of short) {
+    const heading = headings.find(({ words }) => words.test(text));
+    if (!heading || !isFree(title)) continue;
+    const { kind, isShared = false } = heading;
+    // One card is a list below words that authors don't set above links of their own.
+    const isList = (box: Element) => isLinkList(box, isShared ? 2 : 1);
+    const isProven = (box: Element) => isList(box) || (kind === 'promotion' && isSubscription(box));
+    let box: Element = title;
+    while (box.parentElement && isFree(box.parentElement) && !isProven(box)) box = box.parentElement;
+    if (isProven(box) && textBefore(title, box) <= (isShared ? 0 : maxLengthBeforeHeading)) {
+      box = growToWrapper(box, isFree);
+      found.push({ kind, element: box, items: countArticles(box) });
+      continue;
+    }
+    // The heading and its list lie loose among the article's own blocks.
+    const line = largestWithSameText(title);
+    const list = line.nextElementSibling;
+    if (!list || !isFree(line) || !isFree(list) || !isList(list)) continue;
+    // Above the comments they end the text, below them they are the site's.
+    if (isShared && !comments.some(({ element }) => isBefore(element, line) && isNear(element, line))) continue;
+    found.push({ kind, element: line });
+    found.push({ kind, element: list, items: countArticles(list) });
+  }
+  return found;
+}
+
+/** A few words over a field to write an address into, or over a link. */
+function isSubscription(box: Element): boolean {
+  const length = stripWhitespace(box.textContent ?? '').length;
+  return box.querySelector('input, form') !== null
+    ? length < 600
+    : length < 200 && box.querySelector('a[href]') !== null;
+}
+
+/** In the same flow, or in a box of it. */
+function isNear(element: Element, line: Element): boolean {
+  return line.parentElement?.contains(element) === true;
+}

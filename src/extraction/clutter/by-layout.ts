@@ -1,0 +1,142 @@
+import type { ClutterKind } from '../../article/article.ts';
+import { commonAncestor, isBefore, linkLength, stripWhitespace } from '../../dom/elements.ts';
+import type { Clutter } from './clutter-block.ts';
+
+/** Hosts of the site's own conferences and courses: what leads there beside an article is promotion. */
+export const promotionHosts =
+  /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com))/i;
+
+/** More prose than this is not a sidebar's: it may be the article's. */
+const mostProse = 400;
+
+/**
+ * What stands around the article by its place alone: beside its column, above it, over the page. Only whole
+ * neighbours of the column and of the boxes around it are looked at.
+ */
+export function findClutterByLayout(
+  body: Element,
+  title: Element | undefined,
+  content: Element,
+  isFree: (element: Element) => boolean,
+): Clutter[] {
+  const found: Clutter[] = [];
+  for (const clutter of [...listPlayers(body, content), ...listPromotions(body, content)]) {
+    if (isFree(clutter.element)) found.push(clutter);
+  }
+  const column = title ? commonAncestor(title, content) : content.parentElement;
+  for (let at = content, level = -1; at !== body && at.parentElement; at = at.parentElement) {
+    if (column === at) level = 0;
+    else if (level >= 0) level++;
+    for (const beside of at.parentElement.children) {
+      if (beside === at || !isFree(beside) || isPlumbing(beside)) continue;
+      const isAbove = isBefore(beside, at);
+      const kind = level >= 0 ? kindOf(beside, isAbove, level) : kindInColumn(beside, isAbove);
+      if (kind) found.push({ kind, element: beside });
+    }
+  }
+  return found;
+}
+
+/** What can be done with an article, as sites name it. */
+const deeds = new Set(
+  (
+    '点赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 字号 听文章 目录 顶部 返回顶部 ' +
+    'like likes print prints bookmark bookmarks share sharethis sharearticle save saves saved listen follow tweet post email e-mail mail comment comments replies reply ' +
+    'discuss download copylink linkedin facebook twitter reddit hackernews x readlater myreadinglist readinglist addto on or ' +
+    'いいね 印刷 共有 保存 ブックマーク 後で読む あとで読む コメント ' +
+    "imprimer j'aime j’aime favoris partager enregistrer lireplustard commentaire commentaires imprimir curtir gostei favorito favoritos compartilhar salvar lerdepois " +
+    'comentário comentários'
+  ).split(' '),
+);
+const longestDeed = Math.max(...[...deeds].map(({ length }) => length));
+
+/** A bar of buttons that says nothing but what can be done. */
+function isBar(box: Element): boolean {
+  const text = stripWhitespace(box.textContent ?? '').toLowerCase();
+  return text.length <= 80 && countDeeds(text) >= 2;
+}
+
+/** How many deeds a text names, one after the other with nothing but counts between them; 0 where it says more. */
+function countDeeds(text: string): number {
+  let rest = text;
+  let count = 0;
+  while (rest !== '') {
+    let length = Math.min(longestDeed, rest.length);
+    while (length > 0 && !deeds.has(rest.slice(0, length))) length--;
+    if (length === 0) return 0;
+    count++;
+    rest = rest.slice(length).replace(/^[0-9·•|/:：+()（）]+/, '');
+  }
+  return count;
+}
+
+function kindInColumn(box: Element, isAbove: boolean): ClutterKind | undefined {
+  if (isBar(box)) return 'toolbar';
+  return isAbove ? undefined : kindInside(box);
+}
+
+/** Below the text and still in its column: a box with a heading of its own that is no prose. */
+export function kindInside(box: Element): ClutterKind | undefined {
+  if (box.tagName === 'ASIDE') return 'sidebar';
+  const prose = stripWhitespace(box.textContent ?? '').length - linkLength(box);
+  if (prose >= mostProse || !box.querySelector('h2, h3, h4, h5, h6')) return undefined;
+  // A heading over sentences may be the author's; over words and fields it is not.
+  const isSaying = /[。！？]|[a-z]{2}\.(?=\s|$)/.test(box.textContent ?? '');
+  return !isSaying || box.querySelector('input, button, select') ? 'related' : undefined;
+}
+
+/** A player that reads the article aloud, with its times and its size. Sound inside of the text is the author's. */
+function listPlayers(body: Element, content: Element): Clutter[] {
+  const players = [...body.querySelectorAll('audio')].filter((audio) => !content.contains(audio));
+  return players.map((audio) => {
+    let box: Element = audio;
+    for (let parent = box.parentElement; parent && parent !== body; parent = parent.parentElement) {
+      const words = stripWhitespace(parent.textContent ?? '').length;
+      if (words > 90 || parent.contains(content) || parent.querySelector('h1, h2, ul, nav, input')) break;
+      box = parent;
+    }
+    return { kind: 'audio', element: box };
+  });
+}
+
+/** A picture or a line that leads to a course or a conference. An entry of a menu is none. */
+function listPromotions(body: Element, content: Element): Clutter[] {
+  const links = [...body.querySelectorAll('a[href]')].filter(
+    (link) =>
+      promotionHosts.test(link.getAttribute('href') ?? '') &&
+      !link.closest('li, nav, footer') &&
+      !content.contains(link),
+  );
+  return links.map((link) => {
+    let box = link;
+    for (
+      let parent = box.parentElement;
+      parent && parent !== body && !parent.contains(content);
+      parent = parent.parentElement
+    ) {
+      if (stripWhitespace(parent.textContent ?? '').length > 120 || parent.querySelector('ul, nav, h1, input')) break;
+      box = parent;
+    }
+    return { kind: isBefore(box, content) ? 'banner' : 'promotion', element: box };
+  });
+}
+
+function isPlumbing(element: Element): boolean {
+  return /^(?:SCRIPT|STYLE|LINK|NOSCRIPT|TEMPLATE|IFRAME|INPUT|INFOQ-READER)$/.test(element.tagName);
+}
+
+function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | undefined {
+  if (isBar(box)) return 'toolbar';
+  const text = stripWhitespace(box.textContent ?? '');
+  const links = box.querySelectorAll('a[href]').length;
+  // A form may be a login that the reader has asked for.
+  if (box.querySelector('input[type="password"], input[type="tel"]')) return undefined;
+  if (box.tagName === 'FOOTER' || /(?:©|Copyright|ICP备|京ICP)/i.test(text.slice(-400))) return 'footer';
+  if (box.tagName === 'HEADER' || box.tagName === 'NAV' || (isAbove && links >= 4)) return 'header';
+  if (text.length - linkLength(box) > mostProse) return undefined;
+  // Icon fonts set their signs in the private use area.
+  if (/^\d*$/.test(text) && /[\ue000-\uf8ff]|\d/.test(box.textContent ?? '')) return 'toolbar';
+  if (text === '' && !box.querySelector('img, svg')) return undefined;
+  if (box.tagName === 'ASIDE' || (!isAbove && level <= 2 && (links >= 2 || box.querySelector('img')))) return 'sidebar';
+  return undefined;
+}

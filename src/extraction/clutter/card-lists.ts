@@ -1,0 +1,93 @@
+import { innermost, isBefore, isBlock, isHeading, linkLength, stripWhitespace } from '../../dom/elements.ts';
+import { type Clutter, growToWrapper } from './clutter-block.ts';
+
+/** An address that leads to another article, on any of InfoQ's hosts. */
+const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentations|minibooks?)\/[^/]/;
+
+/** How many like siblings make a feed. */
+const fewest = 4;
+
+/** Feeds without a heading: a run of like siblings, each a card that leads to another article. */
+export function findCardLists(root: Element, isFree: (element: Element) => boolean): Clutter[] {
+  const reach = listArticles(root);
+  const count = (element: Element) => reach.get(element)?.size ?? 0;
+  const parents = new Set<Element>();
+  for (const [element] of reach) {
+    const parent = element.parentElement;
+    // The card is the largest element that leads to one article only; its parent holds the run.
+    if (parent && element !== root && count(element) === 1 && count(parent) > 1) parents.add(parent);
+  }
+  const found: Clutter[] = [];
+  for (const parent of parents) {
+    const children = [...parent.children];
+    const cards = children.filter((element) => count(element) === 1 && isCard(element));
+    if (cards.length < fewest) continue;
+    const length = (element: Element) => stripWhitespace(element.textContent ?? '').length;
+    const outside = length(parent) - cards.reduce((sum, card) => sum + length(card), 0);
+    if (outside < 80 && isFree(parent))
+      found.push({ kind: 'feed', element: growToWrapper(parent, isFree), items: cards.length });
+    // Among blocks of another kind only cards one after the other are a feed: a digest has text below each title.
+    else
+      for (const element of listConsecutive(children, new Set(cards)))
+        if (isFree(element)) found.push({ kind: 'feed', element, items: 1 });
+  }
+  return found;
+}
+
+/** Cards that follow one another, as many as make a feed. */
+function listConsecutive(children: readonly Element[], cards: ReadonlySet<Element>): Element[] {
+  const runs: Element[][] = [[]];
+  for (const child of children) {
+    if (cards.has(child)) runs.at(-1)?.push(child);
+    else if (stripWhitespace(child.textContent ?? '') !== '') runs.push([]);
+  }
+  return runs.filter((run) => run.length >= fewest).flat();
+}
+
+/** A card has more to it than a link in a list of links, and less than a section of an article. */
+function isCard(element: Element): boolean {
+  const text = stripWhitespace(element.textContent ?? '').length;
+  if (text === 0 || text > 600) return false;
+  const links = articleLinks(element);
+  const title = links.find((link) => stripWhitespace(link.textContent ?? '') !== '') ?? links[0];
+  const titled = title?.closest('h2, h3, h4, h5, h6') ?? (title && [...title.children].find(isHeading));
+  if (titled) return element.contains(titled);
+  const card = innermost(element);
+  if (card.children.length < 2) return false;
+  // A picture and a title that both lead there.
+  if (title && links.some((link) => link !== title && link.querySelector('img') && isBefore(link, title))) return true;
+  return linkLength(element) / text > 0.5 || (title !== undefined && leadsCard(title, card));
+}
+
+/** A link that begins a card and has a block of text below it: a title with its summary. */
+function leadsCard(link: Element, card: Element): boolean {
+  const text = stripWhitespace(link.textContent ?? '');
+  const hasBlock = [...card.children].some((child) => isBlock(child) && !child.contains(link));
+  return text !== '' && hasBlock && stripWhitespace(card.textContent ?? '').startsWith(text);
+}
+
+function articleLinks(root: Element): Element[] {
+  const own = root.tagName === 'A' ? [root] : [];
+  return [...own, ...root.querySelectorAll('a[href]')].filter((link) =>
+    articleAddress.test(link.getAttribute('href') ?? ''),
+  );
+}
+
+/** For each element that leads to articles, the addresses below it. */
+function listArticles(root: Element): Map<Element, Set<string>> {
+  const reach = new Map<Element, Set<string>>();
+  for (const link of articleLinks(root)) {
+    const address = link.getAttribute('href') ?? '';
+    for (let at: Element | null = link; at && at !== root.parentElement; at = at.parentElement) {
+      const below = reach.get(at);
+      if (below) below.add(address);
+      else reach.set(at, new Set([address]));
+    }
+  }
+  return reach;
+}
+
+/** How many different articles an element leads to. */
+export function countArticles(element: Element): number {
+  return new Set(articleLinks(element).map((link) => link.getAttribute('href'))).size;
+}

@@ -1,0 +1,54 @@
+import type { ClutterKind } from '../../article/article.ts';
+import { isBlock, linkLength, stripWhitespace } from '../../dom/elements.ts';
+
+/** One block that is not the article. */
+export interface Clutter {
+  readonly kind: ClutterKind;
+  readonly element: Element;
+  /** Items in it, where it is a list; else undefined and the block counts as one place. */
+  readonly items?: number;
+}
+
+/** A wrapper that holds the block and nothing else is the block. */
+export function growToWrapper(box: Element, isFree: (element: Element) => boolean): Element {
+  let at = box;
+  for (;;) {
+    const parent: Element | null = at.parentElement;
+    if (!parent || !isFree(parent) || !isBlock(parent) || parent.tagName === 'BODY') return at;
+    const outside = stripWhitespace(parent.textContent ?? '').length - stripWhitespace(at.textContent ?? '').length;
+    if (outside > 0) return at;
+    at = parent;
+  }
+}
+
+/** Text that may stand before the heading of a block and in it, without white space. */
+export const maxLengthBeforeHeading = 60;
+
+export function textBefore(element: Element, box: Element): number {
+  const range = box.ownerDocument.createRange();
+  range.setStart(box, 0);
+  range.setEndBefore(element);
+  return stripWhitespace(range.toString()).length;
+}
+
+/** Most of it is links, or it is a few pictures with a word each, or cards: titles that are links, with what is below them. */
+export function isLinkList(box: Element, fewestCards = 2): boolean {
+  const length = stripWhitespace(box.textContent ?? '').length;
+  const links = box.querySelectorAll('a[href]').length;
+  if (links === 1 && linkLength(box) / length >= 0.4) return true;
+  const titled = box.querySelectorAll('h3 a, h4 a, h5 a, h6 a').length;
+  if (titled >= fewestCards && length / titled < 400) return true;
+  if (links < 2) return length < 200 && box.querySelector('img') !== null;
+  return linkLength(box) / length >= 0.3;
+}
+
+/** The largest element that says the same and no more. */
+export function largestWithSameText(title: Element): Element {
+  let line = title;
+  while (
+    line.parentElement &&
+    stripWhitespace(line.parentElement.textContent ?? '') === stripWhitespace(title.textContent ?? '')
+  )
+    line = line.parentElement;
+  return line;
+}

@@ -1,0 +1,88 @@
+import { isHeading, linkLength, stripWhitespace } from '../../dom/elements.ts';
+import {
+  type Clutter,
+  growToWrapper,
+  isLinkList,
+  largestWithSameText,
+  maxLengthBeforeHeading,
+  textBefore,
+} from './clutter-block.ts';
+
+const commentHeading =
+  /^(?:(?:全部|最新|热门|网友|精彩|精选|读者)?(?:评论|留言)区?|(?:Community)?comments|コメント|コミュニティコメント|Commentaires(?:delacommunauté)?|Comentários(?:dacomunidade)?)(?:[(（]?\d+[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
+const publish =
+  /^(?:发布|发表|发表评论|发布评论|提交评论|提交|发送|Post|Post(?:comment|message)|Reply|Submit|投稿する?|Publier|Envoyer|Publicar|Enviar)$/i;
+const noComments = /^(?:暂无评论|还没有评论|快来发表评论吧|抢沙发)$/;
+const reply = /^(?:回复|回覆|Reply|返信|Répondre|Responder|举报|赞\d*|\d+回复)$/i;
+
+/** The block that holds 评论 and 发布, or a form and a list of replies. */
+export function findComments(
+  root: Element,
+  short: ReadonlyMap<Element, string>,
+  isFree: (element: Element) => boolean,
+): Clutter[] {
+  const found: Clutter[] = [];
+  const fields = [...root.querySelectorAll('textarea, [contenteditable]:not([contenteditable="false"])')];
+  const controls = [...short].filter(([, text]) => publish.test(text)).map(([element]) => element);
+  const empties = [...short].filter(([, text]) => noComments.test(text)).map(([element]) => element);
+  const titles = [...short].filter(([, text]) => commentHeading.test(text)).map(([element]) => element);
+  const replies = [...short].filter(([, text]) => reply.test(text)).map(([element]) => element);
+  const proofs = [...fields, ...controls, ...empties, ...replies];
+
+  const grow = (start: Element, isProven: (box: Element) => boolean): Element | undefined => {
+    let box: Element | null = start;
+    while (box && isFree(box) && !isProven(box)) box = box.parentElement;
+    return box && isFree(box) ? box : undefined;
+  };
+  const starts = [
+    ...titles.map((title) => grow(title, (box) => proofs.some((proof) => box.contains(proof) && proof !== title))),
+    ...fields.map((field) => grow(field, (box) => [...controls, ...titles].some((proof) => box.contains(proof)))),
+  ];
+  for (const start of starts) {
+    if (!start) continue;
+    const box = growToWrapper(start, isFree);
+    if (isProse(box, titles, fields)) continue;
+    found.push({ kind: 'comments', element: box, items: countReplies(box, replies) });
+    for (let beside = box.nextElementSibling; beside && isFree(beside); beside = beside.nextElementSibling) {
+      if (!replies.some((one) => beside?.contains(one))) break;
+      found.push({ kind: 'comments', element: beside, items: countReplies(beside, replies) });
+    }
+  }
+  for (const title of titles) {
+    if (!isFree(title) || found.some(({ element }) => element.contains(title))) continue;
+    const run = looseRun(largestWithSameText(title), isFree);
+    const holds = (list: readonly Element[]) => list.filter((one) => run.some((part) => part.contains(one))).length;
+    const isProven = holds(empties) > 0 || holds(replies) > 1 || (holds(fields) > 0 && holds(controls) > 0);
+    if (isProven) {
+      for (const element of run) found.push({ kind: 'comments', element, items: countReplies(element, replies) });
+    }
+  }
+  return found;
+}
+
+/** A heading and what follows it loose among the article's own blocks, when nothing of the article follows that. */
+function looseRun(line: Element, isFree: (element: Element) => boolean): Element[] {
+  const run: Element[] = [line];
+  let next = line.nextElementSibling;
+  for (; next && isFree(next) && !isHeading(next); next = next.nextElementSibling) run.push(next);
+  for (; next; next = next.nextElementSibling) {
+    if (stripWhitespace(next.textContent ?? '').length - linkLength(next) > maxLengthBeforeHeading && !isLinkList(next))
+      return [];
+  }
+  return run;
+}
+
+/** An article that is about 评论 has text before that word, and no field to write in. */
+function isProse(box: Element, titles: readonly Element[], fields: readonly Element[]): boolean {
+  if (fields.some((field) => box.contains(field))) return false;
+  const title = titles.find((one) => box.contains(one));
+  return title !== undefined && textBefore(title, box) > maxLengthBeforeHeading;
+}
+
+function countReplies(box: Element, replies: readonly Element[]): number {
+  return replies.filter(
+    (one) =>
+      box.contains(one) &&
+      /^(?:回复|回覆|Reply|返信|Répondre|Responder)$/i.test(stripWhitespace(one.textContent ?? '')),
+  ).length;
+}

@@ -1,0 +1,80 @@
+import type { ClutterKind, RemovedClutter } from '../../article/article.ts';
+import { stripWhitespace } from '../../dom/elements.ts';
+import type { SiteAdapter } from '../../sites/site-adapter.ts';
+import { findClutterByHeading } from './by-heading.ts';
+import { findClutterByLayout } from './by-layout.ts';
+import { findCardLists } from './card-lists.ts';
+import type { Clutter } from './clutter-block.ts';
+
+/**
+ * What is not the article, outermost blocks only: by the site's selectors, then by what it says, then by what it is.
+ * No block may hold the title or the content; what stands inside the content is not looked at.
+ */
+export function findClutter(
+  root: Element,
+  site: SiteAdapter,
+  title: Element | undefined,
+  content?: Element,
+): Clutter[] {
+  const keep = [title, content].filter((one) => one !== undefined);
+  const found: Clutter[] = [];
+  const isFree = (element: Element) =>
+    !keep.some((kept) => element.contains(kept) || kept.contains(element)) &&
+    !found.some((other) => other.element.contains(element));
+  const add = (clutter: Clutter) => {
+    if (isFree(clutter.element)) found.push(clutter);
+  };
+  for (const rule of site.clutter) {
+    for (const element of root.querySelectorAll(rule.selector)) {
+      add({ kind: rule.kind, element, ...(rule.item ? { items: countItems(element, rule.item) } : {}) });
+    }
+  }
+  for (const clutter of findClutterByHeading(root, isFree)) add(clutter);
+  for (const clutter of findCardLists(root, isFree)) add(clutter);
+  if (content) for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter);
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) => other.kind === one.kind && other.element !== one.element && other.element.contains(one.element),
+      ),
+  );
+}
+
+function countItems(element: Element, item: string): number {
+  const items = [...element.querySelectorAll(item)];
+  return items.filter((one) => !items.some((other) => other !== one && other.contains(one))).length;
+}
+
+/** The report: one row a kind. A box around blocks of other kinds is not counted beside them. */
+export function countRemoved(clutter: readonly Clutter[], kinds: readonly ClutterKind[]): RemovedClutter[] {
+  return kinds.flatMap((kind) => {
+    const blocks = clutter.filter(
+      (one) =>
+        one.kind === kind &&
+        isSeen(one.element) &&
+        !clutter.some((other) => other.kind !== kind && one.element.contains(other.element)),
+    );
+    if (blocks.length === 0) return [];
+    const items = blocks.reduce((sum, block) => sum + (block.items ?? 0), 0);
+    return [
+      items > 0
+        ? { kind, count: items, unit: 'items' as const }
+        : { kind, count: blocks.length, unit: 'places' as const },
+    ];
+  });
+}
+
+function isSeen(element: Element): boolean {
+  return stripWhitespace(element.textContent ?? '') !== '' || element.querySelector('img, svg, iframe') !== null;
+}
+
+/**
+ * What hides the given kinds: the site's rules, and the blocks that carry `mark` with their kind as its value. One
+ * rule a selector: a browser that does not know one drops that one only.
+ */
+export function cosmeticCss(site: SiteAdapter, kinds: readonly ClutterKind[], mark: string): string {
+  const selectors = site.clutter.filter((rule) => kinds.includes(rule.kind)).map((rule) => `:is(${rule.selector})`);
+  return [...selectors, ...kinds.map((kind) => `[${mark}="${kind}"]`)]
+    .map((selector) => `${selector}{display:none!important}`)
+    .join('\n');
+}

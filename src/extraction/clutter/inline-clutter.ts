@@ -1,0 +1,53 @@
+import { linkLength, stripWhitespace } from '../../dom/elements.ts';
+import { isSiteHeading } from './by-heading.ts';
+import { promotionHosts } from './by-layout.ts';
+import { type Clutter, isLinkList } from './clutter-block.ts';
+
+// What the site sets into the text: never a line of the author's own flow.
+
+/** Hosts that sell and nothing else: a picture without a word that leads there is an advertisement. */
+const shopHosts = /^https?:\/\/(?:time|b|u)\.geekbang\.org/i;
+
+const offers =
+  /限时|特惠|优惠|原价|折扣|\d\s*折|立减|立即|抢购|抢先|购买|购票|报名|扫码|早鸟|免费领|Register now|Buy now|Save \d|discount/gi;
+
+/** A card or a banner for a course or a conference that the site has set into the text. */
+export function findInlineAds(content: Element): Clutter[] {
+  const found: Clutter[] = [];
+  for (const link of content.querySelectorAll('a[href]')) {
+    if (!promotionHosts.test(link.getAttribute('href') ?? '') || link.closest('li, td, blockquote')) continue;
+    let box = link;
+    for (let parent = box.parentElement; parent && parent !== content; parent = parent.parentElement) {
+      if (stripWhitespace(parent.textContent ?? '').length > 90 || parent.querySelector('h1, h2, pre, ul, ol, table'))
+        break;
+      box = parent;
+    }
+    // A sentence that leads to a course is the author's; a picture or two words of an offer are not.
+    const said = stripWhitespace(box.textContent ?? '').match(offers)?.length ?? 0;
+    const pictured = link.querySelector('img') !== null;
+    const isAlone = stripWhitespace(box.textContent ?? '').length - linkLength(box) < 40;
+    const isShop = shopHosts.test(link.getAttribute('href') ?? '') && stripWhitespace(box.textContent ?? '') === '';
+    if (isAlone && (said >= 2 || (pictured && (said >= 1 || isShop)))) found.push({ kind: 'promotion', element: box });
+  }
+  return found;
+}
+
+/** A box that begins with a heading of the site's, as Related Sponsors, and is a list of links. */
+export function findInlineLists(content: Element): Clutter[] {
+  const found: Clutter[] = [];
+  for (const heading of content.querySelectorAll('h2, h3, h4, h5, h6')) {
+    const box = isSiteHeading(heading) ? boxAround(heading, content) : undefined;
+    if (box) found.push({ kind: 'related', element: box });
+  }
+  return found;
+}
+
+/** The largest box that begins with a heading and is a list. */
+function boxAround(heading: Element, content: Element): Element | undefined {
+  let box: Element | undefined;
+  for (let at = heading.parentElement; at && at !== content && content.contains(at); at = at.parentElement) {
+    if (!stripWhitespace(at.textContent ?? '').startsWith(stripWhitespace(heading.textContent ?? ''))) break;
+    if (at.querySelector('a[href]') && isLinkList(at, 1)) box = at;
+  }
+  return box;
+}

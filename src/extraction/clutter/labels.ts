@@ -1,0 +1,50 @@
+import { isBlock, stripWhitespace } from '../../dom/elements.ts';
+
+/** Longest line that can be a heading, a button or a label, without white space. */
+const maxLabelLength = 32;
+
+/** Elements that stand on a line of their own and hold one short text: headings, buttons, labels. */
+export function findLabels(root: Element): Map<Element, string> {
+  const texts = new Map<Element, string>();
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const said = stripWhitespace(node.nodeValue ?? '');
+    if (said === '' || said.length > maxLabelLength) continue;
+    const chain: Element[] = [];
+    let top: Node = node;
+    let element = node.parentElement;
+    while (element && element !== root && !isBlock(element)) {
+      chain.push(element);
+      top = element;
+      element = element.parentElement;
+    }
+    if (!element || element === root) continue;
+    const line = lineAround(top, textOf(top, node, said));
+    if (line === undefined) continue;
+    for (const one of chain) if (!texts.has(one)) texts.set(one, textOf(one, node, said));
+    if (!texts.has(element) && textOf(element, node, said) === line) texts.set(element, line);
+  }
+  return texts;
+}
+
+/** Text of a node that holds another one, whose text is known: most often it holds nothing else. */
+function textOf(box: Node, inner: Node, said: string): string {
+  for (let at: Node | null = box; at; at = at.firstChild) {
+    if (at === inner) return said;
+    if (at.firstChild !== at.lastChild) break;
+  }
+  return stripWhitespace(box.textContent ?? '');
+}
+
+/** The text between two blocks or line ends that a node stands in; `undefined` when it is long. */
+function lineAround(node: Node, said: string): string | undefined {
+  let text = said;
+  for (const way of ['previousSibling', 'nextSibling'] as const) {
+    for (let one = node[way]; one && text.length <= maxLabelLength; one = one[way]) {
+      if (one.nodeName === 'BR' || (one.nodeType === 1 && isBlock(one as Element))) break;
+      const more = one.nodeType === 8 ? '' : stripWhitespace(one.textContent ?? '');
+      text = way === 'nextSibling' ? text + more : more + text;
+    }
+  }
+  return text.length > maxLabelLength ? undefined : text;
+}

@@ -1,0 +1,127 @@
+import type { Completeness, Count } from '../../article/article.ts';
+import { isBlock, stripWhitespace, unrenderedSelector } from '../../dom/elements.ts';
+import { isOwnData } from '../normalize/images.ts';
+import { buildNgramIndex } from './ngram-index.ts';
+
+/** What can be counted on both sides without knowing how the article was made from the page. */
+export interface Inventory {
+  /** Text of each block that holds text itself, without white space. */
+  readonly lines: readonly string[];
+  readonly headings: number;
+  readonly images: number;
+  /** Text of each code block, without white space and figures: line numbers are none of the code. */
+  readonly code: readonly string[];
+  readonly tables: number;
+  readonly lists: number;
+  /** Cards that stand for video, audio and frames. */
+  readonly media: number;
+}
+
+/** Counts what a page's content or an article's body holds. Independent of the extraction: it only looks. */
+export function takeInventory(root: Element): Inventory {
+  const count = (selector: string, isCounted: (element: Element) => boolean = () => true) =>
+    [...root.querySelectorAll(selector)].filter(isCounted).length;
+  return {
+    lines: listLines(root),
+    headings: count('h1, h2, h3, h4, h5, h6', hasText),
+    images: count('img', isVisibleImage),
+    code: listCode(root),
+    tables: count('table', (element) => hasText(element) && !element.closest('pre')),
+    lists: count('ul, ol', (element) => hasText(element) && !element.closest('pre')),
+    media: count('[data-media]'),
+  };
+}
+
+/** What the article holds of what the page holds. */
+export function compareInventories(source: Inventory, body: Inventory): Completeness {
+  const kept = new Set(body.lines);
+  const whole = buildNgramIndex(body.lines.join(''));
+  let total = 0;
+  let found = 0;
+  for (const line of source.lines) {
+    total += line.length;
+    if (kept.has(line) || whole.holds(line)) found += line.length;
+  }
+  const share = (name: 'headings' | 'images' | 'tables' | 'lists' | 'media'): Count => ({
+    kept: Math.min(source[name], body[name]),
+    total: source[name],
+  });
+  const code = buildNgramIndex(body.code.join('\n'));
+  return {
+    text: total === 0 ? 1 : found / total,
+    headings: share('headings'),
+    images: share('images'),
+    code: { kept: source.code.filter((text) => code.holds(text)).length, total: source.code.length },
+    tables: share('tables'),
+    lists: share('lists'),
+    media: share('media'),
+  };
+}
+
+/** Text of each `pre`, without white space and figures. */
+export function listCode(root: Element): string[] {
+  return [...root.querySelectorAll('pre')]
+    .filter((pre) => !pre.parentElement?.closest('pre'))
+    .map(textWithoutNumbers)
+    .filter((text) => text !== '');
+}
+
+export function textWithoutNumbers(element: Element): string {
+  return stripWhitespace(element.textContent ?? '').replace(/\d+/g, '');
+}
+
+/** Below this share of the text an article is not shown as whole. */
+export const minTextShare = 0.995;
+
+export function isComplete(completeness: Completeness, least = minTextShare): boolean {
+  const { text, headings, images, code, tables, lists, media } = completeness;
+  return text >= least && [headings, images, code, tables, lists, media].every((count) => count.kept >= count.total);
+}
+
+/** Code and formulas are compared as blocks: their spelling changes when they are made readable. */
+const excludedFromText = new Set(['PRE', 'MATH', 'MJX-CONTAINER', ...unrenderedSelector.toUpperCase().split(', ')]);
+
+export function isExcludedFromText(element: Element): boolean {
+  if (excludedFromText.has(element.tagName.toUpperCase())) return true;
+  if (!element.hasAttributes()) return false;
+  return (
+    element.getAttribute('role') === 'button' || /(?:^|\s)(?:katex|MathJax)/.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/** The text of each block that holds text itself. Not recursive, and no callback a node: pages are large. */
+function listLines(root: Element): string[] {
+  const lines = new Map<Element, string>();
+  let node: Node | null = root.firstChild;
+  while (node) {
+    const text = node.nodeType === 3 ? stripWhitespace(node.nodeValue ?? '') : '';
+    if (text !== '') {
+      let owner = node.parentElement;
+      while (owner && owner !== root && !isBlock(owner)) owner = owner.parentElement;
+      if (owner) lines.set(owner, (lines.get(owner) ?? '') + text);
+    }
+    const below: Node | null = node.nodeType === 1 && !isExcludedFromText(node as Element) ? node.firstChild : null;
+    if (below) {
+      node = below;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) node = node.parentNode;
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return [...lines.values()];
+}
+
+function hasText(element: Element): boolean {
+  return /\S/.test(element.textContent ?? '');
+}
+
+export function isVisibleImage(image: Element): boolean {
+  const size = (name: string) => Number.parseFloat(image.getAttribute(name) ?? '99');
+  if (size('width') <= 2 && size('height') <= 2) return false;
+  if (image.closest('a[href*="/profile/"], .avatar, noscript')) return false;
+  return [...image.attributes].some(
+    ({ name, value }) =>
+      /^(?:src|srcset|data-)/.test(name) &&
+      (/^(?:data|blob|about|javascript):/.test(value) ? isOwnData(value) : /\.|\//.test(value)),
+  );
+}

@@ -1,0 +1,122 @@
+import type { Completeness } from '../../article/article.ts';
+import { isBlock, isInsideAny, stripWhitespace } from '../../dom/elements.ts';
+import { isBoilerplate } from '../content/boilerplate.ts';
+import { isHidden } from '../normalize/block-flow.ts';
+import { listFormulas } from '../normalize/math.ts';
+import { type Inventory, isExcludedFromText, isVisibleImage, listCode, textWithoutNumbers } from './completeness.ts';
+import { buildNgramIndex } from './ngram-index.ts';
+
+// The page's own content, looked at before anything is made of it: what a step on the way loses is missed at its end.
+
+export interface SourceInventory {
+  /** Code blocks, tables and lists as text without white space and figures: many a table or list holds a block of code. */
+  readonly code: readonly string[];
+  readonly tables: readonly string[];
+  readonly lists: readonly string[];
+  readonly headings: number;
+  readonly images: number;
+  /** The text between blocks, formulas and players, without white space and figures. */
+  readonly pieces: readonly string[];
+}
+
+export function inventorySource(root: Element): SourceInventory {
+  const hidden = [...root.querySelectorAll('[hidden], [style*="display"]')].filter(isHidden);
+  const dropped = new Set([...listFormulas(root), ...hidden]);
+  const isKept = (element: Element) => !isInsideAny(element, dropped) && !element.closest('pre, button, video, audio');
+  const list = (selector: string) =>
+    [...root.querySelectorAll(selector)]
+      .filter(isKept)
+      .map(textWithoutNumbers)
+      .filter((text) => text !== '' && !isBoilerplate(text));
+  const images = [...root.querySelectorAll('img')].filter(
+    (image) => isVisibleImage(image) && isKept(image) && !isCodeFrameIcon(image, root),
+  );
+  return {
+    code: listCode(root),
+    tables: list('table'),
+    lists: list('ul, ol'),
+    headings: list('h1, h2, h3, h4, h5, h6').length,
+    images: images.length,
+    pieces: listPieces(root, dropped),
+  };
+}
+
+/** A sign in the frame of a block of code: what holds both holds nothing else. */
+function isCodeFrameIcon(image: Element, root: Element): boolean {
+  let frame = image.parentElement;
+  while (frame && frame !== root && !frame.querySelector('pre, code')) frame = frame.parentElement;
+  return frame !== null && frame !== root && !frame.querySelector('p, li, table, h1, h2, h3, h4, h5, h6');
+}
+
+/** What was read of a page, and what was lost before that. */
+export function addLostBlocks(read: Inventory, raw: SourceInventory): Inventory {
+  const code = buildNgramIndex(read.code.join('\n'));
+  const most = read.code.reduce((sum, { length }) => sum + length, 0);
+  const isCode = (text: string) => text.length <= most && code.holds(text);
+  const countOthers = (texts: readonly string[]) => texts.filter((text) => !isCode(text)).length;
+  return {
+    ...read,
+    code: [...read.code, ...raw.code.filter((text) => !isCode(text))],
+    headings: Math.max(read.headings, raw.headings),
+    images: Math.max(read.images, raw.images),
+    tables: Math.max(read.tables, countOthers(raw.tables)),
+    lists: Math.max(read.lists, countOthers(raw.lists)),
+  };
+}
+
+/** Labels go on the way, and rightly: less than this share of the text, or this many characters of a short one. */
+const maxLoss = { share: 0.01, characters: 40 };
+
+/** So many characters after a piece the next one is looked for before all of the text is. */
+const maxSearchDistance = 400;
+
+/** Counts with the text that was lost before they were taken. */
+export function applyTextLoss(completeness: Completeness, { pieces }: SourceInventory, body: Element): Completeness {
+  const text = textWithoutNumbers(body);
+  const whole = buildNgramIndex(text);
+  let total = 0;
+  let lost = 0;
+  let end = 0;
+  for (const piece of pieces) {
+    total += piece.length;
+    // What nothing was lost from follows where the piece before it ended.
+    const ahead = text.slice(end, end + piece.length + maxSearchDistance).indexOf(piece);
+    if (ahead >= 0) end += ahead + piece.length;
+    else lost += piece.length - whole.countHeld(piece);
+  }
+  if (lost <= Math.max(maxLoss.characters, total * maxLoss.share)) return completeness;
+  return { ...completeness, text: Math.min(completeness.text, 1 - lost / total) };
+}
+
+const notText = /^(?:VIDEO|AUDIO|IFRAME|OBJECT|SVG)$/i;
+
+/** Not recursive: a page may nest deeper than a stack. */
+function listPieces(root: Element, dropped: ReadonlySet<Element>): string[] {
+  const isClosed = (element: Element) =>
+    isExcludedFromText(element) || notText.test(element.tagName) || dropped.has(element);
+  const pieces: string[] = [];
+  let piece = '';
+  const end = () => {
+    if (piece !== '' && !isBoilerplate(piece)) pieces.push(piece);
+    piece = '';
+  };
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (node.nodeType === 3) piece += stripWhitespace(node.nodeValue ?? '').replace(/\d+/g, '');
+    const element: Element | undefined = node.nodeType === 1 ? (node as Element) : undefined;
+    const isLeaf = element !== undefined && isClosed(element);
+    if (isLeaf || (element && isBlock(element))) end();
+    const below: Node | null = element && !isLeaf ? element.firstChild : null;
+    if (below) {
+      node = below;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && node.nodeType === 1 && isBlock(node as Element)) end();
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  end();
+  return pieces;
+}

@@ -1,0 +1,156 @@
+import { isBefore, isInsideAny, stripWhitespace, visibleText } from '../../dom/elements.ts';
+import type { SiteAdapter } from '../../sites/site-adapter.ts';
+import type { Clutter } from '../clutter/clutter-block.ts';
+import { findClutter } from '../clutter/find-clutter.ts';
+import { findInlineAds, findInlineLists } from '../clutter/inline-clutter.ts';
+import { isLoadingMessage } from './boilerplate.ts';
+import { flowBoxOf, forEachLine, hasSentenceOrCode, isFooter, proseLength, proseScore } from './prose-score.ts';
+import { findForeignSiblings, findTrailingBoxes, includeLeadParagraphs, includeSiblingParts } from './sibling-parts.ts';
+import { isOneParagraph, isSummaryOnly } from './summary-only.ts';
+
+export interface Content {
+  /** The smallest box that holds all of the article's text. It holds the title where a page has no box for the text. */
+  readonly root: Element;
+  readonly clutter: readonly Clutter[];
+  /** What stands in the root beside the text and is not of a known kind: a cover, tags, a rating. */
+  readonly foreign: readonly Element[];
+  /** What of that stands below the text. */
+  readonly below: readonly Element[];
+}
+
+/** The article's box: by the site's selectors, else as the place where most prose stands after the title. */
+export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
+  const named = findByName(body, site);
+  if (named && isOneOfParts(named, body, site)) {
+    const before = findClutter(body, site, title);
+    const parts = title && includeSiblingParts(named, title, new Set(before.map(({ element }) => element)));
+    if (parts) return { ...parts, clutter: [...listInner(parts.root), ...findClutter(body, site, title, parts.root)] };
+  }
+  if (named) {
+    const below = findTrailingBoxes(named);
+    return {
+      root: named,
+      clutter: [...listInner(named), ...findClutter(body, site, title, named)],
+      foreign: below,
+      below,
+    };
+  }
+  // Without a title on the page there is no article yet, only what stands around it.
+  if (!title) return undefined;
+  const clutter = findClutter(body, site, title);
+  const summaries = site.summary.flatMap((selector) => [...body.querySelectorAll(selector)]);
+  const refused = new Set([...clutter.map(({ element }) => element), ...summaries]);
+  const best = findByProse(body, title, refused);
+  // Where the article's own box stands empty, a few lines beside it are not the article.
+  if (!best || (listNamed(body, site).length > 0 && proseLength(best, refused) < leastBesideEmpty)) return undefined;
+  if (isSummaryOnly(body, site, title, best, refused)) return undefined;
+  const { root, foreign, below } = best.contains(title)
+    ? { root: best, foreign: [], below: [] }
+    : includeSiblingParts(includeLeadParagraphs(best, title, refused), title, refused);
+  const inside = clutter.filter(({ element }) => root.contains(element));
+  const found = [...inside, ...findForeignSiblings(root, refused), ...listInner(root)];
+  return { root, clutter: [...found, ...findClutter(body, site, title, root)], foreign, below };
+}
+
+function findByName(body: Element, site: SiteAdapter): Element | undefined {
+  for (const selector of site.content) {
+    const boxes = listNamed(body, site, selector).filter(hasContent);
+    const [largest] = boxes.sort((a, b) => visibleText(b).length - visibleText(a).length);
+    if (largest) return largest;
+  }
+  return undefined;
+}
+
+function listInner(root: Element): Clutter[] {
+  return [...findInlineAds(root), ...findInlineLists(root)];
+}
+
+/** The text in several boxes of a name, and no known name on the box that holds them. */
+function isOneOfParts(named: Element, body: Element, site: SiteAdapter): boolean {
+  const names = site.content.filter((selector) => named.matches(selector)).join(', ');
+  return listNamed(body, site, names).some((box) => box !== named && box.parentElement === named.parentElement);
+}
+
+function listNamed(body: Element, site: SiteAdapter, selector = site.content.join(', ')): Element[] {
+  const refused = site.clutter.map((rule) => rule.selector).join(', ');
+  return [...body.querySelectorAll(selector)].filter((box) => !box.closest(refused));
+}
+
+/** Less prose than this in another place is what stands around an article that has not come yet. */
+const leastBesideEmpty = 200;
+
+function hasContent(box: Element): boolean {
+  if (box.querySelector('img, pre, table, math, video, iframe')) return true;
+  const text = visibleText(box);
+  return text !== '' && !isLoadingMessage(text);
+}
+
+/** How much of a block's weight its ancestors get, nearest first. */
+const shares = [1, 0.6, 0.35, 0.2];
+
+function findByProse(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
+  const scores = new Map<Element, number>();
+  // What is refused says nothing for the box around it.
+  const worthy = new Set<Element>();
+  forEachLine(body, refused, (line) => {
+    const weight = proseScore(line);
+    if (weight <= 0 || !isBefore(title, line)) return;
+    const isWorthy = hasSentenceOrCode(line);
+    let at = flowBoxOf(line, title);
+    for (const share of shares) {
+      // The title may stand among the text's own blocks; a box around both is the page's column.
+      if (!at || at === body || (share < 1 && at.contains(title))) break;
+      scores.set(at, (scores.get(at) ?? 0) + weight * share);
+      if (isWorthy) worthy.add(at);
+      at = at.parentElement;
+    }
+  });
+  const ranked = [...scores].filter(([box]) => worthy.has(box) && !isFooter(box)).sort(([, a], [, b]) => b - a);
+  const [best] = ranked;
+  if (!best) return findPictures(body, title, refused);
+  const [largest, most] = best;
+  if (largest.contains(title)) return largest;
+  const rivals = ranked.filter(([, score]) => score >= most * leastRival).map(([element]) => element);
+  return findNearest(title, rivals) ?? largest;
+}
+
+/** A box with this share of the most prose on the page may be the article's, where it stands nearer to the title. */
+const leastRival = 0.2;
+
+/**
+ * The first of the boxes, by their prose, that stands in the smallest box around the title: a footer may say more than
+ * news. One paragraph with a text after it is its summary.
+ */
+function findNearest(title: Element, boxes: readonly Element[]): Element | undefined {
+  for (let around = title.parentElement; around; around = around.parentElement) {
+    const near = boxes.filter(
+      (box) => around?.contains(box) && !box.contains(title) && hasSentenceOrCode(box) && !isFooter(box),
+    );
+    const [first] = near;
+    if (first) return (isOneParagraph(first) && near.find((box) => isBefore(first, box))) || first;
+  }
+  return undefined;
+}
+
+/** An article of pictures alone: the box with most of them after the title. */
+function findPictures(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
+  const boxes = new Map<Element, number>();
+  const said = stripWhitespace(title.textContent ?? '');
+  for (const image of body.querySelectorAll('img')) {
+    if (!isBefore(title, image) || isInsideAny(image, refused)) continue;
+    // A cover says the title, a portrait leads to a person, an advertisement to a shop.
+    if (stripWhitespace(image.getAttribute('alt') ?? '') === said || image.closest('a[href], nav, footer, aside'))
+      continue;
+    // A picture stands in a wrapper of its own; what holds several is the article's box.
+    const frame = image.closest('figure, p, div, a') ?? image;
+    for (const [box, share] of [
+      [frame, 1],
+      [frame.parentElement, 1.5],
+    ] as const) {
+      if (box && box !== body && !box.contains(title)) boxes.set(box, (boxes.get(box) ?? 0) + share);
+    }
+  }
+  const [best] = [...boxes].sort(([, a], [, b]) => b - a);
+  // A single picture is a cover or a code to scan.
+  return best && best[1] >= 2 ? best[0] : undefined;
+}

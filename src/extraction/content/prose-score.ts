@@ -1,0 +1,95 @@
+import { isBlock, isBox, isHeading, linkLength, stripWhitespace, visibleText } from '../../dom/elements.ts';
+import { isBoilerplate, isLoadingMessage } from './boilerplate.ts';
+
+// Where prose stands on a page, and how much of it.
+
+/** Characters of prose below an element, without what is refused. */
+export function proseLength(root: Element, refused: ReadonlySet<Element>): number {
+  let prose = 0;
+  forEachLine(root, refused, (line) => {
+    if (line !== root) prose += proseScore(line);
+  });
+  return prose;
+}
+
+/** The box that a line stands in as a block of its flow: around its list, its quote, its table, or the frame of its code. */
+export function flowBoxOf(line: Element, title: Element): Element | null {
+  // Text that is written into a box, with line ends for paragraphs: the box is the flow.
+  if (isBox(line) && (line.querySelector(':scope > br') || ownLength(line) > 200)) return line;
+  const code = line.closest('pre');
+  let box = (code ?? line).parentElement;
+  if (/^(?:TD|TH)$/.test(line.tagName)) box = line.closest('table')?.parentElement ?? box;
+  for (;;) {
+    const group: Element | null | undefined = box?.closest('ul, ol, dl, blockquote');
+    if (!group || group.contains(title)) break;
+    box = group.parentElement;
+  }
+  while (code && box && box.tagName !== 'BODY' && !box.querySelector('p, h2, h3, h4, ul, ol')) box = box.parentElement;
+  return box;
+}
+
+/** Length of the text that is in a block and in none of the blocks inside of it. */
+function ownLength(line: Element, text = visibleText(line)): number {
+  let length = text.length;
+  for (const child of line.children) if (isBlock(child)) length -= visibleText(child).length;
+  return length;
+}
+
+/** Characters of prose in a line; links count for nothing, code for a part. */
+export function proseScore(line: Element): number {
+  const text = visibleText(line);
+  const length = ownLength(line, text);
+  if (line.tagName === 'PRE') return Math.min(length, 300);
+  if (isHeading(line)) return Math.min(length, 10);
+  if (isBoilerplate(text) || isLoadingMessage(text)) return 0;
+  const prose = length - linkLength(line) * 0.8;
+  // A few words without an end are a label or a name, if not a line of verse.
+  return length < 30 && !/[。！？.!?…”"]$/.test(text) ? prose * 0.3 : prose;
+}
+
+/** The blocks that hold text themselves, outside of what is refused. */
+export function forEachLine(root: Element, refused: ReadonlySet<Element>, visit: (line: Element) => void): void {
+  const stack: Element[] = [root];
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    if (refused.has(element) || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FORM|NAV|FOOTER)$/.test(element.tagName)) continue;
+    if (element.tagName === 'PRE' || (element !== root && holdsText(element))) {
+      visit(element);
+      if (element.tagName === 'PRE' || element.tagName === 'P') continue;
+    }
+    for (let child = element.lastElementChild; child; child = child.previousElementSibling) {
+      if (isBlock(child) || child.firstElementChild) stack.push(child);
+    }
+  }
+}
+
+function holdsText(element: Element): boolean {
+  if (!isBlock(element)) return false;
+  for (const child of element.childNodes) {
+    if (child.nodeType === 3 && stripWhitespace(child.nodeValue ?? '')) return true;
+    if (child.nodeType === 1 && !isBlock(child as Element) && stripWhitespace(child.textContent ?? '')) return true;
+  }
+  return false;
+}
+
+/** A sentence or code: a line of links, a slogan and a copyright are no article. */
+export function hasSentenceOrCode(root: Element): boolean {
+  // Blocks leave no space between them: `paid off.Related`.
+  return (
+    /[。！？]|[.!?](?=\s+[A-ZÀ-Þ"“]|["”’')]|$)|[a-zà-ÿ]{2}[.!?][A-ZÀ-Þ]/.test((root.textContent ?? '').trim()) ||
+    root.querySelector('pre') !== null
+  );
+}
+
+/** Ends in the marks of a site's last lines, and says little before them. */
+export function isFooter(box: Element): boolean {
+  const text = visibleText(box);
+  return text.length < 600 && /©|Copyright|ICP备/i.test(text.slice(-300));
+}
+
+/** A line that ends as a sentence does, and nothing to fill in. */
+export function endsLikeSentence(box: Element): boolean {
+  return (
+    /(?:[。！？]|[a-zà-ÿ\d]{2}[.!?])["”’』」）)]?$/.test((box.textContent ?? '').trim()) &&
+    !box.querySelector('input, form')
+  );
+}

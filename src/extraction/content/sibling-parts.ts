@@ -1,0 +1,150 @@
+import { innermost, isBefore, isBox, linkLength, visibleText } from '../../dom/elements.ts';
+import { kindInside } from '../clutter/by-layout.ts';
+import type { Clutter } from '../clutter/clutter-block.ts';
+import { endsLikeSentence, hasSentenceOrCode, proseLength } from './prose-score.ts';
+
+/** A box inside of the text may hold more than the paragraphs before it: about the author, a quote. */
+export function includeLeadParagraphs(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
+  let root = best;
+  for (let at = best; ; ) {
+    const parent: Element | null = at.parentElement;
+    if (!parent || parent.tagName === 'BODY' || parent.contains(title)) return root;
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      const isLine = before.tagName === 'P' && endsLikeSentence(before);
+      if (isLine && !refused.has(before)) root = parent;
+    }
+    at = parent;
+  }
+}
+
+/** The box that holds an article's parts, and what else is in it. */
+interface ContentParts {
+  readonly root: Element;
+  readonly foreign: readonly Element[];
+  /** What of it stands below the text. */
+  readonly below: readonly Element[];
+}
+
+/**
+ * An article in several boxes side by side (intro, takeaways, transcript; a box a section): their parent is its box,
+ * and what stands outside of the first and the last of them is not the text.
+ */
+export function includeSiblingParts(found: Element, title: Element, refused: ReadonlySet<Element>): ContentParts {
+  const best = growToSoleWrapper(found, title);
+  const parent = best.parentElement;
+  if (!parent || parent.tagName === 'BODY') return { root: found, foreign: [], below: [] };
+  const children = [...parent.children].filter((one) => isBefore(title, one));
+  const isPart = (one: Element) => {
+    if (one === best) return true;
+    if (refused.has(one) || !isBox(one)) return false;
+    const prose = proseLength(one, refused);
+    if (isNamedLike(one)) return prose > 60;
+    if (!hasSameShape(best, one))
+      return prose > 24 && (isSection(one) || (isBefore(one, best) && countSentences(one) > 1));
+    if (prose > 24 && holdsSentence(one) && !hasFields(one)) return true;
+    return prose > 60 && prose > proseLength(best, refused) * 0.1;
+  };
+  // Boxes without a class are all alike: only what is in them tells.
+  const isNamedLike = (one: Element) =>
+    innermost(best).classList.length > 0 && hasSameShape(best, one) && !refused.has(one);
+  const parts = children.filter(isPart);
+  if (parts.length < 2) return { root: found, foreign: [], below: [] };
+  const isLead = (one: Element) => !refused.has(one) && (endsLikeSentence(one) || holdsSentence(one));
+  const first = children.findIndex((one) => parts.includes(one) || isNamedLike(one) || isLead(one));
+  const last = children.findLastIndex((one) => parts.includes(one) || isNamedLike(one));
+  const header = [...parent.children].filter((one) => one !== title && one.contains(title));
+  const below = children.slice(last + 1);
+  return { root: parent, foreign: [...header, ...children.slice(0, first), ...below], below };
+}
+
+function holdsSentence(box: Element): boolean {
+  return countSentences(box) > 0;
+}
+
+/** Paragraphs that end as a sentence does. */
+function countSentences(box: Element): number {
+  return [...box.querySelectorAll('p')].filter(endsLikeSentence).length;
+}
+
+function hasFields(box: Element): boolean {
+  return box.querySelector('input, textarea, select') !== null;
+}
+
+/** A heading and sentences under it, and nothing to fill in. */
+function isSection(box: Element): boolean {
+  if (!box.querySelector('h2, h3, h4') || hasFields(box)) return false;
+  return hasSentenceOrCode(box) && linkLength(box) < visibleText(box).length * 0.3;
+}
+
+/** Where the text stands in several boxes, what is not like them, or after them all, is not of the text: ratings, topics. */
+export function findForeignSiblings(root: Element, refused: ReadonlySet<Element>): Clutter[] {
+  const boxes = [...root.children].filter((one) => /^(?:DIV|SECTION|ARTICLE)$/.test(one.tagName) && !refused.has(one));
+  // One part among boxes is not yet a row of parts: a root with paragraphs of its own may have boxes for its code.
+  const isFlow = [...root.children].some((one) => /^(?:P|PRE|UL|OL|H[1-6])$/.test(one.tagName));
+  if (boxes.length < (isFlow ? 2 : 1)) return [];
+  const prose = new Map(boxes.map((box) => [box, proseLength(box, refused)]));
+  const said = (box: Element) => prose.get(box) ?? 0;
+  const [first] = boxes.toSorted((a, b) => said(b) - said(a));
+  const parts = boxes.filter((box) => first && hasSameShape(first, box) && said(box) > 24 && hasSentenceOrCode(box));
+  const last = boxes.lastIndexOf(parts.at(-1) ?? root);
+  if (!first || (isFlow && parts.length < 2)) return [];
+  return boxes.flatMap((element, index) => {
+    const isNamedPart = innermost(first).classList.length > 0 && hasSameShape(first, element);
+    const kind = isNamedPart || (hasSameShape(first, element) && index <= last) ? undefined : kindInside(element);
+    return kind ? [{ kind, element }] : [];
+  });
+}
+
+/**
+ * Below the text's own boxes, in a box that holds nothing but boxes: what is of another name and says nothing in
+ * sentences. Its date and its names are the article's, a rating and topics are the site's.
+ */
+export function findTrailingBoxes(root: Element): Element[] {
+  const boxes = [...root.children].filter((one) => visibleText(one) !== '');
+  if (boxes.length < 2 || !boxes.every(isBox)) return [];
+  const said = new Map(boxes.map((box) => [box, visibleText(box).length]));
+  const length = (box: Element) => said.get(box) ?? 0;
+  const [largest] = boxes.toSorted((a, b) => length(b) - length(a));
+  if (!largest?.querySelector('p')) return [];
+  const isText = (box: Element) =>
+    hasSameShape(largest, box) ||
+    (hasSentenceOrCode(box) && !isLinks(box)) ||
+    authorsTail.test(box.textContent ?? '') ||
+    length(box) > maxLabelsLength ||
+    box.querySelector(contentSelector) !== null;
+  return boxes.slice(boxes.findLastIndex(isText) + 1);
+}
+
+/** What authors set below their text without a sentence: where it was first, who they are, what they have read. */
+const authorsTail =
+  /原文|译自|出处|参考|引用|作者简介|作者介绍|关于作者|致谢|附录|注释|延伸阅读|About the Authors?|References?\b|Resources\b|Further reading|Acknowledge?ments?|Notes?\b|著者について/i;
+
+/** A heading, even one that is a sentence, over links alone. */
+function isLinks(box: Element): boolean {
+  const headings = [...box.querySelectorAll('h2, h3, h4, h5, h6')];
+  if (headings.length === 0) return false;
+  const titled = headings.reduce((sum, one) => sum + visibleText(one).length - linkLength(one), 0);
+  return visibleText(box).length - linkLength(box) - titled === 0;
+}
+
+/** More text than this, without white space, is not only labels. */
+const maxLabelsLength = 200;
+const contentSelector = 'img, pre, code, table, math, video, audio, iframe, blockquote';
+
+/** A box with the boxes around it that hold nothing else. */
+function growToSoleWrapper(box: Element, title: Element): Element {
+  let at = box;
+  for (let parent = at.parentElement; parent && isBox(parent) && !parent.contains(title); parent = at.parentElement) {
+    if (visibleText(parent).length > visibleText(at).length) break;
+    at = parent;
+  }
+  return at;
+}
+
+/** Of one name, and in as many boxes. */
+function hasSameShape(one: Element, other: Element): boolean {
+  const [a, b] = [innermost(one), innermost(other)];
+  if (a.tagName !== b.tagName) return false;
+  if (a.classList.length === 0 || b.classList.length === 0) return a.classList.length === b.classList.length;
+  return [...a.classList].some((name) => b.classList.contains(name));
+}

@@ -1,0 +1,39 @@
+import { commonAncestor, isBefore, isBlock, stripWhitespace } from '../../dom/elements.ts';
+
+/** Where an article's own metadata stands: between its title and its text, as its first lines, and right below. */
+export interface SurroundingLines {
+  readonly above: readonly Element[];
+  readonly lead: readonly Element[];
+  readonly below: readonly Element[];
+}
+
+/** The lines around the text: elements that hold text of their own, outside of all clutter. */
+export function findSurroundingLines(
+  body: Element,
+  title: Element | undefined,
+  { root, below: boxesBelow }: { readonly root: Element; readonly below: readonly Element[] },
+  clutter: readonly Element[],
+): Omit<SurroundingLines, 'lead'> {
+  const scope = title ? commonAncestor(title, root) : (root.parentElement ?? body);
+  const above: Element[] = [];
+  const below: Element[] = [];
+  const stack: Element[] = [...boxesBelow.toReversed(), scope];
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    if (element === root || element === title || clutter.includes(element) || element.tagName === 'SCRIPT') continue;
+    if (element !== scope && holdsOwnLine(element) && !element.contains(root) && !(title && element.contains(title))) {
+      if (isBefore(element, root) && (!title || isBefore(title, element))) above.push(element);
+      else if (!isBefore(element, root)) below.push(element);
+      continue;
+    }
+    for (let child = element.lastElementChild; child; child = child.previousElementSibling) stack.push(child);
+  }
+  return { above, below };
+}
+
+function holdsOwnLine(element: Element): boolean {
+  // Among blocks a byline may be written into a span: its words are a line as those of a block are.
+  if (!isBlock(element)) return element.querySelector('p, div, li, ul, ol, h1, h2, h3') === null;
+  if ([...element.childNodes].some((child) => child.nodeType === 3 && stripWhitespace(child.nodeValue ?? '')))
+    return true;
+  return ![...element.children].some((child) => isBlock(child) || child.querySelector('p, div, li, ul, ol'));
+}

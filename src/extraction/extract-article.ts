@@ -1,0 +1,158 @@
+import type { Article, Completeness } from '../article/article.ts';
+import { cloneContents, stripWhitespace, visibleText } from '../dom/elements.ts';
+import { readNative } from '../dom/native.ts';
+import type { SiteAdapter } from '../sites/site-adapter.ts';
+import type { Clutter } from './clutter/clutter-block.ts';
+import { compareInventories, type Inventory, isComplete, takeInventory } from './completeness/completeness.ts';
+import { addLostBlocks, applyTextLoss, inventorySource } from './completeness/source-inventory.ts';
+import { findContent } from './content/find-content.ts';
+import { findSurroundingLines } from './content/surrounding-lines.ts';
+import { isErrorPage } from './error-page.ts';
+import { readArticleHeader } from './metadata/article-header.ts';
+import { readLanguage } from './metadata/language.ts';
+import { findLeadMedia } from './metadata/lead-media.ts';
+import { measureLength } from './metadata/length.ts';
+import { readMetadata } from './metadata/metadata.ts';
+import { findOriginalLink } from './metadata/original-link.ts';
+import { readTitle } from './metadata/title.ts';
+import { normalizeBlockFlow } from './normalize/block-flow.ts';
+import { cleanUpText, dropBoilerplate } from './normalize/cleanup.ts';
+import { normalizeCode } from './normalize/code/code-blocks.ts';
+import { dropCodeControls } from './normalize/code/controls.ts';
+import { normalizeMedia } from './normalize/embeds.ts';
+import { normalizeImages } from './normalize/images.ts';
+import { normalizeLinks } from './normalize/links.ts';
+import { normalizeMath } from './normalize/math.ts';
+import { normalizeSvg } from './normalize/svg.ts';
+import { levelAttribute, readOutline } from './outline/outline.ts';
+import { runReadability } from './readability.ts';
+import { sanitize } from './sanitize.ts';
+import { pathTo, type Snapshot, takeSnapshot } from './snapshot.ts';
+
+/** A page read as an article, with what stands around it. Elements belong to `snapshot.page`. */
+export interface ExtractionResult {
+  readonly article: Article;
+  readonly clutter: readonly Clutter[];
+  readonly root: Element;
+  /** The title as it stands on the page. */
+  readonly title: Element | undefined;
+}
+
+/** The article of a page, or `undefined` where there is none (yet). The page is not changed. */
+export function extractArticle(document: Document, site: SiteAdapter, url: string): Article | undefined {
+  const snapshot = takeSnapshot(document, url);
+  return snapshot && extractFromSnapshot(snapshot, site, url, readNative(document, 'defaultView'))?.article;
+}
+
+/** The pipeline: one line a step. Changes the snapshot; `root` and `clutter` stay in it. */
+export function extractFromSnapshot(
+  snapshot: Snapshot,
+  site: SiteAdapter,
+  url: string,
+  window: Window & typeof globalThis,
+): ExtractionResult | undefined {
+  const { page, base } = snapshot;
+  const title = readTitle(page, site);
+  const content = findContent(page.body, site, title.element);
+  if (!content || title.text === '') return undefined;
+
+  const recording = findLeadMedia(page.body, site, content, base, url);
+  const around = content.clutter.filter(({ element }) => !recording || !element.contains(recording.element));
+  const clutter = around.map(({ element }) => element);
+  const head = readArticleHeader(content.root, title.element, new Set(clutter));
+  const zones = { ...findSurroundingLines(page.body, title.element, content, clutter), lead: head.lines };
+  const copy = page.createElement('div');
+  copy.append(cloneContents(content.root));
+  dropClutter(copy, content.root, [...clutter, ...content.foreign, ...head.foreign], site);
+
+  const original = findOriginalLink([...zones.above, copy], base, url);
+  const { summary, ...facts } = readMetadata(page, site, zones, original !== undefined);
+  const raw = inventorySource(copy);
+  normalizeMath(copy);
+  normalizeCode(copy);
+  normalizeMedia(copy, base, url);
+  normalizeSvg(copy);
+  normalizeBlockFlow(copy);
+  dropBoilerplate(copy);
+  const text = visibleText(copy);
+  if (text === '' && !copy.querySelector('img, math, figure')) return undefined;
+  if (isErrorPage(title.text, copy, text)) return undefined;
+
+  const source = addLostBlocks(takeInventory(copy), raw);
+  const outline = readOutline(copy, title.text);
+  normalizeImages(copy, base);
+  normalizeLinks(copy, base, url);
+  cleanUpText(copy);
+  const { body, completeness: held } = chooseBody(copy, source, window);
+  const completeness = applyTextLoss(held, raw, body);
+  const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));
+
+  const article: Article = {
+    url: url.replace(/#.*$/, ''),
+    title: title.text,
+    lang: readLanguage(page, site, url, text),
+    ...facts,
+    ...(original ? { original } : {}),
+    ...(summary && !isSaid(summary, body) ? { summary } : {}),
+    ...(recording ? { recording: recording.player } : {}),
+    body,
+    outline: outline.filter(({ id }) => ids.has(id)),
+    completeness,
+    length: measureLength(body),
+  };
+  return { article, clutter: around, root: content.root, title: title.element };
+}
+
+/** Editors often take the summary from the text's own first paragraph, cut short or not. */
+function isSaid(summary: string, body: Element): boolean {
+  const words = stripWhitespace(summary).replace(/[.…。]+$/, '');
+  return stripWhitespace(body.textContent ?? '').includes(words);
+}
+
+/** What stands inside the content and is not the author's. The copy has the same shape as the content. */
+function dropClutter(copy: Element, root: Element, foreign: readonly Element[], site: SiteAdapter): void {
+  const inside = foreign.filter((element) => root.contains(element)).map((element) => pathTo(element, root));
+  const doomed = inside.map((path) => path.reduce<Element | undefined>((at, index) => at?.children[index], copy));
+  for (const element of doomed) element?.remove();
+  for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();
+  for (const pre of copy.querySelectorAll('pre')) dropCodeControls(pre, copy);
+}
+
+/** Readability's cleaning is taken when it loses nothing; else the content itself. Both sanitised. */
+function chooseBody(
+  copy: HTMLElement,
+  source: Inventory,
+  window: Window & typeof globalThis,
+): { body: HTMLElement; completeness: Completeness } {
+  const read = (from: HTMLElement) => {
+    const body = finish(sanitize(from, window));
+    return { body, completeness: compareInventories(source, takeInventory(body)) };
+  };
+  const cleaned = runReadability(copy);
+  if (!cleaned) return read(copy);
+  const first = read(cleaned.body);
+  if (isComplete(first.completeness, leastFromReadability)) return first;
+  cleaned.restore();
+  return read(copy);
+}
+
+/** What Readability may take away as clutter inside of the content: next to nothing. */
+const leastFromReadability = 0.9995;
+
+/** Headings get their author's order back: Readability turns h1 into h2. One h1, the title, stands above all. */
+function finish(body: HTMLElement): HTMLElement {
+  const document = body.ownerDocument;
+  const marked = [...body.querySelectorAll(`h1, h2, h3, h4, h5, h6`)];
+  const shift = marked.some((heading) => (heading.getAttribute(levelAttribute) ?? heading.tagName[1]) === '1') ? 1 : 0;
+  for (const heading of marked) {
+    const level = Number(heading.getAttribute(levelAttribute) ?? heading.tagName[1]);
+    const name = `h${Math.min(6, level + shift)}`;
+    if (heading.tagName.toLowerCase() === name) continue;
+    const renamed = document.createElement(name);
+    for (const { name: key, value } of heading.attributes) renamed.setAttribute(key, value);
+    renamed.append(...heading.childNodes);
+    heading.replaceWith(renamed);
+  }
+  for (const { name } of [...body.attributes]) body.removeAttribute(name);
+  return body;
+}

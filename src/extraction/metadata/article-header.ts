@@ -1,0 +1,71 @@
+import { digits, letters } from '../../dom/char-classes.ts';
+import { collapseWhitespace, isBefore, isBlock, isHeading, stripWhitespace } from '../../dom/elements.ts';
+import { isByline } from './byline.ts';
+import { parseDate } from './date.ts';
+
+/** The lines that stand in the content before the text begins: names, date, length. */
+export interface ArticleHeader {
+  readonly lines: readonly Element[];
+  /** What of the content is the page's header, not the text: the title that stands in it, and what goes with it. */
+  readonly foreign: readonly Element[];
+}
+
+/** Longest line that can be a header's, without white space. */
+const maxHeaderLineLength = 60;
+const saysAnything = new RegExp(`[${letters}${digits}]`, 'u');
+const facts = /本文字数|阅读完需|预计阅读|全文\s*[\d,]+\s*字|min(?:ute)?s? read|阅读数|浏览量/i;
+
+/**
+ * The header in a content box. Where the text has a box of its own, such lines are the author's and stay; where the
+ * title stands among the text's blocks, they are the page's.
+ */
+export function readArticleHeader(
+  root: Element,
+  title: Element | undefined,
+  refused: ReadonlySet<Element>,
+): ArticleHeader {
+  const lines: Element[] = [];
+  const holdsTitle = title !== undefined && root.contains(title);
+  for (const line of listLines(root, refused, holdsTitle ? headerBoxes : textBoxes)) {
+    if (holdsTitle && !isBefore(title, line)) continue;
+    const text = collapseWhitespace(line.textContent ?? '');
+    if (
+      isHeading(line) ||
+      /^(?:PRE|TABLE|FIGURE|UL|OL|BLOCKQUOTE)$/.test(line.tagName) ||
+      line.querySelector('img, video')
+    )
+      break;
+    if (stripWhitespace(text).length > maxHeaderLineLength || /[。！？!?；;]$/.test(text)) break;
+    lines.push(line);
+    if (lines.length >= 12) break;
+  }
+  const isFact = (line: Element) => {
+    const text = collapseWhitespace(line.textContent ?? '');
+    return isByline(line, text) || parseDate(text) !== undefined || facts.test(text) || !saysAnything.test(text);
+  };
+  // Up to the last line that says something of the article; what stands after it begins the text.
+  const known = lines.slice(0, lines.findLastIndex(isFact) + 1).filter(isFact);
+  return { lines: known, foreign: holdsTitle ? [...listBefore(title, root), title, ...known] : [] };
+}
+
+const textBoxes = /^(?:DIV|SECTION|ARTICLE|HEADER|MAIN|CENTER)$/;
+/** Below a title a list may be one of names and dates. */
+const headerBoxes = /^(?:DIV|SECTION|ARTICLE|HEADER|MAIN|CENTER|UL|OL)$/;
+
+/** The blocks of a flow in order; a box that holds blocks is walked through. */
+function* listLines(root: Element, refused: ReadonlySet<Element>, boxes: RegExp): Generator<Element> {
+  for (const child of root.children) {
+    if (refused.has(child) || stripWhitespace(child.textContent ?? '') === '') continue;
+    if (boxes.test(child.tagName) && [...child.children].some(isBlock)) yield* listLines(child, refused, boxes);
+    else yield child;
+  }
+}
+
+/** What stands in the box before the title: crumbs, a cover, a category. */
+function listBefore(title: Element, root: Element): Element[] {
+  const before: Element[] = [];
+  for (let at = title; at !== root && at.parentElement; at = at.parentElement) {
+    for (let one = at.previousElementSibling; one; one = one.previousElementSibling) before.push(one);
+  }
+  return before;
+}

@@ -1,0 +1,65 @@
+import { latinLetters } from '../../dom/char-classes.ts';
+
+/** Whose names follow a word. `other` is anybody who neither wrote nor translated: editors, reviewers, hosts. */
+export type BylineRole = 'author' | 'translator' | 'other';
+
+/** Words that say whose names follow, in all languages of the site. */
+const words: readonly { readonly role: BylineRole; readonly labels: string; readonly phrases?: string }[] = [
+  {
+    role: 'translator',
+    labels: '译者|翻译者?|翻訳者?|编译|译|translator|traducteur|tradutor',
+    phrases: 'translated by|traduit par|traduzido por|traducido por',
+  },
+  {
+    role: 'other',
+    labels:
+      '策划|编辑|审校|校对|责编|责任编辑|采访|主持人?|嘉宾|整理|来源|出品|レビュー者?|監訳者?|reviewer|editor|planner|interviewee|guests?',
+    phrases:
+      'podcast with|interview with|with|reviewed by|edited by|hosted by|interviewed by|revisado por|revu par|révisé par|relu par',
+  },
+  {
+    role: 'author',
+    labels: '作者|文章作者|原作者|撰文|撰稿|图文|文|作者・執筆者|執筆者|著者|author|autor|auteur|de',
+    phrases: 'written by|presented by|posted by|by|par|por|escrito por|écrit par',
+  },
+];
+
+/** Stands for a name that the page has marked as one, in a line that is read as text. */
+export const nameCharacters = '\ue000';
+/** Stands between two pieces of text of different elements. */
+export const separatorCharacters = '\ue001';
+
+const mark = '[:：|｜丨]';
+const whitespaceOrPunctuation = `[\\s${separatorCharacters}]*`;
+const start = `(?<=^|[\\s,，、;；|｜丨•·/&(（${nameCharacters}${separatorCharacters}])`;
+
+const patterns = words.map(({ role, labels, phrases = '(?!)' }) => ({
+  role,
+  // With its colon; or before a name that the page has marked; or as a phrase before a capital (checked below); or alone.
+  pattern: new RegExp(
+    `${start}(?:(?:${labels}|${phrases})(?:${whitespaceOrPunctuation}${mark}|(?=${whitespaceOrPunctuation}(?:${nameCharacters}|$)))|(?:${phrases})(?=\\s+[${latinLetters}]))${whitespaceOrPunctuation}`,
+    'gi',
+  ),
+}));
+
+export interface BylineLabel {
+  readonly role: BylineRole;
+  readonly start: number;
+  readonly end: number;
+}
+
+const hasMark = new RegExp(mark);
+
+const isNoLowerCase = (sign: string) => sign === sign.toUpperCase();
+
+/** The labels in a line, in order. Of two that overlap the longer one counts. */
+export function findBylineLabels(line: string): BylineLabel[] {
+  const found = patterns.flatMap(({ role, pattern }) =>
+    [...line.matchAll(pattern)]
+      .map((match) => ({ role, start: match.index, end: match.index + match[0].length }))
+      .filter(({ start, end }) => hasMark.test(line.slice(start, end)) || isNoLowerCase(line.charAt(end))),
+  );
+  const isInside = (a: BylineLabel, b: BylineLabel) =>
+    a !== b && a.start >= b.start && a.start < b.end && a.end - a.start < b.end - b.start;
+  return found.filter((label) => !found.some((other) => isInside(label, other))).sort((a, b) => a.start - b.start);
+}

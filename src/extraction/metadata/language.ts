@@ -1,0 +1,35 @@
+import type { SiteAdapter } from '../../sites/site-adapter.ts';
+
+/** Language of an article as a BCP 47 tag: what the page says, checked against the letters of its text. */
+export function readLanguage(page: Document, site: SiteAdapter, url: string, text: string): string {
+  const sample = text.slice(0, 4000);
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  const kana = count(/[\u3041-\u30ff]/g);
+  const han = count(/\p{Script=Han}/gu);
+  const latin = count(/\p{Script=Latin}/gu);
+  const path = /^https?:\/\/[^/]+\/(fr|br|pt|es|jp)\//.exec(url)?.[1];
+  const said = page.querySelector('#cr_item_lang')?.getAttribute('value') ?? page.documentElement.getAttribute('lang');
+  if ((kana > 20 || path === 'jp') && kana > han * 0.1) return 'ja';
+  if (han > latin * 0.1) return readChinese(sample, said ?? '') ?? (site.lang.startsWith('zh') ? site.lang : 'zh-CN');
+  if (site.lang.startsWith('zh')) return latin > 40 ? 'en' : site.lang;
+  if (path && path !== 'jp') return path === 'br' ? 'pt-BR' : path;
+  return said && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(said) && !/^(?:zh|ja)/i.test(said) ? said : site.lang;
+}
+
+/** The same frequent words in letters that only one of the two ways of writing Chinese has. */
+const traditional =
+  /[這個們來說時會對開為與學國產業應種過還沒經現實發關點問題無電動變專長員機體後將讓從當請達進選擇總結構資訊]/g;
+const simplified =
+  /[这个们来说时会对开为与学国产业应种过还没经现实发关点问题无电动变专长员机体后将让从当请达进选择总结构资讯]/g;
+
+/** Words of software that are other ones on the other shore, however they are written. */
+const taiwanese = /軟體|程式|資料庫|網路|伺服器|使用者|演算法|記憶體|檔案|介面|函式|迴圈/g;
+
+/** The tag of a text in traditional characters; nothing where it is not surely one. */
+function readChinese(sample: string, said: string): string | undefined {
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  const [more, less] = [count(traditional), count(simplified)];
+  if (more < 8 || more < less * 4) return undefined;
+  if (/^zh-(?:TW|HK|MO|Hant)\b/i.test(said)) return said;
+  return count(taiwanese) >= 2 ? 'zh-TW' : 'zh-Hant';
+}

@@ -1,0 +1,24 @@
+import type { TextLength } from '../../article/article.ts';
+import { digits, latinLetters, letters } from '../../dom/char-classes.ts';
+
+/** Of a script that parts its words by spaces: Latin, Greek, Cyrillic. */
+const word = new RegExp(`[${latinLetters}\\u0370-\\u052f${digits}][${letters}${digits}'’.+#-]*`, 'gu');
+
+/** Han characters beyond the first plane are two code units each. */
+const isAstral = /[\ud800-\udbff]/;
+
+/** Counts prose: Han characters and kana, and words of other scripts. Code is counted in blocks. */
+export function measureLength(body: Element): TextLength {
+  let characters = 0;
+  let words = 0;
+  const walker = body.ownerDocument.createTreeWalker(body, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest('pre, math')) continue;
+    const text = node.nodeValue ?? '';
+    // Runs, not single ones: a match is an object.
+    for (const [run] of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu))
+      characters += isAstral.test(run) ? [...run].length : run.length;
+    words += text.match(word)?.length ?? 0;
+  }
+  return { characters, words, codeBlocks: body.querySelectorAll('pre').length };
+}

@@ -1,0 +1,60 @@
+import { collapseWhitespace, stripWhitespace } from '../../dom/elements.ts';
+import { readLink } from '../normalize/links.ts';
+
+/** What a page writes before, or as, the link to the article that it is a translation of. */
+const label =
+  /^(?:【|\[|（|\()?(?:查看|阅读|点击查看|参考)?(?:英文|日文|法文)?原文(?:链接|地址|出处|标题)?(?:】|\]|）|\))?[:：]?$|^(?:英文)?原文(?:链接|地址|出处)?[:：]|^(?:viewthe)?original(?:article|post|source)?[:：]?$|^viewtheoriginal|^原文[(（].{0,40}[)）]へのリンク$|^原文へのリンク$|^原文リンク[:：]?$|^原文はこちら(?:です)?[:：]?$|^(?:ver|veja|leia)(?:o)?(?:artigo)?original|^(?:verel)?(?:artículo)?original(?:eninglés)?[:：]?$|^(?:lire|voir)(?:l['’])?(?:article)?originale?/i;
+
+/** The source article that the page names; never the page itself. Tails are searched first: there it stands. */
+export function findOriginalLink(places: readonly Element[], base: string, url: string): string | undefined {
+  for (const place of [...places].reverse()) {
+    const links = [...(place.matches('a[href]') ? [place] : []), ...place.querySelectorAll('a[href]')].reverse();
+    for (const link of links) {
+      if (!label.test(stripWhitespace(link.textContent ?? '')) && !label.test(labelBefore(link, place))) continue;
+      const address = readLink(link.getAttribute('href') ?? '', base, url);
+      if (address && /^https?:/.test(address) && !isSame(address, url)) return address;
+    }
+    const written = findWritten(place);
+    if (written && !isSame(written, url)) return written;
+  }
+  return undefined;
+}
+
+/** Text before a link on its line, or the line above when the link stands alone. */
+function labelBefore(link: Element, place: Element): string {
+  const line = link.closest('p, li, div, td, h1, h2, h3, h4, h5, h6, blockquote') ?? place;
+  const range = link.ownerDocument.createRange();
+  range.setStart(line, 0);
+  range.setEndBefore(link);
+  const before = stripWhitespace(range.toString());
+  if (before !== '' || line === place) return before.length <= 30 ? before : '';
+  let above = line.previousElementSibling;
+  while (above && stripWhitespace(above.textContent ?? '') === '' && !above.querySelector('img'))
+    above = above.previousElementSibling;
+  const text = stripWhitespace(above?.textContent ?? '');
+  return text.length <= 20 ? text : '';
+}
+
+/** An address that is written out without being a link. */
+function findWritten(place: Element): string | undefined {
+  const lines = [...place.querySelectorAll('p, li, div')].filter((line) => !line.querySelector('p, div, li'));
+  for (const [index, line] of lines.entries()) {
+    const text = collapseWhitespace(line.textContent ?? '');
+    const address = /https?:\/\/[^\s，。】）)]+/.exec(text)?.[0];
+    if (!address || line.querySelector('a[href]')) continue;
+    const before = stripWhitespace(text.slice(0, text.indexOf(address)));
+    let above = index - 1;
+    while (above >= 0 && stripWhitespace(lines[above]?.textContent ?? '') === '') above--;
+    if (label.test(before !== '' ? before : stripWhitespace(lines[above]?.textContent ?? ''))) return address;
+  }
+  return undefined;
+}
+
+function isSame(address: string, url: string): boolean {
+  const bare = (one: string) =>
+    one
+      .replace(/^https?:\/\/(?:www\.)?/, '')
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '');
+  return bare(address) === bare(url);
+}

@@ -1,0 +1,31 @@
+import { digits, latinLetters, letters } from '../../dom/char-classes.ts';
+import { separatorCharacters } from './byline-labels.ts';
+
+// What is a name, and which of them a line holds.
+
+/** A line of pieces as one text. */
+export const joinPieces = (text: string) => text.replaceAll(separatorCharacters, ' ');
+
+const namePattern = new RegExp(`^[${letters}][${letters}${digits}\\s.·・'’_@-]*$`, 'u');
+export const isPersonName = (text: string) => namePattern.test(text);
+
+/** The names of a text: 张三、李四 / 王五 和 赵六, up to a date. */
+export function splitPersonNames(text: string): string[] {
+  const [names = ''] = joinPieces(text.replaceAll(separatorCharacters, '、')).split(
+    /\d{4}\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\.?\s\d{1,2},?\s\d{4}/,
+  );
+  if (/[。！？]/.test(names) || names.length > 80) return [];
+  return names
+    .replace(/[（(][^）)]*[）)]/g, '、')
+    .split(
+      /[、,，;；/&|｜•]|\s+[·-]\s+|\s{2,}|\s(?:and|et|e|y|on)\s|\s[和与及]\s|(?<=^[\u3400-\u9fff]{2,4})[和与及](?=[\u3400-\u9fff]{2,4}$)/,
+    )
+    .map((name) => name.trim())
+    .filter((name) => name.length <= 40 && isPersonName(name));
+}
+
+const latinName = new RegExp(`^[${latinLetters}\\s.'’-]+$`);
+
+export function isLatin(name: string): boolean {
+  return latinName.test(name);
+}

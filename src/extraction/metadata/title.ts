@@ -1,0 +1,62 @@
+import { collapseWhitespace, stripWhitespace } from '../../dom/elements.ts';
+import type { SiteAdapter } from '../../sites/site-adapter.ts';
+
+export interface Title {
+  readonly text: string;
+  /** The element that shows it, when the page has one. */
+  readonly element?: Element;
+}
+
+/** The title: by the site's selectors, else the heading that the document's own title begins with. */
+export function readTitle(page: Document, site: SiteAdapter): Title {
+  const named = site.title.flatMap((selector) => [...page.body.querySelectorAll(selector)]).find(isFilled);
+  if (named) return { text: collapseWhitespace(named.textContent ?? ''), element: named };
+  const documentTitle = stripSuffix(page.querySelector('title')?.textContent ?? '', site);
+  const shared = stripSuffix(page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '', site);
+  const expected = [documentTitle, shared].map(stripWhitespace).filter((text) => text.length > 3);
+  const begins = (element: Element) => {
+    const text = stripWhitespace(element.textContent ?? '');
+    return text.length > 3 && expected.some((one) => one === text || one.startsWith(text) || text.startsWith(one));
+  };
+  const headings = [...page.body.querySelectorAll('h1')].filter(isFilled);
+  const element =
+    headings.find(begins) ?? findText(page.body, expected) ?? headings.find((heading) => !isLogo(heading));
+  if (element) return { text: collapseWhitespace(element.textContent ?? ''), element };
+  return { text: collapseWhitespace(documentTitle || shared) };
+}
+
+/** The site's own name as a heading: in a page's header, or a link to the start page. */
+function isLogo(heading: Element): boolean {
+  if (heading.closest('header, nav') && !heading.closest('article, main')) return true;
+  const link = heading.closest('a') ?? heading.querySelector('a');
+  return link !== null && /^(?:https?:\/\/[^/]+)?\/?$/.test(link.getAttribute('href') ?? '#');
+}
+
+export function stripSuffix(title: string, site: SiteAdapter): string {
+  return title.trim().replace(site.titleSuffix, '').trim();
+}
+
+function isFilled(element: Element): boolean {
+  return stripWhitespace(element.textContent ?? '') !== '';
+}
+
+/** A page without h1: the innermost element that says the document's title and nothing else. */
+function findText(body: Element, expected: readonly string[]): Element | undefined {
+  const longest = Math.max(0, ...expected.map((text) => text.length));
+  const walker = body.ownerDocument.createTreeWalker(body, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    // The title may be in pieces: what holds them all is looked at too.
+    for (let element = node.parentElement; element && element !== body; element = element.parentElement) {
+      if (/^(?:SCRIPT|STYLE|NOSCRIPT|TITLE)$/.test(element.tagName) || !element.firstChild) break;
+      const text = stripWhitespace(element.textContent ?? '');
+      if (text.length > longest) break;
+      if (expected.includes(text) && !isEntry(element)) return element;
+    }
+  }
+  return undefined;
+}
+
+/** A crumb or an entry of a list says the title too. */
+function isEntry(element: Element): boolean {
+  return element.closest('li, nav, footer, ol, ul') !== null;
+}

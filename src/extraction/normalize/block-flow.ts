@@ -1,0 +1,188 @@
+import { isBlock, isHeading, stripWhitespace, unwrap } from '../../dom/elements.ts';
+
+/** Elements of sections and forms: in an article they are boxes and nothing more. */
+const boxNames =
+  'address, article, aside, center, dialog, fieldset, footer, form, header, hgroup, legend, main, marquee, nav, search';
+
+/** What holds blocks one below the other. A list entry and a cell may hold a line without a paragraph. */
+const flows = 'div, section, blockquote, details, p';
+
+/**
+ * Makes the content a flow of blocks: boxes of one kind, every line of text in a paragraph, nothing that a reader
+ * could not see. Without it text that stands loose beside blocks runs into one line.
+ */
+export function normalizeBlockFlow(root: Element): void {
+  dropHidden(root);
+  for (const heading of root.querySelectorAll('[role="heading"]')) nameHeading(heading);
+  for (const box of root.querySelectorAll(boxNames)) renameTo(box, 'div');
+  for (const list of root.querySelectorAll('menu, dir')) renameTo(list, 'ul');
+  for (const button of root.querySelectorAll('button')) keepWord(button);
+  for (const field of root.querySelectorAll('li input[type="checkbox"]')) keepTick(field);
+  for (const field of root.querySelectorAll('input, select, textarea, datalist')) field.remove();
+  for (const object of root.querySelectorAll('object')) unwrap(object);
+  for (const block of root.querySelectorAll(blocks)) boxAround(block, root);
+  // Inner boxes first: what is a paragraph inside decides what its box is.
+  for (const box of [root, ...root.querySelectorAll(flows)].reverse()) paragraph(box, root);
+}
+
+const blocks = 'p, div, section, pre, figure, table, ul, ol, dl, blockquote, h1, h2, h3, h4, h5, h6, hr';
+
+/** What may hold a block without being one: a style or an element of the page's own. */
+function boxAround(block: Element, root: Element): void {
+  for (let at: Element | null = block.parentElement; at && at !== root && !isBlock(at); ) {
+    const above: Element | null = at.parentElement;
+    if (/^(?:SPAN|FONT|BIG|TT|NOBR|LABEL|OUTPUT)$/.test(at.tagName) || at.tagName.includes('-')) renameTo(at, 'div');
+    at = above;
+  }
+}
+
+function nameHeading(heading: Element): void {
+  const level = Number(heading.getAttribute('aria-level') ?? 2);
+  if (!isHeading(heading) && level >= 1 && level <= 6) renameTo(heading, `h${level}`);
+}
+
+function dropHidden(root: Element): void {
+  for (const element of root.querySelectorAll('[hidden], [style*="display"]')) if (isHidden(element)) element.remove();
+}
+
+/** Hints and labels that a script shows. What is long or holds code, a table or a picture may be a folded part. */
+export function isHidden(element: Element): boolean {
+  const hidden = element.getAttribute('hidden');
+  const isMarked = (hidden !== null && hidden !== 'until-found') || isUndisplayed(element);
+  return (
+    isMarked && stripWhitespace(element.textContent ?? '').length < 120 && !element.querySelector('pre, table, img')
+  );
+}
+
+function isUndisplayed(element: Element): boolean {
+  return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+}
+
+/** 点击<button>确定</button>按钮: in a sentence a button is its word; so is one that folds what stands below a heading. */
+function keepWord(button: Element): void {
+  const line = button.parentElement;
+  if (!line) return;
+  const isWholeHeading =
+    isHeading(line) && stripWhitespace(line.textContent ?? '') === stripWhitespace(button.textContent ?? '');
+  if (isWholeHeading || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line))
+    button.replaceWith(...button.childNodes);
+}
+
+/** It says more than its buttons. */
+function isSentence(line: Element): boolean {
+  if (!/^(?:P|LI|TD|TH|DD|SPAN|STRONG|B|EM|A)$/.test(line.tagName)) return false;
+  const others = [...line.querySelectorAll('button')].map((one) => one.textContent ?? '').join('');
+  return stripWhitespace(line.textContent ?? '').length > stripWhitespace(others).length;
+}
+
+/** A list of tasks: the tick is drawn by the style sheet. */
+function keepTick(field: Element): void {
+  const entry = field.closest('li');
+  if (entry) entry.setAttribute('data-checked', String(field.hasAttribute('checked')));
+  field.remove();
+}
+
+function paragraph(box: Element, root: Element): void {
+  const children = [...box.childNodes];
+  const hasBlocks = children.some(isBlockNode);
+  const hasText = children.some((node) => !isBlockNode(node) && isFilled(node));
+  if (box !== root && !hasBlocks && !hasText) return;
+  const isParted = hasBreaks(children);
+  const arePictures = children.filter(isPicture).length > 1 && children.filter(isFilled).every(isPicture);
+  if (box.tagName === 'P' && !hasBlocks) {
+    if (arePictures) renameTo(box, 'div');
+    return;
+  }
+  if (box !== root && !hasBlocks && !isParted && !arePictures) {
+    // A box around one line is that line.
+    if (/^(?:DIV|SECTION)$/.test(box.tagName) && !children.every((node) => isPicture(node) || !isFilled(node)))
+      renameTo(box, 'p');
+    return;
+  }
+  if (!hasText) {
+    if (box.tagName === 'P') renameTo(box, 'div');
+    return;
+  }
+  wrapLines(box, children);
+  if (box.tagName === 'P') renameTo(box, 'div');
+}
+
+/** Puts each line between blocks, or between two line ends, in a paragraph. */
+function wrapLines(box: Element, children: readonly ChildNode[]): void {
+  let line: ChildNode[] = [];
+  const end = () => {
+    while (line[0] && !isFilled(line[0])) line.shift()?.remove();
+    for (let last = line.at(-1); last && !isFilled(last); last = line.at(-1)) line.pop()?.remove();
+    const [first] = line;
+    // Pictures stand for themselves.
+    if (first && line.some((node) => !isPicture(node))) {
+      const paragraph = box.ownerDocument.createElement('p');
+      first.replaceWith(paragraph);
+      paragraph.append(...line);
+    }
+    line = [];
+  };
+  children.forEach((node, index) => {
+    if (isBlockNode(node) || (node.nodeName === 'SUMMARY' && box.tagName === 'DETAILS')) end();
+    else if (node.nodeName === 'BR' && followsBreak(children, index)) {
+      node.remove();
+      end();
+    } else line.push(node);
+  });
+  end();
+}
+
+/** A second `<br>` with nothing between it and the first. */
+function followsBreak(children: readonly ChildNode[], index: number): boolean {
+  for (let before = index - 1; before >= 0; before--) {
+    const node = children[before];
+    if (node?.nodeName === 'BR') return true;
+    if (node && (isBlockNode(node) || isFilled(node))) return false;
+  }
+  return false;
+}
+
+function hasBreaks(children: readonly ChildNode[]): boolean {
+  return children.some((node, index) => node.nodeName === 'BR' && followsBreak(children, index));
+}
+
+function isBlockNode(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  if (isBlock(element) || [...element.children].some(isBlock)) return true;
+  return element.tagName.toLowerCase() === 'math' && element.getAttribute('display') === 'block';
+}
+
+/** An image, or a link around one. */
+function isPicture(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  if (/^(?:IMG|PICTURE)$/.test(element.tagName)) return true;
+  return (
+    element.tagName === 'A' &&
+    stripWhitespace(element.textContent ?? '') === '' &&
+    element.querySelector('img') !== null
+  );
+}
+
+function isFilled(node: Node): boolean {
+  if (node.nodeType === 3) return stripWhitespace(node.nodeValue ?? '') !== '';
+  if (node.nodeType !== 1 || node.nodeName === 'BR') return false;
+  const element = node as Element;
+  const held = 'img, picture, svg, math, noscript, [id], input, video, audio, iframe';
+  return (
+    stripWhitespace(element.textContent ?? '') !== '' || element.matches(held) || element.querySelector(held) !== null
+  );
+}
+
+/** The same element under another name. Attributes stay: links lead to ids, captions are centred. */
+function renameTo(element: Element, name: string): void {
+  const renamed = element.ownerDocument.createElement(name);
+  for (const attribute of element.attributes) renamed.setAttribute(attribute.name, attribute.value);
+  if (element.tagName === 'CENTER') renamed.setAttribute('align', 'center');
+  // Through a fragment: a spread of thousands of nodes is slow.
+  const fragment = element.ownerDocument.createDocumentFragment();
+  while (element.firstChild) fragment.append(element.firstChild);
+  renamed.append(fragment);
+  element.replaceWith(renamed);
+}

@@ -1,0 +1,41 @@
+import { isBlock, stripWhitespace, unwrap } from '../../dom/elements.ts';
+import { isBoilerplate } from '../content/boilerplate.ts';
+
+/** Takes the site's own lines out, and what holds one of them alone. A word in a sentence is none. */
+export function dropBoilerplate(root: Element): void {
+  for (const line of root.querySelectorAll('p, div')) {
+    const text = line.textContent ?? '';
+    if (text.length < 400 && isBoilerplate(stripWhitespace(text)) && line.querySelector('img, pre, table') === null)
+      line.remove();
+  }
+}
+
+/** Empty paragraphs between paragraphs and wrappers without a meaning go. */
+export function cleanUpText(root: Element): void {
+  for (const line of [
+    ...root.querySelectorAll('p, div, h1, h2, h3, h4, h5, h6, blockquote, center, section, ul, ol, li'),
+  ].reverse()) {
+    if (isEmpty(line)) line.remove();
+  }
+  for (const one of root.querySelectorAll('font, big, tt, nobr, center > p:only-child')) if (!isBlock(one)) unwrap(one);
+  dropEdgeBreaks(root);
+}
+
+function isEmpty(element: Element): boolean {
+  if (stripWhitespace(element.textContent ?? '') !== '') return false;
+  return element.querySelector('img, pre, table, math, figure, hr, video, audio, iframe, input, svg') === null;
+}
+
+function dropEdgeBreaks(root: Element): void {
+  for (const line of root.querySelectorAll('p')) {
+    while (
+      line.lastChild &&
+      (line.lastChild.nodeName === 'BR' ||
+        (line.lastChild.nodeType === 3 &&
+          line.lastChild.nodeValue?.trim() === '' &&
+          line.lastChild.previousSibling?.nodeName === 'BR'))
+    ) {
+      line.lastChild.remove();
+    }
+  }
+}

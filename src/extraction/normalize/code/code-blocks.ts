@@ -1,0 +1,58 @@
+import { isBlock, stripWhitespace } from '../../../dom/elements.ts';
+import { dropCodeControls } from './controls.ts';
+import { readCodeLanguage } from './language.ts';
+import { hasLooseText, joinLines, readCode, readPreformattedText, trimBlankLines } from './lines.ts';
+import { codeColumn, findNumberedListings, readListingLines } from './numbered-listings.ts';
+
+/** Every code block of every form becomes `<pre><code data-lang>` with the author's text in one node. */
+export function normalizeCode(root: Element): void {
+  for (const script of root.querySelectorAll(
+    'script[type="syntaxhighlighter"], script[type="text/syntaxhighlighter"]',
+  )) {
+    const text = (script.textContent ?? '').replace(/^\s*<!\[CDATA\[/, '').replace(/\]\]>\s*$/, '');
+    place(script, text, readCodeLanguage(script));
+  }
+  // Code of the web's first years: its text is no markup.
+  for (const old of root.querySelectorAll('xmp, listing, plaintext'))
+    place(old, old.textContent ?? '', readCodeLanguage(old));
+  for (const panel of findNumberedListings(root)) {
+    const column = codeColumn(panel);
+    place(
+      panel,
+      readListingLines(column).join('\n'),
+      readCodeLanguage(column.querySelector('pre, code') ?? column, panel),
+    );
+  }
+  for (const pre of root.querySelectorAll('pre')) {
+    if (pre.querySelector('pre') || pre.parentElement?.closest('pre')) continue;
+    const wrapper = dropCodeControls(pre, root);
+    place(wrapper, readCode(pre), readCodeLanguage(pre, wrapper));
+  }
+  // In a paragraph codes side by side are words.
+  for (const box of root.querySelectorAll('div, figure, section')) {
+    const codes = [...box.children];
+    if (codes.length > 1 && codes.every((one) => one.tagName === 'CODE') && !hasLooseText(box)) {
+      place(box, joinLines(codes), readCodeLanguage(codes[0] ?? box, box));
+    }
+  }
+  for (const code of root.querySelectorAll('code')) {
+    const parent = code.parentElement;
+    if (!parent || parent.tagName === 'PRE' || !isBlock(parent) || parent.tagName === 'LI') continue;
+    if (parent !== root && stripWhitespace(parent.textContent ?? '') !== stripWhitespace(code.textContent ?? ''))
+      continue;
+    if (code.querySelector('br') || /\n.*\S/.test((code.textContent ?? '').trim())) {
+      place(parent === root ? code : parent, readPreformattedText(code), readCodeLanguage(code, parent));
+    }
+  }
+}
+
+function place(element: Element, text: string, language: string | undefined): void {
+  const document = element.ownerDocument;
+  const pre = document.createElement('pre');
+  const code = document.createElement('code');
+  code.textContent = trimBlankLines(text);
+  if (language) code.setAttribute('data-lang', language);
+  pre.append(code);
+  if (code.textContent === '') element.remove();
+  else element.replaceWith(pre);
+}

@@ -1,0 +1,79 @@
+import { stripWhitespace } from '../../../dom/elements.ts';
+import { isLanguageName } from './language.ts';
+
+/** Words that nothing but a button beside code says. */
+const copyWords =
+  /^(?:复制代码|代码复制|复制|已复制|拷贝代码?|コピー|copycode|copied!?|copytocliboard|copytoclipboard)$/i;
+
+/** Words of the buttons and labels that sites put around code; a line of prose may be one of them too. */
+const controlWords = /^(?:copy|展开(?:全部|代码)?|收起|运行|全屏|自动换行|run|expand|collapse|wrap)$/i;
+
+const namesCopy = /(?:^|[\s_-])(?:copy|clipboard)(?:$|[\s_-])/i;
+
+/** Takes buttons and labels from a block and from around it; gives back the wrapper that held nothing else. */
+export function dropCodeControls(pre: Element, root: Element): Element {
+  dropInside(pre);
+  for (const beside of [pre.nextElementSibling, pre.previousElementSibling])
+    if (beside && isCodeControl(beside)) beside.remove();
+  let wrapper = pre;
+  for (
+    let parent = pre.parentElement;
+    parent && parent !== root && /^(?:DIV|FIGURE|SECTION)$/.test(parent.tagName);
+    parent = parent.parentElement
+  ) {
+    if (parent.querySelectorAll('pre, p, img, table, h1, h2, h3, h4, ul, ol, blockquote').length > 1) break;
+    const labels = piecesAround(pre, parent);
+    const [language, ...more] = labels.filter((text) => !isControlText(stripWhitespace(text)));
+    if (more.length > 0 || (language && !isLanguageName(language))) break;
+    if (language) parent.setAttribute('data-lang', parent.getAttribute('data-lang') ?? language.toLowerCase());
+    for (const child of [...parent.childNodes]) if (!child.contains(pre)) child.parentNode?.removeChild(child);
+    wrapper = parent;
+    if (wrapper.nextElementSibling && isCodeControl(wrapper.nextElementSibling)) wrapper.nextElementSibling.remove();
+  }
+  return wrapper;
+}
+
+/** In a block only what can't be code: `<span>COPY</span>` is an instruction of a Dockerfile. */
+function dropInside(pre: Element): void {
+  for (const control of pre.querySelectorAll('button, [role="button"]')) control.remove();
+  for (const named of pre.querySelectorAll('[class]')) {
+    if (!/^(?:CODE|SPAN)$/.test(named.tagName) && namesCopy.test(named.getAttribute('class') ?? '')) named.remove();
+  }
+  const holdsCode = [...pre.children].some((child) => child.tagName === 'CODE');
+  for (const child of [...pre.children]) {
+    const text = stripWhitespace(child.textContent ?? '');
+    const isEdge = child === pre.lastElementChild || child === pre.firstElementChild;
+    if (child.tagName !== 'CODE' && isEdge && (copyWords.test(text) || (holdsCode && controlWords.test(text))))
+      child.remove();
+  }
+}
+
+/** The pieces of text in a wrapper that are not in its code. */
+function piecesAround(pre: Element, wrapper: Element): string[] {
+  const walker = wrapper.ownerDocument.createTreeWalker(wrapper, 4);
+  const pieces: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').trim();
+    if (text !== '' && !pre.contains(node)) pieces.push(text);
+  }
+  return pieces;
+}
+
+function isControlText(text: string): boolean {
+  return copyWords.test(text) || controlWords.test(text);
+}
+
+/** A button, a label with a button's words, or a bar of them. A paragraph may say 运行 for itself. */
+export function isCodeControl(element: Element): boolean {
+  if (element.tagName === 'BUTTON' || element.getAttribute('role') === 'button') return true;
+  const text = element.textContent ?? '';
+  if (text.length > 60 || element.querySelector('img, pre, code, table') !== null) return false;
+  if (element.tagName === 'P' || element.tagName === 'LI') return copyWords.test(stripWhitespace(text));
+  if (isControlText(stripWhitespace(text))) return true;
+  const parts = [...element.children];
+  return (
+    parts.length > 0 &&
+    parts.every(isCodeControl) &&
+    stripWhitespace(text) === stripWhitespace(parts.map((one) => one.textContent).join(''))
+  );
+}

@@ -1,0 +1,153 @@
+import { stripWhitespace } from '../../../dom/elements.ts';
+
+/** Line ends as `\n`, blank lines at both ends dropped. */
+export function trimBlankLines(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .replace(/(?:\n[^\S\n]*)+$/, '');
+}
+
+/** The author's code in a `pre`, without line numbers. */
+export function readCode(pre: Element): string {
+  const table = pre.querySelector('table');
+  if (table) return readTable(table);
+  let box: Element = pre;
+  while (
+    box.childElementCount === 1 &&
+    !hasLooseText(box) &&
+    box.firstElementChild &&
+    isContainer(box.firstElementChild)
+  ) {
+    box = box.firstElementChild;
+  }
+  if (hasLooseText(box)) {
+    dropNumbers(box);
+    return readPreformattedText(box);
+  }
+  const lines = [...box.children].filter((child) => child.tagName !== 'BR');
+  const code = withoutGutter(lines);
+  if (code) return code.join('\n');
+  return areLines(lines) ? joinLines(withoutNumbers(lines)) : readPreformattedText(box);
+}
+
+/** One element a line; a line end of its own in each is the same line end. */
+export function joinLines(lines: readonly Element[]): string {
+  return lines.map(readLine).join('\n');
+}
+
+/** An element's own line. A space alone keeps an empty one high. */
+export function readLine(line: Element): string {
+  const text = readPreformattedText(line).replace(/\r?\n$/, '');
+  return text === '\u00a0' ? '' : text;
+}
+
+export function isContainer(element: Element): boolean {
+  return /^(?:CODE|DIV|OL|UL|SPAN|SECTION|FIGURE)$/.test(element.tagName);
+}
+
+export function hasLooseText(box: Element): boolean {
+  return [...box.childNodes].some((node) => node.nodeType === 3 && stripWhitespace(node.nodeValue ?? '') !== '');
+}
+
+/** Children that are one line each: several, none of them with a line end of its own. */
+export function areLines(lines: readonly Element[]): boolean {
+  if (lines.length < 2) return false;
+  if (lines.some((line) => /\n[^\n]*\S/.test((line.textContent ?? '').replace(/\n$/, '')))) return false;
+  if (lines.every((line) => /^(?:CODE|DIV|LI|P)$/.test(line.tagName))) return true;
+  return lines.every(
+    (line) =>
+      /(?:^|[\s_-])(?:code-?)?(?:line|row)(?:$|[\s_-])/i.test(line.getAttribute('class') ?? '') ||
+      line.hasAttribute('data-line') ||
+      /display\s*:\s*block/i.test(line.getAttribute('style') ?? ''),
+  );
+}
+
+/** Tables with a column of numbers: the code is in the last column. */
+function readTable(table: Element): string {
+  const rows = [...table.querySelectorAll('tr')];
+  const [only] = rows;
+  const code = (row: Element) => [...row.querySelectorAll('td, th')].at(-1);
+  if (rows.length === 1 && only) {
+    const cell = code(only);
+    return cell ? readCode(cell) : '';
+  }
+  return rows.map((row) => readPreformattedText(code(row) ?? row).replace(/\n$/, '')).join('\n');
+}
+
+/** The lines beside a first child that holds nothing but their numbers; undefined where there is no such child. */
+function withoutGutter([gutter, ...rest]: readonly Element[]): string[] | undefined {
+  const [only] = rest;
+  if (!gutter || !only) return undefined;
+  const numbers = countNumbers(gutter);
+  const isNamed = namesGutter.test(gutter.getAttribute('class') ?? '');
+  if (numbers < (isNamed ? 1 : 2)) return undefined;
+  const lines = rest.length === 1 ? trimBlankLines(readCode(only)).split('\n') : rest.map(readPreformattedText);
+  const text = rest.length > 1 && !areLines(rest) ? trimBlankLines(lines.join('')).split('\n') : lines;
+  return isNamed || Math.abs(text.length - numbers) <= 1 ? text : undefined;
+}
+
+const namesGutter = /gutter|(?:line|row)-?_?(?:num|no|idx)|(?:^|[\s_-])(?:ln|lnum|nums?)(?:$|[\s_-])/i;
+
+/** n where an element holds the numbers 1 to n, else 0. */
+export function countNumbers(element: Element): number {
+  const numbers =
+    element.childElementCount > 0
+      ? [...element.querySelectorAll('*')]
+          .filter((one) => one.childElementCount === 0)
+          .map((one) => stripWhitespace(one.textContent ?? ''))
+          .filter(Boolean)
+      : (element.textContent ?? '').split(/\s+/).filter(Boolean);
+  const listed = numbers.length > 1 ? numbers : (readPreformattedText(element).match(/\d+/g) ?? []);
+  if (stripWhitespace(element.textContent ?? '').replace(/\d/g, '') !== '') return 0;
+  return listed.length > 0 && listed.every((number, index) => Number(number) === index + 1) ? listed.length : 0;
+}
+
+/** Takes away a number that begins each line in an element of its own, where lines end by `\n`. */
+function dropNumbers(box: Element): void {
+  const numbers = [...box.querySelectorAll('span, i, em, a')].filter(
+    (one) => one.childElementCount === 0 && /^\s*\d+\s*$/.test(one.textContent ?? '') && beginsLine(one, box),
+  );
+  const [first] = numbers;
+  const isNamed = namesGutter.test(first?.getAttribute('class') ?? '');
+  if (!first || (numbers.length < 2 && !isNamed)) return;
+  const text = (box.textContent ?? '').replace(/\n$/, '');
+  const isCount = numbers.every((one, index) => Number(one.textContent) === Number(first.textContent) + index);
+  const digits = numbers.reduce((sum, one) => sum + stripWhitespace(one.textContent ?? '').length, 0);
+  if (!isCount || text.split('\n').length !== numbers.length || stripWhitespace(text).length === digits) return;
+  for (const number of numbers) number.remove();
+}
+
+function beginsLine(element: Element, box: Element): boolean {
+  const walker = box.ownerDocument.createTreeWalker(box, 4);
+  walker.currentNode = element;
+  const before = walker.previousNode()?.nodeValue;
+  return before === undefined || before === null || /\n[^\S\n]*$/.test(before);
+}
+
+/** Lines that all begin with their number in an element of its own, and hold more than that, lose it. */
+function withoutNumbers(lines: readonly Element[]): readonly Element[] {
+  const isNumber = (element: Element, index: number) =>
+    stripWhitespace(element.textContent ?? '') === String(index + 1);
+  const areNumbered = lines.every((line, index) => line.firstElementChild && isNumber(line.firstElementChild, index));
+  if (!areNumbered || lines.every(isNumber)) return lines;
+  return lines.map((line) => {
+    const copy = line.cloneNode(true) as Element;
+    copy.firstElementChild?.remove();
+    return copy;
+  });
+}
+
+/** Text with `<br>` as line ends. */
+export function readPreformattedText(element: Element): string {
+  if (!element.querySelector('br')) return element.textContent ?? '';
+  // A line that is a lone <br> is an empty line, not two.
+  if (stripWhitespace(element.textContent ?? '') === '' && element.querySelectorAll('br').length === 1) return '';
+  let text = '';
+  const walker = element.ownerDocument.createTreeWalker(element, 1 | 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    else if (node.nodeName === 'BR') text += '\n';
+  }
+  return text;
+}

@@ -1,0 +1,116 @@
+import { isBlock, stripWhitespace } from '../../dom/elements.ts';
+
+/** Formulas become one `<math>` each, with the author's TeX in `data-tex`. */
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
+
+/** Every form in which KaTeX and MathJax leave a formula, outermost first. */
+const rendered = '.katex-display, .katex, mjx-container, .MathJax_Display, .MathJax, .MathJax_SVG, .MathJax_CHTML';
+
+/** Boxes that say their TeX. */
+const texSelector = '[data-latex], [data-formula], [data-math]';
+
+export function normalizeMath(root: Element): void {
+  for (const noise of root.querySelectorAll('.MathJax_Preview')) noise.remove();
+  for (const script of root.querySelectorAll('script[type^="math/"]')) normalizeScript(script);
+  for (const box of root.querySelectorAll(rendered)) {
+    if (box.parentElement?.closest(rendered) || !root.contains(box)) continue;
+    const math = box.querySelector('math');
+    const tex = readTex(box) ?? box.getAttribute('data-tex') ?? '';
+    const display =
+      box.matches('.katex-display, .MathJax_Display, [display="true"]') || math?.getAttribute('display') === 'block';
+    place(box, math, tex, display);
+  }
+  for (const math of root.querySelectorAll('math:not([data-tex])')) {
+    if (math.parentElement?.closest('math')) continue;
+    place(dropDrawn(math), math, readTex(math) ?? '', math.getAttribute('display') === 'block');
+  }
+  for (const box of root.querySelectorAll(texSelector)) {
+    const tex =
+      box.getAttribute('data-latex') ?? box.getAttribute('data-formula') ?? box.getAttribute('data-math') ?? '';
+    if (tex && !box.querySelector('math[data-tex]')) place(box, null, tex, box.tagName === 'DIV');
+  }
+}
+
+/**
+ * Whatever its classes are called: beside a formula, or beside its wrapper, stands what is drawn for the eye, hidden from
+ * assistive tools. Gives back the box that held both.
+ */
+function dropDrawn(math: Element): Element {
+  const found = listDrawn(math);
+  for (const one of found?.drawn ?? []) one.remove();
+  return found?.box ?? math;
+}
+
+function listDrawn(math: Element): { readonly box: Element; readonly drawn: readonly Element[] } | undefined {
+  for (
+    let at = math;
+    at.parentElement && stripWhitespace(at.textContent ?? '') === stripWhitespace(math.textContent ?? '');
+  ) {
+    const drawn = [...at.parentElement.children].filter(
+      (one) => one !== at && one.getAttribute('aria-hidden') === 'true',
+    );
+    if (drawn.length > 0 && !isBlock(at.parentElement)) return { box: at, drawn };
+    at = at.parentElement;
+  }
+  return undefined;
+}
+
+/** MathJax 2 keeps the TeX in a script, and what it set before or after it. */
+function normalizeScript(script: Element): void {
+  const type = script.getAttribute('type') ?? '';
+  const display = /mode\s*=\s*display/.test(type);
+  const frames = listFrames(script);
+  const math = frames.map((frame) => frame.querySelector('math')).find((one) => one !== null) ?? null;
+  for (const frame of frames) frame.remove();
+  place(script, math, /tex/.test(type) ? (script.textContent ?? '').trim() : '', display);
+}
+
+function listFrames(script: Element): Element[] {
+  const frames: Element[] = [];
+  for (
+    let beside = script.previousElementSibling;
+    beside && (beside.matches(`${rendered}, .MathJax_Preview`) || isDrawn(beside));
+    beside = beside.previousElementSibling
+  ) {
+    frames.push(beside);
+  }
+  return frames;
+}
+
+/** Everything that shows a formula: its text is another before and after it is made one. */
+export function listFormulas(root: Element): Element[] {
+  const scripts = [...root.querySelectorAll('script[type^="math/"]')];
+  const drawn = [...root.querySelectorAll('math')].flatMap((math) => listDrawn(math)?.drawn ?? []);
+  return [...scripts.flatMap(listFrames), ...drawn, ...root.querySelectorAll(`math, ${rendered}, ${texSelector}`)];
+}
+
+/** What MathJax 2 draws, whatever its classes are called. */
+function isDrawn(box: Element): boolean {
+  if (!/^(?:SPAN|DIV)$/.test(box.tagName)) return false;
+  return (
+    box.querySelector('nobr, [role="math"], [data-mathml], math') !== null ||
+    box.matches('[role="presentation"], [data-mathml]') ||
+    stripWhitespace(box.textContent ?? '') === ''
+  );
+}
+
+function readTex(box: Element): string | undefined {
+  const annotation = box.querySelector('annotation[encoding="application/x-tex"], annotation[encoding="TeX"]');
+  return annotation?.textContent?.trim() || undefined;
+}
+
+function place(box: Element, math: Element | null, tex: string, display: boolean): void {
+  const document = box.ownerDocument;
+  const formula = math ?? document.createElementNS(mathNamespace, 'math');
+  for (const annotation of formula.querySelectorAll('annotation, annotation-xml')) annotation.remove();
+  for (const semantics of formula.querySelectorAll('semantics')) semantics.replaceWith(...semantics.childNodes);
+  if (formula.childNodes.length === 0) {
+    // No MathML on the page: the TeX itself is better than nothing.
+    const text = document.createElementNS(mathNamespace, 'mtext');
+    text.textContent = tex;
+    formula.append(text);
+  }
+  if (tex) formula.setAttribute('data-tex', tex);
+  if (display) formula.setAttribute('display', 'block');
+  if (box !== formula) box.replaceWith(formula);
+}

@@ -1,0 +1,49 @@
+import type { TokenKind } from '../article/code-tokens.ts';
+
+/** Scopes of highlight.js by the ink they are set in; `plain` is plain again inside of another one. */
+const inkOfScope: Readonly<Record<string, TokenKind | 'plain'>> = {
+  comment: 'comment',
+  quote: 'comment',
+  keyword: 'keyword',
+  'selector-tag': 'tag',
+  literal: 'number',
+  number: 'number',
+  symbol: 'number',
+  string: 'string',
+  regexp: 'string',
+  code: 'string',
+  subst: 'plain',
+  title: 'function',
+  built_in: 'function',
+  'selector-pseudo': 'function',
+  'title.class': 'type',
+  type: 'type',
+  section: 'type',
+  attribute: 'property',
+  property: 'property',
+  'template-variable': 'property',
+  attr: 'property',
+  'tag attr': 'attr',
+  'selector-id': 'attr',
+  'selector-class': 'attr',
+  'selector-attr': 'attr',
+  name: 'tag',
+  tag: 'operator',
+  operator: 'operator',
+  punctuation: 'operator',
+  bullet: 'operator',
+  link: 'string',
+  addition: 'inserted',
+  deletion: 'deleted',
+  meta: 'meta',
+  'meta.prompt': 'meta',
+  'template-tag': 'meta',
+};
+
+/** The ink of a scope inside of the scope `outer`: of its whole name, else of the name's first part. */
+export function tokenKindOf(scope: string, outer: string | undefined): TokenKind | 'plain' | undefined {
+  const [first = ''] = scope.split('.');
+  const found = [`${outer} ${scope}`, scope, scope.split('.').slice(0, 2).join('.'), first];
+  const name = found.find((one) => Object.hasOwn(inkOfScope, one));
+  return name === undefined ? undefined : inkOfScope[name];
+}

@@ -1,0 +1,47 @@
+import type { Article } from '../article/article.ts';
+import type { Translate } from '../ui/translate.ts';
+
+/** How much of an article is taken. */
+export type ExportRange =
+  | { readonly kind: 'article' }
+  /** A heading with all that stands under it, by the heading's id. */
+  | { readonly kind: 'section'; readonly id: string }
+  | { readonly kind: 'outline' }
+  | { readonly kind: 'selection'; readonly range: Range };
+
+const fileKinds = ['markdown', 'html', 'epub'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** A picture's bytes as they were fetched, with the type that they show themselves. */
+export interface ExportImage {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+
+/** What making a file needs of the world around it. */
+export interface ExportContext {
+  readonly t: Translate;
+  /** BCP 47 tag of the interface's language. */
+  readonly locale: string;
+  /** Now, as epoch milliseconds. */
+  readonly now: number;
+  /** The bytes behind an address; `undefined` when they can't be had. */
+  readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Share of the work that is done, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+export interface MadeFile {
+  readonly name: string;
+  readonly blob: Blob;
+  /** Addresses of pictures that are not in the file. */
+  readonly missing: readonly string[];
+}
+
+/** Taking the article along. */
+export interface ExportModule {
+  /** The article or a part of it as Markdown; empty where there is no such part. */
+  readonly toMarkdown: (article: Article, extent: ExportRange) => string;
+  /** Rejects when the signal aborts. */
+  readonly makeFile: (article: Article, kind: FileKind, work: ExportContext, signal: AbortSignal) => Promise<MadeFile>;
+}

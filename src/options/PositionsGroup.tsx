@@ -1,0 +1,27 @@
+import { Switch } from '../ui/controls.tsx';
+import { SettingsGroup, type SettingsGroupProps } from './SettingsGroup.tsx';
+
+interface PlacesGroupProps extends SettingsGroupProps {
+  readonly places: number;
+  readonly clear: () => void;
+}
+
+/** The places in half-read articles. */
+export function PositionsGroup({ t, settings, change, places, clear }: PlacesGroupProps) {
+  return (
+    <SettingsGroup title={t('groupPlaces')} hint={t('rememberPlaceHint')}>
+      <Switch
+        name="rememberPlace"
+        label={t('rememberPlace')}
+        value={settings.rememberPlace}
+        onChange={(rememberPlace) => change({ rememberPlace })}
+      />
+      <div class="setting">
+        <span class="setting-label">{t('placesKept', { n: places })}</span>
+        <button type="button" class="plain" data-of="places" disabled={places === 0} onClick={clear}>
+          {t('placesClear')}
+        </button>
+      </div>
+    </SettingsGroup>
+  );
+}

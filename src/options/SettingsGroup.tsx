@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import type { Settings } from '../settings/settings.ts';
+import type { Translate } from '../ui/translate.ts';
+
+/** What a group needs that shows settings and changes them. */
+export interface SettingsGroupProps {
+  readonly t: Translate;
+  readonly settings: Settings;
+  readonly change: (patch: Partial<Settings>) => void;
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}
+
+/** Settings that belong together, under one heading. */
+export function SettingsGroup({ title, hint, children }: GroupProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <div class="box">{children}</div>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { render } from 'preact';
+import body from '../panel/article/enhance/body.css?inline';
+import layers from '../panel/overlays/overlays.css?inline';
+import panel from '../panel/panel.css?inline';
+import { translate, uiLanguage } from '../platform/i18n.ts';
+import { hasImagePermission, onImagePermission, setImagePermission } from '../platform/image-fetch.ts';
+import { clearPositions, countPositions, onPositions } from '../platform/position-store.ts';
+import { openSettingsStore } from '../platform/settings-store.ts';
+import { openShortcuts, readShortcut } from '../platform/shortcut.ts';
+import { parseSettings, type Settings } from '../settings/settings.ts';
+import { changedFields, fromFields, isOutdated, toFields } from '../settings/stored-fields.ts';
+import controls from '../ui/controls.css?inline';
+import themes from '../ui/themes.css?inline';
+import { OptionsPage } from './OptionsPage.tsx';
+import own from './options.css?inline';
+
+/** The page is not empty for longer than this where storage does not answer, in ms: then it shows the defaults. */
+const longestWait = 1500;
+
+/** The options page: shows the stored settings, and stores each change at once. It lives as long as its document. */
+async function start(): Promise<void> {
+  const style = document.createElement('style');
+  style.textContent = [themes, panel, body, controls, layers, own].join('\n');
+  document.head.append(style);
+  document.documentElement.lang = uiLanguage();
+  document.title = translate('optionsTitle');
+  const { signal } = new AbortController();
+  let settings = parseSettings(undefined);
+  let places = 0;
+  let pictures = false;
+  let shortcut: string | undefined;
+  const store = openSettingsStore((fields) => {
+    settings = fromFields({ ...toFields(settings), ...fields });
+    show();
+  }, signal);
+  const read = async () => {
+    const stored = await store.read();
+    settings = fromFields(stored);
+    show();
+    if (isOutdated(stored)) store.write(toFields(settings)).catch(() => undefined);
+  };
+  function show(): void {
+    render(
+      <OptionsPage
+        settings={settings}
+        t={translate}
+        locale={uiLanguage()}
+        places={places}
+        clearPlaces={clearPositions}
+        pictures={pictures}
+        letPictures={setImagePermission}
+        shortcut={shortcut}
+        openShortcuts={openShortcuts}
+        save={save}
+      />,
+      document.body,
+    );
+  }
+  function save(next: Settings): Promise<void> {
+    const fields = changedFields(settings, next);
+    if (settings.rememberPlace && !next.rememberPlace) clearPositions().catch(() => undefined);
+    settings = next;
+    show();
+    return store.write(fields);
+  }
+  const count = async () => {
+    places = await countPositions();
+    show();
+  };
+  const look = async () => {
+    pictures = await hasImagePermission();
+    show();
+  };
+  const ask = async () => {
+    shortcut = await readShortcut();
+    show();
+  };
+  onPositions(count, signal);
+  onImagePermission(look, signal);
+  // Changed on the browser's page, it is another when the reader comes back.
+  addEventListener('focus', ask);
+  await Promise.race([read(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
+  show();
+  // Each on its own: what one part of the browser keeps to itself keeps nothing else from being shown.
+  for (const part of [count, look, ask]) part();
+}
+
+start();

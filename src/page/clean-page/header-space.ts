@@ -1,0 +1,77 @@
+import { listAncestors } from '../../dom/native.ts';
+
+/** Attribute of a box whose room at the top is set anew; its value is the number of its rule. */
+export const headerSpaceAttribute = 'data-infoq-reader-room';
+
+/** How a box gives back the room that the page kept for a hidden bar. */
+export interface HeaderSpace {
+  readonly element: Element;
+  readonly property: 'margin-top' | 'padding-top';
+  /** In px. */
+  readonly value: number;
+}
+
+/** Where the column begins when nothing is left above it, in px. */
+const topWithoutHeader = 56;
+
+/** What is set lower than this, in px, was not set by a bar. */
+const maxHeaderOffset = 320;
+
+/**
+ * A bar that is fixed at the top takes no room; the page makes it by an offset of the next bar and by a padding. Bars
+ * that are still shown close up, and the text follows them. Call with none of the earlier rules in force.
+ */
+export function measureHeaderSpace(column: Element, body: Element, bars: readonly Element[]): HeaderSpace[] {
+  const window = body.ownerDocument.defaultView;
+  if (!window) return [];
+  const room: HeaderSpace[] = [];
+  let edge = 0;
+  let closed = 0;
+  for (const { element, top, bottom } of listBars(bars, window)) {
+    const gap = top - edge;
+    if (gap > 2 && top < maxHeaderOffset) {
+      const margin = Number.parseFloat(window.getComputedStyle(element).marginTop) || 0;
+      room.push({ element, property: 'margin-top', value: margin - gap });
+      closed = Math.max(closed, gap);
+      edge = bottom - gap;
+    } else edge = Math.max(edge, bottom);
+  }
+  const top = Math.min(column.getBoundingClientRect().top + window.scrollY, maxHeaderOffset);
+  // A bar that has lost a part of its own is lower now than the room that the page keeps for it.
+  const next = topOfNext(bars, edge, window);
+  let surplus = Math.max(closed, next === undefined ? top - edge - topWithoutHeader : next - edge);
+  for (const element of listAncestors(column, body).reverse()) {
+    for (const property of ['padding-top', 'margin-top'] as const) {
+      const has = Number.parseFloat(window.getComputedStyle(element).getPropertyValue(property)) || 0;
+      const taken = Math.min(has, surplus);
+      if (taken <= 2) continue;
+      room.push({ element, property, value: has - taken });
+      surplus -= taken;
+      break;
+    }
+  }
+  return room;
+}
+
+/** Where the first bar that moves with the page begins, below those that are fixed. */
+function topOfNext(bars: readonly Element[], edge: number, window: Window): number | undefined {
+  const tops = bars
+    .filter((bar) => /^(?:static|relative)$/.test(window.getComputedStyle(bar).position))
+    .map((bar) => ({ box: bar.getBoundingClientRect(), top: bar.getBoundingClientRect().top + window.scrollY }))
+    .filter(
+      ({ box, top }) =>
+        box.height > 0 && box.width > window.innerWidth * 0.9 && top >= edge - 2 && top < maxHeaderOffset,
+    )
+    .map(({ top }) => top);
+  return tops.length > 0 ? Math.min(...tops) : undefined;
+}
+
+/** Wide bars that are fixed at the top and shown, from above. */
+function listBars(bars: readonly Element[], window: Window): { element: Element; top: number; bottom: number }[] {
+  return bars
+    .filter((bar) => window.getComputedStyle(bar).position === 'fixed')
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.height > 0 && box.height < maxHeaderOffset && box.width > window.innerWidth / 2)
+    .map(({ element, box }) => ({ element, top: box.top, bottom: box.bottom }))
+    .sort((a, b) => a.top - b.top);
+}

@@ -1,0 +1,107 @@
+import { type ClutterKind, clutterKinds } from '../../article/article.ts';
+import { cosmeticCss } from '../../extraction/clutter/find-clutter.ts';
+import type { Settings, Theme } from '../../settings/settings.ts';
+import type { SiteAdapter } from '../../sites/site-adapter.ts';
+import { hiddenAttribute } from '../host/element-marks.ts';
+import { columnAttribute } from './column.ts';
+import { type HeaderSpace, headerSpaceAttribute } from './header-space.ts';
+import { wideAttribute } from './wide-content.ts';
+
+/** What the page's own style says in each state of a session. */
+export function pageCss(
+  site: SiteAdapter,
+  settings: Settings,
+  shown: readonly ClutterKind[],
+  covered: boolean,
+): string {
+  if (covered) return coverCss(settings.theme);
+  const hidden = hiddenKinds(settings, shown);
+  const bars = [
+    `[${hiddenAttribute}="header"]`,
+    ...site.clutter.flatMap((rule) => (rule.kind === 'header' ? rule.selector : [])),
+  ];
+  // On paper a fixed bar stands on every sheet, over the text.
+  const print = `@media print{:is(${bars.join(', ')}){position:static!important}}`;
+  return `${cosmeticCss(site, hidden, hiddenAttribute)}\n${columnCss(site, hidden.includes('sidebar'))}\n${print}`;
+}
+
+/** The kinds that are not rendered on the page. */
+export function hiddenKinds(settings: Settings, shown: readonly ClutterKind[]): ClutterKind[] {
+  return clutterKinds.filter((kind) => settings.hide[kind] && !shown.includes(kind));
+}
+
+/** The panel's ground in each set of its colours: what shows around the panel and in the browser's own scrollbar. */
+export const backgroundColors = {
+  light: ['light', '#fcfcfa'],
+  paper: ['light', '#f6f0e2'],
+  dusk: ['dark', '#3a3b3d'],
+  dark: ['dark', '#15171a'],
+  contrast: ['light', '#ffffff'],
+  'contrast-dark': ['dark', '#000000'],
+} as const;
+
+/**
+ * The page behind the panel is not rendered: find-in-page and screen readers meet the article once. Firefox ends our
+ * script together with the extension, and nobody is left to take this back; but it takes back alive.css, too.
+ */
+function coverCss(theme: Theme): string {
+  return `html{overflow:auto!important;height:auto!important;min-height:0!important;position:static!important;\
+margin:0!important;padding:0!important;scroll-behavior:auto!important}
+@supports not (-moz-appearance:none){html>body{display:none!important}}
+@supports (-moz-appearance:none){@layer infoq-reader{html>body{display:var(--infoq-reader-page,revert-layer)!important}}}
+${groundCss(theme)}
+@media print{html{background:#fff!important;color-scheme:light!important}}`;
+}
+
+function groundCss(theme: Theme): string {
+  const ground = (name: keyof typeof backgroundColors) =>
+    `html{color-scheme:${backgroundColors[name][0]}!important;background:${backgroundColors[name][1]}!important}`;
+  const contrast = `${ground('contrast')}@media (prefers-color-scheme:dark){${ground('contrast-dark')}}`;
+  if (theme === 'contrast') return contrast;
+  if (theme !== 'auto') return ground(theme);
+  return `${ground('light')}@media (prefers-color-scheme:dark){${ground('dark')}}@media (prefers-contrast:more){${contrast}}`;
+}
+
+/** How many characters of its text a line of the column holds at most. */
+const maxLineCharacters = 42;
+
+/**
+ * Without its sidebar the article's column stands in the middle, no wider than is good to read and never at the
+ * window's edge. By the site's names before the article is found, then by our marks: both give the same box.
+ */
+function columnCss(site: SiteAdapter, alone: boolean): string {
+  if (!alone) return '';
+  const column = [...site.column, `[${columnAttribute}="column"]`].join(', ');
+  return `:is(${column}){box-sizing:border-box!important;width:100%!important;flex:0 1 auto!important;\
+max-width:${columnWidth(1)}!important;min-width:0!important;margin-inline:auto!important;float:none!important;\
+grid-column:1/-1!important;overflow-wrap:break-word}
+:is(${column}) :is(${column}){max-width:100%!important}
+[${columnAttribute}="inside"]{box-sizing:border-box!important;width:100%!important;max-width:100%!important;\
+min-width:0!important;flex:1 1 100%!important;margin-inline:0!important;float:none!important;grid-column:1/-1!important}
+[${columnAttribute}~="around"]{margin-inline:auto!important;max-width:100%;float:none!important;grid-column:1/-1!important}
+[${columnAttribute}~="frame"]{padding-inline:0!important}
+[${wideAttribute}="scroll"]{max-width:100%!important;overflow-x:auto!important}
+[${wideAttribute}="table"]{display:block!important;max-width:100%!important;overflow-x:auto!important}
+[${wideAttribute}="wrap"],[${wideAttribute}="wrap"] *{flex-wrap:wrap!important}
+[${wideAttribute}="wrap"] img{max-width:100%!important;height:auto!important}
+[${wideAttribute}="shrink"]{max-width:100%!important;height:auto!important}
+@media print{:is(${column}) pre,:is(${column}) pre *{white-space:pre-wrap!important;overflow:visible!important;overflow-wrap:anywhere}}`;
+}
+
+function columnWidth(scale: number, gutter = '100vw - 40px'): string {
+  return `min(100%,${gutter},${Math.round(maxLineCharacters * scale * 100) / 100}em)`;
+}
+
+/** What is known of a page only once it stands: its text's size, its own gutter, the room that hidden bars have left. */
+export function fittedCss(scale: number, padded: boolean, room: readonly HeaderSpace[]): string {
+  const own = columnWidth(Math.abs(scale - 1) < 0.05 ? 1 : scale, padded ? '100%' : undefined);
+  const width = own === columnWidth(1) ? '' : `[${columnAttribute}="column"]{max-width:${own}!important}`;
+  return [
+    width,
+    ...room.map(
+      ({ property, value }, index) => `[${headerSpaceAttribute}="${index}"]{${property}:${value}px!important}`,
+    ),
+  ]
+    .filter((rule) => rule !== '')
+    .join('\n');
+}

@@ -1,0 +1,64 @@
+import { childrenOf, readNative } from '../../dom/native.ts';
+import { columnAttribute } from '../clean-page/column.ts';
+import { headerSpaceAttribute } from '../clean-page/header-space.ts';
+import { wideAttribute } from '../clean-page/wide-content.ts';
+import { hiddenAttribute } from './element-marks.ts';
+import { addPageStyle } from './page-style.ts';
+
+/** What is ours on a page: one style, one host. Taken back by the signal, to the byte. */
+export interface Host {
+  readonly root: ShadowRoot;
+  readonly setStyle: (css: string) => void;
+  /** Puts the host on the page, in this mode. */
+  readonly setMode: (mode: 'reader' | 'clean') => void;
+  /** Puts back what the page has thrown out with its own. */
+  readonly keep: () => void;
+}
+
+export function createHost(document: Document, signal: AbortSignal): Host {
+  const create = readNative<Document['createElement']>(document, 'createElement');
+  const host = create('infoq-reader');
+  const root = host.attachShadow({ mode: 'open' });
+  const style = addPageStyle(document, signal);
+  let returns = 0;
+  const append = () => {
+    const page = readNative<HTMLElement | null>(document, 'documentElement');
+    if (page && host.parentNode !== page && host.hasAttribute('mode') && !signal.aborted) page.append(host);
+  };
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+  return {
+    root,
+    setStyle: style.set,
+    setMode: (mode) => {
+      if (host.getAttribute('mode') !== mode) host.setAttribute('mode', mode);
+      append();
+    },
+    keep: () => {
+      const isThrownOut = host.hasAttribute('mode') && host.parentNode !== readNative(document, 'documentElement');
+      const doubles = findHosts(document).filter((other) => other !== host);
+      // Two scripts that undo each other would never rest.
+      if ((isThrownOut || doubles.length > 0) && ++returns > maxReinsertions)
+        throw new Error('The page does not let the panel stand.');
+      for (const double of doubles) double.remove();
+      style.keep();
+      append();
+    },
+  };
+}
+
+/** So often what the page has thrown out is put back; then the page is left alone. */
+const maxReinsertions = 8;
+
+const marks = [hiddenAttribute, columnAttribute, headerSpaceAttribute, wideAttribute];
+
+/** Takes away what a script of ours has left that was cut off before it could. */
+export function removeLeftovers(document: Document): void {
+  const query = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
+  for (const element of [...findHosts(document), ...query('html > style[data-infoq-reader]')]) element.remove();
+  for (const name of marks) for (const element of query(`[${name}]`)) element.removeAttribute(name);
+}
+
+/** Where the host stands: a page that has copied it has more than one there. */
+export function findHosts(document: Document): Element[] {
+  return childrenOf(readNative(document, 'documentElement')).filter(({ localName }) => localName === 'infoq-reader');
+}

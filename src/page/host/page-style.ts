@@ -1,0 +1,25 @@
+import { readNative } from '../../dom/native.ts';
+
+/** One `<style>` of ours on the page, taken back by the signal. */
+export interface PageStyle {
+  readonly set: (css: string) => void;
+  /** Puts it back where the page has thrown it out. */
+  readonly keep: () => void;
+}
+
+export function addPageStyle(document: Document, signal: AbortSignal): PageStyle {
+  const style = readNative<Document['createElement']>(document, 'createElement')('style');
+  style.setAttribute('data-infoq-reader', '');
+  signal.addEventListener('abort', () => style.remove(), { once: true });
+  const keep = () => {
+    if (!style.isConnected && !signal.aborted) readNative<Element>(document, 'documentElement').append(style);
+  };
+  return {
+    set: (css) => {
+      // Filled by textContent: Firefox blocks a style filled by a text node under a strict policy.
+      if (style.textContent !== css) style.textContent = css;
+      keep();
+    },
+    keep,
+  };
+}

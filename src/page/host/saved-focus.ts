@@ -1,0 +1,20 @@
+import { readNative } from '../../dom/native.ts';
+
+/** How the reader left the page when it was covered. */
+export interface SavedFocus {
+  /** Gives the focus back to what had it, and with `scrolls` the scroll place. */
+  readonly comeBack: (scrolls: boolean) => void;
+}
+
+export function saveFocus(document: Document): SavedFocus {
+  const window = readNative<Window>(document, 'defaultView');
+  const focused = readNative<Element | null>(document, 'activeElement');
+  const { scrollX: left, scrollY: top } = window;
+  return {
+    comeBack: (scrolls) => {
+      if (scrolls) window.scrollTo({ left, top, behavior: 'instant' });
+      const isOnPage = focused?.isConnected && focused !== readNative(document, 'body');
+      if (isOnPage && 'focus' in focused) (focused as HTMLElement).focus({ preventScroll: true });
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { readNative } from '../dom/native.ts';
+
+/**
+ * While the panel is open its keys are the panel's: the page behind it hears none of them, and the panel gets a copy
+ * that never leaves its shadow tree. What the browser makes of a key (find, scroll, Tab, Enter) is not touched, and in
+ * clean mode nothing is.
+ */
+export function captureKeys(document: Document, signal: AbortSignal): void {
+  const window = readNative<Window & typeof globalThis>(document, 'defaultView');
+  const hear = (event: Event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    const root = openPanel(document);
+    // A key that a script makes inside of the page's own, unrendered body is the page's own affair.
+    if (!root || (!event.isTrusted && isIn(readNative<Element | null>(document, 'body'), event.target))) return;
+    event.stopImmediatePropagation();
+    if (!deliver(event, root)) event.preventDefault();
+  };
+  const listen = () => {
+    for (const type of ['keydown', 'keypress', 'keyup']) {
+      window.addEventListener(type, hear, { capture: true, signal });
+    }
+  };
+  if (readNative(document, 'head')) {
+    listen();
+    return;
+  }
+  // The first of a window's listeners is called first: after the scripts of other extensions, which start when we do,
+  // and before any script of the page, which stands in the head or below.
+  const observer = new MutationObserver(() => {
+    if (!readNative(document, 'head')) return;
+    observer.disconnect();
+    listen();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
+
+function isIn(body: Element | null, target: EventTarget | null): boolean {
+  return target instanceof Node && body?.contains(target) === true;
+}
+
+function openPanel(document: Document): ShadowRoot | undefined {
+  const host = document.documentElement.querySelector(':scope > infoq-reader[mode="reader"]');
+  return host?.shadowRoot ?? undefined;
+}
+
+/** False when the panel has done something with the key. */
+function deliver(event: KeyboardEvent, root: ShadowRoot): boolean {
+  const [inner] = event.composedPath();
+  const isInside = inner instanceof Element && inner.getRootNode() === root;
+  const target = isInside ? inner : (root.querySelector('main') ?? root);
+  const { type, key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
+  // No KeyboardEvent: Firefox (153) makes each of them composed, whatever its constructor is told, and the page hears it.
+  const copy = new Event(type, { bubbles: true, cancelable: true });
+  const keys = { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey };
+  return target.dispatchEvent(Object.assign(copy, keys));
+}

@@ -1,0 +1,120 @@
+import type { Article } from '../../article/article.ts';
+import { countBlocks, unchunkBody } from '../../article/chunks.ts';
+import { stripWhitespace } from '../../dom/elements.ts';
+import type { PageReading } from './read-page.ts';
+
+// A page that changes is read again. What is read is the same article, more of it, or another one; and after a
+// navigation in place it may still be the one before.
+
+/** Places of a text that are looked for in another: so many, so long (in characters), and so many of them tell. */
+const samples = { count: 5, length: 20, enough: 2 };
+
+/** Whether two readings are of one article that has only grown, or was corrected: most of it says the same. */
+export function isSameArticle(one: PageReading, other: PageReading): boolean {
+  if (one.text === '' || other.text === '') return titleOf(one) === titleOf(other);
+  if (one.text.includes(other.text) || other.text.includes(one.text)) return true;
+  return samplesOf(one.text).filter((words) => other.text.includes(words)).length >= samples.enough;
+}
+
+function samplesOf(text: string): string[] {
+  const step = Math.max(0, text.length - samples.length) / (samples.count - 1);
+  return Array.from({ length: samples.count }, (_, index) => text.slice(step * index).slice(0, samples.length));
+}
+
+/**
+ * The newer reading of the same article, with all that did not change taken from the older one: the very nodes that
+ * the reader looks at, has selected or has the focus in. Gives the older one itself when nothing is new; what is new
+ * in the body is set in by its `grow`.
+ */
+export function mergeReading(old: PageReading, next: PageReading): PageReading {
+  const isSameBody = old.pristine.isEqualNode(next.pristine);
+  const isSamePage =
+    old.live === next.live &&
+    old.heading === next.heading &&
+    old.blocks.size === next.blocks.size &&
+    [...next.blocks].every(([element, kind]) => old.blocks.get(element) === kind) &&
+    isSame(old.removed, next.removed);
+  const isSameText = isSameBody && isSame(factsOf(old.article), factsOf(next.article));
+  if (isSameText && isSamePage) return old;
+  if (isSameText) return { ...next, article: old.article };
+  if (isSameBody) return { ...next, article: { ...next.article, body: old.article.body } };
+  // The panel may set a block into a box of its own, and many of them into one part, and no more than that.
+  if (countBlocks(old.article.body) !== old.pristine.childNodes.length) return next;
+  const grow = () => growBody(old, next);
+  return { ...next, article: { ...next.article, body: old.article.body }, grow };
+}
+
+/** The old body with the new blocks set in: those that are the same, in the same order, stay where they are. */
+function growBody(old: PageReading, next: PageReading): void {
+  const { body } = old.article;
+  unchunkBody(body);
+  const shown = [...body.childNodes];
+  const fresh = [...next.article.body.childNodes];
+  const kept = matchBlocks(old.pristine, next.pristine).map((at) => (at === undefined ? undefined : shown[at]));
+  const stays = new Set<ChildNode | undefined>(kept);
+  for (const node of shown) if (!stays.has(node)) node.remove();
+  let at = body.firstChild;
+  fresh.forEach((node, index) => {
+    if (kept[index]) at = kept[index].nextSibling;
+    else body.insertBefore(node, at);
+  });
+}
+
+/** For each new block the old one that it is, if any; both in order. */
+function matchBlocks(old: Element, next: Element): (number | undefined)[] {
+  const places = new Map<string, number[]>();
+  [...old.childNodes].forEach((node, index) => {
+    const key = keyOf(node);
+    places.set(key, [...(places.get(key) ?? []), index]);
+  });
+  let last = -1;
+  return [...next.childNodes].map((node) => {
+    const at = places.get(keyOf(node))?.find((index) => index > last);
+    last = at ?? last;
+    return at;
+  });
+}
+
+function keyOf(node: Node): string {
+  return node.nodeType === 1 ? (node as Element).outerHTML : `${node.nodeType} ${node.nodeValue}`;
+}
+
+/** All that an article says beside its text. */
+function factsOf({ body: _, ...facts }: Article): object {
+  return facts;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What stood on the page before a navigation in place. */
+export interface PreviousArticle {
+  /** The address that it belongs to. */
+  readonly key: string;
+  readonly reading: PageReading;
+  /** The entry was replaced: the same article may just have got another address. */
+  readonly replaced: boolean;
+}
+
+/**
+ * Whether a reading is still of the article before: `no`, `yes`, or `perhaps` where both may be (two articles of
+ * one title, an address that was put right), and only the page's rest can tell.
+ */
+export function isPreviousArticle(
+  next: PageReading,
+  { reading: old, replaced }: PreviousArticle,
+): 'no' | 'yes' | 'perhaps' {
+  const isTitleThere = titleOf(old) === titleOf(next);
+  // Of an article that is being taken away, a part is left.
+  const isTextThere = next.text === '' ? old.pristine.isEqualNode(next.pristine) : old.text.includes(next.text);
+  const isHeadingThere = old.marks.heading === next.marks.heading;
+  const isNodeThere = old.marks.text === next.marks.text;
+  if (isTextThere && isTitleThere) return (isHeadingThere || isNodeThere) && !replaced ? 'yes' : 'perhaps';
+  if (isTextThere) return isNodeThere ? 'yes' : 'perhaps';
+  return isTitleThere && isHeadingThere ? 'perhaps' : 'no';
+}
+
+function titleOf(reading: PageReading): string {
+  return stripWhitespace(reading.article.title);
+}

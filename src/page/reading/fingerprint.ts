@@ -1,0 +1,43 @@
+import { childrenOf, parentOf, readNative } from '../../dom/native.ts';
+import type { PageReading } from './read-page.ts';
+
+/** What tells, at next to no cost, whether a page has to be read again. */
+export interface Fingerprint {
+  /** The article: its title and its text. */
+  readonly article: string;
+  /** What stands around it: the lines about it, and blocks that came or went. */
+  readonly around: string;
+}
+
+export function fingerprint(document: Document, reading: PageReading | undefined): Fingerprint {
+  // What is ours stands outside of the body.
+  const body = readNative<Element>(document, 'body');
+  const elements = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName')('*').length;
+  if (!reading) {
+    return { article: [readNative(document, 'title'), elements, body.textContent].join('\n'), around: '' };
+  }
+  const { live, heading, blocks } = reading;
+  const connected = [...blocks.keys()].filter((block) => block.isConnected).length;
+  const parts = [live?.isConnected, live?.getElementsByTagName('*').length, heading?.isConnected];
+  return {
+    article: [...parts, heading?.textContent, live?.textContent].join('\n'),
+    around: [elements, connected, linesOf(reading)].join('\n'),
+  };
+}
+
+function holds(box: Element, inner: Element): boolean {
+  return readNative<Element['contains']>(box, 'contains')(inner);
+}
+
+/** The lines about the article: what stands beside it in the box that holds title and text, but for the clutter. */
+function linesOf({ live, heading, blocks }: PageReading): string {
+  let lines = '';
+  if (!heading) return lines;
+  for (let at = live; at && !holds(at, heading); at = parentOf(at)) {
+    const parent = parentOf(at);
+    for (const beside of parent ? childrenOf(parent) : []) {
+      if (beside !== at && !blocks.has(beside)) lines += beside.textContent;
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,27 @@
+import { parentOf, readNative } from '../../dom/native.ts';
+import { isNotFoundMessage } from '../../extraction/error-page.ts';
+
+/** A page that is whole and has had no article for so long is taken for one without, until one comes; in ms. */
+export const defaultNoArticleDelay = 3000;
+
+/** How many pieces of text are looked at: a page that has lost its article is short. */
+const maxTextNodes = 2000;
+
+/** How long to wait for an article on this page; nothing where it says itself that there is none. In ms. */
+export function noArticleDelay(document: Document): number {
+  const create = readNative<Document['createTreeWalker']>(document, 'createTreeWalker');
+  const walker = create(readNative<Element>(document, 'body'), 4);
+  for (let count = 0; count < maxTextNodes; count++) {
+    const node = walker.nextNode();
+    if (!node) break;
+    if (isNotFoundMessage(node.nodeValue ?? '') && isText(node.parentElement)) return 0;
+  }
+  return defaultNoArticleDelay;
+}
+
+function isText(element: Element | null): boolean {
+  for (let at = element ?? undefined; at; at = parentOf(at)) {
+    if (/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/.test(at.nodeName)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,109 @@
+import type { Article, ClutterKind, RemovedClutter } from '../../article/article.ts';
+import { stripWhitespace } from '../../dom/elements.ts';
+import { readNative } from '../../dom/native.ts';
+import type { Clutter } from '../../extraction/clutter/clutter-block.ts';
+import { countRemoved } from '../../extraction/clutter/find-clutter.ts';
+import { isComplete } from '../../extraction/completeness/completeness.ts';
+import { extractFromSnapshot } from '../../extraction/extract-article.ts';
+import { takeSnapshot } from '../../extraction/snapshot.ts';
+import type { SiteAdapter } from '../../sites/site-adapter.ts';
+import { applyImageSizes } from './image-sizes.ts';
+import { createRenderedCheck, withoutOwnStyles } from './visibility.ts';
+
+/** Why the panel can't hold an article, with the numbers of the first part that is short. */
+export type Failure =
+  | { readonly reason: 'none' }
+  | { readonly reason: 'parts'; readonly part: 'text' | 'images' | 'code' | 'tables'; readonly found: string };
+
+/** A page as it was read: its article, and where the article and its surroundings stand. */
+export interface PageReading {
+  readonly article: Article;
+  /** The article's body as it was read: the panel sets things of its own into `article.body`. */
+  readonly pristine: Element;
+  /** The body's text without white space. */
+  readonly text: string;
+  /** What is not the article, by kind, whether it is hidden or not. */
+  readonly removed: readonly RemovedClutter[];
+  /** The same on the page: blocks that the session may mark. */
+  readonly blocks: ReadonlyMap<Element, ClutterKind>;
+  /** The site's own headers: never taken for floats. */
+  readonly headers: readonly Element[];
+  /** The content on the page. */
+  readonly live: Element | undefined;
+  /** The title on the page. */
+  readonly heading: Element | undefined;
+  /** The first nodes of title and text: those of another article are others. */
+  readonly marks: { readonly heading: Node | null | undefined; readonly text: Node | null | undefined };
+  readonly failure: Failure | undefined;
+  /** Sets what is new into a body that the panel holds already: once, when the reader's place in it is known. */
+  readonly grow?: () => void;
+}
+
+/** Reads the page; `undefined` where there is no article (yet). */
+export function readPage(document: Document, site: SiteAdapter, url: string): PageReading | undefined {
+  const window = readNative<Window & typeof globalThis>(document, 'defaultView');
+  const snapshot = takeSnapshot(document, url);
+  const found = snapshot && extractFromSnapshot(snapshot, site, url, window);
+  if (!snapshot || !found) return undefined;
+  const { article, clutter } = found;
+  const live = snapshot.liveOf(found.root);
+  const heading = found.title && snapshot.liveOf(found.title);
+  const pristine = article.body.cloneNode(true) as Element;
+  applyImageSizes(article.body, document);
+  return {
+    article,
+    pristine,
+    text: stripWhitespace(article.body.textContent ?? ''),
+    removed: countSeen(document, clutter, snapshot.liveOf),
+    blocks: liveBlocks(clutter, snapshot.liveOf),
+    headers: clutter.filter(({ kind }) => kind === 'header').flatMap(({ element }) => snapshot.liveOf(element) ?? []),
+    live,
+    heading,
+    marks: { heading: firstText(heading), text: firstText(live) },
+    failure: failureOf(article),
+  };
+}
+
+/** What of it the page itself shows. */
+function countSeen(
+  document: Document,
+  clutter: readonly Clutter[],
+  liveOf: (copy: Element) => Element | undefined,
+): readonly RemovedClutter[] {
+  const seen = withoutOwnStyles(document, () => {
+    const isRendered = createRenderedCheck(document);
+    return clutter.filter(({ element }) => {
+      const live = liveOf(element);
+      return !live || isRendered(live);
+    });
+  });
+  return countRemoved(seen, [...new Set(seen.map(({ kind }) => kind))]);
+}
+
+function liveBlocks(
+  clutter: readonly Clutter[],
+  liveOf: (copy: Element) => Element | undefined,
+): Map<Element, ClutterKind> {
+  const blocks = new Map<Element, ClutterKind>();
+  for (const { kind, element } of clutter) {
+    const live = liveOf(element);
+    if (live) blocks.set(live, kind);
+  }
+  return blocks;
+}
+
+function failureOf(article: Article): Failure | undefined {
+  const { completeness } = article;
+  if (isComplete(completeness)) return undefined;
+  for (const part of ['images', 'code', 'tables'] as const) {
+    const { kept, total } = completeness[part];
+    if (kept < total) return { reason: 'parts', part, found: `${kept}/${total}` };
+  }
+  return { reason: 'parts', part: 'text', found: `${Math.floor(completeness.text * 1000) / 10}%` };
+}
+
+function firstText(root: Element | undefined): Node | null | undefined {
+  if (!root) return undefined;
+  const isFilled = { acceptNode: (node: Node) => (stripWhitespace(node.nodeValue ?? '') === '' ? 2 : 1) };
+  return root.ownerDocument.createTreeWalker(root, 4, isFilled).nextNode();
+}

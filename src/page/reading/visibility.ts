@@ -1,0 +1,39 @@
+import { readNative } from '../../dom/native.ts';
+
+/**
+ * Says which elements the page itself renders: what its own style hides was never there for the reader, and is not
+ * counted among what we hide. By styles alone, no layout: it is asked while the page is covered, too.
+ */
+export function createRenderedCheck(document: Document): (element: Element) => boolean {
+  const window = readNative<Window>(document, 'defaultView');
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const path: Element[] = [];
+    // The page's body is ours to hide.
+    for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) path.unshift(at);
+    let isRendered = true;
+    for (const at of path) {
+      isRendered &&= known.get(at) ?? window.getComputedStyle(at).display !== 'none';
+      known.set(at, isRendered);
+    }
+    return isRendered;
+  };
+}
+
+/**
+ * Runs something on the page as its own styles make it. What covers the page hides its body alone, and stays: the
+ * styles below need not be known then.
+ */
+export function withoutOwnStyles<T>(document: Document, run: () => T): T {
+  const page = readNative<Element>(document, 'documentElement');
+  const isCovered = !page.querySelector(':scope > infoq-reader[mode="clean"]');
+  const own = isCovered ? [] : page.querySelectorAll<HTMLStyleElement>(':scope > style[data-infoq-reader]');
+  const sheets = [...own].flatMap(({ sheet }) => sheet ?? []);
+  // The sheet, not its element: nothing of the page's markup changes.
+  for (const sheet of sheets) sheet.disabled = true;
+  try {
+    return run();
+  } finally {
+    for (const sheet of sheets) sheet.disabled = false;
+  }
+}

@@ -1,0 +1,117 @@
+import { readNative } from '../../dom/native.ts';
+import { isPreviousArticle, isSameArticle, mergeReading, type PreviousArticle } from './article-changes.ts';
+import { fingerprint } from './fingerprint.ts';
+import { noArticleDelay } from './give-up.ts';
+import { onMutations } from './mutation-throttle.ts';
+import type { PageReading } from './read-page.ts';
+
+export interface Watched {
+  readonly document: Document;
+  readonly read: () => PageReading | undefined;
+  /** What was read last, and what is not to be taken for the article. */
+  readonly known: () => { readonly reading: PageReading | undefined; readonly remains: PreviousArticle | undefined };
+  readonly onRead: (reading: PageReading) => void;
+  /** The page is whole and there is no article in it. */
+  readonly onNothing: () => void;
+  /** The page has changed. */
+  readonly onLook: () => void;
+  /** Runs what may go wrong. */
+  readonly attempt: (run: () => void) => void;
+}
+
+/** What may be the remains of another article is taken for the article when the page has kept it so long, in ms. */
+export const previousArticleGraceMs = 1500;
+
+/** The share of the time that reading may take: while it finds something new, and at last when it never does. */
+const readingTimeShares = { most: 0.05, least: 0.002 };
+
+/**
+ * Reads the page now, and whenever it may hold something new. A page that changes without end (a clock, a carousel,
+ * the reader's own comment) is not read for it: a look at what matters comes first, and reading in vain grows rare.
+ */
+export function watchPage(
+  { document, read, known, onRead, onNothing, onLook, attempt }: Watched,
+  signal: AbortSignal,
+): PageReading | undefined {
+  const window = readNative<Window>(document, 'defaultView');
+  let seen = { article: '', around: '' };
+  let share = readingTimeShares.most;
+  let next = 0;
+  let retry: number | undefined;
+  let doubt: number | undefined;
+  let hope: { readonly timer: number; readonly wait: number } | undefined;
+  let isSure = false;
+  /** The last reading was of an article, though of another one. */
+  let isTaken = false;
+
+  const look = (): PageReading | undefined => {
+    if (!isParsed(document)) return undefined;
+    onLook();
+    const now = fingerprint(document, known().reading);
+    const isArticleNew = now.article !== seen.article;
+    if (!isArticleNew && now.around === seen.around) return undefined;
+    const began = performance.now();
+    if (known().reading && !isArticleNew && began < next) {
+      retry ??= window.setTimeout(again, next - began);
+      return undefined;
+    }
+    const found = take();
+    seen = fingerprint(document, found ?? known().reading);
+    share = found || !known().reading ? readingTimeShares.most : Math.max(readingTimeShares.least, share / 2);
+    next = performance.now() + (performance.now() - began) / share;
+    return found;
+  };
+
+  /** Something new, and of the article that belongs here. */
+  const take = (): PageReading | undefined => {
+    const reading = read();
+    isTaken = reading !== undefined;
+    if (!reading) return undefined;
+    const { reading: old, remains } = known();
+    const answer = remains ? isPreviousArticle(reading, remains) : 'no';
+    if (answer === 'perhaps' && !isSure) doubt ??= window.setTimeout(settle, previousArticleGraceMs);
+    if (answer === 'yes' || (answer === 'perhaps' && !isSure)) return undefined;
+    if (!old || !isSameArticle(old, reading)) return reading;
+    const grown = mergeReading(old, reading);
+    return grown === old ? undefined : grown;
+  };
+
+  const follow = (find: () => PageReading | undefined) =>
+    attempt(() => {
+      const found = find();
+      if (found) onRead(found);
+      else keepHope();
+    });
+  const keepHope = () => {
+    if (known().reading || isTaken || readNative<string>(document, 'readyState') !== 'complete') return;
+    const wait = noArticleDelay(document);
+    if (hope && hope.wait <= wait) return;
+    window.clearTimeout(hope?.timer);
+    const give = () => attempt(() => known().reading || isTaken || onNothing());
+    hope = { wait, timer: window.setTimeout(give, wait) };
+  };
+  const again = () => {
+    retry = undefined;
+    follow(look);
+  };
+  const settle = () => {
+    isSure = true;
+    follow(take);
+  };
+
+  onMutations(document, () => follow(look), signal);
+  const stop = () => {
+    window.clearTimeout(retry);
+    window.clearTimeout(doubt);
+    window.clearTimeout(hope?.timer);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  const first = look();
+  if (!first) keepHope();
+  return first;
+}
+
+/** Half a document would be half an article. */
+function isParsed(document: Document): boolean {
+  return Boolean(readNative(document, 'body')) && readNative<string>(document, 'readyState') !== 'loading';
+}

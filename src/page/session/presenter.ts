@@ -1,0 +1,132 @@
+import type { ClutterKind } from '../../article/article.ts';
+import { readNative } from '../../dom/native.ts';
+import { anchorScroll, readScrollAnchor, scrollToAnchor } from '../../reading-position/scroll-anchor.ts';
+import { applyCleanPage, type CleanPage } from '../clean-page/clean-page.ts';
+import { findFloatingElements } from '../clean-page/floating-elements.ts';
+import { hiddenKinds, pageCss } from '../clean-page/page-css.ts';
+import { createHost, type Host } from '../host/host-element.ts';
+import { type SavedFocus, saveFocus } from '../host/saved-focus.ts';
+import { isSameArticle } from '../reading/article-changes.ts';
+import type { PageReading } from '../reading/read-page.ts';
+import { type PanelView, panelViewOf } from './panel-view.ts';
+import { isCovered, type Presentation, presentationOf, type State } from './state.ts';
+
+export type Render = (shown: PanelView, state: State) => void;
+
+/** Mounts the panel in the host's root until the signal; gives what renders it. What fails later is told to `fail`. */
+export type Mount = (root: ShadowRoot, signal: AbortSignal, fail: (error: unknown) => void) => Render;
+
+/** What stands on the page. */
+export interface Presenter {
+  /** Puts up what stands in the newer of two states; the reader keeps place and focus where both show one article. */
+  readonly change: (before: State, after: State) => void;
+  /** Puts back what the page has thrown out together with its own. */
+  readonly keep: () => void;
+  /** Takes all of it back, come what may. */
+  readonly clear: () => void;
+}
+
+export function createPresenter(document: Document, mount: Mount, fail: (error: unknown) => void): Presenter {
+  let up: { readonly stage: Host; readonly stop: AbortController; render?: Render } | undefined;
+  let dressed: { readonly dress: (page: CleanPage) => void; readonly stop: AbortController } | undefined;
+  let clean: Pick<CleanPage, 'blocks' | 'standing'> = nothingRead;
+  let leave: SavedFocus | undefined;
+  let held = new AbortController();
+
+  const undress = () => {
+    dressed?.stop.abort();
+    dressed = undefined;
+    clean = nothingRead;
+  };
+
+  const clear = () => {
+    held.abort();
+    undress();
+    up?.stop.abort();
+    up = undefined;
+  };
+
+  const change = (before: State, after: State) => {
+    const was = presentationOf(before);
+    const is = presentationOf(after);
+    const isSamePage = before.key === after.key;
+    // What is read of a page just now stood on it before, too.
+    const old = before.reading ?? after.reading;
+    const reading = after.reading ?? before.reading;
+    const isSameText = isSamePage && old !== undefined && reading !== undefined && isSameArticle(old, reading);
+    const isChange = was.is !== is.is || before.reading !== after.reading;
+    const from = isSameText && isChange ? rootOf(was, old) : undefined;
+    const place = from ? readScrollAnchor(from) : undefined;
+    if (isChange) {
+      held.abort();
+      held = new AbortController();
+    }
+    if (before.reading !== after.reading) after.reading?.grow?.();
+    if (!isCovered(was) && isCovered(is)) leave = saveFocus(document);
+
+    if (is.is === 'nothing') clear();
+    else put(is, after);
+
+    if (isCovered(was) && !isCovered(is) && isSamePage) leave?.comeBack(was.is === 'panel' && !place);
+    const to = place && rootOf(is, reading);
+    // A page that was given back is not watched: it is brought to its place once.
+    if (to && is.is === 'nothing') scrollToAnchor(to, place);
+    else if (to) anchorScroll(to, place, held.signal);
+    if (is.is === 'panel' && before.reading && after.reading && !isSameText) startAbove(document);
+  };
+
+  const put = (stand: Exclude<Presentation, { is: 'nothing' }>, state: State) => {
+    if (!state.site) return;
+    if (!up) {
+      const stop = new AbortController();
+      up = { stage: createHost(document, stop.signal), stop };
+    }
+    const { stage, stop } = up;
+    const css = pageCss(state.site, state.settings, state.shown, isCovered(stand));
+    if (stand.is === 'page') dress(stage, css, state, stand.reading);
+    else {
+      undress();
+      stage.setStyle(css);
+    }
+    if (stand.is === 'cover') return;
+    stage.setMode(stand.is === 'panel' ? 'reader' : 'clean');
+    up.render ??= mount(stage.root, stop.signal, fail);
+    up.render(panelViewOf(stand, state), state);
+  };
+
+  const dress = (stage: Host, css: string, state: State, reading: PageReading | undefined) => {
+    if (!dressed) {
+      const stop = new AbortController();
+      dressed = { dress: applyCleanPage(document, stage.setStyle, stop.signal), stop };
+      // Uncovered first: what floats over the page is found by its box.
+      stage.setStyle(css);
+    }
+    // Until the page is read again it stays as it is: what is around the next article is often the same.
+    if (reading) clean = { blocks: blocksOf(document, reading), standing: standingOf(reading) };
+    dressed.dress({ css, hidden: hiddenKinds(state.settings, state.shown), ...clean });
+  };
+
+  const rootOf = (stand: Presentation, reading: PageReading | undefined): Element | null | undefined => {
+    if (stand.is === 'panel') return up?.stage.root.querySelector('[data-part="body"]');
+    return stand.is === 'cover' ? undefined : reading?.live;
+  };
+
+  return { change, keep: () => up?.stage.keep(), clear };
+}
+
+const nothingRead: Pick<CleanPage, 'blocks' | 'standing'> = { blocks: new Map(), standing: undefined };
+
+function standingOf({ live, heading, blocks }: PageReading): CleanPage['standing'] {
+  const apart = [...blocks].flatMap(([element, kind]) => (kind === 'header' || kind === 'footer' ? [element] : []));
+  return live && { title: heading, content: live, apart };
+}
+
+function blocksOf(document: Document, { blocks, live, headers }: PageReading): ReadonlyMap<Element, ClutterKind> {
+  const floats = live ? findFloatingElements(readNative(document, 'body'), live, headers) : [];
+  return new Map([...floats, ...blocks]);
+}
+
+/** Another article begins at its start. */
+function startAbove(document: Document): void {
+  readNative<Window>(document, 'defaultView').scrollTo({ top: 0, behavior: 'instant' });
+}

@@ -1,0 +1,158 @@
+import { readNative } from '../../dom/native.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { type PageReading, readPage } from '../reading/read-page.ts';
+import { watchPage } from '../reading/watch-article.ts';
+import { createPresenter, type Mount } from './presenter.ts';
+import {
+  type Address,
+  initialState,
+  isFollowed,
+  isWaiting,
+  reduce,
+  type SessionEvent,
+  type State,
+  type VisibleMode,
+  visibleModeOf,
+} from './state.ts';
+
+/** What a session is given, and whom it tells. */
+export interface SessionInput {
+  readonly address: Address;
+  /** Until the stored ones are known. */
+  readonly settings: Settings;
+  /** False while the page is prerendered. */
+  readonly active: boolean;
+  readonly mount: Mount;
+  readonly onSeen: (seen: VisibleMode) => void;
+  /** The reader has changed settings here. */
+  readonly onChosen: (before: Settings, after: Settings) => void;
+  readonly onError: (error: unknown) => void;
+  readonly read?: typeof readPage;
+}
+
+export interface Session {
+  readonly send: (event: SessionEvent) => void;
+  readonly state: () => State;
+}
+
+/** A page is covered no longer than this before the panel stands, in ms. */
+export const maxCoverMs = 1500;
+
+/**
+ * Keeps what stands on a page in step with what is known of it, until the signal takes everything back: an event
+ * makes a new state, and the parts below go along with it. Whatever fails, the page goes on.
+ */
+export function startSession(document: Document, input: SessionInput, signal: AbortSignal): Session {
+  const window = readNative<Window>(document, 'defaultView');
+  const fail = (error: unknown) =>
+    queueMicrotask(() =>
+      attempt(() => {
+        throw error;
+      }),
+    );
+  const scene = createPresenter(document, input.mount, fail);
+  const events: SessionEvent[] = [];
+  let state = initialState(input.address, input.settings, input.active);
+  let watch: { readonly key: string; readonly stop: AbortController } | undefined;
+  let deadline: { readonly key: string; readonly timer: number } | undefined;
+  let told: VisibleMode | undefined;
+
+  const send = (event: SessionEvent) => {
+    events.push(event);
+    // What comes while another is at work waits for its turn.
+    if (events.length > 1) return;
+    for (let now: SessionEvent | undefined = event; now; now = events[0]) {
+      step(now);
+      events.shift();
+    }
+  };
+
+  const step = (event: SessionEvent) =>
+    attempt(() => {
+      const before = state;
+      state = reduce(before, event);
+      if (state === before) return;
+      if (event.type !== 'stored' && state.settings !== before.settings)
+        input.onChosen(before.settings, state.settings);
+      goAlong(before);
+    });
+
+  const goAlong = (before: State) => {
+    // First: while the page is in view, what is read of it says where the reader is.
+    keepWatch();
+    scene.change(before, state);
+    keepDeadline();
+    tell();
+  };
+
+  const attempt = (run: () => void) => {
+    if (signal.aborted) return;
+    try {
+      run();
+    } catch (error) {
+      giveBack();
+      tell();
+      input.onError(error);
+    }
+  };
+
+  /** The page to its reader, at the place where he is; and if that fails too, the page alone. */
+  const giveBack = () => {
+    const before = state;
+    state = reduce(before, { type: 'failed' });
+    keepWatch();
+    keepDeadline();
+    try {
+      scene.change(before, state);
+    } finally {
+      scene.clear();
+    }
+  };
+
+  /** The page is read, and followed as it changes, while something stands on it that says what it holds. */
+  const keepWatch = () => {
+    const { site, url } = state;
+    const key = isFollowed(state) ? state.key : undefined;
+    if (watch?.key === key) return;
+    watch?.stop.abort();
+    watch = undefined;
+    if (key === undefined || !site) return;
+    watch = { key, stop: new AbortController() };
+    const { read = readPage } = input;
+    const found = watchPage(
+      {
+        document,
+        read: () => read(document, site, url),
+        known: () => state,
+        onRead,
+        onNothing,
+        onLook: scene.keep,
+        attempt,
+      },
+      watch.stop.signal,
+    );
+    if (found) state = reduce(state, { type: 'read', reading: found });
+  };
+  const onRead = (reading: PageReading) => send({ type: 'read', reading });
+  const onNothing = () => send({ type: 'nothing' });
+
+  /** Nobody waits in front of a covered page for longer than is bearable. */
+  const keepDeadline = () => {
+    const key = isWaiting(state) ? state.key : undefined;
+    if (deadline?.key === key) return;
+    window.clearTimeout(deadline?.timer);
+    const timer = () => window.setTimeout(() => send({ type: 'overdue' }), maxCoverMs);
+    deadline = key === undefined ? undefined : { key, timer: timer() };
+  };
+
+  const tell = () => {
+    const seen = visibleModeOf(state);
+    if (!seen || seen === told) return;
+    told = seen;
+    input.onSeen(seen);
+  };
+
+  signal.addEventListener('abort', giveBack, { once: true });
+  attempt(() => goAlong({ ...state, site: undefined }));
+  return { send, state: () => state };
+}

@@ -1,0 +1,180 @@
+import type { ClutterKind } from '../../article/article.ts';
+import type { Mode, Settings } from '../../settings/settings.ts';
+import type { SiteAdapter } from '../../sites/site-adapter.ts';
+import { isSameArticle, type PreviousArticle } from '../reading/article-changes.ts';
+import type { Failure, PageReading } from '../reading/read-page.ts';
+
+// The only state machine: what is known of a page, what can happen to it, and what stands on it then. Pure.
+
+/** All that decides what stands on a page. */
+export interface State {
+  readonly url: string;
+  /** What makes two addresses the same article. */
+  readonly key: string;
+  /** Nothing where the address is no article's. */
+  readonly site: SiteAdapter | undefined;
+  readonly settings: Settings;
+  /** The stored settings are known, or were not to be had. */
+  readonly known: boolean;
+  /** The reader sees the page: it is not prerendered. */
+  readonly active: boolean;
+  /** Kinds that the reader wants to see again on this page. */
+  readonly shown: readonly ClutterKind[];
+  readonly reading: PageReading | undefined;
+  /** The article that was read first under this address, where another one has come in its place since. */
+  readonly first: PageReading | undefined;
+  /** What stood on the page before, and is not to be taken for the article. */
+  readonly remains: PreviousArticle | undefined;
+  /** The page has been covered for as long as it may be. */
+  readonly overdue: boolean;
+  /** The page is whole and holds no article: whatever its address, it is none, for as long as none comes. */
+  readonly empty: boolean;
+  /** Something of ours went wrong: the page is left alone until the reader or the page goes on. */
+  readonly broken: boolean;
+}
+
+export type SessionEvent =
+  /** The settings as they are stored; or as they are without an answer of the storage. */
+  | { readonly type: 'stored'; readonly settings: Settings }
+  /** The reader has chosen something here. */
+  | { readonly type: 'chosen'; readonly patch: Partial<Settings> }
+  /** The button, the command: the other mode. */
+  | { readonly type: 'toggled' }
+  | { readonly type: 'shown'; readonly kind: ClutterKind; readonly show: boolean }
+  | { readonly type: 'navigated'; readonly address: Address; readonly replaced: boolean }
+  | { readonly type: 'read'; readonly reading: PageReading }
+  | { readonly type: 'activated' }
+  | { readonly type: 'overdue' }
+  | { readonly type: 'nothing' }
+  | { readonly type: 'failed' };
+
+export type Address = Pick<State, 'url' | 'key' | 'site'>;
+
+/** What stands on a page. */
+export type Presentation =
+  /** Nothing of ours. */
+  | { readonly is: 'nothing' }
+  /** The page is covered and nothing else: what the reader wants is not known yet. */
+  | { readonly is: 'cover' }
+  /** The panel, with its article or waiting for it. */
+  | { readonly is: 'panel'; readonly reading: PageReading | undefined }
+  /** The clean page; with the reason, where the panel was asked for. */
+  | { readonly is: 'page'; readonly reading: PageReading | undefined; readonly failure: Failure | undefined };
+
+export function initialState(address: Address, settings: Settings, active: boolean): State {
+  const nothing = { reading: undefined, first: undefined, remains: undefined };
+  return {
+    ...address,
+    settings,
+    active,
+    known: false,
+    shown: [],
+    ...nothing,
+    overdue: false,
+    empty: false,
+    broken: false,
+  };
+}
+
+export function presentationOf(state: State): Presentation {
+  const { site, settings, known, active, reading, overdue, broken } = state;
+  if (isEmpty(state)) return { is: 'nothing' };
+  if (!site || broken || (known && settings.mode === 'original')) return { is: 'nothing' };
+  if (!known || !active) return { is: 'cover' };
+  if (settings.mode === 'clean') return { is: 'page', reading, failure: undefined };
+  if (reading ? reading.failure : overdue) return { is: 'page', reading, failure: reading?.failure };
+  return { is: 'panel', reading };
+}
+
+/** There is no article where one was looked for; it still may come. */
+function isEmpty({ empty, reading, known, active, settings }: State): boolean {
+  return empty && !reading && known && active && settings.mode !== 'original';
+}
+
+/** What the reader sees: a mode, or `none` where there is no article. */
+export type VisibleMode = 'reader' | 'clean' | 'original' | 'none';
+
+/** `undefined` while it is not known, or the page is not seen. */
+export function visibleModeOf(state: State): VisibleMode | undefined {
+  const { is } = presentationOf(state);
+  if (!state.active || is === 'cover') return undefined;
+  if (is === 'nothing') return state.site && !isEmpty(state) ? 'original' : 'none';
+  return is === 'panel' ? 'reader' : 'clean';
+}
+
+/** The page itself does not show. */
+export function isCovered({ is }: Presentation): boolean {
+  return is === 'cover' || is === 'panel';
+}
+
+/** The reader sees neither the page nor an article. */
+export function isWaiting(state: State): boolean {
+  const stand = presentationOf(state);
+  return state.active && (stand.is === 'cover' || (stand.is === 'panel' && !stand.reading));
+}
+
+/** Something stands on the page that says what the page holds, or will when there is something. */
+export function isFollowed(state: State): boolean {
+  const { is } = presentationOf(state);
+  return is === 'panel' || is === 'page' || (state.site !== undefined && !state.broken && isEmpty(state));
+}
+
+export function reduce(state: State, event: SessionEvent): State {
+  switch (event.type) {
+    case 'stored':
+      return withSettings({ ...state, known: true }, event.settings);
+    case 'chosen':
+      return withSettings(state, { ...state.settings, ...event.patch });
+    case 'toggled':
+      return state.site ? withMode(state, presentationOf(state).is === 'panel' ? 'clean' : 'reader') : state;
+    case 'shown': {
+      const others = state.shown.filter((kind) => kind !== event.kind);
+      return withMode({ ...state, shown: event.show ? [...others, event.kind] : others }, 'clean');
+    }
+    case 'navigated':
+      return navigate(state, event.address, event.replaced);
+    case 'read':
+      return read(state, event.reading);
+    case 'activated':
+      return { ...state, active: true };
+    case 'overdue':
+      return { ...state, known: true, overdue: true };
+    case 'nothing':
+      return { ...state, empty: true };
+    case 'failed':
+      return { ...state, broken: true, reading: undefined };
+  }
+}
+
+/** A mode that is asked for is tried anew: the page may have more by now, and what went wrong may go right. */
+function withMode(state: State, mode: Mode): State {
+  const settings = state.settings.mode === mode ? state.settings : { ...state.settings, mode };
+  return { ...withSettings(state, settings), overdue: false, empty: false, broken: false };
+}
+
+function withSettings(state: State, settings: Settings): State {
+  if (settings.mode === state.settings.mode) return { ...state, settings };
+  // A page that is given back is not watched: what was read of it is out of date when the reader comes back.
+  const reading = settings.mode === 'original' ? undefined : state.reading;
+  return { ...state, settings, reading, broken: false, overdue: false, empty: false };
+}
+
+function read(state: State, reading: PageReading): State {
+  const old = state.reading;
+  const first = old && !isSameArticle(old, reading) ? (state.first ?? old) : state.first;
+  return { ...state, reading, first, remains: undefined, empty: false };
+}
+
+function navigate(state: State, address: Address, replaced: boolean): State {
+  if (address.url === state.url) return state;
+  // The same article: only its hash or query is another.
+  if (address.key === state.key) return { ...state, ...address };
+  const last = state.first ?? state.reading;
+  const remains = last ? { key: state.key, reading: last, replaced } : state.remains;
+  return {
+    ...initialState(address, state.settings, state.active),
+    known: state.known,
+    // Back where the remains belong they are none.
+    remains: remains?.key === address.key ? undefined : remains,
+  };
+}

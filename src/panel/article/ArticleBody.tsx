@@ -1,0 +1,113 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Article } from '../../article/article.ts';
+import { copyText } from '../../ui/copy-and-save.ts';
+import { drawIcon } from '../../ui/Icon.tsx';
+import { usePanel } from '../context.ts';
+import { toggleAnimation } from './enhance/animated-images.ts';
+import { watchCodeBlocks } from './enhance/code-colors.ts';
+import { toggleCodeFold, watchCodeFolds } from './enhance/code-folding.ts';
+import { enhanceBody } from './enhance/enhance-body.ts';
+import { retryImage, watchImages } from './enhance/images.ts';
+import { isNoteLink, readAnchor } from './enhance/links.ts';
+import { watchPosters } from './enhance/posters.ts';
+import { watchScrollRegions } from './enhance/scroll-regions.ts';
+import { LinkTooltip } from './LinkTooltip.tsx';
+
+export interface ArticleBodyProps {
+  readonly article: Article;
+  /** Shows one of the body's images large. */
+  readonly onImage: (image: HTMLImageElement) => void;
+  /** Follows a link to an element of the body. */
+  readonly onGo: (id: string, from: HTMLElement) => void;
+  /** Shows the note that a number in the text stands for. */
+  readonly onNote: (id: string, from: HTMLElement) => void;
+}
+
+/** How long a copied block shows its tick, in ms. */
+const tickShown = 2000;
+
+/** The article's own nodes. They are moved in once and never rendered: their text is the author's. */
+export function ArticleBody({ article, onImage, onGo, onNote }: ArticleBodyProps) {
+  const voice = usePanel();
+  const { t, showToast, settings, actions, runIfUserInitiated } = voice;
+  const box = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    enhanceBody(article.body, article.lang, t);
+    // An article that has grown keeps its body, and with it what is selected, focused or scrolled in it.
+    if (box.current.firstChild !== article.body) box.current.replaceChildren(article.body);
+  }, [article, t]);
+  // The article is kept for the next opening, and would keep the whole panel that it stands in.
+  useLayoutEffect(() => {
+    const { current } = box;
+    return () => current?.replaceChildren();
+  }, []);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const stop = new AbortController();
+    watchCodeBlocks(element, actions.colour, stop.signal);
+    watchCodeFolds(element, stop.signal);
+    watchScrollRegions(element, stop.signal);
+    watchImages(element, t, stop.signal);
+    watchPosters(element, stop.signal);
+    return () => stop.abort();
+  }, [article, t, actions.colour]);
+
+  useEffect(() => {
+    for (const button of box.current?.querySelectorAll('[data-do="wrap"]') ?? []) {
+      button.setAttribute('aria-pressed', String(settings.wrapCode));
+    }
+  }, [article, settings.wrapCode]);
+
+  const copy = async (button: HTMLElement) => {
+    const code = button.closest('.code')?.querySelector('pre > code');
+    const done = await copyText(code?.textContent ?? '', button);
+    if (!done) return showToast({ text: t('copyFailed'), mark: 'warn' });
+    voice.announce(t('copied'));
+    button.replaceChildren(drawIcon(button.ownerDocument, 'check'));
+    setTimeout(() => button.replaceChildren(drawIcon(button.ownerDocument, 'copy')), tickShown);
+  };
+
+  const does: Readonly<Record<string, (button: HTMLElement) => void>> = {
+    copy: (button) => runIfUserInitiated(() => copy(button)),
+    wrap: () => actions.change({ wrapCode: !settings.wrapCode }),
+    fold: toggleCodeFold,
+    gif: toggleAnimation,
+    retry: retryImage,
+    play: (button) => actions.playOnPage(button.parentElement?.querySelector('a')?.getAttribute('href') ?? ''),
+    zoom: (button) => {
+      const image = button.querySelector('img');
+      if (image) onImage(image);
+    },
+  };
+
+  /** One listener for all that was set into the article's nodes. */
+  const onClick = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const button = target?.closest<HTMLElement>('[data-do]');
+    if (button) return does[button.dataset.do ?? '']?.(button);
+    const link = target?.closest<HTMLElement>('a[href]');
+    // A player that only the page's own script feeds leads to the page that is open already.
+    if (link?.closest('[data-media]') && link.getAttribute('href') === article.url) {
+      event.preventDefault();
+      return actions.playOnPage(article.url);
+    }
+    const id = link ? readAnchor(link) : undefined;
+    if (!link || id === undefined) return;
+    event.preventDefault();
+    if (isNoteLink(link)) onNote(id, link);
+    else onGo(id, link);
+  };
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links make clicks of keys themselves. */}
+      <div class="body prose" data-part="body" ref={box} onClick={onClick} />
+      <LinkTooltip body={box} />
+    </>
+  );
+}

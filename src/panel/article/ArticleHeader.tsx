@@ -1,0 +1,126 @@
+import { Fragment } from 'preact';
+import type { Article } from '../../article/article.ts';
+import {
+  ageOf,
+  countMissing,
+  formatAge,
+  formatDate,
+  formatFullDate,
+  isStale,
+  readingTime,
+  textLength,
+} from '../../article/facts.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { usePanel } from '../context.ts';
+
+export interface ArticleHeaderProps {
+  readonly article: Article;
+  readonly now: number;
+  readonly onReport: () => void;
+}
+
+/** Title, who, facts, and the note on an old article. What is unknown is left out. */
+export function ArticleHeader({ article, now, onReport }: ArticleHeaderProps) {
+  const { t, locale } = usePanel();
+  const age = article.published === undefined ? undefined : ageOf(article.published, now);
+  return (
+    <header class="head" data-url={readable(article.url)}>
+      <h1 id="infoq-reader-title">{article.title}</h1>
+      <Who article={article} />
+      <Facts article={article} now={now} onReport={onReport} />
+      {age && isStale(age) && (
+        <p class="stale">
+          <Icon name="clock" size={16} />
+          <span>{t('stale', { age: formatAge(age, locale) })}</span>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Who({ article }: { readonly article: Article }) {
+  const { t } = usePanel();
+  const { authors, translators, original, lang } = article;
+  if (authors.length + translators.length === 0 && original === undefined) return null;
+  return (
+    <p class="who">
+      <Names part="authors" label={t('author')} names={authors} />
+      <Names part="translators" label={t('translator')} names={translators} />
+      {original !== undefined && (
+        <a data-part="original" href={original} target="_blank" rel="noopener noreferrer" title={hostOf(original)}>
+          {t(/^zh|^ja/i.test(lang) && isEnglish(original) ? 'originalEn' : 'original')}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function Names({
+  part,
+  label,
+  names,
+}: {
+  readonly part: string;
+  readonly label: string;
+  readonly names: readonly string[];
+}) {
+  if (names.length === 0) return null;
+  return (
+    <span class="names" data-part={part}>
+      <span class="role">{label}</span>{' '}
+      {names.map((name) => (
+        // The space parts the names where a line is read aloud or copied.
+        <Fragment key={name}>
+          <span class="name" data-name={name}>
+            {name}
+          </span>{' '}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function Facts({ article, now, onReport }: ArticleHeaderProps) {
+  const { t, locale } = usePanel();
+  const { published, length, completeness } = article;
+  const age = published === undefined ? undefined : ageOf(published, now);
+  const missing = countMissing(completeness);
+  const total = textLength(length);
+  return (
+    <p class="facts">
+      {published !== undefined && (
+        <span data-part="date">
+          <time dateTime={published} title={formatFullDate(published, locale)}>
+            {formatDate(published, locale)}
+          </time>
+        </span>
+      )}
+      {age && <span>{formatAge(age, locale)}</span>}
+      <span>{t('minutes', { n: readingTime(length) })}</span>
+      {total > 0 && <span>{t('length', { n: total })}</span>}
+      {length.codeBlocks > 0 && <span>{t('codeCount', { n: length.codeBlocks })}</span>}
+      <span>
+        <button type="button" class={missing > 0 ? 'state warn' : 'state ok'} onClick={onReport}>
+          <Icon name={missing > 0 ? 'warn' : 'check'} size={16} />
+          {missing > 0 ? t('missing', { n: missing }) : t('complete')}
+        </button>
+      </span>
+    </p>
+  );
+}
+
+/** An address as people write it. */
+function readable(address: string): string {
+  return address.replace(/^https?:\/\//, '');
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}
+
+/** Sources of translated articles are English but for the sites of this one house. */
+function isEnglish(address: string): boolean {
+  return !/(?:^|\.)(?:infoq\.cn|geekbang\.org|qq\.com|csdn\.net|juejin\.cn|zhihu\.com|cnblogs\.com)$/.test(
+    hostOf(address),
+  );
+}

@@ -1,0 +1,132 @@
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Completeness, Count, RemovedClutter } from '../../article/article.ts';
+import { countMissing } from '../../article/facts.ts';
+import { bySize, clutterName, clutterPhrase, removedCount } from '../../ui/clutter-labels.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { usePanel } from '../context.ts';
+
+/** After the text: what the panel holds of the page, and what was hidden. */
+export function ContentReport({
+  completeness,
+  removed,
+}: {
+  readonly completeness: Completeness;
+  readonly removed: readonly RemovedClutter[];
+}) {
+  const { t } = usePanel();
+  return (
+    <section class="report" aria-label={t('report')} tabIndex={-1}>
+      <Kept completeness={completeness} />
+      <Hidden removed={removed} />
+    </section>
+  );
+}
+
+const ratio = ({ kept, total }: Count) => `${kept}/${total}`;
+
+function Kept({ completeness }: { readonly completeness: Completeness }) {
+  const { t } = usePanel();
+  const { text, images, code, tables } = completeness;
+  const whole = countMissing(completeness) === 0;
+  const parts = [
+    t('partText', { p: Math.floor(text * 100) }),
+    ...(images.total > 0 ? [t('partImages', { x: ratio(images) })] : []),
+    ...(code.total > 0 ? [t('partCode', { x: ratio(code) })] : []),
+    ...(tables.total > 0 ? [t('partTables', { x: ratio(tables) })] : []),
+  ];
+  return (
+    <p
+      class={whole ? 'line ok' : 'line warn'}
+      data-part="completeness"
+      data-images={ratio(images)}
+      data-code={ratio(code)}
+      data-tables={ratio(tables)}
+      // Rounded down: what is not whole never reads as 1.
+      data-text={String(Math.floor(text * 1000) / 1000)}
+    >
+      <Icon name={whole ? 'check' : 'warn'} size={16} />
+      <span>
+        <Parted words={(all) => t(whole ? 'kept' : 'keptNot', { parts: all })} parts={parts} />
+      </span>
+    </p>
+  );
+}
+
+const seam = '\u0000';
+
+/** A sentence with parts in it, each of which stays on one line with the dot behind it. */
+function Parted({ words, parts }: { readonly words: (parts: string) => string; readonly parts: readonly string[] }) {
+  const [before, after] = words(seam).split(seam);
+  return (
+    <>
+      {before}
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && ' '}
+          <span class="unbroken">{index < parts.length - 1 ? `${part} ·` : part}</span>
+        </Fragment>
+      ))}
+      {after}
+    </>
+  );
+}
+
+const rowsInLine = 3;
+
+function Hidden({ removed }: { readonly removed: readonly RemovedClutter[] }) {
+  const { t } = usePanel();
+  const [open, setOpen] = useState(false);
+  const rows = bySize(removed);
+  const rest = rows.length - rowsInLine;
+  const kinds = rows.slice(0, rowsInLine).map((one) => clutterPhrase(t, one));
+  if (rest > 0) kinds.push(t('removedRest', { n: rest }));
+  return (
+    <div data-part="removed">
+      <p class="line">
+        <Icon name="leaf" size={16} />
+        <span>
+          <span class="phrase">
+            {removed.length === 0 ? (
+              t('removedNone')
+            ) : (
+              <Parted words={(parts) => t('removed', { kinds: parts })} parts={kinds} />
+            )}
+          </span>{' '}
+          {removed.length > 0 && (
+            <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {t(open ? 'shut' : 'open')}
+              <Icon name="chevron" size={16} />
+            </button>
+          )}
+        </span>
+      </p>
+      {open && <HiddenRows removed={rows} />}
+    </div>
+  );
+}
+
+function HiddenRows({ removed }: { readonly removed: readonly RemovedClutter[] }) {
+  const { t, actions } = usePanel();
+  return (
+    <div class="hidden-kinds">
+      <ul>
+        {removed.map((one) => (
+          <li key={one.kind}>
+            <span>{clutterName(t, one.kind)}</span>
+            <span class="count">{removedCount(t, one)}</span>
+            <button
+              type="button"
+              data-kind={one.kind}
+              aria-label={t('showLabel', { kind: clutterName(t, one.kind) })}
+              onClick={() => actions.showOnPage(one.kind, true)}
+            >
+              {t('show')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{t('showHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { usePanel } from '../context.ts';
+import { Popover } from '../overlays/overlays.tsx';
+import { isBackLink, readAnchor } from './enhance/links.ts';
+
+/** A note of the article, and the number in the text that asked for it. */
+export interface FootnoteCall {
+  readonly note: HTMLElement;
+  readonly from: HTMLElement;
+  /** Goes to the note, or to what a link of the note leads to. */
+  readonly onGo: (id?: string) => void;
+}
+
+const width = 340;
+const footnoteGap = 12;
+
+/** The note beside its number, so that the reader stays where he is. */
+export function Footnote({
+  lang,
+  call,
+  open,
+  onOpen,
+}: {
+  /** Language of the article. */
+  lang: string | undefined;
+  call: FootnoteCall | undefined;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}) {
+  const { t } = usePanel();
+  const text = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<Readonly<Record<string, string>>>({});
+  useLayoutEffect(() => {
+    if (!call || !open) return;
+    const copy = call.note.cloneNode(true);
+    if (copy instanceof Element) for (const one of [copy, ...copy.querySelectorAll('[id]')]) one.removeAttribute('id');
+    if (copy instanceof Element) for (const back of copy.querySelectorAll('a')) if (isBackLink(back)) back.remove();
+    text.current?.replaceChildren(...copy.childNodes);
+    setPlace(placeBeside(call.from.getBoundingClientRect()));
+  }, [call, open]);
+  const number = call?.from.textContent?.replace(/\D/g, '') ?? '';
+  return (
+    <Popover
+      id="infoq-reader-note"
+      class="popover note"
+      label={t('note', { n: number })}
+      style={place}
+      open={open}
+      onOpen={onOpen}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links are inside; this only hears them. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: links make clicks of keys themselves. */}
+      <div
+        class="prose own-words"
+        lang={lang}
+        ref={text}
+        onClick={(event) => {
+          const link = event.target instanceof Element ? event.target.closest('a[href]') : undefined;
+          const id = link ? readAnchor(link) : undefined;
+          if (!id) return;
+          event.preventDefault();
+          call?.onGo(id);
+        }}
+      />
+      <button type="button" class="plain" onClick={() => call?.onGo()}>
+        {t('noteGo')}
+      </button>
+    </Popover>
+  );
+}
+
+/** Below the number, or above it in the lower half of the window. */
+function placeBeside(box: DOMRect): Readonly<Record<string, string>> {
+  const left = Math.max(footnoteGap, Math.min(box.left - 24, window.innerWidth - width - footnoteGap));
+  const low = box.top > window.innerHeight / 2;
+  return {
+    left: `${left}px`,
+    top: low ? 'auto' : `${box.bottom + footnoteGap}px`,
+    bottom: low ? `${window.innerHeight - box.top + footnoteGap}px` : 'auto',
+  };
+}

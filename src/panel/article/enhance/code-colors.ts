@@ -1,0 +1,80 @@
+import type { TokenSpan } from '../../../article/code-tokens.ts';
+
+/** Asks for the inks of code; an answer that never comes leaves the code as it is. */
+export type CodeHighlighter = (code: string, language: string | undefined) => Promise<readonly TokenSpan[]>;
+
+/** So many stretches are set at once: a fraction of a frame. */
+const slice = 400;
+
+/** So many blocks get their colours before the reader comes to them: on paper all of them are seen. */
+const mostAhead = 60;
+
+/** Colours each block of code when it comes within a window's height of what is seen, and others when there is time. */
+export function watchCodeBlocks(body: HTMLElement, colour: CodeHighlighter, signal: AbortSignal): void {
+  if (typeof IntersectionObserver !== 'function') return;
+  const left = new Set<Element>(body.querySelectorAll('.code > pre > code'));
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) take(target).catch(() => undefined);
+    },
+    { rootMargin: '100% 0px' },
+  );
+  const take = async (code: Element) => {
+    observer.unobserve(code);
+    if (left.delete(code)) await colourBlock(code, colour, signal);
+  };
+  for (const code of left) observer.observe(code);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  colourAhead([...left].slice(0, mostAhead), take, signal).catch(() => undefined);
+}
+
+/** One after the other: an answer that never comes ends it. */
+async function colourAhead(
+  blocks: readonly Element[],
+  take: (code: Element) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const code of blocks) {
+    await whenIdle();
+    if (signal.aborted) return;
+    await take(code);
+  }
+}
+
+async function colourBlock(code: Element, colour: CodeHighlighter, signal: AbortSignal): Promise<void> {
+  const text = code.firstChild;
+  // One text alone is what nobody has coloured yet.
+  if (!(text instanceof Text) || code.childNodes.length !== 1) return;
+  const stretches = await colour(text.data, code.getAttribute('data-lang') ?? undefined);
+  let rest = text;
+  let at = 0;
+  for (let from = 0; from < stretches.length && !signal.aborted; from += slice) {
+    if (from > 0) await whenIdle();
+    const part = stretches.slice(from, from + slice);
+    const end = part.at(-1)?.[1] ?? at;
+    const after = rest.splitText(end - at);
+    rest.replaceWith(drawStretches(rest, at, part));
+    rest = after;
+    at = end;
+  }
+}
+
+/** The text of a node that begins at `at` of the code, in its inks. */
+function drawStretches(node: Text, at: number, stretches: readonly TokenSpan[]): DocumentFragment {
+  const document = node.ownerDocument;
+  const drawn = document.createDocumentFragment();
+  let done = at;
+  for (const [start, end, ink] of stretches) {
+    if (start > done) drawn.append(node.data.slice(done - at, start - at));
+    const span = document.createElement('span');
+    span.className = `ink-${ink}`;
+    span.textContent = node.data.slice(start - at, end - at);
+    drawn.append(span);
+    done = end;
+  }
+  return drawn;
+}
+
+function whenIdle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+}

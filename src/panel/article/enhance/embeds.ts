@@ -1,0 +1,19 @@
+import { drawIcon } from '../../../ui/Icon.tsx';
+import type { Translate } from '../../../ui/translate.ts';
+
+/** Beside the link to a video, an audio or a frame: a button that leads to it on its own page. */
+export function enhanceEmbeds(body: HTMLElement, t: Translate): void {
+  for (const row of body.querySelectorAll('[data-media]')) {
+    const link = row.querySelector<HTMLAnchorElement>('a[href]');
+    if (!link || row.querySelector('[data-do="play"]')) continue;
+    const document = row.ownerDocument;
+    const play = document.createElement('button');
+    link.setAttribute('aria-label', link.dataset.label ?? '');
+    play.type = 'button';
+    play.setAttribute('data-do', 'play');
+    play.setAttribute('aria-label', `${t('mediaOnPage')}: ${link.dataset.label ?? ''}`);
+    play.setAttribute('data-label', t('mediaOnPage'));
+    play.prepend(drawIcon(document, 'play'));
+    row.append(play);
+  }
+}

@@ -1,0 +1,83 @@
+import type { Translate } from '../../../ui/translate.ts';
+
+const number = /^[+\-−~≈<>≤≥]?\s*[$¥€£]?\s*\d[\d,.\s]*(?:%|‰|[a-zA-Z]{1,3}|x|×)?$/;
+
+/** A first cell with more characters may wrap: it would leave no room for the others. */
+const longestName = 14;
+
+/** Lets wide tables scroll in a region of their own, and sets columns of numbers to the right. */
+export function enhanceTables(body: HTMLElement, t: Translate): void {
+  for (const table of body.querySelectorAll('table')) {
+    if (table.parentElement?.closest('.table, table')) continue;
+    const box = table.ownerDocument.createElement('div');
+    const region = table.ownerDocument.createElement('div');
+    box.className = 'table';
+    region.className = 'scroll';
+    // Its name once it scrolls.
+    region.setAttribute('data-caption', table.querySelector('caption')?.textContent?.trim() || t('tableLabel'));
+    table.replaceWith(box);
+    box.append(region);
+    region.append(table);
+    makeHead(table);
+    markNames(table, region);
+    markNumbers(table);
+    markWords(table);
+  }
+}
+
+/** Rows of nothing but heads at the top are the table's head: it stays in sight. */
+function makeHead(table: HTMLTableElement): void {
+  if (table.tHead || table.querySelector('table')) return;
+  const rows = [...table.rows];
+  const count = rows.findIndex((row) => [...row.cells].some((cell) => cell.tagName !== 'TH'));
+  const head = rows.slice(0, Math.max(0, count));
+  const reachesOut = head.some((row, index) => [...row.cells].some((cell) => index + cell.rowSpan > head.length));
+  if (head.length === 0 || reachesOut) return;
+  table.createTHead().append(...head);
+}
+
+/** Whether the first column may stay in sight: `short`, or `long` where it wraps. */
+function markNames(table: HTMLTableElement, region: HTMLElement): void {
+  if (table.querySelector('tbody [rowspan], tbody [colspan], table')) return;
+  const leads = listLeads(table);
+  for (const cell of leads) cell.setAttribute('data-lead', '');
+  const isLong = leads.some((cell) => (cell.textContent?.trim().length ?? 0) > longestName);
+  region.setAttribute('data-names', isLong ? 'long' : 'short');
+}
+
+/** The cells of the first column: below a head that spans rows, the first cell of a row is in the second. */
+function listLeads(table: HTMLTableElement): HTMLTableCellElement[] {
+  const leads: HTMLTableCellElement[] = [];
+  let covered = 0;
+  for (const row of table.rows) {
+    const cell = row.cells[0];
+    if (covered > 0) covered--;
+    else if (cell) {
+      leads.push(cell);
+      covered = cell.rowSpan - 1;
+    }
+  }
+  return leads;
+}
+
+/** A cell with more characters keeps its width: a column of words does not become one of letters. */
+const longestWord = 7;
+
+function markWords(table: HTMLTableElement): void {
+  for (const cell of table.querySelectorAll('td, th'))
+    if ((cell.textContent?.trim().length ?? 0) > longestWord) cell.setAttribute('data-words', '');
+}
+
+function markNumbers(table: HTMLTableElement): void {
+  // With cells that span, the place in a row says nothing of the column.
+  if (table.querySelector('[colspan], [rowspan], table')) return;
+  const rows = [...table.rows];
+  const head = rows[0];
+  if (!head || rows.length < 2) return;
+  for (let column = 1; column < head.cells.length; column++) {
+    const cells = rows.slice(1).map((row) => row.cells[column]);
+    const texts = cells.map((cell) => cell?.textContent?.trim() ?? '').filter((text) => text !== '');
+    if (texts.length === 0 || !texts.every((text) => number.test(text))) continue;
+    for (const cell of [head.cells[column], ...cells]) cell?.setAttribute('data-number', '');
+  }
+}

@@ -1,0 +1,27 @@
+import type { ClutterKind } from '../../article/article.ts';
+import type { View } from '../types.ts';
+import { FailureCard } from './FailureCard.tsx';
+import { PageButton } from './PageButton.tsx';
+import { useCornerOffset } from './useCornerOffset.ts';
+
+export interface CleanViewProps {
+  readonly view: Extract<View, { state: 'clean' }>;
+  readonly shown: readonly ClutterKind[];
+  /** Whether the reader has put the reason away on this page. */
+  readonly dismissed: boolean;
+  readonly onDismiss: () => void;
+  /** The panel stood here before: its ground fades. */
+  readonly left: boolean;
+}
+
+/** On the clean page: the button, and why the panel did not open. */
+export function CleanView({ view, shown, dismissed, onDismiss, left }: CleanViewProps) {
+  const lift = useCornerOffset(view, shown);
+  return (
+    <div class="page-corner" style={{ '--lift': `${lift}px` }}>
+      {left && <div class="leaving" aria-hidden="true" />}
+      {view.failure && !dismissed && <FailureCard failure={view.failure} onDismiss={onDismiss} />}
+      <PageButton removed={view.removed} shown={shown} />
+    </div>
+  );
+}

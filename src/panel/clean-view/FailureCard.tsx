@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks';
+import { copyText } from '../../ui/copy-and-save.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { usePanel } from '../context.ts';
+import type { Failure } from '../types.ts';
+
+const partNames = {
+  text: 'partNameText',
+  images: 'partNameImages',
+  code: 'partNameCode',
+  tables: 'partNameTables',
+} as const;
+
+/** Why the panel did not open, over the page button. It stays until it is dismissed. */
+export function FailureCard({ failure, onDismiss }: { readonly failure: Failure; readonly onDismiss: () => void }) {
+  const { t, showToast, announce, runIfUserInitiated } = usePanel();
+  const reason =
+    failure.reason === 'none' ? t('failNone') : t('failParts', { part: t(partNames[failure.part]), x: failure.found });
+  useEffect(() => announce(`${t('failTitle')} ${reason}`), [reason, announce, t]);
+  const copy = async (target: EventTarget) => {
+    const done = await copyText(diagnose(failure), target);
+    showToast(done ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
+  };
+  return (
+    <section class="card" aria-label={t('failTitle')}>
+      <p class="card-title">
+        <Icon name="warn" />
+        {t('failTitle')}
+      </p>
+      <p class="card-text">{reason}</p>
+      <p class="card-foot">
+        <button type="button" class="plain" onClick={onDismiss}>
+          {t('failOk')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          onClick={({ currentTarget }) => runIfUserInitiated(() => copy(currentTarget))}
+        >
+          {t('failCopy')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** What helps to find the fault; nothing of the reader but the browser's name. */
+function diagnose(failure: Failure): string {
+  const { origin, pathname } = location;
+  return JSON.stringify({ page: `${origin}${pathname}`, failure, browser: navigator.userAgent }, undefined, 2);
+}

@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import type { ClutterKind, RemovedClutter } from '../../article/article.ts';
+import { bySize, clutterName, removedCount } from '../../ui/clutter-labels.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { usePanel } from '../context.ts';
+import { MenuRow } from '../menu/Menu.tsx';
+import { Popover } from '../overlays/overlays.tsx';
+
+export interface PageButtonProps {
+  readonly removed: readonly RemovedClutter[];
+  readonly shown: readonly ClutterKind[];
+}
+
+/** On the clean page: the way to the panel, and a menu. */
+export function PageButton({ removed, shown }: PageButtonProps) {
+  const { t, actions, settings, showToast } = usePanel();
+  const [open, setOpen] = useState(false);
+  const [listed, setListed] = useState(false);
+  const hidden = removed.filter(({ kind }) => !shown.includes(kind)).length;
+  const after = (run: () => void) => () => {
+    setOpen(false);
+    run();
+  };
+  const hide = () => {
+    actions.change({ pageButton: false });
+    const undo = () => actions.change({ pageButton: true });
+    showToast({ text: t('pageButtonGone'), action: { label: t('undo'), run: undo } });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: tools are no form.
+    <div class="page-tools" role="group" aria-label={t('pageTools')} hidden={!settings.pageButton} data-open={open}>
+      <button
+        type="button"
+        class="page-menu-button"
+        aria-label={t('more')}
+        aria-expanded={open}
+        aria-controls="infoq-reader-page-menu"
+        popovertarget="infoq-reader-page-menu"
+      >
+        <Icon name="more" size={16} />
+      </button>
+      <button
+        type="button"
+        class="page-button"
+        data-action="toggle"
+        aria-label={t('openPanel')}
+        title={t('openPanel')}
+        onClick={() => actions.toggle()}
+      >
+        <Icon name="book" />
+      </button>
+      <Popover
+        id="infoq-reader-page-menu"
+        class="popover menu page-menu"
+        label={t('more')}
+        open={open}
+        onOpen={setOpen}
+      >
+        <ul class="menu-rows">
+          <MenuRow icon="book" label={t('openPanel')} run={after(() => actions.toggle())} />
+          <MenuRow icon="globe" label={t('showOriginal')} action="original" run={after(() => actions.original())} />
+          <li class="gap" aria-hidden="true" />
+          {removed.length > 0 && (
+            <li>
+              <button type="button" class="menu-row" aria-expanded={listed} onClick={() => setListed(!listed)}>
+                <Icon name="eye" />
+                <span>{t('hiddenKinds', { n: hidden })}</span>
+                <span class="turn">
+                  <Icon name="next" size={16} />
+                </span>
+              </button>
+              {listed && <Kinds removed={removed} shown={shown} />}
+            </li>
+          )}
+          <MenuRow icon="sliders" label={t('allSettings')} action="settings" run={after(() => actions.openOptions())} />
+          <MenuRow icon="hidden" label={t('pageButtonHide')} action="hide-button" run={after(hide)} />
+        </ul>
+      </Popover>
+    </div>
+  );
+}
+
+function Kinds({ removed, shown }: PageButtonProps) {
+  const { t, actions } = usePanel();
+  return (
+    <ul class="kinds">
+      {bySize(removed).map((one) => {
+        const isShown = shown.includes(one.kind);
+        const name = clutterName(t, one.kind);
+        return (
+          <li key={one.kind}>
+            <span>
+              {name} <span class="count">{removedCount(t, one)}</span>
+            </span>
+            <button
+              type="button"
+              data-kind={one.kind}
+              aria-pressed={isShown}
+              aria-label={t('showLabel', { kind: name })}
+              onClick={() => actions.showOnPage(one.kind, !isShown)}
+            >
+              {t(isShown ? 'hide' : 'show')}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

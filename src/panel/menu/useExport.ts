@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Article } from '../../article/article.ts';
+import type { ExportRange, FileKind } from '../../on-demand/export-module.ts';
+import { copyText, saveFile } from '../../ui/copy-and-save.ts';
+import { usePanel } from '../context.ts';
+
+export type { ExportRange, FileKind } from '../../on-demand/export-module.ts';
+
+/** A file that is made within this time, in ms, needs no word before the last one. */
+const blink = 400;
+
+/** Taking the article along: what the menu's choices do. An unfinished file is dropped with the article. */
+export function useExport(article: Article) {
+  const { t, locale, actions, showToast } = usePanel();
+  const work = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => work.current?.abort(), [article]);
+  const failed = (id: string) => showToast({ text: t(id), mark: 'warn' });
+
+  const copy = async (extent: ExportRange, near: EventTarget | null) => {
+    const part = await actions.loadModule('export');
+    if (!part) return failed('partMissing');
+    const done = await copyText(part.toMarkdown(article, extent), near);
+    if (done) showToast({ text: t('copied'), mark: 'ok' });
+    else failed('copyFailed');
+  };
+
+  const save = async (kind: FileKind, near: EventTarget | null) => {
+    work.current?.abort();
+    const own = new AbortController();
+    work.current = own;
+    let progress = 0;
+    let isLate = false;
+    const show = () => {
+      if (own.signal.aborted) return;
+      showToast({ text: t('saving'), progress, action: { label: t('cancel'), run: () => own.abort() } });
+    };
+    // By a timer: a picture that does not come makes no progress.
+    const timer = setTimeout(() => {
+      isLate = true;
+      show();
+    }, blink);
+    const onProgress = (share: number) => {
+      progress = share;
+      if (isLate) show();
+    };
+    try {
+      const part = await actions.loadModule('export');
+      if (!part) return failed('partMissing');
+      const tools = { t, locale, now: Date.now(), onProgress, fetchPicture: actions.fetchImage };
+      const { blob, name, missing } = await part.makeFile(article, kind, tools, own.signal);
+      if (own.signal.aborted) return;
+      saveFile(blob, name, near);
+      if (missing.length === 0) return showToast({ text: t('saved'), mark: 'ok' });
+      const again = async () => {
+        if (await actions.requestImagePermission()) save(kind, near);
+      };
+      showToast({
+        text: t('savedWithout', { n: missing.length }),
+        mark: 'warn',
+        action: { label: t('allowPictures'), run: again },
+      });
+    } catch {
+      if (!own.signal.aborted) failed('fileFailed');
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return { copy, save };
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../article/article.ts';
+import { usePanel } from '../context.ts';
+
+/** Whether the browser has a voice of the article's language on this machine. Asked for once `wanted`, not before. */
+export function useHasVoice(lang: string | undefined, wanted: boolean): boolean {
+  const [has, setHas] = useState(false);
+  useEffect(() => {
+    if (!wanted || lang === undefined || typeof speechSynthesis === 'undefined') return undefined;
+    const stop = new AbortController();
+    // Many browsers have none until they have looked for them.
+    const look = () =>
+      setHas(speechSynthesis.getVoices().some((voice) => voice.localService && isAlike(voice.lang, lang)));
+    speechSynthesis.addEventListener?.('voiceschanged', look, { signal: stop.signal });
+    look();
+    return () => stop.abort();
+  }, [lang, wanted]);
+  return has;
+}
+
+/** Mandarin has two codes. */
+function isAlike(one: string, other: string): boolean {
+  const primary = (tag: string) => tag.toLowerCase().split(/[-_]/)[0]?.replace(/^cmn$/, 'zh');
+  return primary(one) === primary(other);
+}
+
+/** Reads the article aloud; silent when the article or the panel is gone. */
+export function useReadAloud(article: Article | undefined) {
+  const { t, actions, showToast } = usePanel();
+  const place = useRef<HTMLDivElement>(null);
+  const reading = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => reading.current?.abort(), [article]);
+  const speak = async (from: Range | undefined) => {
+    reading.current?.abort();
+    const own = new AbortController();
+    reading.current = own;
+    const part = await actions.loadModule('speech');
+    if (own.signal.aborted || !article || !place.current) return;
+    if (!part) return showToast({ text: t('partMissing'), mark: 'warn' });
+    part.readAloud({ body: article.body, lang: article.lang, from, place: place.current, t }, own.signal);
+  };
+  return { place, speak };
+}

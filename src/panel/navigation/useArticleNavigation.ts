@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Article } from '../../article/article.ts';
+import { isBackLink } from '../article/enhance/links.ts';
+import type { FootnoteCall } from '../article/Footnote.tsx';
+import { usePanel } from '../context.ts';
+import type { ToolbarProps } from '../toolbar/Toolbar.tsx';
+
+/** Ways inside the article: to a heading, along a link and back, to a note beside its number. */
+export function useArticleNavigation(
+  article: Article | undefined,
+  main: RefObject<HTMLElement | null>,
+  goTo: (target: HTMLElement) => void,
+  setLayer: ToolbarProps['setLayer'],
+) {
+  const { t, showToast } = usePanel();
+  const [note, setNote] = useState<FootnoteCall | undefined>(undefined);
+  const find = (id: string) =>
+    [...(article?.body.querySelectorAll<HTMLElement>('[id]') ?? [])].find((one) => one.id === id);
+  const go = (id: string) => {
+    setLayer(undefined);
+    // A dialog that closes gives the focus back to where it was: the heading gets it after that.
+    main.current?.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+    const target = find(id);
+    if (target) goTo(target);
+  };
+  /** Follows a link inside the article, and offers the way back: the address and the history know nothing of it. */
+  const follow = (id: string, from: HTMLElement) => {
+    const { scrollY } = window;
+    go(id);
+    if (isBackLink(from) || !find(id)) return;
+    const run = () => {
+      window.scrollTo({ top: scrollY, behavior: 'instant' });
+      from.focus({ preventScroll: true });
+    };
+    showToast({ text: t('followed'), action: { label: t('followedBack'), run } });
+  };
+  const showNote = (id: string, from: HTMLElement) => {
+    const target = find(id);
+    if (!target || target.contains(from)) return;
+    setNote({ note: target.closest<HTMLElement>('li') ?? target, from, onGo: (to = id) => follow(to, from) });
+    setLayer('note');
+  };
+  // The note is gone with the article's nodes.
+  useEffect(() => setNote(undefined), [article?.body]);
+  return { go, follow, note, showNote };
+}

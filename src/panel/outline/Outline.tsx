@@ -1,0 +1,149 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { OutlineEntry, TextLength } from '../../article/article.ts';
+import { readingTime } from '../../article/facts.ts';
+import { buildOutlineTree, listParents, type OutlineNode } from '../../article/outline-tree.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import type { Translate } from '../../ui/translate.ts';
+import { usePanel } from '../context.ts';
+import { type Observable, useSelector } from '../progress/observable.ts';
+import type { ReadingProgress } from '../progress/reading-progress.ts';
+import type { Folds } from './fold-state.ts';
+import { isUnfolded, maxUnfoldedRows } from './fold-state.ts';
+import { FollowRow, useOutlineProgress } from './useOutlineProgress.ts';
+
+export interface OutlineProps {
+  readonly outline: readonly OutlineEntry[];
+  /** Language of the article. */
+  readonly lang: string;
+  readonly length: TextLength;
+  readonly reading: Observable<ReadingProgress>;
+  readonly folds: Folds;
+  readonly onFolds: (folds: Folds) => void;
+  readonly onGo: (id: string) => void;
+  /** Hides the outline, or closes its drawer. */
+  readonly onHide: () => void;
+  readonly drawer: boolean;
+}
+
+/** The list of headings with the spine that says where the reader is. */
+export function Outline(props: OutlineProps) {
+  const { outline, lang, length, reading, folds, onFolds, onGo, onHide, drawer } = props;
+  const { t } = usePanel();
+  const branches = useMemo(() => buildOutlineTree(outline), [outline]);
+  const list = useRef<HTMLDivElement>(null);
+  useOutlineProgress(list, reading, branches);
+  const rows = useMemo(
+    () => <Rows branches={branches} count={outline.length} folds={folds} reading={reading} t={t} />,
+    [branches, outline.length, folds, reading, t],
+  );
+  const parents = listParents(branches);
+  /** One listener for all rows: a long outline has thousands of controls. */
+  const onClick = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest('.row') : null;
+    const id = row?.querySelector('a')?.getAttribute('href')?.slice(1);
+    const control = event.target instanceof Element ? event.target.closest('a, button') : null;
+    if (id === undefined || !control) return;
+    // A hash finds nothing in a shadow tree, and the address is the page's.
+    event.preventDefault();
+    if (control.matches('a')) onGo(id);
+    else onFolds(new Map([...folds, [id, control.getAttribute('aria-expanded') !== 'true']]));
+  };
+  const allOpen = parents.every((id) => folds.get(id) ?? outline.length <= maxUnfoldedRows);
+  return (
+    <nav class="outline" data-part="outline" aria-label={t('outlineLabel')} hidden={outline.length < 2}>
+      <div class="outline-head">
+        <span class="outline-title">{t('outline')}</span>
+        {parents.length > 0 && (
+          <button
+            type="button"
+            class="small"
+            title={t(allOpen ? 'outlineCloseAll' : 'outlineOpenAll')}
+            aria-label={t(allOpen ? 'outlineCloseAll' : 'outlineOpenAll')}
+            onClick={() => onFolds(new Map(parents.map((id) => [id, !allOpen])))}
+          >
+            <Icon name="unfold" size={16} />
+          </button>
+        )}
+        <button
+          type="button"
+          class="small"
+          title={t(drawer ? 'dismiss' : 'outlineHide')}
+          aria-label={t(drawer ? 'dismiss' : 'outlineHide')}
+          onClick={onHide}
+        >
+          <Icon name={drawer ? 'close' : 'side'} size={drawer ? 20 : 16} />
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links make clicks of keys themselves. */}
+      <div class="outline-list own-words" lang={lang} ref={list} onClick={onClick}>
+        {rows}
+      </div>
+      <FollowRow list={list} reading={reading} />
+      <Foot length={length} reading={reading} />
+    </nav>
+  );
+}
+
+interface RowsProps {
+  readonly branches: readonly OutlineNode[];
+  /** How many rows the whole outline has. */
+  readonly count: number;
+  readonly folds: Folds;
+  readonly reading: Observable<ReadingProgress>;
+  readonly t: Translate;
+}
+
+function Rows({ branches, ...rest }: RowsProps) {
+  return (
+    <ol>
+      {branches.map((branch) => (
+        <Row key={branch.entry.id} branch={branch} {...rest} />
+      ))}
+    </ol>
+  );
+}
+
+/** Where the reader is in it is written by `useSpine`. */
+function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branch: OutlineNode }) {
+  const { count, folds, reading, t } = rest;
+  const { id, text, level } = branch.entry;
+  const isParent = branch.children.length > 0;
+  const open = useSelector(
+    reading,
+    ({ current }) => isParent && isUnfolded(branch, { rows: count, current, byHand: folds }),
+  );
+  return (
+    <li>
+      <div class="row" style={{ '--depth': Math.min(branch.depth, 4) }}>
+        <a href={`#${id}`} data-level={level} title={text}>
+          <span>{text}</span>
+        </a>
+        {isParent && (
+          <button type="button" class="fold" aria-expanded={open} aria-label={t('outlineChildren', { title: text })}>
+            <Icon name="chevron" size={16} />
+          </button>
+        )}
+      </div>
+      {isParent && (
+        <div hidden={!open}>
+          <Rows branches={branch.children} {...rest} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** How far the reader is, and what is left. */
+function Foot({ length, reading }: Pick<OutlineProps, 'length' | 'reading'>) {
+  const { t } = usePanel();
+  const progress = useSelector(reading, (value) => value.progress);
+  return <p class="outline-foot">{footOf(progress, length, t)}</p>;
+}
+
+function footOf(progress: number, length: TextLength, t: Translate): string {
+  const total = readingTime(length);
+  if (progress >= 1) return t('finished');
+  if (progress <= 0) return t('minutes', { n: total });
+  return t('progress', { p: Math.floor(progress * 100), n: Math.max(1, Math.ceil(total * (1 - progress))) });
+}

@@ -1,0 +1,93 @@
+import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Article, OutlineEntry } from '../../article/article.ts';
+import { buildOutlineTree, type OutlineNode } from '../../article/outline-tree.ts';
+import { usePanel } from '../context.ts';
+
+/** What paper needs and the screen does not: put in place while the browser prints, and taken back after. */
+export function Print({ article }: { readonly article: Article }) {
+  const { t } = usePanel();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = place.current;
+    if (!box) return undefined;
+    const stop = new AbortController();
+    let paper: AbortController | undefined;
+    const before = () => {
+      paper?.abort();
+      paper = new AbortController();
+      addPageStyle(box.ownerDocument, article.title, paper.signal);
+      openFolded(article.body, paper.signal);
+      // At once: the browser lays out the page when this returns.
+      render(<PrintedOutline outline={article.outline} label={t('outline')} />, box);
+      paper.signal.addEventListener('abort', () => render(null, box), { once: true });
+    };
+    window.addEventListener('beforeprint', before, { signal: stop.signal });
+    window.addEventListener('afterprint', () => paper?.abort(), { signal: stop.signal });
+    return () => {
+      paper?.abort();
+      stop.abort();
+    };
+  }, [article, t]);
+  return <div class="printed" lang={article.lang} ref={place} />;
+}
+
+function PrintedOutline({ outline, label }: { readonly outline: readonly OutlineEntry[]; readonly label: string }) {
+  if (outline.length < 2) return null;
+  return (
+    <div class="printed-outline">
+      <p>{label}</p>
+      <PrintedRows branches={buildOutlineTree(outline)} />
+    </div>
+  );
+}
+
+function PrintedRows({ branches }: { readonly branches: readonly OutlineNode[] }) {
+  return (
+    <ol>
+      {branches.map(({ entry, children }) => (
+        <li key={entry.id}>
+          {entry.text}
+          {children.length > 0 && <PrintedRows branches={children} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** In the document's own style: `@page` is ignored in a shadow root. Only Chrome writes into the margins. */
+function addPageStyle(document: Document, title: string, signal: AbortSignal): void {
+  const style = document.createElement('style');
+  style.setAttribute('data-infoq-reader', '');
+  const foot = 'font:8pt sans-serif;color:#666';
+  style.textContent = `@page{size:A4;margin:20mm 19mm 22mm;\
+@bottom-left{content:${quote(title)};${foot}}\
+@bottom-right{content:counter(page) " / " counter(pages);${foot}}}`;
+  document.documentElement.append(style);
+  signal.addEventListener('abort', () => style.remove(), { once: true });
+}
+
+/** A text as CSS writes it: no letter of it can end the string. */
+export function quote(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return `"${short.replace(/["\\\p{Cc}\u2028\u2029<]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+}
+
+function openFolded(body: HTMLElement, signal: AbortSignal): void {
+  for (const part of body.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
+    part.open = true;
+    signal.addEventListener('abort', () => part.removeAttribute('open'), { once: true });
+  }
+}
+
+/** How long pictures that were never in sight may take before the page is printed without them, in ms. */
+const patience = 4000;
+
+/** Prints when the pictures are there: those below the window load only when they come near. */
+export async function printArticle(body: HTMLElement): Promise<void> {
+  const images = [...body.querySelectorAll('img')].filter((image) => !image.complete);
+  for (const image of images) image.loading = 'eager';
+  const loaded = Promise.allSettled(images.map((image) => image.decode()));
+  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, patience))]);
+  window.print();
+}

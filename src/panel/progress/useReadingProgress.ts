@@ -1,0 +1,97 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Article } from '../../article/article.ts';
+import { createObservable, type Observable } from './observable.ts';
+import { aimAt, noProgress, type ReadingProgress, readScrollMetrics, type ScrollMetrics } from './reading-progress.ts';
+
+/**
+ * Follows how far an article has been read, both ways, and as its images load. `aim`: index of the heading that the
+ * reader was taken to; -1 when there is none.
+ */
+export function useReadingProgress(
+  article: Article | undefined,
+  box: { readonly current: HTMLElement | null },
+  aim: number,
+): Observable<ReadingProgress> {
+  const reading = useRef<Observable<ReadingProgress>>(undefined);
+  reading.current ??= createObservable(noProgress);
+  const { current: source } = reading;
+  const seen = useRef(noProgress);
+  const aimed = useRef(aim);
+  useLayoutEffect(() => {
+    aimed.current = aim;
+    source.set(aimAt(seen.current, aim));
+  }, [source, aim]);
+
+  useEffect(() => {
+    const element = box.current?.querySelector<HTMLElement>('[data-part="body"]');
+    if (!article || !element || typeof ResizeObserver !== 'function') return undefined;
+    const stop = new AbortController();
+    const byId = new Map([...article.body.querySelectorAll<HTMLElement>('[id]')].map((one) => [one.id, one]));
+    const headings = article.outline.map(({ id }) => byId.get(id));
+    let frame = 0;
+    /** They stay where they are in the text until it is laid out anew. */
+    let places: readonly number[] | undefined;
+    const look = () => {
+      frame = 0;
+      places ??= measureHeadings(element, headings);
+      const next = readScrollMetrics(measureScene(element, places));
+      if (isSame(seen.current, next)) return;
+      seen.current = next;
+      source.set(aimAt(next, aimed.current));
+    };
+    const ask = () => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    const options = { passive: true, signal: stop.signal };
+    window.addEventListener('scroll', ask, options);
+    window.addEventListener('resize', ask, options);
+    const observer = new ResizeObserver(() => {
+      places = undefined;
+      ask();
+    });
+    observer.observe(element);
+    ask();
+    return () => {
+      stop.abort();
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
+  }, [article, box, source]);
+  return source;
+}
+
+/** Distances of the headings from the top of the text, in px. */
+function measureHeadings(element: HTMLElement, headings: readonly (HTMLElement | undefined)[]): readonly number[] {
+  const { top } = element.getBoundingClientRect();
+  let last = 0;
+  return headings.map((heading) => {
+    // A heading that is not rendered counts as standing where the one before it stands.
+    const place = heading?.getBoundingClientRect();
+    if (place && place.height > 0) last = place.top - top;
+    return last;
+  });
+}
+
+function measureScene(element: HTMLElement, places: readonly number[]): ScrollMetrics {
+  const scroll = window.scrollY;
+  const height = window.innerHeight;
+  const box = element.getBoundingClientRect();
+  const start = box.top + scroll;
+  return {
+    scroll,
+    lastScroll: Math.max(0, element.ownerDocument.documentElement.scrollHeight - height),
+    height,
+    start,
+    end: box.bottom + scroll,
+    headings: places.map((place) => start + place),
+  };
+}
+
+function isSame(one: ReadingProgress, other: ReadingProgress): boolean {
+  return (
+    one.current === other.current &&
+    one.progress === other.progress &&
+    one.passed.length === other.passed.length &&
+    one.passed.every((value, index) => value === other.passed[index])
+  );
+}

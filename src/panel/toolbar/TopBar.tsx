@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../../ui/Icon.tsx';
+import { matchesMedia, mediaQueries } from '../../ui/media-queries.ts';
+import { usePanel } from '../context.ts';
+import { type Observable, useSelector } from '../progress/observable.ts';
+import type { ReadingProgress } from '../progress/reading-progress.ts';
+
+export interface TopBarProps {
+  readonly title: string;
+  readonly lang: string | undefined;
+  readonly reading: Observable<ReadingProgress>;
+  readonly hasOutline: boolean;
+  readonly onOutline: () => void;
+  /** Holds the h1: the bar's title is shown once that is gone. */
+  readonly head: { readonly current: HTMLElement | null };
+  readonly children: ComponentChildren;
+}
+
+/** On narrow windows: outline, title and tools on top. It makes room while the reader goes down. */
+export function TopBar({ title, lang, reading, hasOutline, onOutline, head, children }: TopBarProps) {
+  const { t } = usePanel();
+  const { away, titled } = useBar(head);
+  const progress = useSelector(reading, (value) => value.progress);
+  const toTop = () => window.scrollTo({ top: 0, behavior: matchesMedia(mediaQueries.still) ? 'instant' : 'smooth' });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: tools are no form.
+    <div class="bar" role="group" aria-label={t('tools')} data-away={away} style={{ '--progress': progress }}>
+      {hasOutline && (
+        <button type="button" class="tool" aria-label={t('outlineShow')} onClick={onOutline}>
+          <Icon name="list" />
+        </button>
+      )}
+      <button
+        type="button"
+        class="bar-title own-words"
+        lang={lang}
+        title={t('toTop')}
+        data-shown={titled}
+        tabIndex={titled ? 0 : -1}
+        onClick={toTop}
+      >
+        {title}
+      </button>
+      {children}
+    </div>
+  );
+}
+
+/** How far down hides the bar, and how far up brings it back, in px. */
+const hidesAfter = 48;
+const returnsAfter = 12;
+
+function useBar(head: { readonly current: HTMLElement | null }) {
+  const [away, setAway] = useState(false);
+  const [titled, setTitled] = useState(false);
+  const turn = useRef({ last: 0, from: 0, down: false });
+  useEffect(() => {
+    const stop = new AbortController();
+    const look = () => {
+      const y = window.scrollY;
+      const move = turn.current;
+      const down = y > move.last;
+      if (down !== move.down) turn.current = { last: y, from: move.last, down };
+      else move.last = y;
+      const way = Math.abs(y - turn.current.from);
+      if (y < hidesAfter || (!down && way >= returnsAfter)) setAway(false);
+      else if (down && way >= hidesAfter) setAway(true);
+      const title = head.current?.querySelector('h1')?.getBoundingClientRect();
+      setTitled(title !== undefined && title.bottom < hidesAfter);
+    };
+    window.addEventListener('scroll', look, { passive: true, signal: stop.signal });
+    look();
+    return () => stop.abort();
+  }, [head]);
+  return { away, titled };
+}

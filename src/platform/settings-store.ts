@@ -1,0 +1,82 @@
+import browser from './browser.ts';
+import { onAbortSafely } from './extension-lifetime.ts';
+import { throttleWrites } from './write-throttle.ts';
+
+/** Settings as they lie in storage, unparsed, each under its own name. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/** In `local`: the fields that `sync` refused. They are newer than those in `sync`. */
+const refusedKey = 'settings';
+
+export interface SettingsStore {
+  /** All that is stored; nothing where nothing is stored or storage fails. */
+  readonly read: () => Promise<Fields>;
+  /** Stores these fields; locally where sync fails. Rejects when both fail. */
+  readonly write: (fields: Fields) => Promise<void>;
+}
+
+/** The settings' storage. Calls back with the fields that another tab, page or machine has changed. */
+export function openSettingsStore(onChange: (fields: Fields) => void, signal: AbortSignal): SettingsStore {
+  let refused: Fields = {};
+  let syncFails = false;
+
+  const store = async (fields: Fields) => {
+    if (!syncFails) {
+      try {
+        await browser.storage.sync.set({ ...refused, ...fields });
+        if (Object.keys(refused).length > 0) await browser.storage.local.remove(refusedKey);
+        return;
+      } catch {
+        syncFails = true;
+      }
+    }
+    refused = { ...refused, ...fields };
+    await browser.storage.local.set({ [refusedKey]: refused });
+  };
+  const { write, pending } = throttleWrites(store, signal);
+
+  const read = async () => {
+    const [synced, local] = await Promise.all([readSync(), readRefused()]);
+    refused = local;
+    // Storage was full or off: what it takes now is no longer kept apart.
+    if (Object.keys(refused).length > 0) write(refused).catch(() => undefined);
+    return { ...synced, ...refused, ...pending() };
+  };
+
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[refusedKey]) refused = fieldsOf(changes[refusedKey].newValue);
+    const changed = area === 'sync' ? newValues(changes) : area === 'local' && changes[refusedKey] ? refused : {};
+    const own = pending();
+    // The echo of an earlier write of ours is older than what is on its way.
+    const foreign = Object.entries(changed).filter(([name]) => !Object.hasOwn(own, name));
+    if (foreign.length > 0) onChange(Object.fromEntries(foreign));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  onAbortSafely(signal, () => browser.storage.onChanged.removeListener(onChanged));
+  return { read, write };
+}
+
+async function readSync(): Promise<Fields> {
+  try {
+    return await browser.storage.sync.get(null);
+  } catch {
+    return {};
+  }
+}
+
+async function readRefused(): Promise<Fields> {
+  try {
+    return fieldsOf((await browser.storage.local.get(refusedKey))[refusedKey]);
+  } catch {
+    return {};
+  }
+}
+
+function newValues(changes: Record<string, { newValue?: unknown }>): Fields {
+  const set = Object.entries(changes).filter(([, { newValue }]) => newValue !== undefined);
+  return Object.fromEntries(set.map(([name, { newValue }]) => [name, newValue]));
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}

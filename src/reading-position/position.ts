@@ -1,0 +1,86 @@
+import { stripWhitespace } from '../dom/elements.ts';
+
+/** Where a reader was in an article. Of its text it holds a short heading, and a number made of one block. */
+export interface Position {
+  /** `hashOf` the block's text: finds it again when blocks before it came or went. */
+  readonly block: number;
+  /** Its number among the article's blocks, from 0. */
+  readonly index: number;
+  /** How much of it had passed the reading line, 0 to 1. */
+  readonly passed: number;
+  /** The heading above, cut to `headingLength`; empty above the first one. */
+  readonly heading: string;
+  /** How many blocks below that heading. */
+  readonly below: number;
+}
+
+/** A block of the article as it is now. Of a long article most are never asked: both may be getters. */
+export interface PositionBlock {
+  readonly hash: number;
+  /** Words of the heading that this block is. */
+  readonly heading?: string | undefined;
+}
+
+/** Of a heading so many characters are kept. */
+const headingLength = 40;
+
+export function truncateHeading(text: string): string {
+  return [...text.replace(/\s+/g, ' ').trim()].slice(0, headingLength).join('');
+}
+
+/** FNV-1a of the text without its spaces, 32 bits. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const char of stripWhitespace(text)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash;
+}
+
+export function parsePosition(outside: unknown): Position | undefined {
+  if (typeof outside !== 'object' || outside === null) return undefined;
+  const { block, index, passed, heading, below } = outside as Readonly<Record<string, unknown>>;
+  if (!isCount(block) || !isCount(index) || !isCount(below) || typeof heading !== 'string') return undefined;
+  if (typeof passed !== 'number' || !(passed >= 0 && passed <= 1)) return undefined;
+  return { block, index, passed, heading: truncateHeading(heading), below };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** The position of a block; `marks` are all blocks of the article. */
+export function positionOf(index: number, passed: number, marks: readonly PositionBlock[]): Position | undefined {
+  const mark = marks[index];
+  if (!mark) return undefined;
+  const above = marks.findLastIndex(({ heading }, at) => at <= index && heading !== undefined);
+  const share = Math.round(Math.min(1, Math.max(0, passed)) * 100) / 100;
+  return {
+    block: mark.hash,
+    index,
+    passed: share,
+    heading: truncateHeading(marks[above]?.heading ?? ''),
+    below: above < 0 ? index : index - above,
+  };
+}
+
+/** The block of a position: itself, wherever it stands now; else the one that stands as far below its heading. */
+export function findPosition(position: Position, marks: readonly PositionBlock[]): number | undefined {
+  if (marks.length === 0) return undefined;
+  const self = nearest(position.index, marks, ({ hash }) => hash === position.block);
+  if (self !== undefined) return self;
+  const from = position.index - position.below;
+  const isAbove = ({ heading }: PositionBlock) =>
+    heading !== undefined && truncateHeading(heading) === position.heading;
+  const above = position.heading === '' ? undefined : nearest(from, marks, isAbove);
+  if (above === undefined) return Math.min(position.index, marks.length - 1);
+  const next = marks.findIndex(({ heading }, at) => at > above && heading !== undefined);
+  return Math.min(above + position.below, (next < 0 ? marks.length : next) - 1);
+}
+
+function nearest(
+  to: number,
+  marks: readonly PositionBlock[],
+  isIt: (mark: PositionBlock) => boolean,
+): number | undefined {
+  const found = marks.flatMap((mark, index) => (isIt(mark) ? [index] : []));
+  return found.toSorted((one, other) => Math.abs(one - to) - Math.abs(other - to))[0];
+}

@@ -1,0 +1,99 @@
+import { findBelow, openBlocks, type PanelBlocks } from './panel-blocks.ts';
+import { findPosition, type Position, parsePosition, positionOf } from './position.ts';
+import { readingLine } from './reading-line.ts';
+
+/** Where positions are kept, by article. None of its methods may fail or keep anyone waiting. */
+export interface PositionStore {
+  readonly read: (key: string) => Promise<unknown>;
+  readonly write: (key: string, position: Position) => void;
+  readonly forget: (key: string) => void;
+}
+
+/** Where the reader was when he left an article. */
+export interface FoundPosition {
+  /** Words of the heading above the place; empty above the first one. */
+  readonly heading: string;
+  /** Goes there. */
+  readonly go: () => void;
+}
+
+/**
+ * Keeps the place in the open panel each time the window comes to rest, and when its tab is left. Calls back with the
+ * place that was kept before, unless the reader has gone on already.
+ */
+export function trackPosition(
+  root: ShadowRoot,
+  key: string,
+  store: PositionStore,
+  onFound: (found: FoundPosition) => void,
+  signal: AbortSignal,
+): void {
+  const document = root.ownerDocument;
+  const window = document.defaultView;
+  if (!window) return;
+  const blocksOf = openBlocks(signal);
+  const findBody = () => root.querySelector('[data-part="body"]');
+  let moved = false;
+  let last = '';
+  const save = () => {
+    const body = findBody();
+    if (!moved || !body || isAtStart(window)) return;
+    const position = isFinished(body, window) ? undefined : readPosition(blocksOf(body));
+    const now = JSON.stringify(position);
+    if (now === last) return;
+    last = now;
+    if (position) store.write(key, position);
+    else store.forget(key);
+  };
+  const onHidden = () => {
+    if (document.visibilityState === 'hidden') save();
+  };
+  const options = { passive: true, signal };
+  // Whatever else scrolls, the window moves by this event alone.
+  document.addEventListener('scroll', () => (moved = true), options);
+  document.addEventListener('scrollend', save, options);
+  document.addEventListener('visibilitychange', onHidden, options);
+  window.addEventListener('pagehide', save, options);
+
+  store.read(key).then((outside) => {
+    const position = parsePosition(outside);
+    if (!position || signal.aborted || !isAtStart(window)) return;
+    const go = () => {
+      const body = findBody();
+      if (body) goToPosition(window, position, blocksOf(body));
+    };
+    onFound({ heading: position.heading, go });
+  });
+}
+
+/** Less than half a screen read: that is the start, and nothing to come back to. */
+function isAtStart(window: Window): boolean {
+  return window.scrollY < window.innerHeight / 2;
+}
+
+/** The end of the text is in view. */
+function isFinished(body: Element, window: Window): boolean {
+  return body.getBoundingClientRect().bottom <= window.innerHeight;
+}
+
+function readPosition({ parts, starts, blocks, marks }: PanelBlocks): Position | undefined {
+  const from = starts[findBelow(parts, readingLine)] ?? blocks.length;
+  const index = blocks.findIndex((block, at) => {
+    const box = at < from ? undefined : block.getBoundingClientRect();
+    return box !== undefined && box.height > 0 && box.bottom > readingLine;
+  });
+  const box = blocks[index]?.getBoundingClientRect();
+  return box && positionOf(index, (readingLine - box.top) / box.height, marks);
+}
+
+function goToPosition(window: Window, position: Position, { blocks, marks }: PanelBlocks): void {
+  const index = findPosition(position, marks);
+  const element = index === undefined ? undefined : blocks[index];
+  if (!(element instanceof HTMLElement) || index === undefined) return;
+  // A block that is another now is shown from its first line.
+  const passed = marks[index]?.hash === position.block ? position.passed : 0;
+  if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  const box = element.getBoundingClientRect();
+  window.scrollBy({ top: box.top + passed * box.height - readingLine, behavior: 'instant' });
+}

@@ -1,0 +1,114 @@
+import type { ClutterKind } from '../article/article.ts';
+
+/**
+ * Every setting with its default: the one declaration. The type, the parser and the controls come from it.
+ * `null` means "as the window and the language of the article ask for".
+ */
+export const defaults = {
+  version: 1,
+  mode: 'reader' as Mode,
+  theme: 'auto' as Theme,
+  /** Reading size in px. */
+  size: null as number | null,
+  /** Width of the column in ideographs. */
+  measure: 38,
+  lineHeight: null as number | null,
+  /** Added space between letters, in em. */
+  letterSpacing: 0,
+  /** Space between paragraphs, in em. */
+  paragraphGap: 1,
+  font: 'sans' as 'sans' | 'serif',
+  weight: 'regular' as 'regular' | 'medium' | 'heavy',
+  justify: false,
+  outline: true,
+  outlineSide: 'start' as 'start' | 'end',
+  /** Width of the outline in px. */
+  outlineWidth: null as number | null,
+  wrapCode: false,
+  singleKeys: true,
+  rememberPlace: true,
+  pageButton: true,
+  /** Set once the first-run hint has been shown. */
+  greeted: false,
+  hide: {
+    feed: true,
+    comments: true,
+    related: true,
+    promotion: true,
+    banner: true,
+    sidebar: true,
+    toolbar: true,
+    audio: true,
+    header: false,
+    footer: false,
+  } as Record<ClutterKind, boolean>,
+};
+
+export const modes = ['reader', 'clean', 'original'] as const;
+export type Mode = (typeof modes)[number];
+
+export const themes = ['auto', 'light', 'paper', 'dusk', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
+export type Settings = Readonly<typeof defaults>;
+
+/** The range of a number, with the step of its control. `null` is allowed where the default is `null`. */
+export const ranges = {
+  size: { min: 14, max: 28, step: 1 },
+  measure: { min: 24, max: 46, step: 2 },
+  lineHeight: { min: 1.5, max: 2, step: 0.05 },
+  letterSpacing: { min: 0, max: 0.2, step: 0.02 },
+  paragraphGap: { min: 0.5, max: 2, step: 0.25 },
+  outlineWidth: { min: 168, max: 360, step: 16 },
+} as const;
+
+const choices: { readonly [key: string]: readonly string[] } = {
+  mode: modes,
+  theme: themes,
+  font: ['sans', 'serif'],
+  weight: ['regular', 'medium', 'heavy'],
+  outlineSide: ['start', 'end'],
+};
+
+type Outside = Readonly<Record<string, unknown>>;
+
+/** The first makes settings of version 2 of those of version 1, and so on; `defaults.version` counts them. */
+const migrations: readonly ((old: Outside) => Outside)[] = [];
+
+/** Reads settings from the outside; a broken or foreign value falls back field by field. */
+export function parseSettings(outside: unknown): Settings {
+  return parseLike(defaults, upgrade(recordOf(outside), migrations));
+}
+
+/** Settings of an older version in the shape of the newest; a version that is unknown or newer is taken as it is. */
+export function upgrade(old: Outside, steps: readonly ((old: Outside) => Outside)[]): Outside {
+  const { version } = old;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return old;
+  return steps.slice(version - 1).reduce((settings, step) => step(settings), old);
+}
+
+function recordOf(outside: unknown): Outside {
+  return typeof outside === 'object' && outside !== null ? (outside as Outside) : {};
+}
+
+function parseLike<T extends object>(model: T, outside: unknown): T {
+  const given = recordOf(outside);
+  const entries = Object.entries(model).map(([key, fallback]) => [
+    key,
+    parseField(key, fallback, Object.hasOwn(given, key) ? given[key] : undefined),
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
+function parseField(key: string, fallback: unknown, value: unknown): unknown {
+  if (key === 'version') return fallback;
+  const choice = choices[key];
+  if (choice) return typeof value === 'string' && choice.includes(value) ? value : fallback;
+  const range = Object.hasOwn(ranges, key) ? ranges[key as keyof typeof ranges] : undefined;
+  if (range) {
+    if (value === null && fallback === null) return null;
+    return typeof value === 'number' && value >= range.min && value <= range.max ? value : fallback;
+  }
+  if (typeof fallback === 'object' && fallback !== null) return parseLike(fallback, value);
+  return typeof value === typeof fallback ? value : fallback;
+}

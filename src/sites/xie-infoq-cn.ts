@@ -1,0 +1,39 @@
+import { geekbangClutter, geekbangContent, geekbangContentClutter } from './geekbang.ts';
+import type { SiteAdapter } from './site-adapter.ts';
+
+/** xie.infoq.cn, 写作社区: the same application as www.infoq.cn in another layout. */
+export const xie: SiteAdapter = {
+  id: 'xie',
+  hosts: ['xie.infoq.cn'],
+  // 24 or 25 hex digits. /article/draft/new and /article/publish are an editor's.
+  articles: [/^\/article\/[0-9a-f]{16,40}\/?$/i],
+  arrivesLate: true,
+  lang: 'zh-CN',
+  utcOffset: '+08:00',
+  titleSuffix: /(?:_[^_]{1,30}){0,2}_InfoQ(?:写作社区|写作平台)?$|\s*-\s*InfoQ$/,
+  // 标题_主题_作者_InfoQ精选文章. With one part only that part is the topic.
+  authorInTitle: /_[^_]{1,30}_([^_]{1,30})_InfoQ(?:写作社区|写作平台)?$/,
+  title: ['.main > h1', '.article-main h1', 'h1.article-title'],
+  content: geekbangContent,
+  column: ['.article-content-layout .main', '.article-main'],
+  summary: ['.article-summary'],
+  names: ['[com-author-name]', '.com-author-name'],
+  clutter: [...geekbangClutter, { kind: 'promotion', selector: '.author-card' }],
+  contentClutter: geekbangContentClutter,
+  examples: {
+    articles: [
+      'https://xie.infoq.cn/article/9b3276cef77f7ef8939270793',
+      'https://xie.infoq.cn/article/0ebb8e432581dbb98c8acab1?utm_source=rss&utm_medium=article',
+    ],
+    others: [
+      'https://xie.infoq.cn/',
+      'https://xie.infoq.cn/u/wula/',
+      'https://xie.infoq.cn/u/wula/publish',
+      'https://xie.infoq.cn/tag/123/1/latest',
+      'https://xie.infoq.cn/draft/9b3276cef77f7ef8939270793',
+      'https://xie.infoq.cn/article/draft/new',
+      'https://xie.infoq.cn/article/publish',
+      'https://xie.infoq.cn/link?target=https%3A%2F%2Fexample.org',
+    ],
+  },
+};

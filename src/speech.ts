@@ -1,5 +1,0 @@
-import { provideModule } from './panel/parts.ts';
-import { readAloud } from './speech/read-aloud.tsx';
-
-/** Brought into the page when the reader wants to hear an article. */
-provideModule('speech', { readAloud: (task, signal) => readAloud(task, signal, window.speechSynthesis) });

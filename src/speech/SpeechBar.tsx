@@ -1,0 +1,80 @@
+import type { SpeechTask } from '../on-demand/speech-module.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { PlayingState, SpeechPlayer } from './player.ts';
+
+export interface SpeechBarProps {
+  readonly player: SpeechPlayer;
+  readonly state: PlayingState;
+  readonly voices: readonly SpeechSynthesisVoice[];
+  readonly count: number;
+  readonly t: SpeechTask['t'];
+  readonly close: () => void;
+}
+
+const rates = [0.75, 1, 1.25, 1.5, 2] as const;
+
+/** The controls while an article is read aloud. */
+export function SpeechBar({ player, state, voices, count, t, close }: SpeechBarProps) {
+  const voiceOf = (uri: string) => voices.find((voice) => voice.voiceURI === uri);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: controls are no form.
+    <div class="speech" role="group" aria-label={t('readAloud')}>
+      <Button icon="previous" label={t('speakBack')} run={() => player.go(state.index - 1)} off={state.index === 0} />
+      <Button
+        icon={state.isPlaying ? 'pause' : 'play'}
+        label={t(state.isPlaying ? 'speakPause' : 'speakPlay')}
+        run={() => (state.isPlaying ? player.pause() : player.play())}
+      />
+      <Button
+        icon="next"
+        label={t('speakNext')}
+        run={() => player.go(state.index + 1)}
+        off={state.index + 1 >= count}
+      />
+      <select
+        aria-label={t('speakRate')}
+        value={String(state.rate)}
+        onChange={(event) => player.change({ rate: Number(event.currentTarget.value) })}
+      >
+        {rates.map((rate) => (
+          <option key={rate} value={String(rate)}>
+            {`${rate}×`}
+          </option>
+        ))}
+      </select>
+      {voices.length > 1 && (
+        <select
+          class="voice"
+          aria-label={t('speakVoice')}
+          value={state.voice.voiceURI}
+          onChange={(event) => {
+            const voice = voiceOf(event.currentTarget.value);
+            if (voice) player.change({ voice });
+          }}
+        >
+          {voices.map((voice) => (
+            <option key={voice.voiceURI} value={voice.voiceURI}>
+              {voice.localService ? voice.name : t('speakOnline', { name: voice.name })}
+            </option>
+          ))}
+        </select>
+      )}
+      <Button icon="close" label={t('speakStop')} run={close} />
+    </div>
+  );
+}
+
+interface ButtonProps {
+  readonly icon: 'previous' | 'next' | 'play' | 'pause' | 'close';
+  readonly label: string;
+  readonly run: () => void;
+  readonly off?: boolean;
+}
+
+function Button({ icon, label, run, off = false }: ButtonProps) {
+  return (
+    <button type="button" data-do={`speak-${icon}`} aria-label={label} title={label} disabled={off} onClick={run}>
+      <Icon name={icon} />
+    </button>
+  );
+}

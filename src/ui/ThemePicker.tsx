@@ -1,0 +1,51 @@
+import { type Theme, themes } from '../settings/settings.ts';
+import { type Palette, paletteOf } from './palette.ts';
+import type { Translate } from './translate.ts';
+import { useRadioGroup } from './useRadioGroup.ts';
+
+/** A theme in the reader's words. */
+function themeName(t: Translate, theme: Theme): string {
+  return t(`theme${theme.charAt(0).toUpperCase()}${theme.slice(1)}`);
+}
+
+export interface ThemePickerProps {
+  readonly t: Translate;
+  readonly value: Theme;
+  readonly dark: boolean;
+  readonly onChange: (theme: Theme) => void;
+}
+
+/** The themes as discs, each in its own two colours. */
+export function ThemePicker({ t, value, dark, onChange }: ThemePickerProps) {
+  const { group, box } = useRadioGroup();
+  const paletteFor = (theme: Theme): Palette => paletteOf(theme, { dark, moreContrast: false });
+  return (
+    <fieldset ref={box} class="themes">
+      <legend>{t('theme')}</legend>
+      <span class="chosen" aria-hidden="true">
+        {themeName(t, value)}
+      </span>
+      <div class="discs">
+        {themes.map((theme) => (
+          <label key={theme} title={themeName(t, theme)}>
+            <input
+              type="radio"
+              name={group}
+              value={theme}
+              aria-label={themeName(t, theme)}
+              checked={theme === value}
+              onChange={() => onChange(theme)}
+            />
+            {theme === 'auto' ? (
+              <span class="disc halves" aria-hidden="true" />
+            ) : (
+              <span class="disc" data-palette={paletteFor(theme)} aria-hidden="true">
+                {t('themeSample')}
+              </span>
+            )}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon.tsx';
+import { step } from './stepped.ts';
+import { usePressAndHold } from './usePressAndHold.ts';
+import { useRadioGroup } from './useRadioGroup.ts';
+
+/** A row of the settings: its words at the left, its control at the right. */
+export function Field({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="setting">
+      <span class="setting-label" aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+export interface StepperProps {
+  readonly label: string;
+  readonly less: string;
+  readonly more: string;
+  readonly value: number;
+  readonly range: { readonly min: number; readonly max: number; readonly step: number };
+  readonly format?: (value: number) => string;
+  readonly onChange: (value: number) => void;
+}
+
+/** A number between two buttons; a held button repeats. */
+export function Stepper({ label, less, more, value, range, format = String, onChange }: StepperProps) {
+  const move = (direction: 1 | -1) => onChange(step(value, direction, range));
+  const down = usePressAndHold(() => move(-1));
+  const up = usePressAndHold(() => move(1));
+  return (
+    <Field label={label}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid of three. */}
+      <div class="stepper" role="group" aria-label={label}>
+        <button type="button" aria-label={less} disabled={value <= range.min} {...down}>
+          <Icon name="minus" size={16} />
+        </button>
+        <output>{format(value)}</output>
+        <button type="button" aria-label={more} disabled={value >= range.max} {...up}>
+          <Icon name="plus" size={16} />
+        </button>
+      </div>
+    </Field>
+  );
+}
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+export interface SegmentedControlProps<T extends string> {
+  readonly label: string;
+  readonly name: string;
+  readonly value: T;
+  readonly choices: readonly Choice<T>[];
+  readonly onChange: (value: T) => void;
+}
+
+/** Native radios that look like one bar. */
+export function SegmentedControl<T extends string>({
+  label,
+  name,
+  value,
+  choices,
+  onChange,
+}: SegmentedControlProps<T>) {
+  const { group, box } = useRadioGroup();
+  return (
+    <Field label={label}>
+      <fieldset ref={box} class="segments" data-of={name}>
+        <legend>{label}</legend>
+        {choices.map((choice) => (
+          <label key={choice.value} data-value={choice.value}>
+            <input
+              type="radio"
+              name={group}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </fieldset>
+    </Field>
+  );
+}
+
+export interface SwitchProps {
+  /** The setting that it switches. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
+
+export function Switch({ name, label, hint, value, onChange }: SwitchProps) {
+  return (
+    <label class="setting">
+      <span class="setting-label">
+        {label}
+        {hint !== undefined && <span class="hint">{hint}</span>}
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={value}
+        class="switch"
+        data-of={name}
+        checked={value}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Theme } from '../settings/settings.ts';
+
+/** A set of colours in themes.css. */
+export type Palette = 'light' | 'paper' | 'dusk' | 'dark' | 'contrast' | 'contrast-dark';
+
+/** What the system asks for. */
+export interface ColorPreferences {
+  readonly dark: boolean;
+  readonly moreContrast: boolean;
+}
+
+export function paletteOf(theme: Theme, { dark, moreContrast }: ColorPreferences): Palette {
+  if (theme === 'contrast' || (theme === 'auto' && moreContrast)) return dark ? 'contrast-dark' : 'contrast';
+  if (theme === 'auto') return dark ? 'dark' : 'light';
+  return theme;
+}

@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { chunkBody, unchunkBody } from '../../src/article/chunks.ts';
+
+function bodyOf(count: number, html: (index: number) => string): Element {
+  const body = document.createElement('div');
+  body.innerHTML = Array.from({ length: count }, (_, index) => html(index)).join('');
+  return body;
+}
+
+const section = (index: number) => (index % 25 === 0 ? `<h2>第 ${index} 节</h2>` : `<p>第 ${index} 段。</p>`);
+
+describe('a long text in parts', () => {
+  it('leaves a text of the usual length as it is', () => {
+    const body = bodyOf(600, section);
+    const before = body.innerHTML;
+    chunkBody(body);
+    expect(body.innerHTML).toBe(before);
+  });
+
+  it('begins each part with a heading, and keeps all blocks in their order', () => {
+    const body = bodyOf(2_000, section);
+    const blocks = [...body.children];
+    chunkBody(body);
+    const parts = [...body.children];
+    expect(parts.every((part) => part.className === 'part' && part.firstElementChild?.tagName === 'H2')).toBe(true);
+    expect(parts.map((part) => part.childElementCount)).toEqual(parts.map(() => 50));
+    expect(parts.flatMap((part) => [...part.children])).toEqual(blocks);
+  });
+
+  it('divides a text without headings at a paragraph, and never between two headings', () => {
+    const plain = bodyOf(1_000, () => '<p>一段。</p>');
+    chunkBody(plain);
+    expect([...plain.children].map((part) => part.childElementCount)).toEqual([...Array(12).fill(80), 40]);
+    const doubled = bodyOf(1_000, (index) => (index % 20 === 19 ? '<h2>章</h2><h3>节</h3>' : '<p>一段。</p>'));
+    chunkBody(doubled);
+    expect([...doubled.children].some((part) => part.firstElementChild?.tagName === 'H3')).toBe(false);
+    expect(doubled.children.length).toBeGreaterThan(10);
+  });
+
+  it('is divided once, and united as it was', () => {
+    const body = bodyOf(1_500, section);
+    const before = body.innerHTML;
+    chunkBody(body);
+    const divided = body.innerHTML;
+    chunkBody(body);
+    expect(body.innerHTML).toBe(divided);
+    unchunkBody(body);
+    expect(body.innerHTML).toBe(before);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { isComplete } from '../../src/extraction/completeness/completeness.ts';
+import { sites } from '../../src/sites/index.ts';
+import { detectArticle } from '../../src/sites/match-article.ts';
+import { coversOf, extract, parsePage, readCases, renameAll } from './load.ts';
+import { type FaultKind, score } from './score.ts';
+
+const cases = readCases('test/fixtures');
+const articles = cases.filter(({ expected }) => expected.kind === 'article');
+const others = cases.filter(({ expected }) => expected.kind === 'other');
+
+describe('a page that is an article', () => {
+  it.each(articles.map((page) => [page.slug, page.expected.notes, page] as const))('%s: %s', (_, __, page) => {
+    const document = parsePage(page);
+    const before = document.documentElement.outerHTML;
+    const article = extract(document, page);
+    expect(document.documentElement.outerHTML).toBe(before);
+    if (!article) throw new Error('nothing was read');
+    expect(score(article, page.expected, coversOf(document)).faults).toEqual([]);
+    expect(isComplete(article.completeness), JSON.stringify(article.completeness)).toBe(true);
+  });
+});
+
+/** What must be right still when no class and no id has its name; the rest may be known by names alone. */
+const nameless: readonly FaultKind[] = ['title', 'date', 'text', 'clutter', 'safety'];
+
+describe('the same article on a page whose every class and id is renamed', () => {
+  it.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page) => {
+    const document = parsePage(page);
+    const covers = coversOf(document);
+    renameAll(document);
+    const article = extract(document, page);
+    if (!article) throw new Error('nothing was read');
+    const { faults } = score(article, page.expected, covers);
+    expect(faults.filter(({ kind }) => nameless.includes(kind))).toEqual([]);
+    const names = [...article.authors, ...article.translators].map((name) => name.replace(/\s/g, ''));
+    const wanted = [...page.expected.authors, ...page.expected.translators].map((name) => name.replace(/\s/g, ''));
+    expect(names.sort()).toEqual(wanted.sort());
+    expect(isComplete(article.completeness), JSON.stringify(article.completeness)).toBe(true);
+  });
+});
+
+describe('a page that is no article', () => {
+  it.each(others.map((page) => [page.slug, page.expected.notes, page] as const))('%s: %s', (_, __, page) => {
+    const site = detectArticle(page.expected.url, sites);
+    if (page.expected.byContent) expect(extract(parsePage(page), page)).toBeUndefined();
+    else expect(site?.id).toBeUndefined();
+  });
+});

@@ -1,0 +1,296 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { extractFromSnapshot } from '../../src/extraction/extract-article.ts';
+import { takeSnapshot } from '../../src/extraction/snapshot.ts';
+import { sites } from '../../src/sites/index.ts';
+import { detectArticle } from '../../src/sites/match-article.ts';
+
+// Pages without a single known class: what is where is told by words and by shape alone.
+
+const url = 'https://www.infoq.cn/article/Aa1Bb2Cc3Dd4Ee5Ff6Gg';
+const title = '把缓存放在离用户最近的地方';
+const say = (n: number) =>
+  `第 ${n} 段说明服务在流量翻倍之后怎样保持稳定，以及团队在延迟与成本之间做了哪些取舍，并给出可以照做的步骤。`;
+const paragraphs = (...numbers: number[]) => numbers.map((n) => `<p>${say(n)}</p>`).join('');
+const cards = (n: number, summary = '') =>
+  Array.from(
+    { length: n },
+    (_, i) =>
+      `<li><a href="https://xie.infoq.cn/article/card${i}">别人的文章之 ${i}</a><span>作者 ${i}</span>${summary}</li>`,
+  ).join('');
+const replies = (n: number) =>
+  Array.from(
+    { length: n },
+    (_, i) => `<div><b>读者 ${i}</b><p>${say(90 + i)}</p><span>2031-01-0${i + 1}</span><span>回复</span></div>`,
+  ).join('');
+
+function read(body: string, head = `<title>${title}_架构_InfoQ精选文章</title>`) {
+  const html = `<html><head>${head}</head><body><div><a href="/">InfoQ</a></div>${body}<div>© 2031 InfoQ 京ICP备1号</div></body></html>`;
+  const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
+  const site = detectArticle(url, sites);
+  const snapshot = takeSnapshot(window.document, url);
+  if (!site || !snapshot) throw new Error('no snapshot');
+  const reading = extractFromSnapshot(snapshot, site, url, window as unknown as Window & typeof globalThis);
+  const numbers = [...(reading?.article.body.textContent ?? '').matchAll(/第 (\d+) 段/g)].map((match) =>
+    Number(match[1]),
+  );
+  return {
+    ...reading?.article,
+    numbers,
+    text: reading?.article.body.textContent ?? '',
+    clutter: reading?.clutter ?? [],
+  };
+}
+
+describe('the text is found', () => {
+  it('where title, byline, text, comments and feed are siblings in one box', () => {
+    const article = read(
+      `<div><div>架构</div><h1>${title}</h1><div>作者：<a href="/profile/aa">张三</a></div><div>2031-10-23 北京</div>${paragraphs(1)}<h2>一节</h2>${paragraphs(2)}<pre>go()</pre>${paragraphs(3)}<h3>评论</h3><textarea></textarea><div>发布</div>${replies(3)}<h3>发现更多内容</h3><ul>${cards(8)}</ul></div>`,
+    );
+    expect(article).toMatchObject({ title, authors: ['张三'], published: '2031-10-23', numbers: [1, 2, 3] });
+    expect(article.outline?.map(({ text }) => text)).toEqual(['一节']);
+    expect(article.text).not.toMatch(/张三|北京|评论|发布|别人/);
+    expect(new Set(article.clutter.map(({ kind }) => kind))).toContain('comments');
+  });
+
+  it('where lines of text are parted by br in a box of their own', () => {
+    expect(read(`<div><h1>${title}</h1><div>${say(1)}<br><br>${say(2)}<br>${say(3)}</div></div>`).numbers).toEqual([
+      1, 2, 3,
+    ]);
+  });
+
+  it('where most of it is a list, a quote or a table', () => {
+    const entry = (n: number) => `<li><p>${say(n)}</p></li>`;
+    expect(
+      read(
+        `<div><div><h1>${title}</h1></div><div><p>先说结论。</p><ul>${[1, 2, 3].map(entry).join('')}</ul><p>完。</p></div></div>`,
+      ).text,
+    ).toMatch(/^先说结论。.*完。$/s);
+    expect(
+      read(
+        `<div><div><h1>${title}</h1></div><div>${paragraphs(1)}<blockquote>${paragraphs(2, 3, 4)}</blockquote>${paragraphs(5)}</div></div>`,
+      ).numbers,
+    ).toEqual([1, 2, 3, 4, 5]);
+    expect(
+      read(
+        `<div><div><h1>${title}</h1></div><div><p>先说结论。</p><table><tr><td>${say(1)}</td><td>${say(2)}</td></tr></table><p>完。</p></div></div>`,
+      ).text,
+    ).toMatch(/^先说结论。.*完。$/s);
+  });
+
+  it('where every section has a box of its own', () => {
+    const section = (n: number) => `<div class="s${n}"><h2>第 ${n} 节</h2>${paragraphs(n)}</div>`;
+    const article = read(
+      `<div><div><h1>${title}</h1><p>2031-10-23</p></div><div class="cover"><img src="/c.png"></div>${section(1)}${section(2)}${section(3)}<div class="tags"><a href="/topic/a">缓存</a></div></div>`,
+    );
+    expect(article.numbers).toEqual([1, 2, 3]);
+    expect(article.text).not.toContain('缓存');
+  });
+
+  it('where a line of news stands above long comments without a form', () => {
+    const article = read(
+      `<div><div><h1>${title}</h1><span>2031-10-23</span></div><div><p>某公司今天开放了它的数据库的源代码。</p></div><div><div>全部评论 (4)</div><div>登录后参与评论</div>${replies(4)}</div><ul>${cards(6, `<p>${say(80)}${say(81)}</p>`)}</ul></div>`,
+    );
+    expect(article.text).toBe('某公司今天开放了它的数据库的源代码。');
+    expect(new Set(article.clutter.map(({ kind }) => kind))).toEqual(new Set(['comments', 'feed', 'footer']));
+  });
+
+  it.each([
+    '点赞 12 收藏 评论 3 分享',
+    'Like Print Bookmarks',
+    'J’aime 4 Imprimer Favoris',
+    '印刷 ブックマーク 後で読む',
+  ])('between bars of buttons: %s', (words) => {
+    const bar = `<div>${words
+      .split(' ')
+      .map((word) => `<span><i></i>${word}</span>`)
+      .join(' ')}</div>`;
+    const column = (inner: string) => `<div><h1>${title}</h1><div><span>2031-10-23</span></div>${inner}</div>`;
+    for (const body of [
+      column(`${bar}<div>${paragraphs(1, 2, 3)}</div>${bar}`),
+      `${column(`<div>${paragraphs(1, 2, 3)}</div>`)}${bar}`,
+    ]) {
+      const article = read(body);
+      expect(article).toMatchObject({ published: '2031-10-23', numbers: [1, 2, 3] });
+      const bars = article.clutter.filter(({ kind }) => kind === 'toolbar');
+      expect(bars.map(({ element }) => element.textContent)).toContain(words);
+    }
+  });
+
+  it('where a line of its own says what a reader may do', () => {
+    const article = read(
+      `<div><h1>${title}</h1><div>${paragraphs(1, 2)}<p>点赞、收藏。</p><p>分享</p>${paragraphs(3)}</div></div>`,
+    );
+    expect(article.text).toContain('点赞、收藏。分享');
+  });
+
+  it('where it ends in a list of its own links, and a section is about 评论', () => {
+    const links = Array.from(
+      { length: 6 },
+      (_, i) => `<li><a href="https://www.infoq.cn/article/own${i}">参考之 ${i}</a></li>`,
+    ).join('');
+    const article = read(
+      `<div><h1>${title}</h1>${paragraphs(1)}<h2>评论</h2>${paragraphs(2)}<p>点击</p><p>发布</p>${paragraphs(3)}<h2>参考</h2><ol>${links}</ol></div>`,
+    );
+    expect(article.numbers).toEqual([1, 2, 3]);
+    expect(article.text).toContain('参考之 5');
+    expect(article.outline?.map(({ text }) => text)).toEqual(['评论', '参考']);
+  });
+});
+
+describe('the title is found', () => {
+  const text = `<div>${paragraphs(1, 2)}</div>`;
+  it.each([
+    ['in h1', `<h1>${title}</h1>`],
+    ['in h2, below the logo in h1', `<header><h1><a href="/">InfoQ</a></h1></header><h2>${title}</h2>`],
+    ['in a div', `<div class="t">${title}</div>`],
+    ['in pieces', `<div class="t"><span>把缓存放在</span><span>离用户最近的地方</span></div>`],
+    ['below a crumb that says it', `<ul><li>首页</li><li>${title}</li></ul><h2>${title}</h2>`],
+  ])('%s', (_, markup) => {
+    expect(read(`<div>${markup}${text}</div>`)).toMatchObject({ title, numbers: [1, 2] });
+  });
+});
+
+describe('the date is', () => {
+  const dated = (lines: string) =>
+    read(`<div><div><h1>${title}</h1>${lines}</div><div>${paragraphs(1, 2)}</div></div>`).published;
+  it.each([
+    [
+      'when it was published, not when it was changed',
+      '<p>更新于 2031-11-01 10:00</p><p>发布于 2031-10-23 10:00</p>',
+      '2031-10-23T10:00+08:00',
+    ],
+    [
+      'the one that is called so on a line of two',
+      '<p>更新于 2031-11-01 10:00 发布于 2031-10-23 10:00</p>',
+      '2031-10-23T10:00+08:00',
+    ],
+    [
+      'not what a sentence tells of',
+      '<p>导语：本文说的是 2028 年 3 月 2 日的事故。</p><p>2031-10-23</p>',
+      '2031-10-23',
+    ],
+    ['on the site’s clock', '<p>2031-10-23T20:30:00Z</p>', '2031-10-24T04:30+08:00'],
+  ])('%s', (_, lines, date) => {
+    expect(dated(lines)).toBe(date);
+  });
+});
+
+describe('names are read from', () => {
+  const named = (lines: string, head?: string) => {
+    const { authors, translators } = read(
+      `<div><div><h1>${title}</h1>${lines}<p>2031-10-23</p></div><div>${paragraphs(1, 2)}</div></div>`,
+      head,
+    );
+    return [authors, translators];
+  };
+  const user = (name: string) => `<a href="/profile/${name}">${name}</a>`;
+  it.each([
+    ['a list after a label', '<p>作者：张三、李四 / 王五</p>', ['张三', '李四', '王五'], []],
+    [
+      'several labels on a line',
+      '<p>作者：张三 和 李四 译者：王五&amp;赵六，审校：孙七</p>',
+      ['张三', '李四'],
+      ['王五', '赵六'],
+    ],
+    [
+      'labels in elements of their own',
+      '<div><span>作者：</span><span>张三</span><span>译者：</span><span>李四</span></div>',
+      ['张三'],
+      ['李四'],
+    ],
+    ['a label before a marked name', `<p>作者 ${user('A B')} , 翻訳者 ${user('山田')}</p>`, ['A B'], ['山田']],
+    ['a name in Latin before its translator’s', '<p>Jane Roe 译者：张三</p>', ['Jane Roe'], ['张三']],
+    ['no topic before a translator’s name', '<p>Kubernetes 译者：张三</p>', [], ['张三']],
+    ['French', `<p>par ${user('Jean')}, traduit par ${user('Luc')}</p>`, ['Jean'], ['Luc']],
+    [
+      'English in plain words',
+      '<p>By John Smith and Mary Jones, translated by Zhang San</p>',
+      ['John Smith', 'Mary Jones'],
+      ['Zhang San'],
+    ],
+    ['a label of one sign', '<p>文 | 张三</p><p>编辑 | 李四</p>', ['张三'], []],
+    ['a name with what he does', '<p>作者：张三（某云高级专家）</p>', ['张三'], []],
+    [
+      'a name in Han after an author in Latin',
+      `<p>作者：${user('Ben Linders')}</p><ul><li>${user('明知山')}</li></ul>`,
+      ['Ben Linders'],
+      ['明知山'],
+    ],
+    [
+      'a label above a list, one name in Han below one in Latin',
+      `<p>作者：</p><ul><li>${user('Ben Linders')}</li><li>${user('山田太郎')}</li><li>北京</li></ul>`,
+      ['Ben Linders', '山田太郎'],
+      [],
+    ],
+    ['links without an address', '<div>作者：<a>张三</a><a>李四</a></div>', ['张三', '李四'], []],
+    ['no sentence', '<p>It is used by default to test.</p>', [], []],
+    ['nobody but an editor', `<p>编辑：${user('王五')}</p>`, [], []],
+  ])('%s', (_, lines, authors, translators) => {
+    expect(named(lines)).toEqual([authors, translators]);
+  });
+
+  it('the document’s title, where the page names nobody', () => {
+    expect(named('', `<title>${title}_架构_张三_InfoQ精选文章</title>`)).toEqual([['张三'], []]);
+  });
+});
+
+describe('a summary above the text', () => {
+  const summaryOf = (summary: string) =>
+    read(
+      `<div class="article-main"><h1>${title}</h1><div class="article-summary">${summary}</div>` +
+        `<div class="article-preview">${paragraphs(1, 2, 3)}</div></div>`,
+    ).summary;
+
+  it('is shown where it says something of its own', () => {
+    expect(summaryOf('一句编辑写的话，正文里没有。')).toBe('一句编辑写的话，正文里没有。');
+  });
+
+  it.each([
+    ['is the first paragraph', say(1)],
+    ['is its beginning', `${say(1).slice(0, 30)}……`],
+  ])('is left out where it %s', (_, summary) => {
+    expect(summaryOf(summary)).toBeUndefined();
+  });
+});
+
+describe('before the text has come', () => {
+  const facts = '<div><span>作者：</span><a href="/profile/zs/">张三</a></div><ul><li>2031-05-06 北京</li></ul>';
+  const card = (n: number) =>
+    `<div><div><a href="/article/card${n}"><img src="/c.png"></a><div><a href="/article/card${n}">别人的文章之 ${n}</a><p>${say(80 + n)}</p></div></div></div>`;
+  const feed = [0, 1, 2, 3, 4].map(card).join('');
+
+  it.each([
+    ['alone', `<div><h1>${title}</h1><p>${say(1)}</p>${facts}<div></div></div>`],
+    [
+      'in a box',
+      `<div><div><h1>${title}</h1><div><div>${say(1)}</div></div>${facts}<div><div></div></div></div></div>`,
+    ],
+    ['above a feed', `<div><h1>${title}</h1><p>${say(1)}</p>${facts}<div></div>${feed}</div>`],
+  ])('a summary above the names and an empty box is no article: %s', (_, body) => {
+    expect(read(body).body).toBeUndefined();
+  });
+
+  it.each([
+    ['one paragraph below the names', `<div><h1>${title}</h1>${facts}<p>${say(1)}</p></div>`, [1]],
+    [
+      'one paragraph below names and summary',
+      `<div><h1>${title}</h1><p>${say(1)}</p>${facts}<p>${say(2)}</p></div>`,
+      [2],
+    ],
+    [
+      'one sentence above the names, and no place for more',
+      `<div><h1>${title}</h1><p>${say(1)}</p>${facts}</div>`,
+      [1],
+    ],
+    ['two paragraphs above the names', `<div><h1>${title}</h1>${paragraphs(1, 2)}${facts}</div>`, [1, 2]],
+    [
+      'a description below a recording',
+      `<video src="/v.mp4"></video><div><h1>${title}</h1><p>${say(1)}</p>${facts}</div>`,
+      [1],
+    ],
+  ])('%s is one', (_, body, numbers) => {
+    const article = read(body);
+    for (const number of numbers) expect(article.numbers).toContain(number);
+  });
+});

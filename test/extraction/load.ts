@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import type { Article } from '../../src/article/article.ts';
+import { extractArticle } from '../../src/extraction/extract-article.ts';
+import { sites } from '../../src/sites/index.ts';
+import { detectArticle } from '../../src/sites/match-article.ts';
+import type { Expected } from './score.ts';
+
+export interface Case {
+  readonly slug: string;
+  readonly html: string;
+  readonly expected: Expected;
+}
+
+/** The cases of a folder: a folder each, with `source.html` and `expected.json`. None where there is no such folder. */
+export function readCases(folder: string): Case[] {
+  if (!existsSync(folder)) return [];
+  const slugs = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return slugs.map(({ name }) => ({
+    slug: name,
+    html: readFileSync(join(folder, name, 'source.html'), 'utf8'),
+    expected: JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')),
+  }));
+}
+
+/** All cases that are here: our own, and those of a corpus. */
+export function readSources(): Case[] {
+  return ['test/fixtures', process.env.CORPUS ?? '../shared/corpus'].flatMap(readCases);
+}
+
+/** The page as it is served; none of its scripts runs. */
+export function parsePage({ html, expected }: Case): Document {
+  // A console of its own: what a page gets wrong is not for the test's output.
+  return new JSDOM(html, { url: expected.url, virtualConsole: new VirtualConsole() }).window.document;
+}
+
+/** The page when it has stopped changing. Its scripts run only where they bring the article. */
+export async function settlePage(page: Case): Promise<Document> {
+  const document = parsePage(page);
+  const scripts = document.querySelectorAll('body script:not([src], [type]), body script[type="text/javascript"]');
+  if (page.expected.kind === 'other' || scripts.length === 0) return document;
+  const { window } = new JSDOM(page.html, {
+    url: page.expected.url,
+    runScripts: 'dangerously',
+    virtualConsole: new VirtualConsole(),
+    pretendToBeVisual: true,
+  });
+  await new Promise((resolve) => setTimeout(resolve, page.expected.settleMs));
+  return window.document;
+}
+
+export function extract(document: Document, { expected }: Case): Article | undefined {
+  const site = detectArticle(expected.url, sites);
+  return site && extractArticle(document, site, expected.url);
+}
+
+/** Addresses of the page's cover: it may be in the body or not. */
+export function coversOf(document: Document): string[] {
+  const metas = [...document.querySelectorAll('meta[property="og:image"], meta[name="twitter:image"]')];
+  const images = [...document.querySelectorAll('.article-cover img')];
+  return [
+    ...metas.map((meta) => meta.getAttribute('content') ?? ''),
+    ...images.map((image) => image.getAttribute('src') ?? ''),
+  ].filter(Boolean);
+}
+
+/** Attributes that are the site's own marks, as its classes are. */
+const marks = /^(?:data-v-|data-(?:type|id|col|bg)$|com-|gk-|article-item$|item-main$)/;
+const listsOfIds = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
+
+/** Gives every class and id another name, the same one for the same, and drops the styles and marks that go with them. */
+export function renameAll(document: Document): void {
+  for (const style of document.querySelectorAll('style, link[rel="stylesheet"]')) style.remove();
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (name === 'class' || name === 'id' || listsOfIds.includes(name))
+        element.setAttribute(name, renameTokens(value));
+      else if (name === 'href' && /^#./.test(value)) element.setAttribute(name, `#${rename(value.slice(1))}`);
+      else if (marks.test(name)) element.removeAttribute(name);
+    }
+  }
+}
+
+const renameTokens = (value: string) => value.split(/\s+/).filter(Boolean).map(rename).join(' ');
+
+/** FNV-1a: consistent, and without a trace of the old name. */
+function rename(token: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of token) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return `r${(hash >>> 0).toString(36)}`;
+}

@@ -1,0 +1,176 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { normalizeCode } from '../../../src/extraction/normalize/code/code-blocks.ts';
+
+/** Language and text of each block that the markup holds after normalising, and the text that is left around. */
+function read(html: string) {
+  const root = new JSDOM(`<div>${html}</div>`).window.document.querySelector('div');
+  if (!root) throw new Error('no root');
+  normalizeCode(root);
+  const blocks = [...root.querySelectorAll('pre > code')].map((code) => [
+    code.getAttribute('data-lang'),
+    code.textContent,
+  ]);
+  for (const pre of root.querySelectorAll('pre')) pre.remove();
+  return { blocks, rest: root.textContent?.trim() ?? '' };
+}
+
+const lines = 'if a:\n\tb()\n\n    c()';
+
+describe('normalizeCode', () => {
+  it.each([
+    ['plain', `<pre>${lines}</pre>`, null],
+    ['in code', `<pre><code class="language-python">${lines}</code></pre>`, 'python'],
+    ['with a class of lang-', `<pre class="lang-py"><code>${lines}</code></pre>`, 'py'],
+    ['with a brush', `<pre class="brush: python; toolbar: false">${lines}</pre>`, 'python'],
+    ['with data-lang', `<pre data-lang="Python"><code>${lines}</code></pre>`, 'python'],
+    ['with its language on a wrapper', `<div class="code" data-lang="python"><pre>${lines}</pre></div>`, 'python'],
+    ['after GitHub', `<div class="highlight highlight-source-python"><pre>${lines}</pre></div>`, 'python'],
+    [
+      'one code a line',
+      '<pre data-lang="python"><code>if a:</code><code>\tb()</code><code><br></code><code>    c()</code></pre>',
+      'python',
+    ],
+    [
+      'one code a line, empty lines empty',
+      '<pre><code>if a:</code><code>\tb()</code><code></code><code>    c()</code></pre>',
+      null,
+    ],
+    [
+      'one code a line, a no-break space in the empty one',
+      '<pre><code>if a:</code><code>\tb()</code><code>&nbsp;</code><code>    c()</code></pre>',
+      null,
+    ],
+    [
+      'one box a line beside their numbers, a no-break space in the empty one',
+      '<table><tr><td class="gutter"><div>1</div><div>2</div><div>3</div><div>4</div></td><td class="code"><div><div><code>if a:</code></div><div><code>\tb()</code></div><div>&nbsp;</div><div><code>    c()</code></div></div></td></tr></table>',
+      null,
+    ],
+    ['with br', '<pre>if a:<br>\tb()<br><br>    c()</pre>', null],
+    ['with line ends of Windows', '<pre>if a:&#13;\n\tb()&#13;\n&#13;\n    c()</pre>', null],
+    ['with blank lines at both ends', `<pre>\n\n  \n${lines}\n\n</pre>`, null],
+    ['divs a line', '<pre><div>if a:</div><div>\tb()</div><div><br></div><div>    c()</div></pre>', null],
+    [
+      'spans a line',
+      '<pre><span class="line">if a:</span><span class="line">\tb()</span><span class="line"></span><span class="line">    c()</span></pre>',
+      null,
+    ],
+    [
+      'spans a line with line ends',
+      '<pre><code><span class="line">if a:</span>\n<span class="line">\tb()</span>\n<span class="line"></span>\n<span class="line">    c()</span></code></pre>',
+      null,
+    ],
+    [
+      'a list of lines',
+      '<pre class="prettyprint linenums"><ol><li>if a:</li><li>\tb()</li><li></li><li>    c()</li></ol></pre>',
+      null,
+    ],
+    [
+      'lines with their numbers',
+      '<pre><div><i>1</i>if a:</div><div><i>2</i>\tb()</div><div><i>3</i></div><div><i>4</i>    c()</div></pre>',
+      null,
+    ],
+    ['a gutter of numbers', `<pre><span class="gutter">1\n2\n3\n4\n</span><code>${lines}</code></pre>`, null],
+    [
+      'a table of two cells',
+      `<table><tr><td><pre>1\n2\n3\n4</pre></td><td><pre><code class="language-python">${lines}</code></pre></td></tr></table>`,
+      'python',
+    ],
+    [
+      'a table in pre, a row a line',
+      '<pre><table><tr><td>1</td><td>if a:</td></tr><tr><td>2</td><td>\tb()</td></tr><tr><td>3</td><td></td></tr><tr><td>4</td><td>    c()</td></tr></table></pre>',
+      null,
+    ],
+    [
+      'a panel with a gutter',
+      '<div class="p"><div class="g"><div>1</div><div>2</div><div>3</div><div>4</div></div><div class="l"><div>if a:</div><div>\tb()</div><div><br></div><div>    c()</div></div></div>',
+      null,
+    ],
+    [
+      'codes without pre',
+      '<div data-lang="python"><code>if a:</code><code>\tb()</code><code></code><code>    c()</code></div>',
+      'python',
+    ],
+    [
+      'with highlighted words',
+      '<pre><code class="hljs python"><span class="k">if</span> a:\n\t<span class="f">b</span>()\n\n    c()</code></pre>',
+      'python',
+    ],
+    ['in a script', `<script type="syntaxhighlighter" class="brush: python"><![CDATA[${lines}]]></script>`, 'python'],
+    ['with a button after it', `<div><pre>${lines}</pre><div class="copy">复制代码</div></div>`, null],
+    ['with a button in it', `<pre><button>Copy</button><code>${lines}</code></pre>`, null],
+    ['with its language as a label', `<div><div>Python</div><pre>${lines}</pre></div>`, 'python'],
+    ['in a figure', `<figure class="highlight python"><pre>${lines}</pre></figure>`, 'python'],
+  ])('reads a block %s', (_, html, lang) => {
+    expect(read(html)).toEqual({ blocks: [[lang, lines]], rest: '' });
+  });
+
+  it('keeps entities and the indentation of the first line', () => {
+    expect(read('<pre>\n    a &lt; b &amp;&amp; c</pre>').blocks).toEqual([[null, '    a < b && c']]);
+  });
+
+  it('does not split a line of highlighted words', () => {
+    expect(read('<pre><code><span>return</span><span> x</span></code></pre>').blocks).toEqual([[null, 'return x']]);
+  });
+
+  it.each([
+    ['first', '<pre><code><span>1</span>\nb();</code></pre>', '1\nb();'],
+    ['alone', '<pre><code><span>1</span>\n<span>2</span>\n<span>3</span></code></pre>', '1\n2\n3'],
+    ['in lines', '<pre><code>1</code><code>2</code><code>3</code></pre>', '1\n2\n3'],
+    ['inside', '<pre><code><b>a</b>(<i>1</i>)\n<i>2</i></code></pre>', 'a(1)\n2'],
+  ])('keeps numbers that are code: %s', (_, html, text) => {
+    expect(read(html).blocks).toEqual([[null, text]]);
+  });
+
+  it.each([
+    ['a copy button in it', '<pre>a<span>复制代码</span></pre>', 'a', ''],
+    [
+      'a toolbar with its language',
+      '<div><pre>a</pre><div><div><span>CSS</span></div><div><button>Copy</button></div></div></div>',
+      'a',
+      '',
+    ],
+    [
+      'a word of its code that a button has too',
+      '<pre><code><b>COPY</b> . .\n<b>RUN</b></code></pre>',
+      'COPY . .\nRUN',
+      '',
+    ],
+    ['a paragraph of one word below', '<pre>a</pre><p>运行</p>', 'a', '运行'],
+    ['lines with their own ends', '<pre><code>a\n</code><code>b\n</code></pre>', 'a\nb', ''],
+    [
+      'lines that are blocks by style',
+      '<pre><span style="display:block">a</span><span style="display:block">b</span></pre>',
+      'a\nb',
+      '',
+    ],
+  ])('reads a block with %s', (_, html, text, rest) => {
+    const found = read(html);
+    expect([found.blocks.map(([, code]) => code), found.rest]).toEqual([[text], rest]);
+  });
+
+  it('keeps words in code side by side in a line', () => {
+    expect(read('<p><code>a</code> <code>b</code></p>').blocks).toEqual([]);
+  });
+
+  it('leaves a table of one row with line ends alone', () => {
+    expect(read('<table><tr><td>1<br>2</td><td>甲<br>乙</td></tr></table>').blocks).toEqual([]);
+  });
+
+  it('leaves inline code, and text that speaks of copying, alone', () => {
+    const html = '<p>用 <code>ls</code> 复制代码</p><p><code>a</code> 与 <code>b</code></p>';
+    expect(read(html)).toEqual({ blocks: [], rest: '用 ls 复制代码a 与 b' });
+  });
+
+  it('leaves a table of numbers alone', () => {
+    const html = '<table><tr><td>1</td><td>甲</td></tr><tr><td>2</td><td>乙</td></tr></table>';
+    expect(read(html).blocks).toEqual([]);
+  });
+
+  it('keeps blocks side by side apart', () => {
+    expect(read('<div><pre>a</pre><pre>b</pre></div>').blocks).toEqual([
+      [null, 'a'],
+      [null, 'b'],
+    ]);
+  });
+});

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { backgroundColors, pageCss } from '../../../src/page/clean-page/page-css.ts';
+import { defaults } from '../../../src/settings/settings.ts';
+import { sites } from '../../../src/sites/index.ts';
+
+const themes = readFileSync('src/ui/themes.css', 'utf8');
+
+describe('the ground behind the panel', () => {
+  it('is the one of the panel in every set of colours', () => {
+    const pairs = [...themes.matchAll(/color-scheme: (\w+);\s+--bg: (#\w+);/g)].map(([, scheme, ground]) => [
+      scheme,
+      ground,
+    ]);
+    expect(Object.values(backgroundColors)).toEqual(pairs);
+  });
+
+  it('follows a chosen theme and not the system', () => {
+    const [site] = sites;
+    if (!site) throw new Error('a site is needed');
+    const css = pageCss(site, { ...defaults, theme: 'dark' }, [], true);
+    expect(css).toContain('html{color-scheme:dark!important;background:#15171a!important}');
+    expect(css).not.toContain('prefers-color-scheme');
+  });
+});

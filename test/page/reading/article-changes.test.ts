@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { chunkBody } from '../../../src/article/chunks.ts';
+import { isPreviousArticle, isSameArticle, mergeReading } from '../../../src/page/reading/article-changes.ts';
+import { readingOf } from '../readings.ts';
+
+const lines = [
+  '仓库里的每一把钥匙都有两份，一份挂在墙上，一份写在本子里。',
+  '本子上的字迹换过四个人，钥匙却从来没有换过地方。',
+  '直到有一天，墙上多出了一把没有人认识的钥匙。',
+];
+const others = ['港口的灯每晚亮三次，第三次总是最短。', '守灯的人说，那是写给没有回来的船看的，可没有人见过那些船。'];
+const html = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join('');
+
+/** A page that holds this article, as the session would read it. */
+function pageOf(title: string, texts: readonly string[]) {
+  document.body.innerHTML = `<h1>${title}</h1><div>${html(texts)}</div>`;
+  return read();
+}
+
+function read() {
+  const [heading, live] = [document.querySelector('h1'), document.querySelector('div')];
+  if (!heading || !live) throw new Error('a page is needed');
+  return readingOf(heading.textContent, live.innerHTML, { heading, live });
+}
+
+describe('an article that is read again', () => {
+  it('is the same when it has grown at either end, or a word was corrected', () => {
+    const old = readingOf('钥匙', html(lines.slice(0, 2)));
+    expect(isSameArticle(old, readingOf('钥匙', html(lines)))).toBe(true);
+    expect(isSameArticle(old, readingOf('钥匙', html([...others, ...lines])))).toBe(true);
+    expect(isSameArticle(old, readingOf('钥匙（更正）', html([`${lines[0]}更正`, lines[1] ?? ''])))).toBe(true);
+  });
+
+  it('is another one when its text is, even under the same title', () => {
+    expect(isSameArticle(readingOf('周报', html(lines)), readingOf('周报', html(others)))).toBe(false);
+  });
+
+  it('is the old reading itself when nothing is new', () => {
+    const old = pageOf('钥匙', lines);
+    expect(mergeReading(old, read())).toBe(old);
+  });
+
+  it('keeps the nodes of all blocks that did not change, in whatever the panel has set them', () => {
+    const old = readingOf('钥匙', html(lines.slice(0, 2)));
+    const { body } = old.article;
+    const [first, second] = body.children;
+    const box = document.createElement('figure');
+    second?.replaceWith(box);
+    if (second) box.append(second);
+    const grown = mergeReading(old, readingOf('钥匙', html([others[0] ?? '', ...lines])));
+    expect([grown.article.body, body.childElementCount]).toEqual([body, 2]);
+    grown.grow?.();
+    expect([...body.children].map((child) => child.textContent)).toEqual([others[0], ...lines]);
+    expect([...body.children].slice(1, 3)).toEqual([first, box]);
+    expect([body.children[1] === first, body.children[2] === box]).toEqual([true, true]);
+  });
+
+  it('keeps them in a text so long that the panel divides it', () => {
+    const long = Array.from({ length: 700 }, (_, index) => `第 ${index} 把钥匙挂在墙上，没有人记得它开哪一扇门。`);
+    const old = readingOf('钥匙', html(long));
+    const blocks = [...old.article.body.children];
+    chunkBody(old.article.body);
+    expect(old.article.body.childElementCount).toBeLessThan(20);
+    const grown = mergeReading(old, readingOf('钥匙', html([...long, lines[0] ?? ''])));
+    grown.grow?.();
+    expect(grown.article.body).toBe(old.article.body);
+    expect([...grown.article.body.children].slice(0, 700)).toEqual(blocks);
+    expect(grown.article.body.lastElementChild?.textContent).toBe(lines[0]);
+  });
+
+  it('takes over facts that come late, and keeps its nodes', () => {
+    const old = readingOf('钥匙', html(lines));
+    const next = readingOf('钥匙', html(lines));
+    const dated = mergeReading(old, { ...next, article: { ...next.article, published: '2026-03-02' } });
+    expect(dated.article).toMatchObject({ published: '2026-03-02', body: old.article.body });
+  });
+});
+
+describe('what is read after a navigation in place', () => {
+  const after = (change: () => void, replaced = false) => {
+    const old = pageOf('钥匙', lines);
+    change();
+    return isPreviousArticle(read(), { key: 'one', reading: old, replaced });
+  };
+  const set = (selector: string, markup: string) => () => {
+    const element = document.querySelector(selector);
+    if (element) element.innerHTML = markup;
+  };
+  beforeEach(() => document.body.replaceChildren());
+
+  it.each<[string, 'yes' | 'no' | 'perhaps', () => void]>([
+    ['nothing has changed yet', 'yes', () => undefined],
+    ['only the title is another', 'yes', set('h1', '港口')],
+    ['the old text is being taken away', 'yes', () => document.querySelector('p')?.remove()],
+    ['the old article was set again', 'perhaps', () => pageOf('钥匙', lines)],
+    ['the title may not have come yet', 'perhaps', set('div', html(others))],
+    ['another article has the same title, set anew', 'no', () => pageOf('钥匙', others)],
+    ['another article stands there', 'no', () => pageOf('港口', others)],
+  ])('%s: the remains? %s', (_, answer, change) => {
+    expect(after(change)).toBe(answer);
+  });
+
+  it('may be the same article under an address that was put right', () => {
+    expect(after(() => undefined, true)).toBe('perhaps');
+  });
+});

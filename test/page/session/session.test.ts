@@ -1,0 +1,352 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultNoArticleDelay } from '../../../src/page/reading/give-up.ts';
+import type { PageReading } from '../../../src/page/reading/read-page.ts';
+import { previousArticleGraceMs } from '../../../src/page/reading/watch-article.ts';
+import { maxCoverMs, type SessionInput, startSession } from '../../../src/page/session/session.ts';
+import type { Address, SessionEvent } from '../../../src/page/session/state.ts';
+import { defaults } from '../../../src/settings/settings.ts';
+import { sites } from '../../../src/sites/index.ts';
+import { readingOf } from '../readings.ts';
+
+const one: Address = { url: 'https://www.infoq.cn/article/one', key: 'one', site: sites[0] };
+const two: Address = { url: 'https://www.infoq.cn/article/two', key: 'two', site: sites[0] };
+const text = '码头上的吊车把影子投在水里，水把影子还给吊车，谁也没有多出什么，谁也没有少掉什么。';
+const stored: SessionEvent = { type: 'stored', settings: defaults };
+
+let life: AbortController;
+let untouched: string;
+
+/** What the page shows, as the session would read it. */
+function read(): PageReading | undefined {
+  const [heading, live] = [document.querySelector('h1'), document.querySelector('main')];
+  return heading && live ? readingOf(heading.textContent, live.innerHTML, { heading, live }) : undefined;
+}
+
+function start(input: Partial<SessionInput> = {}) {
+  const seams = {
+    read: vi.fn(read),
+    render: vi.fn((_root: ShadowRoot, _state: string) => undefined),
+    onSeen: vi.fn(),
+    onChosen: vi.fn(),
+    onError: vi.fn(),
+  };
+  const mount: SessionInput['mount'] = (root) => (shown) => seams.render(root, shown.state);
+  const session = startSession(
+    document,
+    { address: one, settings: defaults, active: true, mount, ...seams, ...input },
+    life.signal,
+  );
+  return { session, ...seams };
+}
+
+const host = () => document.querySelector('infoq-reader')?.getAttribute('mode');
+const css = () => document.querySelector('style[data-infoq-reader]')?.textContent ?? '';
+const isCovered = () => css().includes('body{display:none');
+const outerHtml = () => document.documentElement.outerHTML;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestIdleCallback', (callback: () => void) => setTimeout(callback, 1));
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  vi.spyOn(window, 'scrollTo').mockReturnValue();
+  vi.spyOn(window, 'scrollBy').mockReturnValue();
+  document.body.innerHTML = `<p id="clock">0</p><article><h1>吊车</h1><main><p>${text}</p></main></article>`;
+  untouched = outerHtml();
+  life = new AbortController();
+});
+
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('a page', () => {
+  it('is covered until the settings are known, and says nothing of itself', () => {
+    const { onSeen, read } = start();
+    expect([isCovered(), host()]).toEqual([true, undefined]);
+    expect(onSeen).not.toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('is shown by the default settings when the storage never answers', () => {
+    const { onSeen } = start();
+    vi.advanceTimersByTime(maxCoverMs);
+    expect([host(), isCovered()]).toEqual(['reader', true]);
+    expect(onSeen.mock.calls).toEqual([['reader']]);
+  });
+
+  it('shows itself when neither the storage nor the article comes, and is followed all the same', async () => {
+    document.querySelector('main')?.remove();
+    const { session } = start();
+    await vi.advanceTimersByTimeAsync(maxCoverMs);
+    expect([host(), isCovered()]).toEqual(['clean', false]);
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', `<main><p>${text}</p></main>`);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([host(), isCovered()]).toEqual(['reader', true]);
+    session.send({ type: 'stored', settings: { ...defaults, mode: 'original' } });
+    expect(outerHtml()).toBe(untouched);
+  });
+
+  it('that is whole and holds no article is left as it is, and is followed all the same', async () => {
+    document.body.innerHTML = '<p>加载中</p>';
+    untouched = outerHtml();
+    const { session, onSeen } = start();
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(maxCoverMs);
+    expect(host()).toBe('clean');
+    await vi.advanceTimersByTimeAsync(defaultNoArticleDelay - maxCoverMs);
+    expect(outerHtml()).toBe(untouched);
+    expect(onSeen.mock.calls.at(-1)).toEqual(['none']);
+    document.body.innerHTML = `<h1>吊车</h1><main><p>${text}</p></main>`;
+    await vi.advanceTimersByTimeAsync(400);
+    expect(host()).toBe('reader');
+  });
+
+  it('that says that its article is gone is left as it is at once, and opens when the reader insists', async () => {
+    document.body.innerHTML = '<p>抱歉，你访问的页面不存在</p><script>const gone = "404";</script>';
+    untouched = outerHtml();
+    const { session } = start();
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(outerHtml()).toBe(untouched);
+    session.send({ type: 'toggled' });
+    expect(host()).toBe('reader');
+  });
+
+  it('whose scripts speak of 404 is waited for', async () => {
+    document.body.innerHTML = '<p>加载中</p><script>404</script>';
+    const { session } = start();
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(maxCoverMs - 1);
+    expect(host()).toBe('reader');
+  });
+
+  it('is prepared and not read while it is prerendered', () => {
+    const { session, read, onSeen } = start({ active: false });
+    session.send(stored);
+    vi.advanceTimersByTime(maxCoverMs * 2);
+    expect([isCovered(), host()]).toEqual([true, undefined]);
+    expect(read).not.toHaveBeenCalled();
+    expect(onSeen).not.toHaveBeenCalled();
+    session.send({ type: 'activated' });
+    expect(host()).toBe('reader');
+    expect(onSeen.mock.calls).toEqual([['reader']]);
+  });
+
+  it('gets its style and host back when it throws them out', async () => {
+    const { session } = start();
+    session.send(stored);
+    document.querySelector('infoq-reader')?.remove();
+    document.querySelector('style')?.remove();
+    await vi.advanceTimersByTimeAsync(500);
+    expect([isCovered(), host()]).toEqual([true, 'reader']);
+  });
+});
+
+async function copyHost(): Promise<void> {
+  const copy = document.querySelector('infoq-reader')?.cloneNode(true);
+  if (copy) document.documentElement.prepend(copy);
+  await vi.advanceTimersByTimeAsync(500);
+}
+
+describe('a page that copies the host', () => {
+  it('keeps the one that is ours', async () => {
+    const { session } = start();
+    session.send(stored);
+    const own = document.querySelector('infoq-reader');
+    await copyHost();
+    expect([...document.querySelectorAll('infoq-reader')]).toEqual([own]);
+    session.send({ type: 'chosen', patch: { mode: 'original' } });
+    expect(outerHtml()).toBe(untouched);
+  });
+
+  it('again and again is left alone', async () => {
+    const { session, onError } = start();
+    session.send(stored);
+    for (let turn = 0; turn < 9; turn++) await copyHost();
+    expect(isCovered()).toBe(false);
+    expect(onError).toHaveBeenCalledOnce();
+  });
+});
+
+async function change(times: number, step: (tick: number, clock: Element) => void): Promise<void> {
+  const clock = document.querySelector('#clock');
+  if (!clock) throw new Error('a clock is needed');
+  for (let tick = 0; tick < times; tick++) {
+    step(tick, clock);
+    await vi.advanceTimersByTimeAsync(50);
+  }
+}
+
+function clockBesideTitle(): Element {
+  const clock = document.createElement('time');
+  document.querySelector('h1')?.after(clock);
+  return clock;
+}
+
+describe('a page that changes', () => {
+  it('is not read again for a clock', async () => {
+    const { session, read } = start();
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(1000);
+    const reads = read.mock.calls.length;
+    await change(200, (tick, clock) => {
+      clock.textContent = String(tick);
+    });
+    expect(read.mock.calls.length).toBe(reads);
+  });
+
+  it.each<[string, (tick: number, clock: Element) => void]>([
+    [
+      'comes and goes',
+      (tick, clock) => (tick % 2 ? clock.append(document.createElement('i')) : clock.replaceChildren()),
+    ],
+    [
+      'ticks beside the title',
+      (tick) => (document.querySelector('time') ?? clockBesideTitle()).replaceChildren(String(tick)),
+    ],
+  ])('is read less and less for what %s', async (_, step) => {
+    const slow = vi.fn(() => {
+      // As long as on a real page.
+      vi.advanceTimersByTime(10);
+      return read();
+    });
+    start({ read: slow }).session.send(stored);
+    await change(600, step);
+    expect(slow.mock.calls.length).toBeLessThan(20);
+  });
+
+  it('is followed at once when its article grows', async () => {
+    const { session, render } = start();
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(1000);
+    const before = render.mock.calls.length;
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>又一段。</p>');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(render.mock.calls.length).toBe(before + 1);
+    expect(session.state().reading?.text).toContain('又一段');
+  });
+
+  it('that keeps its title is doubted for a while, then believed', async () => {
+    const { session } = start();
+    session.send(stored);
+    session.send({ type: 'navigated', address: two, replaced: false });
+    expect(session.state().reading).toBeUndefined();
+    const main = document.querySelector('main');
+    if (main) main.innerHTML = '<p>港口的灯每晚亮三次，第三次总是最短，守灯的人说那是写给没有回来的船看的。</p>';
+    await vi.advanceTimersByTimeAsync(previousArticleGraceMs - 100);
+    expect(session.state().reading).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(session.state().reading?.text).toContain('港口');
+  });
+
+  it('that keeps all it holds is never believed to be another article', async () => {
+    const { session } = start();
+    session.send(stored);
+    session.send({ type: 'navigated', address: two, replaced: false });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([session.state().reading, host()]).toEqual([undefined, 'clean']);
+  });
+
+  it('that keeps all it holds under an address that was put right is the same article', async () => {
+    const { session } = start();
+    session.send(stored);
+    session.send({ type: 'navigated', address: two, replaced: true });
+    await vi.advanceTimersByTimeAsync(previousArticleGraceMs + 500);
+    expect(host()).toBe('reader');
+  });
+});
+
+describe('a fault', () => {
+  const fault = () => {
+    throw new Error('a fault');
+  };
+
+  it.each<[string, Partial<SessionInput>, (() => void)?]>([
+    ['in reading', { read: fault }],
+    ['in mounting the panel', { mount: fault }],
+    ['in the first render', { mount: () => fault }],
+    ['that the panel tells of later', { mount: (_root, _signal, fail) => () => fail(new Error('a fault')) }],
+  ])('%s gives the page back, to the byte', async (_, input) => {
+    const { session, onError } = start(input);
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(outerHtml()).toBe(untouched);
+    expect(onError).toHaveBeenCalled();
+  });
+
+  it('in reading a page that has changed gives it back, and the reader may try again', async () => {
+    const { session, read, onError, onSeen } = start();
+    session.send(stored);
+    read.mockImplementationOnce(fault);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>又一段。</p>');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(onError).toHaveBeenCalledTimes(1);
+    expect(outerHtml()).toBe(untouched.replace('</main>', '<p>又一段。</p></main>'));
+    expect(onSeen.mock.calls).toEqual([['reader'], ['original']]);
+    session.send({ type: 'toggled' });
+    expect(host()).toBe('reader');
+  });
+});
+
+describe('the end', () => {
+  it('leaves the page as it was, with no listener, observer or timer', async () => {
+    const listening = countListeners();
+    const observing = countObservers();
+    const { session } = start();
+    session.send(stored);
+    session.send({ type: 'toggled' });
+    session.send({ type: 'navigated', address: two, replaced: false });
+    await vi.advanceTimersByTimeAsync(200);
+    session.send({ type: 'toggled' });
+    expect(listening() + observing()).toBeGreaterThan(0);
+    life.abort();
+    expect(outerHtml()).toBe(untouched);
+    expect([listening(), observing(), vi.getTimerCount()]).toEqual([0, 0, 0]);
+    session.send({ type: 'toggled' });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(outerHtml()).toBe(untouched);
+  });
+
+  it.each(['reader', 'clean'] as const)('of %s mode is the same by a toggle to original', async (mode) => {
+    const { session } = start();
+    session.send({ type: 'stored', settings: { ...defaults, mode } });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(outerHtml()).not.toBe(untouched);
+    session.send({ type: 'chosen', patch: { mode: 'original' } });
+    expect(outerHtml()).toBe(untouched);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+/** How many listeners stand on the page; those with a signal fall with it. */
+function countListeners(): () => number {
+  let count = 0;
+  for (const target of [document, window] as EventTarget[]) {
+    const { addEventListener } = target;
+    vi.spyOn(target, 'addEventListener').mockImplementation((type, listener, options) => {
+      count++;
+      const { signal, once } = typeof options === 'object' ? options : {};
+      if (!once) signal?.addEventListener('abort', () => count--, { once: true });
+      addEventListener.call(target, type, listener, options);
+    });
+  }
+  return () => count;
+}
+
+function countObservers(): () => number {
+  let count = 0;
+  const { observe, disconnect } = MutationObserver.prototype;
+  vi.spyOn(MutationObserver.prototype, 'observe').mockImplementation(function (this: MutationObserver, ...args) {
+    count++;
+    observe.apply(this, args);
+  });
+  vi.spyOn(MutationObserver.prototype, 'disconnect').mockImplementation(function (this: MutationObserver) {
+    count--;
+    disconnect.apply(this);
+  });
+  return () => count;
+}

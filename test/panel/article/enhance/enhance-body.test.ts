@@ -1,0 +1,80 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { mayAnimate } from '../../../../src/panel/article/enhance/animated-images.ts';
+import { setCodeFolded } from '../../../../src/panel/article/enhance/code-folding.ts';
+import { enhanceBody } from '../../../../src/panel/article/enhance/enhance-body.ts';
+import { t } from '../../sample.ts';
+
+function bodyOf(html: string): HTMLElement {
+  const body = document.createElement('div');
+  body.innerHTML = html;
+  enhanceBody(body, 'zh-CN', t);
+  return body;
+}
+
+const codeOf = (lines: number) =>
+  `<pre><code>${Array.from({ length: lines }, (_, n) => `l${n}`).join('\n')}</code></pre>`;
+
+test('code of many lines is folded, and its text is whole', () => {
+  const body = bodyOf(codeOf(41) + codeOf(40));
+  const [long, short] = body.querySelectorAll<HTMLElement>('.code');
+  expect([long?.getAttribute('data-fold'), short?.getAttribute('data-fold')]).toEqual(['closed', null]);
+  expect(long?.textContent?.split('\n')).toHaveLength(41);
+  const button = long?.querySelector('[data-do="fold"]');
+  expect([button?.getAttribute('aria-expanded'), button?.getAttribute('aria-label')]).toEqual([
+    'false',
+    'Show all 41 lines',
+  ]);
+  if (long) setCodeFolded(long, false);
+  expect([button?.getAttribute('aria-expanded'), button?.getAttribute('aria-label')]).toEqual(['true', 'Fold code']);
+});
+
+test('below a head that spans rows, the first cell of a row is not in the first column', () => {
+  const body =
+    bodyOf(`<table><tr><th rowspan="2">queue</th><th colspan="2">delay</th></tr><tr><th>mean</th><th>max</th></tr>
+<tr><td>heron</td><td>1</td><td>9</td></tr></table>`);
+  const leads = [...body.querySelectorAll('[data-lead]')].map((cell) => cell.textContent);
+  expect(leads).toEqual(['queue', 'heron']);
+});
+
+test('rows of heads alone become the head, unless a cell of them reaches below', () => {
+  const rows = (html: string) => bodyOf(`<table>${html}</table>`).querySelector('table')?.tHead?.rows.length;
+  expect(rows('<tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr>')).toBe(1);
+  expect(rows('<tr><th rowspan="2">a</th><th>b</th></tr><tr><th>c</th></tr><tr><td>1</td><td>2</td></tr>')).toBe(2);
+  expect(rows('<tr><th rowspan="2">a</th><th>b</th></tr><tr><td>2</td></tr>')).toBeUndefined();
+  expect(rows('<tr><th>a</th><td>b</td></tr><tr><th>c</th><td>d</td></tr>')).toBeUndefined();
+  expect(rows('<tr><th>a</th></tr><tr><th>b</th></tr>')).toBeUndefined();
+});
+
+test('what plays is a link to its page, and a button to its place on this one', () => {
+  const body = bodyOf('<figure data-media="video"><a href="https://example.org/v" data-label="A talk"></a></figure>');
+  expect(body.querySelector('a')?.getAttribute('aria-label')).toBe('A talk');
+  expect(body.querySelector('[data-do="play"]')?.getAttribute('aria-label')).toBe('Play on the page: A talk');
+  expect(body.textContent).toBe('');
+});
+
+test('a size that no picture has keeps no space', () => {
+  const body = bodyOf(
+    '<p><img src="a.png" width="1" height="99999"></p><p><img src="b.png" width="800" height="8000"></p>',
+  );
+  const heights = [...body.querySelectorAll('img')].map((image) => image.getAttribute('height'));
+  expect(heights).toEqual([null, '8000']);
+});
+
+test('pictures that may move are known by their address', () => {
+  const moves = (src: string) => {
+    const image = document.createElement('img');
+    image.src = src;
+    return mayAnimate(image);
+  };
+  expect(['https://a.cn/x.gif', 'https://a.cn/x.GIF?y=1', 'data:image/gif;base64,AA'].map(moves)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['https://a.cn/x.png', 'https://a.cn/gif/x.webp', 'https://a.cn/x.gifted'].map(moves)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mountPanel } from '../../../src/panel/mount.tsx';
+import type { PanelProps } from '../../../src/panel/types.ts';
+import { defaults } from '../../../src/settings/settings.ts';
+import { sampleProps } from '../sample.ts';
+
+let root: ShadowRoot;
+let stop: AbortController;
+
+beforeEach(() => {
+  const host = document.createElement('infoq-reader');
+  document.documentElement.append(host);
+  root = host.attachShadow({ mode: 'open' });
+  stop = new AbortController();
+});
+
+afterEach(() => {
+  stop.abort();
+  root.host.remove();
+});
+
+const failure = { reason: 'parts', part: 'images', found: '9/12' } as const;
+const failed = () => sampleProps({ state: 'clean', removed: [], failure });
+const mount = (props: PanelProps) => mountPanel(root, props, () => undefined, stop.signal);
+const click = (selector: string) => root.querySelector(selector)?.dispatchEvent(new Event('click', { bubbles: true }));
+const whenRendered = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('the clean page', () => {
+  test('says with numbers why the panel did not open, until the reader puts it away, and then no more', async () => {
+    const update = mount(failed());
+    expect(root.querySelector('.card')?.textContent).toContain('9/12');
+    await whenRendered();
+    expect(root.querySelector('.card')).not.toBeNull();
+    click('.card-foot button');
+    await whenRendered();
+    expect(root.querySelector('.card')).toBeNull();
+    update(sampleProps({ state: 'waiting' }));
+    update(failed());
+    await whenRendered();
+    expect(root.querySelector('.card')).toBeNull();
+  });
+
+  test('lists the kinds with lists first, the longest above', () => {
+    const removed = [
+      { kind: 'banner', count: 9, unit: 'places' },
+      { kind: 'comments', count: 1, unit: 'places' },
+      { kind: 'related', count: 7, unit: 'items' },
+      { kind: 'feed', count: 28, unit: 'items' },
+    ] as const;
+    mount(sampleProps({ state: 'clean', removed }));
+    click('.page-menu [aria-expanded]');
+    return whenRendered().then(() => {
+      const kinds = [...root.querySelectorAll('.kinds [data-kind]')].map((button) => button.getAttribute('data-kind'));
+      expect(kinds).toEqual(['feed', 'related', 'banner', 'comments']);
+      expect(root.querySelector('.kinds li:last-child .count')?.textContent).toBe('');
+    });
+  });
+
+  test('keeps the ways out in its tree when its button is hidden', () => {
+    mount({ ...failed(), settings: { ...defaults, mode: 'clean', pageButton: false } });
+    expect(root.querySelector('.page-tools')?.hasAttribute('hidden')).toBe(true);
+    for (const action of ['toggle', 'original']) expect(root.querySelector(`[data-action="${action}"]`)).not.toBeNull();
+  });
+});

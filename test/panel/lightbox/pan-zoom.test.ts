@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { fit, keepIn, largestScale, readPinch, zoomAt } from '../../../src/panel/lightbox/pan-zoom.ts';
+
+test('what is under the pointer stays under it', () => {
+  const zoom = zoomAt(fit, 2, { x: 100, y: -50 }, 8);
+  expect(zoom).toEqual({ scale: 2, x: -100, y: 50 });
+  // The point of the picture that was at 100 is at 100 again.
+  expect(zoom.x + 2 * 100).toBe(100);
+  expect(zoomAt(zoom, 1.5, { x: 100, y: -50 }, 8)).toEqual({ scale: 3, x: -200, y: 100 });
+});
+
+test('a picture is never smaller than it fits, nor larger than it may be', () => {
+  expect(zoomAt({ scale: 2, x: 9, y: 9 }, 0.1, { x: 0, y: 0 }, 8)).toEqual(fit);
+  expect(zoomAt(fit, 100, { x: 0, y: 0 }, 8).scale).toBe(8);
+  expect(largestScale({ width: 500, height: 200 }, { width: 600, height: 240 })).toBe(4);
+  // A long one that is small on the screen.
+  expect(largestScale({ width: 80, height: 800 }, { width: 800, height: 8000 })).toBe(20);
+  expect(largestScale({ width: 0, height: 0 }, { width: 0, height: 0 })).toBe(4);
+});
+
+test('an edge comes no further in than the edge of the stage', () => {
+  const fitted = { width: 400, height: 100 };
+  const stage = { width: 500, height: 300 };
+  expect(keepIn({ scale: 2, x: 999, y: 999 }, fitted, stage)).toEqual({ scale: 2, x: 150, y: 0 });
+  expect(keepIn({ scale: 2, x: -999, y: 0 }, fitted, stage)).toEqual({ scale: 2, x: -150, y: 0 });
+});
+
+test('two fingers zoom about their middle and take it along', () => {
+  const before = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+  ] as const;
+  const after = [
+    { x: 0, y: 40 },
+    { x: 200, y: 40 },
+  ] as const;
+  expect(readPinch(before, after)).toEqual({ factor: 2, from: { x: 50, y: 0 }, to: { x: 100, y: 40 } });
+  const none = [before[0], before[0]] as const;
+  expect(readPinch(none, after).factor).toBe(1);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { actionOf, type KeyStroke } from '../../../src/panel/shortcuts/shortcuts.ts';
+
+const stroke = (key: string, over: Partial<KeyStroke> = {}): KeyStroke => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  shiftKey: false,
+  isComposing: false,
+  ...over,
+});
+
+test.each([
+  ['[', 'previous'],
+  ['\u3010', 'previous'],
+  [']', 'next'],
+  ['o', 'outline'],
+  ['a', 'settings'],
+  ['-', 'smaller'],
+  ['\uff1d', 'larger'],
+  ['\uff1f', 'help'],
+  ['Escape', 'escape'],
+] as const)('%s does %s', (key, action) => {
+  expect(actionOf(stroke(key), true)).toBe(action);
+});
+
+test('a key of another alphabet is known by its place', () => {
+  expect(actionOf(stroke('\u0449', { code: 'KeyO' }), true)).toBe('outline');
+  expect(actionOf(stroke('Process', { code: 'BracketRight' }), true)).toBe('next');
+});
+
+test('a Latin letter that is none of ours does nothing, wherever it lies', () => {
+  expect(actionOf(stroke('q', { code: 'KeyA' }), true)).toBeUndefined();
+});
+
+test('keys of the browser and of an input method are left alone', () => {
+  for (const over of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }]) {
+    expect(actionOf(stroke('a', over), true)).toBeUndefined();
+    expect(actionOf(stroke('Escape', over), true)).toBeUndefined();
+  }
+  for (const key of [' ', 'ArrowDown', 'Home', 'End', '/', "'", 'Tab', 'A', 'O']) {
+    expect(actionOf(stroke(key, { shiftKey: key === 'A' || key === 'O' }), true)).toBeUndefined();
+  }
+});
+
+test('with single keys switched off only Escape is left', () => {
+  expect(actionOf(stroke('a'), false)).toBeUndefined();
+  expect(actionOf(stroke('Escape'), false)).toBe('escape');
+});

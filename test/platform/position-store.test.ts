@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const values = new Map<string, unknown>();
+const local = {
+  get: vi.fn(async (key: string | null) =>
+    Object.fromEntries([...values].filter(([one]) => key === null || key === one)),
+  ),
+  set: vi.fn(async (entries: object) => {
+    for (const [key, value] of Object.entries(entries)) values.set(key, value);
+  }),
+  remove: vi.fn(async (keys: string[]) => {
+    for (const key of keys) values.delete(key);
+  }),
+};
+const extension: { inIncognitoContext: boolean | undefined } = { inIncognitoContext: false };
+vi.mock('../../src/platform/browser.ts', () => ({ default: { storage: { local }, extension } }));
+const { clearPositions, countPositions, maxStoredPositions, openPositions } = await import(
+  '../../src/platform/position-store.ts'
+);
+
+const key = 'www.infoq.cn/article/one';
+
+describe('reading positions', () => {
+  beforeEach(() => {
+    values.clear();
+    extension.inIncognitoContext = false;
+    local.get.mockClear();
+    vi.restoreAllMocks();
+  });
+
+  it('come back as they were kept', async () => {
+    openPositions().write(key, { index: 3 });
+    await vi.waitFor(async () => expect(await openPositions().read(key)).toMatchObject({ index: 3 }));
+    expect(await countPositions()).toBe(1);
+  });
+
+  it('are forgotten one by one, and all at once without the settings', async () => {
+    values.set('settings', { size: 20 }).set(`position:${key}`, {}).set('position:other', {});
+    openPositions().forget(key);
+    await vi.waitFor(() => expect(values.has(`position:${key}`)).toBe(false));
+    await clearPositions();
+    expect([...values.keys()]).toEqual(['settings']);
+  });
+
+  it('are as many as were read last, whatever else lies there', async () => {
+    for (let at = 0; at < maxStoredPositions; at += 1) values.set(`position:${at}`, { at });
+    values.set('position:broken', null).set('settings', {});
+    openPositions().write(key, {});
+    await vi.waitFor(() => expect(values.size).toBe(maxStoredPositions + 1));
+    expect([values.has('position:broken'), values.has('position:0'), values.has('position:1')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(values.has(`position:${key}`)).toBe(true);
+  });
+
+  it('of one page are counted once', async () => {
+    const positions = openPositions();
+    for (let index = 0; index < 5; index += 1) {
+      positions.write(key, { index });
+      await vi.waitFor(() => expect(values.get(`position:${key}`)).toMatchObject({ index }));
+    }
+    expect(local.get.mock.calls.length).toBeLessThanOrEqual(1);
+  });
+
+  it.each([true, undefined])('are neither read nor kept in a private window (%s)', async (isPrivate) => {
+    values.set(`position:${key}`, { index: 3 });
+    extension.inIncognitoContext = isPrivate;
+    const positions = openPositions();
+    positions.write('other', {});
+    positions.forget(key);
+    expect(await positions.read(key)).toBeUndefined();
+    expect([...values.keys()]).toEqual([`position:${key}`]);
+  });
+
+  it('that storage refuses matter to nobody', async () => {
+    const refuse = async () => Promise.reject(new Error('full'));
+    vi.spyOn(local, 'get').mockImplementation(refuse);
+    vi.spyOn(local, 'set').mockImplementation(refuse);
+    vi.spyOn(local, 'remove').mockImplementation(refuse);
+    const positions = openPositions();
+    positions.write(key, {});
+    positions.forget(key);
+    expect([await positions.read(key), await countPositions()]).toEqual([undefined, 0]);
+  });
+});

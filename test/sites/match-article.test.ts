@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sites } from '../../src/sites/index.ts';
+import { articleKey, detectArticle } from '../../src/sites/match-article.ts';
+
+describe('detectArticle', () => {
+  for (const site of sites) {
+    it.each(site.examples.articles)(`takes %s for an article of ${site.id} and of no other site`, (url) => {
+      expect(sites.filter((one) => detectArticle(url, [one])).map((one) => one.id)).toEqual([site.id]);
+    });
+
+    it.each(site.examples.others)('leaves %s alone', (url) => {
+      expect(detectArticle(url, sites)).toBeUndefined();
+    });
+  }
+
+  it.each([
+    '',
+    'about:blank',
+    'http://www.infoq.cn/article/ZBqG3uXl2NABHZy4vyZm',
+    'https://www.infoq.cn.example/article/a',
+    'https://www.infoq.cn/article/%E0%A4%A',
+  ])('survives %j', (url) => {
+    expect(() => detectArticle(url, sites)).not.toThrow();
+  });
+
+  it('takes an address for the same article with another query, hash or slash', () => {
+    expect(articleKey('https://www.infoq.cn/article/a?utm_source=rss#1')).toBe(
+      articleKey('https://www.infoq.cn/article/a/'),
+    );
+    expect(articleKey('https://www.infoq.cn/article/a')).not.toBe(articleKey('https://www.infoq.cn/article/b'));
+  });
+});
+
+describe('the manifest', () => {
+  it('names the hosts of the sites and no other', () => {
+    const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+    const hosts = sites.flatMap((site) => site.hosts.map((host) => `https://${host}/*`));
+    expect([...manifest.content_scripts[0].matches].sort()).toEqual([...hosts].sort());
+    expect(manifest.host_permissions).toEqual(manifest.content_scripts[0].matches);
+    // Of the pictures alone, and asked for when a file is saved.
+    expect(manifest.optional_host_permissions).toEqual([
+      'https://static001.infoq.cn/*',
+      'https://static001.geekbang.org/*',
+      'https://res.infoq.com/*',
+      'https://imgopt.infoq.com/*',
+    ]);
+    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+    expect(manifest.web_accessible_resources).toBeUndefined();
+  });
+
+  it('starts the reader on the address of every article, and on no list of them that it can tell', () => {
+    const { content_scripts: scripts } = JSON.parse(readFileSync('manifest.json', 'utf8'));
+    const globs: string[] = scripts[0].include_globs;
+    const isStarted = (url: string) => globs.some((glob) => matchesGlob(url, glob));
+    expect(scripts[0].js).toEqual(['reader.js']);
+    expect(scripts[0].matches).toEqual(scripts[1].matches);
+    const examples = sites.map((site) => site.examples);
+    expect(examples.flatMap(({ articles }) => articles.filter((url) => !isStarted(url)))).toEqual([]);
+    for (const url of ['https://www.infoq.cn/', 'https://www.infoq.cn/topic/Front-end', 'https://www.infoq.com/news/'])
+      expect(isStarted(url), url).toBe(false);
+  });
+});
+
+/** As browsers read `include_globs`: `*` for any run of signs, `?` for one. */
+function matchesGlob(url: string, glob: string): boolean {
+  const pattern = glob
+    .replace(/[.+^${}()|[\]\\/]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
+  return new RegExp(`^${pattern}$`).test(url);
+}

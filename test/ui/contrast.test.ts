@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import pairs from './contrast-pairs.json' with { type: 'json' };
+
+type Palette = ReadonlyMap<string, string>;
+
+function readPalettes(css: string): Map<string, Palette> {
+  const palettes = new Map<string, Palette>();
+  for (const [, name = '', body = ''] of css.matchAll(/\[data-palette=["']([\w-]+)["']\]\s*\{([^}]*)\}/g)) {
+    const entries = [...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(
+      ([, key = '', value = '']) => [key, value.trim()] as const,
+    );
+    palettes.set(name, new Map(entries));
+  }
+  return palettes;
+}
+
+/** WCAG 2 relative luminance of #rrggbb. */
+function luminance(color: string): number {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  const [red = 0, green = 0, blue = 0] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const variable = (token: string) => kebab(token.replace(/^syntax\./, 'ink-'));
+
+const palettes = readPalettes(readFileSync('src/ui/themes.css', 'utf8'));
+
+test('there are six palettes', () => {
+  expect([...palettes.keys()]).toEqual(['light', 'paper', 'dusk', 'dark', 'contrast', 'contrast-dark']);
+});
+
+describe.each([...palettes])('the palette %s', (_name, palette) => {
+  test.each(pairs)('$pair is enough for: $use', ({ pair, min }) => {
+    const [front = '', back = ''] = pair.split('/').map((token) => palette.get(variable(token)) ?? '');
+    expect(front).toMatch(/^#[\da-f]{6}$/);
+    expect(back).toMatch(/^#[\da-f]{6}$/);
+    expect(contrast(front, back)).toBeGreaterThanOrEqual(min - 0.005);
+  });
+});
+
+const tokensFile = '../shared/design/tokens.json';
+
+// The design's own file is not part of the project: where it is there, the palettes are held to it.
+if (existsSync(tokensFile))
+  test('the palettes are those of the design', () => {
+    const { themes } = JSON.parse(readFileSync(tokensFile, 'utf8'));
+    for (const [name, palette] of palettes) {
+      const inks = Object.entries(themes[name].syntax).map(([key, value]) => [`ink-${key}`, value]);
+      const colors = Object.entries(themes[name].color).map(([key, value]) => [kebab(key), value]);
+      for (const [key, value] of [...colors, ...inks] as [string, string][]) {
+        expect([name, key, palette.get(key)?.replaceAll(/\s|\b0(?=\.)/g, '')]).toEqual([
+          name,
+          key,
+          value.toLowerCase().replaceAll(/\s|\b0(?=\.)/g, ''),
+        ]);
+      }
+    }
+  });
