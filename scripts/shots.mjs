@@ -134,12 +134,12 @@ async function shoot(page, settings, { heading, open: layer } = {}) {
     heading,
     layer,
   );
-  await whenColoured(page);
+  await whenColored(page);
   return page.screenshot();
 }
 
-/** The background colours code, and may have to wake up for it. */
-async function whenColoured(page) {
+/** The background colors code, and may have to wake up for it. */
+async function whenColored(page) {
   await page.waitForFunction(() => {
     const isSeen = (one) => one.getBoundingClientRect().top < innerHeight && one.getBoundingClientRect().bottom > 0;
     const blocks = document.querySelector('infoq-reader').shadowRoot.querySelectorAll('pre > code[data-lang]');

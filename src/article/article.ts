@@ -84,7 +84,7 @@ export interface Article {
   readonly summary?: string;
   /** What the page is about, where that is a recording and stands outside of the text: a talk, an episode. */
   readonly recording?: EmbeddedPlayer;
-  /** Sanitised; owned by whoever extracted it, not connected to any page. */
+  /** Sanitized; owned by whoever extracted it, not connected to any page. */
   readonly body: HTMLElement;
   readonly outline: readonly OutlineEntry[];
   readonly completeness: Completeness;

@@ -24,7 +24,7 @@ export type TokenSpan = readonly [start: number, end: number, ink: TokenKind];
 export const maxCodeLength = 400_000;
 export const maxLineLength = 4000;
 
-/** Whether code is of a length that can be coloured. */
+/** Whether code is of a length that can be colored. */
 export function isHighlightable(code: string): boolean {
   if (code.length > maxCodeLength) return false;
   return !new RegExp(`[^\\n]{${maxLineLength + 1}}`).test(code);

@@ -34,7 +34,7 @@ function toggle(tabId: number | undefined): void {
 /** Made when the first code asks for it. */
 let highlight: Highlight | undefined;
 
-async function colour(code: string, language: string | undefined) {
+async function color(code: string, language: string | undefined) {
   highlight ??= createHighlight();
   return highlight(code, language);
 }
@@ -54,7 +54,7 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   if (message?.type === 'bring') return injectScript(message.script, sender);
   if (message?.type === 'picture') return parseImageAnswer(message.address);
   if (message?.type === 'allowPictures') return requestImagePermission();
-  return message?.type === 'colour' ? colour(message.code, message.language) : undefined;
+  return message?.type === 'color' ? color(message.code, message.language) : undefined;
 });
 
 // Pages hold a port to learn that the extension is gone; nothing is said over it.

@@ -2,5 +2,5 @@ import { makeFile } from '../export/export-file.ts';
 import { toMarkdown } from '../export/markdown/markdown.ts';
 import { provideModule } from '../on-demand/modules.ts';
 
-/** Brought into the page when the reader takes an article along. */
+/** Brought into the page when the user takes an article along. */
 provideModule('export', { toMarkdown, makeFile });

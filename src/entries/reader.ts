@@ -76,9 +76,9 @@ function runReader(signal: AbortSignal): void {
       if (!findModule(name)) await requestScript(name);
       return findModule(name);
     },
-    colour: async (code, language) => {
+    color: async (code, language) => {
       if (!isHighlightable(code)) return [];
-      const answer = await askBackground({ type: 'colour', code, ...(language ? { language } : {}) });
+      const answer = await askBackground({ type: 'color', code, ...(language ? { language } : {}) });
       return parseTokenSpans(answer, code.length);
     },
     fetchImage,
@@ -97,7 +97,7 @@ function runReader(signal: AbortSignal): void {
 
   const write = (fields: StoredFields) => store.write(fields).catch(() => undefined);
   const takeStored = (fields: StoredFields) => {
-    // What storage does not hold, or fails to give, stays as the reader has it here.
+    // What storage does not hold, or fails to give, stays as the user has it here.
     const settings = fromFields({ ...toFields(session.state().settings), ...fields });
     if (session.state().settings.rememberPlace && !settings.rememberPlace) clearPositions().catch(() => undefined);
     session.send({ type: 'stored', settings });
@@ -129,7 +129,7 @@ function readAddress() {
   return { url, key: articleKey(url), site: detectArticle(url, sites) };
 }
 
-/** Renders the panel, and keeps the reader's place in the article that it shows. */
+/** Renders the panel, and keeps the user's place in the article that it shows. */
 function mountReader(
   [root, signal, fail]: Parameters<Mount>,
   places: ReturnType<typeof openResumeOffers>,
@@ -149,7 +149,7 @@ function mountReader(
   return render;
 }
 
-/** Positions that are neither read nor kept while the reader has them switched off. */
+/** Positions that are neither read nor kept while the user has them switched off. */
 function positionsWhile(isOn: () => boolean): PositionStore {
   const { read, write, forget } = openPositions();
   return {

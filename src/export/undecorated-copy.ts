@@ -26,7 +26,7 @@ export function cloneWithoutControls(nodes: Node): HTMLElement {
   return copy;
 }
 
-/** Sanitised text has no classes: what has one was added. */
+/** Sanitized text has no classes: what has one was added. */
 function dropControls(copy: HTMLElement): void {
   for (const icon of copy.querySelectorAll('svg.icon')) icon.remove();
   for (const button of copy.querySelectorAll('button')) {

@@ -118,7 +118,7 @@ function dropClutter(copy: Element, root: Element, foreign: readonly Element[], 
   for (const pre of copy.querySelectorAll('pre')) dropCodeControls(pre, copy);
 }
 
-/** Readability's cleaning is taken when it loses nothing; else the content itself. Both sanitised. */
+/** Readability's cleaning is taken when it loses nothing; else the content itself. Both sanitized. */
 function chooseBody(
   copy: HTMLElement,
   source: Inventory,

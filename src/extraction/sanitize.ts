@@ -17,7 +17,7 @@ const attributes =
     ' ',
   );
 
-/** What an attribute of a drawing may call: a part of the same drawing, a colour, a move. Nothing that is fetched. */
+/** What an attribute of a drawing may call: a part of the same drawing, a color, a move. Nothing that is fetched. */
 const drawingCalls = /(?:url(?=\(\s*['"]?#)|rgba?|hsla?|matrix|translate|scale|rotate|skew[XY])\(/gi;
 
 /** Names that the panel's own elements have. */

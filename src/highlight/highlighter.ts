@@ -6,10 +6,10 @@ import { addFunctionCalls } from './function-calls.ts';
 import { aliases, detectableLanguages, grammarsByName } from './grammars.ts';
 import { TokenEmitter } from './token-emitter.ts';
 
-/** Names that say that there is nothing to colour. */
+/** Names that say that there is nothing to color. */
 const plain = /^(?:text|txt|plain|plaintext|none|nohighlight|no-highlight|output|log|ascii)$/i;
 
-/** Colours code: of the language that the page names, else of the one that it surely is. */
+/** Colors code: of the language that the page names, else of the one that it surely is. */
 export type Highlight = (code: string, language: string | undefined) => readonly TokenSpan[];
 
 /** The grammars are compiled here: ask for it when there is code, not before. */

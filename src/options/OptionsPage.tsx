@@ -17,7 +17,7 @@ export interface OptionsPageProps {
   readonly settings: Settings;
   readonly t: Translate;
   readonly locale: string;
-  /** In how many articles the reader's place is kept. */
+  /** In how many articles the user's place is kept. */
   readonly places: number;
   readonly clearPlaces: () => Promise<void>;
   /** Whether pictures may be fetched for files past the site's rules. */

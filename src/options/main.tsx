@@ -77,7 +77,7 @@ async function start(): Promise<void> {
   };
   onPositions(count, signal);
   onImagePermission(look, signal);
-  // Changed on the browser's page, it is another when the reader comes back.
+  // Changed on the browser's page, it is another when the user comes back.
   addEventListener('focus', ask);
   await Promise.race([read(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
   show();

@@ -34,14 +34,14 @@ export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
     settle.current = undefined;
   }, [settings]);
 
-  /** The page whose reason the reader has put away. */
+  /** The page whose reason the user has put away. */
   const [dismissed, setDismissed] = useState<string | undefined>(undefined);
   const wasReader = useRef(false);
   const isOpen = view.state !== 'clean';
   const hasOpened = useRef(false);
   hasOpened.current ||= isOpen;
   useEffect(() => {
-    // With a reason the panel has not been left by the reader: the reason is said.
+    // With a reason the panel has not been left by the user: the reason is said.
     if (wasReader.current && view.state === 'clean' && !view.failure) announce(t('srClosed'));
     // What was said in the panel is of the panel: how to leave it, a place in it.
     if (wasReader.current && !isOpen) setNotice(undefined);

@@ -1,9 +1,9 @@
 import type { PanelActions } from './types.ts';
 
-/** The root is open: a page can click what stands in it, as assistive tools do. Whether it is the reader, says this. */
+/** The root is open: a page can click what stands in it, as assistive tools do. Whether it is the user, says this. */
 export type IsUserInput = () => boolean;
 
-/** What a guarded control hears of the reader first. */
+/** What a guarded control hears of the user first. */
 const strokes = ['pointerdown', 'keydown', 'click', 'dblclick'];
 
 /** What a control makes of any click and then is trusted, whoever made the click. */
@@ -11,7 +11,7 @@ const echoes = ['input', 'change'];
 
 /**
  * Watches who works the controls. The browser's own word counts most: it holds for a few seconds after each press, so
- * that tools which the reader steers by keys stay of use. A press or a drag that outlasts these seconds, and a click
+ * that tools which the user steers by keys stay of use. A press or a drag that outlasts these seconds, and a click
  * by a screen reader, is a trusted event. In the capturing phase: before any control.
  */
 export function trackUserInput(root: ShadowRoot, signal: AbortSignal): IsUserInput {
@@ -31,7 +31,7 @@ export function trackUserInput(root: ShadowRoot, signal: AbortSignal): IsUserInp
 /** The mode is anybody's, and that the panel has greeted is nobody's doing. */
 const free: readonly string[] = ['mode', 'greeted'];
 
-/** The same actions, without those that would change settings or leave the page by another hand than the reader's. */
+/** The same actions, without those that would change settings or leave the page by another hand than the user's. */
 export function guardActions(actions: PanelActions, byReader: (run: () => void) => void): PanelActions {
   return {
     ...actions,

@@ -28,7 +28,7 @@ export interface PanelProps {
   readonly t: Translate;
   /** BCP 47 tag of the language of the interface. */
   readonly locale: string;
-  /** Kinds that the reader has asked to see again on this page. */
+  /** Kinds that the user has asked to see again on this page. */
   readonly shown: readonly ClutterKind[];
   readonly resume?: Resume | undefined;
   /** Now, as epoch milliseconds: the age of the article is told against it. */
@@ -36,7 +36,7 @@ export interface PanelProps {
   readonly actions: PanelActions;
 }
 
-/** What the reader can do; whoever mounts the panel carries it out. */
+/** What the user can do; whoever mounts the panel carries it out. */
 export interface PanelActions {
   /** reader <-> clean. */
   readonly toggle: () => void;
@@ -46,10 +46,10 @@ export interface PanelActions {
   /** A part that is not there from the start; `undefined` when it can't be brought. */
   readonly loadModule: <Name extends ModuleName>(name: Name) => Promise<Modules[Name] | undefined>;
   /** The inks of code. */
-  readonly colour: CodeHighlighter;
-  /** A picture for a file that the reader saves; `undefined` where it can't be had. */
+  readonly color: CodeHighlighter;
+  /** A picture for a file that the user saves; `undefined` where it can't be had. */
   readonly fetchImage: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Asks the reader whether pictures may be fetched past the site's rules; true when they may. */
+  /** Asks the user whether pictures may be fetched past the site's rules; true when they may. */
   readonly requestImagePermission: () => Promise<boolean>;
   /** Clean mode at the video, audio or frame whose page has this address. */
   readonly playOnPage: (address: string) => void;

@@ -7,7 +7,7 @@ const cutOffWithin = 1000;
  * Calls back once when the extension was reloaded, updated or disabled under this page: the script goes on without
  * its extension, and gives the page back. Nothing tells a page so, but a port to the background closes then. It also
  * closes when the background only rests, and while the page sleeps in the back/forward cache: so it is opened again
- * when the reader comes to the page, and opening fails when the extension is gone.
+ * when the user comes to the page, and opening fails when the extension is gone.
  * (Chrome starts no new script in an open page: such a page stays as its site made it until it is loaded again.
  * Firefox ends the script at once, and the new one clears up after it.)
  */

@@ -2,7 +2,7 @@ import browser from './browser.ts';
 import { askBackground } from './messages.ts';
 
 // A page may show pictures of another host and may not read them, and neither may a script of ours in it. The
-// background may, once the reader has allowed that host.
+// background may, once the user has allowed that host.
 
 /** A picture that has not come after so long is one that can't be had, in ms. */
 const patience = 30_000;
@@ -17,7 +17,7 @@ export async function fetchImage(address: string, signal: AbortSignal): Promise<
   return typeof answer === 'string' && isBase64(answer) ? fromBase64(answer) : undefined;
 }
 
-/** In the background: a picture as base64; empty where the reader has not allowed its host, and for what is none. */
+/** In the background: a picture as base64; empty where the user has not allowed its host, and for what is none. */
 export async function parseImageAnswer(address: string): Promise<string> {
   const host = hostPattern(address);
   if (!host || !(await browser.permissions.contains({ origins: [host] }))) return '';
@@ -33,7 +33,7 @@ export function imageHosts(): string[] {
 }
 
 /**
- * In the background, while the reader's click is still felt: Chrome hands it on with the message and asks at once.
+ * In the background, while the user's click is still felt: Chrome hands it on with the message and asks at once.
  * Firefox asks on a page of the extension alone, so the options are opened, which hold a switch for it.
  */
 export async function requestImagePermission(): Promise<boolean> {
@@ -45,7 +45,7 @@ export async function requestImagePermission(): Promise<boolean> {
   }
 }
 
-/** Whether the reader has allowed all hosts of pictures. */
+/** Whether the user has allowed all hosts of pictures. */
 export async function hasImagePermission(): Promise<boolean> {
   try {
     return await browser.permissions.contains({ origins: imageHosts() });

@@ -12,7 +12,7 @@ export type Message =
   | { readonly type: 'openOptions' }
   | { readonly type: 'bring'; readonly script: ScriptName }
   /** Asks for the inks of code; answered with a list of stretches. */
-  | { readonly type: 'colour'; readonly code: string; readonly language?: string }
+  | { readonly type: 'color'; readonly code: string; readonly language?: string }
   /** Asks for a picture's bytes, as base64. */
   | { readonly type: 'picture'; readonly address: string }
   | { readonly type: 'allowPictures' };
@@ -33,9 +33,9 @@ export function parseMessage(outside: unknown): Message | undefined {
     const script = scriptNames.find((name) => name === outside.script);
     return script && { type: 'bring', script };
   }
-  if (outside.type === 'colour' && 'code' in outside && typeof outside.code === 'string') {
+  if (outside.type === 'color' && 'code' in outside && typeof outside.code === 'string') {
     const language = 'language' in outside && typeof outside.language === 'string' ? outside.language : undefined;
-    return { type: 'colour', code: outside.code, ...(language ? { language } : {}) };
+    return { type: 'color', code: outside.code, ...(language ? { language } : {}) };
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ export const maxStoredPositions = 500;
 
 const prefix = 'position:';
 
-/** Where the reader was, by article, on this machine alone. A storage that fails or is slow matters to nobody. */
+/** Where the user was, by article, on this machine alone. A storage that fails or is slow matters to nobody. */
 export interface PositionStore {
   readonly read: (key: string) => Promise<unknown>;
   readonly write: (key: string, position: object) => void;

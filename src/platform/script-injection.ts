@@ -20,7 +20,7 @@ export async function injectScript(script: ScriptName, { tab, frameId }: Runtime
     });
     return true;
   } catch {
-    // The tab is gone, or the reader has taken the site's permission back.
+    // The tab is gone, or the user has taken the site's permission back.
     return false;
   }
 }

@@ -10,7 +10,7 @@ interface Here {
 }
 
 /**
- * Keeps the reader's place in each article that the panel shows. The place that was kept before is offered once a
+ * Keeps the user's place in each article that the panel shows. The place that was kept before is offered once a
  * visit: who goes to the clean page and comes back has answered.
  */
 export function openResumeOffers(

@@ -55,7 +55,7 @@ export function scrollToAnchor(root: Element, place: ScrollAnchor): boolean {
 }
 
 /**
- * Keeps the place while pictures arrive above it, until the reader moves on. Browsers do so by themselves (scroll
+ * Keeps the place while pictures arrive above it, until the user moves on. Browsers do so by themselves (scroll
  * anchoring), but not on every page, and not while the place is in a picture.
  */
 export function anchorScroll(root: Element, place: ScrollAnchor, signal: AbortSignal): boolean {
@@ -74,7 +74,7 @@ export function anchorScroll(root: Element, place: ScrollAnchor, signal: AbortSi
     'scroll',
     () => {
       const isMoved = Math.abs(window.scrollY - settled) > 1 && Math.abs(distanceTo(root, place) ?? 0) > 2;
-      // Neither we nor the browser's anchoring: the place is no longer where the reader wants to be.
+      // Neither we nor the browser's anchoring: the place is no longer where the user wants to be.
       if (isMoved) held.abort();
       settled = window.scrollY;
     },

@@ -9,7 +9,7 @@ export interface PositionStore {
   readonly forget: (key: string) => void;
 }
 
-/** Where the reader was when he left an article. */
+/** Where the user was when he left an article. */
 export interface FoundPosition {
   /** Words of the heading above the place; empty above the first one. */
   readonly heading: string;
@@ -19,7 +19,7 @@ export interface FoundPosition {
 
 /**
  * Keeps the place in the open panel each time the window comes to rest, and when its tab is left. Calls back with the
- * place that was kept before, unless the reader has gone on already.
+ * place that was kept before, unless the user has gone on already.
  */
 export function trackPosition(
   root: ShadowRoot,

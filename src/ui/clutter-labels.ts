@@ -14,7 +14,7 @@ const names: Readonly<Record<ClutterKind, string>> = {
   footer: 'kindFooter',
 };
 
-/** A kind of clutter in the reader's words. */
+/** A kind of clutter in the user's words. */
 export function clutterName(t: Translate, kind: ClutterKind): string {
   return t(names[kind]);
 }

@@ -1,6 +1,6 @@
 import type { Theme } from '../settings/settings.ts';
 
-/** A set of colours in themes.css. */
+/** A set of colors in themes.css. */
 export type Palette = 'light' | 'paper' | 'dusk' | 'dark' | 'contrast' | 'contrast-dark';
 
 /** What the system asks for. */

@@ -15,7 +15,7 @@ export function useAppearance(settings: Settings, lang: string) {
   };
 }
 
-/** The reader's own measures, for the style sheet. */
+/** The user's own measures, for the style sheet. */
 function useMeasures(settings: Settings, lang: string): Record<string, string | number> {
   const phone = useMedia(mediaQueries.phone);
   return {

@@ -33,7 +33,7 @@ test('an article is stale from two years on', () => {
   expect(isStale(undefined)).toBe(false);
 });
 
-test('ages and dates are told in the language of the reader and the zone of the site', () => {
+test('ages and dates are told in the language of the user and the zone of the site', () => {
   expect(formatAge({ count: 1, unit: 'year' }, 'zh-CN')).toBe('1年前');
   expect(formatAge({ count: 3, unit: 'month' }, 'en')).toBe('3 months ago');
   expect(formatDate('2019-08-27T00:30:00+08:00', 'zh-CN')).toBe('2019年8月27日');

@@ -36,7 +36,7 @@ test('a short outline is open, a long one two deep and along what is being read'
   expect(isUnfolded(second, { rows: 25, current: 2, byHand })).toBe(false);
 });
 
-test('what the reader opened or closed by hand stays so', () => {
+test('what the user opened or closed by hand stays so', () => {
   const [root] = buildOutlineTree(outlineOf(1, 2));
   if (!root) throw new Error('the tree is not what it was');
   expect(isUnfolded(root, { rows: 2, current: 1, byHand: new Map([['h0', false]]) })).toBe(false);

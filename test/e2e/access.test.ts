@@ -1,4 +1,4 @@
-// axe looks into open shadow roots by itself. It runs in the page, so it looks at what the reader's own tools meet; in
+// axe looks into open shadow roots by itself. It runs in the page, so it looks at what the user's own tools meet; in
 // Chromium alone: what it judges is the tree and its styles, which are the same in both browsers.
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';

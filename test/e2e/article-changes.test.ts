@@ -61,7 +61,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenOpen(page, lamp);
   });
 
-  test('an article that grows leaves the reader his place, selection, focus, open layer and outline', async () => {
+  test('an article that grows leaves the user his place, selection, focus, open layer and outline', async () => {
     const page = await open();
     await page.evaluate(() => {
       const root = document.querySelector('infoq-reader')?.shadowRoot;

@@ -42,7 +42,7 @@ describe.each(browserNames)('in %s', (name) => {
     const { page } = await reader.open(swap.first.url, swap.fixtures());
     await whenMode(page, 'reader');
     expect(await page.evaluate(readGround)).toEqual(['rgb(252, 252, 250)', 'light']);
-    // No test can set the colour scheme of Firefox's pages; what its style says for the dark is in test/page/clean-page/page-css.test.ts.
+    // No test can set the color scheme of Firefox's pages; what its style says for the dark is in test/page/clean-page/page-css.test.ts.
     if (name === 'firefox') return;
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     expect(await page.evaluate(readGround)).toEqual(['rgb(21, 23, 26)', 'dark']);

@@ -39,13 +39,13 @@ describe.each(browserNames)('code in %s', (name) => {
       root?.querySelectorAll('[data-part="body"] .code')[at]?.scrollIntoView();
     }, index);
 
-  test('is coloured where its language is named, or sure; and stays the author’s', async () => {
+  test('is colored where its language is named, or sure; and stays the author’s', async () => {
     await page.waitForSelector(inPanel('.code [data-lang="python"] .ink-comment'), { visible: true });
     await bring(2);
     await page.waitForSelector(inPanel('.code code:not([data-lang]) .ink-keyword'), { visible: true });
     expect((await box(0)).text).toBe(blocks.code.exact);
     expect((await box(2)).text).toBe(blocks.code.long);
-    // Asked for before the one that is coloured now: its answer has come.
+    // Asked for before the one that is colored now: its answer has come.
     expect(await box(1)).toMatchObject({ text: blocks.code.log, inks: 0 });
   });
 
@@ -55,7 +55,7 @@ describe.each(browserNames)('code in %s', (name) => {
     expect(await readClipboard(reader.browser, name, page)).toBe(blocks.code.exact);
   });
 
-  test('wraps where the reader wants it, on the next page too', async () => {
+  test('wraps where the user wants it, on the next page too', async () => {
     const isCut = () => page.$eval(inPanel('.code pre'), (pre) => pre.scrollWidth > pre.clientWidth + 1);
     expect(await isCut()).toBe(true);
     await page.click(inPanel('[data-do="wrap"]'));

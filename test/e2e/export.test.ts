@@ -102,7 +102,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForSelector(inPanel('.toast .ok'), { visible: true });
   }
 
-  test('a file that takes long shows how far it is, and is given up when the reader says so', async () => {
+  test('a file that takes long shows how far it is, and is given up when the user says so', async () => {
     const fixtures: Record<string, Fixture> = { ...sampleFixtures(), ...readablePictures() };
     const { page: other, errors } = await reader.open(sample.url, fixtures);
     await whenMode(other, 'reader');

@@ -48,7 +48,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'clean');
   });
 
-  test('a host that the page has made before the reader comes is no host', async () => {
+  test('a host that the page has made before the user comes is no host', async () => {
     const list = 'https://www.infoq.cn/topics';
     const fake = `document.documentElement.append(Object.assign(document.createElement('infoq-reader'), { innerHTML: '<b>x</b>' }));
 document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;

@@ -123,7 +123,7 @@ function findHarmful(root: ShadowRoot): string[] {
   return found;
 }
 
-/** Gives everything in the article that waits for the reader its chance; tells what of it ran. */
+/** Gives everything in the article that waits for the user its chance; tells what of it ran. */
 async function touchAll(root: ShadowRoot): Promise<unknown[]> {
   const body = root.querySelector('[data-part="body"]');
   const stop = (event: Event) => event.preventDefault();

@@ -4,7 +4,7 @@ import type { Fixture } from '../../scripts/lib/launch.mjs';
 import { whenMode } from '../../scripts/lib/panel.mjs';
 import { storeSettings } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
-import { countColours, loud, recordFrames } from './support/screencast.ts';
+import { countColors, loud, recordFrames } from './support/screencast.ts';
 
 // What is painted, not what is styled: the page is blue, its clutter magenta, and pixels are counted.
 // In Chrome every frame from the navigation on. Firefox gives a test no frames: there the page is stopped in the middle
@@ -65,7 +65,7 @@ describe.each(browserNames)('in %s', (name) => {
     const last = counters.get(where);
     const counter = last && !last.isClosed() ? last : await where.browser.newPage();
     counters.set(where, counter);
-    return countColours(counter, png, { ...loud, dark: '#15171a' });
+    return countColors(counter, png, { ...loud, dark: '#15171a' });
   }
 
   /** The page as it stands while its load is stopped, and every frame until it has settled. */
@@ -96,10 +96,10 @@ describe.each(browserNames)('in %s', (name) => {
     };
   }
 
-  const most = (painted: readonly Record<string, number>[], colour: string) =>
-    Math.max(...painted.map((frame) => frame[colour] ?? 0));
+  const most = (painted: readonly Record<string, number>[], color: string) =>
+    Math.max(...painted.map((frame) => frame[color] ?? 0));
 
-  test('a page without the extension is seen in its colours, and shifts', async () => {
+  test('a page without the extension is seen in its colors, and shifts', async () => {
     const { halfway, painted, shifts } = await load(bare, 'original');
     expect(halfway.clutter).toBeGreaterThan(0.1);
     expect(most(painted, 'clutter')).toBeGreaterThan(0.1);
@@ -111,9 +111,9 @@ describe.each(browserNames)('in %s', (name) => {
   test('the page never shows through before the panel, on a cold load and on a warm one', async () => {
     for (let turn = 0; turn < 2; turn++) {
       const { page, halfway, painted, shifts } = await load(reader, 'reader');
-      for (const colour of ['page', 'clutter'] as const) {
-        expect(halfway[colour]).toBe(0);
-        expect(most(painted, colour)).toBe(0);
+      for (const color of ['page', 'clutter'] as const) {
+        expect(halfway[color]).toBe(0);
+        expect(most(painted, color)).toBe(0);
       }
       expect(shifts).toBe(0);
       await page.close();
@@ -132,7 +132,7 @@ describe.each(browserNames)('in %s', (name) => {
     }
   });
 
-  test('the cover has the colour of the chosen theme', async () => {
+  test('the cover has the color of the chosen theme', async () => {
     await storeSettings(reader.browser, name, { theme: 'dark' });
     expect((await load(reader, 'reader')).halfway.dark).toBeGreaterThan(0.5);
   });

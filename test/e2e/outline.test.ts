@@ -26,13 +26,13 @@ describe.each(browserNames)('the outline in %s', (name) => {
     return page;
   }
 
-  test('says where the reader is at every heading, down and up', async () => {
+  test('says where the user is at every heading, down and up', async () => {
     const page = await openLong();
     expect(await sweep(page, 'down')).toEqual(['', ...long.headings]);
     expect(await sweep(page, 'up')).toEqual([...long.headings.toReversed(), '']);
   });
 
-  test('stays right when pictures come late, above the reader and below', async () => {
+  test('stays right when pictures come late, above the user and below', async () => {
     let arrive = () => {};
     const page = await openLong(new Promise((resolve) => (arrive = resolve)));
     // Lazy pictures are asked for once they have come near.
@@ -115,7 +115,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
     expect(await focusedText(page)).toBe('信箱');
   });
 
-  test('is as wide as the reader makes it, by keys and by pointer, over a reload', async () => {
+  test('is as wide as the user makes it, by keys and by pointer, over a reload', async () => {
     const page = await openLong();
     await page.focus(edge);
     await page.keyboard.press('End');

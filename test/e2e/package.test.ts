@@ -9,7 +9,7 @@ import { browserNames } from './support/extension.ts';
 /** All that the extension may ask for. A longer list is a decision: README and PRIVACY say why for each. */
 const permissions = ['storage', 'scripting'];
 
-/** Asked for by the browser when the reader saves a file with its pictures, and never before. */
+/** Asked for by the browser when the user saves a file with its pictures, and never before. */
 const pictureHosts = ['static001.infoq.cn', 'static001.geekbang.org', 'res.infoq.com', 'imgopt.infoq.com'].map(
   (host) => `https://${host}/*`,
 );

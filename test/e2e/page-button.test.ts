@@ -119,7 +119,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'reader');
   });
 
-  test('a dialog that the reader has opened stays', async () => {
+  test('a dialog that the user has opened stays', async () => {
     const dialog = `<div class="mask" style="position:fixed;inset:0;background:#0008"></div>
 <div class="login" style="position:fixed;left:50%;top:30%;width:380px;height:260px;margin-left:-190px;background:#fff">扫码登录
 <img src="https://static001.infoq.cn/qr.png" alt="" width="160" height="160"></div>`;

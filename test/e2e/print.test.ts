@@ -76,7 +76,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(controls.filter((words) => text.includes(words))).toEqual([]);
   });
 
-  test('keywords are bold on paper in code that the reader never came to', async () => {
+  test('keywords are bold on paper in code that the user never came to', async () => {
     await page.waitForFunction(() => {
       const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
       const blocks = [...(body?.querySelectorAll('.code code[data-lang]') ?? [])];

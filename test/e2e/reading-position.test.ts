@@ -53,7 +53,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
-  test('the place holds while pictures above it grow, and until the reader scrolls', async () => {
+  test('the place holds while pictures above it grow, and until the user scrolls', async () => {
     const { page } = await reader.open(address, placePage());
     await whenMode(page, 'reader');
     await scrollTo(page, 3000);

@@ -9,7 +9,7 @@ import { whole } from './support/pages/every-control.ts';
 
 /**
  * A page that works every control of ours as soon as it stands: clicks, strokes, changes, for as long as that opens
- * more of them, and the mode's own at last. Puppeteer's own calls count as presses of the reader: this one is no call.
+ * more of them, and the mode's own at last. Puppeteer's own calls count as presses of the user: this one is no call.
  */
 const script = `<script>
 const rootOf = () => document.querySelector('infoq-reader')?.shadowRoot;
@@ -60,7 +60,7 @@ describe.each(browserNames)('in %s', (name) => {
     downloads?.remove();
   });
 
-  /** Nothing is asked of the page meanwhile: what a test runs in it would count as a press of the reader. */
+  /** Nothing is asked of the page meanwhile: what a test runs in it would count as a press of the user. */
   async function openWorked(): Promise<{ page: Page; worked: number }> {
     const { page } = await reader.prepare(fixtures());
     const said = new Promise<string>((resolve) => {
@@ -86,7 +86,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(stored.filter((field) => !/^(?:mode|version|greeted)$/.test(field))).toEqual([]);
   });
 
-  test('a tool that the reader steers by keys works them, also where a policy of the page closes the clipboard', async () => {
+  test('a tool that the user steers by keys works them, also where a policy of the page closes the clipboard', async () => {
     const headers = { 'permissions-policy': 'clipboard-write=()' };
     const { page } = await reader.open(whole.url, {
       [whole.url]: { body: '', ...whole.fixtures()[whole.url], headers },

@@ -1,7 +1,7 @@
 import type { ExportContext } from '../../src/on-demand/export-module.ts';
 import { t } from '../panel/sample.ts';
 
-/** One grey point. */
+/** One gray point. */
 export const png = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
   (sign) => sign.charCodeAt(0),

@@ -140,7 +140,7 @@ function textFaults({ recall, precision }: Share, got: string, expected: Expecte
   return faults;
 }
 
-/** What is left of a text when all that may stand in it is taken away: for the reader of a fault, not for the score. */
+/** What is left of a text when all that may stand in it is taken away: for the user of a fault, not for the score. */
 function foreign(got: string, expected: Expected): string[] {
   const known = [...expected.paragraphs, ...expected.optionalText].map(squash).filter(Boolean);
   return known

@@ -6,7 +6,7 @@ import type { Translate } from '../../src/ui/translate.ts';
 
 const messages: Record<string, { message: string }> = JSON.parse(readFileSync('_locales/en/messages.json', 'utf8'));
 
-/** Whether the reader has just pressed something: a click that a test makes is none of his, and jsdom asks nobody. */
+/** Whether the user has just pressed something: a click that a test makes is none of his, and jsdom asks nobody. */
 export function setActivation(isActive: boolean): void {
   Object.defineProperty(navigator, 'userActivation', { value: { isActive }, configurable: true });
 }
@@ -100,7 +100,7 @@ export function sampleProps(
       openOptions: none,
       playOnPage: none,
       loadModule: async () => undefined,
-      colour: async () => [],
+      color: async () => [],
       showOnPage: none,
       fetchImage: async () => undefined,
       requestImagePermission: async () => false,

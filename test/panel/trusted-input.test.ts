@@ -54,7 +54,7 @@ describe('what a page does with the controls', () => {
     expect([actions.openOptions, actions.bring, print, write].flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
 
-  test('is told to the reader, and a control shows again what holds', async () => {
+  test('is told to the user, and a control shows again what holds', async () => {
     setActivation(false);
     mount({ theme: 'paper' });
     root.querySelector<HTMLElement>('.themes input[value="dusk"]')?.click();
@@ -62,7 +62,7 @@ describe('what a page does with the controls', () => {
     expect(root.querySelector<HTMLInputElement>('.themes input:checked')?.value).toBe('paper');
   });
 
-  test('is the reader’s own doing while the browser feels his last press', () => {
+  test('is the user’s own doing while the browser feels his last press', () => {
     mount();
     root.querySelector<HTMLElement>('.themes input[value="dusk"]')?.click();
     expect(actions.change).toHaveBeenCalledWith({ theme: 'dusk' });

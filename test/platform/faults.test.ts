@@ -143,7 +143,7 @@ describe('the background', () => {
     fc.jsonValue({ maxDepth: 2 }),
     fc.record(
       {
-        type: fc.constantFrom('toggle', 'state', 'openOptions', 'bring', 'colour', 'picture', 'allowPictures', 'x'),
+        type: fc.constantFrom('toggle', 'state', 'openOptions', 'bring', 'color', 'picture', 'allowPictures', 'x'),
         state: fc.oneof(fc.constant('reader'), fc.jsonValue()),
         script: fc.oneof(fc.constant('export'), fc.jsonValue()),
         code: fc.oneof(fc.string(), fc.jsonValue()),

@@ -42,7 +42,7 @@ describe('a picture that the background reads', () => {
     vi.clearAllMocks();
   });
 
-  it('comes when the reader has allowed its host, and is asked for without cookies', async () => {
+  it('comes when the user has allowed its host, and is asked for without cookies', async () => {
     const fetch = vi.fn(async (_address: string, _init: RequestInit) => answer('image/png'));
     vi.stubGlobal('fetch', fetch);
     expect(await parseImageAnswer(address)).toBe('');

@@ -9,8 +9,8 @@ describe('parseMessage', () => {
     { type: 'openOptions' },
     { type: 'state', state: 'reader' },
     { type: 'bring', script: 'export' },
-    { type: 'colour', code: 'a', language: 'go' },
-    { type: 'colour', code: '' },
+    { type: 'color', code: 'a', language: 'go' },
+    { type: 'color', code: '' },
     { type: 'picture', address: 'https://static001.infoq.cn/a.png' },
     { type: 'allowPictures' },
   ])('reads %j', (message) => {
@@ -27,7 +27,7 @@ describe('parseMessage', () => {
     { type: 'state' },
     { type: 'state', state: 'x' },
     { type: 'bring', script: 'x' },
-    { type: 'colour', code: 1 },
+    { type: 'color', code: 1 },
     { type: 'picture', address: 1 },
     [],
   ])('refuses %j', (message) => {

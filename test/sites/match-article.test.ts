@@ -49,7 +49,7 @@ describe('the manifest', () => {
     expect(manifest.web_accessible_resources).toBeUndefined();
   });
 
-  it('starts the reader on the address of every article, and on no list of them that it can tell', () => {
+  it('starts the user on the address of every article, and on no list of them that it can tell', () => {
     const { content_scripts: scripts } = JSON.parse(readFileSync('manifest.json', 'utf8'));
     const globs: string[] = scripts[0].include_globs;
     const isStarted = (url: string) => globs.some((glob) => matchesGlob(url, glob));

@@ -51,7 +51,7 @@ const nameOf = (node: unknown): string => {
   return node.type === 'MemberExpression' ? nameOf(node.property) : '';
 };
 
-/** What a node puts before the reader's eyes or ears. */
+/** What a node puts before the user's eyes or ears. */
 function shownBy(node: Node): string {
   if (node.type === 'JSXText') return String(node.value);
   if (node.type === 'JSXElement' && Array.isArray(node.children)) return node.children.map(wordsOf).join(' ');

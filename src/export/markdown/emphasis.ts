@@ -26,7 +26,7 @@ const points = /^[：，。；！？、:,.;!?]$/;
  * enough the element is written as HTML.
  */
 export function writeEmphasis(text: string): string {
-  const signs = [...joinNeighbours(text)];
+  const signs = [...joinNeighbors(text)];
   const opened: number[] = [];
   signs.forEach((sign, index) => {
     const pair = pairs.find(({ open, close }) => sign === open || sign === close);
@@ -41,7 +41,7 @@ export function writeEmphasis(text: string): string {
 }
 
 /** Bold that ends where bold begins is one. */
-function joinNeighbours(text: string): string {
+function joinNeighbors(text: string): string {
   return pairs.reduce((joined, { open, close }) => joined.replaceAll(close + open, ''), text);
 }
 

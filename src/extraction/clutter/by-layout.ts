@@ -11,7 +11,7 @@ const mostProse = 400;
 
 /**
  * What stands around the article by its place alone: beside its column, above it, over the page. Only whole
- * neighbours of the column and of the boxes around it are looked at.
+ * neighbors of the column and of the boxes around it are looked at.
  */
 export function findClutterByLayout(
   body: Element,
@@ -129,7 +129,7 @@ function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | un
   if (isBar(box)) return 'toolbar';
   const text = stripWhitespace(box.textContent ?? '');
   const links = box.querySelectorAll('a[href]').length;
-  // A form may be a login that the reader has asked for.
+  // A form may be a login that the user has asked for.
   if (box.querySelector('input[type="password"], input[type="tel"]')) return undefined;
   if (box.tagName === 'FOOTER' || /(?:©|Copyright|ICP备|京ICP)/i.test(text.slice(-400))) return 'footer';
   if (box.tagName === 'HEADER' || box.tagName === 'NAV' || (isAbove && links >= 4)) return 'header';

@@ -13,7 +13,7 @@ const lazyAttributes = [
 ];
 
 const placeholder =
-  /^(?:data:|blob:|about:|javascript:)|(?:^|[/_.-])(?:blank|placeholder|spacer|loading|lazy(?:load)?|transparent|pixel|1x1|grey|gray|default[_-]?img)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
+  /^(?:data:|blob:|about:|javascript:)|(?:^|[/_.-])(?:blank|placeholder|spacer|loading|lazy(?:load)?|transparent|pixel|1x1|gray|gray|default[_-]?img)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
 
 const captionStart =
   /^(?:图|图片|图源|来源|图表|表|Figure|Fig\.?|Table|Image|Source)\s*[\d一二三四五六七八九十:：|｜(（]/i;
@@ -180,10 +180,10 @@ function nextFilled(box: Element): Element | null {
 function addCaption(figure: Element, next: Element | null): void {
   if (!next || !/^(?:P|DIV|CENTER)$/.test(next.tagName) || next.querySelector('img, pre, table, ul, ol, p')) return;
   const text = collapseWhitespace(next.textContent ?? '');
-  // A centred line below a picture; several of them are verse, and a sentence is text.
+  // A centerd line below a picture; several of them are verse, and a sentence is text.
   const below = next.nextElementSibling;
-  const centred = isCentred(next) && !/[。.!?！？]$/.test(text) && !(below && isCentred(below));
-  if (text === '' || text.length > longestCaption || !(captionStart.test(text) || centred)) return;
+  const centerd = isCentred(next) && !/[。.!?！？]$/.test(text) && !(below && isCentred(below));
+  if (text === '' || text.length > longestCaption || !(captionStart.test(text) || centerd)) return;
   if (next.hasAttribute('data-heading-level')) return;
   const caption = figure.ownerDocument.createElement('figcaption');
   caption.append(...next.childNodes);

@@ -1,17 +1,17 @@
 import { childrenOf, isClobbered, listAncestors, parentOf } from '../../dom/native.ts';
 
-/** What a box of the page is to the article's column once its neighbours are hidden; `frame`: it kept room for one. */
+/** What a box of the page is to the article's column once its neighbors are hidden; `frame`: it kept room for one. */
 export type ColumnPart = 'column' | 'inside' | 'around' | 'frame' | 'around frame';
 
 /** Attribute of a box that is set anew; its value is its part, or two of them. */
 export const columnAttribute = 'data-infoq-reader-column';
 
-/** Paddings and margins may differ by this much from side to side, in px: more was room for a neighbour. */
+/** Paddings and margins may differ by this much from side to side, in px: more was room for a neighbor. */
 const maxSkew = 48;
 
 /**
  * The boxes that make up the article's column, found by where title and text stand: class names change with builds.
- * `apart`: what no column holds, the site's header and footer. `isHidden`: what has left its room to its neighbours.
+ * `apart`: what no column holds, the site's header and footer. `isHidden`: what has left its room to its neighbors.
  */
 export function findColumn(
   title: Element | undefined,

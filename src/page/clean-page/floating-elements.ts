@@ -7,7 +7,7 @@ const maxStyledElements = 300;
 
 /**
  * What floats over the page and belongs to nothing: bars, badges, layers at an edge. The site's header is no float,
- * and a box with fields is a dialog that the reader may have opened.
+ * and a box with fields is a dialog that the user may have opened.
  */
 export function findFloatingElements(
   body: Element,
@@ -47,7 +47,7 @@ export function findFloatingElements(
   return found;
 }
 
-/** A box off every edge, in the middle: a dialog or a picture that the reader has asked for. */
+/** A box off every edge, in the middle: a dialog or a picture that the user has asked for. */
 function isInTheMiddle({ left, right, top, bottom }: DOMRect, { innerWidth, innerHeight }: Window): boolean {
   const isCentred = Math.abs(left + right - innerWidth) < innerWidth * 0.1;
   return isCentred && left > edge && top > edge && bottom < innerHeight - edge;

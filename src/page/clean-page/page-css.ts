@@ -30,7 +30,7 @@ export function hiddenKinds(settings: Settings, shown: readonly ClutterKind[]): 
   return clutterKinds.filter((kind) => settings.hide[kind] && !shown.includes(kind));
 }
 
-/** The panel's ground in each set of its colours: what shows around the panel and in the browser's own scrollbar. */
+/** The panel's ground in each set of its colors: what shows around the panel and in the browser's own scrollbar. */
 export const backgroundColors = {
   light: ['light', '#fcfcfa'],
   paper: ['light', '#f6f0e2'],

@@ -1,6 +1,6 @@
 import { readNative } from '../../dom/native.ts';
 
-/** How the reader left the page when it was covered. */
+/** How the user left the page when it was covered. */
 export interface SavedFocus {
   /** Gives the focus back to what had it, and with `scrolls` the scroll place. */
   readonly comeBack: (scrolls: boolean) => void;

@@ -23,7 +23,7 @@ function samplesOf(text: string): string[] {
 
 /**
  * The newer reading of the same article, with all that did not change taken from the older one: the very nodes that
- * the reader looks at, has selected or has the focus in. Gives the older one itself when nothing is new; what is new
+ * the user looks at, has selected or has the focus in. Gives the older one itself when nothing is new; what is new
  * in the body is set in by its `grow`.
  */
 export function mergeReading(old: PageReading, next: PageReading): PageReading {

@@ -35,7 +35,7 @@ export interface PageReading {
   /** The first nodes of title and text: those of another article are others. */
   readonly marks: { readonly heading: Node | null | undefined; readonly text: Node | null | undefined };
   readonly failure: Failure | undefined;
-  /** Sets what is new into a body that the panel holds already: once, when the reader's place in it is known. */
+  /** Sets what is new into a body that the panel holds already: once, when the user's place in it is known. */
   readonly grow?: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { readNative } from '../../dom/native.ts';
 
 /**
- * Says which elements the page itself renders: what its own style hides was never there for the reader, and is not
+ * Says which elements the page itself renders: what its own style hides was never there for the user, and is not
  * counted among what we hide. By styles alone, no layout: it is asked while the page is covered, too.
  */
 export function createRenderedCheck(document: Document): (element: Element) => boolean {

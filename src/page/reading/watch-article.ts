@@ -27,7 +27,7 @@ const readingTimeShares = { most: 0.05, least: 0.002 };
 
 /**
  * Reads the page now, and whenever it may hold something new. A page that changes without end (a clock, a carousel,
- * the reader's own comment) is not read for it: a look at what matters comes first, and reading in vain grows rare.
+ * the user's own comment) is not read for it: a look at what matters comes first, and reading in vain grows rare.
  */
 export function watchPage(
   { document, read, known, onRead, onNothing, onLook, attempt }: Watched,

@@ -18,7 +18,7 @@ export type Mount = (root: ShadowRoot, signal: AbortSignal, fail: (error: unknow
 
 /** What stands on the page. */
 export interface Presenter {
-  /** Puts up what stands in the newer of two states; the reader keeps place and focus where both show one article. */
+  /** Puts up what stands in the newer of two states; the user keeps place and focus where both show one article. */
   readonly change: (before: State, after: State) => void;
   /** Puts back what the page has thrown out together with its own. */
   readonly keep: () => void;

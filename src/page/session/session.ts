@@ -24,7 +24,7 @@ export interface SessionInput {
   readonly active: boolean;
   readonly mount: Mount;
   readonly onSeen: (seen: VisibleMode) => void;
-  /** The reader has changed settings here. */
+  /** The user has changed settings here. */
   readonly onChosen: (before: Settings, after: Settings) => void;
   readonly onError: (error: unknown) => void;
   readonly read?: typeof readPage;
@@ -78,7 +78,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     });
 
   const goAlong = (before: State) => {
-    // First: while the page is in view, what is read of it says where the reader is.
+    // First: while the page is in view, what is read of it says where the user is.
     keepWatch();
     scene.change(before, state);
     keepDeadline();

@@ -16,9 +16,9 @@ export interface State {
   readonly settings: Settings;
   /** The stored settings are known, or were not to be had. */
   readonly known: boolean;
-  /** The reader sees the page: it is not prerendered. */
+  /** The user sees the page: it is not prerendered. */
   readonly active: boolean;
-  /** Kinds that the reader wants to see again on this page. */
+  /** Kinds that the user wants to see again on this page. */
   readonly shown: readonly ClutterKind[];
   readonly reading: PageReading | undefined;
   /** The article that was read first under this address, where another one has come in its place since. */
@@ -29,14 +29,14 @@ export interface State {
   readonly overdue: boolean;
   /** The page is whole and holds no article: whatever its address, it is none, for as long as none comes. */
   readonly empty: boolean;
-  /** Something of ours went wrong: the page is left alone until the reader or the page goes on. */
+  /** Something of ours went wrong: the page is left alone until the user or the page goes on. */
   readonly broken: boolean;
 }
 
 export type SessionEvent =
   /** The settings as they are stored; or as they are without an answer of the storage. */
   | { readonly type: 'stored'; readonly settings: Settings }
-  /** The reader has chosen something here. */
+  /** The user has chosen something here. */
   | { readonly type: 'chosen'; readonly patch: Partial<Settings> }
   /** The button, the command: the other mode. */
   | { readonly type: 'toggled' }
@@ -54,7 +54,7 @@ export type Address = Pick<State, 'url' | 'key' | 'site'>;
 export type Presentation =
   /** Nothing of ours. */
   | { readonly is: 'nothing' }
-  /** The page is covered and nothing else: what the reader wants is not known yet. */
+  /** The page is covered and nothing else: what the user wants is not known yet. */
   | { readonly is: 'cover' }
   /** The panel, with its article or waiting for it. */
   | { readonly is: 'panel'; readonly reading: PageReading | undefined }
@@ -91,7 +91,7 @@ function isEmpty({ empty, reading, known, active, settings }: State): boolean {
   return empty && !reading && known && active && settings.mode !== 'original';
 }
 
-/** What the reader sees: a mode, or `none` where there is no article. */
+/** What the user sees: a mode, or `none` where there is no article. */
 export type VisibleMode = 'reader' | 'clean' | 'original' | 'none';
 
 /** `undefined` while it is not known, or the page is not seen. */
@@ -107,7 +107,7 @@ export function isCovered({ is }: Presentation): boolean {
   return is === 'cover' || is === 'panel';
 }
 
-/** The reader sees neither the page nor an article. */
+/** The user sees neither the page nor an article. */
 export function isWaiting(state: State): boolean {
   const stand = presentationOf(state);
   return state.active && (stand.is === 'cover' || (stand.is === 'panel' && !stand.reading));
@@ -154,7 +154,7 @@ function withMode(state: State, mode: Mode): State {
 
 function withSettings(state: State, settings: Settings): State {
   if (settings.mode === state.settings.mode) return { ...state, settings };
-  // A page that is given back is not watched: what was read of it is out of date when the reader comes back.
+  // A page that is given back is not watched: what was read of it is out of date when the user comes back.
   const reading = settings.mode === 'original' ? undefined : state.reading;
   return { ...state, settings, reading, broken: false, overdue: false, empty: false };
 }

@@ -48,13 +48,13 @@ export function ArticleBody({ article, onImage, onGo, onNote }: ArticleBodyProps
     const element = box.current;
     if (!element) return undefined;
     const stop = new AbortController();
-    watchCodeBlocks(element, actions.colour, stop.signal);
+    watchCodeBlocks(element, actions.color, stop.signal);
     watchCodeFolds(element, stop.signal);
     watchScrollRegions(element, stop.signal);
     watchImages(element, t, stop.signal);
     watchPosters(element, stop.signal);
     return () => stop.abort();
-  }, [article, t, actions.colour]);
+  }, [article, t, actions.color]);
 
   useEffect(() => {
     for (const button of box.current?.querySelectorAll('[data-do="wrap"]') ?? []) {

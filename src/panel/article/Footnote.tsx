@@ -14,7 +14,7 @@ export interface FootnoteCall {
 const width = 340;
 const footnoteGap = 12;
 
-/** The note beside its number, so that the reader stays where he is. */
+/** The note beside its number, so that the user stays where he is. */
 export function Footnote({
   lang,
   call,

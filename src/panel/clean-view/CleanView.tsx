@@ -7,7 +7,7 @@ import { useCornerOffset } from './useCornerOffset.ts';
 export interface CleanViewProps {
   readonly view: Extract<View, { state: 'clean' }>;
   readonly shown: readonly ClutterKind[];
-  /** Whether the reader has put the reason away on this page. */
+  /** Whether the user has put the reason away on this page. */
   readonly dismissed: boolean;
   readonly onDismiss: () => void;
   /** The panel stood here before: its ground fades. */

@@ -44,7 +44,7 @@ export function FailureCard({ failure, onDismiss }: { readonly failure: Failure;
   );
 }
 
-/** What helps to find the fault; nothing of the reader but the browser's name. */
+/** What helps to find the fault; nothing of the user but the browser's name. */
 function diagnose(failure: Failure): string {
   const { origin, pathname } = location;
   return JSON.stringify({ page: `${origin}${pathname}`, failure, browser: navigator.userAgent }, undefined, 2);

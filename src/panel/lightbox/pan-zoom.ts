@@ -1,4 +1,4 @@
-/** How an image is shown: how large against its fit, and how far its centre is from the middle, in px. */
+/** How an image is shown: how large against its fit, and how far its center is from the middle, in px. */
 export interface PanZoom {
   readonly scale: number;
   readonly x: number;

@@ -14,7 +14,7 @@ import { useHasVoice } from './useReadAloud.ts';
 export interface MenuProps {
   /** None while the article is being waited for. */
   readonly article: Article | undefined;
-  /** Where the reader was; the notice that offered it is gone in a moment. */
+  /** Where the user was; the notice that offered it is gone in a moment. */
   readonly resume: Resume | undefined;
   readonly reading: Observable<ReadingProgress>;
   readonly open: boolean;
@@ -60,7 +60,7 @@ export function Menu({ article, resume, reading, open, onSpeak, onHelp, close }:
 
 interface TakingProps {
   readonly article: Article;
-  /** Of a click on a choice: closes the menu, and runs what is the reader's alone to do. */
+  /** Of a click on a choice: closes the menu, and runs what is the user's alone to do. */
   readonly take: (run: (target: EventTarget | null) => void) => (event: Event) => void;
 }
 

@@ -1,4 +1,4 @@
-/** What the reader has selected within an element of a shadow tree; `undefined` when that is nothing. */
+/** What the user has selected within an element of a shadow tree; `undefined` when that is nothing. */
 export function selectedRange(element: Element): Range | undefined {
   const root = element.getRootNode();
   if (!(root instanceof ShadowRoot)) return undefined;

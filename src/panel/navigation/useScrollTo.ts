@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { matchesMedia, mediaQueries } from '../../ui/media-queries.ts';
 
 export interface ScrollTo {
-  /** Where the reader was taken last, as long as nothing has moved it away. */
+  /** Where the user was taken last, as long as nothing has moved it away. */
   readonly aim: HTMLElement | undefined;
   readonly goTo: (target: HTMLElement) => void;
 }
 
-/** Takes the reader to elements, and keeps them there while pictures come late. */
+/** Takes the user to elements, and keeps them there while pictures come late. */
 export function useScrollTo(): ScrollTo {
   const [aim, setAim] = useState<HTMLElement | undefined>(undefined);
   const stop = useRef<AbortController | undefined>(undefined);
@@ -44,7 +44,7 @@ const isMove = (event: Event) => !(event instanceof KeyboardEvent) || event.key.
 const rounding = 2;
 
 /**
- * Keeps the target where it is when pictures above it come, until the reader moves on. The browser anchors the
+ * Keeps the target where it is when pictures above it come, until the user moves on. The browser anchors the
  * topmost block of the window, which may be the very picture that grows.
  */
 function stayAt(target: HTMLElement, stop: AbortController): void {

@@ -25,7 +25,7 @@ export interface OutlineProps {
   readonly drawer: boolean;
 }
 
-/** The list of headings with the spine that says where the reader is. */
+/** The list of headings with the spine that says where the user is. */
 export function Outline(props: OutlineProps) {
   const { outline, lang, length, reading, folds, onFolds, onGo, onHide, drawer } = props;
   const { t } = usePanel();
@@ -104,7 +104,7 @@ function Rows({ branches, ...rest }: RowsProps) {
   );
 }
 
-/** Where the reader is in it is written by `useSpine`. */
+/** Where the user is in it is written by `useSpine`. */
 function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branch: OutlineNode }) {
   const { count, folds, reading, t } = rest;
   const { id, text, level } = branch.entry;
@@ -134,7 +134,7 @@ function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branc
   );
 }
 
-/** How far the reader is, and what is left. */
+/** How far the user is, and what is left. */
 function Foot({ length, reading }: Pick<OutlineProps, 'length' | 'reading'>) {
   const { t } = usePanel();
   const progress = useSelector(reading, (value) => value.progress);

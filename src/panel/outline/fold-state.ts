@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OutlineNode } from '../../article/outline-tree.ts';
 
-/** What the reader opened (`true`) or closed by hand in an outline, by heading id. */
+/** What the user opened (`true`) or closed by hand in an outline, by heading id. */
 export type Folds = ReadonlyMap<string, boolean>;
 
 const none: Folds = new Map();

@@ -43,7 +43,7 @@ export function useOutlineProgress(list: List, reading: Observable<ReadingProgre
   }, [list, reading, rows]);
 }
 
-/** Keeps the current row in the middle half of the list, never under the reader's pointer or focus. */
+/** Keeps the current row in the middle half of the list, never under the user's pointer or focus. */
 export function FollowRow({ list, reading }: { readonly list: List; readonly reading: Observable<ReadingProgress> }) {
   const current = useSelector(reading, (value) => value.current);
   useEffect(() => {

@@ -44,7 +44,7 @@ export function readScrollMetrics(scene: ScrollMetrics): ReadingProgress {
   return { current, passed, progress: share(line, start, end) };
 }
 
-/** The reading at the heading that the reader was taken to: in the last screen it can't come up to the line. */
+/** The reading at the heading that the user was taken to: in the last screen it can't come up to the line. */
 export function aimAt(reading: ReadingProgress, aim: number): ReadingProgress {
   return aim < 0 ? reading : { ...reading, current: aim };
 }

@@ -17,7 +17,7 @@ export interface TopBarProps {
   readonly children: ComponentChildren;
 }
 
-/** On narrow windows: outline, title and tools on top. It makes room while the reader goes down. */
+/** On narrow windows: outline, title and tools on top. It makes room while the user goes down. */
 export function TopBar({ title, lang, reading, hasOutline, onOutline, head, children }: TopBarProps) {
   const { t } = usePanel();
   const { away, titled } = useBar(head);

@@ -115,7 +115,7 @@ export async function findInPage(browser: Browser, name: BrowserName, page: Page
   await page.evaluate((wanted) => Reflect.get(window, 'find').call(window, wanted), text);
 }
 
-/** As if the reader had chosen these settings in another tab. */
+/** As if the user had chosen these settings in another tab. */
 export async function storeSettings(browser: Browser, name: BrowserName, settings: object): Promise<void> {
   const fields = JSON.stringify(settings);
   if (name === 'chrome') return void (await evaluateInWorker(browser, `chrome.storage.sync.set(${fields})`));
@@ -134,7 +134,7 @@ export async function storeMode(browser: Browser, name: BrowserName, mode: strin
   await evaluateInWorker(browser, `chrome.storage.local.set({ settings: { mode: '${mode}' } })`);
 }
 
-/** Switches the extension off or on, as the reader does on the browser's page of extensions. */
+/** Switches the extension off or on, as the user does on the browser's page of extensions. */
 export async function setEnabled(browser: Browser, name: BrowserName, isEnabled: boolean): Promise<void> {
   if (name === 'firefox') {
     await evaluateInWindow(
@@ -177,7 +177,7 @@ export async function readTitle(browser: Browser, name: BrowserName): Promise<st
   return String(title);
 }
 
-/** In Chrome, as the reader does on the browser's page of extensions. */
+/** In Chrome, as the user does on the browser's page of extensions. */
 export async function removeExtension(browser: Browser): Promise<void> {
   await browser.uninstallExtension(new URL((await findWorker(browser)).url()).host);
 }

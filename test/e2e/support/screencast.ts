@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** Colours that no page and no panel has but where a test put them. */
+/** Colors that no page and no panel has but where a test put them. */
 export const loud = { clutter: '#ff00ff', page: '#0000ff' } as const;
 
 export interface Recording {
@@ -26,11 +26,11 @@ export async function recordFrames(page: Page): Promise<Recording> {
   };
 }
 
-/** Shares of an image's pixels that have each of these colours, counted by `counter`, a page of its own. */
-export function countColours(
+/** Shares of an image's pixels that have each of these colors, counted by `counter`, a page of its own. */
+export function countColors(
   counter: Page,
   png: string,
-  colours: Readonly<Record<string, string>>,
+  colors: Readonly<Record<string, string>>,
 ): Promise<Record<string, number>> {
   return counter.evaluate(
     async (data, wanted) => {
@@ -42,8 +42,8 @@ export function countColours(
       context.drawImage(image, 0, 0);
       const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
       const counts: Record<string, number> = {};
-      for (const [name, colour] of Object.entries(wanted)) {
-        const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+      for (const [name, color] of Object.entries(wanted)) {
+        const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
         let count = 0;
         for (let at = 0; at < pixels.length; at += 4) {
           if (parts.every((part, index) => Math.abs((pixels[at + index] ?? 0) - part) < 6)) count++;
@@ -53,6 +53,6 @@ export function countColours(
       return counts;
     },
     png,
-    colours,
+    colors,
   );
 }

@@ -20,7 +20,7 @@ describe('the column of an article', () => {
     });
   });
 
-  it('takes the room of a hidden neighbour', () => {
+  it('takes the room of a hidden neighbor', () => {
     const html = `<header></header><div id="row"><div id="main"><h1>a</h1><div style="display:flex"><div id="text">
 <div id="content"></div></div><aside data-hidden></aside></div></div></div><div data-hidden></div>`;
     expect(find(html)).toEqual({ main: 'column', text: 'inside', row: 'around' });
@@ -37,7 +37,7 @@ describe('the column of an article', () => {
     expect(find(html)).toEqual({ main: 'column' });
   });
 
-  it('closes the room that was kept for a neighbour', () => {
+  it('closes the room that was kept for a neighbor', () => {
     const html = `<div id="row" style="padding-right:340px"><div id="main"><h1>a</h1><div id="content"></div></div></div>`;
     expect(find(html)).toEqual({ main: 'column', row: 'frame' });
   });

@@ -7,7 +7,7 @@ import { sites } from '../../../src/sites/index.ts';
 const themes = readFileSync('src/ui/themes.css', 'utf8');
 
 describe('the ground behind the panel', () => {
-  it('is the one of the panel in every set of colours', () => {
+  it('is the one of the panel in every set of colors', () => {
     const pairs = [...themes.matchAll(/color-scheme: (\w+);\s+--bg: (#\w+);/g)].map(([, scheme, ground]) => [
       scheme,
       ground,

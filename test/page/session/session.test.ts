@@ -105,7 +105,7 @@ describe('a page', () => {
     expect(host()).toBe('reader');
   });
 
-  it('that says that its article is gone is left as it is at once, and opens when the reader insists', async () => {
+  it('that says that its article is gone is left as it is at once, and opens when the user insists', async () => {
     document.body.innerHTML = '<p>抱歉，你访问的页面不存在</p><script>const gone = "404";</script>';
     untouched = outerHtml();
     const { session } = start();
@@ -278,7 +278,7 @@ describe('a fault', () => {
     expect(onError).toHaveBeenCalled();
   });
 
-  it('in reading a page that has changed gives it back, and the reader may try again', async () => {
+  it('in reading a page that has changed gives it back, and the user may try again', async () => {
     const { session, read, onError, onSeen } = start();
     session.send(stored);
     read.mockImplementationOnce(fault);

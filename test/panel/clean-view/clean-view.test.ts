@@ -27,7 +27,7 @@ const click = (selector: string) => root.querySelector(selector)?.dispatchEvent(
 const whenRendered = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the clean page', () => {
-  test('says with numbers why the panel did not open, until the reader puts it away, and then no more', async () => {
+  test('says with numbers why the panel did not open, until the user puts it away, and then no more', async () => {
     const update = mount(failed());
     expect(root.querySelector('.card')?.textContent).toContain('9/12');
     await whenRendered();

@@ -42,7 +42,7 @@ test('an article that fits the window is read', () => {
   expect(readScrollMetrics(short)).toEqual({ current: 1, passed: [1, 1], progress: 1 });
 });
 
-test('the line only goes down as the reader does', () => {
+test('the line only goes down as the user does', () => {
   const place = fc.integer({ min: 0, max: 3200 });
   fc.assert(
     fc.property(place, place, (one, other) => {
@@ -52,7 +52,7 @@ test('the line only goes down as the reader does', () => {
   );
 });
 
-test('at a heading that the reader was taken to, it is that one that is read', () => {
+test('at a heading that the user was taken to, it is that one that is read', () => {
   const reading = { current: 4, passed: [1, 1, 1, 1, 0.5], progress: 0.9 };
   expect(aimAt(reading, 3).current).toBe(3);
   expect(aimAt(reading, -1)).toBe(reading);

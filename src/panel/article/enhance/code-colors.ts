@@ -6,11 +6,11 @@ export type CodeHighlighter = (code: string, language: string | undefined) => Pr
 /** So many stretches are set at once: a fraction of a frame. */
 const slice = 400;
 
-/** So many blocks get their colours before the reader comes to them: on paper all of them are seen. */
+/** So many blocks get their colors before the user comes to them: on paper all of them are seen. */
 const mostAhead = 60;
 
-/** Colours each block of code when it comes within a window's height of what is seen, and others when there is time. */
-export function watchCodeBlocks(body: HTMLElement, colour: CodeHighlighter, signal: AbortSignal): void {
+/** Colors each block of code when it comes within a window's height of what is seen, and others when there is time. */
+export function watchCodeBlocks(body: HTMLElement, color: CodeHighlighter, signal: AbortSignal): void {
   if (typeof IntersectionObserver !== 'function') return;
   const left = new Set<Element>(body.querySelectorAll('.code > pre > code'));
   const observer = new IntersectionObserver(
@@ -21,15 +21,15 @@ export function watchCodeBlocks(body: HTMLElement, colour: CodeHighlighter, sign
   );
   const take = async (code: Element) => {
     observer.unobserve(code);
-    if (left.delete(code)) await colourBlock(code, colour, signal);
+    if (left.delete(code)) await colorBlock(code, color, signal);
   };
   for (const code of left) observer.observe(code);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  colourAhead([...left].slice(0, mostAhead), take, signal).catch(() => undefined);
+  colorAhead([...left].slice(0, mostAhead), take, signal).catch(() => undefined);
 }
 
 /** One after the other: an answer that never comes ends it. */
-async function colourAhead(
+async function colorAhead(
   blocks: readonly Element[],
   take: (code: Element) => Promise<void>,
   signal: AbortSignal,
@@ -41,11 +41,11 @@ async function colourAhead(
   }
 }
 
-async function colourBlock(code: Element, colour: CodeHighlighter, signal: AbortSignal): Promise<void> {
+async function colorBlock(code: Element, color: CodeHighlighter, signal: AbortSignal): Promise<void> {
   const text = code.firstChild;
-  // One text alone is what nobody has coloured yet.
+  // One text alone is what nobody has colored yet.
   if (!(text instanceof Text) || code.childNodes.length !== 1) return;
-  const stretches = await colour(text.data, code.getAttribute('data-lang') ?? undefined);
+  const stretches = await color(text.data, code.getAttribute('data-lang') ?? undefined);
   let rest = text;
   let at = 0;
   for (let from = 0; from < stretches.length && !signal.aborted; from += slice) {

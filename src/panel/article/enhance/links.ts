@@ -45,7 +45,7 @@ export function readAnchor(link: Element): string | undefined {
   }
 }
 
-/** Where a link leads, in the reader's words: the host of another site, the address on one of InfoQ's. */
+/** Where a link leads, in the user's words: the host of another site, the address on one of InfoQ's. */
 export function linkDestination(link: Element, t: Translate): string | undefined {
   const href = link.getAttribute('href') ?? '';
   if (!URL.canParse(href)) return undefined;
