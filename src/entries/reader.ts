@@ -19,8 +19,7 @@ import { requestScript } from '../platform/script-injection.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
 import { openResumeOffers } from '../reading-position/resume-offer.ts';
 import type { PositionStore } from '../reading-position/track-position.ts';
-import { parseSettings } from '../settings/settings.ts';
-import { changedFields, fromFields, isOutdated, type StoredFields, toFields } from '../settings/stored-fields.ts';
+import { openSettingsClient } from '../settings/settings-client.ts';
 import { sites } from '../sites/index.ts';
 import { articleKey, detectArticle } from '../sites/match-article.ts';
 
@@ -45,18 +44,22 @@ function start(): void {
 }
 
 function runReader(signal: AbortSignal): void {
-  const store = openSettingsStore((fields) => takeStored(fields), signal);
+  const settings = openSettingsClient(
+    (onChange) => openSettingsStore(onChange, signal),
+    (stored) => session.send({ type: 'stored', settings: stored }),
+    () => clearPositions().catch(() => undefined),
+  );
   const places = openResumeOffers(positionsWhile(() => session.state().settings.rememberPlace));
   const session: Session = startSession(
     document,
     {
       address: readAddress(),
       // Hidden before the first paint as if in the default mode; taken back when the stored settings say otherwise.
-      settings: parseSettings(undefined),
+      settings: settings.current(),
       active: isActive(document),
       mount: (...at) => mountReader(at, places, () => actions),
       onSeen: tell,
-      onChosen: (before, after) => write(changedFields(before, after)),
+      onChosen: (chosen) => settings.save(chosen).catch(() => undefined),
       onError: report,
     },
     signal,
@@ -95,19 +98,6 @@ function runReader(signal: AbortSignal): void {
     },
   };
 
-  const write = (fields: StoredFields) => store.write(fields).catch(() => undefined);
-  const takeStored = (fields: StoredFields) => {
-    // What storage does not hold, or fails to give, stays as the user has it here.
-    const settings = fromFields({ ...toFields(session.state().settings), ...fields });
-    if (session.state().settings.rememberPlace && !settings.rememberPlace) clearPositions().catch(() => undefined);
-    session.send({ type: 'stored', settings });
-  };
-  const readStored = async () => {
-    const fields = await store.read();
-    takeStored(fields);
-    if (isOutdated(fields)) write(toFields(session.state().settings));
-  };
-
   captureKeys(document, signal);
   onNavigation(window, (replaced) => session.send({ type: 'navigated', address: readAddress(), replaced }), signal);
   onActivation(document, () => session.send({ type: 'activated' }), signal);
@@ -117,11 +107,11 @@ function runReader(signal: AbortSignal): void {
     () => {
       const seen = visibleModeOf(session.state());
       if (seen) tell(seen);
-      readStored();
+      settings.refresh();
     },
     signal,
   );
-  readStored();
+  settings.refresh();
 }
 
 function readAddress() {

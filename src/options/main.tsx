@@ -7,8 +7,8 @@ import { hasImagePermission, onImagePermission, setImagePermission } from '../pl
 import { clearPositions, countPositions, onPositions } from '../platform/position-store.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
 import { openShortcuts, readShortcut } from '../platform/shortcut.ts';
-import { parseSettings, type Settings } from '../settings/settings.ts';
-import { changedFields, fromFields, isOutdated, toFields } from '../settings/stored-fields.ts';
+import type { Settings } from '../settings/settings.ts';
+import { openSettingsClient } from '../settings/settings-client.ts';
 import controls from '../ui/controls.css?inline';
 import themes from '../ui/themes.css?inline';
 import { OptionsPage } from './OptionsPage.tsx';
@@ -25,24 +25,18 @@ async function start(): Promise<void> {
   document.documentElement.lang = uiLanguage();
   document.title = translate('optionsTitle');
   const { signal } = new AbortController();
-  let settings = parseSettings(undefined);
   let places = 0;
   let pictures = false;
   let shortcut: string | undefined;
-  const store = openSettingsStore((fields) => {
-    settings = fromFields({ ...toFields(settings), ...fields });
-    show();
-  }, signal);
-  const read = async () => {
-    const stored = await store.read();
-    settings = fromFields(stored);
-    show();
-    if (isOutdated(stored)) store.write(toFields(settings)).catch(() => undefined);
-  };
+  const settings = openSettingsClient(
+    (onChange) => openSettingsStore(onChange, signal),
+    () => show(),
+    () => clearPositions().catch(() => undefined),
+  );
   function show(): void {
     render(
       <OptionsPage
-        settings={settings}
+        settings={settings.current()}
         t={translate}
         locale={uiLanguage()}
         places={places}
@@ -57,11 +51,9 @@ async function start(): Promise<void> {
     );
   }
   function save(next: Settings): Promise<void> {
-    const fields = changedFields(settings, next);
-    if (settings.rememberPlace && !next.rememberPlace) clearPositions().catch(() => undefined);
-    settings = next;
+    const saved = settings.save(next);
     show();
-    return store.write(fields);
+    return saved;
   }
   const count = async () => {
     places = await countPositions();
@@ -79,7 +71,7 @@ async function start(): Promise<void> {
   onImagePermission(look, signal);
   // Changed on the browser's page, it is another when the user comes back.
   addEventListener('focus', ask);
-  await Promise.race([read(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
+  await Promise.race([settings.refresh(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
   show();
   // Each on its own: what one part of the browser keeps to itself keeps nothing else from being shown.
   for (const part of [count, look, ask]) part();

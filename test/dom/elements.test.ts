@@ -70,7 +70,7 @@ describe('images', () => {
       '图 1：系统结构',
     ],
     [
-      'a centerd paragraph',
+      'a centered paragraph',
       '<div><img src="/1.png"></div><p align="center">两个人在说话</p><p>正文。</p>',
       '两个人在说话',
     ],

@@ -175,7 +175,7 @@ function isFilled(node: Node): boolean {
   );
 }
 
-/** The same element under another name. Attributes stay: links lead to ids, captions are centerd. */
+/** The same element under another name. Attributes stay: links lead to ids, captions are centered. */
 function renameTo(element: Element, name: string): void {
   const renamed = element.ownerDocument.createElement(name);
   for (const attribute of element.attributes) renamed.setAttribute(attribute.name, attribute.value);

@@ -180,10 +180,10 @@ function nextFilled(box: Element): Element | null {
 function addCaption(figure: Element, next: Element | null): void {
   if (!next || !/^(?:P|DIV|CENTER)$/.test(next.tagName) || next.querySelector('img, pre, table, ul, ol, p')) return;
   const text = collapseWhitespace(next.textContent ?? '');
-  // A centerd line below a picture; several of them are verse, and a sentence is text.
+  // A centered line below a picture; several of them are verse, and a sentence is text.
   const below = next.nextElementSibling;
-  const centerd = isCentred(next) && !/[。.!?！？]$/.test(text) && !(below && isCentred(below));
-  if (text === '' || text.length > longestCaption || !(captionStart.test(text) || centerd)) return;
+  const centered = isCentred(next) && !/[。.!?！？]$/.test(text) && !(below && isCentred(below));
+  if (text === '' || text.length > longestCaption || !(captionStart.test(text) || centered)) return;
   if (next.hasAttribute('data-heading-level')) return;
   const caption = figure.ownerDocument.createElement('figcaption');
   caption.append(...next.childNodes);

@@ -25,7 +25,7 @@ export interface SessionInput {
   readonly mount: Mount;
   readonly onSeen: (seen: VisibleMode) => void;
   /** The user has changed settings here. */
-  readonly onChosen: (before: Settings, after: Settings) => void;
+  readonly onChosen: (settings: Settings) => void;
   readonly onError: (error: unknown) => void;
   readonly read?: typeof readPage;
 }
@@ -72,8 +72,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
       const before = state;
       state = reduce(before, event);
       if (state === before) return;
-      if (event.type !== 'stored' && state.settings !== before.settings)
-        input.onChosen(before.settings, state.settings);
+      if (event.type !== 'stored' && state.settings !== before.settings) input.onChosen(state.settings);
       goAlong(before);
     });
 

@@ -1,0 +1,58 @@
+import { parseSettings, type Settings } from './settings.ts';
+import { changedFields, fromFields, isOutdated, type StoredFields, toFields } from './stored-fields.ts';
+
+/** Where settings are stored, field by field. */
+export interface FieldStore {
+  /** All that is stored; nothing where nothing is stored or storage fails. Never rejects. */
+  readonly read: () => Promise<StoredFields>;
+  /** Rejects when the fields can't be stored. */
+  readonly write: (fields: StoredFields) => Promise<void>;
+}
+
+export interface SettingsClient {
+  readonly current: () => Settings;
+  /** Reads all that is stored, and stores it anew where an older version of the extension has written it. */
+  readonly refresh: () => Promise<void>;
+  /** Makes these the current settings and stores what differs. Rejects when it can't be stored. */
+  readonly save: (settings: Settings) => Promise<void>;
+}
+
+/**
+ * The settings of a page or of the options page: the same loop of reading, following and writing for both.
+ *
+ * @param openStore opens the storage; it calls back with fields that were changed elsewhere.
+ * @param onStored what is current now, after something stored has been taken over.
+ * @param onForget positions are not to be kept any more: what is kept goes.
+ */
+export function openSettingsClient(
+  openStore: (onChange: (fields: StoredFields) => void) => FieldStore,
+  onStored: (settings: Settings) => void,
+  onForget: () => void,
+): SettingsClient {
+  let settings = parseSettings(undefined);
+
+  const setCurrent = (next: Settings) => {
+    if (settings.rememberPlace && !next.rememberPlace) onForget();
+    settings = next;
+  };
+  const take = (fields: StoredFields) => {
+    // What storage does not hold, or fails to give, stays as the user has it here.
+    setCurrent(fromFields({ ...toFields(settings), ...fields }));
+    onStored(settings);
+  };
+  const store = openStore(take);
+
+  return {
+    current: () => settings,
+    refresh: async () => {
+      const fields = await store.read();
+      take(fields);
+      if (isOutdated(fields)) await store.write(toFields(settings)).catch(() => undefined);
+    },
+    save: async (next) => {
+      const fields = changedFields(settings, next);
+      setCurrent(next);
+      await store.write(fields);
+    },
+  };
+}

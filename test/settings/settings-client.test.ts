@@ -1,0 +1,58 @@
+import { expect, test, vi } from 'vitest';
+import { openSettingsClient } from '../../src/settings/settings-client.ts';
+import { defaults, parseSettings } from '../../src/settings/settings.ts';
+import { type StoredFields, toFields } from '../../src/settings/stored-fields.ts';
+
+function open(stored: StoredFields = {}) {
+  let change: (fields: StoredFields) => void = () => undefined;
+  const write = vi.fn(async (_: StoredFields) => undefined);
+  const onStored = vi.fn();
+  const onForget = vi.fn();
+  const client = openSettingsClient(
+    (onChange) => {
+      change = onChange;
+      return { read: async () => stored, write };
+    },
+    onStored,
+    onForget,
+  );
+  return { client, write, onStored, onForget, change: (fields: StoredFields) => change(fields) };
+}
+
+test('what is stored becomes current, what is not stays the default', async () => {
+  const { client, onStored, write } = open({ size: 22 });
+  await client.refresh();
+  expect(client.current()).toEqual({ ...parseSettings(undefined), size: 22 });
+  expect(onStored).toHaveBeenCalledWith(client.current());
+  expect(write).not.toHaveBeenCalled();
+});
+
+test('settings of an older version are stored anew, whole', async () => {
+  const { client, write } = open({ version: defaults.version - 1, size: 22 });
+  await client.refresh();
+  expect(write).toHaveBeenCalledWith(toFields({ ...parseSettings(undefined), size: 22 }));
+});
+
+test('only what differs is stored', async () => {
+  const { client, write } = open();
+  await client.save({ ...client.current(), size: 22 });
+  expect(write).toHaveBeenCalledWith({ version: defaults.version, size: 22 });
+  expect(client.current().size).toBe(22);
+});
+
+test('what fails to be stored is current all the same, and the caller hears of it', async () => {
+  const { client, write } = open();
+  write.mockRejectedValueOnce(new Error('full'));
+  await expect(client.save({ ...client.current(), size: 22 })).rejects.toThrow('full');
+  expect(client.current().size).toBe(22);
+});
+
+test.each([
+  ['here', ({ client }: ReturnType<typeof open>) => client.save({ ...client.current(), rememberPlace: false })],
+  ['elsewhere', ({ change }: ReturnType<typeof open>) => change({ rememberPlace: false })],
+])('positions are forgotten once when remembering is switched off %s', async (_, off) => {
+  const opened = open();
+  await off(opened);
+  opened.change({ size: 20 });
+  expect(opened.onForget).toHaveBeenCalledTimes(1);
+});
