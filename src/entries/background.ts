@@ -3,20 +3,20 @@ import browser, { type Runtime } from '../platform/browser.ts';
 import { translate } from '../platform/i18n.ts';
 import { parseImageAnswer, requestImagePermission } from '../platform/image-fetch.ts';
 import { injectIntoOpenTabs } from '../platform/inject-open-tabs.ts';
-import { parseMessage, type TabState } from '../platform/messages.ts';
+import { parseMessage, type VisibleMode } from '../platform/messages.ts';
 import { injectScript } from '../platform/script-injection.ts';
 
 // Without state that counts: a browser stops and starts it between any two events.
 
 const titles = { reader: 'actionClose', clean: 'actionOpen', original: 'actionOpen', none: 'actionNone' } as const;
 
-function iconPaths(state: TabState): Record<string, string> {
+function iconPaths(state: VisibleMode): Record<string, string> {
   const set = state === 'none' || state === 'original' ? 'off' : 'on';
   return Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${set}-${size}.png`]));
 }
 
 /** The tab may be gone before this is done. */
-function showState(tabId: number, state: TabState): void {
+function showState(tabId: number, state: VisibleMode): void {
   browser.action.setIcon({ tabId, path: iconPaths(state) }).catch(() => undefined);
   browser.action.setTitle({ tabId, title: translate(titles[state]) }).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article, RemovedClutter } from '../article/article.ts';
+import type { ResumeOffer } from '../reading-position/track-position.ts';
 import { ranges } from '../settings/settings.ts';
 import { currentSize } from '../ui/AppearanceFields.tsx';
 import { mediaQueries, useMedia } from '../ui/media-queries.ts';
@@ -26,14 +27,13 @@ import type { KeyAction } from './shortcuts/shortcuts.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { type Layer, Toolbar } from './toolbar/Toolbar.tsx';
 import { TopBar } from './toolbar/TopBar.tsx';
-import type { Resume } from './types.ts';
 import { useOpening } from './useOpening.ts';
 
 export interface ReaderViewProps {
   /** None while it is being waited for. */
   readonly article: Article | undefined;
   readonly removed: readonly RemovedClutter[];
-  readonly resume: Resume | undefined;
+  readonly resume: ResumeOffer | undefined;
   readonly now: number;
 }
 

@@ -1,36 +1,20 @@
-import type { Article, ClutterKind, RemovedClutter } from '../article/article.ts';
+import type { ClutterKind } from '../article/article.ts';
+import type { PanelView } from '../article/panel-view.ts';
 import type { ModuleName, Modules } from '../on-demand/modules.ts';
+import type { ResumeOffer } from '../reading-position/track-position.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { CodeHighlighter } from './article/enhance/code-colors.ts';
 
-/** Why the panel can't open, with the numbers of the first part that is short. */
-export type Failure =
-  | { readonly reason: 'none' }
-  | { readonly reason: 'parts'; readonly part: 'text' | 'images' | 'code' | 'tables'; readonly found: string };
-
-/** What stands on the page, as a value. The page's session gives a new one whenever something changed. */
-export type View =
-  | { readonly state: 'waiting' }
-  | { readonly state: 'reading'; readonly article: Article; readonly removed: readonly RemovedClutter[] }
-  | { readonly state: 'clean'; readonly removed: readonly RemovedClutter[]; readonly failure?: Failure };
-
-export interface Resume {
-  /** Text of the heading above the place; empty above the first one. */
-  readonly heading: string;
-  /** Goes there. */
-  readonly go: () => void;
-}
-
 export interface PanelProps {
-  readonly view: View;
+  readonly view: PanelView;
   readonly settings: Settings;
   readonly t: Translate;
   /** BCP 47 tag of the language of the interface. */
   readonly locale: string;
   /** Kinds that the user has asked to see again on this page. */
   readonly shown: readonly ClutterKind[];
-  readonly resume?: Resume | undefined;
+  readonly resume?: ResumeOffer | undefined;
   /** Now, as epoch milliseconds: the age of the article is told against it. */
   readonly now: number;
   readonly actions: PanelActions;

@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
+import type { ResumeOffer } from '../reading-position/track-position.ts';
 import { mediaQueries, useMedia } from '../ui/media-queries.ts';
 import { usePanel } from './context.ts';
-import type { Resume } from './types.ts';
 
 /** On opening: the focus is on the text, screen readers are told, and a half-read article offers its place. */
 export function useOpening(
   article: Article | undefined,
   sheet: { readonly current: HTMLElement | null },
-  resume: Resume | undefined,
+  resume: ResumeOffer | undefined,
 ): void {
   const { t, settings, actions, showToast, announce } = usePanel();
   const touch = useMedia(mediaQueries.touch);

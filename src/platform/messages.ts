@@ -3,12 +3,12 @@ import { onAbortSafely } from './extension-lifetime.ts';
 import { type ScriptName, scriptNames } from './script-names.ts';
 
 /** What stands in a tab: a mode, or `none` where there is no article. */
-export type TabState = 'reader' | 'clean' | 'original' | 'none';
+export type VisibleMode = 'reader' | 'clean' | 'original' | 'none';
 
 /** Everything that is said between a page and the background. */
 export type Message =
   | { readonly type: 'toggle' }
-  | { readonly type: 'state'; readonly state: TabState }
+  | { readonly type: 'state'; readonly state: VisibleMode }
   | { readonly type: 'openOptions' }
   | { readonly type: 'bring'; readonly script: ScriptName }
   /** Asks for the inks of code; answered with a list of stretches. */
@@ -25,7 +25,7 @@ export function parseMessage(outside: unknown): Message | undefined {
   if (outside.type === 'toggle' || outside.type === 'openOptions' || outside.type === 'allowPictures')
     return { type: outside.type };
   if (outside.type === 'state' && 'state' in outside && states.includes(outside.state)) {
-    return { type: 'state', state: outside.state as TabState };
+    return { type: 'state', state: outside.state as VisibleMode };
   }
   if (outside.type === 'picture' && 'address' in outside && typeof outside.address === 'string')
     return { type: 'picture', address: outside.address };

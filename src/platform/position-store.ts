@@ -6,16 +6,12 @@ export const maxStoredPositions = 500;
 
 const prefix = 'position:';
 
-/** Where the user was, by article, on this machine alone. A storage that fails or is slow matters to nobody. */
-export interface PositionStore {
-  readonly read: (key: string) => Promise<unknown>;
-  readonly write: (key: string, position: object) => void;
-  readonly forget: (key: string) => void;
-}
-
-/** In a private window nothing is read and nothing kept: the extension's storage is that of all windows. */
-export function openPositions(): PositionStore {
-  if (isPrivate()) return { read: async () => undefined, write: () => undefined, forget: () => undefined };
+/**
+ * Where the user was, by article, on this machine alone. Errors of storage are ignored: losing a position is harmless.
+ * In a private window nothing is read and nothing kept: the extension's storage is that of all windows.
+ */
+export function openPositions() {
+  if (isPrivate()) return offline;
   let isTrimmed = false;
   const write = async (key: string, position: object) => {
     await browser.storage.local.set({ [prefix + key]: { ...position, at: Date.now() } });
@@ -25,17 +21,19 @@ export function openPositions(): PositionStore {
     await trim();
   };
   return {
-    read: async (key) => {
+    read: async (key: string): Promise<unknown> => {
       try {
         return (await browser.storage.local.get(prefix + key))[prefix + key];
       } catch {
         return undefined;
       }
     },
-    write: (key, position) => void write(key, position).catch(() => undefined),
-    forget: (key) => void remove([prefix + key]).catch(() => undefined),
+    write: (key: string, position: object): void => void write(key, position).catch(() => undefined),
+    forget: (key: string): void => void remove([prefix + key]).catch(() => undefined),
   };
 }
+
+const offline = { read: async () => undefined, write: () => undefined, forget: () => undefined };
 
 /** How many articles are kept. */
 export async function countPositions(): Promise<number> {

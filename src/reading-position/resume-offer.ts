@@ -1,12 +1,12 @@
-import { type FoundPosition, type PositionStore, trackPosition } from './track-position.ts';
+import { type PositionStore, type ResumeOffer, trackPosition } from './track-position.ts';
 
 /** Says which article the panel shows, if any; gives the place to offer in it. */
-export type ResumeOffers = (key: string | undefined) => FoundPosition | undefined;
+export type ResumeOffers = (key: string | undefined) => ResumeOffer | undefined;
 
 interface Here {
   readonly key: string;
   readonly stop: AbortController;
-  found?: FoundPosition;
+  found?: ResumeOffer;
 }
 
 /**
@@ -23,7 +23,7 @@ export function openResumeOffers(
       if (visit?.key !== key) visit = { key, isOffered: false };
       const one = visit;
       const here: Here = { key, stop: new AbortController() };
-      const offer = (found: FoundPosition) => {
+      const offer = (found: ResumeOffer) => {
         if (one.isOffered) return;
         one.isOffered = true;
         here.found = found;

@@ -9,8 +9,8 @@ export interface PositionStore {
   readonly forget: (key: string) => void;
 }
 
-/** Where the user was when he left an article. */
-export interface FoundPosition {
+/** A place in the article to go on from: where the user was when they left it. */
+export interface ResumeOffer {
   /** Words of the heading above the place; empty above the first one. */
   readonly heading: string;
   /** Goes there. */
@@ -25,7 +25,7 @@ export function trackPosition(
   root: ShadowRoot,
   key: string,
   store: PositionStore,
-  onFound: (found: FoundPosition) => void,
+  onFound: (found: ResumeOffer) => void,
   signal: AbortSignal,
 ): void {
   const document = root.ownerDocument;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/article/article.ts';
-import type { PanelActions, PanelProps, View } from '../../src/panel/types.ts';
+import type { PanelView } from '../../src/article/panel-view.ts';
+import type { PanelActions, PanelProps } from '../../src/panel/types.ts';
 import { parseSettings, type Settings } from '../../src/settings/settings.ts';
 import type { Translate } from '../../src/ui/translate.ts';
 
@@ -81,7 +82,7 @@ export function sampleArticle(over: Partial<Article> = {}): Article {
 }
 
 export function sampleProps(
-  view: View,
+  view: PanelView,
   actions: Partial<PanelActions> = {},
   settings: Partial<Settings> = {},
 ): PanelProps {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { openSettingsClient } from '../../src/settings/settings-client.ts';
 import { defaults, parseSettings } from '../../src/settings/settings.ts';
+import { openSettingsClient } from '../../src/settings/settings-client.ts';
 import { type StoredFields, toFields } from '../../src/settings/stored-fields.ts';
 
 function open(stored: StoredFields = {}) {

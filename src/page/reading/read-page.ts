@@ -1,4 +1,5 @@
 import type { Article, ClutterKind, RemovedClutter } from '../../article/article.ts';
+import type { Failure } from '../../article/panel-view.ts';
 import { stripWhitespace } from '../../dom/elements.ts';
 import { readNative } from '../../dom/native.ts';
 import type { Clutter } from '../../extraction/clutter/clutter-block.ts';
@@ -9,11 +10,6 @@ import { takeSnapshot } from '../../extraction/snapshot.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { applyImageSizes } from './image-sizes.ts';
 import { createRenderedCheck, withoutOwnStyles } from './visibility.ts';
-
-/** Why the panel can't hold an article, with the numbers of the first part that is short. */
-export type Failure =
-  | { readonly reason: 'none' }
-  | { readonly reason: 'parts'; readonly part: 'text' | 'images' | 'code' | 'tables'; readonly found: string };
 
 /** A page as it was read: its article, and where the article and its surroundings stand. */
 export interface PageReading {

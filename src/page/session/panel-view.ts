@@ -1,13 +1,6 @@
-import type { Article, RemovedClutter } from '../../article/article.ts';
+import type { PanelView } from '../../article/panel-view.ts';
 import { hiddenKinds } from '../clean-page/page-css.ts';
-import type { Failure } from '../reading/read-page.ts';
 import type { Presentation, State } from './state.ts';
-
-/** What the panel shows, as a value; how it looks is the panel's. */
-export type PanelView =
-  | { readonly state: 'waiting' }
-  | { readonly state: 'reading'; readonly article: Article; readonly removed: readonly RemovedClutter[] }
-  | { readonly state: 'clean'; readonly removed: readonly RemovedClutter[]; readonly failure?: Failure };
 
 export function panelViewOf(stand: Extract<Presentation, { is: 'panel' | 'page' }>, { settings }: State): PanelView {
   const kinds = hiddenKinds(settings, []);

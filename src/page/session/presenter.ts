@@ -1,4 +1,5 @@
 import type { ClutterKind } from '../../article/article.ts';
+import type { PanelView } from '../../article/panel-view.ts';
 import { readNative } from '../../dom/native.ts';
 import { anchorScroll, readScrollAnchor, scrollToAnchor } from '../../reading-position/scroll-anchor.ts';
 import { applyCleanPage, type CleanPage } from '../clean-page/clean-page.ts';
@@ -8,7 +9,7 @@ import { createHost, type Host } from '../host/host-element.ts';
 import { type SavedFocus, saveFocus } from '../host/saved-focus.ts';
 import { isSameArticle } from '../reading/article-changes.ts';
 import type { PageReading } from '../reading/read-page.ts';
-import { type PanelView, panelViewOf } from './panel-view.ts';
+import { panelViewOf } from './panel-view.ts';
 import { isCovered, type Presentation, presentationOf, type State } from './state.ts';
 
 export type Render = (shown: PanelView, state: State) => void;

@@ -1,8 +1,9 @@
 import type { ClutterKind } from '../../article/article.ts';
+import type { Failure } from '../../article/panel-view.ts';
 import type { Mode, Settings } from '../../settings/settings.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { isSameArticle, type PreviousArticle } from '../reading/article-changes.ts';
-import type { Failure, PageReading } from '../reading/read-page.ts';
+import type { PageReading } from '../reading/read-page.ts';
 
 // The only state machine: what is known of a page, what can happen to it, and what stands on it then. Pure.
 

@@ -1,11 +1,11 @@
 import type { ClutterKind } from '../../article/article.ts';
-import type { View } from '../types.ts';
+import type { PanelView } from '../../article/panel-view.ts';
 import { FailureCard } from './FailureCard.tsx';
 import { PageButton } from './PageButton.tsx';
 import { useCornerOffset } from './useCornerOffset.ts';
 
 export interface CleanViewProps {
-  readonly view: Extract<View, { state: 'clean' }>;
+  readonly view: Extract<PanelView, { state: 'clean' }>;
   readonly shown: readonly ClutterKind[];
   /** Whether the user has put the reason away on this page. */
   readonly dismissed: boolean;

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import type { Failure } from '../../article/panel-view.ts';
 import { copyText } from '../../ui/copy-and-save.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
-import type { Failure } from '../types.ts';
 
 const partNames = {
   text: 'partNameText',
@@ -14,8 +14,7 @@ const partNames = {
 /** Why the panel did not open, over the page button. It stays until it is dismissed. */
 export function FailureCard({ failure, onDismiss }: { readonly failure: Failure; readonly onDismiss: () => void }) {
   const { t, showToast, announce, runIfUserInitiated } = usePanel();
-  const reason =
-    failure.reason === 'none' ? t('failNone') : t('failParts', { part: t(partNames[failure.part]), x: failure.found });
+  const reason = t('failParts', { part: t(partNames[failure.part]), x: failure.found });
   useEffect(() => announce(`${t('failTitle')} ${reason}`), [reason, announce, t]);
   const copy = async (target: EventTarget) => {
     const done = await copyText(diagnose(failure), target);

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
+import type { ResumeOffer } from '../../reading-position/track-position.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
 import { printArticle } from '../print/Print.tsx';
 import { type Observable, useSelector } from '../progress/observable.ts';
 import type { ReadingProgress } from '../progress/reading-progress.ts';
-import type { Resume } from '../types.ts';
 import { selectedRange } from './selection.ts';
 import { type ExportRange, useExport } from './useExport.ts';
 import { useHasVoice } from './useReadAloud.ts';
@@ -15,7 +15,7 @@ export interface MenuProps {
   /** None while the article is being waited for. */
   readonly article: Article | undefined;
   /** Where the user was; the notice that offered it is gone in a moment. */
-  readonly resume: Resume | undefined;
+  readonly resume: ResumeOffer | undefined;
   readonly reading: Observable<ReadingProgress>;
   readonly open: boolean;
   readonly onSpeak: (from: Range | undefined) => void;

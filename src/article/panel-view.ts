@@ -1,0 +1,15 @@
+import type { Article, RemovedClutter } from './article.ts';
+
+/** Why the panel can't hold an article, with the numbers of the first part that is short. */
+export interface Failure {
+  readonly reason: 'parts';
+  readonly part: 'text' | 'images' | 'code' | 'tables';
+  /** What is there of it: `3/4`, or a share of the text in percent. */
+  readonly found: string;
+}
+
+/** What the panel shows, as a value; how it looks is the panel's. A new one comes whenever something has changed. */
+export type PanelView =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'reading'; readonly article: Article; readonly removed: readonly RemovedClutter[] }
+  | { readonly state: 'clean'; readonly removed: readonly RemovedClutter[]; readonly failure?: Failure };
