@@ -58,7 +58,7 @@ describe('what a page does with the controls', () => {
     setActivation(false);
     mount({ theme: 'paper' });
     root.querySelector<HTMLElement>('.themes input[value="dusk"]')?.click();
-    await vi.waitFor(() => expect(root.querySelector('.toast')?.textContent).toContain('Press it yourself'));
+    await vi.waitFor(() => expect(root.querySelector('.toast')?.textContent).toContain('This needs a click from you'));
     expect(root.querySelector<HTMLInputElement>('.themes input:checked')?.value).toBe('paper');
   });
 
