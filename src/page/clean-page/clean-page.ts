@@ -1,10 +1,11 @@
 import type { ClutterKind } from '../../article/article.ts';
 import { readNative } from '../../dom/native.ts';
+import { readingLine } from '../../reading-position/reading-line.ts';
 import { hiddenAttribute, markElements } from '../host/element-marks.ts';
 import { columnAttribute, findColumn, isPadded, textScale } from './column.ts';
 import { headerSpaceAttribute, measureHeaderSpace } from './header-space.ts';
 import { fittedCss } from './page-css.ts';
-import { findWideContent, findWideHeaderBars, wideAttribute } from './wide-content.ts';
+import { findWideContent, findWideHeaderBars, fitOf, type WideFit, wideAttribute } from './wide-content.ts';
 
 /** The article on the page, as far as it decides how the page is set. */
 export interface ArticleLayout {
@@ -35,18 +36,32 @@ export function applyCleanPage(
   const markWide = markElements(wideAttribute, signal);
   let page: CleanPage | undefined;
   let width = 0;
+  /** Rules that were measured on the page as it is now. */
+  let fitted = '';
+  let wide: ReadonlyMap<Element, WideFit> = new Map();
+  let isScrolling = false;
+  let isFitDue = false;
 
   const fit = () => {
     if (!page || signal.aborted) return;
+    // The page is measured as its designer set it. Seen in the middle of a scroll, that would undo the scroll.
+    isFitDue = isScrolling;
+    if (isScrolling) return;
     width = window.innerWidth;
     const { css, blocks, hidden, standing } = page;
-    const isHidden = (element: Element) => hidden.some((kind) => kind === blocks.get(element));
+    const restoreScroll = holdScroll(window, standing?.content);
     setStyle(css);
-    markHidden(blocks);
-    // Each is found on the page as its designer set it, not as it was set here before.
     for (const mark of [markColumn, markRoom, markWide]) mark(new Map());
-    if (!standing || !hidden.includes('sidebar')) return;
+    [fitted, wide] = ['', new Map()];
+    if (standing && hidden.includes('sidebar')) fitColumn(standing, blocks, hidden);
+    setStyle(`${css}\n${fitted}`);
+    if (standing && hidden.includes('sidebar')) fitWide(standing);
+    restoreScroll();
+  };
+
+  const fitColumn = (standing: ArticleLayout, blocks: CleanPage['blocks'], hidden: readonly ClutterKind[]) => {
     const body = readNative<HTMLElement>(document, 'body');
+    const isHidden = (element: Element) => hidden.some((kind) => kind === blocks.get(element));
     const parts = findColumn(standing.title, standing.content, body, standing.apart, isHidden);
     markColumn(parts);
     const [column = standing.content] = parts.keys();
@@ -57,32 +72,38 @@ export function applyCleanPage(
     );
     const room = leftRoom ? measureHeaderSpace(column, body, bars) : [];
     markRoom(new Map(room.map(({ element }, index) => [element, String(index)])));
-    setStyle(`${css}\n${fittedCss(scale, isPadded(column), room)}`);
-    markWide(
-      new Map([
-        ...findWideHeaderBars(standing.apart),
-        ...findWideContent(column),
-        ...findWideContent(standing.content),
-      ]),
-    );
+    fitted = fittedCss(scale, isPadded(column), room);
+  };
+
+  const fitWide = ({ content, apart }: ArticleLayout) => {
+    const column = content.closest(`[${columnAttribute}="column"]`) ?? content;
+    wide = new Map([...findWideHeaderBars(apart), ...findWideContent(column), ...findWideContent(content)]);
+    markWide(wide);
+  };
+
+  /** A picture says how wide it is when it is there: nothing but the picture is measured for it. */
+  const onLoad = ({ target }: Event) => {
+    const content = page?.standing?.content;
+    if (!(target instanceof Element) || !content?.contains(target) || !page?.hidden.includes('sidebar')) return;
+    const found = fitOf(target, content);
+    if (!found || wide.has(target)) return;
+    wide = new Map([...wide, [target, found]]);
+    markWide(wide);
   };
 
   let timer = 0;
-  const later = (run: () => void) => () => {
+  const onResize = () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      if (!signal.aborted) run();
-    }, resizeRestMs);
+    timer = window.setTimeout(() => window.innerWidth !== width && fit(), resizeRestMs);
   };
-  window.addEventListener(
-    'resize',
-    later(() => {
-      if (window.innerWidth !== width) fit();
-    }),
-    { signal },
-  );
-  // A picture says how wide it is when it is there.
-  document.addEventListener('load', later(fit), { capture: true, signal });
+  const onScrollEnd = () => {
+    isScrolling = false;
+    if (isFitDue) fit();
+  };
+  window.addEventListener('resize', onResize, { signal });
+  document.addEventListener('scroll', () => (isScrolling = true), { passive: true, signal });
+  document.addEventListener('scrollend', onScrollEnd, { signal });
+  document.addEventListener('load', onLoad, { capture: true, signal });
   signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
 
   return (next) => {
@@ -91,7 +112,25 @@ export function applyCleanPage(
       page.standing?.content === next.standing?.content &&
       isSameMap(page.blocks, next.blocks);
     page = next;
-    if (!isSame || window.innerWidth !== width) fit();
+    if (isSame && window.innerWidth === width) return;
+    // What is clutter goes at once; the column is measured when the page is not being scrolled.
+    setStyle(`${next.css}\n${fitted}`);
+    markHidden(next.blocks);
+    fit();
+  };
+}
+
+/** The returned function puts the block that stands on the reading line back where it stood. */
+function holdScroll(window: Window, content: Element | undefined): () => void {
+  const { scrollX: left, scrollY: top } = window;
+  if (!content || top === 0) return () => undefined;
+  const { left: start, width } = content.getBoundingClientRect();
+  const block = window.document.elementFromPoint(start + width / 2, readingLine);
+  const before = block && content.contains(block) && block !== content ? block.getBoundingClientRect().top : undefined;
+  return () => {
+    const moved = before === undefined ? 0 : (block?.getBoundingClientRect().top ?? before) - before;
+    const to = before === undefined ? top : window.scrollY + moved;
+    if (Math.abs(to - window.scrollY) >= 1) window.scrollTo({ left, top: to, behavior: 'instant' });
   };
 }
 

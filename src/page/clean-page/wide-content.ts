@@ -15,10 +15,9 @@ export function findWideHeaderBars(bars: readonly Element[]): Map<Element, WideF
 /** Tables, code and pictures that stand out of the article's box: the page had more room for them. */
 export function findWideContent(content: Element): Map<Element, WideFit> {
   const wide = new Map<Element, WideFit>();
-  const edge = content.getBoundingClientRect().right;
   for (const element of content.querySelectorAll('table, pre, img, video, iframe, canvas, svg, object, embed')) {
-    if (element.getBoundingClientRect().right <= edge + 1 || isInScroller(element, content)) continue;
-    wide.set(element, element.tagName === 'TABLE' ? 'table' : element.tagName === 'PRE' ? 'scroll' : 'shrink');
+    const fit = fitOf(element, content);
+    if (fit) wide.set(element, fit);
   }
   // Lines of code that leave their own box, or are cut off by it.
   for (const element of content.querySelectorAll('pre')) {
@@ -26,6 +25,13 @@ export function findWideContent(content: Element): Map<Element, WideFit> {
     wide.set(element, 'scroll');
   }
   return wide;
+}
+
+/** How one element that stands out of the article's box is made to fit; `undefined` where it does not stand out. */
+export function fitOf(element: Element, content: Element): WideFit | undefined {
+  const isOut = element.getBoundingClientRect().right > content.getBoundingClientRect().right + 1;
+  if (!isOut || isInScroller(element, content)) return undefined;
+  return element.tagName === 'TABLE' ? 'table' : element.tagName === 'PRE' ? 'scroll' : 'shrink';
 }
 
 function isInScroller(element: Element, root: Element): boolean {
