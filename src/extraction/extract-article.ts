@@ -22,6 +22,7 @@ import { dropCodeControls } from './normalize/code/controls.ts';
 import { normalizeMedia } from './normalize/embeds.ts';
 import { normalizeImages } from './normalize/images.ts';
 import { normalizeLinks } from './normalize/links.ts';
+import { normalizeLists } from './normalize/lists.ts';
 import { normalizeMath } from './normalize/math.ts';
 import { normalizeSvg } from './normalize/svg.ts';
 import { levelAttribute, readOutline } from './outline/outline.ts';
@@ -72,6 +73,7 @@ export function extractFromSnapshot(
   normalizeCode(copy);
   normalizeMedia(copy, base, url);
   normalizeSvg(copy);
+  normalizeLists(copy);
   normalizeBlockFlow(copy);
   dropBoilerplate(copy);
   const text = visibleText(copy);

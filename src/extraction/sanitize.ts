@@ -13,7 +13,7 @@ const mathTags =
   );
 
 const attributes =
-  'alt title href src width height colspan rowspan span start reversed value scope headers datetime dir lang id open data-lang data-tex data-media data-poster data-label data-checked data-heading-level display mathvariant stretchy fence separator accent accentunder columnalign rowalign columnspacing rowspacing linethickness lspace rspace'.split(
+  'alt title href src width height colspan rowspan span start reversed value type scope headers datetime dir lang id open data-lang data-tex data-media data-poster data-label data-checked data-marker data-heading-level display mathvariant stretchy fence separator accent accentunder columnalign rowalign columnspacing rowspacing linethickness lspace rspace'.split(
     ' ',
   );
 
@@ -79,6 +79,8 @@ export function sanitize(body: HTMLElement, window: Window & typeof globalThis):
 function isMisplaced({ tagName, namespaceURI }: Element, name: string, value: string): boolean {
   if (name === 'href') return tagName !== 'A';
   if (name === 'src') return tagName !== 'IMG';
+  if (name === 'type') return tagName !== 'OL' || !/^[1aAiI]$/.test(value);
+  if (name === 'data-marker') return value !== 'none';
   if (name === 'data-poster') return tagName !== 'A' || !/^https?:/.test(value);
   if (namespaceURI?.endsWith('/svg')) return /[(\\]/.test(value.replace(drawingCalls, ''));
   return namespaceURI?.endsWith('/MathML') === true && /^\s*-/.test(value);

@@ -20,6 +20,10 @@ export interface Expected {
   readonly code: readonly { readonly lang: string | null; readonly text: string }[];
   readonly images: readonly string[];
   readonly tables: readonly { readonly rows: number; readonly cells: number }[];
+  /** Every list item in order; without it nothing is asked. */
+  readonly lists?: readonly ExpectedItem[] | null;
+  /** What stands under a picture as its caption; without it nothing is asked. */
+  readonly captions?: readonly { readonly image: string; readonly text: string }[] | null;
   readonly links: readonly string[];
   readonly formulas: readonly string[];
   /** In-page links of the body: as many must lead to an element of the body. */
@@ -35,6 +39,18 @@ export interface Expected {
   readonly notes: string;
 }
 
+export interface ExpectedItem {
+  /** Lists around the item, from 1, counted from the outermost item of a run of neighboring lists. */
+  readonly depth: number;
+  readonly ordered: boolean;
+  /** What is shown before an item of an ordered list. */
+  readonly number: number | null;
+  /** How its own text begins: 40 characters at most. */
+  readonly text: string;
+  /** A formula or code follows the text. */
+  readonly cut?: boolean;
+}
+
 export type FaultKind =
   | 'title'
   | 'names'
@@ -47,6 +63,8 @@ export type FaultKind =
   | 'code'
   | 'images'
   | 'tables'
+  | 'lists'
+  | 'captions'
   | 'links'
   | 'formulas'
   | 'structure'
@@ -105,6 +123,8 @@ export function score(article: Article, expected: Expected, covers: readonly str
       ...outlineFaults(article, outline, expected),
       ...codeFaults(article.body, expected),
       ...blockFaults(article.body, expected, covers),
+      ...listItemFaults(article.body, expected),
+      ...captionFaults(article.body, expected),
       ...linkFaults(article, expected),
       ...safetyFaults(article.body),
     ],
@@ -215,9 +235,76 @@ function blockFaults(body: HTMLElement, expected: Expected, covers: readonly str
   ];
 }
 
+function listItemFaults(body: HTMLElement, { lists }: Expected): Fault[] {
+  if (!lists) return [];
+  const got = readItems(body).map((item, at) => ({ ...item, text: startOf(item.text, lists[at]) }));
+  return differ(
+    'lists',
+    'items',
+    got,
+    lists.map(({ depth, ordered, number, text }) => ({ depth, ordered, number, text: squash(text) })),
+  );
+}
+
+/** So much of an item's text as the expected one says. */
+function startOf(text: string, wanted: ExpectedItem | undefined): string {
+  const length = squash(wanted?.text ?? '').length;
+  return wanted?.cut || length >= 40 ? text.slice(0, length) : text.slice(0, Math.max(length, 40));
+}
+
+/** The items of all lists, each with the marker that is drawn before it. */
+function readItems(body: HTMLElement): { depth: number; ordered: boolean; number: number | null; text: string }[] {
+  return [...body.querySelectorAll('li')].map((item) => {
+    const list = item.parentElement;
+    const own = item.cloneNode(true) as Element;
+    for (const part of own.querySelectorAll('ul, ol, pre, math, [data-tex]')) part.remove();
+    const text = squash(own.textContent ?? '');
+    const ordered = list?.tagName === 'OL';
+    const hasMarker = item.getAttribute('data-marker') !== 'none' && list?.getAttribute('data-marker') !== 'none';
+    const drawn = hasMarker ? numberOf(item) : Number(/^\d+/.exec(text)?.[0] ?? Number.NaN);
+    return {
+      depth: [...ancestors(item, body)].filter(({ tagName }) => tagName === 'UL' || tagName === 'OL').length,
+      ordered,
+      number: ordered && !Number.isNaN(drawn) ? drawn : null,
+      text,
+    };
+  });
+}
+
+function numberOf(item: Element): number {
+  const list = item.parentElement;
+  const items = [...(list?.children ?? [])].filter(({ tagName }) => tagName === 'LI');
+  const isReversed = list?.hasAttribute('reversed');
+  let number = Number(list?.getAttribute('start') ?? (isReversed ? items.length : 1));
+  for (const one of items) {
+    number = Number(one.getAttribute('value') ?? number);
+    if (one === item) return number;
+    number += isReversed ? -1 : 1;
+  }
+  return Number.NaN;
+}
+
+function captionFaults(body: HTMLElement, { captions }: Expected): Fault[] {
+  if (!captions) return [];
+  const figures = [...body.querySelectorAll('figure')];
+  const got = captions.map(({ image }) => {
+    const figure = figures.find((one) => one.querySelector('img')?.getAttribute('src') === image);
+    return { image, text: squash(figure?.querySelector('figcaption')?.textContent ?? '') };
+  });
+  return differ(
+    'captions',
+    'captions',
+    got,
+    captions.map(({ image, text }) => ({ image, text: squash(text) })),
+  );
+}
+
 function linkFaults(article: Article, expected: Expected): Fault[] {
   const own = withoutHash(article.url);
-  const links = [...article.body.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+  // The row of a player is the product's own, but for what `embeds` asks.
+  const links = [...article.body.querySelectorAll('a[href]')]
+    .filter((link) => !link.closest('[data-media]'))
+    .map((link) => link.getAttribute('href') ?? '');
   const inPage = links.filter((href) => href.startsWith('#'));
   const embeds = (expected.embeds ?? []).flat();
   const outward = links.filter(

@@ -10,8 +10,9 @@ const lineOnly =
 const attributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
-  ol: ['start', 'reversed'],
-  li: ['value'],
+  ul: ['data-marker'],
+  ol: ['start', 'reversed', 'type', 'data-marker'],
+  li: ['value', 'data-marker'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
   col: ['span'],

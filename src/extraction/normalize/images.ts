@@ -13,7 +13,7 @@ const lazyAttributes = [
 ];
 
 const placeholder =
-  /^(?:data:|blob:|about:|javascript:)|(?:^|[/_.-])(?:blank|placeholder|spacer|loading|lazy(?:load)?|transparent|pixel|1x1|gray|gray|default[_-]?img)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
+  /^(?:data:|blob:|about:|javascript:)|(?:^|[/_.-])(?:blank|placeholder|spacer|loading|lazy(?:load)?|transparent|pixel|1x1|grey|gray|default[_-]?img)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
 
 const captionStart =
   /^(?:图|图片|图源|来源|图表|表|Figure|Fig\.?|Table|Image|Source)\s*[\d一二三四五六七八九十:：|｜(（]/i;
@@ -179,19 +179,42 @@ function nextFilled(box: Element): Element | null {
 
 function addCaption(figure: Element, next: Element | null): void {
   if (!next || !/^(?:P|DIV|CENTER)$/.test(next.tagName) || next.querySelector('img, pre, table, ul, ol, p')) return;
-  const text = collapseWhitespace(next.textContent ?? '');
-  // A centered line below a picture; several of them are verse, and a sentence is text.
-  const below = next.nextElementSibling;
-  const centered = isCentred(next) && !/[。.!?！？]$/.test(text) && !(below && isCentred(below));
-  if (text === '' || text.length > longestCaption || !(captionStart.test(text) || centered)) return;
   if (next.hasAttribute('data-heading-level')) return;
+  const text = collapseWhitespace(next.textContent ?? '');
+  if (text === '') return;
+  const lines = next.hasAttribute('data-title') ? [next] : captionLines(next, text);
+  if (lines.length === 0) return;
   const caption = figure.ownerDocument.createElement('figcaption');
-  caption.append(...next.childNodes);
-  next.remove();
+  lines.forEach((line, index) => {
+    if (index > 0) caption.append(figure.ownerDocument.createElement('br'));
+    caption.append(...line.childNodes);
+    line.remove();
+  });
   figure.append(caption);
 }
 
-function isCentred(line: Element): boolean {
+/** The lines of a caption, from its first one on: short ones, named as a caption or centered; three of them are verse. */
+function captionLines(first: Element, text: string): Element[] {
+  if (text.length > longestCaption) return [];
+  const lines = [first];
+  while (isCentered(first) && lines.length <= maxCaptionLines) {
+    const next: Element | null | undefined = lines.at(-1)?.nextElementSibling;
+    const own = collapseWhitespace(next?.textContent ?? '');
+    if (!next || !isCentered(next) || own === '' || own.length > longestCaption || next.querySelector('img')) break;
+    lines.push(next);
+  }
+  if (captionStart.test(text)) return lines.length > maxCaptionLines ? [first] : lines;
+  const isShort = lines.every((line) => !sentenceEnd.test(collapseWhitespace(line.textContent ?? '')));
+  return isCentered(first) && isShort && lines.length <= maxCaptionLines ? lines : [];
+}
+
+/** More centered lines than these are a verse or a motto. */
+const maxCaptionLines = 2;
+
+const sentenceEnd = /[。.!?！？]$/;
+
+function isCentered(line: Element): boolean {
   if (line.tagName === 'CENTER' || line.getAttribute('align') === 'center') return true;
+  if (line.hasAttribute('data-align-center') || line.getAttribute('data-align') === 'center') return true;
   return /text-align\s*:\s*center/.test(line.getAttribute('style') ?? '');
 }

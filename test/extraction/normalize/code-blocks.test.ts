@@ -174,3 +174,30 @@ describe('normalizeCode', () => {
     ]);
   });
 });
+
+describe('what stands around code', () => {
+  const block = (around: string) =>
+    `<div><div><div><pre lang="go"><code>a()</code><code>b()</code></pre></div>${around}</div></div>`;
+  it.each([
+    ['a copy button', '<div>复制代码</div>'],
+    ['a second button with words of its own', '<div>AI 代码解释</div><div>复制代码</div>'],
+    ['a second button in another language', '<div>Explain this</div><div>Copy</div>'],
+    ['what has been copied', '<div>问问看</div><div>已复制</div>'],
+    ['line numbers and a button that nobody knows', '<div><i>1</i><i>2</i></div><div>帮我读懂</div>'],
+    ['a real button', '<button>帮我读懂它好不好谢谢你了</button>'],
+    ['a bar of both', '<div><span>换主题</span><span>复制代码</span></div>'],
+  ])('is no text: %s', (_, around) => {
+    expect(read(block(around))).toEqual({ blocks: [['go', 'a()\nb()']], rest: '' });
+  });
+
+  it.each([
+    ['a sentence', '<p>这段代码有两行。</p><div>复制代码</div>'],
+    ['what leads to the code', '<div>如下：</div>'],
+    ['a caption', '<figcaption>清单 1</figcaption><div>复制代码</div>'],
+    ['the name of its file', '<div>main.go</div><div>复制代码</div>'],
+  ])('stays: %s', (_, around) => {
+    const { blocks, rest } = read(block(around));
+    expect(blocks).toEqual([['go', 'a()\nb()']]);
+    expect(rest).toContain(new JSDOM(around).window.document.body.firstElementChild?.textContent);
+  });
+});

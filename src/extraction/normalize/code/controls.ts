@@ -22,8 +22,9 @@ export function dropCodeControls(pre: Element, root: Element): Element {
     parent = parent.parentElement
   ) {
     if (parent.querySelectorAll('pre, p, img, table, h1, h2, h3, h4, ul, ol, blockquote').length > 1) break;
-    const labels = piecesAround(pre, parent);
-    const [language, ...more] = labels.filter((text) => !isControlText(stripWhitespace(text)));
+    const isFrame = framesCode(pre, parent);
+    const labels = piecesAround(pre, parent).filter((piece) => !isControlPiece(piece, isFrame));
+    const [language, ...more] = labels.map(({ text }) => text);
     if (more.length > 0 || (language && !isLanguageName(language))) break;
     if (language) parent.setAttribute('data-lang', parent.getAttribute('data-lang') ?? language.toLowerCase());
     for (const child of [...parent.childNodes]) if (!child.contains(pre)) child.parentNode?.removeChild(child);
@@ -48,15 +49,46 @@ function dropInside(pre: Element): void {
   }
 }
 
+interface Piece {
+  readonly text: string;
+  /** The element that holds it. */
+  readonly holder: Element;
+}
+
 /** The pieces of text in a wrapper that are not in its code. */
-function piecesAround(pre: Element, wrapper: Element): string[] {
+function piecesAround(pre: Element, wrapper: Element): Piece[] {
   const walker = wrapper.ownerDocument.createTreeWalker(wrapper, 4);
-  const pieces: string[] = [];
+  const pieces: Piece[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = (node.nodeValue ?? '').trim();
-    if (text !== '' && !pre.contains(node)) pieces.push(text);
+    if (text !== '' && !pre.contains(node)) pieces.push({ text, holder: node.parentElement ?? wrapper });
   }
   return pieces;
+}
+
+/** A box that is made for one block of code: it holds a control that is known, or line numbers. */
+function framesCode(pre: Element, wrapper: Element): boolean {
+  return piecesAround(pre, wrapper).some(({ text }) => isControlText(stripWhitespace(text)) || /^\d+$/.test(text));
+}
+
+/** Longest word of a button, without white space. */
+const maxControlLength = 12;
+
+/**
+ * What is known as a control; in the frame of a block of code also what is not: a few words that are no language, no
+ * file and no caption, in no paragraph of their own.
+ */
+function isControlPiece({ text, holder }: Piece, isFrame: boolean): boolean {
+  const label = stripWhitespace(text);
+  if (isControlText(label) || isInteractive(holder)) return true;
+  if (!isFrame || label.length > maxControlLength || isLanguageName(text)) return false;
+  return (
+    !holder.closest('p, figcaption, li, blockquote') && !/[.。:：!！?？;；]|^(?:图|表|清单|代码\d|Listing)/.test(label)
+  );
+}
+
+function isInteractive(element: Element): boolean {
+  return element.closest('button, [role="button"], [onclick], [data-clipboard-text], summary') !== null;
 }
 
 function isControlText(text: string): boolean {
@@ -73,7 +105,12 @@ export function isCodeControl(element: Element): boolean {
   const parts = [...element.children];
   return (
     parts.length > 0 &&
-    parts.every(isCodeControl) &&
+    (parts.every(isCodeControl) || (parts.some(isCodeControl) && parts.every(isShortLabel))) &&
     stripWhitespace(text) === stripWhitespace(parts.map((one) => one.textContent).join(''))
   );
+}
+
+/** It stands in a bar beside a control that is known. */
+function isShortLabel(element: Element): boolean {
+  return /^[^.。:：!！?？;；]{0,12}$/.test(stripWhitespace(element.textContent ?? ''));
 }

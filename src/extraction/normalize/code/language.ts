@@ -32,6 +32,9 @@ function isCodeBox(box: Element): boolean {
   );
 }
 
+/** What editors write where the author has named no language. */
+const isNoLanguage = /^(?:text|plain|plaintext|none|auto)$/i;
+
 /** The language that the page names: on the block, its code or the wrapper. */
 export function readCodeLanguage(block: Element, wrapper: Element = block): string | undefined {
   const places = [...block.querySelectorAll('code'), block];
@@ -40,7 +43,8 @@ export function readCodeLanguage(block: Element, wrapper: Element = block): stri
   for (const place of places) {
     for (const name of languageAttributes) {
       const value = place.getAttribute(name)?.trim();
-      if (value && (name !== 'lang' || isLanguageName(value))) return value.toLowerCase();
+      if (value && (name !== 'lang' || isLanguageName(value)))
+        return isNoLanguage.test(value) ? undefined : value.toLowerCase();
     }
     const named = languageOfClass(place.getAttribute('class') ?? '');
     if (named) return named.toLowerCase();

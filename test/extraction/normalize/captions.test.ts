@@ -1,0 +1,31 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { normalizeImages } from '../../../src/extraction/normalize/images.ts';
+
+/** The caption of the one picture, its lines parted by `/`, and what is left beside the figure. */
+function read(html: string) {
+  const root = new JSDOM(`<div>${html}</div>`).window.document.querySelector('div');
+  if (!root) throw new Error('no root');
+  normalizeImages(root, 'https://www.infoq.cn/');
+  const caption = root.querySelector('figure > figcaption');
+  for (const end of caption?.querySelectorAll('br') ?? []) end.replaceWith('/');
+  const text = caption?.textContent ?? '';
+  root.querySelector('figure')?.remove();
+  return [text, root.textContent?.trim()];
+}
+
+const image = '<img src="https://a.example/1.png">';
+const centered = (text: string) => `<p data-align-center>${text}</p>`;
+
+test.each([
+  ['the editor’s title', `<div><div>${image}</div><div data-title>风向簿。</div></div><p>正文</p>`, '风向簿。', '正文'],
+  ['a centered paragraph', `${image}${centered('风向簿')}<p>正文</p>`, '风向簿', '正文'],
+  ['after an empty paragraph', `${image}<p></p>${centered('风向簿')}<p>正文</p>`, '风向簿', '正文'],
+  ['with marks in it', `${image}${centered('<span style="color:#888">风<b>向</b>簿</span>')}`, '风向簿', ''],
+  ['in two lines', `${image}${centered('风向簿')}${centered('来源：馆藏')}<p>正文</p>`, '风向簿/来源：馆藏', '正文'],
+  ['a centered sentence is text', `${image}${centered('它还在那里。')}`, '', '它还在那里。'],
+  ['three centered lines are verse', `${image}${centered('一')}${centered('二')}${centered('三')}`, '', '一二三'],
+  ['a paragraph that is not centered is text', `${image}<p>风向簿</p>`, '', '风向簿'],
+])('%s', (_, html, caption, rest) => {
+  expect(read(html)).toEqual([caption, rest]);
+});
