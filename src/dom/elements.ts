@@ -34,6 +34,14 @@ export function collapseWhitespace(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
 }
 
+/** An element's text as one line: a line end in it parts words. */
+export function lineText(element: Element): string {
+  if (!element.querySelector('br')) return collapseWhitespace(element.textContent ?? '');
+  const copy = element.cloneNode(true) as Element;
+  for (const end of copy.querySelectorAll('br')) end.replaceWith(' ');
+  return collapseWhitespace(copy.textContent ?? '');
+}
+
 /** The text that a reader sees in an element, without white space. */
 export function visibleText(element: Element): string {
   const parts: string[] = [];

@@ -16,11 +16,12 @@ import { readMetadata } from './metadata/metadata.ts';
 import { findOriginalLink } from './metadata/original-link.ts';
 import { readTitle } from './metadata/title.ts';
 import { normalizeBlockFlow } from './normalize/block-flow.ts';
-import { cleanUpText, dropBoilerplate } from './normalize/cleanup.ts';
+import { cleanUpText, dropBoilerplate, moveEmptyPlaces } from './normalize/cleanup.ts';
 import { normalizeCode } from './normalize/code/code-blocks.ts';
 import { dropCodeControls } from './normalize/code/controls.ts';
 import { normalizeMedia } from './normalize/embeds.ts';
 import { normalizeImages } from './normalize/images.ts';
+import { normalizeInlineMarks, restoreEmoji } from './normalize/inline-marks.ts';
 import { normalizeLinks } from './normalize/links.ts';
 import { normalizeLists } from './normalize/lists.ts';
 import { normalizeMath } from './normalize/math.ts';
@@ -68,12 +69,14 @@ export function extractFromSnapshot(
 
   const original = findOriginalLink([...zones.above, copy], base, url);
   const { summary, ...facts } = readMetadata(page, site, zones, original !== undefined);
+  restoreEmoji(copy);
   const raw = inventorySource(copy);
   normalizeMath(copy);
   normalizeCode(copy);
   normalizeMedia(copy, base, url);
   normalizeSvg(copy);
   normalizeLists(copy);
+  normalizeInlineMarks(copy);
   normalizeBlockFlow(copy);
   dropBoilerplate(copy);
   const text = visibleText(copy);
@@ -81,6 +84,7 @@ export function extractFromSnapshot(
   if (isErrorPage(title.text, copy, text)) return undefined;
 
   const source = addLostBlocks(takeInventory(copy), raw);
+  moveEmptyPlaces(copy);
   const outline = readOutline(copy, title.text);
   normalizeImages(copy, base);
   normalizeLinks(copy, base, url);

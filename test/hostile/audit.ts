@@ -5,7 +5,7 @@ const harmful =
   'svg script, svg style, mglyph, annotation-xml, infoq-reader';
 
 const harmless =
-  /^(?:alt|title|href|rel|target|src|width|height|colspan|rowspan|span|start|reversed|value|scope|headers|datetime|dir|lang|id|open|display|data-(?:lang|tex|media|label|checked|heading-level)|viewBox|d|x|y|transform|fill|mask|clip-path|points|preserveAspectRatio)$/i;
+  /^(?:alt|title|href|rel|target|src|width|height|colspan|rowspan|span|start|reversed|value|type|data-marker|scope|headers|datetime|dir|lang|id|open|display|data-(?:lang|tex|media|label|checked|heading-level)|viewBox|d|x|y|transform|fill|mask|clip-path|points|preserveAspectRatio)$/i;
 
 const mathNames =
   /^(?:mathvariant|stretchy|fence|separator|accent(?:under)?|(?:column|row)(?:align|spacing|lines)|linethickness|[lr]space)$/;
@@ -31,6 +31,8 @@ function isHarmless(element: Element, name: string, value: string): boolean {
   if (name === 'href') return element.tagName === 'A' && /^(?:https?:|mailto:|tel:|#)/.test(value);
   if (name === 'src') return element.tagName === 'IMG' && /^(?:https?:|data:image\/)/.test(value);
   if (name === 'id') return !/^infoq-reader/i.test(value);
+  if (name === 'type') return element.tagName === 'OL' && /^[1aAiI]$/.test(value);
+  if (name === 'data-marker') return value === 'none';
   if (/^[lr]space$/.test(name)) return !value.includes('-');
   return (
     /^(?:alt|title|data-tex|data-label)$/.test(name) || !/url\(\s*['"]?[^#'"]|\\|(?:src|image|image-set)\(/i.test(value)

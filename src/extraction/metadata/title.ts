@@ -1,4 +1,4 @@
-import { collapseWhitespace, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, lineText, stripWhitespace } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 
 export interface Title {
@@ -10,7 +10,7 @@ export interface Title {
 /** The title: by the site's selectors, else the heading that the document's own title begins with. */
 export function readTitle(page: Document, site: SiteAdapter): Title {
   const named = site.title.flatMap((selector) => [...page.body.querySelectorAll(selector)]).find(isFilled);
-  if (named) return { text: collapseWhitespace(named.textContent ?? ''), element: named };
+  if (named) return { text: lineText(named), element: named };
   const documentTitle = stripSuffix(page.querySelector('title')?.textContent ?? '', site);
   const shared = stripSuffix(page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '', site);
   const expected = [documentTitle, shared].map(stripWhitespace).filter((text) => text.length > 3);
@@ -21,7 +21,7 @@ export function readTitle(page: Document, site: SiteAdapter): Title {
   const headings = [...page.body.querySelectorAll('h1')].filter(isFilled);
   const element =
     headings.find(begins) ?? findText(page.body, expected) ?? headings.find((heading) => !isLogo(heading));
-  if (element) return { text: collapseWhitespace(element.textContent ?? ''), element };
+  if (element) return { text: lineText(element), element };
   return { text: collapseWhitespace(documentTitle || shared) };
 }
 

@@ -1,3 +1,4 @@
+import { carryId } from '../../dom/carry-id.ts';
 import { isBlock, stripWhitespace, unwrap } from '../../dom/elements.ts';
 import { isBoilerplate } from '../content/boilerplate.ts';
 
@@ -8,6 +9,20 @@ export function dropBoilerplate(root: Element): void {
     if (text.length < 400 && isBoilerplate(stripWhitespace(text)) && line.querySelector('img, pre, table') === null)
       line.remove();
   }
+}
+
+/** A link that leads to an empty line leads to what follows it. Before the headings without an id get theirs. */
+export function moveEmptyPlaces(root: Element): void {
+  for (const line of root.querySelectorAll('p[id], div[id], span[id], a[id]')) {
+    const next = line.nextElementSibling ?? line.parentElement?.nextElementSibling;
+    if (!next || !isEmpty(line) || line.id === '' || (isInline(line) && !isEmpty(line.parentElement ?? line))) continue;
+    carryId(line, next);
+    if (next.id === line.id) line.removeAttribute('id');
+  }
+}
+
+function isInline(element: Element): boolean {
+  return element.tagName === 'SPAN' || element.tagName === 'A';
 }
 
 /** Empty paragraphs between paragraphs and wrappers without a meaning go. */

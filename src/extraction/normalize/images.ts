@@ -1,3 +1,4 @@
+import { carryId } from '../../dom/carry-id.ts';
 import { collapseWhitespace, isBlock, stripWhitespace } from '../../dom/elements.ts';
 
 /** Where sites keep an image's address until it is scrolled to, in order of trust. */
@@ -29,7 +30,9 @@ export function normalizeImages(root: Element, base: string): void {
       image.remove();
       continue;
     }
+    const { id } = image;
     keepOnly(image, address);
+    if (id) image.id = id;
     const picture = image.closest('picture');
     if (picture) picture.replaceWith(image);
   }
@@ -153,6 +156,7 @@ function setInFigure(image: Element, root: Element): void {
   if (parent !== root && hasTextBeside(box)) return;
   const figure = document.createElement('figure');
   const next = nextFilled(box);
+  carryId(box, figure);
   box.replaceWith(figure);
   figure.append(image.closest('a') ?? image);
   addCaption(figure, next);

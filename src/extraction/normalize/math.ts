@@ -1,3 +1,4 @@
+import { carryId } from '../../dom/carry-id.ts';
 import { isBlock, stripWhitespace } from '../../dom/elements.ts';
 
 /** Formulas become one `<math>` each, with the author's TeX in `data-tex`. */
@@ -112,5 +113,6 @@ function place(box: Element, math: Element | null, tex: string, display: boolean
   }
   if (tex) formula.setAttribute('data-tex', tex);
   if (display) formula.setAttribute('display', 'block');
+  carryId(box, formula);
   if (box !== formula) box.replaceWith(formula);
 }

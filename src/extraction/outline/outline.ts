@@ -1,6 +1,6 @@
 import type { HeadingLevel, OutlineEntry } from '../../article/article.ts';
 import { otherLetters } from '../../dom/char-classes.ts';
-import { collapseWhitespace, isBlock, isHeading, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlock, isHeading, lineText, stripWhitespace } from '../../dom/elements.ts';
 import { type HeadingNumber, numberStyles, parseHeadingNumber } from './heading-numbers.ts';
 
 /** Marks a heading for the steps that follow: its level as the author nested it. */
@@ -58,7 +58,7 @@ function findHeadings(root: Element): Heading[] {
     const real = isHeading(element);
     if (!real && [...element.children].some(isBlock)) continue;
     if (element.closest(real ? 'td, th, pre' : 'li, td, th, blockquote, pre, figure, figcaption')) continue;
-    const text = collapseWhitespace(element.textContent ?? '');
+    const text = lineText(element);
     if (text === '') continue;
     const number = parseHeadingNumber(text);
     const numbered = number ? { number } : {};

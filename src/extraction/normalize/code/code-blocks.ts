@@ -1,3 +1,4 @@
+import { carryId } from '../../../dom/carry-id.ts';
 import { isBlock, stripWhitespace } from '../../../dom/elements.ts';
 import { dropCodeControls } from './controls.ts';
 import { readCodeLanguage } from './language.ts';
@@ -50,9 +51,11 @@ function place(element: Element, text: string, language: string | undefined): vo
   const document = element.ownerDocument;
   const pre = document.createElement('pre');
   const code = document.createElement('code');
-  code.textContent = trimBlankLines(text);
+  // Editors write indentation as no-break spaces; no language takes them for space.
+  code.textContent = trimBlankLines(text.replaceAll('\u00a0', ' '));
   if (language) code.setAttribute('data-lang', language);
   pre.append(code);
+  carryId(element, pre);
   if (code.textContent === '') element.remove();
   else element.replaceWith(pre);
 }

@@ -1,0 +1,47 @@
+/** Marks of a text that only a style or an element of older HTML says, as elements that mean them. */
+const markStyles: readonly (readonly [RegExp, string])[] = [
+  [/text-decoration(?:-line)?\s*:[^;]*line-through/i, 's'],
+  [/font-weight\s*:\s*(?:bold|bolder|[6-9]00)/i, 'strong'],
+  [/font-style\s*:\s*(?:italic|oblique)/i, 'em'],
+  [/vertical-align\s*:\s*super/i, 'sup'],
+  [/vertical-align\s*:\s*sub(?!\w)/i, 'sub'],
+];
+
+const olderElements: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
+
+const lineElements = 'span, font, a, b, strong, i, em, u, p';
+
+/** A picture that stands for a sign: its text is the sign and nothing else. */
+const emoji =
+  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[#*\d]\ufe0f?\u20e3|[\ufe0f\u200d])+$/u;
+
+/** Struck, bold, italic, raised and lowered text keeps its meaning where styles are dropped. */
+export function normalizeInlineMarks(root: Element): void {
+  for (const [name, meaning] of Object.entries(olderElements)) {
+    for (const element of root.querySelectorAll(name)) wrapContents(element, meaning, true);
+  }
+  for (const element of root.querySelectorAll(lineElements)) {
+    const style = element.getAttribute('style');
+    if (!style) continue;
+    for (const [pattern, name] of markStyles) {
+      if (pattern.test(style) && element.textContent !== '' && !element.closest(`${name}, pre, h1, h2, h3, h4, h5, h6`))
+        wrapContents(element, name, false);
+    }
+  }
+}
+
+/** Emoji that a script has made pictures of are text again. */
+export function restoreEmoji(root: Element): void {
+  for (const image of root.querySelectorAll('img[alt]')) {
+    const sign = image.getAttribute('alt')?.trim() ?? '';
+    if (emoji.test(sign)) image.replaceWith(sign);
+  }
+}
+
+/** Puts what an element holds into one that means the mark; with `replaces`, instead of the element. */
+function wrapContents(element: Element, name: string, replaces: boolean): void {
+  const mark = element.ownerDocument.createElement(name);
+  while (element.firstChild) mark.append(element.firstChild);
+  if (replaces) element.replaceWith(mark);
+  else element.append(mark);
+}
