@@ -88,6 +88,20 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/**
+ * Whether a page that has held one article is only remaking it, and what was read of it just now is what is left around:
+ * `yes`, or `perhaps` where it may be another article under the same title, and only the page's rest can tell.
+ */
+export function isBeingRemade(old: PageReading, next: PageReading): 'no' | 'yes' | 'perhaps' {
+  if (titleOf(old) !== titleOf(next) || isStanding(old)) return 'no';
+  return next.text.length < old.text.length / 2 ? 'yes' : 'perhaps';
+}
+
+/** The box that an article was read from is on the page, with most of its text. */
+function isStanding({ live, text }: PageReading): boolean {
+  return live?.isConnected === true && stripWhitespace(live.textContent ?? '').length > text.length / 2;
+}
+
 /** What stood on the page before a navigation in place. */
 export interface PreviousArticle {
   /** The address that it belongs to. */
@@ -108,12 +122,15 @@ export function isPreviousArticle(
   const isTitleThere = titleOf(old) === titleOf(next);
   // Of an article that is being taken away, a part is left.
   const isTextThere = next.text === '' ? old.pristine.isEqualNode(next.pristine) : old.text.includes(next.text);
-  const isHeadingThere = old.marks.heading === next.marks.heading;
   const isNodeThere = old.marks.text === next.marks.text;
-  if (isTextThere && isTitleThere) return (isHeadingThere || isNodeThere) && !replaced ? 'yes' : 'perhaps';
-  if (isTextThere) return isNodeThere ? 'yes' : 'perhaps';
-  return isTitleThere && isHeadingThere ? 'perhaps' : 'no';
+  // An application may have made its nodes anew since: the same words under a new address are the old article's.
+  if (isTextThere && isTitleThere) return replaced ? 'perhaps' : 'yes';
+  if (isTextThere) return isNodeThere || next.text.length >= minTellingLength ? 'yes' : 'perhaps';
+  return isTitleThere && old.marks.heading === next.marks.heading ? 'perhaps' : 'no';
 }
+
+/** A text of so many characters that is in another one is not there by chance. */
+const minTellingLength = 200;
 
 function titleOf(reading: PageReading): string {
   return stripWhitespace(reading.article.title);

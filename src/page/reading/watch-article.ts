@@ -1,5 +1,11 @@
 import { readNative } from '../../dom/native.ts';
-import { isPreviousArticle, isSameArticle, mergeReading, type PreviousArticle } from './article-changes.ts';
+import {
+  isBeingRemade,
+  isPreviousArticle,
+  isSameArticle,
+  mergeReading,
+  type PreviousArticle,
+} from './article-changes.ts';
 import { fingerprint } from './fingerprint.ts';
 import { noArticleDelay } from './give-up.ts';
 import { onMutations } from './mutation-throttle.ts';
@@ -19,8 +25,22 @@ export interface Watched {
   readonly attempt: (run: () => void) => void;
 }
 
+/** A page that is watched. */
+export interface Watch {
+  /** What was read at once. */
+  readonly first: PageReading | undefined;
+  /** Looks now, whatever the page's turn is: what is new, if anything. */
+  readonly look: () => PageReading | undefined;
+}
+
 /** What may be the remains of another article is taken for the article when the page has kept it so long, in ms. */
 export const previousArticleGraceMs = 1500;
+
+/** A page comes to life in the first so many ms after it, or an article in it, was opened. */
+export const livelyMs = 10_000;
+
+/** While it comes to life, what stands around the article is read no later than this after the last time, in ms. */
+const maxLivelyRestMs = 250;
 
 /** The share of the time that reading may take: while it finds something new, and at last when it never does. */
 const readingTimeShares = { most: 0.05, least: 0.002 };
@@ -32,7 +52,7 @@ const readingTimeShares = { most: 0.05, least: 0.002 };
 export function watchPage(
   { document, read, known, onRead, onNothing, onLook, attempt }: Watched,
   signal: AbortSignal,
-): PageReading | undefined {
+): Watch {
   const window = readNative<Window>(document, 'defaultView');
   let seen = { article: '', around: '' };
   let share = readingTimeShares.most;
@@ -41,6 +61,8 @@ export function watchPage(
   let doubt: number | undefined;
   let hope: { readonly timer: number; readonly wait: number } | undefined;
   let isSure = false;
+  let livelyUntil = performance.now() + livelyMs;
+  const isLively = () => performance.now() < livelyUntil;
   /** The last reading was of an article, though of another one. */
   let isTaken = false;
 
@@ -58,7 +80,9 @@ export function watchPage(
     const found = take();
     seen = fingerprint(document, found ?? known().reading);
     share = found || !known().reading ? readingTimeShares.most : Math.max(readingTimeShares.least, share / 2);
-    next = performance.now() + (performance.now() - began) / share;
+    const spent = performance.now() - began;
+    const rest = spent / share;
+    next = performance.now() + (isLively() ? Math.min(found ? spent : rest, maxLivelyRestMs) : rest);
     return found;
   };
 
@@ -71,7 +95,13 @@ export function watchPage(
     const answer = remains ? isPreviousArticle(reading, remains) : 'no';
     if (answer === 'perhaps' && !isSure) doubt ??= window.setTimeout(settle, previousArticleGraceMs);
     if (answer === 'yes' || (answer === 'perhaps' && !isSure)) return undefined;
-    if (!old || !isSameArticle(old, reading)) return reading;
+    if (!old) return reading;
+    if (!isSameArticle(old, reading)) {
+      const remade = isBeingRemade(old, reading);
+      if (remade === 'perhaps' && !isSure) doubt ??= window.setTimeout(settle, previousArticleGraceMs);
+      return remade === 'yes' || (remade === 'perhaps' && !isSure) ? undefined : reading;
+    }
+    isSure = false;
     const grown = mergeReading(old, reading);
     return grown === old ? undefined : grown;
   };
@@ -95,11 +125,13 @@ export function watchPage(
     follow(look);
   };
   const settle = () => {
+    doubt = undefined;
     isSure = true;
     follow(take);
   };
 
-  onMutations(document, () => follow(look), signal);
+  onMutations(document, isLively, () => follow(look), signal);
+  document.addEventListener('readystatechange', () => (livelyUntil = performance.now() + livelyMs), { signal });
   const stop = () => {
     window.clearTimeout(retry);
     window.clearTimeout(doubt);
@@ -108,7 +140,7 @@ export function watchPage(
   signal.addEventListener('abort', stop, { once: true });
   const first = look();
   if (!first) keepHope();
-  return first;
+  return { first, look };
 }
 
 /** Half a document would be half an article. */

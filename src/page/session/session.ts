@@ -1,13 +1,14 @@
 import { readNative } from '../../dom/native.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { type PageReading, readPage } from '../reading/read-page.ts';
-import { watchPage } from '../reading/watch-article.ts';
+import { type Watch, watchPage } from '../reading/watch-article.ts';
 import { createPresenter, type Mount } from './presenter.ts';
 import {
   type Address,
   initialState,
   isFollowed,
   isWaiting,
+  presentationOf,
   reduce,
   type SessionEvent,
   type State,
@@ -53,7 +54,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   const scene = createPresenter(document, input.mount, fail);
   const events: SessionEvent[] = [];
   let state = initialState(input.address, input.settings, input.active);
-  let watch: { readonly key: string; readonly stop: AbortController } | undefined;
+  let watch: { readonly key: string; readonly stop: AbortController; look?: Watch['look'] } | undefined;
   let deadline: { readonly key: string; readonly timer: number } | undefined;
   let told: VisibleMode | undefined;
 
@@ -70,18 +71,34 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   const step = (event: SessionEvent) =>
     attempt(() => {
       const before = state;
-      state = reduce(before, event);
+      state = reduce(before, event.type === 'navigated' ? { ...event, left: readLeft(before) } : event);
       if (state === before) return;
       if (event.type !== 'stored' && state.settings !== before.settings) input.onChosen(state.settings);
       goAlong(before);
     });
 
+  /** A page that is left before it was read: what stands on it now is not the next article. */
+  const readLeft = ({ reading, site, url }: State): PageReading | undefined => {
+    const { read = readPage } = input;
+    return (
+      reading ?? (site && isFollowed(state) && readNative(document, 'body') ? read(document, site, url) : undefined)
+    );
+  };
+
   const goAlong = (before: State) => {
     // First: while the page is in view, what is read of it says where the user is.
     keepWatch();
+    refresh(before);
     scene.change(before, state);
     keepDeadline();
     tell();
+  };
+
+  /** Where the user goes from the panel to the page or back, what has changed since the last look matters now. */
+  const refresh = (before: State) => {
+    if (before.key !== state.key || presentationOf(before).is === presentationOf(state).is) return;
+    const found = watch?.look?.();
+    if (found) state = reduce(state, { type: 'read', reading: found });
   };
 
   const attempt = (run: () => void) => {
@@ -118,7 +135,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     if (key === undefined || !site) return;
     watch = { key, stop: new AbortController() };
     const { read = readPage } = input;
-    const found = watchPage(
+    const own = watchPage(
       {
         document,
         read: () => read(document, site, url),
@@ -130,7 +147,8 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
       },
       watch.stop.signal,
     );
-    if (found) state = reduce(state, { type: 'read', reading: found });
+    watch.look = own.look;
+    if (own.first) state = reduce(state, { type: 'read', reading: own.first });
   };
   const onRead = (reading: PageReading) => send({ type: 'read', reading });
   const onNothing = () => send({ type: 'nothing' });

@@ -42,7 +42,12 @@ export type SessionEvent =
   /** The button, the command: the other mode. */
   | { readonly type: 'toggled' }
   | { readonly type: 'shown'; readonly kind: ClutterKind; readonly show: boolean }
-  | { readonly type: 'navigated'; readonly address: Address; readonly replaced: boolean }
+  | {
+      readonly type: 'navigated';
+      readonly address: Address;
+      readonly replaced: boolean;
+      readonly left?: PageReading | undefined;
+    }
   | { readonly type: 'read'; readonly reading: PageReading }
   | { readonly type: 'activated' }
   | { readonly type: 'overdue' }
@@ -133,7 +138,7 @@ export function reduce(state: State, event: SessionEvent): State {
       return withMode({ ...state, shown: event.show ? [...others, event.kind] : others }, 'clean');
     }
     case 'navigated':
-      return navigate(state, event.address, event.replaced);
+      return navigate(state, event.address, event.replaced, event.left);
     case 'read':
       return read(state, event.reading);
     case 'activated':
@@ -166,11 +171,11 @@ function read(state: State, reading: PageReading): State {
   return { ...state, reading, first, remains: undefined, empty: false };
 }
 
-function navigate(state: State, address: Address, replaced: boolean): State {
+function navigate(state: State, address: Address, replaced: boolean, left: PageReading | undefined): State {
   if (address.url === state.url) return state;
   // The same article: only its hash or query is another.
   if (address.key === state.key) return { ...state, ...address };
-  const last = state.first ?? state.reading;
+  const last = state.first ?? state.reading ?? left;
   const remains = last ? { key: state.key, reading: last, replaced } : state.remains;
   return {
     ...initialState(address, state.settings, state.active),

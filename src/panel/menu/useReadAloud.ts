@@ -29,7 +29,8 @@ export function useReadAloud(article: Article | undefined) {
   const { t, actions, showToast } = usePanel();
   const place = useRef<HTMLDivElement>(null);
   const reading = useRef<AbortController | undefined>(undefined);
-  useEffect(() => () => reading.current?.abort(), [article]);
+  // An article that is read again keeps its body: what is spoken stands in it.
+  useEffect(() => () => reading.current?.abort(), [article?.body]);
   const speak = async (from: Range | undefined) => {
     reading.current?.abort();
     const own = new AbortController();

@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { chunkBody } from '../../../src/article/chunks.ts';
-import { isPreviousArticle, isSameArticle, mergeReading } from '../../../src/page/reading/article-changes.ts';
+import {
+  isBeingRemade,
+  isPreviousArticle,
+  isSameArticle,
+  mergeReading,
+} from '../../../src/page/reading/article-changes.ts';
 import { readingOf } from '../readings.ts';
 
 const lines = [
@@ -77,6 +82,25 @@ describe('an article that is read again', () => {
   });
 });
 
+describe('a page that remakes its article', () => {
+  const rest = ['关于作者：守灯的人。'];
+  it.each<[string, 'no' | 'yes' | 'perhaps', () => void]>([
+    ['the box is gone, and what is left is short', 'yes', () => pageOf('钥匙', rest)],
+    ['the box is gone, and a text as long is there', 'perhaps', () => pageOf('钥匙', [...others, ...others])],
+    ['another title is there', 'no', () => pageOf('港口', rest)],
+  ])('%s: %s', (_, answer, change) => {
+    const old = pageOf('钥匙', lines);
+    change();
+    expect(isBeingRemade(old, read())).toBe(answer);
+  });
+
+  it('does not when the old text still stands', () => {
+    const old = pageOf('钥匙', lines);
+    const next = readingOf('钥匙', html(rest));
+    expect(isBeingRemade(old, next)).toBe('no');
+  });
+});
+
 describe('what is read after a navigation in place', () => {
   const after = (change: () => void, replaced = false) => {
     const old = pageOf('钥匙', lines);
@@ -93,7 +117,7 @@ describe('what is read after a navigation in place', () => {
     ['nothing has changed yet', 'yes', () => undefined],
     ['only the title is another', 'yes', set('h1', '港口')],
     ['the old text is being taken away', 'yes', () => document.querySelector('p')?.remove()],
-    ['the old article was set again', 'perhaps', () => pageOf('钥匙', lines)],
+    ['the old article was set again', 'yes', () => pageOf('钥匙', lines)],
     ['the title may not have come yet', 'perhaps', set('div', html(others))],
     ['another article has the same title, set anew', 'no', () => pageOf('钥匙', others)],
     ['another article stands there', 'no', () => pageOf('港口', others)],

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultNoArticleDelay } from '../../../src/page/reading/give-up.ts';
 import type { PageReading } from '../../../src/page/reading/read-page.ts';
-import { previousArticleGraceMs } from '../../../src/page/reading/watch-article.ts';
+import { livelyMs, previousArticleGraceMs } from '../../../src/page/reading/watch-article.ts';
 import { maxCoverMs, type SessionInput, startSession } from '../../../src/page/session/session.ts';
 import type { Address, SessionEvent } from '../../../src/page/session/state.ts';
 import { defaults } from '../../../src/settings/settings.ts';
@@ -215,8 +215,54 @@ describe('a page that changes', () => {
       return read();
     });
     start({ read: slow }).session.send(stored);
+    await change(livelyMs / 50, step);
+    expect(slow.mock.calls.length).toBeLessThan(50);
+    const lively = slow.mock.calls.length;
     await change(600, step);
-    expect(slow.mock.calls.length).toBeLessThan(20);
+    expect(slow.mock.calls.length - lively).toBeLessThan(20);
+  });
+
+  it('that takes its text away before the new one stands keeps its article', async () => {
+    const { session } = start();
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(1000);
+    const { reading } = session.state();
+    const main = document.querySelector('main');
+    if (main) main.outerHTML = '<main><p>守塔人，写过十二篇。</p></main>';
+    await vi.advanceTimersByTimeAsync(8000);
+    expect(session.state().reading).toBe(reading);
+    const rest = document.querySelector('main');
+    if (rest) rest.outerHTML = `<main><p>${text}</p><p>又一段。</p></main>`;
+    await vi.advanceTimersByTimeAsync(400);
+    expect(session.state().reading?.article.body).toBe(reading?.article.body);
+    expect(session.state().reading?.text).toContain('又一段');
+  });
+
+  it('is looked at before it is painted in its first seconds, and when the user goes to it', async () => {
+    const { session, read } = start();
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(300);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>甲段。</p>');
+    await vi.advanceTimersByTimeAsync(80);
+    expect(session.state().reading?.text).toContain('甲段');
+    await vi.advanceTimersByTimeAsync(livelyMs);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>乙段。</p>');
+    const reads = read.mock.calls.length;
+    session.send({ type: 'toggled' });
+    expect(read.mock.calls.length).toBe(reads + 1);
+    expect(session.state().reading?.text).toContain('乙段');
+  });
+
+  it('left before it was read is known under the next address', async () => {
+    const read = vi.fn<() => PageReading | undefined>(() => undefined);
+    const { session } = start({ read });
+    session.send(stored);
+    const [heading, live] = [document.querySelector('h1'), document.querySelector('main')];
+    if (!heading || !live) throw new Error('a page is needed');
+    read.mockImplementation(() => readingOf('吊车', live.innerHTML, { heading, live }));
+    session.send({ type: 'navigated', address: two, replaced: false });
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(session.state().reading).toBeUndefined();
   });
 
   it('is followed at once when its article grows', async () => {
