@@ -77,6 +77,7 @@ export function createPresenter(document: Document, mount: Mount, fail: (error: 
   };
 
   const put = (stand: Exclude<Presentation, { is: 'nothing' }>, state: State) => {
+    // On the way to a page that is no article what stands here stays for a moment, and nothing new comes.
     if (!state.site) return;
     if (!up) {
       const stop = new AbortController();

@@ -2,6 +2,7 @@ import { readNative } from '../../dom/native.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { type PageReading, readPage } from '../reading/read-page.ts';
 import { type Watch, watchPage } from '../reading/watch-article.ts';
+import { whenGone } from './departure.ts';
 import { createPresenter, type Mount } from './presenter.ts';
 import {
   type Address,
@@ -39,6 +40,9 @@ export interface Session {
 /** A page is covered no longer than this before the panel stands, in ms. */
 export const maxCoverMs = 1500;
 
+/** The same where the page still shows the article before: it is not what the user has asked for. */
+export const maxCoverOfPreviousMs = 10_000;
+
 /**
  * Keeps what stands on a page in step with what is known of it, until the signal takes everything back: an event
  * makes a new state, and the parts below go along with it. Whatever fails, the page goes on.
@@ -56,6 +60,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   let state = initialState(input.address, input.settings, input.active);
   let watch: { readonly key: string; readonly stop: AbortController; look?: Watch['look'] } | undefined;
   let deadline: { readonly key: string; readonly timer: number } | undefined;
+  let departure: { readonly article: PageReading; readonly stop: AbortController } | undefined;
   let told: VisibleMode | undefined;
 
   const send = (event: SessionEvent) => {
@@ -91,6 +96,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     refresh(before);
     scene.change(before, state);
     keepDeadline();
+    keepLeaving();
     tell();
   };
 
@@ -118,6 +124,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     state = reduce(before, { type: 'failed' });
     keepWatch();
     keepDeadline();
+    keepLeaving();
     try {
       scene.change(before, state);
     } finally {
@@ -158,8 +165,17 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     const key = isWaiting(state) ? state.key : undefined;
     if (deadline?.key === key) return;
     window.clearTimeout(deadline?.timer);
-    const timer = () => window.setTimeout(() => send({ type: 'overdue' }), maxCoverMs);
+    const longest = state.known && state.remains ? maxCoverOfPreviousMs : maxCoverMs;
+    const timer = () => window.setTimeout(() => send({ type: 'overdue' }), longest);
     deadline = key === undefined ? undefined : { key, timer: timer() };
+  };
+
+  const keepLeaving = () => {
+    const { leaving } = state;
+    if (leaving === departure?.article) return;
+    departure?.stop.abort();
+    departure = leaving && { article: leaving, stop: new AbortController() };
+    if (departure && leaving) whenGone(document, leaving.live, () => send({ type: 'left' }), departure.stop.signal);
   };
 
   const tell = () => {
@@ -170,6 +186,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   };
 
   signal.addEventListener('abort', giveBack, { once: true });
+  signal.addEventListener('abort', () => departure?.stop.abort(), { once: true });
   attempt(() => goAlong({ ...state, site: undefined }));
   return { send, state: () => state };
 }

@@ -26,6 +26,8 @@ export interface State {
   readonly first: PageReading | undefined;
   /** What stood on the page before, and is not to be taken for the article. */
   readonly remains: PreviousArticle | undefined;
+  /** The article that was shown here, on the way to a page that is none: until the page has taken it away. */
+  readonly leaving: PageReading | undefined;
   /** The page has been covered for as long as it may be. */
   readonly overdue: boolean;
   /** The page is whole and holds no article: whatever its address, it is none, for as long as none comes. */
@@ -49,6 +51,8 @@ export type SessionEvent =
       readonly left?: PageReading | undefined;
     }
   | { readonly type: 'read'; readonly reading: PageReading }
+  /** The page has taken away the article that the user has left, or has had its time for it. */
+  | { readonly type: 'left' }
   | { readonly type: 'activated' }
   | { readonly type: 'overdue' }
   | { readonly type: 'nothing' }
@@ -76,6 +80,7 @@ export function initialState(address: Address, settings: Settings, active: boole
     known: false,
     shown: [],
     ...nothing,
+    leaving: undefined,
     overdue: false,
     empty: false,
     broken: false,
@@ -84,6 +89,7 @@ export function initialState(address: Address, settings: Settings, active: boole
 
 export function presentationOf(state: State): Presentation {
   const { site, settings, known, active, reading, overdue, broken } = state;
+  if (state.leaving) return { is: 'cover' };
   if (isEmpty(state)) return { is: 'nothing' };
   if (!site || broken || (known && settings.mode === 'original')) return { is: 'nothing' };
   if (!known || !active) return { is: 'cover' };
@@ -116,7 +122,7 @@ export function isCovered({ is }: Presentation): boolean {
 /** The user sees neither the page nor an article. */
 export function isWaiting(state: State): boolean {
   const stand = presentationOf(state);
-  return state.active && (stand.is === 'cover' || (stand.is === 'panel' && !stand.reading));
+  return state.active && !state.leaving && (stand.is === 'cover' || (stand.is === 'panel' && !stand.reading));
 }
 
 /** Something stands on the page that says what the page holds, or will when there is something. */
@@ -141,6 +147,8 @@ export function reduce(state: State, event: SessionEvent): State {
       return navigate(state, event.address, event.replaced, event.left);
     case 'read':
       return read(state, event.reading);
+    case 'left':
+      return { ...state, leaving: undefined };
     case 'activated':
       return { ...state, active: true };
     case 'overdue':
@@ -148,7 +156,7 @@ export function reduce(state: State, event: SessionEvent): State {
     case 'nothing':
       return { ...state, empty: true };
     case 'failed':
-      return { ...state, broken: true, reading: undefined };
+      return { ...state, broken: true, reading: undefined, leaving: undefined };
   }
 }
 
@@ -175,11 +183,15 @@ function navigate(state: State, address: Address, replaced: boolean, left: PageR
   if (address.url === state.url) return state;
   // The same article: only its hash or query is another.
   if (address.key === state.key) return { ...state, ...address };
-  const last = state.first ?? state.reading ?? left;
+  // Before the last article has gone, what is read is still of the one before that.
+  const last = state.first ?? state.reading ?? (state.remains ? undefined : left);
   const remains = last ? { key: state.key, reading: last, replaced } : state.remains;
+  const isLeft = !address.site && isCovered(presentationOf(state));
   return {
     ...initialState(address, state.settings, state.active),
     known: state.known,
+    // Uncovered at once, the page would show the old article with all that stands around it.
+    leaving: isLeft ? (state.reading ?? state.leaving) : undefined,
     // Back where the remains belong they are none.
     remains: remains?.key === address.key ? undefined : remains,
   };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultNoArticleDelay } from '../../../src/page/reading/give-up.ts';
 import type { PageReading } from '../../../src/page/reading/read-page.ts';
 import { livelyMs, previousArticleGraceMs } from '../../../src/page/reading/watch-article.ts';
+import { maxLeavingMs } from '../../../src/page/session/departure.ts';
 import { maxCoverMs, type SessionInput, startSession } from '../../../src/page/session/session.ts';
 import type { Address, SessionEvent } from '../../../src/page/session/state.ts';
 import { defaults } from '../../../src/settings/settings.ts';
@@ -253,6 +254,16 @@ describe('a page that changes', () => {
     expect(session.state().reading?.text).toContain('乙段');
   });
 
+  it('opens again when the user comes back before the next one has come', async () => {
+    const { session } = start();
+    session.send(stored);
+    session.send({ type: 'navigated', address: two, replaced: false });
+    await vi.advanceTimersByTimeAsync(300);
+    session.send({ type: 'navigated', address: one, replaced: false });
+    await vi.advanceTimersByTimeAsync(300);
+    expect([session.state().reading?.text, host()]).toEqual([text, 'reader']);
+  });
+
   it('left before it was read is known under the next address', async () => {
     const read = vi.fn<() => PageReading | undefined>(() => undefined);
     const { session } = start({ read });
@@ -396,3 +407,35 @@ function countObservers(): () => number {
   });
   return () => count;
 }
+
+describe('a page that is left for one that is no article', () => {
+  const home: Address = { url: 'https://www.infoq.cn/', key: '/', site: undefined };
+  const leave = async () => {
+    const { session, onSeen } = start();
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(300);
+    session.send({ type: 'navigated', address: home, replaced: false });
+    return onSeen;
+  };
+
+  it('stays covered until the old article has gone', async () => {
+    const onSeen = await leave();
+    expect([isCovered(), onSeen.mock.calls.at(-1)]).toEqual([true, ['reader']]);
+    document.querySelector('main')?.remove();
+    await vi.advanceTimersByTimeAsync(1);
+    expect([isCovered(), host(), onSeen.mock.calls.at(-1)]).toEqual([false, undefined, ['none']]);
+  });
+
+  it('is given back all the same when it keeps the old article', async () => {
+    await leave();
+    await vi.advanceTimersByTimeAsync(maxLeavingMs);
+    expect([outerHtml(), host()]).toEqual([untouched, undefined]);
+  });
+
+  it('is given back at once from the clean page', async () => {
+    const { session } = start({ settings: { ...defaults, mode: 'clean' } });
+    session.send({ type: 'stored', settings: { ...defaults, mode: 'clean' } });
+    session.send({ type: 'navigated', address: home, replaced: false });
+    expect(outerHtml()).toBe(untouched);
+  });
+});
