@@ -60,7 +60,7 @@ export function extractFromSnapshot(
 
   const recording = findLeadMedia(page.body, site, content, base, url);
   const around = content.clutter.filter(({ element }) => !recording || !element.contains(recording.element));
-  const clutter = around.map(({ element }) => element);
+  const clutter = around.filter(({ holdsFacts }) => !holdsFacts).map(({ element }) => element);
   const head = readArticleHeader(content.root, title.element, new Set(clutter));
   const zones = { ...findSurroundingLines(page.body, title.element, content, clutter), lead: head.lines };
   const copy = page.createElement('div');

@@ -14,6 +14,10 @@ export const geekbangContent: readonly string[] = [
   '.ProseMirror',
 ];
 
+/** Elements whose class is one of a CSS module: `_name_` with a hash and a line behind it that change with builds. */
+const inModule = (...names: readonly string[]): string =>
+  names.map((name) => `[class^="_${name}_"], [class*=" _${name}_"]`).join(', ');
+
 /** One item of a list of articles. */
 const articleItem = '[article-item], .article-item, li';
 
@@ -38,6 +42,19 @@ export const geekbangClutter: readonly ClutterRule[] = [
   { kind: 'sidebar', selector: '.article-aside, .article-sidebar, .layout-sidebar-fixed' },
   { kind: 'header', selector: '.layout-header, .layout-header-wrap, .sub-nav-wrap' },
   { kind: 'footer', selector: '.layout-footer-wrap, .layout-footer' },
+  // The build of 2026. Names of the server's answers of September 2026, and of the style sheet in them.
+  { kind: 'toolbar', selector: `${inModule('operation-bar', 'selection-bar', 'go-top')}, .widget-operation-skeleton` },
+  { kind: 'audio', selector: `${inModule('audio-wrap')}, .audio-player-skeleton` },
+  { kind: 'comments', selector: '.comment-skeleton, .comment-box', item: '.comment-item' },
+  {
+    kind: 'related',
+    selector: inModule('recommend-list-bottom', 'article-bottom-related', 'relaed-article-bottom', 'found-more'),
+    item: articleItem,
+  },
+  { kind: 'promotion', selector: inModule('article-extra', 'article-bottom-ad', 'open-in-app') },
+  { kind: 'sidebar', selector: inModule('content-side', 'author-card') },
+  { kind: 'header', selector: inModule('layout-header', 'sub-nav-wrap') },
+  { kind: 'footer', selector: inModule('layout-footer') },
 ];
 
 export const geekbangContentClutter: readonly string[] = [

@@ -40,7 +40,7 @@ export function findClutterByLayout(
 /** What can be done with an article, as sites name it. */
 const deeds = new Set(
   (
-    '点赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 字号 听文章 目录 顶部 返回顶部 ' +
+    '点赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 复制 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 ' +
     'like likes print prints bookmark bookmarks share sharethis sharearticle save saves saved listen follow tweet post email e-mail mail comment comments replies reply ' +
     'discuss download copylink linkedin facebook twitter reddit hackernews x readlater myreadinglist readinglist addto on or ' +
     'いいね 印刷 共有 保存 ブックマーク 後で読む あとで読む コメント ' +
@@ -72,7 +72,29 @@ function countDeeds(text: string): number {
 
 function kindInColumn(box: Element, isAbove: boolean): ClutterKind | undefined {
   if (isBar(box)) return 'toolbar';
+  if (isSkeleton(box)) return 'toolbar';
+  if (isPictureLink(box)) return isAbove ? 'banner' : 'promotion';
   return isAbove ? undefined : kindInside(box);
+}
+
+/** Nothing but pictures that lead elsewhere: an advertisement. A cover leads nowhere. */
+function isPictureLink(box: Element): boolean {
+  const images = [...box.querySelectorAll('img')];
+  return (
+    images.length > 0 &&
+    stripWhitespace(box.textContent ?? '').length <= 8 &&
+    images.every((image) => image.closest('a[href]') !== null)
+  );
+}
+
+/** Boxes that draw the shape of what has not come yet. */
+function isSkeleton(box: Element): boolean {
+  return (
+    box.childElementCount > 0 &&
+    stripWhitespace(box.textContent ?? '') === '' &&
+    box.querySelector('img, svg, canvas, video, audio, iframe, input, textarea, hr') === null &&
+    box.querySelectorAll('*').length >= 2
+  );
 }
 
 /** Below the text and still in its column: a box with a heading of its own that is no prose. */
@@ -132,10 +154,16 @@ function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | un
   // A form may be a login that the user has asked for.
   if (box.querySelector('input[type="password"], input[type="tel"]')) return undefined;
   if (box.tagName === 'FOOTER' || /(?:©|Copyright|ICP备|京ICP)/i.test(text.slice(-400))) return 'footer';
-  if (box.tagName === 'HEADER' || box.tagName === 'NAV' || (isAbove && links >= 4)) return 'header';
+  if (
+    box.tagName === 'HEADER' ||
+    box.tagName === 'NAV' ||
+    (isAbove && (links >= 4 || box.querySelectorAll('li a').length >= 4))
+  )
+    return 'header';
   if (text.length - linkLength(box) > mostProse) return undefined;
   // Icon fonts set their signs in the private use area.
   if (/^\d*$/.test(text) && /[\ue000-\uf8ff]|\d/.test(box.textContent ?? '')) return 'toolbar';
+  if (isSkeleton(box)) return 'toolbar';
   if (text === '' && !box.querySelector('img, svg')) return undefined;
   if (box.tagName === 'ASIDE' || (!isAbove && level <= 2 && (links >= 2 || box.querySelector('img')))) return 'sidebar';
   return undefined;

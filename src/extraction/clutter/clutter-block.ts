@@ -7,6 +7,8 @@ export interface Clutter {
   readonly element: Element;
   /** Items in it, where it is a list; else undefined and the block counts as one place. */
   readonly items?: number;
+  /** Facts about the article stand in it: it is hidden on the page, and read all the same. */
+  readonly holdsFacts?: true;
 }
 
 /** A wrapper that holds the block and nothing else is the block. */

@@ -3,6 +3,7 @@ import { stripWhitespace } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { findClutterByHeading } from './by-heading.ts';
 import { findClutterByLayout } from './by-layout.ts';
+import { findFurniture } from './by-wording.ts';
 import { findCardLists } from './card-lists.ts';
 import type { Clutter } from './clutter-block.ts';
 
@@ -30,6 +31,7 @@ export function findClutter(
     }
   }
   for (const clutter of findClutterByHeading(root, isFree)) add(clutter);
+  if (content) for (const clutter of findFurniture(root, content, isFree)) add(clutter);
   for (const clutter of findCardLists(root, isFree)) add(clutter);
   if (content) for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter);
   return found.filter(

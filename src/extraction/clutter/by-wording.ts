@@ -1,0 +1,85 @@
+import type { ClutterKind } from '../../article/article.ts';
+import { isHeading, stripWhitespace } from '../../dom/elements.ts';
+import { type Clutter, growToWrapper } from './clutter-block.ts';
+
+/** A block that sites set around an article, known by a line of its own. */
+interface Furniture {
+  readonly kind: ClutterKind;
+  /** A text node that says what the block is; without white space. */
+  readonly sign: RegExp;
+  /** All that the block says. */
+  readonly whole: RegExp;
+  /** Facts about the article stand in it: it is hidden on the page, and read all the same. */
+  readonly holdsFacts?: true;
+}
+
+const furniture: readonly Furniture[] = [
+  // 00:00 1.0x 大小：1.90M 时长：00:00
+  {
+    kind: 'audio',
+    sign: /^(?:时长|大小)[:：]/,
+    whole: /^[^\u3400-\u9fff]{0,12}\d{1,2}:\d{2}.{0,20}(?:大小|时长)[:：].{0,30}$/,
+  },
+  // 发布了 67 篇内容， 共 53 次阅读， 收获喜欢 43 次。 关注
+  { kind: 'sidebar', sign: /^(?:共)?发布了?\d+篇(?:内容|文章)/, whole: /^.{0,40}发布了?\d+篇(?:内容|文章).{0,60}$/ },
+  // 2026-03-09 19:02 7523
+  {
+    kind: 'toolbar',
+    sign: /^(?:发布于[:：]?)?\d{4}-\d{2}-\d{2}\d{2}:\d{2}/,
+    whole: /^(?:发布于[:：]?)?\d{4}-\d{2}-\d{2}\d{2}:\d{2}(?::\d{2})?(?:阅读数?[:：]?)?[\d,.]{0,9}万?$/,
+    holdsFacts: true,
+  },
+];
+
+/** Furniture that says what it is, whatever it is called and wherever it stands beside the text. */
+export function findFurniture(root: Element, content: Element, isFree: (element: Element) => boolean): Clutter[] {
+  const found: Clutter[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = stripWhitespace(node.nodeValue ?? '');
+    if (text === '' || text.length > 60) continue;
+    const { parentElement } = node;
+    const one = furniture.find(({ sign }) => sign.test(text));
+    if (!one || !parentElement || !isFree(parentElement) || content.contains(parentElement)) continue;
+    const element = growWhile(parentElement, isFree, one.whole);
+    if (element) found.push({ kind: one.kind, element, ...(one.holdsFacts ? { holdsFacts: true } : {}) });
+  }
+  const catalog = findSiteOutline(root, content, isFree);
+  return catalog ? [...found, { kind: 'toolbar', element: catalog }] : found;
+}
+
+/** The largest box around a line that says what such a block says, and no more. */
+function growWhile(line: Element, isFree: (element: Element) => boolean, whole: RegExp): Element | undefined {
+  let box: Element | undefined;
+  for (let at: Element | null = line; at && isFree(at) && at.tagName !== 'BODY'; at = at.parentElement) {
+    const text = stripWhitespace(at.textContent ?? '');
+    if (text.length > 160) break;
+    if (whole.test(text) && !at.querySelector('h1')) box = at;
+  }
+  return box;
+}
+
+/** So much more than the article's headings may stand in a box for it to be the site's outline, without white space. */
+const maxOutlineExtra = 40;
+
+/** A box beside the text whose lines are the article's own headings: the site's outline, with the bar that it is in. */
+function findSiteOutline(root: Element, content: Element, isFree: (element: Element) => boolean): Element | undefined {
+  const headings = new Set([...content.querySelectorAll('*')].filter(isHeading).map(textOf).filter(Boolean));
+  if (headings.size < 2) return undefined;
+  const lines = [...root.querySelectorAll('a, li, div, p, span')].filter(
+    (line) => line.childElementCount === 0 && headings.has(textOf(line)) && isFree(line) && !content.contains(line),
+  );
+  const [first] = lines;
+  if (!first || lines.length < Math.max(2, headings.size / 2)) return undefined;
+  const said = lines.reduce((sum, line) => sum + textOf(line).length, 0);
+  let box: Element | undefined;
+  for (let at: Element | null = first; at && isFree(at) && at.tagName !== 'BODY'; at = at.parentElement) {
+    if (textOf(at).length > said + maxOutlineExtra) break;
+    if (lines.every((line) => at?.contains(line))) box = at;
+  }
+  return box && growToWrapper(box, isFree);
+}
+
+function textOf(element: Element): string {
+  return stripWhitespace(element.textContent ?? '');
+}

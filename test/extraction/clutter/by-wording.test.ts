@@ -1,0 +1,80 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { findClutter } from '../../../src/extraction/clutter/find-clutter.ts';
+import { infoqCn } from '../../../src/sites/infoq-cn.ts';
+
+const sentence = '看坝的人把每天的水位写在门板上，写满了就翻过来接着写。';
+const text = `<p>${sentence}</p><h2>门板的正面</h2><p>${sentence}</p><h2>门板的背面</h2><p>${sentence}</p><h3>最后一行</h3><p>${sentence}</p>`;
+
+/** Kinds of what is found around an article without any name, with what it says. */
+function find({ above = '', below = '', beside = '', body = text } = {}) {
+  const { document } = new JSDOM(
+    `<body><div><div>${beside}</div><div><div><h1>门板上的水位</h1></div>${above}<article><div>${body}</div></article>${below}</div></div></body>`,
+  ).window;
+  const content = document.querySelector('article > div');
+  if (!content) throw new Error('no content');
+  return findClutter(document.body, infoqCn, document.querySelector('h1') ?? undefined, content).map(
+    ({ kind, element }) => [kind, element.textContent?.replace(/\s+/g, '')],
+  );
+}
+
+const outline = '<ul><li><a>门板的正面</a></li><li><a>门板的背面</a></li><li><a>最后一行</a></li></ul>';
+
+test.each([
+  [
+    'the site’s own outline, with the bar that it is in',
+    { beside: `<div><span>18</span><span>6</span><span>沉浸阅读</span></div><div><div>目录</div>${outline}</div>` },
+    ['toolbar', '186沉浸阅读目录门板的正面门板的背面最后一行'],
+  ],
+  [
+    'a player without sound of its own',
+    { above: '<div><div><span>▶</span><span>00:00</span><a>1.0x</a><p>大小：1.90M</p><p>时长：08:12</p></div></div>' },
+    ['audio', '▶00:001.0x大小：1.90M时长：08:12'],
+  ],
+  [
+    'the author’s card',
+    {
+      below:
+        '<div><img alt="用户头像"><a>水文站</a><p>发布了 67 篇内容， 共 53 次阅读， 收获喜欢 43 次。</p><div>关注</div></div>',
+    },
+    ['sidebar', '水文站发布了67篇内容，共53次阅读，收获喜欢43次。关注'],
+  ],
+  [
+    'the foot line',
+    { below: '<div><span>2026-03-09 19:02</span><span>7523</span></div>' },
+    ['toolbar', '2026-03-0919:027523'],
+  ],
+  [
+    'a bar over the selection',
+    { below: '<div><span>划线</span><span>评论</span><span>复制</span></div>' },
+    ['toolbar', '划线评论复制'],
+  ],
+  [
+    'a picture that leads elsewhere',
+    { below: '<div><a href="https://c.example/x"><img src="a.png"></a></div>' },
+    ['promotion', ''],
+  ],
+  ['the shape of what has not come', { below: '<div><div><i></i><i></i></div><div></div></div>' }, ['toolbar', '']],
+  [
+    'the list below the text',
+    {
+      below:
+        '<div><div>延伸阅读——来自 InfoQ 精选<span>换一换</span><span>查看更多</span></div><ul><li><a href="/article/aaaaaaaaaaaaaaaaaaaa"><h6>甲</h6></a><p>一句话</p></li><li><a href="/article/bbbbbbbbbbbbbbbbbbbb"><h6>乙</h6></a></li></ul></div>',
+    },
+    ['related', '延伸阅读——来自InfoQ精选换一换查看更多甲一句话乙'],
+  ],
+])('%s is known by what it says', (_, around, expected) => {
+  expect(find(around)).toEqual([expected]);
+});
+
+test.each([
+  ['an outline that the author has written', { body: `${outline}${text}` }],
+  [
+    'what the author says of a player or a card',
+    { body: `${text}<p>时长：03:12</p><p>他发布了 3 篇内容。</p><p>2026-03-09 19:02</p>` },
+  ],
+  ['a cover', { above: '<div><img src="cover.png"></div>' }],
+  ['one heading that is named elsewhere', { beside: '<p>门板的正面</p>' }],
+])('%s stays', (_, around) => {
+  expect(find(around)).toEqual([]);
+});
