@@ -9,11 +9,13 @@ import { findContent } from './content/find-content.ts';
 import { findSurroundingLines } from './content/surrounding-lines.ts';
 import { isErrorPage } from './error-page.ts';
 import { readArticleHeader } from './metadata/article-header.ts';
+import { noGeneratedText } from './metadata/css-content.ts';
 import { readLanguage } from './metadata/language.ts';
 import { findLeadMedia } from './metadata/lead-media.ts';
 import { measureLength } from './metadata/length.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { findOriginalLink } from './metadata/original-link.ts';
+import { readPageState } from './metadata/page-state.ts';
 import { readTitle } from './metadata/title.ts';
 import { normalizeBlockFlow } from './normalize/block-flow.ts';
 import { cleanUpText, dropBoilerplate, moveEmptyPlaces } from './normalize/cleanup.ts';
@@ -53,7 +55,7 @@ export function extractFromSnapshot(
   url: string,
   window: Window & typeof globalThis,
 ): ExtractionResult | undefined {
-  const { page, base } = snapshot;
+  const { page, base, generated = noGeneratedText } = snapshot;
   const title = readTitle(page, site);
   const content = findContent(page.body, site, title.element);
   if (!content || title.text === '') return undefined;
@@ -61,14 +63,18 @@ export function extractFromSnapshot(
   const recording = findLeadMedia(page.body, site, content, base, url);
   const around = content.clutter.filter(({ element }) => !recording || !element.contains(recording.element));
   const clutter = around.filter(({ holdsFacts }) => !holdsFacts).map(({ element }) => element);
-  const head = readArticleHeader(content.root, title.element, new Set(clutter));
+  const head = readArticleHeader(content.root, title.element, new Set(clutter), generated);
   const zones = { ...findSurroundingLines(page.body, title.element, content, clutter), lead: head.lines };
   const copy = page.createElement('div');
   copy.append(cloneContents(content.root));
   dropClutter(copy, content.root, [...clutter, ...content.foreign, ...head.foreign], site);
 
   const original = findOriginalLink([...zones.above, copy], base, url);
-  const { summary, ...facts } = readMetadata(page, site, zones, original !== undefined);
+  const { summary, ...facts } = readMetadata(page, site, zones, {
+    generated,
+    state: readPageState(page, url),
+    translated: original !== undefined,
+  });
   restoreEmoji(copy);
   const raw = inventorySource(copy);
   normalizeMath(copy);

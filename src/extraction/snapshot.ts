@@ -1,4 +1,5 @@
 import { isClobbered, readNative } from '../dom/native.ts';
+import type { ReadGeneratedText } from './metadata/css-content.ts';
 
 /**
  * A copy of a page that is safe to read and to change: nothing in it loads or runs, and no name in it hides a
@@ -9,6 +10,8 @@ export interface Snapshot {
   readonly page: Document;
   /** The live element, where it can be asked for its properties, that an element of the copy was made from; for as long as neither tree has changed. */
   readonly liveOf: (copy: Element) => Element | undefined;
+  /** What style sheets add to an element of the copy; as long as `liveOf` holds. */
+  readonly generated?: ReadGeneratedText;
   /** Base of the page's relative addresses. */
   readonly base: string;
 }
@@ -81,7 +84,7 @@ function isTooDeep(document: Document, root: Element): boolean {
 function copyHead(document: Document, page: Document): void {
   const queryAll = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
   for (const element of queryAll(
-    'head > title, head > meta, head > link[rel="canonical"], head > script[type="application/ld+json"]',
+    'head > title, head > meta, head > link[rel="canonical"], head > script[type$="json"]',
   )) {
     page.head.append(page.importNode(element, true));
   }

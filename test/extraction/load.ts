@@ -2,9 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Article } from '../../src/article/article.ts';
-import { extractArticle } from '../../src/extraction/extract-article.ts';
+import { readNative } from '../../src/dom/native.ts';
+import { extractFromSnapshot } from '../../src/extraction/extract-article.ts';
+import { takeSnapshot } from '../../src/extraction/snapshot.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
+import { readGeneratedText } from './metadata/generated.ts';
 import type { Expected } from './score.ts';
 
 export interface Case {
@@ -52,7 +55,11 @@ export async function settlePage(page: Case): Promise<Document> {
 
 export function extract(document: Document, { expected }: Case): Article | undefined {
   const site = detectArticle(expected.url, sites);
-  return site && extractArticle(document, site, expected.url);
+  const snapshot = takeSnapshot(document, expected.url);
+  if (!site || !snapshot) return undefined;
+  const generated = readGeneratedText(document, snapshot.liveOf);
+  return extractFromSnapshot({ ...snapshot, generated }, site, expected.url, readNative(document, 'defaultView'))
+    ?.article;
 }
 
 /** Addresses of the page's cover: it may be in the body or not. */

@@ -8,6 +8,8 @@ export interface Expected {
   readonly authors: readonly string[];
   readonly translators: readonly string[];
   readonly published: string | null;
+  /** True where a day without its time is what the case is about. */
+  readonly exactDate?: boolean;
   readonly lang: string;
   readonly original: string | null;
   readonly outline: readonly { readonly level: number; readonly text: string }[];
@@ -142,10 +144,15 @@ function headFaults(article: Article, expected: Expected): Fault[] {
     ...differ('title', 'title', squash(article.title), squash(expected.title)),
     ...differ('names', 'authors', names(article.authors), names(expected.authors)),
     ...differ('names', 'translators', names(article.translators), names(expected.translators)),
-    ...differ('date', 'published', article.published ?? null, expected.published),
+    ...differ('date', 'published', dateFor(expected, article.published) ?? null, expected.published),
     ...differ('lang', 'language', primary(article.lang), primary(expected.lang)),
     ...differ('original', 'original', article.original ?? null, expected.original),
   ];
+}
+
+/** A day alone is also told by a time of that day, but where the case is about that. */
+function dateFor({ published, exactDate }: Expected, got: string | undefined): string | undefined {
+  return !exactDate && published?.length === 10 && got?.startsWith(`${published}T`) ? published : got;
 }
 
 function textFaults({ recall, precision }: Share, got: string, expected: Expected): Fault[] {

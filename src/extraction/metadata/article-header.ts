@@ -1,6 +1,7 @@
 import { digits, letters } from '../../dom/char-classes.ts';
 import { collapseWhitespace, isBefore, isBlock, isHeading, stripWhitespace } from '../../dom/elements.ts';
 import { isByline } from './byline.ts';
+import type { ReadGeneratedText } from './css-content.ts';
 import { parseDate } from './date.ts';
 
 /** The lines that stand in the content before the text begins: names, date, length. */
@@ -23,6 +24,7 @@ export function readArticleHeader(
   root: Element,
   title: Element | undefined,
   refused: ReadonlySet<Element>,
+  generated: ReadGeneratedText,
 ): ArticleHeader {
   const lines: Element[] = [];
   const holdsTitle = title !== undefined && root.contains(title);
@@ -41,7 +43,9 @@ export function readArticleHeader(
   }
   const isFact = (line: Element) => {
     const text = collapseWhitespace(line.textContent ?? '');
-    return isByline(line, text) || parseDate(text) !== undefined || facts.test(text) || !saysAnything.test(text);
+    return (
+      isByline(line, text, generated) || parseDate(text) !== undefined || facts.test(text) || !saysAnything.test(text)
+    );
   };
   // Up to the last line that says something of the article; what stands after it begins the text.
   const known = lines.slice(0, lines.findLastIndex(isFact) + 1).filter(isFact);

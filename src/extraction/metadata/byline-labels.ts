@@ -7,19 +7,22 @@ export type BylineRole = 'author' | 'translator' | 'other';
 const words: readonly { readonly role: BylineRole; readonly labels: string; readonly phrases?: string }[] = [
   {
     role: 'translator',
-    labels: '译者|翻译者?|翻訳者?|编译|译|translator|traducteur|tradutor',
+    labels: '译者|翻译者?|翻訳者?|编译|译|translators?|traducteurs?|tradutore?s?|traductore?s?',
     phrases: 'translated by|traduit par|traduzido por|traducido por',
   },
   {
     role: 'other',
     labels:
-      '策划|编辑|审校|校对|责编|责任编辑|采访|主持人?|嘉宾|整理|来源|出品|レビュー者?|監訳者?|reviewer|editor|planner|interviewee|guests?',
+      '(?:[\u4e00-\u9fff]{0,4}(?:策划|编辑|审校|校对|嘉宾|主编|审核|排版|主持人?))|责编|采访|整理|来源|出品人?|' +
+      'レビュー者?|監訳者?|編集者?|reviewers?|editors?|planners?|proofreaders?|interviewees?|guests?|' +
+      // No people at all: what follows is no name.
+      '(?:主题|话题|标签|分类|专题|topics?|tags?)(?=[:：])',
     phrases:
       'podcast with|interview with|with|reviewed by|edited by|hosted by|interviewed by|revisado por|revu par|révisé par|relu par',
   },
   {
     role: 'author',
-    labels: '作者|文章作者|原作者|撰文|撰稿|图文|文|作者・執筆者|執筆者|著者|author|autor|auteur|de',
+    labels: '作者|文章作者|原作者|撰文|撰稿人?|图文|文|著|作者・執筆者|執筆者|著者|authors?|autore?s?|auteurs?|de',
     phrases: 'written by|presented by|posted by|by|par|por|escrito por|écrit par',
   },
 ];
@@ -51,6 +54,17 @@ export interface BylineLabel {
 const hasMark = new RegExp(mark);
 
 const isNoLowerCase = (sign: string) => sign === sign.toUpperCase();
+
+const whole = words.map(({ role, labels, phrases = '(?!)' }) => ({
+  role,
+  pattern: new RegExp(`^(?:${labels}|${phrases})$`, 'i'),
+}));
+
+/** Whose names a text speaks of that is a label and nothing else, but for signs around it: `作者：`, `— by`, `（译）`. */
+export function roleOfLabel(text: string): BylineRole | undefined {
+  const word = text.slice(0, 60).replace(/^[\s—–•·|｜(（[-]+|[\s—–•·|｜丨:：)）\],，-]+$/g, '');
+  return whole.find(({ pattern }) => pattern.test(word))?.role;
+}
 
 /** The labels in a line, in order. Of two that overlap the longer one counts. */
 export function findBylineLabels(line: string): BylineLabel[] {

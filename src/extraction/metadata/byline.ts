@@ -1,9 +1,13 @@
-import { collapseWhitespace, isBlock, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, stripWhitespace } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { SurroundingLines } from '../content/surrounding-lines.ts';
-import { type BylineRole, findBylineLabels, nameCharacters, separatorCharacters } from './byline-labels.ts';
+import { type BylineRole, findBylineLabels, nameCharacters } from './byline-labels.ts';
+import { assignRoles, type Name, rolesOfPeople, weighRole } from './byline-roles.ts';
+import { listRuns, type Run } from './byline-runs.ts';
+import { noGeneratedText, type ReadGeneratedText } from './css-content.ts';
 import { parseDate } from './date.ts';
 import { readJsonLd } from './json-ld.ts';
+import type { PageState } from './page-state.ts';
 import { isLatin, isPersonName, joinPieces, splitPersonNames } from './person-names.ts';
 
 export interface Byline {
@@ -11,16 +15,13 @@ export interface Byline {
   readonly translators: readonly string[];
 }
 
-interface Name {
-  readonly text: string;
-  readonly role: BylineRole | undefined;
+/** What a page says of its names beside its own elements. */
+export interface BylineSources {
+  readonly generated: ReadGeneratedText;
+  readonly state: PageState | undefined;
+  /** Whether the article names the one that it is a translation of. */
+  readonly translated: boolean;
 }
-
-const roleWords: readonly { readonly role: BylineRole; readonly pattern: RegExp }[] = [
-  { role: 'translator', pattern: /translat/i },
-  { role: 'other', pattern: /planner|review|proof|(?:^|[\s_-])editors?(?:$|[\s_-])/i },
-  { role: 'author', pattern: /(?:^|[\s_-])authors?(?:$|[\s_-])/i },
-];
 
 /** So many lines below the text may still be its own. */
 export const maxBelowText = 12;
@@ -32,83 +33,82 @@ const maxBylineLength = 160;
  * Names above the text, in its first lines, or where machines are told; nowhere else: the same marks stand in
  * sidebars and feeds.
  */
-export function readByline(page: Document, site: SiteAdapter, zones: SurroundingLines, translated: boolean): Byline {
-  const above = assignRoles(readNames(site, zones.above), translated);
-  const lead = assignRoles(readNames(site, zones.lead), translated);
+export function readByline(page: Document, site: SiteAdapter, zones: SurroundingLines, sources: BylineSources): Byline {
+  const { translated, state } = sources;
+  const above = assignRoles(readNames(site, zones.above, sources), translated);
+  const lead = assignRoles(readNames(site, zones.lead, sources), translated);
   // Below the text a name counts where a word says that it is an author's.
-  const below = readNames(site, zones.below.slice(0, maxBelowText)).filter(({ role }) => role === 'author');
-  const authors = [above.authors, lead.authors, readHiddenAuthors(page, site), below.map(({ text }) => text)].find(
-    (names) => names.length > 0,
-  );
-  return {
-    authors: authors ?? [],
-    translators: above.translators.length > 0 ? above.translators : lead.translators,
-  };
+  const below = readNames(site, zones.below.slice(0, maxBelowText), sources).filter(({ role }) => role === 'author');
+  const authors = [
+    above.authors,
+    lead.authors,
+    state?.people.author ?? [],
+    readHiddenAuthors(page, site),
+    below.map(({ text }) => text),
+  ];
+  const translators = [above.translators, lead.translators, state?.people.translator ?? []];
+  const first = (lists: readonly (readonly string[])[]) => lists.find((names) => names.length > 0) ?? [];
+  return { authors: first(authors), translators: first(translators) };
 }
 
 /** True for a line that says who wrote, translated or edited. */
-export function isByline(line: Element, text: string): boolean {
+export function isByline(line: Element, text: string, generated = noGeneratedText): boolean {
   if (text.length > maxBylineLength) return false;
   const [first] = findBylineLabels(text);
-  return (first !== undefined && first.start === 0) || [...line.querySelectorAll('a')].some(leadsToPerson);
+  if ((first !== undefined && first.start === 0) || [...line.querySelectorAll('a')].some(leadsToPerson)) return true;
+  const { runs, labelAround } = listRuns([line], () => false, generated);
+  return labelAround(line) !== undefined || runs.some((run) => findBylineLabels(run.text)[0]?.start === 0);
 }
 
-function assignRoles(names: readonly Name[], translated: boolean): Byline {
-  const known = names.filter((name) => name.role !== undefined);
-  const labelled = known.find((name) => name.role === 'author');
-  const hasTranslator = known.some((name) => name.role === 'translator');
-  const unknown = names.find((name) => name.role === undefined);
-  const all = names.map((name): Name => {
-    if (name.role !== undefined) return name;
-    // A translated article names its translator after its author, sometimes without a word.
-    const first = labelled ?? (translated && name !== unknown ? unknown : undefined);
-    const crosses = first !== undefined && isLatin(first.text) && !isLatin(name.text);
-    return { text: name.text, role: crosses && !hasTranslator ? 'translator' : 'author' };
-  });
-  const pick = (role: BylineRole) => [...new Set(all.filter((name) => name.role === role).map((name) => name.text))];
-  return { authors: pick('author'), translators: pick('translator') };
-}
-
-function readNames(site: SiteAdapter, lines: readonly Element[]): Name[] {
+function readNames(site: SiteAdapter, lines: readonly Element[], { generated, state }: BylineSources): Name[] {
   const names: Name[] = [];
   const selector = site.names.join(', ');
+  const rolesIn = rolesOfPeople(state?.people);
+  const isMarked = (one: Element) =>
+    one.matches(selector) || (one.tagName === 'A' && leadsToPerson(one)) || rolesIn(one.textContent ?? '').length > 0;
+
+  const { runs, labelAround } = listRuns(lines, isMarked, generated);
   let pending: BylineRole | undefined;
   let isCarried = false;
-  for (const [index, line] of lines.entries()) {
-    const { text, marked } = readLine(line, selector);
+  for (const [index, run] of runs.entries()) {
+    const { text, marked, box } = run;
     if (collapseWhitespace(text) === '' || text.length > maxBylineLength || /[。！？]$|[a-z]{2}[.!?]$/.test(text))
       continue;
     const labels = findBylineLabels(text);
-    const first = labels[0]?.start ?? text.length;
-    const start = text.slice(0, first);
+    const start = text.slice(0, labels[0]?.start);
+    const around = labelAround(box);
     const segments = [
       leadsTranslator(start, labels[0]?.role)
         ? { role: 'author' as const, text: start, said: true }
-        : { role: pending, text: start, said: false },
+        : { role: around ?? pending, text: start, said: around !== undefined },
       ...labels.map(({ role, end }, index) => ({ role, text: text.slice(end, labels[index + 1]?.start), said: true })),
     ];
     let next = 0;
-    for (const segment of segments) {
-      const count = segment.text.split(nameCharacters).length - 1;
-      for (const one of marked.slice(next, next + count)) {
-        const name = collapseWhitespace(one.textContent ?? '');
-        // What the line says is surer than the class of the box around the name.
-        const role = segment.said ? (roleOfClass(one) ?? segment.role) : (roleByName(one, line) ?? segment.role);
-        if (name.length <= 60) names.push({ text: name, role });
-      }
-      next += count;
+    for (const [at, { role, text: said, ...segment }] of segments.entries()) {
+      const [lead = '', ...rest] = said.split(nameCharacters);
       // Further entries of a list may be a date and a place.
-      const isLabelled = segment.role !== undefined && (segment.said || !isCarried);
-      if (count === 0 && (isLabelled || isNameBesideDate(line, text)))
-        names.push(...splitPersonNames(segment.text).map((name) => ({ text: name, role: segment.role })));
+      const isLabelled = role !== undefined && (segment.said || !isCarried);
+      const isBare = segment.said && isBareName(lead);
+      if (rest.length === 0 ? isLabelled || isNameBesideDate(box, text) : isBare || (segment.said && isList(lead)))
+        for (const name of splitPersonNames(lead))
+          names.push({ text: name, role: weighRole({ label: role, state: rolesIn(name) }) });
+      for (const one of marked.slice(next, next + rest.length)) {
+        const name = collapseWhitespace(one.textContent ?? '');
+        const label = (at === 0 ? labelAround(one) : undefined) ?? (isBare ? undefined : role);
+        if (!isPerson(name)) continue;
+        const list = one.closest('ul, ol') ?? undefined;
+        names.push({ text: name, role: weighRole({ label, element: one, state: rolesIn(name) }), list });
+      }
+      next += rest.length;
     }
     const last = segments.at(-1);
     // A label that ends its line speaks of the names of the next one.
     if (/^[\s·•,，、|｜/&\ue001]*$/.test(text)) continue;
     const isOpen = last !== undefined && collapseWhitespace(joinPieces(last.text)) === '';
-    isCarried = !isOpen && labels.length === 0 && goesOn(line, lines[index + 1]);
+    isCarried = !isOpen && labels.length === 0 && goesOn(box, runs[index + 1]);
     if (isOpen) pending = last.role;
-    else if (!isCarried) pending = undefined;
+    else if (isCarried) pending = around ?? pending;
+    else pending = undefined;
   }
   return names;
 }
@@ -119,28 +119,16 @@ function leadsTranslator(start: string, next: BylineRole | undefined): boolean {
   return next === 'translator' && isLatin(name) && isPersonName(name) && /^\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3}$/u.test(name);
 }
 
-/** The next entry of the same list: a label above a list speaks of them all. */
-function goesOn(line: Element, next: Element | undefined): boolean {
-  const list = line.closest('ul, ol');
-  return list !== null && next?.closest('ul, ol') === list;
-}
+/** 作者：Jane Roe ⟨张三⟩: what is not in one list with the name before it needs a source of its own. */
+const isBareName = (lead: string) => isLatin(joinPieces(lead).trim());
 
-/** A line as text, each marked name as one sign. */
-function readLine(line: Element, selector: string): { text: string; marked: Element[] } {
-  const isMarked = (one: Element) =>
-    stripWhitespace(one.textContent ?? '') !== '' &&
-    (one.matches(selector) || (one.tagName === 'A' && leadsToPerson(one)));
-  const marked = outermost([line, ...line.querySelectorAll(`${selector}, a`)].filter(isMarked));
-  const walker = line.ownerDocument.createTreeWalker(line, 4);
-  const pieces: string[] = [];
-  let last: Element | undefined;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const name = marked.find((one) => one.contains(node));
-    if (name && name !== last) pieces.push(nameCharacters);
-    else if (!name && /\S/.test(node.nodeValue ?? '')) pieces.push(collapseWhitespace(node.nodeValue ?? ''));
-    last = name;
-  }
-  return { text: pieces.join(separatorCharacters), marked };
+/** 作者：李四、⟨张三⟩: names without a mark before others. Words without a sign between say what somebody does. */
+const isList = (lead: string) => /[、,，/&|｜]\s*$/.test(joinPieces(lead));
+
+/** The next entry of the same list: a label above a list speaks of them all. */
+function goesOn(box: Element, next: Run | undefined): boolean {
+  const list = box.closest('ul, ol');
+  return list !== null && next?.box.closest('ul, ol') === list;
 }
 
 /** In an application a link to a person may have no address. */
@@ -148,23 +136,11 @@ function leadsToPerson(link: Element): boolean {
   return /\/(?:profile|u|author)\//.test(link.getAttribute('href') ?? '/u/');
 }
 
-function outermost(elements: readonly Element[]): Element[] {
-  return [...new Set(elements)].filter((one) => !elements.some((other) => other !== one && other.contains(one)));
-}
-
-/** `author`, `translator`, `planner` as a class of the name or of the box around it. */
-function roleByName(name: Element, line: Element): BylineRole | undefined {
-  for (let at: Element | null = name; at; at = at === line ? null : at.parentElement) {
-    const role = roleOfClass(at);
-    if (role) return role;
-    if (isBlock(at) && at !== line) break;
-  }
-  return undefined;
-}
-
-function roleOfClass(element: Element): BylineRole | undefined {
-  const names = (element.getAttribute('class') ?? '').replace(/(?:com-)?author-name|author__\w+|article__authors/g, '');
-  return roleWords.find(({ pattern }) => pattern.test(names))?.role;
+/** A name, and nothing that a control beside it says. */
+function isPerson(name: string): boolean {
+  return (
+    name.length <= 60 && isPersonName(name) && !/^(?:\+?\s*(?:已?关注|订阅|登录|注册|更多|follow(?:ing)?))$/i.test(name)
+  );
 }
 
 /** A short entry of the list that the date stands in, before the date: a name without a mark of its own. */

@@ -50,13 +50,24 @@ export function dayOfEpoch(milliseconds: number): PageDate | undefined {
   return { day: date.toISOString().slice(0, 10) };
 }
 
+/** Day and time of an epoch in milliseconds, as UTC. */
+export function timeOfEpoch(milliseconds: number): PageDate | undefined {
+  const date = dayOfEpoch(milliseconds);
+  return date && { ...date, time: new Date(milliseconds).toISOString().slice(11, 16), offset: 0 };
+}
+
+/** A date by the clock at an offset from UTC; one that tells no offset of its own is by that clock already. */
+export function onClock(date: PageDate, utcOffset: string | undefined): PageDate {
+  if (!utcOffset || date.time === undefined || date.offset === undefined) return date;
+  const moved = Date.parse(`${date.day}T${date.time}:00Z`) + ((parseOffset(utcOffset) ?? 0) - date.offset) * 60_000;
+  const shown = new Date(moved).toISOString();
+  return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
 /** ISO 8601: the day, or day and time with the site's offset from UTC. */
 export function formatDate(date: PageDate, utcOffset?: string): string {
-  if (!date.time || !utcOffset) return date.day;
-  const own = parseOffset(utcOffset) ?? 0;
-  if (date.offset === undefined || date.offset === own) return `${date.day}T${date.time}${utcOffset}`;
-  const shown = new Date(Date.parse(`${date.day}T${date.time}:00Z`) + (own - date.offset) * 60_000).toISOString();
-  return `${shown.slice(0, 16)}${utcOffset}`;
+  const { day, time } = onClock(date, utcOffset);
+  return time && utcOffset ? `${day}T${time}${utcOffset}` : day;
 }
 
 function withOffset(date: PageDate | undefined, zone: string | undefined): PageDate | undefined {

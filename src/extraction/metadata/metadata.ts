@@ -1,8 +1,8 @@
 import { collapseWhitespace } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { SurroundingLines } from '../content/surrounding-lines.ts';
-import { type Byline, maxBelowText, readByline } from './byline.ts';
-import { dayOfEpoch, formatDate, type PageDate, parseDate } from './date.ts';
+import { type Byline, type BylineSources, maxBelowText, readByline } from './byline.ts';
+import { dayOfEpoch, formatDate, onClock, type PageDate, parseDate, timeOfEpoch } from './date.ts';
 import { readJsonLd } from './json-ld.ts';
 
 export interface Metadata extends Byline {
@@ -14,40 +14,59 @@ export function readMetadata(
   page: Document,
   site: SiteAdapter,
   zones: SurroundingLines,
-  translated: boolean,
+  sources: BylineSources,
 ): Metadata {
-  const date = readDate(page, site, zones);
+  const date = readDate(page, site, zones, sources.state?.published);
   const summary = readSummary(zones.above, site);
   return {
-    ...readByline(page, site, zones, translated),
+    ...readByline(page, site, zones, sources),
     ...(date ? { published: formatDate(date, site.utcOffset) } : {}),
     ...(summary ? { summary } : {}),
   };
 }
 
-function readDate(page: Document, site: SiteAdapter, zones: SurroundingLines): PageDate | undefined {
-  const above = firstDate(zones.above) ?? firstDate(zones.lead);
-  const below = firstDate(zones.below.slice(0, maxBelowText));
-  // The line under the text has the time of day, the line above it only the day.
-  if (below?.time && (!above || above.day === below.day)) return below;
-  return above ?? below ?? readHiddenDate(page, site);
+/** The day that the page shows first, and the time of day from where it is told: above the text there is often none. */
+function readDate(
+  page: Document,
+  site: SiteAdapter,
+  zones: SurroundingLines,
+  epoch: number | undefined,
+): PageDate | undefined {
+  const { utcOffset } = site;
+  const above = firstDate(zones.above, utcOffset) ?? firstDate(zones.lead, utcOffset);
+  const below = firstDate(zones.below.slice(0, maxBelowText), utcOffset);
+  const told = epoch === undefined ? undefined : timeOfEpoch(epoch);
+  const state = told && onClock(told, utcOffset);
+  const hidden = readHiddenDate(page, utcOffset);
+  const shown = above ?? below ?? state ?? hidden;
+  return [shown, state, below, hidden].find((date) => date?.time !== undefined && date.day === shown?.day) ?? shown;
 }
 
 const publishedWords = /(?:发布|发表|首发|published|posted|投稿日|公開日)/i;
 const changedWords = /更新|修改|编辑于|updated|modified|edited|最終更新/i;
 
 /** The day that a line gives: where it says it was published, before where it only says a day, before a change. */
-function firstDate(lines: readonly Element[]): PageDate | undefined {
+function firstDate(lines: readonly Element[], utcOffset: string | undefined): PageDate | undefined {
   const found = lines.flatMap((line) => {
     const text = spacedText(line);
     // A sentence that names a day tells of something else.
     if (text.length >= 120 || /[。！？]$/.test(text)) return [];
     const said = publishedWords.exec(text);
     const published = said && parseDate(text.slice(said.index));
-    const date = published ?? parseDate(text);
+    const date = withMarkup(published ?? parseDate(text), line, utcOffset);
     return date ? [{ date, rank: published ? 0 : changedWords.test(text) ? 2 : 1 }] : [];
   });
   return [0, 1, 2].flatMap((rank) => found.filter((one) => one.rank === rank))[0]?.date;
+}
+
+/** A date with the time of day that the line's markup tells machines: over a day, or over `3 小时前`. */
+function withMarkup(date: PageDate | undefined, line: Element, utcOffset: string | undefined): PageDate | undefined {
+  if (date?.time) return onClock(date, utcOffset);
+  const marked = [line, ...line.querySelectorAll('[datetime], [title]')].flatMap((one) => {
+    const exact = parseDate(one.getAttribute('datetime') ?? one.getAttribute('title') ?? '');
+    return exact?.time ? [onClock(exact, utcOffset)] : [];
+  });
+  return marked.find(({ day }) => !date || date.day === day) ?? date;
 }
 
 /** A line with a space between its pieces: a date and what follows it are often glued together. */
@@ -59,7 +78,7 @@ function spacedText(line: Element): string {
 }
 
 /** What machines are told: an epoch in a hidden field, JSON-LD, a meta element. */
-function readHiddenDate(page: Document, site: SiteAdapter): PageDate | undefined {
+function readHiddenDate(page: Document, utcOffset: string | undefined): PageDate | undefined {
   for (const field of page.body.querySelectorAll('input[type="hidden"][value]')) {
     const value = field.getAttribute('value') ?? '';
     if (/^\d{12,13}$/.test(value)) return dayOfEpoch(Number(value));
@@ -67,7 +86,10 @@ function readHiddenDate(page: Document, site: SiteAdapter): PageDate | undefined
   const meta = page.querySelector('meta[property="article:published_time"], meta[itemprop="datePublished"]');
   const json = /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(readJsonLd(page))?.[1];
   const date = parseDate(meta?.getAttribute('content') ?? json ?? '');
-  return date && (site.utcOffset ? { day: date.day } : date);
+  if (!date) return undefined;
+  const shown = onClock(date, utcOffset);
+  // Midnight stands for a day without a time.
+  return date.time === '00:00' ? { day: shown.day } : shown;
 }
 
 const notSummary = /本文字数|阅读完需|时长[:：]|大小[:：]|^(?:作者|译者|策划|编辑|by\b)|min read|版权/i;

@@ -8,6 +8,7 @@ import { isComplete } from '../../extraction/completeness/completeness.ts';
 import { extractFromSnapshot } from '../../extraction/extract-article.ts';
 import { takeSnapshot } from '../../extraction/snapshot.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
+import { askGeneratedText } from './generated-text.ts';
 import { applyImageSizes } from './image-sizes.ts';
 import { createRenderedCheck, withoutOwnStyles } from './visibility.ts';
 
@@ -39,8 +40,10 @@ export interface PageReading {
 export function readPage(document: Document, site: SiteAdapter, url: string): PageReading | undefined {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   const snapshot = takeSnapshot(document, url);
-  const found = snapshot && extractFromSnapshot(snapshot, site, url, window);
-  if (!snapshot || !found) return undefined;
+  if (!snapshot) return undefined;
+  const generated = askGeneratedText(document, snapshot.liveOf);
+  const found = extractFromSnapshot({ ...snapshot, generated }, site, url, window);
+  if (!found) return undefined;
   const { article, clutter } = found;
   const live = snapshot.liveOf(found.root);
   const heading = found.title && snapshot.liveOf(found.title);

@@ -1,0 +1,465 @@
+import fc from 'fast-check';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { extract } from '../load.ts';
+import type { Expected } from '../score.ts';
+
+// Whose names they are, by what a user sees and by what the page knows: one header a test, in all forms of the sites.
+
+const id = 'Rr1Oo2Ll3Ee4Ss5Tt6Uu';
+const cn = `https://www.infoq.cn/article/${id}`;
+const title = '灯塔值班表的三次改版';
+const say = (n: number) =>
+  `第 ${n} 段说明值班表为什么要改，灯塔上的人怎样用它，以及改完之后雾天里少响了几次铃，并附上当年的抄本。`;
+const text = `<article><div class="body">${[1, 2, 3, 4].map((n) => `<p>${say(n)}</p>`).join('')}</div></article>`;
+
+/** A page whose header holds `lines`; the style sheet and the state are the page's own. */
+function read(lines: string, { css = '', state = '', url = cn, foot = '' } = {}) {
+  const html = `<html lang="zh"><head><title>${title} - InfoQ</title><style>${css}</style></head><body><div class="page"><div class="head"><h1>${title}</h1>${lines}</div>${text}${foot}</div><div>© 2031 InfoQ 京ICP备1号</div>${state}</body></html>`;
+  const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
+  const article = extract(document, { slug: '', html, expected: { url } as Expected });
+  return article && { authors: article.authors, translators: article.translators, published: article.published };
+}
+
+const roles = (lines: string, options?: Parameters<typeof read>[1]) => {
+  const found = read(lines, options);
+  return [found?.authors, found?.translators];
+};
+
+const link = (name: string) => `<span class="ctn"><a class="com-author-name" style="">${name}</a></span>`;
+const list = (name: string, people: readonly string[], one = link) =>
+  `<ul class="${name}">${people.map((person) => `<li>${one(person)}</li>`).join('')}</ul>`;
+const divider = '<div class="divider"></div>';
+const date =
+  '<div class="dates"><ul class="read-time"><li>2031-04-08<div class="time-style">北京</div></li><li><p>本文字数：1423 字</p></li></ul></div>';
+const header = (...parts: string[]) => `<div class="detail">${parts.join(divider)}</div>${date}`;
+
+const labels = (names: Record<string, string>) =>
+  Object.entries(names)
+    .map(([name, label]) => `.${name}::before{content:"${label}"} .${name} li+li::before{content:"、"}`)
+    .join('\n');
+const siteCss = labels({ author: '作者：', translate: '译者：', planner: '策划：', checker: '审校：' });
+const hashedCss = labels({ x1: '作者：', x2: '译者：', x3: '策划：', x4: '审校：' });
+
+describe('roles that the class of a list tells', () => {
+  it.each([
+    ['an author and a planner', [list('author', ['段云起']), list('planner', ['蔡蔚'])], ['段云起'], []],
+    [
+      'several authors, several translators, a planner, a proofreader',
+      [
+        list('author', ['段云起', '白芷']),
+        list('translate', ['苏木', '杜若']),
+        list('planner', ['蔡蔚']),
+        list('checker', ['罗姝']),
+      ],
+      ['段云起', '白芷'],
+      ['苏木', '杜若'],
+    ],
+    [
+      'an author as bare text, beside two translators and a planner',
+      ['作者：Marta Kowalczyk', list('translate', ['苏木', '杜若']), list('planner', ['蔡蔚'])],
+      ['Marta Kowalczyk'],
+      ['苏木', '杜若'],
+    ],
+    [
+      'classes of CSS modules',
+      [
+        list('_author_1a2b3_12', ['段云起']),
+        list('_translate_1a2b3_15', ['苏木']),
+        list('_checker_1a2b3_20', ['罗姝']),
+      ],
+      ['段云起'],
+      ['苏木'],
+    ],
+    ['a planner who is the author, too', [list('author', ['段云起']), list('planner', ['段云起'])], ['段云起'], []],
+  ])('%s', (_, parts, authors, translators) => {
+    expect(roles(header(...parts))).toEqual([authors, translators]);
+  });
+});
+
+describe('roles that only a style sheet tells', () => {
+  const span = (name: string) => `<span><span>${name}</span></span>`;
+  it.each([
+    [
+      'before lists of other names',
+      header(list('x1', ['段云起', '白芷']), list('x2', ['苏木', '杜若']), list('x3', ['蔡蔚']), list('x4', ['罗姝'])),
+      hashedCss,
+      ['段云起', '白芷'],
+      ['苏木', '杜若'],
+    ],
+    [
+      'before names that are no links',
+      header(
+        list('x1', ['段云起', 'Ada M. Byron'], span),
+        list('x2', ['阿卜杜·拉赫曼', '杜若'], span),
+        list('x3', ['蔡蔚'], span),
+      ),
+      hashedCss,
+      ['段云起', 'Ada M. Byron'],
+      ['阿卜杜·拉赫曼', '杜若'],
+    ],
+    [
+      'against the class',
+      header(list('author', ['段云起']), list('editor', ['苏木'])),
+      labels({ author: '译者：', editor: '作者：' }),
+      ['苏木'],
+      ['段云起'],
+    ],
+    [
+      'before the first entry of a list',
+      header(list('x1', ['段云起', '白芷']), list('x2', ['苏木', '杜若'])),
+      '.x1 li:first-child::before{content:"作者："} .x2 li:first-child::before{content:"译者："}',
+      ['段云起', '白芷'],
+      ['苏木', '杜若'],
+    ],
+    [
+      'before each name',
+      header(list('x1', ['段云起', '白芷']), list('x2', ['苏木', '杜若'])),
+      '.x1 a::before{content:"作者 "} .x2 a::before{content:"译者 "}',
+      ['段云起', '白芷'],
+      ['苏木', '杜若'],
+    ],
+    [
+      'behind each name',
+      header(list('x1', ['段云起', '白芷']), list('x2', ['苏木', '杜若'])),
+      '.x1 a::after{content:" 著"} .x2 a::after{content:"（译）"}',
+      ['段云起', '白芷'],
+      ['苏木', '杜若'],
+    ],
+    [
+      'in the place of the line between lists',
+      `<div class="detail">${list('x', ['段云起'])}<i class="d1"></i>${list('x', ['苏木', '杜若'])}<i class="d2"></i>${list('x', ['蔡蔚'])}</div>${date}`,
+      '.d1::after{content:"译者："} .d2::after{content:"策划："}',
+      ['段云起'],
+      ['苏木', '杜若'],
+    ],
+    [
+      'in an empty element of a line',
+      `<p><i class="l1"></i>段云起、白芷<i class="l2"></i>苏木</p>${date}`,
+      '.l1::before{content:"作者："} .l2::before{content:"译者："}',
+      ['段云起', '白芷'],
+      ['苏木'],
+    ],
+    [
+      'a colon behind the word',
+      `<p><b>作者</b><span>段云起</span> <b>译者</b><span>苏木</span></p>${date}`,
+      'b::after{content:"："}',
+      ['段云起'],
+      ['苏木'],
+    ],
+    [
+      'from an attribute',
+      `<p data-role="作者"><span>段云起</span></p><p data-role="译者"><span>苏木</span></p><p data-role="策划"><span>蔡蔚</span></p>${date}`,
+      'p[data-role]::before{content:attr(data-role) "："}',
+      ['段云起'],
+      ['苏木'],
+    ],
+    [
+      'before a box around two lists',
+      `<div class="w1"><div>${list('x', ['段云起'])}</div></div><div class="w2"><div>${list('x', ['苏木'])}</div></div>${date}`,
+      '.w1::before{content:"作者"} .w2::before{content:"译者"}',
+      ['段云起'],
+      ['苏木'],
+    ],
+    [
+      'in English',
+      `<p class="a"><a>Ines Falk</a></p><p class="b"><a>Otto Brandt</a></p><p class="c"><a>Una Crow</a></p>${date}`,
+      '.a::before{content:"Written by "} .b::before{content:"Translated by "} .c::before{content:"Reviewed by "}',
+      ['Ines Falk'],
+      ['Otto Brandt'],
+    ],
+    [
+      'with counters and images around',
+      header(list('x1', ['段云起']), list('x2', ['苏木'])),
+      '.x1::before{content:counter(n) url(a.png) "作者：" / "author"} .x2::before{content:"译" "者" "："}',
+      ['段云起'],
+      ['苏木'],
+    ],
+    [
+      'that say nothing of a role',
+      header(list('x1', ['段云起'])),
+      '.x1::before{content:"▍"} a::after{content:"↗"}',
+      ['段云起'],
+      [],
+    ],
+    [
+      'beside an author as bare text',
+      header('作者：Daniel Curtis', list('x2', ['苏木']), list('x3', ['蔡蔚'])),
+      hashedCss,
+      ['Daniel Curtis'],
+      ['苏木'],
+    ],
+  ])('%s', (_, lines, css, authors, translators) => {
+    expect(roles(lines, { css })).toEqual([authors, translators]);
+  });
+});
+
+describe('roles that class and style sheet tell alike', () => {
+  it('as on the site', () => {
+    const parts = ['作者：Marta Kowalczyk', list('translate', ['苏木', '杜若']), list('planner', ['蔡蔚'])];
+    expect(roles(header(...parts), { css: siteCss })).toEqual([['Marta Kowalczyk'], ['苏木', '杜若']]);
+  });
+});
+
+describe('roles that nothing but place tells', () => {
+  it.each([
+    [
+      'a second list is no author’s',
+      header(list('x', ['段云起', '白芷']), list('x', ['蔡蔚'])),
+      ['段云起', '白芷'],
+      [],
+    ],
+    [
+      'after an author as bare text the first list is the translators’',
+      header('作者：Daniel Curtis', list('x', ['苏木', '杜若']), list('x', ['蔡蔚'])),
+      ['Daniel Curtis'],
+      ['苏木', '杜若'],
+    ],
+  ])('%s', (_, lines, authors, translators) => {
+    expect(roles(lines)).toEqual([authors, translators]);
+  });
+});
+
+describe('labels that are text', () => {
+  it.each([
+    [
+      'before each list',
+      header(
+        `<span>作者：</span>${list('x', ['段云起', '白芷'])}`,
+        `<span>译者：</span>${list('x', ['苏木', '杜若'])}`,
+        `<span>策划：</span>${list('x', ['蔡蔚'])}`,
+      ),
+      ['段云起', '白芷'],
+      ['苏木', '杜若'],
+    ],
+    [
+      'in elements of their own, without a colon',
+      `<div><span>作者</span><span>段云起</span><span>译者</span><span>苏木</span><span>责任编辑</span><span>蔡蔚</span></div>${date}`,
+      ['段云起'],
+      ['苏木'],
+    ],
+    [
+      'on lines of their own',
+      `<p>作者｜段云起</p><p>译者｜苏木</p><p>技术审校｜罗姝</p><p>策划｜蔡蔚</p>${date}`,
+      ['段云起'],
+      ['苏木'],
+    ],
+    [
+      'old build: a link behind each',
+      `<p>作者：${link('段云起')}</p><p>策划：${link('蔡蔚')}</p>${date}`,
+      ['段云起'],
+      [],
+    ],
+    [
+      'names in all scripts',
+      `<p>作者：José Á. Núñez、阿卜杜·拉赫曼、李 Ming、Jean-Luc O’Neill</p>${date}`,
+      ['José Á. Núñez', '阿卜杜·拉赫曼', '李 Ming', 'Jean-Luc O’Neill'],
+      [],
+    ],
+    ['a topic is nobody', `<p>作者：${link('段云起')} 主题：<a>架构</a></p>${date}`, ['段云起'], []],
+    ['nor is a button', `<p>${link('段云起')}<a>关注</a><a>1.0x</a></p>${date}`, ['段云起'], []],
+    [
+      'an author as text before a translator’s link',
+      `<p>作者：Daniel Curtis<span></span><a>苏木</a></p>${date}`,
+      ['Daniel Curtis'],
+      ['苏木'],
+    ],
+  ])('%s', (_, lines, authors, translators) => {
+    expect(roles(lines)).toEqual([authors, translators]);
+  });
+});
+
+/** The state of a page as Nuxt writes it: one list of all values, each object a list of places. */
+function nuxt(detail: Record<string, unknown>, { name = 'articleDetail', extra = [] as unknown[] } = {}): string {
+  const values: unknown[] = [];
+  const add = (value: unknown): number => {
+    const at = values.push(undefined) - 1;
+    values[at] = Array.isArray(value)
+      ? value.map(add)
+      : value !== null && typeof value === 'object'
+        ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, add(one)]))
+        : value;
+    return at;
+  };
+  values.push(['ShallowReactive', 1]);
+  add({ data: { [name]: detail }, extra });
+  const json = JSON.stringify(values).replaceAll('<', '\\u003c');
+  return `<script type="application/json" data-nuxt-data="nuxt-app" data-ssr="true" id="__NUXT_DATA__">${json}</script>`;
+}
+
+const people = (...names: string[]) => names.map((nickname, at) => ({ uid: 1000 + at, nickname, avatar: '' }));
+const detail = {
+  uuid: id,
+  publish_time: Date.parse('2031-04-08T01:05:09.224Z'),
+  article_title: title,
+  author: people('段云起', '白芷'),
+  translator: null,
+  planner: people('蔡蔚'),
+  checker: people('罗姝'),
+  no_author: '',
+};
+
+describe('the state of the page', () => {
+  const nameless = header(list('x', ['段云起', '白芷']), list('x', ['蔡蔚']), list('x', ['罗姝']));
+
+  it('tells roles that nothing else tells, and the minute', () => {
+    expect(read(nameless, { state: nuxt(detail) })).toEqual({
+      authors: ['段云起', '白芷'],
+      translators: [],
+      published: '2031-04-08T09:05+08:00',
+    });
+  });
+
+  it('tells them where all names stand in one box, and are no links', () => {
+    const lines = `<p>${['段云起', '白芷', '蔡蔚', '罗姝'].map((one) => `<span>${one}</span>`).join(' ')}</p>${date}`;
+    expect(roles(lines, { state: nuxt(detail) })).toEqual([['段云起', '白芷'], []]);
+  });
+
+  it('tells a translator, and a foreign author by its own line', () => {
+    const own = { ...detail, author: null, translator: people('苏木', '杜若'), no_author: '作者：Marta Kowalczyk' };
+    const lines = header('作者：Marta Kowalczyk', list('x', ['苏木', '杜若']), list('x', ['蔡蔚']));
+    for (const no_author of ['作者：Marta Kowalczyk', 'Marta Kowalczyk'])
+      expect(roles(lines, { state: nuxt({ ...own, no_author }) })).toEqual([['Marta Kowalczyk'], ['苏木', '杜若']]);
+    expect(roles(date, { state: nuxt(own) })).toEqual([['Marta Kowalczyk'], ['苏木', '杜若']]);
+  });
+
+  it('agrees with a class against a label that was read wrong', () => {
+    const lines = header(`作者：${list('author', ['段云起'])}`, `作者：${list('planner', ['蔡蔚'])}`);
+    expect(roles(lines, { state: nuxt(detail) })).toEqual([['段云起'], []]);
+  });
+
+  it.each([
+    ['of another article, as after moving in place', { ...detail, uuid: 'Zz9Yy8Xx7Ww6Vv5Uu4Tt' }],
+    ['of no article', { ...detail, uuid: undefined }],
+  ])('is not read where it is %s', (_, other) => {
+    const lines = header(list('author', ['蔡蔚']), list('planner', ['段云起']));
+    const own = { ...other, related: `/article/${id}` };
+    expect(read(lines, { state: nuxt(own) })).toEqual({ authors: ['蔡蔚'], translators: [], published: '2031-04-08' });
+  });
+
+  it('is found at any depth, by the id in the address, with a query and a hash', () => {
+    const states = [
+      nuxt(detail, { name: 'anything' }),
+      `<script type="application/json">${'{"not":"a list","of":"'}${id}"}</script>${nuxt(detail)}`,
+    ];
+    for (const state of states)
+      for (const url of [`${cn}?utm_source=rss`, `${cn}/#a`])
+        expect(read(nameless, { state, url })?.published).toBe('2031-04-08T09:05+08:00');
+  });
+
+  it.each([
+    ['broken', `[["Reactive",1],{"uuid":2,"author":3},"${id}"`],
+    ['in a circle', `[["Reactive",1],{"uuid":2,"author":3,"publish_time":4},"${id}",[3,1,0],["Ref",4]]`],
+    [
+      'of other kinds',
+      `[{"uuid":1,"author":2,"translator":3,"planner":-1,"publish_time":1,"no_author":2},"${id}",{"a":1},[1,2,3,9999,-1,1.5,null]]`,
+    ],
+    ['a number', '12'],
+    ['nothing', ''],
+    ['the list of a prototype', `[{"__proto__":1,"uuid":1,"author":2},"${id}",[3],{"nickname":4,"__proto__":3},["x"]]`],
+  ])('does no harm where it is %s', (_, json) => {
+    const state = `<script type="application/json">${json}</script>`;
+    expect(read(header(list('author', ['段云起'])), { state })).toEqual({
+      authors: ['段云起'],
+      translators: [],
+      published: '2031-04-08',
+    });
+  });
+
+  it('tells nothing on a site whose dates have no clock', () => {
+    const url = `https://www.infoq.com/news/2031/04/${id}/`;
+    expect(read('<p>Apr 08, 2031</p>', { state: nuxt(detail), url })?.published).toBe('2031-04-08');
+  });
+});
+
+describe('the minute', () => {
+  const at = (lines: string, options?: Parameters<typeof read>[1]) => read(lines, options)?.published;
+
+  it.each([
+    ['the line below the text', date, { foot: '<div><span>2031-04-08 19:02</span><span>7523</span></div>' }],
+    ['a datetime', '<p><time datetime="2031-04-08T11:02:00Z">2031-04-08</time></p>', {}],
+    ['a title', '<p><span title="2031-04-08 19:02:33">3 小时前</span></p>', {}],
+    ['what machines are told', `${date}<meta itemprop="datePublished" content="2031-04-08T19:02:00+08:00">`, {}],
+  ])('is told by %s', (_, lines, options) => {
+    expect(at(lines, options)).toBe('2031-04-08T19:02+08:00');
+  });
+
+  it.each([
+    ['of another day', '<p><time datetime="2031-05-01T11:02:00Z">2031-04-08</time></p>'],
+    ['of midnight, for machines', `${date}<meta itemprop="datePublished" content="2031-04-08T00:00:00+08:00">`],
+    ['of a state of another day', date],
+  ])('is not told by a time %s', (_, lines) => {
+    const state = nuxt({ ...detail, publish_time: Date.parse('2031-04-07T01:05:09.224Z') });
+    expect(at(lines, { state })).toBe('2031-04-08');
+  });
+
+  it('comes from the state before it comes from a line of the same day below the text', () => {
+    const foot = '<div><span>2031-04-08 11:07 · 北京</span></div>';
+    expect(at(date, { state: nuxt(detail), foot })).toBe('2031-04-08T09:05+08:00');
+  });
+
+  it('is the one that the page shows, whatever else is told', () => {
+    expect(at('<p>2031-04-08 08:00</p>', { state: nuxt(detail) })).toBe('2031-04-08T08:00+08:00');
+  });
+});
+
+describe('anybody’s header', () => {
+  const pool = [
+    '段云起',
+    '白芷',
+    '苏木',
+    '杜若',
+    '蔡蔚',
+    '罗姝',
+    'Ines Falk',
+    'José Á. Núñez',
+    '阿卜杜·拉赫曼',
+    '平台工程组',
+    'SelectDB',
+    'A. K. Roe',
+  ];
+  const parts = ['author', 'translate', 'planner', 'checker'] as const;
+  const words = { author: '作者', translate: '译者', planner: '策划', checker: '审校' };
+  const sources = ['class', 'style', 'style at the first', 'style at each', 'text', 'state'] as const;
+  const crew = fc.shuffledSubarray(pool, { minLength: pool.length }).chain((names) =>
+    fc.tuple(fc.integer({ min: 1, max: 3 }), fc.nat(3), fc.nat(2), fc.nat(2)).map((counts) => {
+      const starts = counts.map((_, at) => counts.slice(0, at).reduce((sum, count) => sum + count, 0));
+      return parts.map((part, at) => ({ part, names: names.slice(starts[at], starts[at + 1]).slice(0, counts[at]) }));
+    }),
+  );
+
+  it('gives each name its role, whichever source tells it, and nobody a role that is not theirs', () => {
+    fc.assert(
+      fc.property(crew, fc.constantFrom(...sources), fc.boolean(), (people_, source, isLinked) => {
+        // A label before the first entry alone, or before the list, speaks of entries that are known for names: others
+        // may be a date and a place.
+        const one =
+          isLinked || source === 'style at the first' || source === 'text'
+            ? link
+            : (name: string) => `<span><span>${name}</span></span>`;
+        const box = (part: string) => (source === 'class' ? part : `x${part.length}${part.charCodeAt(0)}`);
+        const lists = people_.filter(({ names }) => names.length > 0);
+        const lines = header(
+          ...lists.map(
+            ({ part, names }) =>
+              (source === 'text' ? `<b>${words[part]}：</b>` : '') +
+              list(box(part), names, source === 'class' ? link : one),
+          ),
+        );
+        const where = { style: '', 'style at the first': ' li:first-child', 'style at each': ' li' };
+        const css = parts
+          .map((part) =>
+            source in where
+              ? `.${box(part)}${where[source as keyof typeof where]}::before{content:"${words[part]}："}`
+              : '',
+          )
+          .join('\n');
+        const by = Object.fromEntries(people_.map(({ part, names }) => [part, people(...names)]));
+        const state = source === 'state' ? nuxt({ ...detail, ...by, translator: by.translate }) : '';
+        const [authors, translators] = people_.map(({ names }) => names);
+        expect(roles(lines, { css, state })).toEqual([authors, translators]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
