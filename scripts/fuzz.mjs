@@ -88,7 +88,7 @@ async function tryInBrowser(name) {
       await serveFixtures(tab, { [page.url]: { body: page.html } });
       const stands = tab
         .goto(page.url, { waitUntil: 'domcontentloaded' })
-        .then(() => tab.waitForFunction("document.querySelector('html > infoq-reader')", { timeout: 10_000 }))
+        .then(() => tab.waitForFunction("document.querySelector('body > infoq-reader')", { timeout: 10_000 }))
         .then(
           () => [],
           (error) => [String(error)],

@@ -1,4 +1,5 @@
 import { readNative } from '../dom/native.ts';
+import { findHosts } from './host/host-element.ts';
 
 /**
  * While the panel is open its keys are the panel's: the page behind it hears none of them, and the panel gets a copy
@@ -9,9 +10,11 @@ export function captureKeys(document: Document, signal: AbortSignal): void {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   const hear = (event: Event) => {
     if (!(event instanceof KeyboardEvent)) return;
+    // With these a key is the browser's or another extension's.
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const root = openPanel(document);
     // A key that a script makes inside of the page's own, unrendered body is the page's own affair.
-    if (!root || (!event.isTrusted && isIn(readNative<Element | null>(document, 'body'), event.target))) return;
+    if (!root || (!event.isTrusted && isPageOwn(document, root, event.target))) return;
     event.stopImmediatePropagation();
     if (!deliver(event, root)) event.preventDefault();
   };
@@ -35,12 +38,14 @@ export function captureKeys(document: Document, signal: AbortSignal): void {
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-function isIn(body: Element | null, target: EventTarget | null): boolean {
-  return target instanceof Node && body?.contains(target) === true;
+/** In the page's body, and not at our host there. */
+function isPageOwn(document: Document, root: ShadowRoot, target: EventTarget | null): boolean {
+  const body = readNative<Element | null>(document, 'body');
+  return target instanceof Node && target !== root.host && body?.contains(target) === true;
 }
 
 function openPanel(document: Document): ShadowRoot | undefined {
-  const host = document.documentElement.querySelector(':scope > infoq-reader[mode="reader"]');
+  const host = findHosts(document).find((one) => one.getAttribute('mode') === 'reader');
   return host?.shadowRoot ?? undefined;
 }
 

@@ -22,7 +22,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   const open = async (body: string): Promise<Page> => (await reader.open(url, { [url]: { body } })).page;
   const isChildOfHtml = (page: Page) =>
-    page.waitForFunction(() => document.querySelectorAll('html > infoq-reader[mode="reader"]').length === 1);
+    page.waitForFunction(() => document.querySelectorAll('body > infoq-reader[mode="reader"]').length === 1);
 
   test('a host that the page has thrown out is put back', async () => {
     const page = await open(pageThat(''));
@@ -41,7 +41,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('a host that the page has copied stands once, and the keys are its own', async () => {
     const page = await open(pageThat(''));
     await whenMode(page, 'reader');
-    await page.$eval('infoq-reader', (host) => document.documentElement.prepend(host.cloneNode(true)));
+    await page.$eval('infoq-reader', (host) => document.body.prepend(host.cloneNode(true)));
     await isChildOfHtml(page);
     expect(await page.$eval('infoq-reader', (host) => host.shadowRoot !== null)).toBe(true);
     await page.keyboard.press('Escape');
@@ -54,7 +54,7 @@ describe.each(browserNames)('in %s', (name) => {
 document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;
     const { page } = await reader.open(list, { [list]: { body: pageThat(fake) } });
     await page.evaluate(`history.pushState(null, '', '${url}')`);
-    await page.waitForFunction(() => document.querySelector('html > infoq-reader')?.shadowRoot?.querySelector('h1'));
+    await page.waitForFunction(() => document.querySelector('body > infoq-reader')?.shadowRoot?.querySelector('h1'));
     await isChildOfHtml(page);
   });
 

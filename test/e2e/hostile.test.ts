@@ -68,7 +68,7 @@ describe.each(browserNames)('in %s', (name) => {
     await press(page, 'toggle');
     await whenMode(page, 'reader');
     await press(page, 'original');
-    await page.waitForFunction("!Document.prototype.querySelector.call(document, 'html > infoq-reader')");
+    await page.waitForFunction("!Document.prototype.querySelector.call(document, 'body > infoq-reader')");
     expect(await outerHtml(page)).toBe(untouched.html);
     expect(errors).toEqual([]);
   });
@@ -84,7 +84,7 @@ function unique(requests: readonly { url: string }[]): string[] {
 }
 
 /** The page's names hide the document's own properties from the test too, but not those of its prototype. */
-const query = "Document.prototype.querySelector.call(document, 'html > infoq-reader')";
+const query = "Document.prototype.querySelector.call(document, 'body > infoq-reader')";
 
 function outerHtml(page: Page): Promise<string> {
   return page.evaluate("Document.prototype.querySelector.call(document, 'html').outerHTML") as Promise<string>;

@@ -60,7 +60,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(panel.text.length).toBeGreaterThan(1000);
     expect(errors).toEqual([]);
     expect(await page.$$('infoq-reader')).toHaveLength(1);
-    expect(await page.$eval('infoq-reader', (host) => host.parentElement === document.documentElement)).toBe(true);
+    expect(await page.$eval('infoq-reader', (host) => host.parentElement === document.body)).toBe(true);
     expect(page.url()).toBe(sample.url);
   });
 

@@ -40,15 +40,75 @@ export const backgroundColors = {
   'contrast-dark': ['dark', '#000000'],
 } as const;
 
+/** The page behind the panel: nobody sees or finds it, and what measures itself there still has a size. */
+const behindPanel: Readonly<Record<string, string>> = {
+  'content-visibility': 'hidden',
+  visibility: 'hidden',
+  position: 'absolute',
+  inset: '0',
+  height: '100vh',
+  overflow: 'hidden',
+};
+
+/** Whatever the page's style makes of its body, the panel in it stands as in none. Text of the body's own is not seen. */
+const aroundPanel: Readonly<Record<string, string>> = {
+  visibility: 'hidden',
+  display: 'block',
+  position: 'static',
+  float: 'none',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  width: 'auto',
+  'min-width': '0',
+  'max-width': 'none',
+  height: 'auto',
+  'min-height': '0',
+  'max-height': 'none',
+  overflow: 'visible',
+  columns: 'auto',
+  contain: 'none',
+  transform: 'none',
+  translate: 'none',
+  rotate: 'none',
+  scale: 'none',
+  perspective: 'none',
+  filter: 'none',
+  'backdrop-filter': 'none',
+  'clip-path': 'none',
+  mask: 'none',
+  background: 'none',
+  animation: 'none',
+  opacity: '1',
+  zoom: '1',
+};
+
+/** Names of the values in firefox-alive.css. */
+const valueNames: Readonly<Record<string, string>> = { '0': 'zero', '1': 'one', '100vh': 'window' };
+
+/** More specific than what a page says of its body with `!important`. */
+const strong = ':not(#\\infoq-reader)';
+
 /**
  * The page behind the panel is not rendered: find-in-page and screen readers meet the article once. Firefox ends our
- * script together with the extension, and nobody is left to take this back; but it takes back alive.css, too.
+ * script together with the extension, and nobody is left to take this back; but it takes back firefox-alive.css, whose
+ * values the rules depend on there.
  */
 function coverCss(theme: Theme): string {
+  const rules = (write: (value: string) => string) => {
+    const block = (values: Readonly<Record<string, string>>) =>
+      Object.entries(values)
+        .map(([property, value]) => `${property}:${write(value)}!important`)
+        .join(';');
+    return `html>body${strong}{${block(aroundPanel)}}
+html>body${strong}>:not(infoq-reader){${block(behindPanel)}}
+html>body${strong}::before,html>body${strong}::after{display:${write('none')}!important}`;
+  };
+  const whileAlive = (value: string) => `var(--infoq-reader-${valueNames[value] ?? value},revert-layer)`;
   return `html{overflow:auto!important;height:auto!important;min-height:0!important;position:static!important;\
 margin:0!important;padding:0!important;scroll-behavior:auto!important}
-@supports not (-moz-appearance:none){html>body{display:none!important}}
-@supports (-moz-appearance:none){@layer infoq-reader{html>body{display:var(--infoq-reader-page,revert-layer)!important}}}
+@supports not (-moz-appearance:none){${rules((value) => value)}}
+@supports (-moz-appearance:none){@layer infoq-reader{${rules(whileAlive)}}}
 ${groundCss(theme)}
 @media print{html{background:#fff!important;color-scheme:light!important}}`;
 }

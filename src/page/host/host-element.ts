@@ -22,8 +22,8 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   const style = addPageStyle(document, signal);
   let returns = 0;
   const append = () => {
-    const page = readNative<HTMLElement | null>(document, 'documentElement');
-    if (page && host.parentNode !== page && host.hasAttribute('mode') && !signal.aborted) page.append(host);
+    const parent = hostParent(document);
+    if (parent && host.parentNode !== parent && host.hasAttribute('mode') && !signal.aborted) parent.append(host);
   };
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return {
@@ -34,7 +34,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
       append();
     },
     keep: () => {
-      const isThrownOut = host.hasAttribute('mode') && host.parentNode !== readNative(document, 'documentElement');
+      const isThrownOut = host.hasAttribute('mode') && !host.isConnected;
       const doubles = findHosts(document).filter((other) => other !== host);
       // Two scripts that undo each other would never rest.
       if ((isThrownOut || doubles.length > 0) && ++returns > maxReinsertions)
@@ -58,7 +58,16 @@ export function removeLeftovers(document: Document): void {
   for (const name of marks) for (const element of query(`[${name}]`)) element.removeAttribute(name);
 }
 
+/** In the body, where a browser's translation and its links to words look; before there is one, in the root. */
+function hostParent(document: Document): Element | null {
+  const root = readNative<Element | null>(document, 'documentElement');
+  return readNative<Element | null>(document, 'body') ?? root;
+}
+
 /** Where the host stands: a page that has copied it has more than one there. */
 export function findHosts(document: Document): Element[] {
-  return childrenOf(readNative(document, 'documentElement')).filter(({ localName }) => localName === 'infoq-reader');
+  const roots = [readNative<Element | null>(document, 'documentElement'), readNative<Element | null>(document, 'body')];
+  return roots
+    .flatMap((root) => (root ? childrenOf(root) : []))
+    .filter(({ localName }) => localName === 'infoq-reader');
 }

@@ -1,4 +1,5 @@
 import { childrenOf, parentOf, readNative } from '../../dom/native.ts';
+import { findHosts } from '../host/host-element.ts';
 import type { PageReading } from './read-page.ts';
 
 /** What tells, at next to no cost, whether a page has to be read again. */
@@ -10,9 +11,10 @@ export interface Fingerprint {
 }
 
 export function fingerprint(document: Document, reading: PageReading | undefined): Fingerprint {
-  // What is ours stands outside of the body.
   const body = readNative<Element>(document, 'body');
-  const elements = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName')('*').length;
+  const all = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName')('*').length;
+  // What is ours is no change of the page.
+  const elements = all - findHosts(document).filter((host) => host.parentNode === body).length;
   if (!reading) {
     return { article: [readNative(document, 'title'), elements, body.textContent].join('\n'), around: '' };
   }

@@ -1,4 +1,5 @@
 import { readNative } from '../../dom/native.ts';
+import { findHosts } from '../host/host-element.ts';
 
 /**
  * Says which elements the page itself renders: what its own style hides was never there for the user, and is not
@@ -26,7 +27,7 @@ export function createRenderedCheck(document: Document): (element: Element) => b
  */
 export function withoutOwnStyles<T>(document: Document, run: () => T): T {
   const page = readNative<Element>(document, 'documentElement');
-  const isCovered = !page.querySelector(':scope > infoq-reader[mode="clean"]');
+  const isCovered = !findHosts(document).some((host) => host.getAttribute('mode') === 'clean');
   const own = isCovered ? [] : page.querySelectorAll<HTMLStyleElement>(':scope > style[data-infoq-reader]');
   const sheets = [...own].flatMap(({ sheet }) => sheet ?? []);
   // The sheet, not its element: nothing of the page's markup changes.

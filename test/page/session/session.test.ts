@@ -43,7 +43,7 @@ function start(input: Partial<SessionInput> = {}) {
 
 const host = () => document.querySelector('infoq-reader')?.getAttribute('mode');
 const css = () => document.querySelector('style[data-infoq-reader]')?.textContent ?? '';
-const isCovered = () => css().includes('body{display:none');
+const isCovered = () => css().includes('content-visibility:hidden');
 const outerHtml = () => document.documentElement.outerHTML;
 
 beforeEach(() => {
