@@ -1,6 +1,7 @@
 import { isHighlightable, parseTokenSpans } from '../article/code-tokens.ts';
 import { findModule } from '../on-demand/modules.ts';
 import { revealKind, revealMedia } from '../page/clean-page/reveal.ts';
+import { onDocumentReplaced } from '../page/document-replaced.ts';
 import { removeLeftovers } from '../page/host/host-element.ts';
 import { captureKeys } from '../page/key-capture.ts';
 import { isActive, onActivation, onNavigation, onReturn } from '../page/navigation.ts';
@@ -26,14 +27,26 @@ import { articleKey, detectArticle } from '../sites/match-article.ts';
 /** Heard by an older script of ours on the same page: it gives the page back before the new one starts. */
 const takeOver = 'infoq-reader-take-over';
 
+/** So often the reader starts anew on a page that throws out its whole document. */
+const maxRestarts = 8;
+
 /** The entry on the address of an article: wires page, panel and platform. It stays where the page goes elsewhere. */
-function start(): void {
+function start(restarts = 0): void {
   document.dispatchEvent(new Event(takeOver));
   removeLeftovers(document);
   const life = new AbortController();
   document.addEventListener(takeOver, () => life.abort(), { signal: life.signal });
   setReaderFlag(life.signal);
   onContextInvalidated(() => life.abort(), life.signal);
+  onDocumentReplaced(
+    document,
+    () => {
+      life.abort();
+      // A page that throws itself out again and again is left alone.
+      if (restarts < maxRestarts) start(restarts + 1);
+    },
+    life.signal,
+  );
   try {
     runReader(life.signal);
   } catch (error) {

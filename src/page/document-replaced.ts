@@ -1,0 +1,21 @@
+import { readNative } from '../dom/native.ts';
+
+/**
+ * Calls back once when the page has thrown its whole document out (`document.open()`, another root element). All
+ * listeners on the window and in the tree are gone then, those in shadow trees too; observers live on.
+ */
+export function onDocumentReplaced(document: Document, callback: () => void, signal: AbortSignal): void {
+  const rootOf = () => readNative<Element | null>(document, 'documentElement');
+  let root = rootOf();
+  const observer = new MutationObserver(() => {
+    const now = rootOf();
+    if (!now || now === root) return;
+    const isFirst = root === null;
+    root = now;
+    if (isFirst) return;
+    observer.disconnect();
+    callback();
+  });
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

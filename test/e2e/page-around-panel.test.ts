@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { address, cleanPage } from './support/pages/site-layouts.ts';
+
+/** Tells the width of a box of the page when it is there, as a chart or a carousel would ask for it. */
+const measuring = `<div><div id="measured" style="width:50%;height:40px"></div></div>
+<script>addEventListener('load', () => { const box = document.querySelector('#measured');
+new ResizeObserver(() => {}).observe(box); box.dataset.size = box.offsetWidth + 'x' + box.offsetHeight; });</script>`;
+
+const bent = `<style>html body{display:grid!important;transform:rotate(3deg) scale(.5);filter:blur(9px);padding:90px;margin:70px;width:420px;
+zoom:.7;overflow:hidden;height:100px;opacity:.3;columns:3;position:fixed;visibility:hidden}
+body > *{margin:80px!important;float:right}body::before{content:"before";display:block;height:300px}</style>`;
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  beforeEach(() => reader.reset());
+  afterAll(() => reader?.close());
+
+  async function openWith(more: string): Promise<Page> {
+    const { page } = await reader.open(address, cleanPage({ more }));
+    await whenMode(page, 'reader');
+    return page;
+  }
+
+  test('a page that bends its body does not bend the panel', async () => {
+    const plain = await boxOf(await openWith(''));
+    expect(await boxOf(await openWith(bent))).toEqual(plain);
+  });
+
+  test('what measures itself behind the panel has a size', async () => {
+    const page = await openWith(measuring);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('#measured')?.dataset.size);
+    const [width = 0, height] = await page.$eval('#measured', (box) =>
+      ((box as HTMLElement).dataset.size ?? '').split('x').map(Number),
+    );
+    expect(width).toBeGreaterThan(0);
+    expect(height).toBe(40);
+  });
+
+  test('keys work in the panel of a page that has written itself anew', async () => {
+    const page = await openWith('');
+    await page.evaluate(() => {
+      const copy = document.documentElement.cloneNode(true) as Element;
+      for (const own of copy.querySelectorAll('infoq-reader, style[data-infoq-reader]')) own.remove();
+      const html = copy.outerHTML;
+      document.open();
+      document.write(html);
+      document.close();
+    });
+    await page.waitForFunction(() => document.querySelectorAll('body > infoq-reader[mode="reader"]').length === 1);
+    await whenMode(page, 'reader');
+    await page.keyboard.press('Escape');
+    await whenMode(page, 'clean');
+    await press(page, 'original');
+    await whenMode(page, 'original');
+  });
+});
+
+/** Where the article stands in the window. */
+async function boxOf(page: Page) {
+  await page.waitForFunction(() => document.querySelector('infoq-reader')?.shadowRoot?.querySelector('h1'));
+  return page.evaluate(() => {
+    const article = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('article');
+    const { left, top, width } = article?.getBoundingClientRect() ?? new DOMRect();
+    return [left, top, width].map(Math.round);
+  });
+}
