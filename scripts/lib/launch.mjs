@@ -30,9 +30,10 @@ const ownPrefs = {
 };
 
 /**
- * `name`: chrome or firefox. `extension`: folder of the built extension, or false for a bare browser.
+ * `name`: chrome or firefox. `extension`: folder of the built extension, false for a bare browser, or `later` for one
+ * that gets it when it runs.
  * `proxyPort`: a proxy on this machine that gets whatever no fixture answers. `profile`: a folder that outlives the run.
- * `downloads`: a folder that files are saved to unasked. `firefoxPrefs`: more preferences of Firefox.
+ * `firefoxPrefs`: more preferences of Firefox.
  */
 export async function launchBrowser(name, options = {}) {
   const {
@@ -41,7 +42,6 @@ export async function launchBrowser(name, options = {}) {
     profile,
     proxyPort,
     executablePath,
-    downloads,
     firefoxPrefs = {},
     args = [],
   } = options;
@@ -51,23 +51,22 @@ export async function launchBrowser(name, options = {}) {
     headless,
     defaultViewport: headless ? viewport : null,
     ...(profile ? { userDataDir: profile } : {}),
-    ...(downloads && name === 'chrome' ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
   };
   if (name === 'chrome') {
     const proxyArgs = proxyPort ? [`--proxy-server=http://127.0.0.1:${proxyPort}`] : [];
     return launchChrome({
       ...common,
       pipe: true,
-      enableExtensions: extension ? [resolve(extension)] : false,
+      enableExtensions: extension === 'later' || (extension ? [resolve(extension)] : false),
       args: [...chromeArgs, ...sandboxArgs, ...proxyArgs, ...args],
     });
   }
   const browser = await puppeteer.launch({
     ...common,
     args,
-    extraPrefsFirefox: { ...ownPrefs, ...proxyPrefs(proxyPort), ...downloadPrefs(downloads), ...firefoxPrefs },
+    extraPrefsFirefox: { ...ownPrefs, ...proxyPrefs(proxyPort), ...firefoxPrefs },
   });
-  if (extension) await browser.installExtension(resolve(extension));
+  if (extension && extension !== 'later') await browser.installExtension(resolve(extension));
   return browser;
 }
 
@@ -86,10 +85,6 @@ function proxyPrefs(port) {
   if (!port) return {};
   const to = { 'network.proxy.http': '127.0.0.1', 'network.proxy.ssl': '127.0.0.1' };
   return { ...to, 'network.proxy.type': 1, 'network.proxy.http_port': port, 'network.proxy.ssl_port': port };
-}
-
-function downloadPrefs(folder) {
-  return folder ? { 'browser.download.folderList': 2, 'browser.download.dir': folder } : {};
 }
 
 /**

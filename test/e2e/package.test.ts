@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sites } from '../../src/sites/index.ts';
-import { ensureBuilt } from './support/ensure-built.ts';
 import { browserNames } from './support/extension.ts';
 
 /** All that the extension may ask for. A longer list is a decision: README and PRIVACY say why for each. */
@@ -22,8 +21,6 @@ const hosts = sites.flatMap((site) => site.hosts).map((host) => `https://${host}
 describe.each(browserNames)('the package for %s', (name) => {
   const read = (file: string) => readFileSync(join('dist', name, file), 'utf8');
   const files = () => readdirSync(join('dist', name), { recursive: true, encoding: 'utf8' });
-
-  beforeAll(ensureBuilt);
 
   it('asks for no more than it is known to need', () => {
     const manifest: Record<string, unknown> = JSON.parse(read('manifest.json'));

@@ -284,7 +284,7 @@ describe.each(browserNames)('in %s', (name) => {
   // Firefox ends the script together with its extension: nobody is left to give the page back before it is loaded again.
   if (name === 'chrome') {
     test('a page is given back when the extension is removed', async () => {
-      const leaving = await startReader(name);
+      const leaving = await startReader(name, { ownBrowser: true });
       try {
         const { page } = await leaving.open(sample.url, sampleFixtures());
         await whenMode(page, 'reader');

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { whenMode } from '../../scripts/lib/panel.mjs';
 import { openOptions, runInOptions } from './support/browser-ui.ts';
-import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { browserNames, onlyIn, type Reader, startReader } from './support/extension.ts';
 import { swap } from './support/pages/articles.ts';
 import { whole } from './support/pages/every-control.ts';
 
@@ -123,12 +123,12 @@ describe.each(browserNames)('in %s', (name) => {
 });
 
 // Firefox shows a test no page of an extension, and saves no file for it.
-describe('the options page in chrome', () => {
+describe.each(onlyIn('chrome'))('the options page in %s', (name) => {
   let reader: Reader;
   const folder = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-'));
 
   beforeAll(async () => {
-    reader = await startReader('chrome');
+    reader = await startReader(name);
   });
   afterAll(async () => {
     await reader?.close();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { BrowserName } from './extension.ts';
+import type { BrowserName } from './shared-browsers.ts';
 
 // A headless browser has no toolbar that a pointer could reach, and keys that are sent to a page never become commands.
 // Firefox lets a test press the button and the key of the window itself; in Chrome the nearest seam is the event that
@@ -49,6 +49,25 @@ export async function clearStorage(browser: Browser, name: BrowserName): Promise
       await local.clear();
     })()`,
   );
+}
+
+/** Saves files unasked, until what it gives is called. */
+export async function saveDownloadsTo(
+  browser: Browser,
+  name: BrowserName,
+  folder: string,
+): Promise<() => Promise<unknown>> {
+  if (name === 'chrome') {
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    return () => session.detach();
+  }
+  await evaluateInWindow(
+    browser,
+    `Services.prefs.setIntPref('browser.download.folderList', 2);
+    Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});`,
+  );
+  return () => evaluateInWindow(browser, `Services.prefs.clearUserPref('browser.download.folderList')`);
 }
 
 /** Stores settings as another machine's sync would; Chrome alone. */

@@ -5,7 +5,7 @@ import { buildExtension } from '../../../scripts/lib/build-extension.mjs';
 const sources = ['src', '_locales', 'icons', 'manifest.json', 'options.html', 'vite.config.ts', 'package.json'];
 
 /** Builds when a source is newer than what was built. */
-export async function ensureBuilt(): Promise<void> {
+export default async function ensureBuilt(): Promise<void> {
   const built = Math.min(...['chrome', 'firefox'].map((name) => changed(`dist/${name}/reader.js`)));
   if (Math.max(...sources.map(changed)) > built) await buildExtension();
 }

@@ -1,11 +1,16 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { type Fixture, type LaunchOptions, launchBrowser, serveFixtures } from '../../../scripts/lib/launch.mjs';
-import { startOfflineProxy } from '../../../scripts/lib/offline-proxy.mjs';
-import { clearStorage } from './browser-ui.ts';
-import { ensureBuilt } from './ensure-built.ts';
+import { inject } from 'vitest';
+import { type Fixture, type LaunchOptions, serveFixtures } from '../../../scripts/lib/launch.mjs';
+import { clearStorage, saveDownloadsTo } from './browser-ui.ts';
+import { type BrowserName, borrowBrowser, closePages, startBrowser } from './shared-browsers.ts';
 
-export const browserNames = ['chrome', 'firefox'] as const;
-export type BrowserName = (typeof browserNames)[number];
+export type { BrowserName };
+
+/** The browser that these tests run in: each has a project of its own. */
+export const browserNames: readonly BrowserName[] = [inject('browser')];
+
+/** The same, where it is that one: for what the other gives a test no way to see. */
+export const onlyIn = (name: BrowserName): readonly BrowserName[] => browserNames.filter((one) => one === name);
 
 export interface Opened {
   readonly page: Page;
@@ -29,15 +34,23 @@ export interface Reader {
   readonly close: () => Promise<void>;
 }
 
-export async function startReader(
-  name: BrowserName,
-  options: Pick<LaunchOptions, 'extension' | 'profile' | 'downloads' | 'firefoxPrefs'> = {},
-): Promise<Reader> {
-  await ensureBuilt();
-  const proxy = await startOfflineProxy();
-  // Lets the tests press the toolbar of Firefox.
-  const args = name === 'firefox' ? ['--remote-allow-system-access'] : [];
-  const browser = await launchBrowser(name, { ...options, args, proxyPort: proxy.port });
+export interface ReaderOptions extends Pick<LaunchOptions, 'profile' | 'firefoxPrefs'> {
+  /** A folder that files are saved to unasked. */
+  readonly downloads?: string;
+  /** False: a browser without the extension, to compare with. */
+  readonly extension?: false;
+  /** A browser that no other test sees: for a test that ends it or its extension, or needs two at once. */
+  readonly ownBrowser?: boolean;
+}
+
+/** The browser that all files share, as if it had been started now; one of its own where the options ask for more. */
+export async function startReader(name: BrowserName, options: ReaderOptions = {}): Promise<Reader> {
+  const { ownBrowser = false, downloads, ...launch } = options;
+  const isOwn = ownBrowser || Boolean(launch.profile) || (name === 'firefox' && Boolean(launch.firefoxPrefs));
+  const started = isOwn ? await startBrowser(name, launch) : await borrowBrowser(name, launch.extension !== false);
+  const { browser, asked, close } = started;
+  const stopSaving = downloads ? await saveDownloadsTo(browser, name, downloads) : undefined;
+  const before = asked.length;
   const prepare = async (fixtures: Record<string, Fixture>) => {
     const page = await browser.newPage();
     const errors: string[] = [];
@@ -53,17 +66,16 @@ export async function startReader(
   return {
     name,
     browser,
-    hosts: () => [...new Set(proxy.asked.map(hostOf))].filter((host) => !isOfBrowserMaker(host)),
+    hosts: () => [...new Set(asked.slice(before).map(hostOf))].filter((host) => !isOfBrowserMaker(host)),
     prepare,
     open,
     reset: async () => {
-      const pages = await browser.pages();
-      await Promise.all(pages.filter((one) => !one.url().startsWith('about:')).map((one) => one.close()));
+      await closePages(browser);
       await clearStorage(browser, name);
     },
     close: async () => {
-      await browser.close();
-      await proxy.close();
+      if (browser.connected) await stopSaving?.();
+      await close();
     },
   };
 }
@@ -74,4 +86,10 @@ function hostOf(asked: string): string {
 
 function isOfBrowserMaker(host: string): boolean {
   return /(?:^|\.)(?:google|googleapis|gstatic|mozilla|firefox)\.(?:com|org|net)$/.test(host);
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: BrowserName;
+  }
 }

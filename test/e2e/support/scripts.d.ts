@@ -12,7 +12,6 @@ declare module '*/scripts/lib/launch.mjs' {
     extension?: string | false;
     headless?: boolean;
     profile?: string;
-    downloads?: string;
     firefoxPrefs?: Record<string, string | number | boolean>;
     proxyPort?: number;
     executablePath?: string;
