@@ -44,18 +44,28 @@ export function lineText(element: Element): string {
 
 /** The text that a reader sees in an element, without white space. */
 export function visibleText(element: Element): string {
+  return textWithout(element, unrenderedNames);
+}
+
+/** The same with the words on buttons and in fields: all that a block says, where its scripts say nothing. */
+export function saidText(element: Element): string {
+  return textWithout(element, scriptNames);
+}
+
+const scriptNames = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
+
+function textWithout(element: Element, silent: ReadonlySet<string>): string {
   const parts: string[] = [];
-  collectText(element, parts);
+  collectText(element, silent, parts);
   return stripWhitespace(parts.join(''));
 }
 
-function collectText(element: Element, parts: string[]): void {
+function collectText(element: Element, silent: ReadonlySet<string>, parts: string[]): void {
   // Not recursive: a page may nest deeper than a stack.
   let node: Node | null = element.firstChild;
   while (node) {
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
-    const inside: Node | null =
-      node.nodeType === 1 && !unrenderedNames.has((node as Element).tagName) ? node.firstChild : null;
+    const inside: Node | null = node.nodeType === 1 && !silent.has((node as Element).tagName) ? node.firstChild : null;
     if (inside) {
       node = inside;
       continue;

@@ -1,10 +1,7 @@
 import type { ClutterKind } from '../../article/article.ts';
-import { commonAncestor, isBefore, linkLength, stripWhitespace } from '../../dom/elements.ts';
+import { commonAncestor, isBefore, linkLength, saidText, stripWhitespace } from '../../dom/elements.ts';
 import type { Clutter } from './clutter-block.ts';
-
-/** Hosts of the site's own conferences and courses: what leads there beside an article is promotion. */
-export const promotionHosts =
-  /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com))/i;
+import { findPromotions } from './promotions.ts';
 
 /** More prose than this is not a sidebar's: it may be the article's. */
 const mostProse = 400;
@@ -19,10 +16,19 @@ export function findClutterByLayout(
   content: Element,
   isFree: (element: Element) => boolean,
 ): Clutter[] {
+  const neighbors = listNeighbors(body, title, content, isFree);
+  const boxesOf = (wanted: ClutterKind) => neighbors.flatMap(({ kind, element }) => (kind === wanted ? [element] : []));
+  const promotions = findPromotions(body, content, boxesOf('header'), boxesOf('footer'));
+  return [...[...listPlayers(body, content), ...promotions].filter(({ element }) => isFree(element)), ...neighbors];
+}
+
+function listNeighbors(
+  body: Element,
+  title: Element | undefined,
+  content: Element,
+  isFree: (element: Element) => boolean,
+): Clutter[] {
   const found: Clutter[] = [];
-  for (const clutter of [...listPlayers(body, content), ...listPromotions(body, content)]) {
-    if (isFree(clutter.element)) found.push(clutter);
-  }
   const column = title ? commonAncestor(title, content) : content.parentElement;
   for (let at = content, level = -1; at !== body && at.parentElement; at = at.parentElement) {
     if (column === at) level = 0;
@@ -52,7 +58,7 @@ const longestDeed = Math.max(...[...deeds].map(({ length }) => length));
 
 /** A bar of buttons that says nothing but what can be done. */
 function isBar(box: Element): boolean {
-  const text = stripWhitespace(box.textContent ?? '').toLowerCase();
+  const text = saidText(box).toLowerCase();
   return text.length <= 80 && countDeeds(text) >= 2;
 }
 
@@ -91,7 +97,7 @@ function isPictureLink(box: Element): boolean {
 function isSkeleton(box: Element): boolean {
   return (
     box.childElementCount > 0 &&
-    stripWhitespace(box.textContent ?? '') === '' &&
+    saidText(box) === '' &&
     box.querySelector('img, svg, canvas, video, audio, iframe, input, textarea, hr') === null &&
     box.querySelectorAll('*').length >= 2
   );
@@ -121,35 +127,13 @@ function listPlayers(body: Element, content: Element): Clutter[] {
   });
 }
 
-/** A picture or a line that leads to a course or a conference. An entry of a menu is none. */
-function listPromotions(body: Element, content: Element): Clutter[] {
-  const links = [...body.querySelectorAll('a[href]')].filter(
-    (link) =>
-      promotionHosts.test(link.getAttribute('href') ?? '') &&
-      !link.closest('li, nav, footer') &&
-      !content.contains(link),
-  );
-  return links.map((link) => {
-    let box = link;
-    for (
-      let parent = box.parentElement;
-      parent && parent !== body && !parent.contains(content);
-      parent = parent.parentElement
-    ) {
-      if (stripWhitespace(parent.textContent ?? '').length > 120 || parent.querySelector('ul, nav, h1, input')) break;
-      box = parent;
-    }
-    return { kind: isBefore(box, content) ? 'banner' : 'promotion', element: box };
-  });
-}
-
 function isPlumbing(element: Element): boolean {
   return /^(?:SCRIPT|STYLE|LINK|NOSCRIPT|TEMPLATE|IFRAME|INPUT|INFOQ-READER)$/.test(element.tagName);
 }
 
 function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | undefined {
   if (isBar(box)) return 'toolbar';
-  const text = stripWhitespace(box.textContent ?? '');
+  const text = saidText(box);
   const links = box.querySelectorAll('a[href]').length;
   // A form may be a login that the user has asked for.
   if (box.querySelector('input[type="password"], input[type="tel"]')) return undefined;
@@ -163,7 +147,8 @@ function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | un
   if (text.length - linkLength(box) > mostProse) return undefined;
   // Icon fonts set their signs in the private use area.
   if (/^\d*$/.test(text) && /[\ue000-\uf8ff]|\d/.test(box.textContent ?? '')) return 'toolbar';
-  if (isSkeleton(box)) return 'toolbar';
+  // Far from the column an empty box waits for a layer that the user may open.
+  if (level <= 2 && isSkeleton(box)) return 'toolbar';
   if (text === '' && !box.querySelector('img, svg')) return undefined;
   if (box.tagName === 'ASIDE' || (!isAbove && level <= 2 && (links >= 2 || box.querySelector('img')))) return 'sidebar';
   return undefined;

@@ -1,7 +1,7 @@
 import { linkLength, stripWhitespace } from '../../dom/elements.ts';
 import { isSiteHeading } from './by-heading.ts';
-import { promotionHosts } from './by-layout.ts';
 import { type Clutter, isLinkList } from './clutter-block.ts';
+import { promotionHosts } from './promotions.ts';
 
 // What the site sets into the text: never a line of the author's own flow.
 

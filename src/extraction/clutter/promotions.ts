@@ -1,0 +1,90 @@
+import { isBefore, linkLength, saidText, stripWhitespace } from '../../dom/elements.ts';
+import type { Clutter } from './clutter-block.ts';
+
+/** Hosts of the site's own conferences and courses: what leads there beside an article is promotion. */
+export const promotionHosts =
+  /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com))/i;
+
+/** The same on www.infoq.com itself: its newsletters, and what it counts for a sponsor. Seen in September 2024. */
+const promotionPaths = /^(?:https?:\/\/www\.infoq\.com)?\/(?:[\w-]*newsletter\b|url\/t\/)/i;
+
+/** A line in a site's header that names a conference and says why to come. */
+const eventLine = /^(?:QCon|AICon|ArchSummit|GMTC|InfoQ(?:Live|DevSummit))(?!大会$).{24,}/i;
+
+/** More than this beside its links, without white space, and a block says something of its own. */
+const maxWordsBesideLinks = 120;
+
+/** A promotion's own text for each of its links, without white space; Latin words are longer. */
+const maxTextPerLink = { cjk: 120, latin: 240 };
+
+/**
+ * A picture or a line that leads to a course or a conference, and a line in the header that speaks of one. An entry of
+ * a menu is none, nor is what stands in the footer.
+ */
+export function findPromotions(
+  body: Element,
+  content: Element,
+  headers: readonly Element[],
+  footers: readonly Element[],
+): Clutter[] {
+  const isIn = (boxes: readonly Element[], element: Element) => boxes.some((box) => box.contains(element));
+  const links = [...body.querySelectorAll('a[href]')].filter(
+    (link) => isPromotion(link) && !link.closest('li, nav, footer') && !content.contains(link) && !isIn(footers, link),
+  );
+  const boxes = links.map((link) => growWhilePromotion(link, body, content)).filter((box) => !isMenuEntry(box));
+  const lines = headers.flatMap((header) => listEventLines(header));
+  return [...new Set([...boxes, ...lines])].map((element) => ({
+    kind: isBefore(element, content) ? 'banner' : 'promotion',
+    element,
+  }));
+}
+
+function isPromotion(link: Element): boolean {
+  const address = link.getAttribute('href') ?? '';
+  return promotionHosts.test(address) || promotionPaths.test(address);
+}
+
+/** The largest box around a promotion in which all that leads anywhere is promotion, and little else is said. */
+function growWhilePromotion(link: Element, body: Element, content: Element): Element {
+  let box = link;
+  for (
+    let parent = box.parentElement;
+    parent && parent !== body && !parent.contains(content);
+    parent = parent.parentElement
+  ) {
+    if (parent.querySelector('ul, nav, h1, input')) break;
+    const text = saidText(parent);
+    const links = [...parent.querySelectorAll('a[href]')];
+    const perLink = /[\u3400-\u9fff\u3040-\u30ff]/.test(text) ? maxTextPerLink.cjk : maxTextPerLink.latin;
+    if (!links.every(isPromotion) || text.length > perLink * links.length) break;
+    if (text.length - linkLength(parent) > maxWordsBesideLinks) break;
+    box = parent;
+  }
+  return box;
+}
+
+/** One of several short entries, of which some lead to pages of the site. */
+function isMenuEntry(box: Element): boolean {
+  if (stripWhitespace(box.textContent ?? '').length > maxEntryLength) return false;
+  const like = [...(box.parentElement?.children ?? [])].filter(
+    (one) => one !== box && one.tagName === box.tagName && saidText(one).length <= maxEntryLength,
+  );
+  return like.filter((one) => one.matches('a[href]') || one.querySelector('a[href]')).length >= 2;
+}
+
+/** A menu's entry with its mark, as `hot`, without white space. */
+const maxEntryLength = 16;
+
+/** The largest blocks of a header all of whose lines speak of conferences. */
+function listEventLines(header: Element): Element[] {
+  const found: Element[] = [];
+  const visit = (box: Element) => {
+    const children = [...box.children].filter((child) => saidText(child) !== '');
+    const isLeaf = children.length === 0 || children.every((child) => !/^(?:DIV|P|LI|SECTION|A)$/.test(child.tagName));
+    const isEvent = (one: Element) => eventLine.test(saidText(one)) && one.querySelector('h1, input, nav') === null;
+    if (box !== header && (isLeaf ? isEvent(box) : children.every(isEvent))) found.push(box);
+    else for (const child of children) visit(child);
+  };
+  visit(header);
+  return found;
+}
