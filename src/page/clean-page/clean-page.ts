@@ -96,15 +96,27 @@ export function applyCleanPage(
     window.clearTimeout(timer);
     timer = window.setTimeout(() => window.innerWidth !== width && fit(), resizeRestMs);
   };
+  let scrollTimer = 0;
   const onScrollEnd = () => {
+    window.clearTimeout(scrollTimer);
     isScrolling = false;
     if (isFitDue) fit();
   };
+  const onScroll = () => {
+    isScrolling = true;
+    window.clearTimeout(scrollTimer);
+    // Chromium (156) tells of no end where a script cuts a smooth scroll short.
+    scrollTimer = window.setTimeout(onScrollEnd, scrollRestMs);
+  };
   window.addEventListener('resize', onResize, { signal });
-  document.addEventListener('scroll', () => (isScrolling = true), { passive: true, signal });
+  document.addEventListener('scroll', onScroll, { passive: true, signal });
   document.addEventListener('scrollend', onScrollEnd, { signal });
   document.addEventListener('load', onLoad, { capture: true, signal });
-  signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
+  const stop = () => {
+    window.clearTimeout(timer);
+    window.clearTimeout(scrollTimer);
+  };
+  signal.addEventListener('abort', stop, { once: true });
 
   return (next) => {
     const isSame =
@@ -136,6 +148,9 @@ function holdScroll(window: Window, content: Element | undefined): () => void {
 
 /** How long a window rests from being resized before the page is fitted to it, in ms. */
 const resizeRestMs = 120;
+
+/** A page that has not been scrolled for so long is not being scrolled, in ms. */
+const scrollRestMs = 500;
 
 /** How many elements of a header are asked whether they are bars. */
 const maxBars = 200;
