@@ -8,10 +8,11 @@ import { listFiles } from './lib/hash-tree.mjs';
 
 /** What the build and its tests need; a zip of a working tree holds nothing else. */
 const sources = [
-  ...['src', '_locales', 'icons', 'scripts', 'samples', 'test'],
+  ...['src', '_locales', 'icons', 'scripts', 'samples', 'test', 'docs'],
   ...['manifest.json', 'options.html', 'package.json', 'package-lock.json', 'tsconfig.json', 'biome.json'],
   ...['vite.config.ts', 'vitest.config.ts', '.gitignore'],
   ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'PRIVACY.md', 'LICENSE'],
+  ...['CONTRIBUTING.md', 'SECURITY.md', 'RELEASE.md', '.editorconfig', '.nvmrc'],
 ];
 
 /** Local time, as a zip has no zone: the same bytes on every machine. */

@@ -23,7 +23,7 @@ const ownPrefs = {
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.uuids': JSON.stringify({
-    'infoq-clean-reader@example.org': '0f0e7a52-8b1f-4c6e-9d53-6f2f1a9f7c11',
+    'clean-reader@infoq-clean-reader.github.io': '0f0e7a52-8b1f-4c6e-9d53-6f2f1a9f7c11',
   }),
   'browser.shell.checkDefaultBrowser': false,
   'browser.aboutwelcome.enabled': false,

@@ -5,7 +5,7 @@ import type { BrowserName } from './shared-browsers.ts';
 // Firefox lets a test press the button and the key of the window itself; in Chrome the nearest seam is the event that
 // the browser would raise in the extension's worker.
 
-const addonId = 'infoq-clean-reader@example.org';
+const addonId = 'clean-reader@infoq-clean-reader.github.io';
 
 export async function clickToolbarButton(browser: Browser, name: BrowserName): Promise<void> {
   if (name === 'chrome') return raiseInWorker(browser, 'action.onClicked.dispatch(tab)');
