@@ -28,6 +28,7 @@ import { normalizeLinks } from './normalize/links.ts';
 import { normalizeLists } from './normalize/lists.ts';
 import { normalizeMath } from './normalize/math.ts';
 import { normalizeSvg } from './normalize/svg.ts';
+import { normalizeTables } from './normalize/tables.ts';
 import { levelAttribute, readOutline } from './outline/outline.ts';
 import { runReadability } from './readability.ts';
 import { sanitize } from './sanitize.ts';
@@ -95,6 +96,7 @@ export function extractFromSnapshot(
   normalizeImages(copy, base);
   normalizeLinks(copy, base, url);
   cleanUpText(copy);
+  normalizeTables(copy);
   const { body, completeness: held } = chooseBody(copy, source, window);
   const completeness = applyTextLoss(held, raw, body);
   const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));

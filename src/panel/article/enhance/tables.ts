@@ -18,22 +18,10 @@ export function enhanceTables(body: HTMLElement, t: Translate): void {
     table.replaceWith(box);
     box.append(region);
     region.append(table);
-    makeHead(table);
     markNames(table, region);
     markNumbers(table);
     markWords(table);
   }
-}
-
-/** Rows of nothing but heads at the top are the table's head: it stays in sight. */
-function makeHead(table: HTMLTableElement): void {
-  if (table.tHead || table.querySelector('table')) return;
-  const rows = [...table.rows];
-  const count = rows.findIndex((row) => [...row.cells].some((cell) => cell.tagName !== 'TH'));
-  const head = rows.slice(0, Math.max(0, count));
-  const reachesOut = head.some((row, index) => [...row.cells].some((cell) => index + cell.rowSpan > head.length));
-  if (head.length === 0 || reachesOut) return;
-  table.createTHead().append(...head);
 }
 
 /** Whether the first column may stay in sight: `short`, or `long` where it wraps. */
