@@ -1,0 +1,93 @@
+import { carryId } from '../../dom/carry-id.ts';
+import { collapseWhitespace, isBlock, stripWhitespace } from '../../dom/elements.ts';
+
+const captionStart =
+  /^(?:图|图片|图源|来源|图表|表|Figure|Fig\.?|Table|Image|Source)\s*[\d一二三四五六七八九十:：|｜(（]/i;
+const maxCaptionLength = 80;
+
+/** An image that stands alone becomes a figure, with the caption that is beside or below it. */
+export function setInFigure(image: Element, root: Element): void {
+  const document = image.ownerDocument;
+  const standing = image.closest('figure');
+  if (standing) {
+    if (!standing.querySelector('figcaption')) addCaption(standing, standing.nextElementSibling);
+    return;
+  }
+  let box: Element = image.closest('a') ?? image;
+  if (stripWhitespace(box.textContent ?? '') !== '') return;
+  while (box.parentElement && box.parentElement !== root && /^(?:P|DIV|CENTER|SPAN)$/.test(box.parentElement.tagName)) {
+    const parent: Element = box.parentElement;
+    if (stripWhitespace(parent.textContent ?? '') !== '' || parent.querySelectorAll('img').length > 1) break;
+    box = parent;
+  }
+  const parent = box.parentElement;
+  if (!parent || (parent !== root && !isBlock(parent)) || /^(?:P|H[1-6]|A)$/.test(parent.tagName)) return;
+  if (parent !== root && hasTextBeside(box)) return;
+  const figure = document.createElement('figure');
+  const next = nextFilled(box);
+  carryId(box, figure);
+  box.replaceWith(figure);
+  figure.append(image.closest('a') ?? image);
+  addCaption(figure, next);
+}
+
+function hasTextBeside(box: Element): boolean {
+  return [box.previousSibling, box.nextSibling].some(
+    (node) => node?.nodeType === 3 && stripWhitespace(node.nodeValue ?? '') !== '',
+  );
+}
+
+function nextFilled(box: Element): Element | null {
+  let next = box.nextElementSibling;
+  while (
+    next &&
+    stripWhitespace(next.textContent ?? '') === '' &&
+    /^(?:P|DIV|BR)$/.test(next.tagName) &&
+    !next.querySelector('img, pre, table, video, iframe')
+  ) {
+    next = next.nextElementSibling;
+  }
+  return next;
+}
+
+function addCaption(figure: Element, next: Element | null): void {
+  if (!next || !/^(?:P|DIV|CENTER)$/.test(next.tagName) || next.querySelector('img, pre, table, ul, ol, p')) return;
+  if (next.hasAttribute('data-heading-level')) return;
+  const text = collapseWhitespace(next.textContent ?? '');
+  if (text === '') return;
+  const lines = next.hasAttribute('data-title') ? [next] : captionLines(next, text);
+  if (lines.length === 0) return;
+  const caption = figure.ownerDocument.createElement('figcaption');
+  lines.forEach((line, index) => {
+    if (index > 0) caption.append(figure.ownerDocument.createElement('br'));
+    caption.append(...line.childNodes);
+    line.remove();
+  });
+  figure.append(caption);
+}
+
+/** The lines of a caption, from its first one on: short ones, named as a caption or centered; three of them are verse. */
+function captionLines(first: Element, text: string): Element[] {
+  if (text.length > maxCaptionLength) return [];
+  const lines = [first];
+  while (isCentered(first) && lines.length <= maxCaptionLines) {
+    const next: Element | null | undefined = lines.at(-1)?.nextElementSibling;
+    const own = collapseWhitespace(next?.textContent ?? '');
+    if (!next || !isCentered(next) || own === '' || own.length > maxCaptionLength || next.querySelector('img')) break;
+    lines.push(next);
+  }
+  if (captionStart.test(text)) return lines.length > maxCaptionLines ? [first] : lines;
+  const isShort = lines.every((line) => !sentenceEnd.test(collapseWhitespace(line.textContent ?? '')));
+  return isCentered(first) && isShort && lines.length <= maxCaptionLines ? lines : [];
+}
+
+/** More centered lines than these are a verse or a motto. */
+const maxCaptionLines = 2;
+
+const sentenceEnd = /[。.!?！？]$/;
+
+function isCentered(line: Element): boolean {
+  if (line.tagName === 'CENTER' || line.getAttribute('align') === 'center') return true;
+  if (line.hasAttribute('data-align-center') || line.getAttribute('data-align') === 'center') return true;
+  return /text-align\s*:\s*center/.test(line.getAttribute('style') ?? '');
+}
