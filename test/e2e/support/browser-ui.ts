@@ -24,7 +24,7 @@ export async function pressCommandKey(browser: Browser, name: BrowserName): Prom
   await evaluateInWindow(
     browser,
     `(() => {
-      const key = document.querySelector('keyset[id^="ext-keyset-id-infoq-clean-reader"] > key');
+      const key = document.querySelector('keyset[id^="ext-keyset-id-clean-reader"] > key');
       if (key?.getAttribute('modifiers') !== 'alt,shift' || key?.getAttribute('key') !== 'Q') throw new Error('no key');
       key.doCommand();
     })()`,
