@@ -174,6 +174,6 @@ async function settled(page: Page): Promise<number> {
 
 /** The panel's ground is at the edge of the window, where the page is white. */
 async function isPanelPainted(page: Page): Promise<boolean> {
-  const tree = await page.evaluate('String(document.documentElement.lastElementChild.localName)');
+  const tree = await page.evaluate('String(document.body.lastElementChild.localName)');
   return tree === 'infoq-reader';
 }

@@ -33,15 +33,17 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await boxOf(await openWith(bent))).toEqual(plain);
   });
 
-  test('what measures itself behind the panel has a size', async () => {
-    const page = await openWith(measuring);
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('#measured')?.dataset.size);
-    const [width = 0, height] = await page.$eval('#measured', (box) =>
-      ((box as HTMLElement).dataset.size ?? '').split('x').map(Number),
-    );
-    expect(width).toBeGreaterThan(0);
-    expect(height).toBe(40);
-  });
+  // Firefox lays out nothing of the page there: see the cover in page-css.ts.
+  if (name === 'chrome')
+    test('what measures itself behind the panel has a size', async () => {
+      const page = await openWith(measuring);
+      await page.waitForFunction(() => document.querySelector<HTMLElement>('#measured')?.dataset.size);
+      const [width = 0, height] = await page.$eval('#measured', (box) =>
+        ((box as HTMLElement).dataset.size ?? '').split('x').map(Number),
+      );
+      expect(width).toBeGreaterThan(0);
+      expect(height).toBe(40);
+    });
 
   test('keys work in the panel of a page that has written itself anew', async () => {
     const page = await openWith('');

@@ -50,6 +50,11 @@ const behindPanel: Readonly<Record<string, string>> = {
   overflow: 'hidden',
 };
 
+/*
+ * Firefox (153) loads what a page's own style keeps from loading when its body is laid out behind the panel: there the
+ * page's boxes are not laid out at all.
+ */
+
 /** Whatever the page's style makes of its body, the panel in it stands as in none. Text of the body's own is not seen. */
 const aroundPanel: Readonly<Record<string, string>> = {
   visibility: 'hidden',
@@ -95,20 +100,20 @@ const strong = ':not(#\\infoq-reader)';
  * values the rules depend on there.
  */
 function coverCss(theme: Theme): string {
-  const rules = (write: (value: string) => string) => {
+  const rules = (behind: Readonly<Record<string, string>>, write: (value: string) => string) => {
     const block = (values: Readonly<Record<string, string>>) =>
       Object.entries(values)
         .map(([property, value]) => `${property}:${write(value)}!important`)
         .join(';');
     return `html>body${strong}{${block(aroundPanel)}}
-html>body${strong}>:not(infoq-reader){${block(behindPanel)}}
+html>body${strong}>:not(infoq-reader){${block(behind)}}
 html>body${strong}::before,html>body${strong}::after{display:${write('none')}!important}`;
   };
   const whileAlive = (value: string) => `var(--infoq-reader-${valueNames[value] ?? value},revert-layer)`;
   return `html{overflow:auto!important;height:auto!important;min-height:0!important;position:static!important;\
 margin:0!important;padding:0!important;scroll-behavior:auto!important}
-@supports not (-moz-appearance:none){${rules((value) => value)}}
-@supports (-moz-appearance:none){@layer infoq-reader{${rules(whileAlive)}}}
+@supports not (-moz-appearance:none){${rules(behindPanel, (value) => value)}}
+@supports (-moz-appearance:none){@layer infoq-reader{${rules({ display: 'none' }, whileAlive)}}}
 ${groundCss(theme)}
 @media print{html{background:#fff!important;color-scheme:light!important}}`;
 }
