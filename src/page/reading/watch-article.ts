@@ -92,16 +92,14 @@ export function watchPage(
     isTaken = reading !== undefined;
     if (!reading) return undefined;
     const { reading: old, remains } = known();
-    const answer = remains ? isPreviousArticle(reading, remains) : 'no';
+    const isSame = old !== undefined && isSameArticle(old, reading);
+    const previous = () => (remains ? isPreviousArticle(reading, remains) : 'no');
+    const answer = old ? (isSame ? 'no' : isBeingRemade(old, reading)) : previous();
     if (answer === 'perhaps' && !isSure) doubt ??= window.setTimeout(settle, previousArticleGraceMs);
     if (answer === 'yes' || (answer === 'perhaps' && !isSure)) return undefined;
-    if (!old) return reading;
-    if (!isSameArticle(old, reading)) {
-      const remade = isBeingRemade(old, reading);
-      if (remade === 'perhaps' && !isSure) doubt ??= window.setTimeout(settle, previousArticleGraceMs);
-      return remade === 'yes' || (remade === 'perhaps' && !isSure) ? undefined : reading;
-    }
+    // The next doubt is another one.
     isSure = false;
+    if (!isSame) return reading;
     const grown = mergeReading(old, reading);
     return grown === old ? undefined : grown;
   };

@@ -239,6 +239,26 @@ describe('a page that changes', () => {
     expect(session.state().reading?.text).toContain('又一段');
   });
 
+  it('is doubted anew each time that its text is another under the same title', async () => {
+    const { session } = start();
+    session.send(stored);
+    const set = (words: string) => {
+      const main = document.querySelector('main');
+      if (main) main.outerHTML = `<main><p>${words}</p></main>`;
+    };
+    for (const words of [
+      '港口的灯每晚亮三次，第三次总是最短，守灯的人说那是写给没有回来的船看的。',
+      '井边的石头磨得发亮，打水的人换了三代，绳子的印子却还在原来的地方没有动过。',
+    ]) {
+      const before = session.state().reading;
+      set(words);
+      await vi.advanceTimersByTimeAsync(previousArticleGraceMs - 200);
+      expect(session.state().reading).toBe(before);
+      await vi.advanceTimersByTimeAsync(400);
+      expect(session.state().reading?.text).toBe(words);
+    }
+  });
+
   it('is looked at before it is painted in its first seconds, and when the user goes to it', async () => {
     const { session, read } = start();
     session.send(stored);
