@@ -75,6 +75,11 @@ function collectText(element: Element, silent: ReadonlySet<string>, parts: strin
   }
 }
 
+/** Its own style attribute keeps it from being displayed. */
+export function isUndisplayed(element: Element): boolean {
+  return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+}
+
 /** Length of the text that is in links. */
 export function linkLength(element: Element): number {
   let length = 0;

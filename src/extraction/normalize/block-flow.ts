@@ -1,4 +1,4 @@
-import { isBlock, isHeading, stripWhitespace, unwrap } from '../../dom/elements.ts';
+import { isBlock, isHeading, isUndisplayed, stripWhitespace, unwrap } from '../../dom/elements.ts';
 
 /** Elements of sections and forms: in an article they are boxes and nothing more. */
 const boxNames =
@@ -52,10 +52,6 @@ export function isHidden(element: Element): boolean {
   return (
     isMarked && stripWhitespace(element.textContent ?? '').length < 120 && !element.querySelector('pre, table, img')
   );
-}
-
-function isUndisplayed(element: Element): boolean {
-  return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
 }
 
 /** 点击<button>确定</button>按钮: in a sentence a button is its word; so is one that folds what stands below a heading. */

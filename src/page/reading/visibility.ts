@@ -1,3 +1,4 @@
+import { isUndisplayed } from '../../dom/elements.ts';
 import { readNative } from '../../dom/native.ts';
 import { findHosts } from '../host/host-element.ts';
 
@@ -7,14 +8,22 @@ import { findHosts } from '../host/host-element.ts';
  */
 export function createRenderedCheck(document: Document): (element: Element) => boolean {
   const window = readNative<Window>(document, 'defaultView');
+  const body = readNative<Element | null>(document, 'body');
+  const hosts = findHosts(document);
+  const isCovered = hosts.length === 0 || hosts.some((host) => host.getAttribute('mode') === 'reader');
   const known = new Map<Element, boolean>();
+  const isDisplayed = (at: Element) => {
+    // A box directly in the body is ours to hide: in Firefox it has no display of its own while the page is covered.
+    if (isCovered && at.parentElement === body) return !at.hasAttribute('hidden') && !isUndisplayed(at);
+    return window.getComputedStyle(at).display !== 'none';
+  };
   return (element) => {
     const path: Element[] = [];
     // The page's body is ours to hide.
     for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) path.unshift(at);
     let isRendered = true;
     for (const at of path) {
-      isRendered &&= known.get(at) ?? window.getComputedStyle(at).display !== 'none';
+      isRendered &&= known.get(at) ?? isDisplayed(at);
       known.set(at, isRendered);
     }
     return isRendered;
