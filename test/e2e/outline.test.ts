@@ -23,6 +23,12 @@ describe.each(browserNames)('the outline in %s', (name) => {
     await page.goto(long.url, { waitUntil: 'domcontentloaded' });
     await page.bringToFront();
     await whenMode(page, 'reader');
+    // It tells screen readers that it is open when it listens to its keys: on a busy machine some frames after it stands.
+    await page.waitForFunction(() =>
+      [...(document.querySelector('infoq-reader')?.shadowRoot?.querySelectorAll('[role="status"]') ?? [])].some(
+        (status) => status.textContent,
+      ),
+    );
     return page;
   }
 
