@@ -64,10 +64,11 @@ function stayAt(target: HTMLElement, stop: AbortController): void {
   };
   let height = body.clientHeight;
   const onScroll = () => {
-    // The browser's own anchoring, before the observer is called.
-    if (body.clientHeight !== height) return;
-    if (rest === undefined) settle();
-    else if (Math.abs(top() - rest) > rounding) stop.abort();
+    // A text that grows moves the target, before the observer is called, and the browser's own anchoring scrolls: by no
+    // more than it grows. What is more is the user, who drags the scroll bar while pictures come.
+    const growth = Math.abs(body.clientHeight - height);
+    if (rest !== undefined && Math.abs(top() - rest) > growth + rounding) stop.abort();
+    else if (rest === undefined && growth === 0) settle();
   };
   window.addEventListener('scroll', onScroll, options);
 
