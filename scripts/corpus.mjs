@@ -184,7 +184,8 @@ function print() {
       right(list, 'tables'),
       right(list, 'links'),
       right(list, 'title'),
-      right(list, 'names'),
+      right(list, 'authors'),
+      right(list, 'translators'),
       right(list, 'date'),
       String(sum(list, 'clutter')),
     ];
@@ -198,7 +199,8 @@ function print() {
     'tables',
     'links',
     'title',
-    'names',
+    'authors',
+    'translators',
     'date',
     'foreign strings',
   ];

@@ -17,6 +17,8 @@ describe('a page that is an article', () => {
     expect(document.documentElement.outerHTML).toBe(before);
     if (!article) throw new Error('nothing was read');
     expect(score(article, page.expected, coversOf(document)).faults).toEqual([]);
+    // To the minute: the score allows for pages whose state nobody has looked into.
+    expect(article.published ?? null).toBe(page.expected.published);
     expect(isComplete(article.completeness), JSON.stringify(article.completeness)).toBe(true);
   });
 });

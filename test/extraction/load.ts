@@ -76,9 +76,13 @@ export function coversOf(document: Document): string[] {
 const marks = /^(?:data-v-|data-(?:type|id|col|bg)$|com-|gk-|article-item$|item-main$)/;
 const listsOfIds = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
 
-/** Gives every class and id another name, the same one for the same, and drops the styles and marks that go with them. */
+/**
+ * Gives every class and id another name, the same one for the same, in the page's own style sheets as well, and drops the
+ * marks that go with them.
+ */
 export function renameAll(document: Document): void {
-  for (const style of document.querySelectorAll('style, link[rel="stylesheet"]')) style.remove();
+  for (const link of document.querySelectorAll('link[rel="stylesheet"]')) link.remove();
+  for (const style of document.querySelectorAll('style')) style.textContent = renameSelectors(style.textContent ?? '');
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) {
       if (name === 'class' || name === 'id' || listsOfIds.includes(name))
@@ -87,6 +91,15 @@ export function renameAll(document: Document): void {
       else if (marks.test(name)) element.removeAttribute(name);
     }
   }
+}
+
+/** Of a style sheet; what stands between braces is left alone, so that a color is no id. */
+function renameSelectors(css: string): string {
+  return css.replace(/[^{}]+(?=\{)/g, (selectors) =>
+    selectors
+      .replace(/\[data-v-[^\]]*\]/g, '')
+      .replace(/([.#])(-?[_a-z][\w-]*)/gi, (_, sign: string, name: string) => sign + rename(name)),
+  );
 }
 
 const renameTokens = (value: string) => value.split(/\s+/).filter(Boolean).map(rename).join(' ');

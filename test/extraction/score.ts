@@ -55,7 +55,8 @@ export interface ExpectedItem {
 
 export type FaultKind =
   | 'title'
-  | 'names'
+  | 'authors'
+  | 'translators'
   | 'date'
   | 'lang'
   | 'original'
@@ -142,8 +143,9 @@ function headFaults(article: Article, expected: Expected): Fault[] {
   const names = (list: readonly string[]) => list.map(squash);
   return [
     ...differ('title', 'title', squash(article.title), squash(expected.title)),
-    ...differ('names', 'authors', names(article.authors), names(expected.authors)),
-    ...differ('names', 'translators', names(article.translators), names(expected.translators)),
+    // Whoever is in none of the two lists, as a planner, is a fault in both.
+    ...differ('authors', 'authors', names(article.authors), names(expected.authors)),
+    ...differ('translators', 'translators', names(article.translators), names(expected.translators)),
     ...differ('date', 'published', dateFor(expected, article.published) ?? null, expected.published),
     ...differ('lang', 'language', primary(article.lang), primary(expected.lang)),
     ...differ('original', 'original', article.original ?? null, expected.original),
