@@ -32,6 +32,23 @@ export function findInlineAds(content: Element): Clutter[] {
   return found;
 }
 
+const subscribeWords = /^(?:subscribe|listen|follow)(?:on|via|in)[:：]/i;
+
+/** Where else an episode can be heard: Subscribe on, and the names of the services. */
+export function listSubscriptions(content: Element): Clutter[] {
+  const found: Clutter[] = [];
+  for (const line of content.querySelectorAll('p, div, ul, h2, h3, h4, h5, h6')) {
+    const text = stripWhitespace(line.textContent ?? '');
+    if (text.length > 200 || !subscribeWords.test(text) || found.some(({ element }) => element.contains(line)))
+      continue;
+    const links = line.querySelector('a[href]') ? line : line.nextElementSibling;
+    if (!links || stripWhitespace(links.textContent ?? '').replace(subscribeWords, '').length - linkLength(links) > 20)
+      continue;
+    for (const element of new Set([line, links])) found.push({ kind: 'promotion', element });
+  }
+  return found;
+}
+
 /** A box that begins with a heading of the site's, as Related Sponsors, and is a list of links. */
 export function findInlineLists(content: Element): Clutter[] {
   const found: Clutter[] = [];

@@ -2,7 +2,7 @@ import { isBefore, isInsideAny, stripWhitespace, visibleText } from '../../dom/e
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
-import { findInlineAds, findInlineLists } from '../clutter/inline-clutter.ts';
+import { findInlineAds, findInlineLists, listSubscriptions } from '../clutter/inline-clutter.ts';
 import { isLoadingMessage } from './boilerplate.ts';
 import { flowBoxOf, forEachLine, hasSentenceOrCode, isFooter, proseLength, proseScore } from './prose-score.ts';
 import { findForeignSiblings, findTrailingBoxes, includeLeadParagraphs, includeSiblingParts } from './sibling-parts.ts';
@@ -62,7 +62,7 @@ function findByName(body: Element, site: SiteAdapter): Element | undefined {
 }
 
 function listInner(root: Element): Clutter[] {
-  return [...findInlineAds(root), ...findInlineLists(root)];
+  return [...findInlineAds(root), ...findInlineLists(root), ...listSubscriptions(root)];
 }
 
 /** The text in several boxes of a name, and no known name on the box that holds them. */

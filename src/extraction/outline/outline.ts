@@ -23,12 +23,21 @@ export function readOutline(root: Element, title: string): OutlineEntry[] {
   const ids = readIds(root);
   const headings = findHeadings(root).filter(({ text }) => stripWhitespace(text) !== stripWhitespace(title));
   const levels = nest(headings);
-  return headings.map(({ element, text, pseudo }, index) => {
+  const entries = headings.map(({ element, text, pseudo }, index) => {
     const level = levels[index] ?? 2;
     if (!element.id) element.id = freshId(ids, index + 1);
     element.setAttribute(levelAttribute, String(level));
     return { id: element.id, text, level, pseudo };
   });
+  return isAuthorBox(entries) ? [] : entries;
+}
+
+const authorBox =
+  /^(?:about the authors?|作者简介|作者介绍|关于作者|著者について|sobre o autor|sobre os autores|[àa] propos d(?:e l[’']auteur|es auteurs))[:：]?$/i;
+
+/** Who the author is, with a name below it, and no other heading: an article without sections. */
+function isAuthorBox([first, ...rest]: readonly OutlineEntry[]): boolean {
+  return first !== undefined && authorBox.test(first.text) && rest.every(({ level }) => level > first.level);
 }
 
 /** Of two elements with one id the first has it, as links go there. */
