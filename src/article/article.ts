@@ -88,6 +88,8 @@ export interface Article {
   readonly body: HTMLElement;
   readonly outline: readonly OutlineEntry[];
   readonly completeness: Completeness;
+  /** True where the page says that the article goes on behind a login or for members: `completeness` is of what it shows. */
+  readonly isExcerpt?: true;
   readonly length: TextLength;
 }
 

@@ -1,11 +1,14 @@
 import type { Article, Completeness } from '../article/article.ts';
+
 import { cloneContents, stripWhitespace, visibleText } from '../dom/elements.ts';
 import { readNative } from '../dom/native.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import type { Clutter } from './clutter/clutter-block.ts';
 import { compareInventories, type Inventory, isComplete, takeInventory } from './completeness/completeness.ts';
 import { addLostBlocks, applyTextLoss, inventorySource } from './completeness/source-inventory.ts';
+
 import { findContent } from './content/find-content.ts';
+import { findLoginWall } from './content/login-wall.ts';
 import { findSurroundingLines } from './content/surrounding-lines.ts';
 import { isErrorPage } from './error-page.ts';
 import { readArticleHeader } from './metadata/article-header.ts';
@@ -56,7 +59,7 @@ export function extractFromSnapshot(
   url: string,
   window: Window & typeof globalThis,
 ): ExtractionResult | undefined {
-  const { page, base, generated = noGeneratedText } = snapshot;
+  const { page, base, generated = noGeneratedText, isRendered = () => true } = snapshot;
   const title = readTitle(page, site);
   const content = findContent(page.body, site, title.element);
   if (!content || title.text === '') return undefined;
@@ -66,9 +69,15 @@ export function extractFromSnapshot(
   const clutter = around.filter(({ holdsFacts }) => !holdsFacts).map(({ element }) => element);
   const head = readArticleHeader(content.root, title.element, new Set(clutter), generated);
   const zones = { ...findSurroundingLines(page.body, title.element, content, clutter), lead: head.lines };
+  const loginWall = findLoginWall(content.root, around, isRendered);
   const copy = page.createElement('div');
   copy.append(cloneContents(content.root));
-  dropClutter(copy, content.root, [...clutter, ...content.foreign, ...head.foreign], site);
+  dropClutter(
+    copy,
+    content.root,
+    [...clutter, ...content.foreign, ...head.foreign, ...(loginWall ? [loginWall] : [])],
+    site,
+  );
 
   const original = findOriginalLink([...zones.above, copy], base, url);
   const { summary, ...facts } = readMetadata(page, site, zones, {
@@ -112,6 +121,7 @@ export function extractFromSnapshot(
     body,
     outline: outline.filter(({ id }) => ids.has(id)),
     completeness,
+    ...(loginWall ? { isExcerpt: true as const } : {}),
     length: measureLength(body),
   };
   return { article, clutter: around, root: content.root, title: title.element };

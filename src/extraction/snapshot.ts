@@ -12,6 +12,8 @@ export interface Snapshot {
   readonly liveOf: (copy: Element) => Element | undefined;
   /** What style sheets add to an element of the copy; as long as `liveOf` holds. */
   readonly generated?: ReadGeneratedText;
+  /** Whether the page's own style renders an element of the copy; as long as `liveOf` holds. */
+  readonly isRendered?: (copy: Element) => boolean;
   /** Base of the page's relative addresses. */
   readonly base: string;
 }

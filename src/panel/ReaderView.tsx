@@ -166,7 +166,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
                 setLayer('lightbox');
               }}
             />
-            <ContentReport completeness={article.completeness} removed={removed} />
+            <ContentReport article={article} removed={removed} />
           </article>
         ) : (
           <Skeleton />

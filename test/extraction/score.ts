@@ -35,6 +35,8 @@ export interface Expected {
   readonly embeds?: readonly (readonly string[])[];
   /** How many elements of the body a selector finds, for structure that nothing else tells. */
   readonly counts?: Readonly<Record<string, number>>;
+  /** True where the page says that the article goes on behind a login. */
+  readonly excerpt?: boolean;
   /** True for a page whose address is that of an article and whose content is none. */
   readonly byContent?: boolean;
   readonly settleMs: number;
@@ -60,6 +62,7 @@ export type FaultKind =
   | 'date'
   | 'lang'
   | 'original'
+  | 'excerpt'
   | 'text'
   | 'clutter'
   | 'outline'
@@ -148,6 +151,7 @@ function headFaults(article: Article, expected: Expected): Fault[] {
     ...differ('translators', 'translators', names(article.translators), names(expected.translators)),
     ...differ('date', 'published', dateFor(expected, article.published) ?? null, expected.published),
     ...differ('lang', 'language', primary(article.lang), primary(expected.lang)),
+    ...differ('excerpt', 'whether it is an excerpt', article.isExcerpt ?? false, expected.excerpt ?? false),
     ...differ('original', 'original', article.original ?? null, expected.original),
   ];
 }

@@ -42,7 +42,11 @@ export function readPage(document: Document, site: SiteAdapter, url: string): Pa
   const snapshot = takeSnapshot(document, url);
   if (!snapshot) return undefined;
   const generated = askGeneratedText(document, snapshot.liveOf);
-  const found = extractFromSnapshot({ ...snapshot, generated }, site, url, window);
+  const isRendered = (copy: Element) => {
+    const live = snapshot.liveOf(copy);
+    return live === undefined || withoutOwnStyles(document, () => createRenderedCheck(document)(live));
+  };
+  const found = extractFromSnapshot({ ...snapshot, generated, isRendered }, site, url, window);
   if (!found) return undefined;
   const { article, clutter } = found;
   const live = snapshot.liveOf(found.root);

@@ -82,9 +82,10 @@ function Names({
 
 function Facts({ article, now, onReport }: ArticleHeaderProps) {
   const { t, locale } = usePanel();
-  const { published, length, completeness } = article;
+  const { published, length, completeness, isExcerpt } = article;
   const age = published === undefined ? undefined : ageOf(published, now);
   const missing = countMissing(completeness);
+  const isWhole = !isExcerpt && missing === 0;
   const total = textLength(length);
   return (
     <p class="facts">
@@ -100,9 +101,9 @@ function Facts({ article, now, onReport }: ArticleHeaderProps) {
       {total > 0 && <span>{t('length', { n: total })}</span>}
       {length.codeBlocks > 0 && <span>{t('codeCount', { n: length.codeBlocks })}</span>}
       <span>
-        <button type="button" class={missing > 0 ? 'state warn' : 'state ok'} onClick={onReport}>
-          <Icon name={missing > 0 ? 'warn' : 'check'} size={16} />
-          {missing > 0 ? t('missing', { n: missing }) : t('complete')}
+        <button type="button" class={isWhole ? 'state ok' : 'state warn'} onClick={onReport}>
+          <Icon name={isWhole ? 'check' : 'warn'} size={16} />
+          {isExcerpt ? t('excerpt') : missing > 0 ? t('missing', { n: missing }) : t('complete')}
         </button>
       </span>
     </p>

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Completeness, Count, RemovedClutter } from '../../article/article.ts';
+import type { Article, Count, RemovedClutter } from '../../article/article.ts';
 import { countMissing } from '../../article/facts.ts';
 import { bySize, clutterName, clutterPhrase, removedCount } from '../../ui/clutter-labels.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -8,16 +8,16 @@ import { usePanel } from '../context.ts';
 
 /** After the text: what the panel holds of the page, and what was hidden. */
 export function ContentReport({
-  completeness,
+  article,
   removed,
 }: {
-  readonly completeness: Completeness;
+  readonly article: Article;
   readonly removed: readonly RemovedClutter[];
 }) {
   const { t } = usePanel();
   return (
     <section class="report" aria-label={t('report')} tabIndex={-1}>
-      <Kept completeness={completeness} />
+      <Kept article={article} />
       <Hidden removed={removed} />
     </section>
   );
@@ -25,10 +25,10 @@ export function ContentReport({
 
 const ratio = ({ kept, total }: Count) => `${kept}/${total}`;
 
-function Kept({ completeness }: { readonly completeness: Completeness }) {
+function Kept({ article: { completeness, isExcerpt } }: { readonly article: Article }) {
   const { t } = usePanel();
   const { text, images, code, tables } = completeness;
-  const whole = countMissing(completeness) === 0;
+  const whole = !isExcerpt && countMissing(completeness) === 0;
   const parts = [
     t('partText', { p: Math.floor(text * 100) }),
     ...(images.total > 0 ? [t('partImages', { x: ratio(images) })] : []),
@@ -42,12 +42,16 @@ function Kept({ completeness }: { readonly completeness: Completeness }) {
       data-images={ratio(images)}
       data-code={ratio(code)}
       data-tables={ratio(tables)}
-      // Rounded down: what is not whole never reads as 1.
+      // Rounded down: what is not whole never reads as 1. Of an excerpt too it is the share of what the page shows.
       data-text={String(Math.floor(text * 1000) / 1000)}
     >
       <Icon name={whole ? 'check' : 'warn'} size={16} />
       <span>
-        <Parted words={(all) => t(whole ? 'kept' : 'keptNot', { parts: all })} parts={parts} />
+        {isExcerpt ? (
+          t('excerptNote')
+        ) : (
+          <Parted words={(all) => t(whole ? 'kept' : 'keptNot', { parts: all })} parts={parts} />
+        )}
       </span>
     </p>
   );
