@@ -1,0 +1,83 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { extractFromSnapshot } from '../../src/extraction/extract-article.ts';
+import { readNative, takeSnapshot } from '../../src/extraction/snapshot.ts';
+import { sites } from '../../src/sites/index.ts';
+import { detectArticle } from '../../src/sites/match-article.ts';
+
+// What says that an article goes on behind a login, and what only sounds like it.
+
+const url = 'https://www.infoq.cn/article/Ww1Aa2Ll3Ll4Oo5Ff6Bb';
+const title = '石墙与木门';
+const say = (n: number) =>
+  `第 ${n} 段说明石墙是怎样一块一块垒起来的，每块石头的来历都写在村里的账上，账本又由谁来保管，以及后来为什么在墙上开了一扇木门。`;
+const paragraphs = (...numbers: number[]) => numbers.map((n) => `<p>${say(n)}</p>`).join('');
+
+function read(inside: string, below = '', isRendered?: (copy: Element) => boolean) {
+  const html = `<html lang="zh"><head><title>${title} - InfoQ</title></head><body><header><a href="/">InfoQ</a><a>登录</a><p>登录后阅读全文</p></header><div><h1>${title}</h1><p>作者：张三</p><article><div class="ProseMirror">${paragraphs(1, 2)}${inside}</div></article>${below}<div class="comment-container"><h2>评论</h2><textarea></textarea><p>登录后阅读全文</p><div>发布</div></div></div></body></html>`;
+  const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
+  const [site, snapshot] = [detectArticle(url, sites), takeSnapshot(document, url)];
+  if (!site || !snapshot) throw new Error('no snapshot');
+  const seen = isRendered ? { ...snapshot, isRendered } : snapshot;
+  const article = extractFromSnapshot(seen, site, url, readNative(document, 'defaultView'))?.article;
+  return { excerpt: article?.isExcerpt ?? false, text: article?.body.textContent ?? '' };
+}
+
+describe('an excerpt is what stands above', () => {
+  it.each([
+    '登录后阅读全文',
+    '登錄後繼續閱讀',
+    '本文为会员专享，开通会员即可阅读全文',
+    '本文需付费阅读',
+    '剩余 70% 内容，登录后可查看',
+    '您还没有登录，登录后可继续阅读',
+    '试读结束，开通会员阅读完整内容',
+    '会員登録すると続きをお読みいただけます',
+    'Log in to continue reading',
+    'Sign up or log in to read the full article',
+    'The rest of this article is for members.',
+    'Keep reading with a membership',
+    'Connectez-vous pour lire la suite',
+    'Faça login para continuar lendo',
+  ])('“%s”, below the text or as its last line', (words) => {
+    for (const wall of [`<div class="w"><p>${words}</p><button>登录</button></div>`, `<p>${words}</p>`]) {
+      expect(read('', wall).excerpt).toBe(true);
+      const inside = read(wall);
+      expect(inside.excerpt).toBe(true);
+      expect(inside.text).not.toContain(words);
+      expect(inside.text).toContain(say(2));
+    }
+  });
+
+  it('a wall that stands over the page', () => {
+    expect(
+      read('', '</div><div class="mask"><div><h3>登录后继续阅读</h3><a href="/login">登录</a></div>').excerpt,
+    ).toBe(true);
+  });
+});
+
+describe('the whole article is what stands above', () => {
+  it.each([
+    ['an invitation to comment', '<p>登录后参与评论</p><p>登录后查看完整评论</p>'],
+    ['a newsletter', '<p>订阅 InfoQ 每周精要，阅读更多精彩内容</p><p>Subscribe to our newsletter</p>'],
+    ['a login', '<p>登录</p><p>注册</p><p>Log In or Register</p>'],
+    ['the members of a conference', '<p>会员购票享八折优惠</p>'],
+    ['a link to another text', '<p>点击阅读全文</p>'],
+  ])('%s', (_, below) => {
+    expect(read('', below).excerpt).toBe(false);
+  });
+
+  it('a wall that the page does not show', () => {
+    expect(read('', '<div><p>登录后阅读全文</p></div>', () => false).excerpt).toBe(false);
+  });
+
+  it.each([
+    ['in the middle of the text', `<p>登录后阅读全文</p>${paragraphs(3, 4)}`],
+    ['in a sentence', `<p>${say(3)}读者后来发现，只要登录就能继续阅读，而登录要等守墙的人醒来。</p>`],
+    ['among its last lines, said by the author', '<p>他说，登录后继续阅读的人少了一半。</p><p>木门后来拆了。</p>'],
+  ])('words of it %s', (_, inside) => {
+    const { excerpt, text } = read(inside);
+    expect(excerpt).toBe(false);
+    expect(text).toContain('登录');
+  });
+});
