@@ -1,12 +1,10 @@
 import type { Article, Completeness } from '../article/article.ts';
-
 import { cloneContents, stripWhitespace, visibleText } from '../dom/elements.ts';
 import { readNative } from '../dom/native.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import type { Clutter } from './clutter/clutter-block.ts';
 import { compareInventories, type Inventory, isComplete, takeInventory } from './completeness/completeness.ts';
 import { addLostBlocks, applyTextLoss, inventorySource } from './completeness/source-inventory.ts';
-
 import { findContent } from './content/find-content.ts';
 import { findLoginWall } from './content/login-wall.ts';
 import { findSurroundingLines } from './content/surrounding-lines.ts';

@@ -1,9 +1,10 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { extractFromSnapshot } from '../../src/extraction/extract-article.ts';
-import { readNative, takeSnapshot } from '../../src/extraction/snapshot.ts';
-import { sites } from '../../src/sites/index.ts';
-import { detectArticle } from '../../src/sites/match-article.ts';
+import { readNative } from '../../../src/dom/native.ts';
+import { extractFromSnapshot } from '../../../src/extraction/extract-article.ts';
+import { takeSnapshot } from '../../../src/extraction/snapshot.ts';
+import { sites } from '../../../src/sites/index.ts';
+import { detectArticle } from '../../../src/sites/match-article.ts';
 
 // What says that an article goes on behind a login, and what only sounds like it.
 
