@@ -5,6 +5,7 @@
 // --runs N            readings of each (default 15)
 // --sizes LIST        built pages, in units of 3,000 characters (default 1,10,100,1000)
 // --folder DIR        pages of a corpus (default: $CORPUS or ../shared/corpus where it is there, else test/fixtures)
+// --against DIR       another build of the extension beside this one (DIR holds manifest.json): opening and toggle, by turns
 // --json FILE         the numbers as well
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '15' },
     sizes: { type: 'string', default: '1,10,100,1000' },
     folder: { type: 'string' },
+    against: { type: 'string' },
     json: { type: 'string' },
   },
 });
@@ -62,13 +64,53 @@ async function benchExtraction() {
 
 async function benchExtension() {
   await buildExtension();
-  const browser = await launchBrowser(name);
+  const browsers = [await launchBrowser(name)];
   try {
-    for (const part of wanted) await benches[part]?.(browser);
+    if (values.against) browsers.push(await launchBrowser(name, { extension: values.against }));
+    for (const part of wanted) await (values.against ? comparisons : benches)[part]?.(...browsers);
   } finally {
-    await browser.close();
+    for (const browser of browsers) await browser.close();
   }
 }
+
+/** Two builds by turns: each is first as often as the other, so that a machine that gets slower is slower for both. */
+async function takeTurns(browsers, page, measure) {
+  const times = browsers.map(() => []);
+  for (let run = 0; run < runsOf(page); run++) {
+    const order = run % 2 === 0 ? [0, 1] : [1, 0];
+    for (const at of order) times[at].push(await measure(browsers[at], page, { runs: 1 }));
+  }
+  return times;
+}
+
+const ratioOf = ([mine, other]) => `${mine.toFixed(0)} / ${other.toFixed(0)} = ${(mine / other).toFixed(2)}`;
+
+const comparisons = {
+  opening: (...browsers) =>
+    each(
+      'opening',
+      async (page) => {
+        const times = await takeTurns(browsers, page, measureOpening);
+        return { opening: times.map((list) => median(list.map((one) => one.median))) };
+      },
+      'Opening, ms: this build / the other',
+      { opening: ({ opening }) => ratioOf(opening) },
+    ),
+  toggle: (...browsers) =>
+    each(
+      'toggle',
+      async (page) => {
+        const times = await takeTurns(browsers, page, measureToggles);
+        const of = (way) => times.map((list) => median(list.map((one) => one[way].median)));
+        return { toClean: of('toClean'), toReader: of('toReader') };
+      },
+      'Toggle, ms: this build / the other',
+      {
+        'to the clean page': ({ toClean }) => ratioOf(toClean),
+        'to the panel': ({ toReader }) => ratioOf(toReader),
+      },
+    ),
+};
 
 const benches = {
   opening: (browser) =>

@@ -14,6 +14,17 @@ export async function whenMode(page, mode, timeout = 20_000) {
   );
 }
 
+/** Waits until nothing of a long text waits for its layout any more. */
+export async function whenLaidOut(page, timeout = 60_000) {
+  await page.waitForFunction(
+    () => {
+      const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
+      return body?.querySelector('p') && !body.querySelector('[data-late]');
+    },
+    { timeout },
+  );
+}
+
 /** Clicks `toggle` or `original` as assistive tools do: without a pointer. */
 export async function press(page, action) {
   await page.evaluate((name) => {

@@ -44,6 +44,11 @@ function isChunk(node: Node): boolean {
   return node.nodeType === 1 && (node as Element).className === chunkClass;
 }
 
+/** The parts of a divided text; none of one that is not. */
+export function chunksOf(body: Element): HTMLElement[] {
+  return [...body.children].filter((child): child is HTMLElement => isChunk(child));
+}
+
 /** Takes the parts away again: their blocks stand side by side. */
 export function unchunkBody(body: Element): void {
   for (const part of [...body.children]) if (isChunk(part)) part.replaceWith(...part.childNodes);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildPage } from '../../scripts/bench/pages.mjs';
-import { whenMode } from '../../scripts/lib/panel.mjs';
+import { whenLaidOut, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { wide } from './support/pages/articles.ts';
 
@@ -61,6 +61,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'reader');
     for (const width of [1280, 390]) {
       await page.setViewport({ width, height: 700 });
+      await whenLaidOut(page);
       const { parts, divided, whole } = await page.evaluate(measureBlocks);
       expect(parts).toBeGreaterThan(10);
       expect([width, divided.length]).toEqual([width, whole.length]);

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
+import { delayChunks, layOutChunks } from '../../article/late-chunks.ts';
 import { copyText } from '../../ui/copy-and-save.ts';
 import { drawIcon } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
@@ -36,7 +37,9 @@ export function ArticleBody({ article, onImage, onGo, onNote }: ArticleBodyProps
     if (!box.current) return;
     enhanceBody(article.body, article.lang, t);
     // An article that has grown keeps its body, and with it what is selected, focused or scrolled in it.
-    if (box.current.firstChild !== article.body) box.current.replaceChildren(article.body);
+    if (box.current.firstChild === article.body) return;
+    delayChunks(article.body);
+    box.current.replaceChildren(article.body);
   }, [article, t]);
   // The article is kept for the next opening, and would keep the whole panel that it stands in.
   useLayoutEffect(() => {
@@ -53,6 +56,7 @@ export function ArticleBody({ article, onImage, onGo, onNote }: ArticleBodyProps
     watchScrollRegions(element, stop.signal);
     watchImages(element, t, stop.signal);
     watchPosters(element, stop.signal);
+    layOutChunks(article.body, stop.signal);
     return () => stop.abort();
   }, [article, t, actions.color]);
 

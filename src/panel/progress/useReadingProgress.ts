@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
+import { lateChunkOf } from '../../article/late-chunks.ts';
 import { createObservable, type Observable } from './observable.ts';
 import { aimAt, noProgress, type ReadingProgress, readScrollMetrics, type ScrollMetrics } from './reading-progress.ts';
 
@@ -65,11 +66,19 @@ function measureHeadings(element: HTMLElement, headings: readonly (HTMLElement |
   const { top } = element.getBoundingClientRect();
   let last = 0;
   return headings.map((heading) => {
+    const chunk = heading && lateChunkOf(heading);
     // A heading that is not rendered counts as standing where the one before it stands.
-    const place = heading?.getBoundingClientRect();
+    const place = chunk ? estimatePlace(heading, chunk) : heading?.getBoundingClientRect();
     if (place && place.height > 0) last = place.top - top;
     return last;
   });
+}
+
+/** Asked for its box, a heading of a chunk that waits would have all of the chunk laid out. */
+function estimatePlace(heading: HTMLElement, chunk: Element): { readonly top: number; readonly height: number } {
+  const { top, height } = chunk.getBoundingClientRect();
+  const blocks = [...chunk.children];
+  return { top: top + (height * blocks.findIndex((block) => block.contains(heading))) / blocks.length, height };
 }
 
 function measureScene(element: HTMLElement, places: readonly number[]): ScrollMetrics {
