@@ -6,6 +6,7 @@ import { removeLeftovers } from '../page/host/host-element.ts';
 import { captureKeys } from '../page/key-capture.ts';
 import { isActive, onActivation, onNavigation, onReturn } from '../page/navigation.ts';
 import { setReaderFlag } from '../page/reader-flag.ts';
+import { warmUp } from '../page/reading/warm-up.ts';
 import type { Mount } from '../page/session/presenter.ts';
 import { type Session, startSession } from '../page/session/session.ts';
 import { type VisibleMode, visibleModeOf } from '../page/session/state.ts';
@@ -111,6 +112,8 @@ function runReader(signal: AbortSignal): void {
     },
   };
 
+  const { site, url } = session.state();
+  if (site) warmUp(document, site, url, signal);
   captureKeys(document, signal);
   onNavigation(window, (replaced) => session.send({ type: 'navigated', address: readAddress(), replaced }), signal);
   onActivation(document, () => session.send({ type: 'activated' }), signal);

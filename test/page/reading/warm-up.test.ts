@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { extractFromSnapshot } from '../../../src/extraction/extract-article.ts';
+import { warmUp } from '../../../src/page/reading/warm-up.ts';
+import { sites } from '../../../src/sites/index.ts';
+import { detectArticle } from '../../../src/sites/match-article.ts';
+
+vi.mock('../../../src/extraction/extract-article.ts', async (original) => {
+  const real = await original<typeof import('../../../src/extraction/extract-article.ts')>();
+  return { ...real, extractFromSnapshot: vi.fn(real.extractFromSnapshot) };
+});
+
+const url = 'https://www.infoq.cn/article/Ww1Aa2Rr3Mm4Uu5Pp6Xx';
+const read = vi.mocked(extractFromSnapshot);
+let moments: IdleRequestCallback[] = [];
+let life = new AbortController();
+
+beforeEach(() => {
+  moments = [];
+  life = new AbortController();
+  document.body.innerHTML = '<div id="app"></div>';
+  vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) => moments.push(run));
+});
+afterEach(() => {
+  read.mockClear();
+  vi.unstubAllGlobals();
+});
+
+function start(): void {
+  const site = detectArticle(url, sites);
+  if (!site) throw new Error('No site is at this address.');
+  warmUp(document, site, url, life.signal);
+}
+
+/** Gives the oldest wait an idle moment of so many ms. */
+function rest(ms: number): void {
+  moments.shift()?.({ didTimeout: false, timeRemaining: () => ms });
+}
+
+describe('before the article is there', () => {
+  it('an article of one of each is read, once, and leaves the page as it is', () => {
+    start();
+    rest(45);
+    expect(read).toHaveBeenCalledTimes(1);
+    const made = read.mock.results[0]?.value?.article;
+    expect(made?.title).toBe('一次预热');
+    expect(made?.authors).toEqual(['某人']);
+    expect(made?.outline).toHaveLength(2);
+    for (const part of ['pre', 'table', 'ol', 'img']) expect(made?.body.querySelector(part)).not.toBeNull();
+    expect(moments).toHaveLength(0);
+    expect(document.body.innerHTML).toBe('<div id="app"></div>');
+  });
+
+  it('a short moment is left to the page, and the wait ends', () => {
+    start();
+    for (let at = 0; at < 100 && moments.length > 0; at++) rest(5);
+    expect(moments).toHaveLength(0);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('nothing is read once there is a text, or when the reader ends', () => {
+    start();
+    document.body.innerHTML = '<h1>文章</h1>';
+    rest(45);
+    expect(read).not.toHaveBeenCalled();
+    document.body.innerHTML = '';
+    start();
+    life.abort();
+    rest(45);
+    expect(read).not.toHaveBeenCalled();
+  });
+});
