@@ -1,4 +1,5 @@
 import createDOMPurify from 'dompurify';
+import { isPlainPaint } from '../core/normalize/svg-paint.ts';
 import { svgAttributes, svgTags } from './normalize/svg.ts';
 
 /** What an article is made of. Nothing that runs, loads by itself, submits or styles. */
@@ -16,9 +17,6 @@ const attributes =
   'alt title href src width height colspan rowspan span start reversed value type scope headers datetime dir lang id open data-lang data-tex data-media data-poster data-label data-checked data-marker data-heading-level display mathvariant stretchy fence separator accent accentunder columnalign rowalign columnspacing rowspacing linethickness lspace rspace'.split(
     ' ',
   );
-
-/** What an attribute of a drawing may call: a part of the same drawing, a color, a move. Nothing that is fetched. */
-const drawingCalls = /(?:url(?=\(\s*['"]?#)|rgba?|hsla?|matrix|translate|scale|rotate|skew[XY])\(/gi;
 
 /** Names that the panel's own elements have. */
 const ownNames = /^infoq-reader/i;
@@ -77,11 +75,11 @@ export function sanitize(body: HTMLElement, window: Window & typeof globalThis):
 
 /** An address where no link or image is, a paint of another document, a measure that leads out of the formula. */
 function isMisplaced({ tagName, namespaceURI }: Element, name: string, value: string): boolean {
-  if (name === 'href') return tagName !== 'A';
+  if (name === 'href') return tagName !== 'A' && !(tagName === 'image' && value.startsWith('data:image/'));
   if (name === 'src') return tagName !== 'IMG';
   if (name === 'type') return tagName !== 'OL' || !/^[1aAiI]$/.test(value);
   if (name === 'data-marker') return value !== 'none';
   if (name === 'data-poster') return tagName !== 'A' || !/^https?:/.test(value);
-  if (namespaceURI?.endsWith('/svg')) return /[(\\]/.test(value.replace(drawingCalls, ''));
+  if (namespaceURI?.endsWith('/svg')) return name !== 'href' && !isPlainPaint(value);
   return namespaceURI?.endsWith('/MathML') === true && /^\s*-/.test(value);
 }

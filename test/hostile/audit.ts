@@ -1,11 +1,11 @@
 /** What an article may hold, said once more than in `src/extraction/sanitize.ts`: a test that asks the code proves nothing. */
 const harmful =
   'script, style, link, meta, base, title, template, noscript, iframe, frame, frameset, object, embed, applet, portal, form, ' +
-  'button, textarea, select, dialog, marquee, area, map, video, audio, source, slot, foreignObject, animate, set, use, image, feImage, ' +
+  'button, textarea, select, dialog, marquee, area, map, video, audio, source, slot, foreignObject, animate, set, use, image:not([href^="data:image/"]), feImage, ' +
   'svg script, svg style, mglyph, annotation-xml, infoq-reader';
 
 const harmless =
-  /^(?:alt|title|href|rel|target|src|width|height|colspan|rowspan|span|start|reversed|value|type|data-marker|scope|headers|datetime|dir|lang|id|open|display|data-(?:lang|tex|media|label|checked|heading-level)|viewBox|d|x|y|transform|fill|mask|clip-path|points|preserveAspectRatio)$/i;
+  /^(?:alt|title|href|rel|target|src|width|height|colspan|rowspan|span|start|reversed|value|type|data-marker|scope|headers|datetime|dir|lang|id|open|display|data-(?:lang|tex|media|label|checked|heading-level)|viewBox|d|x|y|transform|fill|mask|clip-path|points|preserveAspectRatio|text-anchor|dominant-baseline)$/i;
 
 const mathNames =
   /^(?:mathvariant|stretchy|fence|separator|accent(?:under)?|(?:column|row)(?:align|spacing|lines)|linethickness|[lr]space)$/;
@@ -28,6 +28,8 @@ export function auditBody(body: Element): string[] {
 
 function isHarmless(element: Element, name: string, value: string): boolean {
   if (!harmless.test(name) && !mathNames.test(name)) return false;
+  if (name === 'href' && element.localName === 'image')
+    return /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/.test(value);
   if (name === 'href') return element.tagName === 'A' && /^(?:https?:|mailto:|tel:|#)/.test(value);
   if (name === 'src') return element.tagName === 'IMG' && /^(?:https?:|data:image\/)/.test(value);
   if (name === 'id') return !/^infoq-reader/i.test(value);

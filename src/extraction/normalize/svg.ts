@@ -1,69 +1,136 @@
-import { collapseWhitespace } from '../../dom/elements.ts';
+import { normalizeLabels } from '../../core/normalize/svg-labels.ts';
+import { copyReferences, readBox } from '../../core/normalize/svg-references.ts';
+import { styleDrawing } from '../../core/normalize/svg-rules.ts';
+import { stripWhitespace, unwrap, visibleText } from '../../dom/elements.ts';
 
 /** What a drawing is made of. Nothing that runs, loads, animates or holds HTML. */
 export const svgTags = (
   'svg g path rect circle ellipse line polyline polygon text tspan defs lineargradient radialgradient stop clippath ' +
-  'mask marker pattern'
+  'mask marker pattern image'
 ).split(' ');
 
 export const svgAttributes = (
-  'viewbox d cx cy r rx ry x y x1 y1 x2 y2 dx dy points transform fill fill-opacity fill-rule clip-rule clip-path mask ' +
-  'stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity stroke-miterlimit opacity ' +
-  'font-size font-family font-weight font-style text-anchor dominant-baseline alignment-baseline offset stop-color ' +
-  'stop-opacity gradientunits gradienttransform patternunits patterntransform marker-start marker-mid marker-end ' +
-  'markerwidth markerheight refx refy orient preserveaspectratio'
+  'viewbox d cx cy r rx ry x y x1 y1 x2 y2 fx fy dx dy points transform fill fill-opacity fill-rule clip-rule clip-path ' +
+  'mask stroke stroke-width stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-opacity ' +
+  'stroke-miterlimit opacity font-size font-family font-weight font-style letter-spacing text-anchor text-decoration ' +
+  'textlength lengthadjust dominant-baseline alignment-baseline paint-order vector-effect offset stop-color ' +
+  'stop-opacity gradientunits gradienttransform spreadmethod patternunits patterncontentunits patterntransform ' +
+  'clippathunits maskunits maskcontentunits marker-start marker-mid marker-end markerwidth markerheight markerunits ' +
+  'refx refy orient preserveaspectratio'
 ).split(' ');
 
 /** Below this width and height a drawing without a word is a sign on a button. */
 const smallestDrawing = 64;
 
-/** Drawings of shapes and words stay as figures, signs go; of what is not harmless the words stay. */
+const shapes = 'path, rect, circle, ellipse, line, polyline, polygon, text, image, use, foreignObject';
+
+/** Parts that are drawn only where others call them. */
+const parts = 'defs, symbol, clipPath, mask, marker, pattern, linearGradient, radialGradient';
+
+/** Drawings stay as figures of shapes and words; signs go. */
 export function normalizeSvg(root: Element): void {
-  for (const svg of root.querySelectorAll('svg')) {
-    if (svg.parentElement?.closest('svg') || !root.contains(svg)) continue;
-    for (const unseen of svg.querySelectorAll('title, desc, metadata, script')) unseen.remove();
-    const words = [...svg.querySelectorAll('text, foreignObject')]
-      .map((one) => collapseWhitespace(one.textContent ?? ''))
-      .filter(Boolean);
-    if (words.length === 0 && isSign(svg)) svg.remove();
-    else if (svg.querySelector('foreignObject, style, use, image, animate, animateTransform, set, a'))
-      replaceByWords(svg, words);
-    else keepDrawing(svg);
+  const all = [...root.querySelectorAll('svg')].filter((svg) => !svg.parentElement?.closest('svg'));
+  const signs = new Set(all.filter((svg) => !isDrawing(svg)));
+  for (const svg of all) if (!signs.has(svg) && root.contains(svg)) keepDrawing(svg);
+  // Last: a drawing may call what stands in them.
+  for (const sign of signs) sign.remove();
+  // A block of code that a script has drawn (`pre.mermaid`) is its drawing.
+  for (const pre of root.querySelectorAll('pre')) {
+    if (pre.querySelector('svg') && stripWhitespace(pre.textContent ?? '') === wordsOf(pre)) unwrap(pre);
   }
+}
+
+function wordsOf(pre: Element): string {
+  return stripWhitespace([...pre.querySelectorAll('svg')].map((svg) => svg.textContent ?? '').join(''));
+}
+
+/** Whether a `pre` is no code: what a script has made of it is drawn in it. */
+export function isDrawnCode(pre: Element): boolean {
+  const drawings = [...pre.querySelectorAll('svg')].filter((svg) => !svg.parentElement?.closest('svg'));
+  const said = drawings.reduce((sum, svg) => sum + stripWhitespace(svg.textContent ?? '').length, 0);
+  return drawings.some(isDrawing) && stripWhitespace(pre.textContent ?? '').length === said;
+}
+
+/** A drawing of the article, and no sign on a button, no hidden store of signs, no part of a formula. */
+export function isDrawing(svg: Element): boolean {
+  if (svg.closest('button, [role="button"]') || isUndrawn(svg)) return false;
+  if (![...svg.querySelectorAll(shapes)].some((one) => !one.closest(parts))) return false;
+  return listWords(svg).length > 0 || !isSign(svg);
+}
+
+/** The labels of a drawing without white space, in the order in which they stand. */
+export function listWords(svg: Element): string[] {
+  return [...svg.querySelectorAll('text, foreignObject')]
+    .filter((one) => !one.closest(parts) && !(one.localName === 'text' && one.parentElement?.localName === 'switch'))
+    .map(visibleText)
+    .filter(Boolean);
+}
+
+function isUndrawn(svg: Element): boolean {
+  return svg.matches('[hidden], [display="none"]') || /display\s*:\s*none/.test(svg.getAttribute('style') ?? '');
 }
 
 function isSign(svg: Element): boolean {
-  if (svg.childElementCount === 0) return true;
-  const [, , width, height] = (svg.getAttribute('viewBox') ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  const size = (name: string, box: number | undefined) => Number.parseFloat(svg.getAttribute(name) ?? '') || box || 0;
+  const [, , width, height] = readBox(svg);
+  const size = (name: string, box: number | undefined) => readLength(svg, name) || box || 0;
   return size('width', width) <= smallestDrawing || size('height', height) <= smallestDrawing;
 }
 
-function replaceByWords(svg: Element, words: readonly string[]): void {
-  const figure = svg.ownerDocument.createElement('figure');
-  for (const word of words) {
-    const line = svg.ownerDocument.createElement('p');
-    line.textContent = word;
-    figure.append(line);
-  }
-  if (words.length > 0) svg.replaceWith(figure);
-  else svg.remove();
+/** In pixels, from an attribute or an inline style; 0 where it is given otherwise or not at all. */
+function readLength(svg: Element, name: string): number {
+  const styled = new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*([\\d.]+)(px|em|rem)`).exec(svg.getAttribute('style') ?? '');
+  const [, number, unit] = styled ?? /^\s*([\d.]+)(px|em|rem|ex)?\s*$/.exec(svg.getAttribute(name) ?? '') ?? [];
+  return Number(number ?? 0) * (unit && unit !== 'px' ? emPixels : 1);
 }
 
-/** Inline styles become the attributes that they stand for: no style of the page lives in the panel. */
+const emPixels = 16;
+
 function keepDrawing(svg: Element): void {
-  for (const element of [svg, ...svg.querySelectorAll('[style]')]) {
-    for (const declaration of (element.getAttribute('style') ?? '').split(';')) {
-      const [name = '', value = ''] = declaration.split(':').map((part) => part.trim());
-      if (value && svgAttributes.includes(name)) element.setAttribute(name, value.replace(/\s*!important$/, ''));
-    }
-    element.removeAttribute('style');
+  for (const unseen of svg.querySelectorAll(
+    'title, desc, metadata, script, animate, animateMotion, animateTransform, set',
+  ))
+    unseen.remove();
+  copyReferences(svg);
+  styleDrawing(svg);
+  setWidth(svg);
+  const others = normalizeLabels(svg);
+  for (const link of svg.querySelectorAll('a')) unwrap(link);
+  for (const hidden of svg.querySelectorAll('[display="none"], [visibility="hidden"], [visibility="collapse"]'))
+    if (!hidden.querySelector('[visibility="visible"]')) hidden.remove();
+  const pictures = [...svg.querySelectorAll('image')].flatMap(takePicture);
+  for (const element of [svg, ...svg.querySelectorAll('[style], [display], [visibility]')])
+    for (const name of ['style', 'display', 'visibility']) element.removeAttribute(name);
+  const isDrawn = [...svg.querySelectorAll(shapes)].some((one) => !one.closest(parts));
+  const drawn = [...(isDrawn ? [svg] : []), ...pictures, ...others];
+  const isFramed = svg.closest('figure') !== null || drawn.length === 0;
+  const figure = isFramed ? undefined : svg.ownerDocument.createElement('figure');
+  svg.replaceWith(...(figure ? [figure] : drawn));
+  figure?.append(...drawn);
+}
+
+/** A drawing as wide as its column, up to its own width (mermaid). */
+function setWidth(svg: Element): void {
+  const widest = /max-width\s*:\s*([\d.]+)px/.exec(svg.getAttribute('style') ?? '')?.[1];
+  if (!widest || !/%$/.test(svg.getAttribute('width') ?? '%')) return;
+  svg.setAttribute('width', widest);
+  if (readBox(svg).length > 0) svg.removeAttribute('height');
+}
+
+/** A picture in a drawing stays where its data is in the page; one with an address stands below as an image of the article. */
+function takePicture(image: Element): Element[] {
+  const address = (image.getAttribute('href') ?? image.getAttribute('xlink:href') ?? '').trim();
+  if (/^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(address)) {
+    image.removeAttribute('xlink:href');
+    image.setAttribute('href', address);
+    return [];
   }
-  if (svg.closest('figure')) return;
-  const figure = svg.ownerDocument.createElement('figure');
-  svg.replaceWith(figure);
-  figure.append(svg);
+  image.remove();
+  if (address === '' || /^(?!https?:)[a-z][\w+.-]*:/i.test(address)) return [];
+  const picture = image.ownerDocument.createElement('img');
+  picture.setAttribute('src', address);
+  for (const name of ['width', 'height']) {
+    const size = image.getAttribute(name);
+    if (size && /^\d+$/.test(size)) picture.setAttribute(name, size);
+  }
+  return [picture];
 }

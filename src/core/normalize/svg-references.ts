@@ -1,0 +1,106 @@
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** A drawing that refers to itself over and over is copied up to here. */
+const most = { rounds: 6, nodes: 10_000 };
+
+/**
+ * What a drawing shows by reference becomes its own: a copy for each `use`, and the gradients, clips and markers that
+ * stand in another drawing of the page.
+ */
+export function copyReferences(svg: Element): void {
+  // Copies have no ids: what is known at first stays so.
+  const own = new Map<string, Element>();
+  for (const named of svg.querySelectorAll('[id]')) if (!own.has(named.id)) own.set(named.id, named);
+  let left = most.nodes;
+  for (let round = 0; round < most.rounds; round++) {
+    const uses = [...svg.querySelectorAll('use')];
+    for (const use of uses) {
+      const id = readReference(use) ?? '';
+      const target = svg.contains(use) ? (own.get(id) ?? findDrawn(svg.ownerDocument, id)) : undefined;
+      const size = target && left > 0 ? target.getElementsByTagName('*').length + 1 : 0;
+      left -= size;
+      if (target && size > 0 && left > 0 && !target.contains(use)) use.replaceWith(copyFor(use, target));
+      else use.remove();
+    }
+    if (uses.length === 0) break;
+  }
+  for (const unused of svg.querySelectorAll('use, symbol')) unused.remove();
+  for (const id of listCalled(svg)) {
+    const elsewhere = own.has(id) ? undefined : findDrawn(svg.ownerDocument, id);
+    const size = elsewhere?.getElementsByTagName('*').length ?? 0;
+    if (!elsewhere || size > left) continue;
+    left -= size + 1;
+    svg.prepend(elsewhere.cloneNode(true));
+  }
+}
+
+/** `#id`, of this page. */
+export function readReference(element: Element): string | undefined {
+  const href = (element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '').trim();
+  return href.startsWith('#') ? href.slice(1) : undefined;
+}
+
+/** The parts of a drawing that its paints, clips and ends of lines call. */
+function listCalled(svg: Element): Set<string> {
+  const ids = new Set<string>();
+  for (const element of [svg, ...svg.querySelectorAll('*')]) {
+    for (const { value } of element.attributes) {
+      const id = value.startsWith('url(') && /^url\(\s*['"]?#([^'")\s]+)/.exec(value)?.[1];
+      if (id) ids.add(id);
+    }
+  }
+  return ids;
+}
+
+/** A part of another drawing of the page. */
+function findDrawn(page: Document, id: string): Element | undefined {
+  const found = id === '' ? null : page.getElementById(id);
+  return found?.namespaceURI === svgNamespace && found.localName !== 'svg' ? found : undefined;
+}
+
+/** The copy stands where the `use` does: moved by its place, and a symbol fitted into its size. */
+function copyFor(use: Element, target: Element): Element {
+  const document = use.ownerDocument;
+  const group = document.createElementNS(svgNamespace, 'g');
+  for (const { name, value } of use.attributes) {
+    if (!/^(?:x|y|width|height|href|id|xlink:href|xmlns.*)$/.test(name)) group.setAttribute(name, value);
+  }
+  const number = (name: string) => Number.parseFloat(use.getAttribute(name) ?? '') || 0;
+  const moves = [use.getAttribute('transform') ?? '', move(number('x'), number('y'))];
+  const copy = target.cloneNode(true) as Element;
+  for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
+  if (/^(?:symbol|svg)$/.test(target.localName)) {
+    moves.push(fit(target, number('width'), number('height')));
+    for (const { name, value } of target.attributes)
+      if (/^(?:fill|stroke|opacity|font|color)/.test(name) && !group.hasAttribute(name))
+        group.setAttribute(name, value);
+    group.append(...copy.childNodes);
+  } else group.append(copy);
+  const transform = moves.filter(Boolean).join(' ');
+  if (transform) group.setAttribute('transform', transform);
+  return group;
+}
+
+function move(x: number, y: number): string {
+  return x || y ? `translate(${x} ${y})` : '';
+}
+
+/** As `preserveAspectRatio` does it where it is not given: as large as fits, in the middle. */
+function fit(symbol: Element, width: number, height: number): string {
+  const [left = 0, top = 0, wide = 0, high = 0] = readBox(symbol);
+  if (!(wide > 0 && high > 0)) return '';
+  const own = (name: string) => Number.parseFloat(symbol.getAttribute(name) ?? '') || 0;
+  const [toWidth, toHeight] = [width || own('width') || wide, height || own('height') || high];
+  const scale = Math.min(toWidth / wide, toHeight / high);
+  const place = move((toWidth - wide * scale) / 2 - left * scale, (toHeight - high * scale) / 2 - top * scale);
+  return `${place} scale(${scale})`;
+}
+
+/** The four numbers of a `viewBox`; none where it has none. */
+export function readBox(element: Element): number[] {
+  const numbers = (element.getAttribute('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  return numbers.length === 4 && numbers.every(Number.isFinite) ? numbers : [];
+}
