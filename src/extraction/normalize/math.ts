@@ -1,15 +1,17 @@
+import { mathNamespace, readDrawnMath } from '../../core/normalize/drawn-math.ts';
 import { carryId } from '../../dom/carry-id.ts';
-import { isBlock, stripWhitespace } from '../../dom/elements.ts';
+import { isBlock, isInsideAny, stripWhitespace, unrenderedSelector, unwrap } from '../../dom/elements.ts';
 
 /** Formulas become one `<math>` each, with the author's TeX in `data-tex`. */
-const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
 /** Every form in which KaTeX and MathJax leave a formula, outermost first. */
-const rendered = '.katex-display, .katex, mjx-container, .MathJax_Display, .MathJax, .MathJax_SVG, .MathJax_CHTML';
+const rendered =
+  '.katex-display, .katex, .katex-html, mjx-container, .MathJax_Display, .MathJax, .MathJax_SVG, .MathJax_CHTML';
 
 /** Boxes that say their TeX. */
 const texSelector = '[data-latex], [data-formula], [data-math]';
 
+/** Formulas become one `<math>` each, with the author's TeX in `data-tex`. */
 export function normalizeMath(root: Element): void {
   for (const noise of root.querySelectorAll('.MathJax_Preview')) noise.remove();
   for (const script of root.querySelectorAll('script[type^="math/"]')) normalizeScript(script);
@@ -28,7 +30,9 @@ export function normalizeMath(root: Element): void {
   for (const box of root.querySelectorAll(texSelector)) {
     const tex =
       box.getAttribute('data-latex') ?? box.getAttribute('data-formula') ?? box.getAttribute('data-math') ?? '';
-    if (tex && !box.querySelector('math[data-tex]')) place(box, null, tex, box.tagName === 'DIV');
+    const drawn = box.querySelector('math');
+    if (!tex || drawn?.hasAttribute('data-tex') || box.closest('math') || !root.contains(box)) continue;
+    place(box, drawn && stripWhitespace(drawn.textContent ?? '') !== '' ? drawn : null, tex, box.tagName === 'DIV');
   }
 }
 
@@ -97,18 +101,58 @@ function isDrawn(box: Element): boolean {
 
 function readTex(box: Element): string | undefined {
   const annotation = box.querySelector('annotation[encoding="application/x-tex"], annotation[encoding="TeX"]');
-  return annotation?.textContent?.trim() || undefined;
+  // MathJax 4 says it of every part, the outermost first.
+  const said = box.matches('[data-latex]') ? box : box.querySelector('[data-latex]');
+  return annotation?.textContent?.trim() || said?.getAttribute('data-latex')?.trim() || undefined;
+}
+
+/** How many formulas a page shows, whatever they are made of. */
+export function countFormulas(root: Element): number {
+  const scripts = [...root.querySelectorAll('script[type^="math/"]')];
+  const frames = new Set(scripts.flatMap(listFrames));
+  const all = `math, ${rendered}, ${texSelector}`;
+  const boxes = [...root.querySelectorAll(all)].filter(
+    (box) =>
+      !box.parentElement?.closest(all) &&
+      !box.closest('pre, .MathJax_Preview') &&
+      !isInsideAny(box, frames) &&
+      isFilled(box),
+  );
+  return boxes.length + scripts.length;
+}
+
+/** Whether a formula draws or says something. */
+export function isFilled(box: Element): boolean {
+  if (box.matches(texSelector) || (box.localName !== 'math' && box.querySelector('svg, mjx-c'))) return true;
+  const walker = box.ownerDocument.createTreeWalker(box, 4);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (stripWhitespace(nodeValue ?? '') !== '' && !parentElement?.closest(unsaid)) return true;
+  }
+  return false;
+}
+
+const unsaid = `${unrenderedSelector}, annotation, annotation-xml`;
+
+/** What scripts set into a page's text (pangu.js, translators) is no part of a formula. */
+function dropForeign(math: Element): void {
+  for (const element of math.querySelectorAll('*')) {
+    if (element.namespaceURI === mathNamespace || element.parentElement?.closest('mtext, annotation-xml')) continue;
+    if (stripWhitespace(element.textContent ?? '') === '') element.remove();
+    else unwrap(element);
+  }
 }
 
 function place(box: Element, math: Element | null, tex: string, display: boolean): void {
   const document = box.ownerDocument;
-  const formula = math ?? document.createElementNS(mathNamespace, 'math');
+  const formula = math ?? readDrawnMath(box) ?? document.createElementNS(mathNamespace, 'math');
+  dropForeign(formula);
   for (const annotation of formula.querySelectorAll('annotation, annotation-xml')) annotation.remove();
   for (const semantics of formula.querySelectorAll('semantics')) semantics.replaceWith(...semantics.childNodes);
   if (formula.childNodes.length === 0) {
-    // No MathML on the page: the TeX itself is better than nothing.
+    // Nothing but the TeX, or the signs in a row.
     const text = document.createElementNS(mathNamespace, 'mtext');
-    text.textContent = tex;
+    text.textContent = tex || stripWhitespace(box.textContent ?? '');
     formula.append(text);
   }
   if (tex) formula.setAttribute('data-tex', tex);
