@@ -2,8 +2,6 @@ import { mathNamespace, readDrawnMath } from '../../core/normalize/drawn-math.ts
 import { carryId } from '../../dom/carry-id.ts';
 import { isBlock, isInsideAny, stripWhitespace, unrenderedSelector, unwrap } from '../../dom/elements.ts';
 
-/** Formulas become one `<math>` each, with the author's TeX in `data-tex`. */
-
 /** Every form in which KaTeX and MathJax leave a formula, outermost first. */
 const rendered =
   '.katex-display, .katex, .katex-html, mjx-container, .MathJax_Display, .MathJax, .MathJax_SVG, .MathJax_CHTML';

@@ -1,4 +1,5 @@
 import { carryId } from '../../../dom/carry-id.ts';
+import { findListings } from '../../../core/normalize/code-listing.ts';
 import { isBlock, stripWhitespace } from '../../../dom/elements.ts';
 import { dropCodeControls } from './controls.ts';
 import { readCodeLanguage } from './language.ts';
@@ -16,6 +17,13 @@ export function normalizeCode(root: Element): void {
   // Code of the web's first years: its text is no markup.
   for (const old of root.querySelectorAll('xmp, listing, plaintext'))
     place(old, old.textContent ?? '', readCodeLanguage(old));
+  for (const { box, lines } of findListings(root)) {
+    const frame = box.parentElement && holdsAlone(box.parentElement, box) ? box.parentElement : box;
+    const named = box.querySelector('[data-language], [data-lang], [class*="language-"]') ?? box;
+    keepCaption(box);
+    if (box.previousElementSibling?.tagName === 'TEXTAREA') box.previousElementSibling.remove();
+    place(box, lines.join('\n'), readCodeLanguage(named, frame));
+  }
   for (const panel of findNumberedListings(root)) {
     const column = codeColumn(panel);
     place(
@@ -45,6 +53,19 @@ export function normalizeCode(root: Element): void {
       place(parent === root ? code : parent, readPreformattedText(code), readCodeLanguage(code, parent));
     }
   }
+}
+
+function holdsAlone(parent: Element, box: Element): boolean {
+  return parent.tagName === 'DIV' && parent.childElementCount === 1 && !hasLooseText(parent) && parent.contains(box);
+}
+
+/** The title of a listing stands above it. */
+function keepCaption(listing: Element): void {
+  const caption = listing.querySelector('caption');
+  if (stripWhitespace(caption?.textContent ?? '') === '') return;
+  const line = listing.ownerDocument.createElement('p');
+  line.append(...(caption?.childNodes ?? []));
+  listing.before(line);
 }
 
 function place(element: Element, text: string, language: string | undefined): void {

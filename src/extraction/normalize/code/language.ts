@@ -1,5 +1,5 @@
 /** Attributes that name a language. */
-const languageAttributes = ['data-lang', 'data-language', 'data-code-language', 'lang'];
+const languageAttributes = ['data-lang', 'data-language', 'data-code-language', 'data-mode-id', 'lang'];
 
 const languageNames =
   /^(?:java|kotlin|scala|javascript|js|typescript|ts|python|py|go|golang|rust|c|c\+\+|cpp|c#|csharp|php|ruby|swift|sql|bash|shell|sh|yaml|yml|json|xml|html|css|dockerfile|protobuf|diff|properties|text|plain|plaintext|objective-?c|lua|perl|groovy|toml|ini|markdown|md|makefile|powershell|dart|haskell|elixir|erlang|clojure|r|matlab|nginx|vue|jsx|tsx|graphql|http|console)$/i;
@@ -19,7 +19,7 @@ function languageOfClass(classes: string): string | undefined {
   const names = classes.replace(/\bbrush:\s*/i, 'brush:').split(/[\s;]+/);
   const prefixed = names.map((name) => languageClass.exec(name)?.[1]).find((name) => name && !notLanguage.test(name));
   if (prefixed) return prefixed;
-  return names.some((name) => /^(?:hljs|prettyprint|prism|highlight)$/.test(name))
+  return names.some((name) => /^(?:hljs|prettyprint|prism|highlight|syntaxhighlighter)$/.test(name))
     ? names.find(isLanguageName)
     : undefined;
 }

@@ -72,7 +72,8 @@ function readTable(table: Element): string {
     const cell = code(only);
     return cell ? readCode(cell) : '';
   }
-  return rows.map((row) => readPreformattedText(code(row) ?? row).replace(/\n$/, '')).join('\n');
+  // highlightjs-line-numbers.js (2.9) keeps an empty line as a space.
+  return rows.map((row) => readPreformattedText(code(row) ?? row).replace(/\n$|^[ \u00a0]$/, '')).join('\n');
 }
 
 /** The lines beside a first child that holds nothing but their numbers; undefined where there is no such child. */

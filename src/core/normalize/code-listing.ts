@@ -1,0 +1,205 @@
+import { isBlock, stripWhitespace } from '../../dom/elements.ts';
+import { hasLooseText, readPreformattedText } from '../../extraction/normalize/code/lines.ts';
+
+// Code that stands in no `pre`: lines of editors, rows of tables, boxes that each hold a line.
+
+export interface Listing {
+  /** What stands for the whole of it, with its numbers and controls. */
+  readonly box: Element;
+  readonly lines: readonly string[];
+  /** False where the page draws only the lines that are in view. */
+  readonly isWhole: boolean;
+}
+
+/** An editor: where its lines are, and what tells how high all of them would be. */
+interface Editor {
+  readonly box: string;
+  readonly line: string;
+  /** Elements that take the place of lines that are not drawn. */
+  readonly gap?: string;
+  /** An element as high as all lines together, drawn or not. */
+  readonly all?: string;
+  /** An element as high as one line. */
+  readonly one?: string;
+}
+
+/** CodeMirror 6 and 5, Monaco, Ace, SyntaxHighlighter 3. */
+const editors: readonly Editor[] = [
+  { box: '.cm-editor', line: '.cm-line', gap: '.cm-gap' },
+  {
+    box: '.CodeMirror',
+    line: '.CodeMirror-code .CodeMirror-line',
+    all: '.CodeMirror-sizer',
+    one: '.CodeMirror-cursor',
+  },
+  { box: '.monaco-editor', line: '.view-line', all: '.view-lines', one: '.view-line' },
+  { box: '.ace_editor', line: '.ace_line', all: '.ace_scrollbar-v > .ace_scrollbar-inner', one: '.ace_line' },
+  { box: '.syntaxhighlighter', line: '.line:not(.gutter *, .line *)' },
+];
+
+/** Every listing under a root, none in another. */
+export function findListings(root: Element): Listing[] {
+  const found: Listing[] = [];
+  const isTaken = (element: Element) => found.some(({ box }) => box.contains(element) || element.contains(box));
+  for (const editor of editors) {
+    for (const box of root.querySelectorAll(editor.box)) {
+      const listing = isTaken(box) ? undefined : readEditor(box, editor);
+      if (listing) found.push(listing);
+    }
+  }
+  for (const box of root.querySelectorAll('table, tbody, div, section, figure, ol, ul')) {
+    if (box.closest('pre') || isTaken(box)) continue;
+    const lines = readRows(box);
+    if (lines) found.push({ box: box.tagName === 'TBODY' ? (box.closest('table') ?? box) : box, lines, isWhole: true });
+  }
+  return found;
+}
+
+function readEditor(box: Element, editor: Editor): Listing | undefined {
+  const drawn = [...box.querySelectorAll(editor.line)];
+  if (drawn.length === 0) return undefined;
+  // Lines that are placed by their `top` stand in the order in which they were drawn.
+  if (drawn.every((line) => readPixels(line, 'top') !== undefined))
+    drawn.sort((a, b) => (readPixels(a, 'top') ?? 0) - (readPixels(b, 'top') ?? 0));
+  const lines = drawn.map(readLine);
+  const source = readSource(box, lines);
+  return { box, lines: source ?? lines, isWhole: source !== undefined || isWhole(box, editor, drawn) };
+}
+
+/** An editor that was made of a text field keeps the field beside it, with all of the code. */
+function readSource(box: Element, lines: readonly string[]): string[] | undefined {
+  const field = box.previousElementSibling;
+  if (field?.tagName !== 'TEXTAREA') return undefined;
+  const source = (field.textContent ?? '').replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  const known = new Set(source.map(stripWhitespace));
+  return lines.every((line) => known.has(stripWhitespace(line))) ? source : undefined;
+}
+
+/** Spare height that an editor leaves below its last line, in lines. */
+const spareLines = 4;
+
+function isWhole(box: Element, { gap, all, one }: Editor, drawn: readonly Element[]): boolean {
+  const [first] = drawn;
+  if (gap && [...box.querySelectorAll(gap)].some((element) => (readPixels(element, 'height') ?? 1) > 0)) return false;
+  const measured = all ? box.querySelector(all) : undefined;
+  const height = measured ? (readPixels(measured, 'height') ?? readPixels(measured, 'min-height')) : undefined;
+  const sample = one ? box.querySelector(one) : undefined;
+  const pitch = (sample && readPixels(sample, 'height')) ?? usualPitch;
+  if (!first || height === undefined) return true;
+  // Scrolled: what is above is not drawn.
+  if ((readPixels(first, 'top') ?? 0) > pitch / 2) return false;
+  const view = readPixels(box, 'height') ?? 0;
+  const wrapped = /wrap/i.test(box.getAttribute('class') ?? '') ? 4 : 1;
+  return height <= (drawn.length * wrapped + spareLines) * pitch + view;
+}
+
+/** Height of a line in pixels, where nothing tells it. */
+const usualPitch = 24;
+
+function readPixels(element: Element, name: string): number | undefined {
+  const style = element.getAttribute('style') ?? '';
+  const value = new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*(-?[\\d.]+)px`).exec(style)?.[1];
+  return value === undefined ? undefined : Number(value);
+}
+
+/** Outside of `pre` white space collapses, so that editors write it as no-break spaces. */
+function readLine(line: Element): string {
+  const text = readPreformattedText(line)
+    .replace(/\n$/, '')
+    .replace(/[\u200b\ufeff]/g, '');
+  return /^[ \u00a0]$/.test(text) ? '' : text.replaceAll('\u00a0', ' ');
+}
+
+interface Row {
+  readonly number: number | undefined;
+  readonly text: string;
+  /** A space parts the number from the line (Doxygen). */
+  readonly isSpaced?: boolean;
+}
+
+/** The lines in a table or in a box of boxes, where each has its number before it or is called a line of code. */
+function readRows(box: Element): string[] | undefined {
+  const isTable = /^(?:TABLE|TBODY)$/.test(box.tagName);
+  const elements = isTable ? [...box.querySelectorAll('tr')] : [...box.children];
+  if (elements.length === 0 || (!isTable && hasLooseText(box)) || box.querySelector(notCode)) return undefined;
+  if (isTable ? box.querySelector('table') : elements.some((one) => !/^(?:DIV|P|LI|SPAN|CODE)$/.test(one.tagName)))
+    return undefined;
+  const rows: Row[] = [];
+  for (const element of elements) {
+    const row = isTable ? readCells(element) : readNumbered(element);
+    if (!row || row.text.includes('\n')) return undefined;
+    rows.push(row);
+  }
+  if (!areCode(rows, box, elements)) return undefined;
+  const isSpaced = rows.every((row) => row.text === '' || row.isSpaced);
+  return rows.map(({ text }) => (isSpaced ? text.slice(1) : text));
+}
+
+const notCode = 'img, h1, h2, h3, h4, h5, h6, video, audio, iframe, blockquote, ul ul, ol ol, pre, figure';
+
+/** Signs that stand beside a line: its number, what changed, what folds. */
+const inGutter = /^[\d+\-−⌄›▾▸]*$/;
+
+function readCells(row: Element): Row | undefined {
+  const cells = [...row.children];
+  const code = cells.at(-1);
+  const gutter = cells.slice(0, -1);
+  if (!code || gutter.length === 0 || row.querySelector('th')) return undefined;
+  if (!gutter.every((cell) => inGutter.test(stripWhitespace(cell.textContent ?? '')))) return undefined;
+  if ([...code.children].filter(isBlock).length > 1) return undefined;
+  return { number: gutter.map(readNumber).findLast((one) => one !== undefined), text: readLine(code) };
+}
+
+function readNumber(element: Element): number | undefined {
+  const marked = element.matches('[data-line-number]') ? element : element.querySelector('[data-line-number]');
+  const said = (element.textContent ?? '').trim() || marked?.getAttribute('data-line-number') || '';
+  return /^\d{1,6}$/.test(said) ? Number(said) : undefined;
+}
+
+/** A line that begins with its number in an element of its own. */
+function readNumbered(line: Element): Row {
+  const copy = line.cloneNode(true) as Element;
+  const first = [...copy.children].find(
+    (one) => stripWhitespace(one.textContent ?? '') !== '' || one.matches('[data-line-number]'),
+  );
+  const before = first && copy.ownerDocument.createRange();
+  if (first && before) {
+    before.setStart(copy, 0);
+    before.setEndBefore(first);
+  }
+  const number = first && stripWhitespace(before?.toString() ?? '') === '' ? readNumber(first) : undefined;
+  const next = first?.nextSibling;
+  const isSpaced = number !== undefined && next?.nodeType === 3 && /^[ \u00a0]/.test(next.nodeValue ?? '');
+  if (number !== undefined) first?.remove();
+  return { number, text: readLine(copy).replace(/^\s+$/, ''), isSpaced };
+}
+
+/** Names that a listing, a line of it or what holds it may have. */
+const listingNames = /code|highlight|syntax|snippet|blob|fragment|hljs|prism|terminal/i;
+const numberNames = /gutter|(?:line|row)-?_?n(?:o|um)|blob-num|hljs-ln|(?:^|[\s_-])ln(?:$|[\s_-])/i;
+const lineNames = /(?:^|[\s_-])(?:code-?)?line(?:$|[\s_-])/i;
+
+function areCode(rows: readonly Row[], box: Element, elements: readonly Element[]): boolean {
+  const texts = rows.map(({ text }) => text).filter((text) => text !== '');
+  if (texts.length === 0 || texts.every((text) => inGutter.test(text.trim())) || texts.some(isSentence)) return false;
+  const [first] = rows;
+  const isCounted = rows.every(({ number }, at) => number !== undefined && number === (first?.number ?? 0) + at);
+  const inside = elements.slice(0, 3).flatMap((one) => [one, ...one.children]);
+  const name = (list: readonly (Element | null)[]) => list.map((one) => one?.getAttribute('class') ?? '').join(' ');
+  const isNamed = listingNames.test(name([box.closest('table') ?? box, box.parentElement, ...inside]));
+  if (!isCounted)
+    return isNamed && rows.length > 1 && elements.every((one) => lineNames.test(one.getAttribute('class') ?? ''));
+  const hasLineNumbers = numberNames.test(name(inside)) || inside.some((one) => one.hasAttribute('data-line-number'));
+  if (rows.length === 1) return inside.some((one) => one.hasAttribute('data-line-number'));
+  return hasLineNumbers || texts.some(looksLikeCode) || (isNamed && !/^T/.test(box.tagName));
+}
+
+/** Ends as prose does; a comment may. */
+function isSentence(text: string): boolean {
+  return /[。！？]\s*$/.test(text) && !/[/#*<"'-]/.test(text);
+}
+
+/** Ends as statements and blocks do, or stands indented. */
+function looksLikeCode(text: string): boolean {
+  return /[;{}]\s*$|^(?: {2,}|\t)\S/.test(text);
+}
