@@ -49,7 +49,11 @@ describe('normalizeFlow', () => {
       '<ul><li><input type="checkbox" checked>甲</li></ul>',
       '<ul><li data-checked="true">甲</li></ul>',
     ],
-    ['what is hidden and short', '<p hidden>甲</p><div style="display: none">乙</div><p>丙</p>', '<p>丙</p>'],
+    [
+      'what is hidden within a line, and what is folded',
+      '<p>甲<span hidden>乙</span><b style="font-size: 0">丁</b></p><p style="display: none">丙</p>',
+      '<p>甲</p><p style="display: none">丙</p>',
+    ],
     [
       'pictures in one paragraph',
       '<p><img src="a.png"><img src="b.png"></p>',
@@ -107,12 +111,88 @@ describe('drawings', () => {
   });
 
   it.each([
-    ['HTML', '<foreignObject><p>缓存</p></foreignObject>'],
-    ['a style', '<style>text{fill:red}</style><text>缓存</text>'],
-    ['another document', '<use href="https://x.example/a.svg#b"/><text>缓存</text>'],
-    ['a link', '<a href="javascript:alert(1)"><text>缓存</text></a>'],
-  ])('leave their words where they hold %s', (_, inner) => {
-    expect(draw(`<svg viewBox="0 0 200 100"><rect/>${inner}</svg>`)).toBe('<figure><p>缓存</p></figure>');
+    [
+      'labels in HTML',
+      '<foreignObject x="10" y="20" width="80" height="40"><div><p>缓存<br>未命中</p></div></foreignObject>',
+      '<text text-anchor="middle" dominant-baseline="central"><tspan x="50" y="30">缓存</tspan><tspan x="50" y="50">未命中</tspan></text>',
+    ],
+    [
+      'a style of its own',
+      '<style>text{fill:red} #no text{fill:blue} @media print{text{fill:green}} text.a{fill:#00f}</style><text>库</text><text class="a" fill="pink">存</text>',
+      '<text fill="red">库</text><text fill="#00f">存</text>',
+    ],
+    [
+      'a style that is of more weight than another after it',
+      '<style>g .a{stroke:red!important} #x .a{stroke:blue} .a{stroke:green}</style><g id="x"><path class="a" d="M0 0" style="stroke:pink"/></g>',
+      '<g id="x"><path d="M0 0" stroke="red"></path></g>',
+    ],
+    ['another document', '<use href="https://x.example/a.svg#b"/><text>缓存</text>', '<text>缓存</text>'],
+    [
+      'a part of itself',
+      '<defs><circle id="dot" r="2"/></defs><use xlink:href="#dot" x="3" y="4" fill="red"/>',
+      '<defs><circle id="dot" r="2"></circle></defs><g fill="red" transform="translate(3 4)"><circle r="2"></circle></g>',
+    ],
+    [
+      'a sign of its own',
+      '<symbol id="s" viewBox="0 0 10 10"><path d="M0 0"/></symbol><use href="#s" x="5" width="20" height="40"/>',
+      '<g transform="translate(5 0) translate(0 10) scale(2)"><path d="M0 0"></path></g>',
+    ],
+    ['itself over and over', '<g id="a"><use href="#a"/><text>环</text></g>', '<g id="a"><text>环</text></g>'],
+    ['a link', '<a href="javascript:alert(1)"><text>缓存</text></a>', '<text>缓存</text>'],
+    ['what moves', '<circle r="9"><animate attributeName="r" to="20"/></circle>', '<circle r="9"></circle>'],
+    [
+      'what is not seen',
+      '<text style="display:none">暗</text><text visibility="hidden">处</text><text>明</text>',
+      '<text>明</text>',
+    ],
+    [
+      'a choice',
+      '<switch><foreignObject width="100%" height="100%"><div style="padding-top: 30px; margin-left: 61px; width: 98px">入口</div></foreignObject><text x="110" y="34" text-anchor="middle">入…</text></switch>',
+      '<text text-anchor="middle"><tspan x="110" y="34">入口</tspan></text>',
+    ],
+    [
+      'a picture whose data is in the page',
+      '<image href="data:image/png;base64,AAAA" width="9"/>',
+      '<image href="data:image/png;base64,AAAA" width="9"></image>',
+    ],
+  ])('keep their shapes where they hold %s', (_, inner, kept) => {
+    expect(draw(`<svg viewBox="0 0 200 100"><rect/>${inner}</svg>`)).toBe(
+      `<figure><svg viewBox="0 0 200 100"><rect></rect>${kept}</svg></figure>`,
+    );
+  });
+
+  it('hold a picture with an address below them, and are it where there is nothing else', () => {
+    const picture = '<image href="https://x.example/a.png" width="300" height="200"/>';
+    expect(draw(`<svg viewBox="0 0 300 200"><rect/>${picture}</svg>`)).toBe(
+      '<figure><svg viewBox="0 0 300 200"><rect></rect></svg><img src="https://x.example/a.png" width="300" height="200"></figure>',
+    );
+    expect(draw(`<svg viewBox="0 0 300 200">${picture}</svg>`)).toBe(
+      '<figure><img src="https://x.example/a.png" width="300" height="200"></figure>',
+    );
+    expect(draw('<svg viewBox="0 0 300 200"><image href="javascript:x()"/></svg>')).toBe('');
+  });
+
+  it('take what they call from another drawing of the page', () => {
+    const store =
+      '<svg style="display:none"><symbol id="arrow"><path d="M1 1"/></symbol><linearGradient id="g"><stop offset="1"/></linearGradient></svg>';
+    expect(draw(`${store}<svg viewBox="0 0 200 100"><rect fill="url(#g)"/><use href="#arrow"/></svg>`)).toBe(
+      '<figure><svg viewBox="0 0 200 100"><linearGradient id="g"><stop offset="1"></stop></linearGradient><rect fill="url(#g)"></rect><g><path d="M1 1"></path></g></svg></figure>',
+    );
+  });
+
+  it('stand in the place of the block of code that they were made from', () => {
+    const drawing =
+      '<svg id="m" style="max-width: 300px" width="100%" viewBox="0 0 300 90"><style>#m rect{fill:#eee}</style><rect/><text>甲</text></svg>';
+    expect(draw(`<pre class="mermaid" data-processed="true">${drawing}</pre>`)).toBe(
+      '<figure><svg id="m" width="300" viewBox="0 0 300 90"><rect fill="#eee"></rect><text>甲</text></svg></figure>',
+    );
+  });
+
+  it('are copied in bounded work, whatever they call', () => {
+    const levels = Array.from({ length: 30 }, (_, at) => `<g id="l${at}">${`<use href="#l${at + 1}"/>`.repeat(9)}</g>`);
+    const drawn = draw(`<svg viewBox="0 0 200 100">${levels.join('')}<g id="l30"><rect/></g><text>环</text></svg>`);
+    expect(drawn.length).toBeLessThan(2_000_000);
+    expect(drawn).toContain('<text>环</text>');
   });
 
   it('are painted with nothing from outside', () => {
