@@ -43,6 +43,9 @@ export interface Completeness {
   readonly images: Count;
   readonly code: Count;
   readonly tables: Count;
+  readonly formulas: Count;
+  /** Drawings of shapes, and canvases: of these nothing can be held. */
+  readonly drawings: Count;
   readonly lists: Count;
   /** Cards in the place of video, audio and frames. */
   readonly media: Count;

@@ -64,8 +64,19 @@ function formatIn(published: string, locale: string, options: Intl.DateTimeForma
 const wholeText = 0.99;
 
 /** How many blocks the panel lacks; a share of the text that is lacking counts as one. */
-export function countMissing({ text, headings, images, code, tables, lists }: Completeness): number {
-  const blocks = [headings, images, code, tables, lists].map(({ kept, total }) => Math.max(0, total - kept));
+export function countMissing({
+  text,
+  headings,
+  images,
+  code,
+  tables,
+  formulas,
+  drawings,
+  lists,
+}: Completeness): number {
+  const blocks = [headings, images, code, tables, formulas, drawings, lists].map(({ kept, total }) =>
+    Math.max(0, total - kept),
+  );
   return blocks.reduce((sum, count) => sum + count, text < wholeText ? 1 : 0);
 }
 

@@ -3,7 +3,7 @@ import type { Article, RemovedClutter } from './article.ts';
 /** Why the panel can't hold an article, with the numbers of the first part that is short. */
 export interface Failure {
   readonly reason: 'parts';
-  readonly part: 'text' | 'images' | 'code' | 'tables';
+  readonly part: 'text' | 'images' | 'code' | 'tables' | 'formulas' | 'drawings';
   /** What is there of it: `3/4`, or a share of the text in percent. */
   readonly found: string;
 }

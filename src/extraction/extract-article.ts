@@ -1,4 +1,6 @@
 import type { Article, Completeness } from '../article/article.ts';
+import { applyComputedStyles } from '../core/computed-styles.ts';
+import { normalizeWidgets } from '../core/normalize/widgets.ts';
 import { cloneContents, stripWhitespace, visibleText } from '../dom/elements.ts';
 import { readNative } from '../dom/native.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
@@ -62,6 +64,8 @@ export function extractFromSnapshot(
   const content = findContent(page.body, site, title.element);
   if (!content || title.text === '') return undefined;
 
+  const live = snapshot.liveOf(content.root);
+  if (live) applyComputedStyles(content.root, live, window);
   const recording = findLeadMedia(page.body, site, content, base, url);
   const around = content.clutter.filter(({ element }) => !recording || !element.contains(recording.element));
   const clutter = around.filter(({ holdsFacts }) => !holdsFacts).map(({ element }) => element);
@@ -83,12 +87,13 @@ export function extractFromSnapshot(
     state: readPageState(page, url),
     translated: original !== undefined,
   });
+  normalizeWidgets(copy);
   restoreEmoji(copy);
   const raw = inventorySource(copy);
   normalizeMath(copy);
+  normalizeSvg(copy);
   normalizeCode(copy);
   normalizeMedia(copy, base, url);
-  normalizeSvg(copy);
   normalizeLists(copy);
   normalizeInlineMarks(copy);
   normalizeBlockFlow(copy);

@@ -49,9 +49,12 @@ test('missing blocks are counted one by one, missing text as one', () => {
     images: whole,
     code: whole,
     tables: whole,
+    formulas: whole,
+    drawings: whole,
     lists: whole,
     media: whole,
   };
   expect(countMissing(complete)).toBe(0);
+  expect(countMissing({ ...complete, formulas: { kept: 1, total: 2 }, drawings: { kept: 0, total: 1 } })).toBe(2);
   expect(countMissing({ ...complete, text: 0.9, images: { kept: 1, total: 3 } })).toBe(3);
 });

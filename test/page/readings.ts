@@ -17,7 +17,17 @@ export function readingOf(title: string, html: string, page: { heading?: Element
     translators: [],
     body,
     outline: [],
-    completeness: { text: 1, headings: full, images: full, code: full, tables: full, lists: full, media: full },
+    completeness: {
+      text: 1,
+      headings: full,
+      images: full,
+      code: full,
+      tables: full,
+      formulas: full,
+      drawings: full,
+      lists: full,
+      media: full,
+    },
     length: { characters: 0, words: 0, codeBlocks: 0 },
   };
   const { heading, live } = page;

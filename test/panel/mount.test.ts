@@ -34,12 +34,9 @@ describe('the reading panel', () => {
     expect(texts('[data-part="translators"] [data-name]')).toEqual(['Li']);
     expect(root.querySelector('a[data-part="original"]')?.getAttribute('href')).toBe('https://example.com/source');
     const report = root.querySelector('[data-part="completeness"]');
-    expect(['images', 'code', 'tables', 'text'].map((name) => report?.getAttribute(`data-${name}`))).toEqual([
-      '1/1',
-      '1/1',
-      '1/1',
-      '0.998',
-    ]);
+    expect(
+      ['images', 'code', 'tables', 'formulas', 'drawings', 'text'].map((name) => report?.getAttribute(`data-${name}`)),
+    ).toEqual(['1/1', '1/1', '1/1', '2/2', '1/1', '0.998']);
     for (const selector of ['[data-part="removed"]', 'button[data-action="toggle"]', '[data-action="settings"]']) {
       expect(root.querySelectorAll(selector)).toHaveLength(1);
     }

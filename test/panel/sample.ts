@@ -73,6 +73,8 @@ export function sampleArticle(over: Partial<Article> = {}): Article {
       images: whole(1),
       code: whole(1),
       tables: whole(1),
+      formulas: whole(2),
+      drawings: whole(1),
       lists: whole(0),
       media: whole(0),
     },

@@ -12,10 +12,6 @@ export function normalizeWidgets(root: Element): void {
   for (const [box, ...kept] of players) for (const player of root.querySelectorAll(box)) keepPlayed(player, kept);
   for (const slide of root.querySelectorAll('[aria-hidden="true"], [class*="clone"], [class*="duplicate"]'))
     if (isCopy(slide)) slide.remove();
-  for (const image of root.querySelectorAll('img')) {
-    const sign = readEmoji(image);
-    if (sign) image.replaceWith(sign);
-  }
   for (const link of root.querySelectorAll('a[href*="#"]')) if (isHeadingMark(link)) link.remove();
   for (const box of root.querySelectorAll('[style*="background"]')) showBackground(box);
 }
@@ -34,15 +30,6 @@ function isCopy(slide: Element): boolean {
   return [...(slide.parentElement?.children ?? [])].some(
     (one) => one !== slide && !isMarked(one) && holds(one) === own,
   );
-}
-
-const emoji =
-  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\ufe0f|\u200d|[#*\d]\ufe0f?\u20e3|[\u{e0020}-\u{e007f}])+$/u;
-
-/** The emoji that a picture of one stands for (twemoji): its `alt` is nothing else. */
-function readEmoji(image: Element): string | undefined {
-  const sign = (image.getAttribute('alt') ?? '').trim();
-  return sign.length <= 40 && emoji.test(sign) ? sign : undefined;
 }
 
 /** A link of a heading to itself, empty or with a sign for a link. */

@@ -1,6 +1,7 @@
 import type { Completeness, Count } from '../../article/article.ts';
 import { isBlock, stripWhitespace, unrenderedSelector } from '../../dom/elements.ts';
 import { isOwnData } from '../normalize/images.ts';
+import { isFilled } from '../normalize/math.ts';
 import { buildNgramIndex } from './ngram-index.ts';
 
 /** What can be counted on both sides without knowing how the article was made from the page. */
@@ -11,7 +12,11 @@ export interface Inventory {
   readonly images: number;
   /** Text of each code block, without white space and figures: line numbers are none of the code. */
   readonly code: readonly string[];
+  /** How many of them are known in part: the page draws the lines that are in view, and no others. */
+  readonly partial: number;
   readonly tables: number;
+  readonly formulas: number;
+  readonly drawings: number;
   readonly lists: number;
   /** Cards that stand for video, audio and frames. */
   readonly media: number;
@@ -26,6 +31,12 @@ export function takeInventory(root: Element): Inventory {
     headings: count('h1, h2, h3, h4, h5, h6', hasText),
     images: count('img', isVisibleImage),
     code: listCode(root),
+    partial: 0,
+    formulas: count(
+      'math',
+      (math) => (isFilled(math) || math.hasAttribute('data-tex')) && !math.parentElement?.closest('math'),
+    ),
+    drawings: count('svg', (svg) => !svg.parentElement?.closest('svg')),
     tables: count('table', (element) => hasText(element) && !element.closest('pre')),
     lists: count('ul, ol', (element) => hasText(element) && !element.closest('pre')),
     media: count('[data-media]'),
@@ -42,26 +53,29 @@ export function compareInventories(source: Inventory, body: Inventory): Complete
     total += line.length;
     if (kept.has(line) || whole.holds(line)) found += line.length;
   }
-  const share = (name: 'headings' | 'images' | 'tables' | 'lists' | 'media'): Count => ({
+  const share = (name: 'headings' | 'images' | 'tables' | 'formulas' | 'drawings' | 'lists' | 'media'): Count => ({
     kept: Math.min(source[name], body[name]),
     total: source[name],
   });
   const code = buildNgramIndex(body.code.join('\n'));
+  const held = source.code.filter((text) => code.holds(text)).length;
   return {
     text: total === 0 ? 1 : found / total,
     headings: share('headings'),
     images: share('images'),
-    code: { kept: source.code.filter((text) => code.holds(text)).length, total: source.code.length },
+    code: { kept: Math.max(0, held - source.partial), total: source.code.length },
     tables: share('tables'),
+    formulas: share('formulas'),
+    drawings: share('drawings'),
     lists: share('lists'),
     media: share('media'),
   };
 }
 
 /** Text of each `pre`, without white space and figures. */
-export function listCode(root: Element): string[] {
+export function listCode(root: Element, isCounted: (pre: Element) => boolean = () => true): string[] {
   return [...root.querySelectorAll('pre')]
-    .filter((pre) => !pre.parentElement?.closest('pre'))
+    .filter((pre) => !pre.parentElement?.closest('pre') && isCounted(pre))
     .map(textWithoutNumbers)
     .filter((text) => text !== '');
 }
@@ -74,8 +88,8 @@ export function textWithoutNumbers(element: Element): string {
 export const minTextShare = 0.995;
 
 export function isComplete(completeness: Completeness, least = minTextShare): boolean {
-  const { text, headings, images, code, tables, lists, media } = completeness;
-  return text >= least && [headings, images, code, tables, lists, media].every((count) => count.kept >= count.total);
+  const { text, ...counts } = completeness;
+  return text >= least && Object.values(counts).every(({ kept, total }) => kept >= total);
 }
 
 /** Code and formulas are compared as blocks: their spelling changes when they are made readable. */

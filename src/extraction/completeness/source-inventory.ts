@@ -1,8 +1,10 @@
 import type { Completeness } from '../../article/article.ts';
+import { findListings } from '../../core/normalize/code-listing.ts';
 import { isBlock, isInsideAny, stripWhitespace } from '../../dom/elements.ts';
 import { isBoilerplate } from '../content/boilerplate.ts';
-import { isHidden } from '../normalize/block-flow.ts';
-import { listFormulas } from '../normalize/math.ts';
+import { isHidden, maybeHidden } from '../normalize/block-flow.ts';
+import { countFormulas, listFormulas } from '../normalize/math.ts';
+import { isDrawing, isDrawnCode, listWords } from '../normalize/svg.ts';
 import { type Inventory, isExcludedFromText, isVisibleImage, listCode, textWithoutNumbers } from './completeness.ts';
 import { buildNgramIndex } from './ngram-index.ts';
 
@@ -13,6 +15,10 @@ export interface SourceInventory {
   readonly code: readonly string[];
   readonly tables: readonly string[];
   readonly lists: readonly string[];
+  /** How many blocks of code are in the page only as far as they are in view. */
+  readonly partial: number;
+  readonly formulas: number;
+  readonly drawings: number;
   readonly headings: number;
   readonly images: number;
   /** The text between blocks, formulas and players, without white space and figures. */
@@ -20,8 +26,10 @@ export interface SourceInventory {
 }
 
 export function inventorySource(root: Element): SourceInventory {
-  const hidden = [...root.querySelectorAll('[hidden], [style*="display"]')].filter(isHidden);
-  const dropped = new Set([...listFormulas(root), ...hidden]);
+  const hidden = [...root.querySelectorAll(maybeHidden)].filter(isHidden);
+  const formulas = listFormulas(root);
+  const listings = findListings(root);
+  const dropped = new Set([...formulas, ...hidden, ...listings.map(({ box }) => box)]);
   const isKept = (element: Element) => !isInsideAny(element, dropped) && !element.closest('pre, button, video, audio');
   const list = (selector: string) =>
     [...root.querySelectorAll(selector)]
@@ -31,14 +39,41 @@ export function inventorySource(root: Element): SourceInventory {
   const images = [...root.querySelectorAll('img')].filter(
     (image) => isVisibleImage(image) && isKept(image) && !isCodeFrameIcon(image, root),
   );
+  const drawings = [...root.querySelectorAll('svg')].filter(
+    (svg) => !svg.parentElement?.closest('svg') && !isInsideAny(svg, dropped) && isDrawing(svg) && isShownIn(svg),
+  );
   return {
-    code: listCode(root),
+    code: [
+      ...listCode(root, (pre) => !isInsideAny(pre, dropped) && !isDrawnCode(pre)),
+      ...listings.map(({ lines }) => toPiece(lines.join(''))).filter(Boolean),
+    ],
+    partial: listings.filter(({ isWhole }) => !isWhole).length,
+    formulas: countFormulas(root),
+    drawings: drawings.length + [...root.querySelectorAll('canvas')].filter(isCanvas).length,
     tables: list('table'),
     lists: list('ul, ol'),
     headings: list('h1, h2, h3, h4, h5, h6').length,
     images: images.length,
-    pieces: listPieces(root, dropped),
+    pieces: [...listPieces(root, dropped), ...drawings.flatMap(listWords).map(toPiece)].filter(Boolean),
   };
+}
+
+/** A drawing in a block of code is a sign of its controls, but for one that is all of the block. */
+function isShownIn(svg: Element): boolean {
+  const pre = svg.closest('pre');
+  return !pre || isDrawnCode(pre);
+}
+
+/** A canvas that shows something of its own: larger than a sign, and no layer over text or a video. */
+function isCanvas(canvas: Element): boolean {
+  const size = (name: string, usual: number) => Number.parseFloat(canvas.getAttribute(name) ?? '') || usual;
+  if (size('width', 300) <= 64 || size('height', 150) <= 64) return false;
+  if (canvas.closest('[hidden], [style*="display:none"], [style*="display: none"], button')) return false;
+  return !canvas.parentElement?.querySelector(':scope > pre, :scope > video');
+}
+
+function toPiece(text: string): string {
+  return stripWhitespace(text).replace(/\d+/g, '');
 }
 
 /** A sign in the frame of a block of code: what holds both holds nothing else. */
@@ -57,6 +92,9 @@ export function addLostBlocks(read: Inventory, raw: SourceInventory): Inventory 
   return {
     ...read,
     code: [...read.code, ...raw.code.filter((text) => !isCode(text))],
+    partial: raw.partial,
+    formulas: Math.max(read.formulas, raw.formulas),
+    drawings: Math.max(read.drawings, raw.drawings),
     headings: Math.max(read.headings, raw.headings),
     images: Math.max(read.images, raw.images),
     tables: Math.max(read.tables, countOthers(raw.tables)),
@@ -102,7 +140,7 @@ function listPieces(root: Element, dropped: ReadonlySet<Element>): string[] {
   };
   let node: Node | null = root.firstChild;
   while (node) {
-    if (node.nodeType === 3) piece += stripWhitespace(node.nodeValue ?? '').replace(/\d+/g, '');
+    if (node.nodeType === 3) piece += toPiece(node.nodeValue ?? '');
     const element: Element | undefined = node.nodeType === 1 ? (node as Element) : undefined;
     const isLeaf = element !== undefined && isClosed(element);
     if (isLeaf || (element && isBlock(element))) end();

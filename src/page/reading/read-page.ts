@@ -98,7 +98,7 @@ function liveBlocks(
 function failureOf(article: Article): Failure | undefined {
   const { completeness } = article;
   if (isComplete(completeness)) return undefined;
-  for (const part of ['images', 'code', 'tables'] as const) {
+  for (const part of ['images', 'code', 'tables', 'formulas', 'drawings'] as const) {
     const { kept, total } = completeness[part];
     if (kept < total) return { reason: 'parts', part, found: `${kept}/${total}` };
   }

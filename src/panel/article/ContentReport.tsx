@@ -27,13 +27,15 @@ const ratio = ({ kept, total }: Count) => `${kept}/${total}`;
 
 function Kept({ article: { completeness, isExcerpt } }: { readonly article: Article }) {
   const { t } = usePanel();
-  const { text, images, code, tables } = completeness;
+  const { text, images, code, tables, formulas, drawings } = completeness;
   const whole = !isExcerpt && countMissing(completeness) === 0;
   const parts = [
     t('partText', { p: Math.floor(text * 100) }),
     ...(images.total > 0 ? [t('partImages', { x: ratio(images) })] : []),
     ...(code.total > 0 ? [t('partCode', { x: ratio(code) })] : []),
     ...(tables.total > 0 ? [t('partTables', { x: ratio(tables) })] : []),
+    ...(formulas.total > 0 ? [t('partFormulas', { x: ratio(formulas) })] : []),
+    ...(drawings.total > 0 ? [t('partDrawings', { x: ratio(drawings) })] : []),
   ];
   return (
     <p
@@ -42,6 +44,8 @@ function Kept({ article: { completeness, isExcerpt } }: { readonly article: Arti
       data-images={ratio(images)}
       data-code={ratio(code)}
       data-tables={ratio(tables)}
+      data-formulas={ratio(formulas)}
+      data-drawings={ratio(drawings)}
       // Rounded down: what is not whole never reads as 1. Of an excerpt too it is the share of what the page shows.
       data-text={String(Math.floor(text * 1000) / 1000)}
     >

@@ -9,6 +9,8 @@ const partNames = {
   images: 'partNameImages',
   code: 'partNameCode',
   tables: 'partNameTables',
+  formulas: 'partNameFormulas',
+  drawings: 'partNameDrawings',
 } as const;
 
 /** Why the panel did not open, over the page button. It stays until it is dismissed. */

@@ -102,7 +102,11 @@ describe('what a step loses before the page is counted', () => {
       '<table><tr><td>1<br>2</td><td><pre>let a;\nlet b;</pre></td></tr></table>',
       (root: Element) => root.querySelector('table')?.replaceWith(...root.querySelectorAll('pre')),
     ],
-    ['a hidden menu', '<div style="display: none"><ul><li>微信</li><li>微博</li></ul></div>', drop('div div')],
+    [
+      'a hidden menu',
+      '<div role="menu" style="display: none"><ul><li>微信</li><li>微博</li></ul></div>',
+      drop('div div'),
+    ],
     [
       'a button’s word and sign',
       '<div><img src="/copy.svg"><button>复制</button><pre>let a;</pre></div>',
