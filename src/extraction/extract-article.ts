@@ -1,12 +1,11 @@
 import type { Article, Completeness } from '../article/article.ts';
-import { applyComputedStyles } from '../core/computed-styles.ts';
-import { normalizeWidgets } from '../core/normalize/widgets.ts';
 import { cloneContents, stripWhitespace, visibleText } from '../dom/elements.ts';
 import { readNative } from '../dom/native.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import type { Clutter } from './clutter/clutter-block.ts';
 import { compareInventories, type Inventory, isComplete, takeInventory } from './completeness/completeness.ts';
 import { addLostBlocks, applyTextLoss, inventorySource } from './completeness/source-inventory.ts';
+import { applyComputedStyles } from './computed-styles.ts';
 import { findContent } from './content/find-content.ts';
 import { findLoginWall } from './content/login-wall.ts';
 import { findSurroundingLines } from './content/surrounding-lines.ts';
@@ -30,8 +29,9 @@ import { normalizeInlineMarks, restoreEmoji } from './normalize/inline-marks.ts'
 import { normalizeLinks } from './normalize/links.ts';
 import { normalizeLists } from './normalize/lists.ts';
 import { normalizeMath } from './normalize/math.ts';
-import { normalizeSvg } from './normalize/svg.ts';
+import { normalizeSvg } from './normalize/svg/drawings.ts';
 import { normalizeTables } from './normalize/tables.ts';
+import { normalizeWidgets } from './normalize/widgets.ts';
 import { levelAttribute, readOutline } from './outline/outline.ts';
 import { runReadability } from './readability.ts';
 import { sanitize } from './sanitize.ts';

@@ -1,6 +1,6 @@
 import createDOMPurify from 'dompurify';
-import { isPlainPaint } from '../core/normalize/svg-paint.ts';
-import { svgAttributes, svgTags } from './normalize/svg.ts';
+import { svgAttributes, svgTags } from './normalize/svg/drawings.ts';
+import { isPlainPaint } from './normalize/svg/paint.ts';
 
 /** What an article is made of. Nothing that runs, loads by itself, submits or styles. */
 const tags =

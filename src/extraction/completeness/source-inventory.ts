@@ -1,10 +1,10 @@
 import type { Completeness } from '../../article/article.ts';
-import { findListings } from '../../core/normalize/code-listing.ts';
 import { isBlock, isInsideAny, stripWhitespace } from '../../dom/elements.ts';
 import { isBoilerplate } from '../content/boilerplate.ts';
-import { isHidden, maybeHidden } from '../normalize/block-flow.ts';
+import { findListings } from '../normalize/code/listings.ts';
+import { isHidden, maybeHidden } from '../normalize/hidden.ts';
 import { countFormulas, listFormulas } from '../normalize/math.ts';
-import { isDrawing, isDrawnCode, listWords } from '../normalize/svg.ts';
+import { isDrawing, isDrawnCode, listWords } from '../normalize/svg/drawings.ts';
 import { type Inventory, isExcludedFromText, isVisibleImage, listCode, textWithoutNumbers } from './completeness.ts';
 import { buildNgramIndex } from './ngram-index.ts';
 

@@ -1,4 +1,5 @@
-import { isBlock, isHeading, isUndisplayed, stripWhitespace, unwrap } from '../../dom/elements.ts';
+import { isBlock, isHeading, stripWhitespace, unwrap } from '../../dom/elements.ts';
+import { isHidden, maybeHidden } from './hidden.ts';
 
 /** Elements of sections and forms: in an article they are boxes and nothing more. */
 const boxNames =
@@ -41,52 +42,8 @@ function nameHeading(heading: Element): void {
   if (!isHeading(heading) && level >= 1 && level <= 6) renameTo(heading, `h${level}`);
 }
 
-/** What `isHidden` is asked of. */
-export const maybeHidden = '[hidden], [style*="display"], [style*="font-size"], [style*="visibility"]';
-
 function dropHidden(root: Element): void {
   for (const element of root.querySelectorAll(maybeHidden)) if (isHidden(element)) element.remove();
-}
-
-/**
- * What is hidden within a line is a hint, or no text of the article at all; a block may be a folded part, and so may
- * what a control names.
- */
-export function isHidden(element: Element): boolean {
-  const hidden = element.getAttribute('hidden');
-  const isMarked = (hidden !== null && hidden !== 'until-found') || unseen.test(element.getAttribute('style') ?? '');
-  if (!isMarked || element.querySelector('pre, table, img')) return false;
-  const text = stripWhitespace(element.textContent ?? '');
-  if (text.length >= longestHint || isControlled(element)) return false;
-  return element.matches(hints) || text === '' || (!isBlock(element) && isInLine(element, text));
-}
-
-/** Longer text that is hidden in a line may be the rest of it. */
-const longestHint = 120;
-
-const unseen = /display\s*:\s*none|font-size\s*:\s*0(?![.\d])|visibility\s*:\s*hidden/i;
-
-/** Blocks that say by themselves that they are no text. */
-const hints = '[role="tooltip"], [role="dialog"], [role="alert"], [role="status"], [role="menu"]';
-
-/** Other text stands before or after it in its block. */
-function isInLine(element: Element, text: string): boolean {
-  let line = element.parentElement;
-  while (line?.parentElement && !isBlock(line)) line = line.parentElement;
-  return line !== null && stripWhitespace(line.textContent ?? '') !== text;
-}
-
-/** A control folds it and shows it: `aria-controls`, a tab, a link of a script to its id. */
-function isControlled(element: Element): boolean {
-  const names = [element.id, element.getAttribute('aria-labelledby')].filter(Boolean);
-  if (names.length === 0) return false;
-  const root = element.getRootNode() as ParentNode;
-  const controls = '[aria-controls], [data-target], [data-bs-target], [role="tab"]';
-  return [...root.querySelectorAll(controls)].some((control) =>
-    ['aria-controls', 'data-target', 'data-bs-target', 'href', 'id'].some((name) =>
-      (control.getAttribute(name) ?? '').split(/\s+/).some((one) => names.includes(one.replace(/^#/, ''))),
-    ),
-  );
 }
 
 /** 点击<button>确定</button>按钮: in a sentence a button is its word; so is one that folds what stands below a heading. */

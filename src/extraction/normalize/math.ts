@@ -1,6 +1,6 @@
-import { mathNamespace, readDrawnMath } from '../../core/normalize/drawn-math.ts';
 import { carryId } from '../../dom/carry-id.ts';
 import { isBlock, isInsideAny, stripWhitespace, unrenderedSelector, unwrap } from '../../dom/elements.ts';
+import { mathNamespace, readDrawnMath } from './drawn-math.ts';
 
 /** Every form in which KaTeX and MathJax leave a formula, outermost first. */
 const rendered =

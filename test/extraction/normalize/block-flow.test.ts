@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { takeInventory } from '../../../src/extraction/completeness/completeness.ts';
 import { normalizeBlockFlow } from '../../../src/extraction/normalize/block-flow.ts';
-import { normalizeSvg } from '../../../src/extraction/normalize/svg.ts';
+import { normalizeSvg } from '../../../src/extraction/normalize/svg/drawings.ts';
 import { sanitize } from '../../../src/extraction/sanitize.ts';
 
 function make(html: string): HTMLElement {

@@ -1,9 +1,9 @@
 import { carryId } from '../../../dom/carry-id.ts';
-import { findListings } from '../../../core/normalize/code-listing.ts';
 import { isBlock, stripWhitespace } from '../../../dom/elements.ts';
 import { dropCodeControls } from './controls.ts';
 import { readCodeLanguage } from './language.ts';
 import { hasLooseText, joinLines, readCode, readPreformattedText, trimBlankLines } from './lines.ts';
+import { findListings } from './listings.ts';
 import { codeColumn, findNumberedListings, readListingLines } from './numbered-listings.ts';
 
 /** Every code block of every form becomes `<pre><code data-lang>` with the author's text in one node. */

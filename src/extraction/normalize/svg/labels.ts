@@ -1,4 +1,4 @@
-import { collapseWhitespace, isBlock, unrenderedSelector } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlock, unrenderedSelector } from '../../../dom/elements.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 

@@ -1,4 +1,4 @@
-import { isPlainPaint } from './svg-paint.ts';
+import { isPlainPaint } from './paint.ts';
 
 /** Properties of CSS that a drawing may also have as attributes of the same name. */
 const paintNames = new Set(

@@ -1,7 +1,7 @@
-import { normalizeLabels } from '../../core/normalize/svg-labels.ts';
-import { copyReferences, readBox } from '../../core/normalize/svg-references.ts';
-import { styleDrawing } from '../../core/normalize/svg-rules.ts';
-import { stripWhitespace, unwrap, visibleText } from '../../dom/elements.ts';
+import { stripWhitespace, unwrap, visibleText } from '../../../dom/elements.ts';
+import { normalizeLabels } from './labels.ts';
+import { copyReferences, readBox } from './references.ts';
+import { styleDrawing } from './rules.ts';
 
 /** What a drawing is made of. Nothing that runs, loads, animates or holds HTML. */
 export const svgTags = (

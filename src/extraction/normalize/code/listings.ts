@@ -1,5 +1,6 @@
-import { isBlock, stripWhitespace } from '../../dom/elements.ts';
-import { hasLooseText, readPreformattedText } from '../../extraction/normalize/code/lines.ts';
+import { isBlock, stripWhitespace } from '../../../dom/elements.ts';
+import { type Editor, editors } from './editors.ts';
+import { hasLooseText, readPreformattedText } from './lines.ts';
 
 // Code that stands in no `pre`: lines of editors, rows of tables, boxes that each hold a line.
 
@@ -10,32 +11,6 @@ export interface Listing {
   /** False where the page draws only the lines that are in view. */
   readonly isWhole: boolean;
 }
-
-/** An editor: where its lines are, and what tells how high all of them would be. */
-interface Editor {
-  readonly box: string;
-  readonly line: string;
-  /** Elements that take the place of lines that are not drawn. */
-  readonly gap?: string;
-  /** An element as high as all lines together, drawn or not. */
-  readonly all?: string;
-  /** An element as high as one line. */
-  readonly one?: string;
-}
-
-/** CodeMirror 6 and 5, Monaco, Ace, SyntaxHighlighter 3. */
-const editors: readonly Editor[] = [
-  { box: '.cm-editor', line: '.cm-line', gap: '.cm-gap' },
-  {
-    box: '.CodeMirror',
-    line: '.CodeMirror-code .CodeMirror-line',
-    all: '.CodeMirror-sizer',
-    one: '.CodeMirror-cursor',
-  },
-  { box: '.monaco-editor', line: '.view-line', all: '.view-lines', one: '.view-line' },
-  { box: '.ace_editor', line: '.ace_line', all: '.ace_scrollbar-v > .ace_scrollbar-inner', one: '.ace_line' },
-  { box: '.syntaxhighlighter', line: '.line:not(.gutter *, .line *)' },
-];
 
 /** Every listing under a root, none in another. */
 export function findListings(root: Element): Listing[] {
