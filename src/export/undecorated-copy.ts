@@ -1,7 +1,7 @@
 /** Attributes of an article's nodes; all others are the panel's. */
 const ownAttributes = new Set(
   (
-    'alt src width height colspan rowspan span start reversed value type scope headers datetime dir lang id open href ' +
+    'alt src width height colspan rowspan span start reversed value type scope headers datetime dir lang id open href title ' +
     'data-lang data-tex data-media data-label data-checked data-marker data-heading-level'
   ).split(' '),
 );

@@ -1,20 +1,28 @@
 import { placeholders } from './placeholders.ts';
 
-interface Pair {
+interface Kind {
   readonly open: string;
   readonly close: string;
   readonly sign: string;
   readonly tag: string;
 }
 
-const pairs: readonly Pair[] = [
+const kinds: readonly Kind[] = [
   { open: placeholders.strongOpen, close: placeholders.strongClose, sign: '**', tag: 'strong' },
   { open: placeholders.emphasisOpen, close: placeholders.emphasisClose, sign: '*', tag: 'em' },
   { open: placeholders.deletedOpen, close: placeholders.deletedClose, sign: '~~', tag: 'del' },
 ];
 
-const isMark = (sign: string | undefined) => sign !== undefined && /^[\ufdd0-\ufdd5]$/.test(sign);
-const isSpace = (sign: string) => sign === '' || /^\s$/u.test(sign);
+/** A stretch of text that is bold, italic or deleted: the places of its two marks, and how it is written. */
+interface Pair {
+  readonly kind: Kind;
+  sign: string;
+  readonly start: number;
+  end: number;
+  isHtml: boolean;
+}
+
+const isSpace = (sign: string) => sign === '' || /^\s$/u.test(sign) || sign === placeholders.lineEnd;
 const isPunctuation = (sign: string) => /^[\p{P}\p{S}]$/u.test(sign);
 
 /** Points that can stand behind the closing sign: they look the same in bold. */
@@ -25,66 +33,86 @@ const points = /^[：，。；！？、:,.;!?]$/;
  * Chinese text, without spaces, meets all the time: a last point is then set behind the sign, and where that is not
  * enough the element is written as HTML.
  */
-export function writeEmphasis(text: string): string {
-  const signs = [...joinNeighbors(text)];
-  const opened: number[] = [];
-  signs.forEach((sign, index) => {
-    const pair = pairs.find(({ open, close }) => sign === open || sign === close);
-    if (!pair) return;
-    if (sign === pair.open) opened.push(index);
-    else {
-      const start = opened.pop();
-      if (start !== undefined) writePair(signs, start, index, pair);
+export function writeEmphasis(text: string, isParagraph: boolean): string {
+  const signs = [...text];
+  const pairs = pairUp(signs);
+  const at = new Map(pairs.flatMap((pair) => [[pair.start, pair] as const, [pair.end, pair] as const]));
+  // In one run with the signs of bold, those of italics are read in more than one way.
+  for (const pair of pairs) {
+    if (pair.kind.tag !== 'em') continue;
+    const isStrong = (place: number) => at.get(place)?.kind.tag === 'strong';
+    if (at.get(pair.start - 1)?.end === pair.start - 1 || at.get(pair.end + 1)?.start === pair.end + 1)
+      pair.isHtml = true;
+    else if ([pair.start - 1, pair.start + 1, pair.end - 1, pair.end + 1].some(isStrong)) pair.sign = '_';
+  }
+  // Waves at the start of a paragraph make it a definition of the one above for pandoc (2.17, `commonmark_x`).
+  const isStart = (pair: Pair) => isParagraph && /^[\ufdd0-\ufdd5]*$/.test(signs.slice(0, pair.start).join(''));
+  for (const pair of pairs) if (pair.kind.tag === 'del' && isStart(pair)) pair.isHtml = true;
+  // A pair that becomes HTML changes what stands beside the others.
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false;
+    for (const pair of pairs) {
+      if (pair.isHtml || isRead(pair)) continue;
+      if (!movePoint(pair)) pair.isHtml = true;
+      isChanged = true;
     }
-  });
-  return signs.join('').replace(/[\ufdd0-\ufdef]/g, '');
-}
-
-/** Bold that ends where bold begins is one. */
-function joinNeighbors(text: string): string {
-  return pairs.reduce((joined, { open, close }) => joined.replaceAll(close + open, ''), text);
-}
-
-function writePair(signs: string[], start: number, end: number, { sign, tag }: Pair): void {
-  const outerBefore = near(signs, start, -1);
-  const first = near(signs, start, 1);
-  const last = near(signs, end, -1);
-  const after = near(signs, end, 1);
-  const opens = !isSpace(first) && (!isPunctuation(first) || isSpace(outerBefore) || isPunctuation(outerBefore));
-  const closes = !isSpace(last) && (!isPunctuation(last) || isSpace(after) || isPunctuation(after));
-  const beside = closesBefore(signs[start - 1]) || opensAfter(signs[end + 1]);
-  if (opens && closes && !beside) {
-    signs[start] = sign;
-    signs[end] = sign;
-    return;
   }
-  const beforeLast = near(signs, end - 1, -1);
-  if (opens && !beside && points.test(signs[end - 1] ?? '') && !isSpace(beforeLast) && !isPunctuation(beforeLast)) {
-    signs[start] = sign;
+  for (const { kind, sign, start, end, isHtml } of pairs) {
+    signs[start] = isHtml ? `<${kind.tag}>` : sign;
+    signs[end] = isHtml ? `</${kind.tag}>` : sign;
+  }
+  return signs.join('');
+
+  function isRead(pair: Pair): boolean {
+    return opens(pair) && closes(pair);
+  }
+
+  function opens(pair: Pair): boolean {
+    return isBeside(pair, beside(pair.start, 1), beside(pair.start, -1));
+  }
+
+  function closes(pair: Pair): boolean {
+    return isBeside(pair, beside(pair.end, -1), beside(pair.end, 1));
+  }
+
+  /** What stands beside a mark in the written text. */
+  function beside(place: number, by: 1 | -1): string {
+    const other = at.get(place + by);
+    if (!other) return signs[place + by] ?? '';
+    return other.isHtml ? '<' : (other.sign[0] ?? '');
+  }
+
+  function movePoint(pair: Pair): boolean {
+    const { end, kind } = pair;
+    const before = signs[end - 2] ?? '';
+    if (!opens(pair) || kind.tag === 'del' || !points.test(signs[end - 1] ?? '') || at.has(end - 2)) return false;
+    if (isSpace(before) || isPunctuation(before) || at.has(end + 1)) return false;
     signs[end] = signs[end - 1] ?? '';
-    signs[end - 1] = sign;
-    return;
+    signs[end - 1] = kind.close;
+    at.delete(end);
+    at.set(end - 1, pair);
+    pair.end = end - 1;
+    return true;
   }
-  signs[start] = `<${tag}>`;
-  signs[end] = `</${tag}>`;
 }
 
-/** A run of signs that closes one thing and opens another is read as one. */
-function closesBefore(sign: string | undefined): boolean {
-  return sign !== undefined && (pairs.some(({ close }) => close === sign) || /^[*~]+$/.test(sign));
+/** Whether a sign is read between what it holds and what it does not. Within a word an underscore is a letter. */
+function isBeside({ sign }: Pair, inner: string, outer: string): boolean {
+  if (isSpace(inner)) return false;
+  // Other spaces than these are letters for goldmark (1.5).
+  const isFree = /^ ?$/.test(outer) || outer === placeholders.lineEnd || isPunctuation(outer);
+  return isFree || (!isPunctuation(inner) && sign !== '_');
 }
 
-function opensAfter(sign: string | undefined): boolean {
-  return pairs.some(({ open }) => open === sign);
-}
-
-/** The nearest sign of the text itself; empty at the edges. */
-function near(signs: readonly string[], from: number, by: 1 | -1): string {
-  for (let at = from + by; at >= 0 && at < signs.length; at += by) {
-    const sign = signs[at] ?? '';
-    // What is written already stands as one entry of several letters.
-    if (!isMark(sign) && !/^(?:\*{1,2}|~~)$/.test(sign))
-      return by > 0 ? ([...sign][0] ?? '') : ([...sign].at(-1) ?? '');
-  }
-  return '';
+function pairUp(signs: readonly string[]): Pair[] {
+  const opened: number[] = [];
+  const pairs: Pair[] = [];
+  signs.forEach((sign, place) => {
+    if (kinds.some(({ open }) => open === sign)) opened.push(place);
+    const kind = kinds.find(({ close }) => close === sign);
+    const start = kind && opened.pop();
+    if (kind && start !== undefined) pairs.push({ kind, sign: kind.sign, start, end: place, isHtml: false });
+  });
+  // From the outside in.
+  return pairs.sort((one, other) => one.start - other.start);
 }

@@ -1,28 +1,106 @@
+import { isCountedOtherwise, keepNumbers } from './lists.ts';
+import { isBlock } from './names.ts';
+import { isBeyondMarkdown } from './tables.ts';
+
 /** A note of the article: what refers to it, and where it stands. */
-export interface MarkdownFootnote {
+interface MarkdownFootnote {
   readonly label: string;
   readonly element: Element;
+  readonly calls: Element[];
+}
+
+/** Where a call of a note can't be written as Markdown's own. */
+const closed = 'summary, pre, a';
+
+/**
+ * Makes notes of the article notes of Markdown, in place: `note-call` where the text refers to one, `note-text` where
+ * it stands. A note of more than a line stays what it is, and so does one that is named from HTML or from notes alone:
+ * no reader would show it. `whole` is where the notes of a part may stand.
+ */
+export function prepareNotes(part: HTMLElement, whole: HTMLElement): void {
+  const notes = findFootnotes(part, whole);
+  const texts = new Set(notes.map(({ element }) => element));
+  const isPlain = (call: Element) =>
+    part.contains(call) &&
+    !call.parentElement?.closest(closed) &&
+    ![...texts].some((text) => text.contains(call)) &&
+    !isInHtml(call);
+  for (const { label, element, calls } of notes) {
+    const isNote = isLine(element) && calls.some(isPlain);
+    for (const call of calls) if (isNote && isPlain(call)) replaceCall(call, label);
+    if (isNote) placeText(part, element, label);
+    else if (!part.contains(element)) part.append(named(element, 'p', label));
+  }
+}
+
+/** Whether it stands in a table or a list that is written as HTML. */
+function isInHtml(call: Element): boolean {
+  for (let at = call.parentElement; at; at = at.parentElement) {
+    if (at.nodeName === 'TABLE' ? isBeyondMarkdown(at) : isCountedOtherwise(at)) return true;
+  }
+  return false;
 }
 
 /** Numbers of notes in the text: a raised link, or one in brackets, to an entry of the same article. */
-export function findFootnotes(part: Element, whole: Element): ReadonlyMap<string, MarkdownFootnote> {
-  const byId = new Map([...whole.querySelectorAll('[id]')].map((element) => [element.id, element]));
+function findFootnotes(part: Element, whole: Element): readonly MarkdownFootnote[] {
+  const byId = new Map(
+    [...whole.querySelectorAll('[id]'), ...part.querySelectorAll('[id]')].map((element) => [element.id, element]),
+  );
   const notes = new Map<string, MarkdownFootnote>();
-  for (const link of part.querySelectorAll('sup a[href^="#"], a[href^="#"]')) {
+  for (const link of part.querySelectorAll('a[href^="#"]')) {
     const id = readFragmentId(link);
     const target = byId.get(id);
     const label = /^\s*[[(［（]?\s*(\w{1,12})\s*[\])］）]?\s*$/.exec(link.textContent ?? '')?.[1];
     if (!target || !label || (!link.closest('sup') && !/^\s*[[［]/.test(link.textContent ?? ''))) continue;
     const element = target.closest('li') ?? target.closest('p') ?? target;
-    if (element.contains(link) || notes.has(id) || !whole.contains(element) || element === whole) continue;
-    if (isHeading(element)) continue;
-    const taken = [...notes.values()].some((note) => note.label === label);
-    notes.set(id, { label: taken ? `${label}-${notes.size + 1}` : label, element });
+    if (element.contains(link) || element === whole || element === part || isHeading(element)) continue;
+    const note = [...notes.values()].find((one) => one.element === element);
+    if (note) note.calls.push(link);
+    else {
+      const isTaken = [...notes.values()].some((one) => one.label === label);
+      notes.set(id, { label: isTaken ? `${label}-${notes.size + 1}` : label, element, calls: [link] });
+    }
   }
-  return notes;
+  return [...notes.values()];
 }
 
-export function readFragmentId(link: Element): string {
+function replaceCall(call: Element, label: string): void {
+  const written = call.ownerDocument.createElement('note-call');
+  written.setAttribute('label', label);
+  (call.closest('sup') ?? call).replaceWith(written);
+}
+
+/** The entries that stay keep their numbers. */
+function placeText(part: HTMLElement, element: Element, label: string): void {
+  const text = named(element, 'note-text', label);
+  dropBackLink(text);
+  // One word alone would be an address for readers that know no notes, and be shown nowhere.
+  if (!/\S\s+\S/.test(text.textContent ?? '')) text.append(text.ownerDocument.createElement('note-end'));
+  const list = element.tagName === 'LI' ? element.parentElement : null;
+  if (!part.contains(element)) part.append(text);
+  else if (!list) element.replaceWith(text);
+  else {
+    list.before(text);
+    keepNumbers(list);
+    element.remove();
+    if (list.childElementCount === 0) list.remove();
+  }
+}
+
+function named(element: Element, name: string, label: string): Element {
+  const text = element.ownerDocument.createElement(name);
+  text.setAttribute('label', label);
+  text.append(...(element.cloneNode(true) as Element).childNodes);
+  return text;
+}
+
+/** Whether it is one paragraph: where notes are unknown, what is set in below one is code. */
+function isLine(element: Element): boolean {
+  const blocks = [...element.querySelectorAll('*')].filter(isBlock);
+  return blocks.length === 0 || (blocks.length === 1 && /^(?:P|DIV)$/.test(blocks[0]?.tagName ?? ''));
+}
+
+function readFragmentId(link: Element): string {
   const hash = (link.getAttribute('href') ?? '').slice(1);
   try {
     return decodeURIComponent(hash);
@@ -32,7 +110,7 @@ export function readFragmentId(link: Element): string {
 }
 
 /** The way back to the text, which a program that shows Markdown sets itself. */
-export function dropBackLink(note: Element): void {
+function dropBackLink(note: Element): void {
   for (const link of note.querySelectorAll('a[href^="#"]')) {
     if (/^\s*(?:[↩↑⏎^]\ufe0e?|\[?[↩↑]\]?)\s*$/u.test(link.textContent ?? '')) link.remove();
   }

@@ -2,12 +2,12 @@ import type { Article } from '../../article/article.ts';
 import type { ExportRange } from '../../on-demand/export-module.ts';
 import { cutToRange } from '../article-range.ts';
 import { cloneWithoutControls } from '../undecorated-copy.ts';
-import { writeEmphasis } from './emphasis.ts';
-import { escapeAddress, escapeText } from './escape.ts';
-import { findFootnotes } from './footnotes.ts';
+import { writeTarget } from './addresses.ts';
+import { writeBlocks } from './blocks.ts';
+import { escapeText } from './escape.ts';
+import { prepareNotes } from './footnotes.ts';
 import { frontMatter } from './front-matter.ts';
 import { prepare } from './prepare.ts';
-import { createTurndown } from './turndown-rules.ts';
 
 /** The article, or a part of it, as Markdown. */
 export function toMarkdown(article: Article, extent: ExportRange): string {
@@ -23,12 +23,9 @@ export function toMarkdown(article: Article, extent: ExportRange): string {
 }
 
 function writePart(part: HTMLElement, whole: HTMLElement): string {
-  const writer = createTurndown();
-  const write = (element: Element) => writer.turndown(element as HTMLElement).trim();
-  // A note stands in the part itself, or elsewhere in the article.
-  const notes = new Map([...findFootnotes(part, whole), ...findFootnotes(part, part)]);
-  prepare(part, notes, write);
-  return writeEmphasis(write(part));
+  prepare(part);
+  prepareNotes(part, whole);
+  return writeBlocks(part).join('\n\n');
 }
 
 function writeFacts({ title, authors, translators, published, url, original, recording, lang }: Article): string {
@@ -46,11 +43,11 @@ function writeFacts({ title, authors, translators, published, url, original, rec
 
 function writeTitle({ title, url }: Article, isLink: boolean): string {
   const text = escapeText(title);
-  return `# ${isLink ? `[${text}](${escapeAddress(url)})` : text}`;
+  return `# ${isLink ? `[${text}](${writeTarget(url)})` : text}`;
 }
 
 function writeSource({ title, url }: Article): string {
-  return `— [${escapeText(title)}](${escapeAddress(url)})`;
+  return `— [${escapeText(title)}](${writeTarget(url)})`;
 }
 
 function writeOutline({ outline }: Article): string {

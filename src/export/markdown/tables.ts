@@ -1,43 +1,60 @@
-/** What can't stand in a cell of a Markdown table. */
-const blocks = 'table, pre, ul, ol, blockquote, details, hr, h1, h2, h3, h4, h5, h6';
+import { writeHtml } from './html.ts';
+import { writeInlines } from './inlines.ts';
+import { isBlock } from './names.ts';
 
-/** A table with lines and bars, or as HTML where cells are merged or hold blocks: nothing of it is lost. */
-export function writeTable(table: HTMLTableElement, write: (cell: Element) => string): string {
+/** What can't stand in a cell of a Markdown table. */
+const blocks = 'table, pre, ul, ol, dl, blockquote, details, hr, h1, h2, h3, h4, h5, h6, [data-heading-level]';
+
+/**
+ * Whether Markdown has no way to write the table: cells are merged, or hold blocks, or code with a bar (pandoc and
+ * kramdown show its backslash, Showdown the number that would stand for it).
+ */
+export function isBeyondMarkdown(table: Element): boolean {
   const cells = [...table.querySelectorAll('td, th')];
-  const isMerged = cells.some((cell) => spans(cell, 'colspan') || spans(cell, 'rowspan'));
-  if (isMerged || cells.some((cell) => cell.querySelector(blocks))) return writeHtmlTable(table);
+  return cells.some(
+    (cell) => spans(cell, 'colspan') || spans(cell, 'rowspan') || cell.querySelector(blocks) || hasBarInCode(cell),
+  );
+}
+
+/** A table with lines and bars, or as HTML: nothing of it is lost. */
+export function writeTable(table: HTMLTableElement): string {
+  if (isBeyondMarkdown(table)) return writeHtml(table);
   const caption = table.querySelector('caption');
   // The foot of a table may stand before its rows.
-  const rows = [...table.rows].map((row) => [...row.cells].map((cell) => writeCell(write(cell))));
+  const rows = [...table.rows].map((row) => [...row.cells].map(writeCell));
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return '';
   const [head = [], ...body] = rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
   const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
   const lines = [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
-  return caption ? `${write(caption)}\n\n${lines}` : lines;
+  return caption ? `${writeInlines([...caption.childNodes], 'flow')}\n\n${lines}` : lines;
+}
+
+function hasBarInCode(cell: Element): boolean {
+  return [...cell.querySelectorAll('code')].some((code) => code.textContent?.includes('|'));
 }
 
 function spans(cell: Element, name: string): boolean {
   return Number(cell.getAttribute(name) ?? 1) !== 1;
 }
 
-/** Bars in text are escaped already, those in code are not. */
-function writeCell(text: string): string {
-  return text
-    .trim()
-    .replace(/\s*\n\s*/g, '<br>')
-    .replace(/(?<!\\)\|/g, '\\|');
-}
-
-/** On one line: an empty one would end it. */
-export function writeHtmlTable(element: Element): string {
-  const copy = element.cloneNode(true);
-  const document = element.ownerDocument;
-  const walker = document.createTreeWalker(copy, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.parentElement?.closest('pre')) node.nodeValue = (node.nodeValue ?? '').replace(/\s+/g, ' ');
-  }
-  const box = document.createElement('div');
-  box.append(copy);
-  return box.innerHTML.replace(/\n/g, '&#10;');
+/** Paragraphs one below the other. */
+function writeCell(cell: Element): string {
+  const lines: Node[][] = [[]];
+  const collect = (parent: Node) => {
+    for (const node of parent.childNodes) {
+      if (node.nodeType !== 1 || !isBlock(node)) lines.at(-1)?.push(node);
+      else {
+        lines.push([]);
+        if (node.nodeName.toLowerCase() === 'math') lines.at(-1)?.push(node);
+        else collect(node);
+        lines.push([]);
+      }
+    }
+  };
+  collect(cell);
+  return lines
+    .map((nodes) => writeInlines(nodes, 'cell'))
+    .filter(Boolean)
+    .join('<br>');
 }

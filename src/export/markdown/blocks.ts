@@ -1,0 +1,83 @@
+import { writeTexBlock } from './formulas.ts';
+import { writeHtml } from './html.ts';
+import { writeInlines } from './inlines.ts';
+import { writeList } from './lists.ts';
+import { isBlock, levelOf } from './names.ts';
+import { writeTable } from './tables.ts';
+
+/** What stands in an element, as blocks of Markdown: each without line ends around it. */
+export function writeBlocks(parent: Element): string[] {
+  const blocks: string[] = [];
+  let line: Node[] = [];
+  const endLine = () => {
+    const text = writeInlines(line, 'flow');
+    if (text) blocks.push(text);
+    line = [];
+  };
+  for (const node of parent.childNodes) {
+    if (isBlock(node)) {
+      endLine();
+      blocks.push(...writeBlock(node as Element));
+    } else line.push(node);
+  }
+  endLine();
+  return blocks;
+}
+
+function writeBlock(block: Element): readonly string[] {
+  const level = levelOf(block);
+  if (level !== undefined) return given(writeInlines([block], 'heading'), (text) => writeHeading(text, level));
+  switch (block.nodeName.toUpperCase()) {
+    case 'PRE':
+      return [writeFence(block)];
+    case 'BLOCKQUOTE':
+      return given(writeBlocks(block).join('\n\n'), (text) => text.replace(/^/gm, '> ').replace(/^> $/gm, '>'));
+    case 'UL':
+    case 'OL':
+      return given(writeList(block, writeBlocks));
+    case 'TABLE':
+      return given(writeTable(block as HTMLTableElement));
+    case 'HR':
+      return ['---'];
+    case 'MATH':
+      return [writeTexBlock(block) ?? `<figure>${writeHtml(block)}</figure>`];
+    case 'DT':
+      return given(writeInlines([...block.childNodes], 'flow', true));
+    case 'DETAILS':
+      return [
+        `<details markdown="1"${block.hasAttribute('open') ? ' open' : ''}>`,
+        ...writeBlocks(block),
+        '</details>',
+      ];
+    case 'SUMMARY':
+      return [writeHtml(block)];
+    case 'FIGURE':
+      return isDrawing(block) ? [`<figure>${writeHtml(block.children[0] as Element)}</figure>`] : writeBlocks(block);
+    case 'NOTE-TEXT':
+      return given(writeInlines([...block.childNodes], 'flow'), (text) => `[^${block.getAttribute('label')}]: ${text}`);
+    default:
+      return writeBlocks(block);
+  }
+}
+
+/** Signs at its end would be taken for the end of the heading, were they not followed by it. */
+function writeHeading(text: string, level: number): string {
+  const signs = '#'.repeat(level);
+  return `${signs} ${text}${text.endsWith('#') ? ` ${signs}` : ''}`;
+}
+
+function given(text: string, write: (text: string) => string = (same) => same): readonly string[] {
+  return text === '' ? [] : [write(text)];
+}
+
+function isDrawing({ children }: Element): boolean {
+  return children.length === 1 && children[0]?.nodeName.toLowerCase() === 'svg';
+}
+
+function writeFence(pre: Element): string {
+  const code = pre.textContent ?? '';
+  const language = pre.querySelector('code')?.getAttribute('data-lang') ?? '';
+  const runs = [...code.matchAll(/`+/g)].map(([ticks]) => ticks.length);
+  const ticks = '`'.repeat(Math.max(2, ...runs) + 1);
+  return `${ticks}${/^[\w#+.-]+$/.test(language) ? language : ''}\n${code}\n${ticks}`;
+}

@@ -1,0 +1,92 @@
+import { escapeHtml } from './escape.ts';
+import { levelOf } from './names.ts';
+import { anyPlaceholder } from './placeholders.ts';
+
+const attributes: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'title'],
+  abbr: ['title'],
+  img: ['src', 'alt', 'title', 'width', 'height'],
+  ol: ['start', 'reversed', 'type'],
+  li: ['value'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope'],
+  details: ['open'],
+};
+
+const voids = new Set(['br', 'hr', 'img', 'wbr', 'col']);
+
+/** Signs that are Markdown's also where they stand in HTML: in a line, and in blocks for pandoc. */
+const signs =
+  /[\\`*[\]$~|^{=]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|-(?=-)|%(?=%)|:(?=[\w+-]*:|\/\/)|#(?=[\p{L}_])|!(?=\s*$)|@(?=\w)|(?<=\bwww)\./gu;
+
+/** An element as HTML that every reader of Markdown leaves as it is: without an empty line, and without a sign of Markdown. */
+export function writeHtml(element: Element): string {
+  const parts: string[] = [];
+  write(element, parts, element.closest('pre') !== null);
+  return parts.join('');
+}
+
+function write(node: Node, parts: string[], isCode: boolean): void {
+  if (node.nodeType === 3) parts.push(writeText(node.nodeValue ?? '', isCode));
+  if (node.nodeType !== 1) return;
+  const element = node as Element;
+  const name = nameOf(element);
+  const isInCode = isCode || name === 'pre';
+  const writeAll = () => {
+    for (const child of element.childNodes) write(child, parts, isInCode);
+  };
+  if (name === 'note-call') parts.push(writeText(`[${element.getAttribute('label')}]`, isCode));
+  // A place within the article has no address there.
+  else if (name === 'a' && !/^[^#]/.test(element.getAttribute('href') ?? '')) writeAll();
+  else {
+    parts.push(`<${name}${writeAttributes(element)}>`, writeStart(element, name));
+    writeAll();
+    if (!voids.has(name)) parts.push(`</${name}>`);
+  }
+}
+
+function isHtml(element: Element): boolean {
+  return element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+}
+
+function nameOf(element: Element): string {
+  const level = levelOf(element);
+  if (level !== undefined) return `h${level}`;
+  return isHtml(element) ? element.localName : element.tagName;
+}
+
+/** What a style sheet draws stands as text. */
+function writeStart(element: Element, name: string): string {
+  const ticked = name === 'li' ? element.getAttribute('data-checked') : null;
+  if (ticked !== null) return `<input type="checkbox" disabled${ticked === 'true' ? ' checked' : ''}> `;
+  const isCard = name === 'a' && !element.textContent?.trim();
+  return isCard ? writeText(element.getAttribute('data-label') ?? '', false) : '';
+}
+
+function writeAttributes(element: Element): string {
+  const allowed = attributes[element.localName];
+  // A drawing calls its parts by their ids.
+  const isKept = (name: string) =>
+    isHtml(element) ? allowed?.includes(name) : name !== 'id' || !element.namespaceURI?.endsWith('/MathML');
+  const kept = element.getAttributeNames().filter(isKept);
+  const written = kept.map((name) => writeAttribute(name, element.getAttribute(name) ?? ''));
+  const language = element.localName === 'code' ? element.getAttribute('data-lang') : null;
+  return [...written, language ? writeAttribute('class', `language-${language}`) : ''].join('');
+}
+
+function writeAttribute(name: string, value: string): string {
+  const isFlag = value === '' && /^(?:open|reversed)$/.test(name);
+  return isFlag ? ` ${name}` : ` ${name}="${writeValue(value)}"`;
+}
+
+function writeValue(value: string): string {
+  return escapeHtml(value.replace(anyPlaceholder, '').replace(/\s+/g, ' ')).replace(/[*_`$|\\~[\]]/g, byNumber);
+}
+
+function writeText(text: string, isCode: boolean): string {
+  const plain = text.replace(anyPlaceholder, '');
+  const escaped = escapeHtml(isCode ? plain : plain.replace(/[ \t\r\n\f]+/g, ' ')).replace(signs, byNumber);
+  return escaped.replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+}
+
+const byNumber = (sign: string) => `&#${sign.charCodeAt(0)};`;

@@ -1,0 +1,169 @@
+import { splitAddresses, writeTarget, writeTitle } from './addresses.ts';
+import { escapeText } from './escape.ts';
+import { writeTex } from './formulas.ts';
+import { writeHtml } from './html.ts';
+import { addText, addWritten, endLine, type Line, type Place, startLine } from './line.ts';
+import { isBlock } from './names.ts';
+import { anyPlaceholder, placeholders } from './placeholders.ts';
+
+/** In what kinds of elements the node stands. */
+interface Around {
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly deleted: boolean;
+  readonly link: boolean;
+}
+
+/** Adds an element to the line. */
+type Reader = (element: Element, line: Line, around: Around) => void;
+
+/** By the element's name; what has no reader is what it holds. */
+const readers: Readonly<Record<string, Reader>> = {
+  STRONG: readEmphasis('strong'),
+  B: readEmphasis('strong'),
+  EM: readEmphasis('emphasis'),
+  I: readEmphasis('emphasis'),
+  DEL: readEmphasis('deleted'),
+  S: readEmphasis('deleted'),
+  A: readLink,
+  CODE: readCode,
+  IMG: readPicture,
+  MATH: readFormula,
+  SVG: (element, line) => addWritten(line, writeHtml(element)),
+  BR: (_, line) => addText(line, placeholders.lineEnd),
+  // Markdown has no sign for them, and HTML has.
+  ...Object.fromEntries('SUB SUP KBD MARK INS U Q RUBY RT RP ABBR'.split(' ').map((name) => [name, readKept])),
+  'NOTE-CALL': readNoteCall,
+  'NOTE-END': (_, line) => {
+    addText(line, ' ');
+    addWritten(line, '<!-- -->');
+  },
+};
+
+/** Nodes of a line as Markdown, empty where they hold nothing. With `strong` all of it is bold. */
+export function writeInlines(nodes: readonly Node[], place: Place, strong = false): string {
+  const line = startLine(place);
+  // A heading is bold by itself.
+  const around = { strong: strong || place === 'heading', emphasis: false, deleted: false, link: false };
+  if (strong) addText(line, placeholders.strongOpen);
+  for (const node of nodes) read(node, line, around);
+  if (strong) addText(line, placeholders.strongClose);
+  return endLine(line);
+}
+
+function read(node: Node, line: Line, around: Around): void {
+  if (node.nodeType === 3) readText((node.nodeValue ?? '').replace(anyPlaceholder, ''), line, around);
+  if (node.nodeType !== 1) return;
+  const element = node as Element;
+  const reader = readers[element.nodeName.toUpperCase()];
+  if (reader) {
+    reader(element, line, around);
+    return;
+  }
+  // A block in a line, as in a heading, is words of it.
+  if (isBlock(element)) addText(line, ' ');
+  readAll(element, line, around);
+  if (isBlock(element)) addText(line, ' ');
+}
+
+function readAll(element: Element, line: Line, around: Around): void {
+  for (const child of element.childNodes) read(child, line, around);
+}
+
+function readEmphasis(kind: 'strong' | 'emphasis' | 'deleted'): Reader {
+  return (element, line, around) => {
+    if (!around[kind]) addText(line, placeholders[`${kind}Open`]);
+    readAll(element, line, { ...around, [kind]: true });
+    if (!around[kind]) addText(line, placeholders[`${kind}Close`]);
+  };
+}
+
+/**
+ * As HTML with all that stands in it: kramdown (2.4) reads no Markdown in some of them. With code in it that way is shut
+ * by Showdown (2.1), which shows signs by their numbers there.
+ */
+function readKept(element: Element, line: Line, around: Around): void {
+  const name = element.localName;
+  const isRead = !/^(?:kbd|mark)$/.test(name) && element.querySelector('code');
+  if (name === 'abbr' && !element.hasAttribute('title')) readAll(element, line, around);
+  else if (!isRead && !element.querySelector('note-call, math[data-tex]')) addWritten(line, writeHtml(element));
+  else {
+    addWritten(line, `<${name}>`);
+    readAll(element, line, around);
+    addWritten(line, `</${name}>`);
+  }
+}
+
+function readNoteCall(call: Element, line: Line, around: Around): void {
+  const label = call.getAttribute('label');
+  addWritten(line, around.link ? `\\[${label}\\]` : `[^${label}]`);
+}
+
+function readText(text: string, line: Line, around: Around): void {
+  for (const part of splitAddresses(text)) {
+    if (!part.isAddress || around.link) addText(line, part.text);
+    else addWritten(line, writeAddress(part.text, line.place));
+  }
+}
+
+function writeAddress(address: string, place: Place): string {
+  if (place === 'cell' && address.includes('|')) return `[${escapeText(address, true)}](${writeTarget(address)})`;
+  return `<${address}>`;
+}
+
+function readLink(link: Element, line: Line, around: Around): void {
+  const href = link.getAttribute('href') ?? '';
+  const label = link.getAttribute('data-label') ?? '';
+  const isEmpty = !link.textContent?.trim() && !link.querySelector('img, svg, math');
+  const title = writeTitle(link.getAttribute('title'));
+  // Places within the article have no address in Markdown.
+  if (href === '' || href.startsWith('#') || around.link) readAll(link, line, around);
+  else if (isEmpty && !label) return;
+  else if (!title && /^https?:[^\s<>|]+$/.test(href) && link.childElementCount === 0 && link.textContent === href) {
+    addWritten(line, `<${href}>`);
+  } else {
+    addWritten(line, '[', placeholders.linkOpen);
+    if (isEmpty) addText(line, label);
+    else readAll(link, line, { ...around, link: true });
+    addWritten(line, `](${writeTarget(href)}${title})`, placeholders.linkClose);
+  }
+}
+
+function readCode(element: Element, line: Line): void {
+  const code = (element.textContent ?? '').replace(anyPlaceholder, '').replace(/\s*\n\s*/g, ' ');
+  if (code === '') return;
+  // Two spans side by side would be one.
+  if (line.text.endsWith(placeholders.written) && line.written.at(-1)?.endsWith('`')) addWritten(line, '<!-- -->');
+  addWritten(line, writeCode(code));
+}
+
+function writeCode(code: string): string {
+  // Longer than any run in it: kramdown (2.4) finds no end between longer ones, and no start of one before a space.
+  const runs = [...code.matchAll(/`+/g)].map(([ticks]) => ticks.length);
+  const ticks = '`'.repeat(Math.max(/^ | $/.test(code) ? 1 : 0, ...runs) + 1);
+  const pad = /^`|`$|^ .*[^ ].* $/.test(code) ? ' ' : '';
+  return ticks + pad + code + pad + ticks;
+}
+
+/** In a link in bold or italics it is HTML: goldmark (1.5) reads no signs around such a link. */
+function readPicture(image: Element, line: Line, { link, strong, emphasis, deleted }: Around): void {
+  addWritten(line, link && (strong || emphasis || deleted) ? writeHtml(image) : writePicture(image));
+}
+
+/**
+ * With signs or quotation marks in its text it is HTML: goldmark (1.5) shows their backslashes, knows no signs by their
+ * numbers there, and sets quotation marks, dashes and dots of its own as `&rsquo;`.
+ */
+function writePicture(image: Element): string {
+  const alt = (image.getAttribute('alt') ?? '').replace(anyPlaceholder, '').replace(/\s+/g, ' ').trim();
+  const address = image.getAttribute('src');
+  if (!address) return escapeText(alt, true);
+  if (escapeText(alt, true) !== alt || /['"]|\.\.\./.test(alt)) return writeHtml(image);
+  return `![${alt}](${writeTarget(address)}${writeTitle(image.getAttribute('title'))})`;
+}
+
+function readFormula(math: Element, line: Line): void {
+  const tex = writeTex(math, line.place === 'cell');
+  if (tex === undefined) addWritten(line, writeHtml(math));
+  else addWritten(line, tex, placeholders.formula);
+}

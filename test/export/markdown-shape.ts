@@ -1,0 +1,262 @@
+/** What is compared between an article and what a reader of Markdown makes of it. */
+export interface Shape {
+  /** The text between formulas, notes and line ends, without white space, in order. */
+  readonly runs: readonly string[];
+  readonly text: string;
+  readonly headings: readonly string[];
+  /** All that is bold, italic or deleted, without points: those may stand outside of the signs. */
+  readonly bold: string;
+  readonly italic: string;
+  readonly deleted: string;
+  readonly links: readonly string[];
+  readonly images: readonly string[];
+  readonly lists: readonly string[];
+  /** Entries that may be notes instead. */
+  readonly noteEntries: readonly string[];
+  readonly tasks: readonly string[];
+  readonly code: readonly string[];
+  readonly spans: readonly string[];
+  readonly tables: readonly string[];
+  readonly quotes: readonly string[];
+  readonly formulas: readonly string[];
+  /** What refers to notes: a number that a reader may set itself. */
+  readonly calls: readonly string[];
+  /** Their texts: pandoc sets one for each call. */
+  readonly notes: readonly string[];
+}
+
+/** What a reader knows beyond CommonMark, and what it leaves as it is; what it does not know is not compared. */
+export type Skill = 'notes' | 'tables' | 'tasks' | 'deleted' | 'formulas' | 'spaces' | 'numbers';
+
+const all = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)];
+
+/** Without white space, and with the quotation marks and dots that programs set for each other. */
+const squash = (text: string | null | undefined) =>
+  (text ?? '')
+    .replace(/[\s\u200b\u2060\ufdd0-\ufdef]|\ufe0e/g, '')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/\u2026/g, '...');
+
+const own = (element: Element) => squash(element.textContent);
+const withoutPoints = (text: string) => text.replace(/[\p{P}\p{S}]/gu, '');
+
+/** Stands for what is compared apart from the text. */
+export const gap = '\ue000';
+
+const blocks =
+  'p, div, section, li, td, th, dt, dd, figure, figcaption, blockquote, ul, ol, dl, pre, table, caption, hr, details, summary, h1, h2, h3, h4, h5, h6, br, img, input, text';
+
+export function shapeOfArticle(body: HTMLElement): Shape {
+  const root = body.cloneNode(true) as HTMLElement;
+  for (const link of all(root, '[data-media] a')) {
+    if (!own(link)) link.textContent = link.getAttribute('data-label') ?? '';
+  }
+  const noteLinks = all(root, 'a[href^="#"]').filter((link) => isNoteLink(link, root));
+  const notes = new Set(noteLinks.map((link) => targetOf(link, root)?.closest('li') ?? targetOf(link, root)));
+  const noteEntries = all(root, 'li').filter((entry) => notes.has(entry));
+  const calls = noteLinks.map((link) => {
+    const call = link.closest('sup') ?? link;
+    call.replaceWith(gap);
+    return own(call);
+  });
+  for (const note of notes) {
+    for (const back of note ? all(note, 'a[href^="#"]') : []) back.replaceWith(gap);
+  }
+  const formulas = all(root, 'math').map((math) => {
+    math.replaceWith(gap);
+    return readTex(math.getAttribute('data-tex') ?? math.textContent ?? '');
+  });
+  for (const heading of all(root, '[data-heading-level]')) {
+    heading.setAttribute('data-level', heading.getAttribute('data-heading-level') ?? '');
+  }
+  return { ...shapeOf(root, formulas, noteEntries), calls, notes: [...notes].map((one) => (one ? own(one) : '')) };
+}
+
+export function shapeOfReader(body: HTMLElement, knows: readonly Skill[]): Shape {
+  const root = body.cloneNode(true) as HTMLElement;
+  for (const back of all(
+    root,
+    '[data-footnote-backref], .data-footnote-backref, .footnote-back, .footnote-backref, .reversefootnote',
+  ))
+    back.remove();
+  for (const call of all(root, 'a[data-footnote-ref], .footnote-ref, .footnote, a[href^="#fn"]'))
+    (call.closest('sup') ?? call).replaceWith(gap);
+  for (const notes of all(root, 'section.footnotes, div.footnotes')) {
+    for (const title of all(notes, 'h2.sr-only, h2#footnote-label')) title.remove();
+    for (const list of all(notes, ':scope > ol')) {
+      for (const entry of all(list, ':scope > li')) rename(entry, 'div');
+      rename(list, 'div');
+    }
+    for (const rule of all(notes, ':scope > hr')) rule.remove();
+  }
+  const found = all(root, 'math, .math, code.language-math').filter(
+    (one) => !one.parentElement?.closest('math, .math, code.language-math'),
+  );
+  const formulas = found.map((one) => {
+    const math = one.matches('math') ? one : one.querySelector('math');
+    const tex =
+      one.getAttribute('data-tex') ??
+      math?.getAttribute('data-tex') ??
+      one.querySelector('annotation')?.textContent ??
+      one.textContent?.replace(/^\\[([]|\\[)\]]$/g, '') ??
+      '';
+    const whole = one.matches('code') && one.parentElement?.matches('pre') ? one.parentElement : one;
+    whole.replaceWith(gap);
+    return readTex(tex);
+  });
+  for (const caption of all(root, 'figcaption[aria-hidden]')) caption.remove();
+  for (const emoji of all(root, '.emoji')) emoji.replaceWith('\ue001');
+  for (const field of all(root, 'input[type="checkbox"]')) {
+    field.closest('li')?.setAttribute('data-checked', String(field.hasAttribute('checked')));
+    field.remove();
+  }
+  if (!knows.includes('deleted')) {
+    const walker = root.ownerDocument.createTreeWalker(root, 4);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      node.nodeValue = dropDeleted(node.nodeValue ?? '');
+  }
+  return shapeOf(root, knows.includes('formulas') ? formulas : [], []);
+}
+
+function shapeOf(root: HTMLElement, formulas: readonly string[], noteEntries: readonly Element[]): Shape {
+  const headings = all(root, 'h1, h2, h3, h4, h5, h6, [data-level]');
+  const marked = (names: string) => {
+    const copy = root.cloneNode(true) as HTMLElement;
+    // Bold by themselves.
+    for (const one of all(copy, 'h1, h2, h3, h4, h5, h6, [data-level], th, summary, pre')) one.remove();
+    const outer = all(copy, names).filter((one) => !one.parentElement?.closest(names));
+    return withoutPoints(outer.map(own).join('').replaceAll(gap, ''));
+  };
+  return {
+    runs: readRuns(root),
+    text: own(root).replaceAll(gap, ''),
+    headings: headings.map((one) => `${one.getAttribute('data-level') ?? one.tagName.slice(1)} ${own(one)}`),
+    bold: marked('strong, b, dt'),
+    italic: marked('em, i'),
+    deleted: marked('del, s'),
+    links: all(root, 'a[href]')
+      .filter((link) => own(link) || link.querySelector('img, svg'))
+      .filter((link) => !/^#|^mailto:/.test(link.getAttribute('href') ?? '') && !isBareAddress(link))
+      .map((link) => `${decode(link.getAttribute('href') ?? '')} ${own(link)}`),
+    images: all(root, 'img[src]').map(
+      (image) => `${decode(image.getAttribute('src') ?? '')} ${squash(image.getAttribute('alt'))}`,
+    ),
+    lists: all(root, 'li')
+      .filter((entry) => !noteEntries.includes(entry))
+      .map(describeEntry),
+    noteEntries: noteEntries.map(describeEntry),
+    tasks: all(root, 'li[data-checked]').map((entry) => `${entry.getAttribute('data-checked')} ${own(entry)}`),
+    code: all(root, 'pre').map(
+      (pre) => `${languageOf(pre)}\n${(pre.textContent ?? '').replace(/\n+$/, '').replaceAll('\t', '    ')}`,
+    ),
+    spans: all(root, 'code')
+      .filter((code) => !code.closest('pre'))
+      .map((code) => (code.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    tables: all(root, 'table').map((table) =>
+      all(table, 'tr')
+        .map((row) => [...row.children].map((cell) => own(cell)).join('|'))
+        .join('\n'),
+    ),
+    quotes: all(root, 'blockquote').map(own),
+    formulas,
+    calls: [],
+    notes: [],
+  };
+}
+
+export const dropDeleted = (text: string) => text.replace(/~~(?!~)(.+?)~~/g, '$1');
+
+function describeEntry(entry: Element): string {
+  let depth = 0;
+  for (let one = entry.parentElement; one; one = one.parentElement) if (one.matches('ul, ol')) depth++;
+  const copy = entry.cloneNode(true) as Element;
+  for (const list of all(copy, 'ul, ol')) list.replaceWith(gap);
+  return `${depth} ${entry.parentElement?.tagName}${numberOf(entry)} ${own(copy)
+    .replace(/\ue000+/g, '\ue002')
+    .replace(/\ue002$/, '')}`;
+}
+
+/** The number that a page shows; empty in a list without numbers. */
+function numberOf(entry: Element): string {
+  const list = entry.parentElement;
+  if (list?.tagName !== 'OL') return '';
+  const step = list.hasAttribute('reversed') ? -1 : 1;
+  let number = Number(list.getAttribute('start') ?? (step < 0 ? list.children.length : 1));
+  for (const one of list.children) {
+    number = Number(one.getAttribute('value') ?? number);
+    if (one === entry) break;
+    number += step;
+  }
+  return String(number);
+}
+
+function readRuns(root: HTMLElement): string[] {
+  const copy = root.cloneNode(true) as HTMLElement;
+  for (const block of all(copy, blocks)) {
+    block.before(gap);
+    block.after(gap);
+  }
+  return (copy.textContent ?? '').split(gap).map(squash).filter(Boolean);
+}
+
+/** TeX as it is shown: no comments, and one form of each sign. */
+function readTex(tex: string): string {
+  return tex
+    .replace(/(?<!\\)((?:\\\\)*)%.*(?:\n\s*|$)/g, '$1')
+    .replace(/\\Vert(?![a-zA-Z])\s?/g, '\\|')
+    .replace(/\\vert(?![a-zA-Z])\s?/g, '|')
+    .replace(/\\gt(?![a-zA-Z])\s?/g, '>')
+    .replace(/\{\}/g, '')
+    .replace(/\s+/g, '');
+}
+
+function isNoteLink(link: Element, root: Element): boolean {
+  const target = targetOf(link, root);
+  const text = link.textContent ?? '';
+  if (!target || !/^\s*[[(［（]?\s*\w{1,12}\s*[\])］）]?\s*$/.test(text)) return false;
+  if (target.matches('h1, h2, h3, h4, h5, h6, [data-heading-level]')) return false;
+  return (
+    (link.closest('sup') !== null || /^\s*[[［]/.test(text)) && !(target.closest('li, p') ?? target).contains(link)
+  );
+}
+
+function targetOf(link: Element, root: Element): Element | undefined {
+  const id = decode((link.getAttribute('href') ?? '').slice(1));
+  return all(root, '[id]').find((one) => one.id === id);
+}
+
+function isBareAddress(link: Element): boolean {
+  const href = decode(link.getAttribute('href') ?? '');
+  const text = link.textContent ?? '';
+  return href === decode(text) || href === `http://${decode(text)}`;
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function languageOf(pre: Element): string {
+  const code = pre.querySelector('code');
+  const names = `${code?.className ?? ''} ${pre.className}`;
+  return (
+    code?.getAttribute('data-lang') ??
+    /(?:language|lang)-(\S+)/.exec(names)?.[1] ??
+    names
+      .split(/\s+/)
+      .find((name) => name && name !== 'sourceCode')
+      ?.replace('cpp', 'c++')
+      .replace('objectivec', 'objective-c') ??
+    ''
+  );
+}
+
+function rename(element: Element, name: string): void {
+  const renamed = element.ownerDocument.createElement(name);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+}

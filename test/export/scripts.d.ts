@@ -1,0 +1,10 @@
+// Types of what the tests use of scripts/exports/*.mjs.
+declare module '*/scripts/exports/npm-readers.mjs' {
+  import type { Skill } from './markdown-shape.ts';
+
+  export const npmReaders: readonly {
+    readonly name: string;
+    readonly knows: readonly Skill[];
+    readonly toHtml: (markdown: string) => string;
+  }[];
+}
