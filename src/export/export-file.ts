@@ -16,7 +16,7 @@ export async function makeFile(
 ): Promise<MadeFile> {
   const name = (ending: string) => fileName(article.title, article.published, ending);
   if (kind === 'markdown') {
-    const text = toMarkdown(article, { kind: 'article' });
+    const text = toMarkdown(article, { kind: 'article' }, work.settings, work.now);
     return { name: name('md'), blob: new Blob([text], { type: 'text/markdown;charset=utf-8' }), missing: [] };
   }
   const body = cloneWithoutControls(article.body);

@@ -8,16 +8,19 @@ const mostBytes = 160;
 export function fileName(title: string, published: string | undefined, ending: string): string {
   const date = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0];
   const end = `${date ? ` ${date}` : ''}.${ending}`;
-  const name = cut(clean(title), mostBytes - bytesOf(end)) || 'InfoQ';
+  const name = cut(cleanName(title), mostBytes - bytesOf(end)) || 'InfoQ';
   return (reserved.test(name) && !date ? `${name}_` : name) + end;
 }
 
-function clean(title: string): string {
+/** A name, or the name of a folder, without what a file system or a link refuses; empty where nothing is left. */
+export function cleanName(title: string): string {
   return (
     title
       .normalize('NFC')
+      // C# stays one: in Obsidian no link leads to a name with a number sign, a caret or a bracket.
+      .replace(/(?<=\p{L})#/gu, '＃')
       // Separators, wildcards, controls, marks that turn or hide letters, halves of letters.
-      .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]+/gu, ' ')
+      .replace(/[\\/:*?"<>|#^[\]\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]+/gu, ' ')
       .replace(/\s+/g, ' ')
       // A dot hides a file at its start, and is dropped by Windows at its end.
       .replace(/^[\s.~-]+|[\s.]+$/g, '')

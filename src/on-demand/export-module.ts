@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { FrontMatterSettings } from '../article/front-matter.ts';
 import type { Translate } from '../ui/translate.ts';
 
 /** How much of an article is taken. */
@@ -18,6 +19,22 @@ export interface ExportImage {
   readonly type: string;
 }
 
+/** What the user has chosen for notes. */
+export interface NoteSettings extends FrontMatterSettings {
+  /** Name of the vault; empty for the one that is open. */
+  readonly obsidianVault: string;
+  /** Path in the vault, with `/` between folders; empty for its root. */
+  readonly obsidianFolder: string;
+}
+
+/** What Obsidian is opened with. */
+export interface ObsidianNote {
+  /** `obsidian://new`, with the text or without it. */
+  readonly address: string;
+  /** The text, where the address is too short for it: it has to be on the clipboard before. */
+  readonly clipboard?: string;
+}
+
 /** What making a file needs of the world around it. */
 export interface ExportContext {
   readonly t: Translate;
@@ -25,6 +42,7 @@ export interface ExportContext {
   readonly locale: string;
   /** Now, as epoch milliseconds. */
   readonly now: number;
+  readonly settings: FrontMatterSettings;
   /** The bytes behind an address; `undefined` when they can't be had. */
   readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Share of the work that is done, 0 to 1. */
@@ -41,7 +59,8 @@ export interface MadeFile {
 /** Taking the article along. */
 export interface ExportModule {
   /** The article or a part of it as Markdown; empty where there is no such part. */
-  readonly toMarkdown: (article: Article, extent: ExportRange) => string;
+  readonly toMarkdown: (article: Article, extent: ExportRange, settings: FrontMatterSettings, now: number) => string;
+  readonly writeNote: (article: Article, settings: NoteSettings, now: number) => ObsidianNote;
   /** Rejects when the signal aborts. */
   readonly makeFile: (article: Article, kind: FileKind, work: ExportContext, signal: AbortSignal) => Promise<MadeFile>;
 }

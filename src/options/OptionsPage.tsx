@@ -9,6 +9,7 @@ import { Toast } from '../ui/Toast.tsx';
 import type { Translate } from '../ui/translate.ts';
 import { useAppearance } from '../ui/useAppearance.ts';
 import { BackupButtons } from './BackupButtons.tsx';
+import { NotesGroup } from './NotesGroup.tsx';
 import { PositionsGroup } from './PositionsGroup.tsx';
 import { ReadingGroup } from './ReadingGroup.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
@@ -93,6 +94,7 @@ export function OptionsPage({
             }}
           />
         </SettingsGroup>
+        <NotesGroup t={t} settings={settings} change={change} />
         <SettingsGroup title={t('groupKeys')}>
           <Switch
             name="singleKeys"

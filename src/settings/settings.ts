@@ -1,4 +1,5 @@
 import type { ClutterKind } from '../article/article.ts';
+import { type FrontMatterChoice, frontMatterChoices } from '../article/front-matter.ts';
 
 /**
  * Every setting with its default: the one declaration. The type, the parser and the controls come from it.
@@ -28,6 +29,13 @@ export const defaults = {
   singleKeys: true,
   rememberPlace: true,
   pageButton: true,
+  /** Front matter of Markdown files: ours, that of Obsidian Web Clipper, the user's own template, or none. */
+  frontMatter: 'standard' as FrontMatterChoice,
+  /** The user's template; empty stands for ours. */
+  frontMatterTemplate: '',
+  /** Where Obsidian sets an article; an empty vault is the one that is open. */
+  obsidianVault: '',
+  obsidianFolder: 'Clippings',
   /** Set once the first-run hint has been shown. */
   greeted: false,
   hide: {
@@ -62,12 +70,20 @@ export const ranges = {
   outlineWidth: { min: 168, max: 360, step: 16 },
 } as const;
 
+/** The most characters of a text: a field that is longer than the browser syncs (8 KB) is not stored at all. */
+export const maxLengths = {
+  frontMatterTemplate: 2000,
+  obsidianVault: 200,
+  obsidianFolder: 400,
+} as const;
+
 const choices: { readonly [key: string]: readonly string[] } = {
   mode: modes,
   theme: themes,
   font: ['sans', 'serif'],
   weight: ['regular', 'medium', 'heavy'],
   outlineSide: ['start', 'end'],
+  frontMatter: frontMatterChoices,
 };
 
 type Outside = Readonly<Record<string, unknown>>;
@@ -109,6 +125,8 @@ function parseField(key: string, fallback: unknown, value: unknown): unknown {
     if (value === null && fallback === null) return null;
     return typeof value === 'number' && value >= range.min && value <= range.max ? value : fallback;
   }
+  const longest = Object.hasOwn(maxLengths, key) ? maxLengths[key as keyof typeof maxLengths] : undefined;
+  if (longest !== undefined && typeof value === 'string' && value.length > longest) return fallback;
   if (typeof fallback === 'object' && fallback !== null) return parseLike(fallback, value);
   return typeof value === typeof fallback ? value : fallback;
 }

@@ -5,6 +5,7 @@ import { fileName } from '../../src/export/file-name.ts';
 test.each([
   ['a title with its date', '一个标题', '2019-08-27T10:00:00+08:00', '一个标题 2019-08-27.md'],
   ['signs that systems refuse', 'a/b\\c: "d" <e> | f? *g', undefined, 'a b c d e f g.md'],
+  ['signs on which links of Obsidian break', 'C# [x] a^b #1 F#: y', undefined, 'C＃ x a b 1 F＃ y.md'],
   ['a device of Windows', 'CON', undefined, 'CON_.md'],
   ['a device with a date is none', 'nul', '2020-01-02', 'nul 2020-01-02.md'],
   ['dots at both ends', '..hidden...', undefined, 'hidden.md'],
@@ -29,6 +30,7 @@ test('any title gives a name that every system takes', () => {
       expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
       expect(name).not.toMatch(/[\u0000-\u001f\\/:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069]|^[\s.]|[\s.]\.html$/u);
+      expect(name).not.toMatch(/[#^[\]]/);
       expect(name.replace(/\.html$/, '')).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)$/i);
     }),
   );

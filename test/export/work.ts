@@ -1,4 +1,5 @@
 import type { ExportContext } from '../../src/on-demand/export-module.ts';
+import { defaults } from '../../src/settings/settings.ts';
 import { t } from '../panel/sample.ts';
 
 /** One gray point. */
@@ -12,5 +13,6 @@ export const work: ExportContext = {
   locale: 'en',
   now: Date.UTC(2026, 10, 25),
   fetchPicture: async () => png,
+  settings: defaults,
   onProgress: () => undefined,
 };

@@ -1,4 +1,10 @@
 import type { Article } from '../../article/article.ts';
+import {
+  type FrontMatterSettings,
+  standardFrontMatter,
+  templateOf,
+  writeFrontMatter,
+} from '../../article/front-matter.ts';
 import type { ExportRange } from '../../on-demand/export-module.ts';
 import { cutToRange } from '../article-range.ts';
 import { cloneWithoutControls } from '../undecorated-copy.ts';
@@ -6,18 +12,22 @@ import { writeTarget } from './addresses.ts';
 import { writeBlocks } from './blocks.ts';
 import { escapeText } from './escape.ts';
 import { prepareNotes } from './footnotes.ts';
-import { frontMatter } from './front-matter.ts';
 import { prepare } from './prepare.ts';
 
-/** The article, or a part of it, as Markdown. */
-export function toMarkdown(article: Article, extent: ExportRange): string {
+/** The article, or a part of it, as Markdown. `now` is in epoch milliseconds. */
+export function toMarkdown(
+  article: Article,
+  extent: ExportRange,
+  settings: FrontMatterSettings = standardFrontMatter,
+  now = Date.now(),
+): string {
   if (extent.kind === 'outline') return `${writeTitle(article, true)}\n\n${writeOutline(article)}\n`;
   const part = cutToRange(article, extent);
   if (!part) return '';
   const text = writePart(part, cloneWithoutControls(article.body));
   if (extent.kind === 'selection') return `${text}\n`;
   if (extent.kind === 'section') return `${text}\n\n${writeSource(article)}\n`;
-  const head = [writeFacts(article), writeTitle(article, false)];
+  const head = [writeFrontMatter(templateOf(settings), article, now), writeTitle(article, false)].filter(Boolean);
   if (article.summary !== undefined) head.push(escapeText(article.summary));
   return `${[...head, text].join('\n\n')}\n`;
 }
@@ -26,19 +36,6 @@ function writePart(part: HTMLElement, whole: HTMLElement): string {
   prepare(part);
   prepareNotes(part, whole);
   return writeBlocks(part).join('\n\n');
-}
-
-function writeFacts({ title, authors, translators, published, url, original, recording, lang }: Article): string {
-  return frontMatter({
-    title,
-    authors,
-    translators,
-    date: published,
-    lang,
-    source: url,
-    original,
-    recording: recording?.address,
-  });
 }
 
 function writeTitle({ title, url }: Article, isLink: boolean): string {

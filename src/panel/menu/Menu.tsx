@@ -110,13 +110,16 @@ function Copies({
 
 function Files({ article, take }: TakingProps) {
   const { t } = usePanel();
-  const { save } = useExport(article);
+  const { save, send } = useExport(article);
   return (
-    <MenuGroup icon="download" label={t('saveAs')}>
-      <Choice label="Markdown" does="save-markdown" run={take((target) => save('markdown', target))} />
-      <Choice label={t('fileHtml')} does="save-html" run={take((target) => save('html', target))} />
-      <Choice label="EPUB" does="save-epub" run={take((target) => save('epub', target))} />
-    </MenuGroup>
+    <>
+      <MenuGroup icon="download" label={t('saveAs')}>
+        <Choice label="Markdown" does="save-markdown" run={take((target) => save('markdown', target))} />
+        <Choice label={t('fileHtml')} does="save-html" run={take((target) => save('html', target))} />
+        <Choice label="EPUB" does="save-epub" run={take((target) => save('epub', target))} />
+      </MenuGroup>
+      <MenuRow icon="send" label={t('sendToObsidian')} does="send-obsidian" run={take(send)} />
+    </>
   );
 }
 

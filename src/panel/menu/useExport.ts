@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import type { ExportRange, FileKind } from '../../on-demand/export-module.ts';
-import { copyText, saveFile } from '../../ui/copy-and-save.ts';
+import { copyText, openProgram, saveFile } from '../../ui/copy-and-save.ts';
 import { usePanel } from '../context.ts';
 
 export type { ExportRange, FileKind } from '../../on-demand/export-module.ts';
@@ -11,7 +11,7 @@ const blink = 400;
 
 /** Taking the article along: what the menu's choices do. An unfinished file is dropped with the article. */
 export function useExport(article: Article) {
-  const { t, locale, actions, showToast } = usePanel();
+  const { t, locale, settings, actions, showToast } = usePanel();
   const work = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => work.current?.abort(), [article]);
   const failed = (id: string) => showToast({ text: t(id), mark: 'warn' });
@@ -19,9 +19,18 @@ export function useExport(article: Article) {
   const copy = async (extent: ExportRange, near: EventTarget | null) => {
     const part = await actions.loadModule('export');
     if (!part) return failed('partMissing');
-    const done = await copyText(part.toMarkdown(article, extent), near);
+    const done = await copyText(part.toMarkdown(article, extent, settings, Date.now()), near);
     if (done) showToast({ text: t('copied'), mark: 'ok' });
     else failed('copyFailed');
+  };
+
+  const send = async (near: EventTarget | null) => {
+    const part = await actions.loadModule('export');
+    if (!part) return failed('partMissing');
+    const { address, clipboard } = part.writeNote(article, settings, Date.now());
+    if (clipboard !== undefined && !(await copyText(clipboard, near))) return failed('copyFailed');
+    openProgram(address);
+    showToast({ text: t('didSend'), mark: 'ok' });
   };
 
   const save = async (kind: FileKind, near: EventTarget | null) => {
@@ -46,7 +55,7 @@ export function useExport(article: Article) {
     try {
       const part = await actions.loadModule('export');
       if (!part) return failed('partMissing');
-      const tools = { t, locale, now: Date.now(), onProgress, fetchPicture: actions.fetchImage };
+      const tools = { t, locale, settings, now: Date.now(), onProgress, fetchPicture: actions.fetchImage };
       const { blob, name, missing } = await part.makeFile(article, kind, tools, own.signal);
       if (own.signal.aborted) return;
       saveFile(blob, name, near);
@@ -65,5 +74,5 @@ export function useExport(article: Article) {
       clearTimeout(timer);
     }
   };
-  return { copy, save };
+  return { copy, save, send };
 }

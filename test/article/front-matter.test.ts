@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { parse } from 'yaml';
+import {
+  clipperTemplate,
+  type NoteArticle,
+  standardTemplate,
+  templateOf,
+  writeFrontMatter,
+} from '../../src/article/front-matter.ts';
+
+const article: NoteArticle = {
+  title: 'A sample',
+  url: 'https://www.infoq.cn/article/sample',
+  authors: ['Ann', 'Bo [x]|y'],
+  translators: [],
+  published: '2024-03-18T09:30+08:00',
+  summary: 'In short: "yes"',
+  lang: 'zh-CN',
+};
+const now = new Date(2026, 10, 8, 12).getTime();
+const write = (template: string, over: Partial<NoteArticle> = {}) =>
+  writeFrontMatter(template, { ...article, ...over }, now);
+
+describe('front matter', () => {
+  it('is a line for each fact that there is', () => {
+    expect(write(standardTemplate)).toBe(`---
+title: "A sample"
+author: ["Ann", "Bo [x]|y"]
+date: 2024-03-18T09:30:00+08:00
+lang: "zh-CN"
+source: "https://www.infoq.cn/article/sample"
+---`);
+  });
+
+  it('equals that of Obsidian Web Clipper', () => {
+    expect(write(clipperTemplate)).toBe(`---
+title: "A sample"
+source: "https://www.infoq.cn/article/sample"
+author:
+  - "[[Ann]]"
+  - "[[Bo x y]]"
+published: 2024-03-18
+created: 2026-11-08
+description: "In short: \\"yes\\""
+tags:
+  - "clippings"
+---`);
+  });
+
+  it('keeps the names of facts that there are none of, where Web Clipper keeps them', () => {
+    const { summary, published, ...rest } = article;
+    const bare = writeFrontMatter(clipperTemplate, { ...rest, authors: [] }, now);
+    expect(parse(bare.slice(4, -3))).toMatchObject({ author: null, published: null, description: null });
+  });
+
+  it.each([
+    ['a value', 'x: {{title}}', ['x: "A sample"']],
+    ['words', 'x: {{title}} by {{author}}', ['x: "A sample by Ann, Bo [x]|y"']],
+    ['a text in quotes', 'x: "InfoQ: {{description}}"', ['x: "InfoQ: In short: \\"yes\\""']],
+    ['a text in single quotes', "x: '{{title}}'", ["x: 'A sample'"]],
+    ['a list in brackets', 'x: [a, {{author}}]', ['x: [a, "Ann", "Bo [x]|y"]']],
+    ['entries', 'x:\n  - {{author}}\n  - c', ['x:', '  - "Ann"', '  - "Bo [x]|y"', '  - c']],
+    ['a list within a list', 'x:\n  y: {{author}}', ['x:', '  y:', '    - "Ann"', '    - "Bo [x]|y"']],
+    ['a line that goes', 'x: {{translator?}}\ny: 1', ['y: 1']],
+    ['a fact that nobody knows', 'x: {{nope}}\ny: {{constructor}}', ['x:', 'y:']],
+    ['spaces and a filter', 'x: {{ published | date }}', ['x: 2024-03-18']],
+    ['a comment', '# {{title}}', ['# A sample']],
+    ['what is no placeholder', 'x: {a: 1}', ['x: {a: 1}']],
+  ])('of a template with %s', (_, template, lines) => {
+    expect(write(template).split('\n').slice(1, -1)).toEqual(lines);
+  });
+
+  it('is none where the template is empty', () => {
+    expect(write(' \n')).toBe('');
+  });
+
+  it.each([
+    ['a date', '2024-01-02'],
+    ['a date with a time', '2024-01-02T03:04:05Z'],
+    ['a number', '007'],
+    ['a word of YAML', 'no'],
+    ['a line end that only YAML knows', 'a\u2028b\u0085c'],
+    ['a byte order mark', '\ufeffa'],
+    ['a colon and a comment', 'a: b # c'],
+    ['quotes and backslashes', '"a\\b" \'c\''],
+  ])('keeps a title that is %s a text', (_, title) => {
+    expect(parse(write(standardTemplate, { title }).slice(4, -3)).title).toBe(title);
+  });
+
+  it.each([
+    ['2024-03-18', '2024-03-18'],
+    ['2024-03-18T09:30+08:00', '2024-03-18T09:30:00+08:00'],
+    ['2024-03-18T09:30:15+08:00', '2024-03-18T09:30:15+08:00'],
+    ['2024-03-18T09:30Z', '2024-03-18T09:30:00Z'],
+    ['18 March', '"18 March"'],
+  ])('writes the date %s in full', (published, written) => {
+    expect(write('date: {{published}}', { published })).toBe(`---\ndate: ${written}\n---`);
+  });
+});
+
+test('any text comes back from YAML as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme', minLength: 1 }), (title, name) => {
+      for (const template of [standardTemplate, 'title: "{{title}}"\nauthor: [{{author}}]']) {
+        const read = parse(write(template, { title, authors: [name] }).slice(4, -3));
+        expect([read.title ?? '', read.author]).toEqual([title, [name]]);
+      }
+    }),
+  );
+});
+
+test('the settings stand for a template; an own one that is empty is ours', () => {
+  const of = (frontMatter: 'standard' | 'clipper' | 'custom' | 'none', frontMatterTemplate = '') =>
+    templateOf({ frontMatter, frontMatterTemplate });
+  expect([of('standard', 'x: 1'), of('clipper'), of('custom', 'x: 1\n'), of('custom'), of('none', 'x: 1')]).toEqual([
+    standardTemplate,
+    clipperTemplate,
+    'x: 1',
+    standardTemplate,
+    '',
+  ]);
+});
