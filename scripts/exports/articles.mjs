@@ -1,0 +1,46 @@
+// The articles that the exports are tried on: samples of a line, fixtures, a corpus where one is there, random ones.
+import { existsSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { runnerImport } from 'vite';
+
+const { window } = new JSDOM();
+globalThis.DOMParser = window.DOMParser;
+
+const { module: pages } = await runnerImport('/test/extraction/load.ts');
+const { module: samples } = await runnerImport('/test/export/markdown-samples.ts');
+const { module: random } = await runnerImport('/test/export/markdown-random.ts');
+
+export function parseHtml(html) {
+  return new window.DOMParser().parseFromString(html, 'text/html').body;
+}
+
+/** `only`: part of a name. `count` random articles from `seed` on instead of the others. */
+export async function listArticles({ only = '', folder, count = 0, seed = 1, areSamples = false }) {
+  const cases = count > 0 ? listRandom(count, seed) : [...listSamples(), ...(areSamples ? [] : listPages(folder))];
+  const found = [];
+  for (const { name, page } of cases.filter((one) => one.name.includes(only))) {
+    const article = pages.extract(await pages.settlePage(page), page);
+    if (!article) throw new Error(`${name}: nothing was read.`);
+    found.push({ name, article });
+  }
+  return found;
+}
+
+function listSamples() {
+  return samples.samples.map(([name, html]) => ({ name, page: samples.samplePage(html) }));
+}
+
+function listRandom(count, seed) {
+  return Array.from({ length: count }, (_, index) => ({
+    name: `seed ${seed + index}`,
+    page: samples.samplePage(random.makeSample(seed + index)),
+  }));
+}
+
+function listPages(folder = process.env.CORPUS ?? '../shared/corpus') {
+  const folders = ['test/fixtures', ...(existsSync(folder) ? [folder] : [])];
+  return folders
+    .flatMap((one) => pages.readCases(one))
+    .filter(({ expected }) => expected.kind === 'article')
+    .map((page) => ({ name: page.slug, page }));
+}
