@@ -45,7 +45,7 @@ export function compareShapes(article: Shape, read: Shape, knows: readonly Skill
   lists('code', code(article.code), code(read.code));
   lists('spans', article.spans, read.spans);
   const numbers = (texts: readonly string[]) =>
-    has('numbers') ? texts : texts.map((text) => text.replace(/ OL-?\d+ /, ' OL '));
+    has('numbers') ? texts : texts.map((text) => text.replace(/ OL-?\d+(?=[aAiI]? )/, ' OL'));
   const entries = (texts: readonly string[]) => numbers(tables(strip(texts)));
   lists('lists', entries(article.lists), entries(read.lists), entries(article.noteEntries));
   if (has('tables')) lists('tables', strip(article.tables), strip(read.tables));

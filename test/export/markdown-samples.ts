@@ -151,6 +151,26 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'lists that count otherwise',
     '<ol><li value="4">a *</li><li value="7">b</li></ol><p>c</p><ol reversed><li>d</li><li>e</li></ol><p>f</p><ol start="-2"><li>g</li></ol>',
   ],
+  [
+    'lists that count in letters and in Roman numbers',
+    '<ol type="a"><li>a</li><li>b * c</li></ol><p>d</p><ol style="list-style-type:upper-roman" start="3"><li>e<ul><li>f</li></ul></li></ol><ul><li>g<ol type="i"><li>h</li><li>i</li></ol></li></ul><p>j</p><ol type="1"><li>k</li></ol>',
+  ],
+  [
+    'numbers beyond nine digits, and of nine',
+    '<ol start="1234567890"><li>a</li></ol><p>b</p><ol start="999999999"><li>c</li></ol><p>d</p><ol start="999999999"><li>e</li><li>f</li></ol>',
+  ],
+  [
+    'lists without marks',
+    '<ol style="list-style:none"><li>（1）a</li><li>（2）b</li></ol><p>c</p><ul style="list-style:none"><li>d</li></ul>',
+  ],
+  [
+    'lists that an entry without a mark sets in',
+    '<ul><li>a</li><li style="list-style-type:none"><ul><li>b</li></ul></li><li>c</li></ul><p>d</p><ol><li>e</li><li style="list-style-type:none"><ol><li>f</li></ol></li><li>g</li></ol>',
+  ],
+  [
+    'levels and numbers that an editor draws',
+    '<ol><li data-number="1">a</li><li data-indent="1" data-number="1">b</li><li data-indent="1" data-number="2">c</li><li data-number="2">d</li></ol><p>e</p><ol><li data-number="3">f</li></ol>',
+  ],
   ['an empty entry', '<ul><li>a</li><li></li><li>b</li></ul>'],
   ['a table within a list', '<ul><li>a<table><tr><th>b</th></tr><tr><td>c</td></tr></table></li></ul>'],
   [

@@ -67,6 +67,25 @@ export function shapeOfArticle(body: HTMLElement): Shape {
     math.replaceWith(gap);
     return readTex(math.getAttribute('data-tex') ?? math.textContent ?? '');
   });
+  for (const entry of all(root, 'li[data-marker="none"]')) {
+    const lists = [...entry.children];
+    const before = entry.previousElementSibling;
+    if (
+      !before ||
+      !own(entry) ||
+      own(entry) !==
+        lists
+          .filter((one) => one.matches('ul, ol'))
+          .map(own)
+          .join('')
+    )
+      continue;
+    for (const next of entry.parentElement?.children ?? [])
+      next.setAttribute('value', numberOf(next).replace(/\D$/, ''));
+    before.append(...lists);
+    entry.remove();
+  }
+  for (const list of all(root, 'ol[data-marker="none"]')) rename(list, 'ul');
   for (const heading of all(root, '[data-heading-level]')) {
     heading.setAttribute('data-level', heading.getAttribute('data-heading-level') ?? '');
   }
@@ -177,7 +196,7 @@ function describeEntry(entry: Element): string {
     .replace(/\ue002$/, '')}`;
 }
 
-/** The number that a page shows; empty in a list without numbers. */
+/** The number that a page shows, and the kind of its letters; empty in a list without numbers. */
 function numberOf(entry: Element): string {
   const list = entry.parentElement;
   if (list?.tagName !== 'OL') return '';
@@ -188,7 +207,8 @@ function numberOf(entry: Element): string {
     if (one === entry) break;
     number += step;
   }
-  return String(number);
+  const type = list.getAttribute('type') ?? '1';
+  return `${number}${type === '1' ? '' : type}`;
 }
 
 function readRuns(root: HTMLElement): string[] {

@@ -25,9 +25,10 @@ function readNumber(element: Element, name: string): number | undefined {
   return /^\s*[+-]?\d+/.test(value) ? Number.parseInt(value, 10) : undefined;
 }
 
-/** Whether Markdown, which counts on from the first number, has no way to write the list. */
+/** Whether Markdown, which counts on from the first number, and in digits, has no way to write the list. */
 export function isCountedOtherwise(list: Element): boolean {
   if (list.nodeName !== 'OL') return false;
+  if (/^[aAiI]$/.test(list.getAttribute('type') ?? '')) return true;
   const numbers = numbersOf(list);
   const [first = 1] = numbers;
   const isPlain = first >= 0 && (numbers.at(-1) ?? 0) <= maxNumber;

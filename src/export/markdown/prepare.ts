@@ -1,3 +1,4 @@
+import { keepNumbers } from './lists.ts';
 import { blockSelector, isBlock } from './names.ts';
 
 /** What holds nothing that a style or a link around it could be set into. */
@@ -9,6 +10,8 @@ const whole = /^(?:PRE|HR|SVG|MATH)$/i;
  */
 export function prepare(part: HTMLElement): void {
   for (const list of part.querySelectorAll('ul, ol')) fillList(list);
+  for (const entry of part.querySelectorAll('li[data-marker="none"]')) joinLists(entry);
+  for (const list of part.querySelectorAll('ol[data-marker="none"]')) dropNumbers(list);
   for (const element of part.querySelectorAll('*')) {
     if (isLine(element) && element.querySelector(blockSelector)) {
       moveInto([...element.childNodes], element);
@@ -60,4 +63,23 @@ function fillList(list: Element): void {
       entry.append(node);
     }
   }
+}
+
+/** An entry without a mark that holds lists alone is how an editor sets them in: they belong to the entry before it. */
+function joinLists(entry: Element): void {
+  const { previousElementSibling: before, parentElement: list } = entry;
+  const isOfLists = [...entry.childNodes].every((node) =>
+    node.nodeType === 1 ? /^[UO]L$/.test(node.nodeName) : !node.nodeValue?.trim(),
+  );
+  if (before?.nodeName !== 'LI' || !list || !isOfLists) return;
+  keepNumbers(list);
+  before.append(...entry.children);
+  entry.remove();
+}
+
+/** A list whose numbers are not shown: Markdown would set some of its own, often beside those of the text. */
+function dropNumbers(list: Element): void {
+  const other = list.ownerDocument.createElement('ul');
+  other.append(...list.childNodes);
+  list.replaceWith(other);
 }
