@@ -224,6 +224,14 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'pictures and formulas in cells',
     `<table><tr><th>a</th></tr><tr><td><img src="https://static001.infoq.cn/x|y.png" alt="p|q"></td></tr><tr><td>${tex('\\|v\\| = |w|')}</td></tr></table>`,
   ],
+  [
+    'what begins a list, where a cell or a summary begins',
+    '<table><tr><th colspan="2">1. a</th></tr><tr><td>- b</td><td>(2) c</td></tr><tr><td><p>+ d</p>iv) e</td><td><ul><li>A. f</li></ul></td></tr></table><details><summary>1. Why *</summary><p>g</p></details>',
+  ],
+  [
+    'quotation marks and dots in code of a merged table',
+    `<table><tr><th colspan="2">a</th></tr><tr><td><code>f(...args, 'b', "c")</code></td><td><code>--d</code></td></tr></table>`,
+  ],
   // Formulas.
   [
     'TeX with a comment',

@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape.ts';
-import { levelOf } from './names.ts';
+import { isBlockTag, levelOf } from './names.ts';
 import { anyPlaceholder } from './placeholders.ts';
 
 const attributes: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +19,16 @@ const voids = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 const signs =
   /[\\`*[\]$~|^{=]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|-(?=-)|%(?=%)|:(?=[\w+-]*:|\/\/)|#(?=[\p{L}_])|!(?=\s*$)|@(?=\w)|(?<=\bwww)\./gu;
 
+/** What begins a list for pandoc (2.17, `markdown`) at the start of a block of HTML. */
+const listStart = /^(\s*)(?:[-+](?=\s)|\((?=(?:#|\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+|@[\w-]*)\)\s))/;
+const listNumber = /^(\s*(?:#|\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+))([.)])(?=\s)/;
+
+/**
+ * What pandoc (2.17, `markdown`) sets anew also in code, where that stands in HTML: quotation marks and dots. Outside of
+ * tables Showdown (2.1) shows a sign by its number there.
+ */
+const typewritten = /'|\.(?=\.\.)/g;
+
 /** An element as HTML that every reader of Markdown leaves as it is: without an empty line, and without a sign of Markdown. */
 export function writeHtml(element: Element): string {
   const parts: string[] = [];
@@ -27,7 +37,7 @@ export function writeHtml(element: Element): string {
 }
 
 function write(node: Node, parts: string[], isCode: boolean): void {
-  if (node.nodeType === 3) parts.push(writeText(node.nodeValue ?? '', isCode));
+  if (node.nodeType === 3) parts.push(writeTextNode(node, isBlockTag(parts.at(-1) ?? ''), isCode));
   if (node.nodeType !== 1) return;
   const element = node as Element;
   const name = nameOf(element);
@@ -39,7 +49,9 @@ function write(node: Node, parts: string[], isCode: boolean): void {
   // A place within the article has no address there.
   else if (name === 'a' && !/^[^#]/.test(element.getAttribute('href') ?? '')) writeAll();
   else {
-    parts.push(`<${name}${writeAttributes(element)}>`, writeStart(element, name));
+    parts.push(`<${name}${writeAttributes(element)}>`);
+    const start = writeStart(element, name);
+    if (start) parts.push(start);
     writeAll();
     if (!voids.has(name)) parts.push(`</${name}>`);
   }
@@ -81,6 +93,17 @@ function writeAttribute(name: string, value: string): string {
 
 function writeValue(value: string): string {
   return escapeHtml(value.replace(anyPlaceholder, '').replace(/\s+/g, ' ')).replace(/[*_`$|\\~[\]]/g, byNumber);
+}
+
+function writeTextNode(node: Node, isStart: boolean, isCode: boolean): string {
+  const text = writeText(node.nodeValue ?? '', isCode);
+  if (isCode) return text;
+  if (node.parentElement?.localName === 'code')
+    return node.parentElement.closest('table') ? text.replace(typewritten, byNumber) : text;
+  if (!isStart) return text;
+  return text
+    .replace(listStart, (all, space: string) => space + byNumber(all.slice(space.length)))
+    .replace(listNumber, (_, number: string, sign: string) => number + byNumber(sign));
 }
 
 function writeText(text: string, isCode: boolean): string {

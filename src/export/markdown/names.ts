@@ -6,6 +6,11 @@ const blockNames = new Set(
   ).split(' '),
 );
 
+/** Whether the tag is that of an element which stands on lines of its own. */
+export function isBlockTag(tag: string): boolean {
+  return blockNames.has(/^<\/?(\w+)/.exec(tag)?.[1]?.toUpperCase() ?? '');
+}
+
 export function isBlock(node: Node): boolean {
   if (blockNames.has(node.nodeName)) return true;
   if (node.nodeType !== 1) return false;
