@@ -12,7 +12,7 @@ describe('what is added to a page', () => {
     const before = document.documentElement.outerHTML;
     const life = new AbortController();
     const style = addPageStyle(document, life.signal);
-    const mark = markElements(hiddenAttribute, life.signal);
+    const mark = markElements(document, hiddenAttribute, life.signal);
     style.set('body{display:none}');
     mark(new Map([...document.body.children].map((element) => [element, 'feed'])));
     expect(document.documentElement.outerHTML).not.toBe(before);
@@ -22,7 +22,7 @@ describe('what is added to a page', () => {
 
   it('loses the mark of a block that is no longer clutter', () => {
     const life = new AbortController();
-    const mark = markElements(hiddenAttribute, life.signal);
+    const mark = markElements(document, hiddenAttribute, life.signal);
     const [first, second] = document.body.children;
     if (!first || !second) throw new Error('two blocks are needed');
     mark(new Map([[first, 'feed']]));
@@ -31,11 +31,29 @@ describe('what is added to a page', () => {
     expect(second.getAttribute('data-infoq-reader-hidden')).toBe('comments');
   });
 
+  it('takes its mark from the copies that the page has made, and from what it has taken out', () => {
+    const life = new AbortController();
+    const mark = markElements(document, hiddenAttribute, life.signal);
+    const [first, second] = document.body.children;
+    if (!first || !second) throw new Error('two blocks are needed');
+    mark(new Map([[first, 'feed']]));
+    second.innerHTML = first.outerHTML;
+    first.remove();
+    mark(new Map([[first, 'feed']]));
+    expect([first.hasAttribute(hiddenAttribute), document.querySelector(`[${hiddenAttribute}]`)]).toEqual([true, null]);
+    second.innerHTML = first.outerHTML;
+    life.abort();
+    expect([first.hasAttribute(hiddenAttribute), document.querySelector(`[${hiddenAttribute}]`)]).toEqual([
+      false,
+      null,
+    ]);
+  });
+
   it('is not added after the end', () => {
     const life = new AbortController();
     const before = document.documentElement.outerHTML;
     const style = addPageStyle(document, life.signal);
-    const mark = markElements(hiddenAttribute, life.signal);
+    const mark = markElements(document, hiddenAttribute, life.signal);
     life.abort();
     style.set('body{display:none}');
     mark(new Map([[document.body, 'feed']]));

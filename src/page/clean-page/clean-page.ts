@@ -30,10 +30,10 @@ export function applyCleanPage(
   signal: AbortSignal,
 ): (page: CleanPage) => void {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
-  const markHidden = markElements(hiddenAttribute, signal);
-  const markColumn = markElements(columnAttribute, signal);
-  const markRoom = markElements(headerSpaceAttribute, signal);
-  const markWide = markElements(wideAttribute, signal);
+  const markHidden = markElements(document, hiddenAttribute, signal);
+  const markColumn = markElements(document, columnAttribute, signal);
+  const markRoom = markElements(document, headerSpaceAttribute, signal);
+  const markWide = markElements(document, wideAttribute, signal);
   let page: CleanPage | undefined;
   let width = 0;
   /** Rules that were measured on the page as it is now. */

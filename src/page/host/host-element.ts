@@ -25,7 +25,12 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     const parent = hostParent(document);
     if (parent && host.parentNode !== parent && host.hasAttribute('mode') && !signal.aborted) parent.append(host);
   };
-  signal.addEventListener('abort', () => host.remove(), { once: true });
+  const takeBack = () => {
+    host.remove();
+    // Copies too, that the page has made of what was marked.
+    removeMarks(document);
+  };
+  signal.addEventListener('abort', takeBack, { once: true });
   return {
     root,
     setStyle: style.set,
@@ -55,6 +60,11 @@ const marks = [hiddenAttribute, columnAttribute, headerSpaceAttribute, wideAttri
 export function removeLeftovers(document: Document): void {
   const query = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
   for (const element of [...findHosts(document), ...query('html > style[data-infoq-reader]')]) element.remove();
+  removeMarks(document);
+}
+
+function removeMarks(document: Document): void {
+  const query = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
   for (const name of marks) for (const element of query(`[${name}]`)) element.removeAttribute(name);
 }
 
