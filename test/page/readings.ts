@@ -42,5 +42,6 @@ export function readingOf(title: string, html: string, page: { heading?: Element
     heading,
     marks: { heading: heading?.firstChild, text: live?.querySelector('p')?.firstChild },
     failure: undefined,
+    named: [],
   };
 }

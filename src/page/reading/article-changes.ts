@@ -9,16 +9,20 @@ import type { PageReading } from './read-page.ts';
 /** Places of a text that are looked for in another: so many, so long (in characters), and so many of them tell. */
 const samples = { count: 5, length: 20, enough: 2 };
 
+/** The same where articles of a series begin and end alike, and are told apart. */
+const manySamples = { count: 15, length: 20, enough: 12 };
+
 /** Whether two readings are of one article that has only grown, or was corrected: most of it says the same. */
 export function isSameArticle(one: PageReading, other: PageReading): boolean {
   if (one.text === '' || other.text === '') return titleOf(one) === titleOf(other);
   if (one.text.includes(other.text) || other.text.includes(one.text)) return true;
-  return samplesOf(one.text).filter((words) => other.text.includes(words)).length >= samples.enough;
+  return sharesText(one.text, other.text, samples);
 }
 
-function samplesOf(text: string): string[] {
-  const step = Math.max(0, text.length - samples.length) / (samples.count - 1);
-  return Array.from({ length: samples.count }, (_, index) => text.slice(step * index).slice(0, samples.length));
+function sharesText(one: string, other: string, { count, length, enough }: typeof samples): boolean {
+  const step = Math.max(0, one.length - length) / (count - 1);
+  const places = Array.from({ length: count }, (_, index) => one.slice(step * index).slice(0, length));
+  return places.filter((words) => other.includes(words)).length >= enough;
 }
 
 /**
@@ -107,30 +111,23 @@ export interface PreviousArticle {
   /** The address that it belongs to. */
   readonly key: string;
   readonly reading: PageReading;
-  /** The entry was replaced: the same article may just have got another address. */
-  readonly replaced: boolean;
 }
 
 /**
- * Whether a reading is still of the article before: `no`, `yes`, or `perhaps` where both may be (two articles of
- * one title, an address that was put right), and only the page's rest can tell.
+ * Whether a reading is still of the article before: `no`, `yes`, or `perhaps` where its title may be that of the next
+ * one or not (the parts of a series have one), and only the page's rest can tell. An application may have made its nodes
+ * anew since, and added to them: the same words under a new address are the old article's, however long they stand.
  */
-export function isPreviousArticle(
-  next: PageReading,
-  { reading: old, replaced }: PreviousArticle,
-): 'no' | 'yes' | 'perhaps' {
+export function isPreviousArticle(next: PageReading, { reading: old }: PreviousArticle): 'no' | 'yes' | 'perhaps' {
   const isTitleThere = titleOf(old) === titleOf(next);
-  // Of an article that is being taken away, a part is left.
-  const isTextThere = next.text === '' ? old.pristine.isEqualNode(next.pristine) : old.text.includes(next.text);
-  const isNodeThere = old.marks.text === next.marks.text;
-  // An application may have made its nodes anew since: the same words under a new address are the old article's.
-  if (isTextThere && isTitleThere) return replaced ? 'perhaps' : 'yes';
-  if (isTextThere) return isNodeThere || next.text.length >= minTellingLength ? 'yes' : 'perhaps';
+  if (next.text === '') {
+    const isBodyThere = old.pristine.isEqualNode(next.pristine);
+    return isBodyThere ? (isTitleThere ? 'yes' : 'perhaps') : 'no';
+  }
+  const isTextThere = old.text.includes(next.text) || sharesText(old.text, next.text, manySamples);
+  if (old.text !== '' && isTextThere) return 'yes';
   return isTitleThere && old.marks.heading === next.marks.heading ? 'perhaps' : 'no';
 }
-
-/** A text of so many characters that is in another one is not there by chance. */
-const minTellingLength = 200;
 
 function titleOf(reading: PageReading): string {
   return stripWhitespace(reading.article.title);

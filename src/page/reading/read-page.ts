@@ -7,6 +7,7 @@ import { countRemoved } from '../../extraction/clutter/find-clutter.ts';
 import { isComplete } from '../../extraction/completeness/completeness.ts';
 import { extractFromSnapshot } from '../../extraction/extract-article.ts';
 import { takeSnapshot } from '../../extraction/snapshot.ts';
+import { articleKey } from '../../sites/match-article.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { askGeneratedText } from './generated-text.ts';
 import { applyImageSizes } from './image-sizes.ts';
@@ -32,6 +33,8 @@ export interface PageReading {
   /** The first nodes of title and text: those of another article are others. */
   readonly marks: { readonly heading: Node | null | undefined; readonly text: Node | null | undefined };
   readonly failure: Failure | undefined;
+  /** What the page itself gives as its article's addresses: `articleKey` of each. */
+  readonly named: readonly string[];
   /** Sets what is new into a body that the panel holds already: once, when the user's place in it is known. */
   readonly grow?: () => void;
 }
@@ -64,7 +67,16 @@ export function readPage(document: Document, site: SiteAdapter, url: string): Pa
     heading,
     marks: { heading: firstText(heading), text: firstText(live) },
     failure: failureOf(article),
+    named: readNamed(snapshot.page, snapshot.base),
   };
+}
+
+function readNamed(page: Document, base: string): string[] {
+  const all = page.head.querySelectorAll('link[rel="canonical"], meta[property="og:url"]');
+  return [...all].flatMap((one) => {
+    const address = one.getAttribute('href') ?? one.getAttribute('content') ?? '';
+    return URL.canParse(address, base) ? articleKey(new URL(address, base).href) : [];
+  });
 }
 
 /** What of it the page itself shows. */

@@ -1,7 +1,12 @@
 import type { ClutterKind } from '../../article/article.ts';
 import type { PanelView } from '../../article/panel-view.ts';
 import { readNative } from '../../dom/native.ts';
-import { anchorScroll, readScrollAnchor, scrollToAnchor } from '../../reading-position/scroll-anchor.ts';
+import {
+  anchorScroll,
+  readScrollAnchor,
+  type ScrollAnchor,
+  scrollToAnchor,
+} from '../../reading-position/scroll-anchor.ts';
 import { applyCleanPage, type CleanPage } from '../clean-page/clean-page.ts';
 import { findFloatingElements } from '../clean-page/floating-elements.ts';
 import { hiddenKinds, pageCss } from '../clean-page/page-css.ts';
@@ -19,8 +24,13 @@ export type Mount = (root: ShadowRoot, signal: AbortSignal, fail: (error: unknow
 
 /** What stands on the page. */
 export interface Presenter {
-  /** Puts up what stands in the newer of two states; the user keeps place and focus where both show one article. */
-  readonly change: (before: State, after: State) => void;
+  /**
+   * Puts up what stands in the newer of two states; the user keeps place and focus where both show one article.
+   * `returning`: where they were in it before, if they have come back to it.
+   */
+  readonly change: (before: State, after: State, returning?: ScrollAnchor) => void;
+  /** Where the user is in the article that stands in this state. */
+  readonly place: (state: State) => ScrollAnchor | undefined;
   /** Puts back what the page has thrown out together with its own. */
   readonly keep: () => void;
   /** Takes all of it back, come what may. */
@@ -47,7 +57,7 @@ export function createPresenter(document: Document, mount: Mount, fail: (error: 
     up = undefined;
   };
 
-  const change = (before: State, after: State) => {
+  const change: Presenter['change'] = (before, after, returning) => {
     const was = presentationOf(before);
     const is = presentationOf(after);
     const isSamePage = before.key === after.key;
@@ -57,7 +67,9 @@ export function createPresenter(document: Document, mount: Mount, fail: (error: 
     const isSameText = isSamePage && old !== undefined && reading !== undefined && isSameArticle(old, reading);
     const isChange = was.is !== is.is || before.reading !== after.reading;
     const from = isSameText && isChange ? rootOf(was, old) : undefined;
-    const place = from ? readScrollAnchor(from) : undefined;
+    const now = from ? readScrollAnchor(from) : undefined;
+    // What the page has returned to by itself stays.
+    const place = returning && (!now || now.text === '') ? returning : now;
     if (isChange) {
       held.abort();
       held = new AbortController();
@@ -104,7 +116,9 @@ export function createPresenter(document: Document, mount: Mount, fail: (error: 
       stage.setStyle(css);
     }
     // Until the page is read again it stays as it is: what is around the next article is often the same.
-    if (reading) clean = { blocks: blocksOf(document, reading), standing: standingOf(reading) };
+    // So is that of the article before, where another one is on its way to the page and the panel has stood until now.
+    const known = reading ?? (clean === nothingRead ? state.remains?.reading : undefined);
+    if (known) clean = { blocks: blocksOf(document, known), standing: standingOf(known) };
     dressed.dress({ css, hidden: hiddenKinds(state.settings, state.shown), ...clean });
   };
 
@@ -113,7 +127,12 @@ export function createPresenter(document: Document, mount: Mount, fail: (error: 
     return stand.is === 'cover' ? undefined : reading?.live;
   };
 
-  return { change, keep: () => up?.stage.keep(), clear };
+  const place = (state: State) => {
+    const root = state.reading && rootOf(presentationOf(state), state.reading);
+    return root?.isConnected ? readScrollAnchor(root) : undefined;
+  };
+
+  return { change, place, keep: () => up?.stage.keep(), clear };
 }
 
 const nothingRead: Pick<CleanPage, 'blocks' | 'standing'> = { blocks: new Map(), standing: undefined };

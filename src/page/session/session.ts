@@ -3,6 +3,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { type PageReading, readPage } from '../reading/read-page.ts';
 import { type Watch, watchPage } from '../reading/watch-article.ts';
 import { whenGone } from './departure.ts';
+import { openEntryPlaces } from './entry-places.ts';
 import { createPresenter, type Mount } from './presenter.ts';
 import {
   type Address,
@@ -49,12 +50,10 @@ export const maxCoverOfPreviousMs = 10_000;
  */
 export function startSession(document: Document, input: SessionInput, signal: AbortSignal): Session {
   const window = readNative<Window>(document, 'defaultView');
-  const fail = (error: unknown) =>
-    queueMicrotask(() =>
-      attempt(() => {
-        throw error;
-      }),
-    );
+  const rethrow = (error: unknown) => () => {
+    throw error;
+  };
+  const fail = (error: unknown) => queueMicrotask(() => attempt(rethrow(error)));
   const scene = createPresenter(document, input.mount, fail);
   const events: SessionEvent[] = [];
   let state = initialState(input.address, input.settings, input.active);
@@ -62,6 +61,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   let deadline: { readonly key: string; readonly timer: number } | undefined;
   let departure: { readonly article: PageReading; readonly stop: AbortController } | undefined;
   let told: VisibleMode | undefined;
+  const places = openEntryPlaces(window);
 
   const send = (event: SessionEvent) => {
     events.push(event);
@@ -76,6 +76,9 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   const step = (event: SessionEvent) =>
     attempt(() => {
       const before = state;
+      if (event.type === 'navigated' && event.address.url !== before.url) {
+        places.move(event.address.key, () => scene.place(before), event.replaced);
+      }
       state = reduce(before, event.type === 'navigated' ? { ...event, left: readLeft(before) } : event);
       if (state === before) return;
       if (event.type !== 'stored' && state.settings !== before.settings) input.onChosen(state.settings);
@@ -91,10 +94,12 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   };
 
   const goAlong = (before: State) => {
+    // What was not believed is read anew.
+    if (before.remains && !state.remains && !state.reading) endWatch();
     // First: while the page is in view, what is read of it says where the user is.
     keepWatch();
     refresh(before);
-    scene.change(before, state);
+    scene.change(before, state, !before.reading && state.reading ? places.take(state.key) : undefined);
     keepDeadline();
     keepLeaving();
     tell();
@@ -137,8 +142,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     const { site, url } = state;
     const key = isFollowed(state) ? state.key : undefined;
     if (watch?.key === key) return;
-    watch?.stop.abort();
-    watch = undefined;
+    endWatch();
     if (key === undefined || !site) return;
     watch = { key, stop: new AbortController() };
     const { read = readPage } = input;
@@ -156,6 +160,10 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     );
     watch.look = own.look;
     if (own.first) state = reduce(state, { type: 'read', reading: own.first });
+  };
+  const endWatch = () => {
+    watch?.stop.abort();
+    watch = undefined;
   };
   const onRead = (reading: PageReading) => send({ type: 'read', reading });
   const onNothing = () => send({ type: 'nothing' });

@@ -24,6 +24,8 @@ export interface State {
   readonly reading: PageReading | undefined;
   /** The article that was read first under this address, where another one has come in its place since. */
   readonly first: PageReading | undefined;
+  /** The document has come to this address in place: what its head says may be of another one. */
+  readonly moved: boolean;
   /** What stood on the page before, and is not to be taken for the article. */
   readonly remains: PreviousArticle | undefined;
   /** The article that was shown here, on the way to a page that is none: until the page has taken it away. */
@@ -72,19 +74,9 @@ export type Presentation =
   | { readonly is: 'page'; readonly reading: PageReading | undefined; readonly failure: Failure | undefined };
 
 export function initialState(address: Address, settings: Settings, active: boolean): State {
-  const nothing = { reading: undefined, first: undefined, remains: undefined };
-  return {
-    ...address,
-    settings,
-    active,
-    known: false,
-    shown: [],
-    ...nothing,
-    leaving: undefined,
-    overdue: false,
-    empty: false,
-    broken: false,
-  };
+  const nothing = { reading: undefined, first: undefined, remains: undefined, leaving: undefined };
+  const no = { known: false, moved: false, overdue: false, empty: false, broken: false };
+  return { ...address, settings, active, shown: [], ...nothing, ...no };
 }
 
 export function presentationOf(state: State): Presentation {
@@ -163,7 +155,9 @@ export function reduce(state: State, event: SessionEvent): State {
 /** A mode that is asked for is tried anew: the page may have more by now, and what went wrong may go right. */
 function withMode(state: State, mode: Mode): State {
   const settings = state.settings.mode === mode ? state.settings : { ...state.settings, mode };
-  return { ...withSettings(state, settings), overdue: false, empty: false, broken: false };
+  // What has stood there for so long, and is asked for, is the article, whatever stood there before.
+  const remains = state.overdue ? undefined : state.remains;
+  return { ...withSettings(state, settings), remains, overdue: false, empty: false, broken: false };
 }
 
 function withSettings(state: State, settings: Settings): State {
@@ -181,15 +175,17 @@ function read(state: State, reading: PageReading): State {
 
 function navigate(state: State, address: Address, replaced: boolean, left: PageReading | undefined): State {
   if (address.url === state.url) return state;
-  // The same article: only its hash or query is another.
-  if (address.key === state.key) return { ...state, ...address };
+  // The same article: only its hash or query is another, or its address was put right.
+  const isPutRight = replaced && !state.moved && state.reading?.named.includes(address.key) === true;
+  if (address.key === state.key || isPutRight) return { ...state, ...address };
   // Before the last article has gone, what is read is still of the one before that.
   const last = state.first ?? state.reading ?? (state.remains ? undefined : left);
-  const remains = last ? { key: state.key, reading: last, replaced } : state.remains;
+  const remains = last ? { key: state.key, reading: last } : state.remains;
   const isLeft = !address.site && isCovered(presentationOf(state));
   return {
     ...initialState(address, state.settings, state.active),
     known: state.known,
+    moved: true,
     // Uncovered at once, the page would show the old article with all that stands around it.
     leaving: isLeft ? (state.reading ?? state.leaving) : undefined,
     // Back where the remains belong they are none.

@@ -328,12 +328,37 @@ describe('a page that changes', () => {
     expect([session.state().reading, host()]).toEqual([undefined, 'clean']);
   });
 
-  it('that keeps all it holds under an address that was put right is the same article', async () => {
+  it('that keeps all it holds in the place of its entry is not believed either, until the user asks for it', async () => {
     const { session } = start();
     session.send(stored);
     session.send({ type: 'navigated', address: two, replaced: true });
-    await vi.advanceTimersByTimeAsync(previousArticleGraceMs + 500);
-    expect(host()).toBe('reader');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([session.state().reading, host()]).toEqual([undefined, 'clean']);
+    session.send({ type: 'toggled' });
+    expect([session.state().reading?.text, host()]).toEqual([text, 'reader']);
+  });
+
+  it('is the same article under an address that was put right, where the page has named it', () => {
+    const named = ['two'];
+    const { session } = start({
+      read: () => {
+        const found = read();
+        return found && { ...found, named };
+      },
+    });
+    session.send(stored);
+    const { reading } = session.state();
+    session.send({ type: 'navigated', address: two, replaced: true });
+    expect([session.state().key, session.state().reading, host()]).toEqual(['two', reading, 'reader']);
+    // What the head says may be of the page before.
+    session.send({ type: 'navigated', address: one, replaced: false });
+    named[0] = 'three';
+    session.send({
+      type: 'navigated',
+      address: { ...two, url: 'https://www.infoq.cn/article/three', key: 'three' },
+      replaced: true,
+    });
+    expect(session.state().reading).toBeUndefined();
   });
 });
 
