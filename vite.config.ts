@@ -7,7 +7,7 @@ const browsers = ['chrome', 'firefox'] as const;
 type Browser = (typeof browsers)[number];
 
 /**
- * Chromium (136) compiles all of the user when it loads, while the page's article is still on its way: nearly all of
+ * Chromium (136) compiles all of the reader when it loads, while the page's article is still on its way: nearly all of
  * it is needed to open a panel, and function by function that takes longer.
  */
 const compileNow = '//# allFunctionsCalledOnLoad';

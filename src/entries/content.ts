@@ -7,8 +7,8 @@ import { detectArticle } from '../sites/match-article.ts';
 
 /**
  * The entry in every page of the sites. A page that is no article pays for nothing but this; on the addresses of
- * articles the manifest starts the user beside it, before it. Where an article comes in the place of another page,
- * or where nobody started the user (a tab that was open before the extension), it is brought.
+ * articles the manifest starts the reader beside it, before it. Where an article comes in the place of another page,
+ * or where nobody started the reader (a tab that was open before the extension), it is brought.
  */
 function start(): void {
   const waiting = new AbortController();

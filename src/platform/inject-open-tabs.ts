@@ -3,7 +3,7 @@ import browser from './browser.ts';
 const startedKey = 'started';
 
 /**
- * Starts the user in the tabs that were open before the extension was installed, updated or switched on: Chrome
+ * Starts the reader in the tabs that were open before the extension was installed, updated or switched on: Chrome
  * leaves them to us, and the old script there has given its page back by now. Once: what is kept for a session goes
  * when the extension is unloaded, and a page that answers has its script already.
  */

@@ -83,7 +83,7 @@ describe.each(browserNames)('in %s', (name) => {
     );
   });
 
-  test('a list page that becomes an article in place gets the user then, once, and none before', async () => {
+  test('a list page that becomes an article in place gets the reader then, once, and none before', async () => {
     const list = 'https://www.infoq.cn/topics';
     const moving = movingPage()[lamp.url];
     if (!moving) throw new Error('No page to move.');
