@@ -109,7 +109,7 @@ export function extractFromSnapshot(
   normalizeLinks(copy, base, url);
   cleanUpText(copy);
   normalizeTables(copy);
-  const { body, completeness: held } = chooseBody(copy, source, window);
+  const { body, completeness: held } = chooseBody(copy, source, content.isNamed, window);
   const completeness = applyTextLoss(held, raw, body);
   const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));
 
@@ -145,17 +145,21 @@ function dropClutter(copy: Element, root: Element, foreign: readonly Element[], 
   for (const pre of copy.querySelectorAll('pre')) dropCodeControls(pre, copy);
 }
 
-/** Readability's cleaning is taken when it loses nothing; else the content itself. Both sanitized. */
+/**
+ * Of a box that was found by its prose, Readability's cleaning is taken when it loses nothing; else the content itself.
+ * Both sanitized.
+ */
 function chooseBody(
   copy: HTMLElement,
   source: Inventory,
+  isNamed: boolean,
   window: Window & typeof globalThis,
 ): { body: HTMLElement; completeness: Completeness } {
   const read = (from: HTMLElement) => {
     const body = finish(sanitize(from, window));
     return { body, completeness: compareInventories(source, takeInventory(body)) };
   };
-  const cleaned = runReadability(copy);
+  const cleaned = isNamed ? undefined : runReadability(copy);
   if (!cleaned) return read(copy);
   const first = read(cleaned.body);
   if (isComplete(first.completeness, leastFromReadability)) return first;

@@ -16,6 +16,8 @@ export interface Content {
   readonly foreign: readonly Element[];
   /** What of that stands below the text. */
   readonly below: readonly Element[];
+  /** The site names the box: all that is in it is the article, but for clutter of a known kind. */
+  readonly isNamed: boolean;
 }
 
 /** The article's box: by the site's selectors, else as the place where most prose stands after the title. */
@@ -24,7 +26,12 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   if (named && isOneOfParts(named, body, site)) {
     const before = findClutter(body, site, title);
     const parts = title && includeSiblingParts(named, title, new Set(before.map(({ element }) => element)));
-    if (parts) return { ...parts, clutter: [...listInner(parts.root), ...findClutter(body, site, title, parts.root)] };
+    if (parts)
+      return {
+        ...parts,
+        isNamed: false,
+        clutter: [...listInner(parts.root), ...findClutter(body, site, title, parts.root)],
+      };
   }
   if (named) {
     const below = findTrailingBoxes(named);
@@ -33,6 +40,7 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
       clutter: [...listInner(named), ...findClutter(body, site, title, named)],
       foreign: below,
       below,
+      isNamed: true,
     };
   }
   // Without a title on the page there is no article yet, only what stands around it.
@@ -49,7 +57,7 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
     : includeSiblingParts(includeLeadParagraphs(best, title, refused), title, refused);
   const inside = clutter.filter(({ element }) => root.contains(element));
   const found = [...inside, ...findForeignSiblings(root, refused), ...listInner(root)];
-  return { root, clutter: [...found, ...findClutter(body, site, title, root)], foreign, below };
+  return { root, clutter: [...found, ...findClutter(body, site, title, root)], foreign, below, isNamed: false };
 }
 
 function findByName(body: Element, site: SiteAdapter): Element | undefined {
