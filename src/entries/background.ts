@@ -31,6 +31,17 @@ function toggle(tabId: number | undefined): void {
   if (tabId !== undefined) browser.tabs.sendMessage(tabId, { type: 'toggle' }).catch(() => undefined);
 }
 
+/**
+ * Opens an address of another program; the tab stays where it is. A link in the page would tell the page's listeners for
+ * `navigate` the address, and with it where the user keeps notes. False where the browser refuses.
+ */
+async function openInTab(tabId: number | undefined, url: string): Promise<boolean> {
+  return browser.tabs.update(tabId, { url }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Made when the first code asks for it. */
 let highlight: Highlight | undefined;
 
@@ -54,6 +65,7 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   if (message?.type === 'bring') return injectScript(message.script, sender);
   if (message?.type === 'picture') return parseImageAnswer(message.address);
   if (message?.type === 'allowPictures') return requestImagePermission();
+  if (message?.type === 'openNote') return openInTab(sender.tab?.id, message.address);
   return message?.type === 'color' ? color(message.code, message.language) : undefined;
 });
 

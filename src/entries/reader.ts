@@ -100,6 +100,7 @@ function runReader(signal: AbortSignal): void {
     },
     fetchImage,
     requestImagePermission: async () => (await askBackground({ type: 'allowPictures' })) === true,
+    openNote: async (address) => (await askBackground({ type: 'openNote', address })) === true,
     playOnPage: (address) => {
       session.send({ type: 'chosen', patch: { mode: 'clean' } });
       const { reading, url } = session.state();

@@ -35,6 +35,8 @@ export interface PanelActions {
   readonly fetchImage: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Asks the user whether pictures may be fetched past the site's rules; true when they may. */
   readonly requestImagePermission: () => Promise<boolean>;
+  /** Opens an address of Obsidian; false where the browser refuses. */
+  readonly openNote: (address: string) => Promise<boolean>;
   /** Clean mode at the video, audio or frame whose page has this address. */
   readonly playOnPage: (address: string) => void;
   /** Clean mode with this kind shown (`true`) or hidden again, scrolled to it. */

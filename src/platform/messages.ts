@@ -15,7 +15,9 @@ export type Message =
   | { readonly type: 'color'; readonly code: string; readonly language?: string }
   /** Asks for a picture's bytes, as base64. */
   | { readonly type: 'picture'; readonly address: string }
-  | { readonly type: 'allowPictures' };
+  | { readonly type: 'allowPictures' }
+  /** Asks to open an address of Obsidian; answered with whether the browser has taken it. */
+  | { readonly type: 'openNote'; readonly address: string };
 
 const states: readonly unknown[] = ['reader', 'clean', 'original', 'none'];
 
@@ -29,6 +31,8 @@ export function parseMessage(outside: unknown): Message | undefined {
   }
   if (outside.type === 'picture' && 'address' in outside && typeof outside.address === 'string')
     return { type: 'picture', address: outside.address };
+  if (outside.type === 'openNote' && 'address' in outside && isNoteAddress(outside.address))
+    return { type: 'openNote', address: outside.address };
   if (outside.type === 'bring' && 'script' in outside) {
     const script = scriptNames.find((name) => name === outside.script);
     return script && { type: 'bring', script };
@@ -38,6 +42,11 @@ export function parseMessage(outside: unknown): Message | undefined {
     return { type: 'color', code: outside.code, ...(language ? { language } : {}) };
   }
   return undefined;
+}
+
+/** Of a note and of nothing else: no page opens another program through us. */
+function isNoteAddress(address: unknown): address is string {
+  return typeof address === 'string' && address.startsWith('obsidian://new?');
 }
 
 /** Tells the background. It may be asleep, restarting or gone: the page goes on without an answer. */

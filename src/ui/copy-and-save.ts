@@ -29,13 +29,6 @@ function copyBySelection(text: string, near: HTMLElement): boolean {
   }
 }
 
-/** Opens an address of another program. The link stands nowhere: a page would read in it where the user keeps notes. */
-export function openProgram(address: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.click();
-}
-
 /** Saves a file from memory: nothing is requested. `near` is an element that still stands. */
 export function saveFile(file: Blob, name: string, near: EventTarget | null): void {
   if (!(near instanceof HTMLElement)) return;

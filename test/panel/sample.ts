@@ -107,6 +107,7 @@ export function sampleProps(
       showOnPage: none,
       fetchImage: async () => undefined,
       requestImagePermission: async () => false,
+      openNote: async () => false,
       ...actions,
     },
   };

@@ -8,7 +8,8 @@ import { sampleArticle, sampleProps, setActivation } from './sample.ts';
 
 let root: ShadowRoot;
 let stop: AbortController;
-let opened: { href: string; isConnected: boolean; copied: string | undefined }[];
+/** Addresses, each with what stood on the clipboard then. */
+let opened: { address: string; copied: string | undefined }[];
 let copied: string | undefined;
 
 // jsdom scrolls nothing.
@@ -21,9 +22,6 @@ beforeEach(() => {
   stop = new AbortController();
   opened = [];
   copied = undefined;
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    opened.push({ href: this.href, isConnected: this.isConnected, copied });
-  });
 });
 afterEach(() => {
   stop.abort();
@@ -32,11 +30,20 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function mount(writeText: (text: string) => Promise<void>, summary: string): void {
+function mount(writeText: (text: string) => Promise<void>, summary: string, isOpened = true): void {
   Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
   const loadModule = vi.fn(async () => ({ writeNote }) as never);
+  const openNote = async (address: string) => {
+    opened.push({ address, copied });
+    return isOpened;
+  };
   const view = { state: 'reading', article: sampleArticle({ summary }), removed: [] } as const;
-  mountPanel(root, sampleProps(view, { loadModule }, { obsidianVault: 'Notes' }), () => undefined, stop.signal);
+  mountPanel(
+    root,
+    sampleProps(view, { loadModule, openNote }, { obsidianVault: 'Notes' }),
+    () => undefined,
+    stop.signal,
+  );
 }
 
 const copy = async (text: string) => {
@@ -49,13 +56,12 @@ async function send(): Promise<void> {
   await vi.waitFor(() => expect(root.querySelector('.toast')).not.toBeNull());
 }
 
-test('opens a short article by its address, on no page', async () => {
+test('opens a short article by its address', async () => {
   mount(copy, 'In short.');
   await send();
   expect(opened).toEqual([
     {
-      href: expect.stringMatching(/^obsidian:\/\/new\?vault=Notes&file=Clippings%2FA%20sample&content=/),
-      isConnected: false,
+      address: expect.stringMatching(/^obsidian:\/\/new\?vault=Notes&file=Clippings%2FA%20sample&content=/),
       copied: undefined,
     },
   ]);
@@ -65,7 +71,7 @@ test('opens a long one when its text is on the clipboard', async () => {
   mount(copy, '字'.repeat(900));
   await send();
   const [one] = opened;
-  expect(one?.href).toBe('obsidian://new?vault=Notes&file=Clippings%2FA%20sample&clipboard');
+  expect(one?.address).toBe('obsidian://new?vault=Notes&file=Clippings%2FA%20sample&clipboard');
   expect(one?.copied).toContain('字'.repeat(900));
 });
 
@@ -75,6 +81,12 @@ test('opens nothing where the text can not be copied', async () => {
   await send();
   expect(root.querySelector('.toast')?.textContent).toContain('Could not copy');
   expect(opened).toEqual([]);
+});
+
+test('says so where the browser refuses', async () => {
+  mount(copy, 'In short.', false);
+  await send();
+  expect(root.querySelector('.toast')?.textContent).toContain('Could not open Obsidian');
 });
 
 test('is nothing that a page can do', async () => {

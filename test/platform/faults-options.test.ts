@@ -25,7 +25,7 @@ describe('the options', () => {
     document.body.replaceWith(document.createElement('body'));
     await import('../../src/options/main.tsx');
     await vi.advanceTimersByTimeAsync(1500);
-    expect(document.querySelectorAll('main section')).toHaveLength(7);
+    expect(document.querySelectorAll('main section')).toHaveLength(8);
     const control = document.querySelector<HTMLElement>('[data-of="wrapCode"]');
     control?.click();
     await vi.advanceTimersByTimeAsync(late * 3);

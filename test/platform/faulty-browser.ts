@@ -112,7 +112,11 @@ export function makeFaultyBrowser({ calls, stored, anything, goneAfter = Number.
     },
     commands: { getAll: () => call(() => [{ name: 'toggle', shortcut: 'Alt+Shift+Q' }]), onCommand: event('command') },
     action: { setIcon: () => call(nothing), setTitle: () => call(nothing), onClicked: event('clicked') },
-    tabs: { query: () => call(() => [{ id: 1 }, { id: 2, discarded: true }, {}]), sendMessage: () => call(nothing) },
+    tabs: {
+      query: () => call(() => [{ id: 1 }, { id: 2, discarded: true }, {}]),
+      sendMessage: () => call(nothing),
+      update: () => call(nothing),
+    },
     scripting: { executeScript: () => call(nothing) },
   };
 

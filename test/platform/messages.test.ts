@@ -13,6 +13,7 @@ describe('parseMessage', () => {
     { type: 'color', code: '' },
     { type: 'picture', address: 'https://static001.infoq.cn/a.png' },
     { type: 'allowPictures' },
+    { type: 'openNote', address: 'obsidian://new?file=a' },
   ])('reads %j', (message) => {
     expect(parseMessage(message)).toEqual(message);
   });
@@ -29,6 +30,10 @@ describe('parseMessage', () => {
     { type: 'bring', script: 'x' },
     { type: 'color', code: 1 },
     { type: 'picture', address: 1 },
+    { type: 'openNote' },
+    { type: 'openNote', address: 1 },
+    { type: 'openNote', address: 'https://www.infoq.cn/' },
+    { type: 'openNote', address: 'obsidian://open?vault=a' },
     [],
   ])('refuses %j', (message) => {
     expect(parseMessage(message)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import type { ExportRange, FileKind } from '../../on-demand/export-module.ts';
-import { copyText, openProgram, saveFile } from '../../ui/copy-and-save.ts';
+import { copyText, saveFile } from '../../ui/copy-and-save.ts';
 import { usePanel } from '../context.ts';
 
 export type { ExportRange, FileKind } from '../../on-demand/export-module.ts';
@@ -29,8 +29,8 @@ export function useExport(article: Article) {
     if (!part) return failed('partMissing');
     const { address, clipboard } = part.writeNote(article, settings, Date.now());
     if (clipboard !== undefined && !(await copyText(clipboard, near))) return failed('copyFailed');
-    openProgram(address);
-    showToast({ text: t('didSend'), mark: 'ok' });
+    if (await actions.openNote(address)) showToast({ text: t('sending') });
+    else failed('sendFailed');
   };
 
   const save = async (kind: FileKind, near: EventTarget | null) => {
