@@ -4,7 +4,7 @@ import { isBoilerplate } from '../content/boilerplate.ts';
 import { findListings } from '../normalize/code/listings.ts';
 import { isHidden, maybeHidden } from '../normalize/hidden.ts';
 import { countFormulas, listFormulas } from '../normalize/math.ts';
-import { isDrawing, isDrawnCode, listWords } from '../normalize/svg/drawings.ts';
+import { isDrawing, isDrawnCode, isPainted, listWebPictures, listWords } from '../normalize/svg/drawings.ts';
 import { type Inventory, isExcludedFromText, isVisibleImage, listCode, textWithoutNumbers } from './completeness.ts';
 import { buildNgramIndex } from './ngram-index.ts';
 
@@ -49,11 +49,11 @@ export function inventorySource(root: Element): SourceInventory {
     ],
     partial: listings.filter(({ isWhole }) => !isWhole).length,
     formulas: countFormulas(root),
-    drawings: drawings.length + [...root.querySelectorAll('canvas')].filter(isCanvas).length,
+    drawings: drawings.filter(isPainted).length + [...root.querySelectorAll('canvas')].filter(isCanvas).length,
     tables: list('table'),
     lists: list('ul, ol'),
     headings: list('h1, h2, h3, h4, h5, h6').length,
-    images: images.length,
+    images: images.length + drawings.flatMap(listWebPictures).length,
     pieces: [...listPieces(root, dropped), ...drawings.flatMap(listWords).map(toPiece)].filter(Boolean),
   };
 }

@@ -135,11 +135,15 @@ const unsaid = `${unrenderedSelector}, annotation, annotation-xml`;
 /** What scripts set into a page's text (pangu.js, translators) is no part of a formula. */
 function dropForeign(math: Element): void {
   for (const element of math.querySelectorAll('*')) {
-    if (element.namespaceURI === mathNamespace || element.parentElement?.closest('mtext, annotation-xml')) continue;
+    if (element.parentElement?.closest('mtext, annotation-xml')) continue;
+    if (element.namespaceURI === mathNamespace && mathNames.test(element.localName)) continue;
     if (stripWhitespace(element.textContent ?? '') === '') element.remove();
     else unwrap(element);
   }
 }
+
+/** All names of MathML. What else stands in it is parsed as MathML, too. */
+const mathNames = /^(?:m\w+|semantics|annotation(?:-xml)?|none)$/;
 
 function place(box: Element, math: Element | null, tex: string, display: boolean): void {
   const document = box.ownerDocument;

@@ -1,4 +1,5 @@
 import { stripWhitespace } from '../../../dom/elements.ts';
+import { isDrawing } from '../svg/drawings.ts';
 import { isLanguageName } from './language.ts';
 
 /** Words that nothing but a button beside code says. */
@@ -22,6 +23,7 @@ export function dropCodeControls(pre: Element, root: Element): Element {
     parent = parent.parentElement
   ) {
     if (parent.querySelectorAll('pre, p, img, table, h1, h2, h3, h4, ul, ol, blockquote').length > 1) break;
+    if ([...parent.querySelectorAll('svg')].some(isDrawing)) break;
     const isFrame = framesCode(pre, parent);
     const labels = piecesAround(pre, parent).filter((piece) => !isControlPiece(piece, isFrame));
     const [language, ...more] = labels.map(({ text }) => text);

@@ -1,4 +1,4 @@
-import { isBlock, stripWhitespace } from '../../../dom/elements.ts';
+import { isBlock, isInsideAny, stripWhitespace } from '../../../dom/elements.ts';
 import { type Editor, editors } from './editors.ts';
 import { hasLooseText, readPreformattedText } from './lines.ts';
 
@@ -15,19 +15,42 @@ export interface Listing {
 /** Every listing under a root, none in another. */
 export function findListings(root: Element): Listing[] {
   const found: Listing[] = [];
-  const isTaken = (element: Element) => found.some(({ box }) => box.contains(element) || element.contains(box));
+  const inEditors = new Set<Element>();
   for (const editor of editors) {
     for (const box of root.querySelectorAll(editor.box)) {
-      const listing = isTaken(box) ? undefined : readEditor(box, editor);
-      if (listing) found.push(listing);
+      const listing = isInsideAny(box, inEditors) ? undefined : readEditor(box, editor);
+      if (!listing) continue;
+      found.push(listing);
+      inEditors.add(box);
     }
   }
+  const heights = measureHeights(root);
+  let last: Element | undefined;
+  // In the order of the document: only the one that was found last can hold the next.
   for (const box of root.querySelectorAll('table, tbody, div, section, figure, ol, ul')) {
-    if (box.closest('pre') || isTaken(box)) continue;
-    const lines = readRows(box);
-    if (lines) found.push({ box: box.tagName === 'TBODY' ? (box.closest('table') ?? box) : box, lines, isWhole: true });
+    if ((heights.get(box) ?? 0) > highestListing || last?.contains(box) || box.closest('pre')) continue;
+    const lines = isInsideAny(box, inEditors) ? undefined : readRows(box);
+    if (!lines) continue;
+    last = box.tagName === 'TBODY' ? (box.closest('table') ?? box) : box;
+    found.push({ box: last, lines, isWhole: true });
   }
   return found;
+}
+
+/** A listing nests no deeper: table, section, row, cell, box, line. What does is not looked at again on each level. */
+const highestListing = 8;
+
+/** How many blocks deep each block nests, counted once for all. */
+function measureHeights(root: Element): ReadonlyMap<Element, number> {
+  const heights = new Map<Element, number>();
+  const blocks = [...root.querySelectorAll('*')].filter(isBlock);
+  for (const block of blocks.reverse()) {
+    const height = heights.get(block) ?? 0;
+    let above = block.parentElement;
+    while (above && above !== root && !isBlock(above)) above = above.parentElement;
+    if (above) heights.set(above, Math.max(heights.get(above) ?? 0, height + 1));
+  }
+  return heights;
 }
 
 function readEditor(box: Element, editor: Editor): Listing | undefined {

@@ -58,6 +58,17 @@ export function isDrawing(svg: Element): boolean {
   return listWords(svg).length > 0 || !isSign(svg);
 }
 
+/** Pictures of a drawing that have an address: they become images of the article. */
+export function listWebPictures(svg: Element): Element[] {
+  return [...svg.querySelectorAll('image')].filter((image) => readPictureAddress(image) !== undefined);
+}
+
+/** Whether a drawing is more than the pictures of the web in it. */
+export function isPainted(svg: Element): boolean {
+  const pictures = new Set(listWebPictures(svg));
+  return [...svg.querySelectorAll(shapes)].some((one) => !one.closest(parts) && !pictures.has(one));
+}
+
 /** The labels of a drawing without white space, in the order in which they stand. */
 export function listWords(svg: Element): string[] {
   return [...svg.querySelectorAll('text, foreignObject')]
@@ -118,14 +129,15 @@ function setWidth(svg: Element): void {
 
 /** A picture in a drawing stays where its data is in the page; one with an address stands below as an image of the article. */
 function takePicture(image: Element): Element[] {
-  const address = (image.getAttribute('href') ?? image.getAttribute('xlink:href') ?? '').trim();
-  if (/^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(address)) {
+  const data = readHref(image);
+  if (/^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(data)) {
     image.removeAttribute('xlink:href');
-    image.setAttribute('href', address);
+    image.setAttribute('href', data);
     return [];
   }
   image.remove();
-  if (address === '' || /^(?!https?:)[a-z][\w+.-]*:/i.test(address)) return [];
+  const address = readPictureAddress(image);
+  if (!address) return [];
   const picture = image.ownerDocument.createElement('img');
   picture.setAttribute('src', address);
   for (const name of ['width', 'height']) {
@@ -133,4 +145,13 @@ function takePicture(image: Element): Element[] {
     if (size && /^\d+$/.test(size)) picture.setAttribute(name, size);
   }
   return [picture];
+}
+
+function readPictureAddress(image: Element): string | undefined {
+  const address = readHref(image);
+  return address === '' || /^(?!https?:)[a-z][\w+.-]*:/i.test(address) ? undefined : address;
+}
+
+function readHref(image: Element): string {
+  return (image.getAttribute('href') ?? image.getAttribute('xlink:href') ?? '').trim();
 }

@@ -1,0 +1,59 @@
+import { type Sample, testSamples } from '../samples.ts';
+
+const img = (name: string) => `<img src="https://a.example/${name}.png">`;
+const widgets: readonly Sample[] = [
+  [
+    'the copies of slick',
+    `<div class="slick-track"><div class="slick-slide slick-cloned" aria-hidden="true" id="">${img('b')}</div><div class="slick-slide" id="s0">${img('a')}</div><div class="slick-slide" aria-hidden="true" id="s1">${img('b')}</div><div class="slick-slide slick-cloned" aria-hidden="true">${img('a')}</div></div>`,
+    { images: ['https://a.example/a.png', 'https://a.example/b.png'], counts: { images: '2/2' } },
+  ],
+  [
+    'an emoji as a picture',
+    '<p>可以<img class="emoji" alt="🚀" src="https://a.example/1f680.svg">了</p>',
+    { text: '可以🚀了', images: [], counts: { images: '0/0' } },
+  ],
+  [
+    'a flag and a key as pictures',
+    '<p><img alt="🇯🇵" src="https://a.example/1.svg"><img alt="1️⃣" src="https://a.example/2.svg">甲</p>',
+    { text: '🇯🇵1️⃣甲', images: [] },
+  ],
+  [
+    'a picture that is called after an emoji',
+    '<p><img alt="🚀 发射" src="https://a.example/1.png"></p>',
+    { images: ['https://a.example/1.png'] },
+  ],
+  [
+    'a picture as a background',
+    '<div style="width:600px;height:300px;background-image:url(&quot;https://a.example/w.png&quot;)"></div>',
+    { images: ['https://a.example/w.png'], counts: { images: '1/1' } },
+  ],
+  [
+    'a picture as the background of an image',
+    '<div role="img" aria-label="闸" style="background: #eee url(/w.png) center / cover"></div>',
+    { images: ['https://www.infoq.cn/w.png'] },
+  ],
+  [
+    'a background that is a sign',
+    '<div style="width:16px;height:16px;background:url(/s.png)"></div>',
+    { images: [], whole: true },
+  ],
+  [
+    'a background below words',
+    '<div style="background:url(/paper.png)"><p>甲</p></div>',
+    { images: [], text: '甲', whole: true },
+  ],
+  ['an empty link in a heading', '<h2 id="gate">闸门<a class="anchor" href="#gate"></a></h2>', { text: '闸门' }],
+  ['a sign for a link in a heading', '<h2 id="gate">闸门 <a href="#gate">#</a></h2>', { text: '闸门' }],
+  [
+    'the controls of asciinema',
+    '<div class="ap-wrapper"><div class="ap-player"><div class="ap-term"><canvas width="320" height="120"></canvas><pre class="ap-term-text"><span class="ap-line">$ ls</span><span class="ap-line">weir.txt</span></pre></div><div class="ap-control-bar"><span class="ap-timer"><span>00:01</span><span>-00:05</span></span><span>Fullscreen (f)</span></div></div></div>',
+    { text: '', code: ['$ ls\nweir.txt'], whole: true },
+  ],
+  [
+    'the controls of a video',
+    '<div class="video-js"><video src="https://a.example/v.mp4"></video><div class="vjs-control-bar"><span>Current Time</span><span>0:00</span></div></div>',
+    { text: '', counts: { media: '1/1' } },
+  ],
+];
+
+testSamples(widgets);
