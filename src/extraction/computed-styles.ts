@@ -1,5 +1,4 @@
 import { isBlock, stripWhitespace } from '../dom/elements.ts';
-import { parentOf } from '../dom/native.ts';
 
 // What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
 // copy as the attribute or the inline style that says the same.
@@ -28,7 +27,7 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed || !isAsked(mine)) continue;
     if (left-- <= 0) return;
-    apply(mine, window.getComputedStyle(other), () => isShown(other, window));
+    apply(mine, window.getComputedStyle(other));
   }
 }
 
@@ -46,7 +45,7 @@ function isAsked(element: Element): boolean {
 /** In pixels: signs are set in lines of text. */
 const signSize = 64;
 
-function apply(element: Element, style: CSSStyleDeclaration, isBlockShown: () => boolean): void {
+function apply(element: Element, style: CSSStyleDeclaration): void {
   if (isPicture(element)) {
     if (style.display === 'none') element.setAttribute('hidden', '');
     for (const name of ['width', 'height'] as const) {
@@ -59,17 +58,7 @@ function apply(element: Element, style: CSSStyleDeclaration, isBlockShown: () =>
     if (address)
       element.setAttribute('style', `background-image:url("${address}");width:${style.width};height:${style.height}`);
   } else if (style.display === 'none') element.setAttribute('hidden', '');
-  // What is seen in it has a size of its own. A page that is not shown yet hides all of its blocks.
-  else if (element.childElementCount === 0 && isUnseen(style) && isBlockShown()) element.setAttribute('hidden', '');
-}
-
-function isUnseen({ visibility, fontSize }: CSSStyleDeclaration): boolean {
-  return visibility === 'hidden' || Number.parseFloat(fontSize) === 0;
-}
-
-/** Whether the block is visible that an element of the page stands in. */
-function isShown(element: Element, window: Window & typeof globalThis): boolean {
-  let block = parentOf(element);
-  while (block && !isBlock(block)) block = parentOf(block);
-  return block !== undefined && !isUnseen(window.getComputedStyle(block));
+  // What is seen in it has a size of its own. Visibility says nothing: what covers the page hides all of it.
+  else if (element.childElementCount === 0 && Number.parseFloat(style.fontSize) === 0)
+    element.setAttribute('hidden', '');
 }
