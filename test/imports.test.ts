@@ -15,12 +15,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   highlight: ['article'],
   'on-demand': ['article', 'ui'],
   'reading-position': ['dom'],
-  extraction: ['article', 'dom', 'sites'],
+  extraction: ['article', 'dom', 'on-demand', 'sites'],
   ui: ['article', 'settings'],
   export: ['article', 'on-demand'],
   speech: ['article', 'on-demand', 'reading-position', 'ui'],
   panel: ['article', 'on-demand', 'reading-position', 'settings', 'ui'],
-  page: ['article', 'dom', 'extraction', 'reading-position', 'settings', 'sites'],
+  page: ['article', 'dom', 'extraction', 'on-demand', 'reading-position', 'settings', 'sites'],
   options: ['article', 'platform', 'settings', 'ui'],
 };
 

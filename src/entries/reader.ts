@@ -6,6 +6,7 @@ import { removeLeftovers } from '../page/host/host-element.ts';
 import { captureKeys } from '../page/key-capture.ts';
 import { isActive, onActivation, onNavigation, onReturn } from '../page/navigation.ts';
 import { setReaderFlag } from '../page/reader-flag.ts';
+import { createPageReader } from '../page/reading/page-reader.ts';
 import { warmUp } from '../page/reading/warm-up.ts';
 import type { Mount } from '../page/session/presenter.ts';
 import { type Session, startSession } from '../page/session/session.ts';
@@ -75,6 +76,7 @@ function runReader(signal: AbortSignal): void {
       onSeen: tell,
       onChosen: (chosen) => settings.save(chosen).catch(() => undefined),
       onError: report,
+      read: createPageReader({ find: () => findModule('drawings'), bring: () => requestScript('drawings') }),
     },
     signal,
   );

@@ -1,6 +1,7 @@
 import type { Article, Completeness } from '../article/article.ts';
 import { cloneContents, stripWhitespace, visibleText } from '../dom/elements.ts';
 import { readNative } from '../dom/native.ts';
+import type { DrawingsModule } from '../on-demand/drawings-module.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import type { Clutter } from './clutter/clutter-block.ts';
 import { compareInventories, type Inventory, isComplete, takeInventory } from './completeness/completeness.ts';
@@ -28,8 +29,8 @@ import { normalizeImages } from './normalize/images.ts';
 import { normalizeInlineMarks, restoreEmoji } from './normalize/inline-marks.ts';
 import { normalizeLinks } from './normalize/links.ts';
 import { normalizeLists } from './normalize/lists.ts';
-import { normalizeMath } from './normalize/math.ts';
-import { normalizeSvg } from './normalize/svg/drawings.ts';
+import { hasDrawnMath, normalizeMath } from './normalize/math.ts';
+import { hasDrawings, normalizeSvg } from './normalize/svg/drawings.ts';
 import { normalizeTables } from './normalize/tables.ts';
 import { normalizeWidgets } from './normalize/widgets.ts';
 import { levelAttribute, readOutline } from './outline/outline.ts';
@@ -44,12 +45,20 @@ export interface ExtractionResult {
   readonly root: Element;
   /** The title as it stands on the page. */
   readonly title: Element | undefined;
+  /** Something is drawn in the article, and the part that reads drawings was not given. */
+  readonly lacksDrawings: boolean;
 }
 
 /** The article of a page, or `undefined` where there is none (yet). The page is not changed. */
-export function extractArticle(document: Document, site: SiteAdapter, url: string): Article | undefined {
+export function extractArticle(
+  document: Document,
+  site: SiteAdapter,
+  url: string,
+  drawings?: DrawingsModule,
+): Article | undefined {
   const snapshot = takeSnapshot(document, url);
-  return snapshot && extractFromSnapshot(snapshot, site, url, readNative(document, 'defaultView'))?.article;
+  const input = snapshot && { ...snapshot, ...(drawings ? { drawings } : {}) };
+  return input && extractFromSnapshot(input, site, url, readNative(document, 'defaultView'))?.article;
 }
 
 /** The pipeline: one line a step. Changes the snapshot; `root` and `clutter` stay in it. */
@@ -59,7 +68,7 @@ export function extractFromSnapshot(
   url: string,
   window: Window & typeof globalThis,
 ): ExtractionResult | undefined {
-  const { page, base, generated = noGeneratedText, isRendered = () => true } = snapshot;
+  const { page, base, drawings, generated = noGeneratedText, isRendered = () => true } = snapshot;
   const title = readTitle(page, site);
   const content = findContent(page.body, site, title.element);
   if (!content || title.text === '') return undefined;
@@ -90,8 +99,9 @@ export function extractFromSnapshot(
   normalizeWidgets(copy);
   restoreEmoji(copy);
   const raw = inventorySource(copy);
-  normalizeMath(copy);
-  normalizeSvg(copy);
+  const lacksDrawings = !drawings && (hasDrawings(copy) || hasDrawnMath(copy));
+  normalizeMath(copy, drawings?.readDrawnMath);
+  normalizeSvg(copy, drawings?.keepDrawing);
   normalizeCode(copy);
   normalizeMedia(copy, base, url);
   normalizeLists(copy);
@@ -127,7 +137,7 @@ export function extractFromSnapshot(
     ...(loginWall ? { isExcerpt: true as const } : {}),
     length: measureLength(body),
   };
-  return { article, clutter: around, root: content.root, title: title.element };
+  return { article, clutter: around, root: content.root, title: title.element, lacksDrawings };
 }
 
 /** Editors often take the summary from the text's own first paragraph, cut short or not. */

@@ -7,6 +7,7 @@ import { extractFromSnapshot } from '../../src/extraction/extract-article.ts';
 import { takeSnapshot } from '../../src/extraction/snapshot.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
+import { drawings } from './drawings.ts';
 import { readGeneratedText } from './metadata/generated.ts';
 import type { Expected } from './score.ts';
 
@@ -58,8 +59,12 @@ export function extract(document: Document, { expected }: Case): Article | undef
   const snapshot = takeSnapshot(document, expected.url);
   if (!site || !snapshot) return undefined;
   const generated = readGeneratedText(document, snapshot.liveOf);
-  return extractFromSnapshot({ ...snapshot, generated }, site, expected.url, readNative(document, 'defaultView'))
-    ?.article;
+  return extractFromSnapshot(
+    { ...snapshot, generated, drawings },
+    site,
+    expected.url,
+    readNative(document, 'defaultView'),
+  )?.article;
 }
 
 /** Addresses of the page's cover: it may be in the body or not. */

@@ -1,8 +1,7 @@
 import { stripWhitespace } from '../../dom/elements.ts';
+import { mathNamespace } from '../../dom/namespaces.ts';
 
 // Formulas of which the page keeps neither TeX nor MathML, but only what MathJax or KaTeX has drawn.
-
-export const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
 const tokens = /^(?:mi|mn|mo|ms|mtext)$/;
 const layouts = /^(?:mrow|mfrac|msup|msub|msubsup|munder|mover|munderover|msqrt|mroot|mtable|mtr|mtd)$/;

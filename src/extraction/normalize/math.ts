@@ -1,6 +1,7 @@
 import { carryId } from '../../dom/carry-id.ts';
 import { isBlock, isInsideAny, stripWhitespace, unrenderedSelector, unwrap } from '../../dom/elements.ts';
-import { mathNamespace, readDrawnMath } from './drawn-math.ts';
+import { mathNamespace } from '../../dom/namespaces.ts';
+import type { DrawingsModule } from '../../on-demand/drawings-module.ts';
 
 /** Every form in which KaTeX and MathJax leave a formula, outermost first. */
 const rendered =
@@ -10,9 +11,10 @@ const rendered =
 const texSelector = '[data-latex], [data-formula], [data-math]';
 
 /** Formulas become one `<math>` each, with the author's TeX in `data-tex`. */
-export function normalizeMath(root: Element): void {
+export function normalizeMath(root: Element, readDrawn: DrawingsModule['readDrawnMath'] = () => undefined): void {
+  const place = (...formula: Formula) => setFormula(formula, readDrawn);
   for (const noise of root.querySelectorAll('.MathJax_Preview')) noise.remove();
-  for (const script of root.querySelectorAll('script[type^="math/"]')) normalizeScript(script);
+  for (const script of root.querySelectorAll('script[type^="math/"]')) normalizeScript(script, place);
   for (const box of root.querySelectorAll(rendered)) {
     if (box.parentElement?.closest(rendered) || !root.contains(box)) continue;
     const math = box.querySelector('math');
@@ -59,7 +61,7 @@ function listDrawn(math: Element): { readonly box: Element; readonly drawn: read
 }
 
 /** MathJax 2 keeps the TeX in a script, and what it set before or after it. */
-function normalizeScript(script: Element): void {
+function normalizeScript(script: Element, place: (...formula: Formula) => void): void {
   const type = script.getAttribute('type') ?? '';
   const display = /mode\s*=\s*display/.test(type);
   const frames = listFrames(script);
@@ -104,6 +106,13 @@ function readTex(box: Element): string | undefined {
   return annotation?.textContent?.trim() || said?.getAttribute('data-latex')?.trim() || undefined;
 }
 
+/** Whether there is a formula of which only what is drawn is in the page. */
+export function hasDrawnMath(root: Element): boolean {
+  return [...root.querySelectorAll('.katex-html, mjx-container')].some(
+    (box) => !(box.closest('.katex') ?? box).querySelector('math'),
+  );
+}
+
 /** How many formulas a page shows, whatever they are made of. */
 export function countFormulas(root: Element): number {
   const scripts = [...root.querySelectorAll('script[type^="math/"]')];
@@ -145,9 +154,12 @@ function dropForeign(math: Element): void {
 /** All names of MathML. What else stands in it is parsed as MathML, too. */
 const mathNames = /^(?:m\w+|semantics|annotation(?:-xml)?|none)$/;
 
-function place(box: Element, math: Element | null, tex: string, display: boolean): void {
+/** Where a formula stands, its MathML, its TeX, and whether it stands on a line of its own. */
+type Formula = readonly [box: Element, math: Element | null, tex: string, display: boolean];
+
+function setFormula([box, math, tex, display]: Formula, readDrawn: DrawingsModule['readDrawnMath']): void {
   const document = box.ownerDocument;
-  const formula = math ?? readDrawnMath(box) ?? document.createElementNS(mathNamespace, 'math');
+  const formula = math ?? readDrawn(box) ?? document.createElementNS(mathNamespace, 'math');
   dropForeign(formula);
   for (const annotation of formula.querySelectorAll('annotation, annotation-xml')) annotation.remove();
   for (const semantics of formula.querySelectorAll('semantics')) semantics.replaceWith(...semantics.childNodes);

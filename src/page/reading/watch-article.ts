@@ -13,7 +13,8 @@ import type { PageReading } from './read-page.ts';
 
 export interface Watched {
   readonly document: Document;
-  readonly read: () => PageReading | undefined;
+  /** `onReady` as `PageReader` has it. */
+  readonly read: (onReady: () => void) => PageReading | undefined;
   /** What was read last, and what is not to be taken for the article. */
   readonly known: () => { readonly reading: PageReading | undefined; readonly remains: PreviousArticle | undefined };
   readonly onRead: (reading: PageReading) => void;
@@ -88,7 +89,7 @@ export function watchPage(
 
   /** Something new, and of the article that belongs here. */
   const take = (): PageReading | undefined => {
-    const reading = read();
+    const reading = read(readAgain);
     isTaken = reading !== undefined;
     if (!reading) return undefined;
     const { reading: old, remains } = known();
@@ -118,6 +119,7 @@ export function watchPage(
     const give = () => attempt(() => known().reading || isTaken || onNothing());
     hope = { wait, timer: window.setTimeout(give, wait) };
   };
+  const readAgain = () => signal.aborted || follow(take);
   const again = () => {
     retry = undefined;
     follow(look);

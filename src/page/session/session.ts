@@ -1,6 +1,7 @@
 import { readNative } from '../../dom/native.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { type PageReading, readPage } from '../reading/read-page.ts';
+import type { PageReader } from '../reading/page-reader.ts';
+import type { PageReading } from '../reading/read-page.ts';
 import { type Watch, watchPage } from '../reading/watch-article.ts';
 import { whenGone } from './departure.ts';
 import { openEntryPlaces } from './entry-places.ts';
@@ -30,7 +31,7 @@ export interface SessionInput {
   /** The user has changed settings here. */
   readonly onChosen: (settings: Settings) => void;
   readonly onError: (error: unknown) => void;
-  readonly read?: typeof readPage;
+  readonly read: PageReader;
 }
 
 export interface Session {
@@ -87,10 +88,8 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
 
   /** A page that is left before it was read: what stands on it now is not the next article. */
   const readLeft = ({ reading, site, url }: State): PageReading | undefined => {
-    const { read = readPage } = input;
-    return (
-      reading ?? (site && isFollowed(state) && readNative(document, 'body') ? read(document, site, url) : undefined)
-    );
+    if (reading || !site || !isFollowed(state) || !readNative(document, 'body')) return reading;
+    return input.read(document, site, url, () => {});
   };
 
   const goAlong = (before: State) => {
@@ -145,11 +144,10 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     endWatch();
     if (key === undefined || !site) return;
     watch = { key, stop: new AbortController() };
-    const { read = readPage } = input;
     const own = watchPage(
       {
         document,
-        read: () => read(document, site, url),
+        read: (onReady) => input.read(document, site, url, onReady),
         known: () => state,
         onRead,
         onNothing,

@@ -1,7 +1,5 @@
 import { stripWhitespace, unwrap, visibleText } from '../../../dom/elements.ts';
-import { normalizeLabels } from './labels.ts';
-import { copyReferences, readBox } from './references.ts';
-import { styleDrawing } from './rules.ts';
+import type { DrawingsModule } from '../../../on-demand/drawings-module.ts';
 
 /** What a drawing is made of. Nothing that runs, loads, animates or holds HTML. */
 export const svgTags = (
@@ -22,22 +20,29 @@ export const svgAttributes = (
 /** Below this width and height a drawing without a word is a sign on a button. */
 const smallestDrawing = 64;
 
-const shapes = 'path, rect, circle, ellipse, line, polyline, polygon, text, image, use, foreignObject';
+export const shapes = 'path, rect, circle, ellipse, line, polyline, polygon, text, image, use, foreignObject';
 
 /** Parts that are drawn only where others call them. */
-const parts = 'defs, symbol, clipPath, mask, marker, pattern, linearGradient, radialGradient';
+export const parts = 'defs, symbol, clipPath, mask, marker, pattern, linearGradient, radialGradient';
 
-/** Drawings stay as figures of shapes and words; signs go. */
-export function normalizeSvg(root: Element): void {
+/** Drawings stay as figures of shapes and words; signs go. Without what keeps them, drawings are lost. */
+export function normalizeSvg(root: Element, keepDrawing?: DrawingsModule['keepDrawing']): void {
   const all = [...root.querySelectorAll('svg')].filter((svg) => !svg.parentElement?.closest('svg'));
   const signs = new Set(all.filter((svg) => !isDrawing(svg)));
-  for (const svg of all) if (!signs.has(svg) && root.contains(svg)) keepDrawing(svg);
+  for (const svg of all) if (!signs.has(svg) && root.contains(svg)) keepDrawing?.(svg);
   // Last: a drawing may call what stands in them.
   for (const sign of signs) sign.remove();
   // A block of code that a script has drawn (`pre.mermaid`) is its drawing.
   for (const pre of root.querySelectorAll('pre')) {
     if (pre.querySelector('svg') && stripWhitespace(pre.textContent ?? '') === wordsOf(pre)) unwrap(pre);
   }
+}
+
+/** Whether there is a drawing, in which no formula is drawn. */
+export function hasDrawings(root: Element): boolean {
+  return [...root.querySelectorAll('svg')].some(
+    (svg) => !svg.closest('svg svg, mjx-container, .katex') && isDrawing(svg),
+  );
 }
 
 function wordsOf(pre: Element): string {
@@ -96,62 +101,20 @@ function readLength(svg: Element, name: string): number {
 
 const emPixels = 16;
 
-function keepDrawing(svg: Element): void {
-  for (const unseen of svg.querySelectorAll(
-    'title, desc, metadata, script, animate, animateMotion, animateTransform, set',
-  ))
-    unseen.remove();
-  copyReferences(svg);
-  styleDrawing(svg);
-  setWidth(svg);
-  const others = normalizeLabels(svg);
-  for (const link of svg.querySelectorAll('a')) unwrap(link);
-  for (const hidden of svg.querySelectorAll('[display="none"], [visibility="hidden"], [visibility="collapse"]'))
-    if (!hidden.querySelector('[visibility="visible"]')) hidden.remove();
-  const pictures = [...svg.querySelectorAll('image')].flatMap(takePicture);
-  for (const element of [svg, ...svg.querySelectorAll('[style], [display], [visibility]')])
-    for (const name of ['style', 'display', 'visibility']) element.removeAttribute(name);
-  const isDrawn = [...svg.querySelectorAll(shapes)].some((one) => !one.closest(parts));
-  const drawn = [...(isDrawn ? [svg] : []), ...pictures, ...others];
-  const isFramed = svg.closest('figure') !== null || drawn.length === 0;
-  const figure = isFramed ? undefined : svg.ownerDocument.createElement('figure');
-  svg.replaceWith(...(figure ? [figure] : drawn));
-  figure?.append(...drawn);
-}
-
-/** A drawing as wide as its column, up to its own width (mermaid). */
-function setWidth(svg: Element): void {
-  const widest = /max-width\s*:\s*([\d.]+)px/.exec(svg.getAttribute('style') ?? '')?.[1];
-  if (!widest || !/%$/.test(svg.getAttribute('width') ?? '%')) return;
-  svg.setAttribute('width', widest);
-  if (readBox(svg).length > 0) svg.removeAttribute('height');
-}
-
-/** A picture in a drawing stays where its data is in the page; one with an address stands below as an image of the article. */
-function takePicture(image: Element): Element[] {
-  const data = readHref(image);
-  if (/^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(data)) {
-    image.removeAttribute('xlink:href');
-    image.setAttribute('href', data);
-    return [];
-  }
-  image.remove();
-  const address = readPictureAddress(image);
-  if (!address) return [];
-  const picture = image.ownerDocument.createElement('img');
-  picture.setAttribute('src', address);
-  for (const name of ['width', 'height']) {
-    const size = image.getAttribute(name);
-    if (size && /^\d+$/.test(size)) picture.setAttribute(name, size);
-  }
-  return [picture];
-}
-
-function readPictureAddress(image: Element): string | undefined {
+export function readPictureAddress(image: Element): string | undefined {
   const address = readHref(image);
   return address === '' || /^(?!https?:)[a-z][\w+.-]*:/i.test(address) ? undefined : address;
 }
 
-function readHref(image: Element): string {
+export function readHref(image: Element): string {
   return (image.getAttribute('href') ?? image.getAttribute('xlink:href') ?? '').trim();
+}
+
+/** The four numbers of a `viewBox`; none where it has none. */
+export function readBox(element: Element): number[] {
+  const numbers = (element.getAttribute('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  return numbers.length === 4 && numbers.every(Number.isFinite) ? numbers : [];
 }

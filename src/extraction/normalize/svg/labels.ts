@@ -1,6 +1,5 @@
 import { collapseWhitespace, isBlock, unrenderedSelector } from '../../../dom/elements.ts';
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
+import { svgNamespace } from '../../../dom/namespaces.ts';
 
 /** What an HTML label may hold that is more than words. It goes below the drawing. */
 const more = 'img, picture, pre, table, ul, ol, math, video, audio, iframe';

@@ -1,4 +1,5 @@
-const svgNamespace = 'http://www.w3.org/2000/svg';
+import { svgNamespace } from '../../../dom/namespaces.ts';
+import { readBox } from './drawings.ts';
 
 /** A drawing that refers to itself over and over is copied up to here. */
 const most = { rounds: 6, nodes: 10_000 };
@@ -94,13 +95,4 @@ function fit(symbol: Element, width: number, height: number): string {
   const scale = Math.min(toWidth / wide, toHeight / high);
   const place = move((toWidth - wide * scale) / 2 - left * scale, (toHeight - high * scale) / 2 - top * scale);
   return `${place} scale(${scale})`;
-}
-
-/** The four numbers of a `viewBox`; none where it has none. */
-export function readBox(element: Element): number[] {
-  const numbers = (element.getAttribute('viewBox') ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  return numbers.length === 4 && numbers.every(Number.isFinite) ? numbers : [];
 }

@@ -1,0 +1,57 @@
+import { unwrap } from '../../../dom/elements.ts';
+import { parts, readBox, readHref, readPictureAddress, shapes } from './drawings.ts';
+import { normalizeLabels } from './labels.ts';
+import { copyReferences } from './references.ts';
+import { styleDrawing } from './rules.ts';
+
+/** Keeps a drawing as a figure of shapes and words that need nothing of the page. */
+export function keepDrawing(svg: Element): void {
+  for (const unseen of svg.querySelectorAll(
+    'title, desc, metadata, script, animate, animateMotion, animateTransform, set',
+  ))
+    unseen.remove();
+  copyReferences(svg);
+  styleDrawing(svg);
+  setWidth(svg);
+  const others = normalizeLabels(svg);
+  for (const link of svg.querySelectorAll('a')) unwrap(link);
+  for (const hidden of svg.querySelectorAll('[display="none"], [visibility="hidden"], [visibility="collapse"]'))
+    if (!hidden.querySelector('[visibility="visible"]')) hidden.remove();
+  const pictures = [...svg.querySelectorAll('image')].flatMap(takePicture);
+  for (const element of [svg, ...svg.querySelectorAll('[style], [display], [visibility]')])
+    for (const name of ['style', 'display', 'visibility']) element.removeAttribute(name);
+  const isDrawn = [...svg.querySelectorAll(shapes)].some((one) => !one.closest(parts));
+  const drawn = [...(isDrawn ? [svg] : []), ...pictures, ...others];
+  const isFramed = svg.closest('figure') !== null || drawn.length === 0;
+  const figure = isFramed ? undefined : svg.ownerDocument.createElement('figure');
+  svg.replaceWith(...(figure ? [figure] : drawn));
+  figure?.append(...drawn);
+}
+
+/** A drawing as wide as its column, up to its own width (mermaid). */
+function setWidth(svg: Element): void {
+  const widest = /max-width\s*:\s*([\d.]+)px/.exec(svg.getAttribute('style') ?? '')?.[1];
+  if (!widest || !/%$/.test(svg.getAttribute('width') ?? '%')) return;
+  svg.setAttribute('width', widest);
+  if (readBox(svg).length > 0) svg.removeAttribute('height');
+}
+
+/** A picture in a drawing stays where its data is in the page; one with an address stands below as an image of the article. */
+function takePicture(image: Element): Element[] {
+  const data = readHref(image);
+  if (/^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(data)) {
+    image.removeAttribute('xlink:href');
+    image.setAttribute('href', data);
+    return [];
+  }
+  image.remove();
+  const address = readPictureAddress(image);
+  if (!address) return [];
+  const picture = image.ownerDocument.createElement('img');
+  picture.setAttribute('src', address);
+  for (const name of ['width', 'height']) {
+    const size = image.getAttribute(name);
+    if (size && /^\d+$/.test(size)) picture.setAttribute(name, size);
+  }
+  return [picture];
+}

@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { drawn } from './support/pages/articles.ts';
+
+describe.each(browserNames)('what is drawn, in %s', (name) => {
+  let reader: Reader;
+  let page: Page;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+    ({ page } = await reader.open(drawn.url, drawn.fixtures()));
+    await whenMode(page, 'reader');
+    await page.waitForSelector('infoq-reader >>> [data-part="body"] svg', { visible: true });
+  });
+  afterAll(() => reader?.close());
+
+  const inPanel = <T>(read: (root: ShadowRoot) => T) =>
+    page.evaluate((code) => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      return root && new Function('root', `return (${code})(root)`)(root);
+    }, read.toString()) as Promise<T | undefined>;
+
+  test('a diagram keeps its shapes, its colors, its ends of lines and its words', async () => {
+    const seen = await inPanel((root) => {
+      const svg = root.querySelector('[data-part="body"] figure > svg');
+      const rect = svg?.querySelector('rect');
+      return {
+        fill: rect && getComputedStyle(rect).fill,
+        isDrawn: (rect?.getBoundingClientRect().width ?? 0) > 60,
+        line: svg?.querySelector('[marker-end]')?.getAttribute('marker-end'),
+        words: svg?.querySelector('text')?.textContent,
+        code: root.querySelectorAll('[data-part="body"] pre').length,
+      };
+    });
+    expect(seen).toEqual({ fill: 'rgb(1, 2, 3)', isDrawn: true, line: 'url(#tip)', words: '开门', code: 0 });
+  });
+
+  test('a formula of which only the drawing is there is MathML', async () => {
+    const seen = await inPanel((root) => root.querySelector('[data-part="body"] math')?.innerHTML);
+    expect(seen).toBe('<mi>x</mi><mo>=</mo><mn>7</mn>');
+  });
+
+  test('what a style sheet hides in a line is gone, what it folds and what it draws is there', async () => {
+    const seen = await inPanel((root) => ({
+      text: root.querySelector('[data-part="body"]')?.textContent?.replace(/\s/g, ''),
+      pictures: [...root.querySelectorAll<HTMLImageElement>('[data-part="body"] img')].map((one) => one.src),
+    }));
+    expect(seen?.text).toContain('钥匙在墙上。');
+    expect(seen?.text).toContain('没有人。');
+    expect(seen?.pictures).toEqual([drawn.picture]);
+  });
+
+  test('all of it is counted', async () => {
+    const seen = await inPanel((root) => {
+      const report = root.querySelector('[data-part="completeness"]');
+      return ['drawings', 'formulas', 'images', 'code', 'text'].map((part) => report?.getAttribute(`data-${part}`));
+    });
+    expect(seen).toEqual(['1/1', '1/1', '1/1', '0/0', '1']);
+  });
+});
