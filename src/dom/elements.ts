@@ -118,6 +118,13 @@ export function isBox(element: Element): boolean {
   return /^(?:DIV|SECTION|ARTICLE|MAIN)$/.test(element.tagName);
 }
 
+/** Nothing stands in it, and nothing to press or to fill in. */
+export function isEmptyBox(box: Element): boolean {
+  return (
+    stripWhitespace(box.textContent ?? '') === '' && !box.querySelector('img, svg, iframe, input, textarea, button')
+  );
+}
+
 /** Whether an element is one of the boxes, or in one. */
 export function isInsideAny(element: Element, boxes: ReadonlySet<Element>): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (boxes.has(at)) return true;

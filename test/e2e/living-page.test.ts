@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { storeSettings } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { ferry, kiln } from './support/living-site/articles.ts';
 import { addressOf, serveSite } from './support/living-site/serve.ts';
 import { type Build, ways } from './support/living-site/site.ts';
-import { recordFrames, type SeenFrame, whenFrames } from './support/living-site/watch.ts';
+import { recordFrames, recordFromStart, type SeenFrame, whenFrames } from './support/living-site/watch.ts';
 
 // A real application, rendered on the server and taken over by its client: what the panel and the clean page show of it,
 // frame by frame, while it comes to life and while it goes from article to article.
@@ -151,6 +152,57 @@ describe.each(browserNames)('in %s', (name) => {
     },
   );
 
+  test.each([
+    { way: 'replace', isFull: true },
+    { way: 'replace', isFull: true, isRenamed: true },
+    { way: 'replace' },
+    { way: 'gap', isRenamed: true },
+    { way: 'replace', isEmpty: true },
+    { way: 'replace', isEmpty: true, isRenamed: true },
+  ] as Build[])(
+    'what stands around the article is not seen on the clean page, whenever it comes: %o',
+    async (build) => {
+      await storeSettings(reader.browser, name, { mode: 'clean' });
+      const { page } = await reader.prepare(await serveSite(build));
+      await page.bringToFront();
+      const frames = await recordFromStart(page);
+      await page.goto(addressOf(ferry));
+      await whenMode(page, 'clean');
+      await takeOver(page);
+      await page.evaluate(() => window.site.append('末尾又来了一段，说的是渡船。'));
+      await whenFrames(page, enough);
+      const seen = await frames.stop();
+      expect(seen.length).toBeGreaterThan(enough);
+      const kinds = seenClutter(seen, '');
+      expect(build.isRenamed ? kinds.filter((one) => Number(/(\d+) frames/.exec(one)?.[1]) > 2) : kinds).toEqual([]);
+      expect(await page.$eval('h1', (title) => title.checkVisibility())).toBe(true);
+      expect(await page.$eval('.ProseMirror', (text) => text.checkVisibility())).toBe(true);
+    },
+  );
+
+  test.each(['reader', 'clean'] as const)(
+    'a text that comes 4 s after its page: never the bare page before it: %s',
+    async (mode) => {
+      await storeSettings(reader.browser, name, { mode });
+      const { page } = await reader.prepare(await serveSite({ way: 'replace', isEmpty: true, isFull: true }));
+      await page.bringToFront();
+      await page.goto(addressOf(ferry));
+      const frames = await recordFrames(page);
+      await page.evaluate(() => void setTimeout(() => window.site.step(0), 4000));
+      await whenMode(page, 'clean');
+      await page.waitForFunction(
+        (words) => document.querySelector('.ProseMirror')?.textContent?.includes(words),
+        {},
+        ferry.word,
+      );
+      await whenFrames(page, enough);
+      const seen = await frames.stop();
+      expect(seenClutter(seen, '')).toEqual([]);
+      expect(seen.filter((frame) => frame.mode === '').length).toBe(0);
+      expect(seen.at(-1)?.mode).toBe(mode);
+    },
+  );
+
   test.each(['reader', 'clean'] as const)(
     'back in history returns to the place of that entry, on from there to its: %s',
     async (mode) => {
@@ -195,8 +247,8 @@ describe.each(browserNames)('in %s', (name) => {
 });
 
 /** What of the page around the article was seen in clean mode, and in how many frames. */
-function seenClutter(seen: readonly SeenFrame[]): string[] {
-  const frames = seen.filter(({ mode, clutter }) => mode === 'clean' && clutter !== '');
+function seenClutter(seen: readonly SeenFrame[], ...modes: readonly string[]): string[] {
+  const frames = seen.filter(({ mode, clutter }) => ['clean', ...modes].includes(mode) && clutter !== '');
   const kinds = [...new Set(frames.map(({ clutter }) => clutter))];
   return kinds.map((kind) => `${kind}: ${frames.filter(({ clutter }) => clutter === kind).length} frames`);
 }

@@ -1,6 +1,7 @@
 import type { ClutterKind } from '../../article/article.ts';
 import { commonAncestor, isBefore, linkLength, saidText, stripWhitespace } from '../../dom/elements.ts';
 import type { Clutter } from './clutter-block.ts';
+import { findLabels } from './labels.ts';
 import { findPromotions } from './promotions.ts';
 
 /** More prose than this is not a sidebar's: it may be the article's. */
@@ -58,8 +59,25 @@ const longestDeed = Math.max(...[...deeds].map(({ length }) => length));
 
 /** A bar of buttons that says nothing but what can be done. */
 function isBar(box: Element): boolean {
-  const text = saidText(box).toLowerCase();
-  return text.length <= 80 && countDeeds(text) >= 2;
+  return isShort(box) && countDeeds(saidText(box).toLowerCase()) >= 2;
+}
+
+function isShort(box: Element): boolean {
+  return saidText(box).length <= 80;
+}
+
+/** Bars of buttons wherever they stand: only where there is no text of an author's yet. */
+export function findBars(root: Element, isFree: (element: Element) => boolean): Clutter[] {
+  const found: Clutter[] = [];
+  for (const [label, text] of findLabels(root)) {
+    if (countDeeds(text.toLowerCase()) === 0 || found.some(({ element }) => element.contains(label))) continue;
+    let bar: Element | undefined;
+    for (let at: Element | null = label; at && isFree(at) && at !== root && isShort(at); at = at.parentElement) {
+      if (isBar(at)) bar = at;
+    }
+    if (bar) found.push({ kind: 'toolbar', element: bar });
+  }
+  return found;
 }
 
 /** How many deeds a text names, one after the other with nothing but counts between them; 0 where it says more. */

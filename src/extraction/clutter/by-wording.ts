@@ -32,7 +32,11 @@ const furniture: readonly Furniture[] = [
 ];
 
 /** Furniture that says what it is, whatever it is called and wherever it stands beside the text. */
-export function findFurniture(root: Element, content: Element, isFree: (element: Element) => boolean): Clutter[] {
+export function findFurniture(
+  root: Element,
+  content: Element | undefined,
+  isFree: (element: Element) => boolean,
+): Clutter[] {
   const found: Clutter[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -40,11 +44,11 @@ export function findFurniture(root: Element, content: Element, isFree: (element:
     if (text === '' || text.length > 60) continue;
     const { parentElement } = node;
     const one = furniture.find(({ sign }) => sign.test(text));
-    if (!one || !parentElement || !isFree(parentElement) || content.contains(parentElement)) continue;
+    if (!one || !parentElement || !isFree(parentElement) || content?.contains(parentElement)) continue;
     const element = growWhile(parentElement, isFree, one.whole);
     if (element) found.push({ kind: one.kind, element, ...(one.holdsFacts ? { holdsFacts: true } : {}) });
   }
-  const catalog = findSiteOutline(root, content, isFree);
+  const catalog = content && findSiteOutline(root, content, isFree);
   return catalog ? [...found, { kind: 'toolbar', element: catalog }] : found;
 }
 

@@ -1,8 +1,8 @@
 import type { ClutterKind, RemovedClutter } from '../../article/article.ts';
-import { stripWhitespace } from '../../dom/elements.ts';
+import { isEmptyBox, stripWhitespace } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { findClutterByHeading } from './by-heading.ts';
-import { findClutterByLayout } from './by-layout.ts';
+import { findBars, findClutterByLayout } from './by-layout.ts';
 import { findFurniture } from './by-wording.ts';
 import { findCardLists } from './card-lists.ts';
 import type { Clutter } from './clutter-block.ts';
@@ -45,6 +45,22 @@ export function findClutter(
 function countItems(element: Element, item: string): number {
   const items = [...element.querySelectorAll(item)];
   return items.filter((one) => !items.some((other) => other !== one && other.contains(one))).length;
+}
+
+/** What is not the article on a page whose article has not come yet: by names, by headings, and by what lines say. */
+export function findClutterAround(root: Element, site: SiteAdapter, title: Element | undefined): Clutter[] {
+  const found = findClutter(root, site, title);
+  // The text will come into an empty box: what holds one is kept.
+  const around = new Set<Element>();
+  for (const place of [...root.querySelectorAll('div, section, article, main')].filter(isEmptyBox))
+    for (let at: Element | null = place; at && !around.has(at); at = at.parentElement) around.add(at);
+  const isFree = (element: Element) =>
+    !(title && (element.contains(title) || title.contains(element))) &&
+    !around.has(element) &&
+    !found.some((other) => other.element.contains(element));
+  for (const clutter of [...findFurniture(root, undefined, isFree), ...findBars(root, isFree)])
+    if (isFree(clutter.element)) found.push(clutter);
+  return found;
 }
 
 /** The report: one row a kind. A box around blocks of other kinds is not counted beside them. */

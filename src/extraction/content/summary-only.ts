@@ -1,4 +1,4 @@
-import { collapseWhitespace, commonAncestor, isBefore, isInsideAny, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, commonAncestor, isBefore, isEmptyBox, isInsideAny } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { isByline } from '../metadata/byline.ts';
 import { parseDate } from '../metadata/date.ts';
@@ -53,13 +53,7 @@ function isAboveByline(body: Element, title: Element, best: Element, refused: Re
   if ([...column.querySelectorAll('img')].some((image) => isBefore(byline, image) && !image.closest('a[href]')))
     return false;
   return [...column.querySelectorAll('div, section, article, main')].some(
-    (box) => isBefore(byline, box) && isEmpty(box) && !isInsideAny(box, refused),
-  );
-}
-
-function isEmpty(box: Element): boolean {
-  return (
-    stripWhitespace(box.textContent ?? '') === '' && !box.querySelector('img, svg, iframe, input, textarea, button')
+    (box) => isBefore(byline, box) && isEmptyBox(box) && !isInsideAny(box, refused),
   );
 }
 

@@ -23,12 +23,14 @@ export interface CleanPage {
   readonly standing: ArticleLayout | undefined;
 }
 
-/** Gives one function that sets the clean page; what it marks is taken back when the signal aborts. */
-export function applyCleanPage(
-  document: Document,
-  setStyle: (css: string) => void,
-  signal: AbortSignal,
-): (page: CleanPage) => void {
+export interface Dress {
+  readonly set: (page: CleanPage) => void;
+  /** Hides more blocks of the page that is set, and measures nothing; false when there is nothing new among them. */
+  readonly hide: (blocks: ReadonlyMap<Element, ClutterKind>) => boolean;
+}
+
+/** Sets the clean page; what it marks is taken back when the signal aborts. */
+export function applyCleanPage(document: Document, setStyle: (css: string) => void, signal: AbortSignal): Dress {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   const markHidden = markElements(document, hiddenAttribute, signal);
   const markColumn = markElements(document, columnAttribute, signal);
@@ -118,7 +120,7 @@ export function applyCleanPage(
   };
   signal.addEventListener('abort', stop, { once: true });
 
-  return (next) => {
+  const set = (next: CleanPage) => {
     const isSame =
       page?.css === next.css &&
       page.standing?.content === next.standing?.content &&
@@ -130,6 +132,13 @@ export function applyCleanPage(
     markHidden(next.blocks);
     fit();
   };
+  const hide = (blocks: ReadonlyMap<Element, ClutterKind>) => {
+    const all = new Map([...blocks, ...(page?.blocks ?? [])]);
+    const isNew = [...all].some(([element, kind]) => element.getAttribute(hiddenAttribute) !== kind);
+    if (isNew) markHidden(all);
+    return isNew;
+  };
+  return { set, hide };
 }
 
 /** The returned function puts the block that stands on the reading line back where it stood. */

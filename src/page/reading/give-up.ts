@@ -1,14 +1,21 @@
+import { stripWhitespace } from '../../dom/elements.ts';
 import { parentOf, readNative } from '../../dom/native.ts';
 import { isNotFoundMessage } from '../../extraction/error-page.ts';
 
 /** A page that is whole and has had no article for so long is taken for one without, until one comes; in ms. */
 export const defaultNoArticleDelay = 3000;
 
+/** The same where the page says that one is on its way; in ms. */
+export const expectedArticleDelay = 10_000;
+
 /** How many pieces of text are looked at: a page that has lost its article is short. */
 const maxTextNodes = 2000;
 
-/** How long to wait for an article on this page; nothing where it says itself that there is none. In ms. */
-export function noArticleDelay(document: Document): number {
+/**
+ * How long to wait for an article on this page; nothing where it says itself that there is none. In ms. `isNext`: the
+ * page has held another one before.
+ */
+export function noArticleDelay(document: Document, isNext: boolean): number {
   const create = readNative<Document['createTreeWalker']>(document, 'createTreeWalker');
   const walker = create(readNative<Element>(document, 'body'), 4);
   for (let count = 0; count < maxTextNodes; count++) {
@@ -16,7 +23,17 @@ export function noArticleDelay(document: Document): number {
     if (!node) break;
     if (isNotFoundMessage(node.nodeValue ?? '') && isText(node.parentElement)) return 0;
   }
-  return defaultNoArticleDelay;
+  return isNext || hasTitle(document) ? expectedArticleDelay : defaultNoArticleDelay;
+}
+
+/** The heading of an article stands there, and waits for its text. */
+function hasTitle(document: Document): boolean {
+  const find = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
+  const title = stripWhitespace(readNative<string>(document, 'title'));
+  return [...find('h1')].some((heading) => {
+    const text = stripWhitespace(heading.textContent ?? '');
+    return text.length > 3 && !/^InfoQ/i.test(text) && title.startsWith(text) && !isNotFoundMessage(text);
+  });
 }
 
 function isText(element: Element | null): boolean {

@@ -22,6 +22,8 @@ export interface Watched {
   readonly onNothing: () => void;
   /** The page has changed. */
   readonly onLook: () => void;
+  /** The page was looked at, and nothing new was found in it. */
+  readonly onLooked: () => void;
   /** Runs what may go wrong. */
   readonly attempt: (run: () => void) => void;
 }
@@ -51,7 +53,7 @@ const readingTimeShares = { most: 0.05, least: 0.002 };
  * the user's own comment) is not read for it: a look at what matters comes first, and reading in vain grows rare.
  */
 export function watchPage(
-  { document, read, known, onRead, onNothing, onLook, attempt }: Watched,
+  { document, read, known, onRead, onNothing, onLook, onLooked, attempt }: Watched,
   signal: AbortSignal,
 ): Watch {
   const window = readNative<Window>(document, 'defaultView');
@@ -108,12 +110,13 @@ export function watchPage(
   const follow = (find: () => PageReading | undefined) =>
     attempt(() => {
       const found = find();
-      if (found) onRead(found);
-      else keepHope();
+      if (found) return onRead(found);
+      keepHope();
+      if (isParsed(document)) onLooked();
     });
   const keepHope = () => {
     if (known().reading || isTaken || readNative<string>(document, 'readyState') !== 'complete') return;
-    const wait = noArticleDelay(document);
+    const wait = noArticleDelay(document, known().remains !== undefined);
     if (hope && hope.wait <= wait) return;
     window.clearTimeout(hope?.timer);
     const give = () => attempt(() => known().reading || isTaken || onNothing());

@@ -7,13 +7,15 @@ import {
   type ScrollAnchor,
   scrollToAnchor,
 } from '../../reading-position/scroll-anchor.ts';
-import { applyCleanPage, type CleanPage } from '../clean-page/clean-page.ts';
+import { applyCleanPage, type CleanPage, type Dress } from '../clean-page/clean-page.ts';
 import { findFloatingElements } from '../clean-page/floating-elements.ts';
 import { hiddenKinds, pageCss } from '../clean-page/page-css.ts';
 import { createHost, type Host } from '../host/host-element.ts';
 import { type SavedFocus, saveFocus } from '../host/saved-focus.ts';
 import { isSameArticle } from '../reading/article-changes.ts';
 import type { PageReading } from '../reading/read-page.ts';
+import { onArrivals, readSurroundings } from '../reading/surroundings.ts';
+import { livelyMs } from '../reading/watch-article.ts';
 import { panelViewOf } from './panel-view.ts';
 import { isCovered, type Presentation, presentationOf, type State } from './state.ts';
 
@@ -39,7 +41,10 @@ export interface Presenter {
 
 export function createPresenter(document: Document, mount: Mount, fail: (error: unknown) => void): Presenter {
   let up: { readonly stage: Host; readonly stop: AbortController; render?: Render } | undefined;
-  let dressed: { readonly dress: (page: CleanPage) => void; readonly stop: AbortController } | undefined;
+  let dressed: (Dress & Pick<ReturnType<typeof onArrivals>, 'skip'> & { readonly stop: AbortController }) | undefined;
+  /** The page that is dressed. */
+  let shown: State | undefined;
+  let livelyUntil = 0;
   let clean: Pick<CleanPage, 'blocks' | 'standing'> = nothingRead;
   let leave: SavedFocus | undefined;
   let held = new AbortController();
@@ -109,9 +114,12 @@ export function createPresenter(document: Document, mount: Mount, fail: (error: 
   };
 
   const dress = (stage: Host, css: string, state: State, reading: PageReading | undefined) => {
+    const isFirst = !dressed;
     if (!dressed) {
       const stop = new AbortController();
-      dressed = { dress: applyCleanPage(document, stage.setStyle, stop.signal), stop };
+      const dress = applyCleanPage(document, stage.setStyle, stop.signal);
+      const arrivals = onArrivals(document, () => performance.now() < livelyUntil, hideArrivals, stop.signal);
+      dressed = { ...dress, ...arrivals, stop };
       // Uncovered first: what floats over the page is found by its box.
       stage.setStyle(css);
     }
@@ -119,7 +127,23 @@ export function createPresenter(document: Document, mount: Mount, fail: (error: 
     // So is that of the article before, where another one is on its way to the page and the panel has stood until now.
     const known = reading ?? (clean === nothingRead ? state.remains?.reading : undefined);
     if (known) clean = { blocks: blocksOf(document, known), standing: standingOf(known) };
-    dressed.dress({ css, hidden: hiddenKinds(state.settings, state.shown), ...clean });
+    if (shown?.key !== state.key) livelyUntil = performance.now() + livelyMs;
+    shown = state;
+    dressed.set({ css, hidden: hiddenKinds(state.settings, state.shown), ...clean });
+    // What was read just now needs no second look.
+    if (reading) dressed.skip();
+    else if (isFirst) hideArrivals();
+  };
+
+  /** What has come to the clean page and is not the article goes before it is painted; all else can wait. */
+  const hideArrivals = (): boolean => {
+    if (!dressed || !shown?.site) return false;
+    try {
+      return dressed.hide(readSurroundings(document, shown.site, shown.reading));
+    } catch (error) {
+      fail(error);
+      return false;
+    }
   };
 
   const rootOf = (stand: Presentation, reading: PageReading | undefined): Element | null | undefined => {

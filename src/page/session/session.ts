@@ -1,11 +1,14 @@
 import { readNative } from '../../dom/native.ts';
 import type { Settings } from '../../settings/settings.ts';
+import type { SiteAdapter } from '../../sites/site-adapter.ts';
+import { whenNamed } from '../reading/known-names.ts';
 import type { PageReader } from '../reading/page-reader.ts';
 import type { PageReading } from '../reading/read-page.ts';
 import { type Watch, watchPage } from '../reading/watch-article.ts';
 import { whenGone } from './departure.ts';
 import { openEntryPlaces } from './entry-places.ts';
 import { createPresenter, type Mount } from './presenter.ts';
+import { openSlot } from './slot.ts';
 import {
   type Address,
   initialState,
@@ -57,10 +60,13 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   const fail = (error: unknown) => queueMicrotask(() => attempt(rethrow(error)));
   const scene = createPresenter(document, input.mount, fail);
   const events: SessionEvent[] = [];
-  let state = initialState(input.address, input.settings, input.active);
-  let watch: { readonly key: string; readonly stop: AbortController; look?: Watch['look'] } | undefined;
-  let deadline: { readonly key: string; readonly timer: number } | undefined;
-  let departure: { readonly article: PageReading; readonly stop: AbortController } | undefined;
+  const isParsing = () => readNative<string>(document, 'readyState') === 'loading';
+  let state = initialState(input.address, input.settings, input.active, !isParsing());
+  let watch: Watch | undefined;
+  const watching = openSlot<string>();
+  const deadline = openSlot<string>();
+  const naming = openSlot<SiteAdapter>();
+  const departure = openSlot<PageReading>();
   let told: VisibleMode | undefined;
   const places = openEntryPlaces(window);
 
@@ -94,12 +100,13 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
 
   const goAlong = (before: State) => {
     // What was not believed is read anew.
-    if (before.remains && !state.remains && !state.reading) endWatch();
+    if (before.remains && !state.remains && !state.reading) watching(undefined, () => undefined);
     // First: while the page is in view, what is read of it says where the user is.
     keepWatch();
     refresh(before);
     scene.change(before, state, !before.reading && state.reading ? places.take(state.key) : undefined);
     keepDeadline();
+    keepNaming();
     keepLeaving();
     tell();
   };
@@ -107,7 +114,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   /** Where the user goes from the panel to the page or back, what has changed since the last look matters now. */
   const refresh = (before: State) => {
     if (before.key !== state.key || presentationOf(before).is === presentationOf(state).is) return;
-    const found = watch?.look?.();
+    const found = watch?.look();
     if (found) state = reduce(state, { type: 'read', reading: found });
   };
 
@@ -126,9 +133,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   const giveBack = () => {
     const before = state;
     state = reduce(before, { type: 'failed' });
-    keepWatch();
-    keepDeadline();
-    keepLeaving();
+    keepAll();
     try {
       scene.change(before, state);
     } finally {
@@ -138,50 +143,43 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
 
   /** The page is read, and followed as it changes, while something stands on it that says what it holds. */
   const keepWatch = () => {
-    const { site, url } = state;
-    const key = isFollowed(state) ? state.key : undefined;
-    if (watch?.key === key) return;
-    endWatch();
-    if (key === undefined || !site) return;
-    watch = { key, stop: new AbortController() };
-    const own = watchPage(
-      {
-        document,
-        read: (onReady) => input.read(document, site, url, onReady),
-        known: () => state,
-        onRead,
-        onNothing,
-        onLook: scene.keep,
-        attempt,
-      },
-      watch.stop.signal,
-    );
-    watch.look = own.look;
-    if (own.first) state = reduce(state, { type: 'read', reading: own.first });
-  };
-  const endWatch = () => {
-    watch?.stop.abort();
-    watch = undefined;
+    const { site, url, key } = state;
+    if (!isFollowed(state) || !site) return watching(undefined, () => undefined);
+    watching(key, (end) => {
+      end.addEventListener('abort', () => (watch = undefined), { once: true });
+      const read = (onReady: () => void) => input.read(document, site, url, onReady);
+      const to = { onRead, onNothing, onLook: scene.keep, onLooked, attempt };
+      const own = watchPage({ document, read, known: () => state, ...to }, end);
+      watch = own;
+      if (own.first) state = reduce(state, { type: 'read', reading: own.first });
+      if (!isParsing()) state = reduce(state, { type: 'readable' });
+    });
   };
   const onRead = (reading: PageReading) => send({ type: 'read', reading });
   const onNothing = () => send({ type: 'nothing' });
+  const onLooked = () => send({ type: 'readable' });
 
   /** Nobody waits in front of a covered page for longer than is bearable. */
-  const keepDeadline = () => {
-    const key = isWaiting(state) ? state.key : undefined;
-    if (deadline?.key === key) return;
-    window.clearTimeout(deadline?.timer);
-    const longest = state.known && state.remains ? maxCoverOfPreviousMs : maxCoverMs;
-    const timer = () => window.setTimeout(() => send({ type: 'overdue' }), longest);
-    deadline = key === undefined ? undefined : { key, timer: timer() };
-  };
+  const keepDeadline = () =>
+    deadline(isWaiting(state) ? state.key : undefined, (end) => {
+      const longest = state.known && state.remains ? maxCoverOfPreviousMs : maxCoverMs;
+      const timer = window.setTimeout(() => send({ type: 'overdue' }), longest);
+      end.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
+    });
 
-  const keepLeaving = () => {
-    const { leaving } = state;
-    if (leaving === departure?.article) return;
-    departure?.stop.abort();
-    departure = leaving && { article: leaving, stop: new AbortController() };
-    if (departure && leaving) whenGone(document, leaving.live, () => send({ type: 'left' }), departure.stop.signal);
+  const keepNaming = () =>
+    naming(state.readable || state.broken ? undefined : state.site, (end) => {
+      if (state.site) whenNamed(document, state.site, () => send({ type: 'readable' }), end);
+    });
+
+  const keepLeaving = () =>
+    departure(state.leaving, (end) => whenGone(document, state.leaving?.live, () => send({ type: 'left' }), end));
+
+  const keepAll = () => {
+    keepWatch();
+    keepDeadline();
+    keepNaming();
+    keepLeaving();
   };
 
   const tell = () => {
@@ -192,7 +190,6 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   };
 
   signal.addEventListener('abort', giveBack, { once: true });
-  signal.addEventListener('abort', () => departure?.stop.abort(), { once: true });
   attempt(() => goAlong({ ...state, site: undefined }));
   return { send, state: () => state };
 }

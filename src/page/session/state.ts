@@ -19,6 +19,8 @@ export interface State {
   readonly known: boolean;
   /** The user sees the page: it is not prerendered. */
   readonly active: boolean;
+  /** What is clutter on the page can be told: by its names, or since it was looked at. */
+  readonly readable: boolean;
   /** Kinds that the user wants to see again on this page. */
   readonly shown: readonly ClutterKind[];
   readonly reading: PageReading | undefined;
@@ -46,19 +48,19 @@ export type SessionEvent =
   /** The button, the command: the other mode. */
   | { readonly type: 'toggled' }
   | { readonly type: 'shown'; readonly kind: ClutterKind; readonly show: boolean }
-  | {
-      readonly type: 'navigated';
-      readonly address: Address;
-      readonly replaced: boolean;
-      readonly left?: PageReading | undefined;
-    }
+  | { readonly type: 'navigated'; readonly address: Address; readonly replaced: boolean; readonly left?: Left }
   | { readonly type: 'read'; readonly reading: PageReading }
   /** The page has taken away the article that the user has left, or has had its time for it. */
   | { readonly type: 'left' }
   | { readonly type: 'activated' }
+  /** Something on the page has a known name, or the page was looked at for the first time. */
+  | { readonly type: 'readable' }
   | { readonly type: 'overdue' }
   | { readonly type: 'nothing' }
   | { readonly type: 'failed' };
+
+/** What was read of the page that was left. */
+type Left = PageReading | undefined;
 
 export type Address = Pick<State, 'url' | 'key' | 'site'>;
 
@@ -73,18 +75,18 @@ export type Presentation =
   /** The clean page; with the reason, where the panel was asked for. */
   | { readonly is: 'page'; readonly reading: PageReading | undefined; readonly failure: Failure | undefined };
 
-export function initialState(address: Address, settings: Settings, active: boolean): State {
+export function initialState(address: Address, settings: Settings, active: boolean, readable = true): State {
   const nothing = { reading: undefined, first: undefined, remains: undefined, leaving: undefined };
   const no = { known: false, moved: false, overdue: false, empty: false, broken: false };
-  return { ...address, settings, active, shown: [], ...nothing, ...no };
+  return { ...address, settings, active, readable, shown: [], ...nothing, ...no };
 }
 
 export function presentationOf(state: State): Presentation {
   const { site, settings, known, active, reading, overdue, broken } = state;
+  const isUnread = settings.mode === 'clean' && !state.readable && !reading && !overdue;
   if (state.leaving) return { is: 'cover' };
-  if (isEmpty(state)) return { is: 'nothing' };
-  if (!site || broken || (known && settings.mode === 'original')) return { is: 'nothing' };
-  if (!known || !active) return { is: 'cover' };
+  if (isEmpty(state) || !site || broken || (known && settings.mode === 'original')) return { is: 'nothing' };
+  if (!known || !active || isUnread) return { is: 'cover' };
   if (settings.mode === 'clean') return { is: 'page', reading, failure: undefined };
   if (reading ? reading.failure : overdue) return { is: 'page', reading, failure: reading?.failure };
   return { is: 'panel', reading };
@@ -96,7 +98,7 @@ function isEmpty({ empty, reading, known, active, settings }: State): boolean {
 }
 
 /** What the user sees: a mode, or `none` where there is no article. */
-export type VisibleMode = 'reader' | 'clean' | 'original' | 'none';
+export type VisibleMode = Mode | 'none';
 
 /** `undefined` while it is not known, or the page is not seen. */
 export function visibleModeOf(state: State): VisibleMode | undefined {
@@ -120,6 +122,7 @@ export function isWaiting(state: State): boolean {
 /** Something stands on the page that says what the page holds, or will when there is something. */
 export function isFollowed(state: State): boolean {
   const { is } = presentationOf(state);
+  if (is === 'cover') return state.known && state.active && !state.leaving;
   return is === 'panel' || is === 'page' || (state.site !== undefined && !state.broken && isEmpty(state));
 }
 
@@ -143,6 +146,8 @@ export function reduce(state: State, event: SessionEvent): State {
       return { ...state, leaving: undefined };
     case 'activated':
       return { ...state, active: true };
+    case 'readable':
+      return state.readable ? state : { ...state, readable: true };
     case 'overdue':
       return { ...state, known: true, overdue: true };
     case 'nothing':
@@ -173,7 +178,7 @@ function read(state: State, reading: PageReading): State {
   return { ...state, reading, first, remains: undefined, empty: false };
 }
 
-function navigate(state: State, address: Address, replaced: boolean, left: PageReading | undefined): State {
+function navigate(state: State, address: Address, replaced: boolean, left: Left): State {
   if (address.url === state.url) return state;
   // The same article: only its hash or query is another, or its address was put right.
   const isPutRight = replaced && !state.moved && state.reading?.named.includes(address.key) === true;

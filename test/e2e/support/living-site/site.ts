@@ -14,6 +14,8 @@ export interface Build {
   readonly isRenamed?: boolean;
   /** The server sends the article without its text. */
   readonly isEmpty?: boolean;
+  /** The server sends all that stands around the article, too. */
+  readonly isFull?: boolean;
 }
 
 export interface SiteState {
@@ -25,7 +27,7 @@ export interface SiteState {
 }
 
 export function createSite(build: Build, first: SiteArticle) {
-  const state = reactive<SiteState>({ article: first, stand: 'server', hasMore: false });
+  const state = reactive<SiteState>({ article: first, stand: 'server', hasMore: build.isFull ?? false });
   const name = (known: string) => (build.isRenamed ? `${rename(known)}` : known);
   const module = (known: string) => name(`_${known}_x7f2a_9`);
   const text = computed((): Block[] => (state.article ? blocksOf(state.article) : []));

@@ -31,49 +31,58 @@ export async function whenFrames(page: Page, count: number): Promise<void> {
 
 /** Notes every frame until it is stopped. `watched`: how the paragraph begins that the user looks at. */
 export async function recordFrames(page: Page, watched = ''): Promise<{ readonly stop: () => Promise<SeenFrame[]> }> {
-  await page.evaluate((start) => {
-    const frames: SeenFrame[] = [];
-    window.seenFrames = frames;
-    const isSeen = (element: Element) =>
-      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-      element.getClientRects().length > 0;
-    const note = () => {
-      if (window.seenFrames !== frames) return;
-      const host = document.querySelector('infoq-reader');
-      const mode = host?.getAttribute('mode') ?? '';
-      const body = host?.shadowRoot?.querySelector('[data-part="body"]');
-      const text = mode === 'reader' ? (body?.textContent ?? '') : '';
-      const root = mode === 'reader' ? body : document;
-      const all = start === '' ? [] : [...(root?.querySelectorAll('p') ?? [])];
-      const paragraph = all.find((one) => one.textContent?.startsWith(start) && isSeen(one));
-      const clutter = ['comments', 'related', 'side'].filter((id) => {
-        const element = document.querySelector(`#${id}`);
-        return element !== null && isSeen(element);
-      });
-      frames.push({
-        path: location.pathname,
-        mode,
-        title: mode === 'reader' ? (host?.shadowRoot?.querySelector('h1')?.textContent ?? '') : '',
-        text,
-        length: text.length,
-        top: paragraph?.getBoundingClientRect().top,
-        clutter: clutter.join(' '),
-      });
-    };
-    // What a frame shows is what stands when all of its callbacks have run.
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      note();
-      if (window.seenFrames === frames) requestAnimationFrame(() => channel.port2.postMessage(null));
-    };
-    channel.port2.postMessage(null);
-  }, watched);
-  return {
-    stop: () =>
-      page.evaluate(() => {
-        const frames = window.seenFrames ?? [];
-        delete window.seenFrames;
-        return frames;
-      }),
+  await page.evaluate(noteFrames, watched);
+  return { stop: () => stopRecording(page) };
+}
+
+/** The same from the first frame of the next document on. */
+export async function recordFromStart(page: Page): Promise<{ readonly stop: () => Promise<SeenFrame[]> }> {
+  await page.evaluateOnNewDocument(noteFrames, '');
+  return { stop: () => stopRecording(page) };
+}
+
+function stopRecording(page: Page): Promise<SeenFrame[]> {
+  return page.evaluate(() => {
+    const frames = window.seenFrames ?? [];
+    delete window.seenFrames;
+    return frames;
+  });
+}
+
+/** Runs in the page. */
+function noteFrames(start: string): void {
+  const frames: SeenFrame[] = [];
+  window.seenFrames = frames;
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getClientRects().length > 0;
+  const note = () => {
+    if (window.seenFrames !== frames || !document.documentElement) return;
+    const host = document.querySelector('infoq-reader');
+    const mode = host?.getAttribute('mode') ?? '';
+    const body = host?.shadowRoot?.querySelector('[data-part="body"]');
+    const text = mode === 'reader' ? (body?.textContent ?? '') : '';
+    const root = mode === 'reader' ? body : document;
+    const all = start === '' ? [] : [...(root?.querySelectorAll('p') ?? [])];
+    const paragraph = all.find((one) => one.textContent?.startsWith(start) && isSeen(one));
+    const clutter = ['comments', 'related', 'side'].filter((id) => {
+      const element = document.querySelector(`#${id}`);
+      return element !== null && isSeen(element);
+    });
+    frames.push({
+      path: location.pathname,
+      mode,
+      title: mode === 'reader' ? (host?.shadowRoot?.querySelector('h1')?.textContent ?? '') : '',
+      text,
+      length: text.length,
+      top: paragraph?.getBoundingClientRect().top,
+      clutter: clutter.join(' '),
+    });
   };
+  // What a frame shows is what stands when all of its callbacks have run.
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    note();
+    if (window.seenFrames === frames) requestAnimationFrame(() => channel.port2.postMessage(null));
+  };
+  channel.port2.postMessage(null);
 }

@@ -1,0 +1,82 @@
+import type { ClutterKind } from '../../article/article.ts';
+import { readNative } from '../../dom/native.ts';
+import { takeSnapshot } from '../../extraction/snapshot.ts';
+import { findSurroundings } from '../../extraction/surroundings.ts';
+import type { SiteAdapter } from '../../sites/site-adapter.ts';
+import type { PageReading } from './read-page.ts';
+
+/** Blocks on the page that are not the article, as they stand now; empty while the page is read by its parser. */
+export function readSurroundings(
+  document: Document,
+  site: SiteAdapter,
+  known: PageReading | undefined,
+): Map<Element, ClutterKind> {
+  const blocks = new Map<Element, ClutterKind>();
+  if (readNative<string>(document, 'readyState') === 'loading') return blocks;
+  const snapshot = takeSnapshot(document, readNative<string>(document, 'URL'));
+  if (!snapshot) return blocks;
+  const { clutter, root } = findSurroundings(snapshot, site);
+  const content = root && snapshot.liveOf(root);
+  // While an article is being remade, what stands around its place is taken for it: nothing can be told by places then.
+  if (known?.live && content && content !== known.live) return blocks;
+  const kept = [content, known?.live, known?.heading].filter((one) => one !== undefined);
+  for (const { kind, element } of clutter) {
+    const live = snapshot.liveOf(element);
+    if (live && !kept.some((one) => live.contains(one))) blocks.set(live, kind);
+  }
+  return blocks;
+}
+
+/** The share of the time that this may take: on a page that comes to life, later, and at last where it finds nothing. */
+const shares = { lively: 0.5, most: 0.05, least: 0.002 };
+
+/** What floats, draws or tells the time adds no more than this many elements at once, without a word. */
+const trifles = /^(?:SCRIPT|STYLE|LINK|META|TEMPLATE|INFOQ-READER)$/;
+
+/**
+ * Calls back before the next frame is painted when elements have come to the page. `look` says whether it has found
+ * something: in vain it is called less and less.
+ */
+export function onArrivals(
+  document: Document,
+  isLively: () => boolean,
+  look: () => boolean,
+  signal: AbortSignal,
+): { readonly skip: () => void } {
+  const window = readNative<Window>(document, 'defaultView');
+  let frame = 0;
+  let resting = 0;
+  let isMissed = false;
+  let share = shares.most;
+  const skip = () => {
+    window.cancelAnimationFrame(frame);
+    frame = 0;
+  };
+  const run = () => {
+    frame = 0;
+    const began = performance.now();
+    share = look() ? shares.most : Math.max(shares.least, share / 2);
+    const spent = performance.now() - began;
+    resting = window.setTimeout(wake, spent / (isLively() ? shares.lively : share) - spent);
+  };
+  const wake = () => {
+    resting = 0;
+    if (isMissed) ask();
+  };
+  const ask = () => {
+    isMissed = resting !== 0;
+    if (!isMissed) frame ||= window.requestAnimationFrame(run);
+  };
+  const observer = new MutationObserver((records) => {
+    const isArrival = (node: Node) => node.nodeType === 1 && !trifles.test(node.nodeName);
+    if (records.some(({ addedNodes }) => [...addedNodes].some(isArrival))) ask();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  const stop = () => {
+    observer.disconnect();
+    skip();
+    window.clearTimeout(resting);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  return { skip };
+}
