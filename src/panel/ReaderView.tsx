@@ -12,7 +12,7 @@ import { Footnote } from './article/Footnote.tsx';
 import { LeadMediaRow } from './article/LeadMedia.tsx';
 import { Skeleton } from './article/Skeleton.tsx';
 import { usePanel } from './context.ts';
-import { Lightbox } from './lightbox/Lightbox.tsx';
+import { Lightbox, listImages } from './lightbox/Lightbox.tsx';
 import { useReadAloud } from './menu/useReadAloud.ts';
 import { useArticleNavigation } from './navigation/useArticleNavigation.ts';
 import { useScrollTo } from './navigation/useScrollTo.ts';
@@ -189,10 +189,6 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       />
     </main>
   );
-}
-
-function listImages(article: Article | undefined): HTMLImageElement[] {
-  return [...(article?.body.querySelectorAll<HTMLImageElement>('.zoom img:not([data-state="broken"])') ?? [])];
 }
 
 function skip(sheet: HTMLElement | null): void {

@@ -1,4 +1,5 @@
 import { isBlock, isInsideAny, stripWhitespace } from '../../../dom/elements.ts';
+import { isSentence, looksLikeCode } from './code-signs.ts';
 import { type Editor, editors } from './editors.ts';
 import { hasLooseText, readPreformattedText } from './lines.ts';
 
@@ -190,14 +191,4 @@ function areCode(rows: readonly Row[], box: Element, elements: readonly Element[
   const hasLineNumbers = numberNames.test(name(inside)) || inside.some((one) => one.hasAttribute('data-line-number'));
   if (rows.length === 1) return inside.some((one) => one.hasAttribute('data-line-number'));
   return hasLineNumbers || texts.some(looksLikeCode) || (isNamed && !/^T/.test(box.tagName));
-}
-
-/** Ends as prose does; a comment may. */
-function isSentence(text: string): boolean {
-  return /[。！？]\s*$/.test(text) && !/[/#*<"'-]/.test(text);
-}
-
-/** Ends as statements and blocks do, or stands indented. */
-function looksLikeCode(text: string): boolean {
-  return /[;{}]\s*$|^(?: {2,}|\t)\S/.test(text);
 }
