@@ -173,6 +173,8 @@ function print() {
   const sum = (list, name) => list.reduce((all, row) => all + (row[name] ?? 0), 0);
   const right = (list, kind) =>
     `${list.filter(({ found, faulty }) => found && !faulty.includes(kind)).length}/${list.length}`;
+  /** Rows of the pages whose case says what is right of a kind. */
+  const of = (list, kind) => list.filter(({ slug }) => articles.find((one) => one.slug === slug).expected[kind]);
   const table = Object.keys(readers).map((reader) => {
     const list = rows.filter((row) => row.reader === reader);
     return [
@@ -182,6 +184,8 @@ function print() {
       `${sum(list, 'exact')}/${sum(list, 'code')}`,
       right(list, 'images'),
       right(list, 'tables'),
+      right(of(list, 'lists'), 'lists'),
+      right(of(list, 'captions'), 'captions'),
       right(list, 'links'),
       right(list, 'title'),
       right(list, 'authors'),
@@ -197,6 +201,8 @@ function print() {
     'code exact',
     'images',
     'tables',
+    'list numbers and levels',
+    'captions',
     'links',
     'title',
     'authors',

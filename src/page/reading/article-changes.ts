@@ -124,9 +124,17 @@ export function isPreviousArticle(next: PageReading, { reading: old }: PreviousA
     const isBodyThere = old.pristine.isEqualNode(next.pristine);
     return isBodyThere ? (isTitleThere ? 'yes' : 'perhaps') : 'no';
   }
-  const isTextThere = old.text.includes(next.text) || sharesText(old.text, next.text, manySamples);
-  if (old.text !== '' && isTextThere) return 'yes';
+  if (old.text !== '' && old.text.includes(next.text)) return 'yes';
+  // Two issues of a weekly have many lines in common, under other headings.
+  const isOther = !isTitleThere && hasOtherHeadings(old.article, next.article);
+  if (old.text !== '' && !isOther && sharesText(old.text, next.text, manySamples)) return 'yes';
   return isTitleThere && old.marks.heading === next.marks.heading ? 'perhaps' : 'no';
+}
+
+/** There are headings, and none of them stood in the old article. */
+function hasOtherHeadings(old: Article, next: Article): boolean {
+  const known = new Set(old.outline.map(({ text }) => text));
+  return next.outline.length > 0 && next.outline.every(({ text }) => !known.has(text));
 }
 
 function titleOf(reading: PageReading): string {
