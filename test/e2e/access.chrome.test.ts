@@ -185,6 +185,23 @@ describe('axe finds nothing', () => {
   });
 });
 
+test.each([320, 700])('on the options page no control stands out of its group in a window of %i px', async (width) => {
+  await storeFields(reader.browser, { frontMatter: 'custom' });
+  const page = await openOptions(reader.browser);
+  await page.setViewport({ width, height: 900 });
+  await page.waitForSelector('[data-of="preview"]');
+  const outside = await page.evaluate(() =>
+    [...document.querySelectorAll('section :is(.segments label, .text-field, pre)')]
+      .filter((one) => {
+        const [own, group] = [one, one.closest('section')].map((box) => box?.getBoundingClientRect());
+        return own && group && (own.left < group.left || own.right > group.right);
+      })
+      .map((one) => one.outerHTML),
+  );
+  expect(outside).toEqual([]);
+  await page.close();
+});
+
 describe('every control answers on 24 px, and nothing is wider than the window', () => {
   test.each(Object.keys(windows) as Window[])('in a %s window', async (size) => {
     const page = await openWhole(size);
