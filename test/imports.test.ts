@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ui: ['article', 'settings'],
   export: ['article', 'on-demand'],
   speech: ['article', 'on-demand', 'reading-position', 'ui'],
+  annotations: ['article', 'dom', 'on-demand', 'ui'],
   panel: ['article', 'on-demand', 'reading-position', 'settings', 'ui'],
   page: ['article', 'dom', 'extraction', 'on-demand', 'reading-position', 'settings', 'sites'],
   options: ['article', 'platform', 'settings', 'ui'],

@@ -1,0 +1,137 @@
+import type { Annotation, QuoteSelector, Selectors } from './annotation.ts';
+import {
+  type ArticleText,
+  compareAs,
+  isSpacedWord,
+  offsetsOfRange,
+  rangeOfOffsets,
+  readArticleText,
+} from './article-text.ts';
+
+/**
+ * How much is kept on each side, in code units: the first that tells the place from all others with the same words.
+ * Short ones outlast more edits.
+ */
+const contextLengths = [16, 32, 64, 128, 256, 512] as const;
+const [shortest] = contextLengths;
+const longest = 512;
+
+/** So long a text, standing only once, is known again without what stood beside it. */
+const longQuote = 24;
+
+/** Selectors for the words in a range of the article's body; `undefined` where it holds no words. */
+export function describeRange(body: Element, range: Range): Selectors | undefined {
+  return describeIn(readArticleText(body), widen(body, range));
+}
+
+/**
+ * Where an annotation's words stand now. `undefined` where they do not, or where it can't be told which of several:
+ * never a place with other words.
+ */
+export function anchor(body: Element, annotation: Pick<Annotation, 'selectors'>): Range | undefined {
+  return anchorIn(readArticleText(body), annotation.selectors);
+}
+
+function describeIn(article: ArticleText, range: Range): Selectors | undefined {
+  const [start, end] = offsetsOfRange(article, range) ?? [0, 0];
+  if (start >= end) return undefined;
+  const { text } = article;
+  const exact = text.slice(start, end);
+  const quote = (length: number): QuoteSelector => ({
+    type: 'TextQuoteSelector',
+    exact,
+    prefix: text.slice(Math.max(0, start - length), start),
+    suffix: text.slice(end, end + length),
+    alone: false,
+  });
+  const length = contextLengths.find((one) => listPlaces(article, quote(one)).filter(isSure).length === 1) ?? longest;
+  const found = quote(length);
+  return [
+    { ...found, alone: listPlaces(article, found).length === 1 },
+    { type: 'TextPositionSelector', start, end },
+  ];
+}
+
+export function anchorIn(article: ArticleText, [quote, position]: Selectors): Range | undefined {
+  const place = choosePlace(listPlaces(article, quote), quote, position.start);
+  return place && rangeOfOffsets(article, place.start, place.end);
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly before: Match;
+  readonly after: Match;
+}
+
+/** `weak`: it is the same, but says little, since the article began or ended there. */
+type Match = 'same' | 'weak' | 'other';
+
+const isSure = ({ before, after }: Place) =>
+  before !== 'other' && after !== 'other' && (before === 'same' || after === 'same');
+
+const isLikely = ({ before, after }: Place) => before === 'same' || after === 'same';
+
+function choosePlace(places: readonly Place[], quote: QuoteSelector, start: number): Place | undefined {
+  const sure = places.filter(isSure);
+  if (sure.length === 1) return sure[0];
+  if (sure.length > 1) {
+    // What was kept told it from all others, unless the article repeats itself for longer than that.
+    const isRepetitive = quote.prefix.length >= longest || quote.suffix.length >= longest;
+    return isRepetitive ? sure.find((place) => place.start === start) : undefined;
+  }
+  // One of several could have gone, and another have come to stand where it stood.
+  if (!quote.alone) return undefined;
+  const likely = places.filter(isLikely);
+  if (likely.length > 0) return likely.length === 1 ? likely[0] : undefined;
+  return places.length === 1 && quote.exact.length >= longQuote ? places[0] : undefined;
+}
+
+/** All places with the quoted words, and whether what stands beside them is what stood there. */
+function listPlaces({ comparable: { text, kept } }: ArticleText, { exact, prefix, suffix }: QuoteSelector): Place[] {
+  const whole = compareAs(prefix + exact + suffix);
+  const from = whole.kept.findIndex((index) => index >= prefix.length);
+  const to = whole.kept.findLastIndex((index) => index < prefix.length + exact.length) + 1;
+  const words = whole.text.slice(from, to);
+  const before = whole.text.slice(0, from);
+  const after = whole.text.slice(to);
+  const places: Place[] = [];
+  if (words === '') return places;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (isJoint(text, at) !== isJoint(whole.text, from) || isJoint(text, end) !== isJoint(whole.text, to)) continue;
+    const grade = (isSame: boolean, length: number, isEdge: boolean): Match => {
+      if (!isSame) return 'other';
+      return length >= shortest || isEdge ? 'same' : 'weak';
+    };
+    places.push({
+      start: kept[at] ?? 0,
+      end: (kept[end - 1] ?? 0) + 1,
+      before: grade(text.endsWith(before, at), prefix.length, at === before.length),
+      after: grade(text.startsWith(after, end), suffix.length, end + after.length === text.length),
+    });
+  }
+  return places;
+}
+
+/** Whether a place is within a word, or within a sign with its accents. */
+function isJoint(text: string, at: number): boolean {
+  const next = text.charAt(at);
+  return /[\p{M}\u200d]/u.test(next) || (isSpacedWord(text.charAt(at - 1)) && isSpacedWord(next));
+}
+
+/** A formula is taken as a whole. */
+function widen(body: Element, range: Range): Range {
+  const wide = range.cloneRange();
+  const first = formulaAt(body, range.startContainer);
+  const last = formulaAt(body, range.endContainer);
+  if (first) wide.setStartBefore(first);
+  if (last) wide.setEndAfter(last);
+  return wide;
+}
+
+function formulaAt(body: Element, node: Node): Element | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  const formula = element?.closest('math');
+  return formula && body.contains(formula) ? formula : undefined;
+}

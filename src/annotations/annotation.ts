@@ -1,0 +1,69 @@
+/** Colors of a highlight, in the order in which they are offered. */
+export const annotationColors = ['yellow', 'green', 'blue', 'pink'] as const;
+export type AnnotationColor = (typeof annotationColors)[number];
+
+/** Words and what stands beside them, as in the W3C Web Annotation model; white space is one space. */
+export interface QuoteSelector {
+  readonly type: 'TextQuoteSelector';
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** True where the words stood only once in the article: beyond the model. */
+  readonly alone: boolean;
+}
+
+/** Where the words stood in the article's text (`ArticleText.text`), in UTF-16 code units; `end` is exclusive. */
+export interface PositionSelector {
+  readonly type: 'TextPositionSelector';
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Selectors = readonly [QuoteSelector, PositionSelector];
+
+/** A highlight with its note, as it is stored. */
+export interface Annotation {
+  readonly v: 1;
+  readonly id: string;
+  /** Key of the article: its address without what does not matter. */
+  readonly article: string;
+  readonly url: string;
+  readonly title: string;
+  readonly color: AnnotationColor;
+  /** Empty for a highlight alone. */
+  readonly note: string;
+  /** ISO 8601, as `modified`. */
+  readonly created: string;
+  readonly modified: string;
+  readonly selectors: Selectors;
+}
+
+/** Reads a stored record; `undefined` for what is none, or is of a later version. */
+export function parseAnnotation(stored: unknown): Annotation | undefined {
+  if (!isRecord(stored) || stored.v !== 1) return undefined;
+  const { id, article, url, title, note, created, modified } = stored;
+  const color = annotationColors.find((name) => name === stored.color);
+  const selectors = parseSelectors(stored.selectors);
+  if (!color || !selectors || typeof id !== 'string' || id === '' || typeof article !== 'string') return undefined;
+  if (typeof url !== 'string' || typeof title !== 'string' || typeof note !== 'string') return undefined;
+  if (typeof created !== 'string' || typeof modified !== 'string') return undefined;
+  return { v: 1, id, article, url, title, color, note, created, modified, selectors };
+}
+
+function parseSelectors(stored: unknown): Selectors | undefined {
+  if (!Array.isArray(stored)) return undefined;
+  const ofType = (type: string) => stored.find((one: unknown) => isRecord(one) && one.type === type);
+  const { exact, prefix, suffix, alone } = Object(ofType('TextQuoteSelector'));
+  const { start, end } = Object(ofType('TextPositionSelector'));
+  if (typeof exact !== 'string' || exact.trim() === '') return undefined;
+  if (typeof prefix !== 'string' || typeof suffix !== 'string') return undefined;
+  if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || start < 0 || end < start) return undefined;
+  return [
+    { type: 'TextQuoteSelector', exact, prefix, suffix, alone: alone === true },
+    { type: 'TextPositionSelector', start, end },
+  ];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

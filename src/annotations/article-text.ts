@@ -1,0 +1,122 @@
+import { isBlock, unrenderedSelector } from '../dom/elements.ts';
+
+/** An article's words as one line, with the way back to their nodes. */
+export interface ArticleText {
+  /** White space and the ends of blocks and lines are one space; none at the start or the end. */
+  readonly text: string;
+  readonly comparable: Comparable;
+  /** One a text node that holds signs, in order; `from` is where it begins in `text`. */
+  readonly runs: readonly { readonly node: Text; readonly from: number; readonly to: number }[];
+  /** For each code unit of `text`, its offset in its node. */
+  readonly offsets: readonly number[];
+}
+
+/** A text in which two settings of the same words are equal: white space is left only where it parts two words. */
+export interface Comparable {
+  readonly text: string;
+  /** For each code unit, its index in the text that it was made of. */
+  readonly kept: readonly number[];
+}
+
+/** Seen by nobody: they part no words. */
+const invisible = '\u00ad\u200b\u2060\ufeff';
+
+/** The source of a formula beside the formula. */
+const silentSelector = `${unrenderedSelector}, annotation, annotation-xml`;
+
+export function readArticleText(body: Element): ArticleText {
+  const runs: { node: Text; from: number; to: number }[] = [];
+  const offsets: number[] = [];
+  let text = '';
+  let block: Element | undefined;
+  let isApart = false;
+  // Elements and texts.
+  const walker = body.ownerDocument.createTreeWalker(body, 5, (node) =>
+    node instanceof Element && node.matches(silentSelector) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text)) {
+      if (node.nodeName === 'BR') isApart = true;
+      continue;
+    }
+    const own = blockOf(node, body);
+    if (own !== block) isApart = true;
+    block = own;
+    let from = -1;
+    for (let at = 0; at < node.data.length; at++) {
+      const sign = node.data.charAt(at);
+      if (invisible.includes(sign)) continue;
+      if (sign.trim() === '') {
+        isApart = true;
+        continue;
+      }
+      if (isApart && text !== '') {
+        text += ' ';
+        offsets.push(at);
+      }
+      isApart = false;
+      if (from < 0) from = text.length;
+      text += sign;
+      offsets.push(at);
+    }
+    if (from >= 0) runs.push({ node, from, to: text.length });
+  }
+  return { text, comparable: compareAs(text), runs, offsets };
+}
+
+function blockOf(node: Text, body: Element): Element {
+  let at = node.parentElement ?? body;
+  while (at !== body && at.parentElement && !isBlock(at) && at.localName !== 'caption') at = at.parentElement;
+  return at;
+}
+
+/** `text` with single spaces, as those of `ArticleText`. */
+export function compareAs(text: string): Comparable {
+  const kept: number[] = [];
+  const parts: string[] = [];
+  let last = '';
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === ' ' && !(isSpacedWord(last) && isSpacedWord(text.charAt(at + 1)))) continue;
+    kept.push(at);
+    parts.push(sign);
+    last = sign;
+  }
+  return { text: parts.join(''), kept };
+}
+
+/** Whether a sign belongs to a word of a script that parts words by spaces. */
+export function isSpacedWord(sign: string): boolean {
+  return /[\p{L}\p{N}\p{M}]/u.test(sign) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sign);
+}
+
+/** Where the text that a range holds begins and ends; `undefined` where it holds none of it. */
+export function offsetsOfRange({ runs, offsets }: ArticleText, range: Range): [start: number, end: number] | undefined {
+  let first: number | undefined;
+  let last: number | undefined;
+  for (const { node, from, to } of runs) {
+    if (!range.intersectsNode(node)) continue;
+    const start = node === range.startContainer ? range.startOffset : 0;
+    const end = node === range.endContainer ? range.endOffset : node.data.length;
+    for (let at = from; at < to; at++) {
+      const offset = offsets[at] ?? 0;
+      if (offset < start || offset >= end) continue;
+      first ??= at;
+      last = at;
+    }
+  }
+  return first === undefined || last === undefined ? undefined : [first, last + 1];
+}
+
+/** `undefined` where no such text is. */
+export function rangeOfOffsets({ runs, offsets }: ArticleText, start: number, end: number): Range | undefined {
+  const first = runs.find(({ to }) => start < to);
+  const last = runs.find(({ to }) => end <= to);
+  const from = offsets[start];
+  const to = offsets[end - 1];
+  if (!first || !last || from === undefined || to === undefined) return undefined;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, from);
+  range.setEnd(last.node, to + 1);
+  return range;
+}
