@@ -77,7 +77,8 @@ function timeOf(position: unknown): number {
   return typeof at === 'number' ? at : 0;
 }
 
-function isPrivate(): boolean {
+/** Whether the window keeps nothing; true also where the extension is gone. */
+export function isPrivate(): boolean {
   try {
     return browser.extension.inIncognitoContext !== false;
   } catch {

@@ -1,0 +1,65 @@
+import browser from './browser.ts';
+import { onAbortSafely } from './extension-lifetime.ts';
+import { isPrivate } from './position-store.ts';
+
+/** Each record lies under a name of its own: tabs that write at the same time overwrite nothing of each other's. */
+const prefix = 'annotation:';
+
+/** Names of articles that have had records, each set and never taken back: nobody has to read all records to know. */
+const markPrefix = 'annotated:';
+
+const nameOf = (article: string, id: string) => `${prefix}${article}#${id}`;
+
+/** Whether an article may have stored records; false where storage can't be read. */
+export async function hasAnnotations(article: string): Promise<boolean> {
+  if (isPrivate()) return privateRecords.size > 0;
+  try {
+    const name = markPrefix + article;
+    return (await browser.storage.local.get(name))[name] !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The records of articles, on this machine alone. All reject where storage refuses. In a private window they are kept
+ * in the page that they were made in: the extension's storage is that of all windows.
+ */
+export function openAnnotationStore() {
+  return isPrivate() ? privateStore : store;
+}
+
+const store = {
+  list: async (article: string): Promise<readonly unknown[]> => {
+    const all = await browser.storage.local.get(null);
+    return Object.entries(all)
+      .filter(([name]) => name.startsWith(nameOf(article, '')))
+      .map(([, record]) => record);
+  },
+  save: async (article: string, id: string, record: object): Promise<void> => {
+    await browser.storage.local.set({ [nameOf(article, id)]: record, [markPrefix + article]: 1 });
+  },
+  remove: async (article: string, id: string): Promise<void> => {
+    await browser.storage.local.remove(nameOf(article, id));
+  },
+  watch: (article: string, callback: (id: string, record: unknown) => void, signal: AbortSignal): void => {
+    const own = nameOf(article, '');
+    const onChanged = (changes: Readonly<Record<string, { newValue?: unknown }>>, area: string) => {
+      if (area !== 'local') return;
+      for (const [name, { newValue }] of Object.entries(changes))
+        if (name.startsWith(own)) callback(name.slice(own.length), newValue);
+    };
+    browser.storage.onChanged.addListener(onChanged);
+    onAbortSafely(signal, () => browser.storage.onChanged.removeListener(onChanged));
+  },
+};
+
+const privateRecords = new Map<string, object>();
+
+const privateStore: typeof store = {
+  list: async (article) =>
+    [...privateRecords].filter(([name]) => name.startsWith(nameOf(article, ''))).map(([, record]) => record),
+  save: async (article, id, record) => void privateRecords.set(nameOf(article, id), record),
+  remove: async (article, id) => void privateRecords.delete(nameOf(article, id)),
+  watch: () => undefined,
+};

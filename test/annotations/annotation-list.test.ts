@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Annotation } from '../../src/annotations/annotation.ts';
+import { openAnnotationList } from '../../src/annotations/annotation-list.ts';
+
+// The extension's storage as several tabs see it: what one writes, all hear.
+const values = new Map<string, unknown>();
+type Changes = Record<string, { newValue?: unknown }>;
+const listeners = new Set<(changes: Changes, area: string) => void>();
+const tell = (changes: Changes, area = 'local') => {
+  for (const listener of listeners) listener(changes, area);
+};
+const local = {
+  get: vi.fn(async (key: string | null) =>
+    structuredClone(Object.fromEntries([...values].filter(([one]) => key === null || key === one))),
+  ),
+  set: vi.fn(async (entries: object) => {
+    for (const [key, value] of Object.entries(entries)) values.set(key, structuredClone(value));
+    tell(Object.fromEntries(Object.entries(entries).map(([key, newValue]) => [key, { newValue }])));
+  }),
+  remove: vi.fn(async (key: string) => {
+    if (values.delete(key)) tell({ [key]: {} });
+  }),
+};
+const onChanged = {
+  addListener: (listener: (changes: Changes, area: string) => void) => listeners.add(listener),
+  removeListener: (listener: (changes: Changes, area: string) => void) => listeners.delete(listener),
+};
+const extension: { inIncognitoContext: boolean | undefined } = { inIncognitoContext: false };
+vi.mock('../../src/platform/browser.ts', () => ({ default: { storage: { local, onChanged }, extension } }));
+const { hasAnnotations, openAnnotationStore } = await import('../../src/platform/annotation-store.ts');
+
+const article = 'www.infoq.cn/article/one';
+const record = (id: string, more: Partial<Annotation> = {}): Annotation => ({
+  v: 1,
+  id,
+  article,
+  url: `https://${article}`,
+  title: 'One',
+  color: 'yellow',
+  note: '',
+  created: `2026-01-01T00:00:0${id.length}.000Z`,
+  modified: '2026-01-01T00:00:00.000Z',
+  selectors: [
+    { type: 'TextQuoteSelector', exact: 'words', prefix: '', suffix: '', alone: true },
+    { type: 'TextPositionSelector', start: 0, end: 5 },
+  ],
+  ...more,
+});
+
+let life = new AbortController();
+const openTab = async (key = article) => {
+  const events = { onChange: vi.fn(), onFailure: vi.fn() };
+  const list = openAnnotationList(key, openAnnotationStore(), events, life.signal);
+  await list.loaded;
+  return { ...list, ...events, ids: () => list.all().map(({ id }) => id) };
+};
+
+beforeEach(() => {
+  values.clear();
+  extension.inIncognitoContext = false;
+  life = new AbortController();
+});
+afterEach(() => {
+  life.abort();
+  vi.restoreAllMocks();
+});
+
+describe('annotations of an article', () => {
+  test('are there again, and only those of this article', async () => {
+    expect(await hasAnnotations(article)).toBe(false);
+    const tab = await openTab();
+    tab.put(record('a'));
+    tab.put(record('bb', { note: 'why' }));
+    await vi.waitFor(async () => expect((await openTab()).all()).toEqual([record('a'), record('bb', { note: 'why' })]));
+    expect(await hasAnnotations(article)).toBe(true);
+    expect((await openTab(`${article}-two`)).ids()).toEqual([]);
+    expect(await hasAnnotations(`${article}-two`)).toBe(false);
+  });
+
+  test('of two tabs that write at once are all kept, and seen in both', async () => {
+    const [one, other] = [await openTab(), await openTab()];
+    for (let at = 1; at <= 3; at += 1) {
+      one.put(record('a'.repeat(at)));
+      other.put(record('b'.repeat(at)));
+    }
+    await vi.waitFor(() => expect(one.all()).toHaveLength(6));
+    await vi.waitFor(() => expect(other.all()).toHaveLength(6));
+    expect((await openTab()).all()).toHaveLength(6);
+  });
+
+  test('that are changed keep the last change, whatever comes back late', async () => {
+    const tab = await openTab();
+    tab.put(record('a', { color: 'green', modified: '2026-01-02T00:00:00.000Z' }));
+    tell({ [`annotation:${article}#a`]: { newValue: record('a') } });
+    expect(tab.find('a')?.color).toBe('green');
+    tell({ [`annotation:${article}#a`]: { newValue: record('a', { modified: '2026-01-03T00:00:00.000Z' }) } });
+    expect(tab.find('a')?.color).toBe('yellow');
+  });
+
+  test('that are removed are gone everywhere, and come back as they were', async () => {
+    const [one, other] = [await openTab(), await openTab()];
+    one.put(record('a', { note: 'why' }));
+    await vi.waitFor(() => expect(other.ids()).toEqual(['a']));
+    const undo = one.remove('a');
+    await vi.waitFor(() => expect(other.ids()).toEqual([]));
+    expect(one.remove('a')).toBeUndefined();
+    undo?.();
+    await vi.waitFor(() => expect(other.all()).toEqual([record('a', { note: 'why' })]));
+  });
+
+  test('that were removed before the stored ones are read stay away', async () => {
+    values.set(`annotation:${article}#a`, record('a'));
+    const list = openAnnotationList(
+      article,
+      openAnnotationStore(),
+      { onChange: vi.fn(), onFailure: vi.fn() },
+      life.signal,
+    );
+    tell({ [`annotation:${article}#a`]: { newValue: record('a') } });
+    list.remove('a');
+    await list.loaded;
+    expect(list.all()).toEqual([]);
+  });
+
+  test('that are none, or of a later version, are passed over and left where they lie', async () => {
+    const odd = { nothing: null, later: { ...record('c'), v: 2 }, bad: { ...record('d'), selectors: [{}] } };
+    for (const [id, value] of Object.entries(odd)) values.set(`annotation:${article}#${id}`, value);
+    values.set(`annotation:${article}#other`, record('e', { article: 'elsewhere' }));
+    expect((await openTab()).ids()).toEqual([]);
+    expect(values.size).toBe(4);
+  });
+
+  test('that storage refuses stay on screen, and it is told', async () => {
+    const tab = await openTab();
+    local.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    tab.put(record('a'));
+    await vi.waitFor(() => expect(tab.onFailure).toHaveBeenCalledWith('write'));
+    expect(tab.ids()).toEqual(['a']);
+    local.remove.mockImplementationOnce(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    tab.remove('a');
+    await vi.waitFor(() => expect(tab.onFailure).toHaveBeenCalledTimes(2));
+    expect(tab.ids()).toEqual([]);
+  });
+
+  test('that can not be read are told of, and new ones can still be made', async () => {
+    local.get.mockRejectedValueOnce(new Error('broken'));
+    const tab = await openTab();
+    expect(tab.onFailure.mock.calls).toEqual([['read']]);
+    tab.put(record('a'));
+    expect(tab.ids()).toEqual(['a']);
+    local.get.mockRejectedValueOnce(new Error('broken'));
+    expect(await hasAnnotations(article)).toBe(false);
+  });
+
+  test.each([true, undefined])('are not stored in a private window (%s)', async (isPrivate) => {
+    extension.inIncognitoContext = isPrivate;
+    const key = `${article}-${isPrivate}`;
+    (await openTab(key)).put(record('a', { article: key }));
+    const tab = await openTab(key);
+    expect(tab.ids()).toEqual(['a']);
+    tab.remove('a');
+    await vi.waitFor(async () => expect((await openTab(key)).ids()).toEqual([]));
+    expect(values.size).toBe(0);
+  });
+
+  test('are followed no longer than asked for', async () => {
+    await openTab();
+    life.abort();
+    expect(listeners.size).toBe(0);
+  });
+});
