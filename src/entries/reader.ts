@@ -13,6 +13,7 @@ import { type Session, startSession } from '../page/session/session.ts';
 import { type VisibleMode, visibleModeOf } from '../page/session/state.ts';
 import { mountPanel } from '../panel/mount.tsx';
 import type { PanelProps } from '../panel/types.ts';
+import { hasAnnotations } from '../platform/annotation-store.ts';
 import { onContextInvalidated } from '../platform/extension-lifetime.ts';
 import { translate, uiLanguage } from '../platform/i18n.ts';
 import { fetchImage } from '../platform/image-fetch.ts';
@@ -95,6 +96,7 @@ function runReader(signal: AbortSignal): void {
       if (!findModule(name)) await requestScript(name);
       return findModule(name);
     },
+    hasAnnotations: (url) => hasAnnotations(articleKey(url)),
     color: async (code, language) => {
       if (!isHighlightable(code)) return [];
       const answer = await askBackground({ type: 'color', code, ...(language ? { language } : {}) });

@@ -1,3 +1,4 @@
+import type { AnnotationsModule } from './annotations-module.ts';
 import type { DrawingsModule } from './drawings-module.ts';
 import type { ExportModule } from './export-module.ts';
 import type { SpeechModule } from './speech-module.ts';
@@ -7,6 +8,7 @@ import type { SpeechModule } from './speech-module.ts';
  * All scripts of the extension in a page share one world, apart from the page's own: there a part stands for the others.
  */
 export interface Modules {
+  readonly annotations: AnnotationsModule;
   readonly drawings: DrawingsModule;
   readonly export: ExportModule;
   readonly speech: SpeechModule;

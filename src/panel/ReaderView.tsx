@@ -5,6 +5,7 @@ import { ranges } from '../settings/settings.ts';
 import { currentSize } from '../ui/AppearanceFields.tsx';
 import { mediaQueries, useMedia } from '../ui/media-queries.ts';
 import { step } from '../ui/stepped.ts';
+import { useAnnotations } from './annotations/useAnnotations.ts';
 import { ArticleBody } from './article/ArticleBody.tsx';
 import { ArticleHeader } from './article/ArticleHeader.tsx';
 import { ContentReport } from './article/ContentReport.tsx';
@@ -12,7 +13,8 @@ import { Footnote } from './article/Footnote.tsx';
 import { LeadMediaRow } from './article/LeadMedia.tsx';
 import { Skeleton } from './article/Skeleton.tsx';
 import { usePanel } from './context.ts';
-import { Lightbox, listImages } from './lightbox/Lightbox.tsx';
+import { Lightbox } from './lightbox/Lightbox.tsx';
+import { listImages } from './lightbox/list-images.ts';
 import { useReadAloud } from './menu/useReadAloud.ts';
 import { useArticleNavigation } from './navigation/useArticleNavigation.ts';
 import { useScrollTo } from './navigation/useScrollTo.ts';
@@ -52,6 +54,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     outline.findIndex(({ id }) => id === aim?.id),
   );
   const { place, speak } = useReadAloud(article);
+  const annotations = useAnnotations(article, main);
   const [folds, onFolds] = useFolds(article?.url);
   const [image, setImage] = useState<HTMLImageElement | undefined>(undefined);
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
@@ -80,6 +83,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     settings: () => turn('settings'),
     smaller: () => resize(-1),
     larger: () => resize(1),
+    annotate: annotations.offer,
     help: () => turn('help'),
     escape: () => {
       const top = layers.at(-1);
@@ -173,6 +177,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
         )}
       </div>
       <div class="speech-place" ref={place} />
+      <div ref={annotations.place} />
       <ShortcutsDialog open={layer === 'help'} onClose={close('help')} />
       <Footnote
         lang={article?.lang}

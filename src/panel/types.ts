@@ -29,6 +29,8 @@ export interface PanelActions {
   readonly openOptions: () => void;
   /** A part that is not there from the start; `undefined` when it can't be brought. */
   readonly loadModule: <Name extends ModuleName>(name: Name) => Promise<Modules[Name] | undefined>;
+  /** Whether the user has highlights in the article at this address. */
+  readonly hasAnnotations: (url: string) => Promise<boolean>;
   /** The inks of code. */
   readonly color: CodeHighlighter;
   /** A picture for a file that the user saves; `undefined` where it can't be had. */

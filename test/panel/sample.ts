@@ -103,6 +103,7 @@ export function sampleProps(
       openOptions: none,
       playOnPage: none,
       loadModule: async () => undefined,
+      hasAnnotations: async () => false,
       color: async () => [],
       showOnPage: none,
       fetchImage: async () => undefined,

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Article } from '../../article/article.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
 import { Dialog } from '../overlays/overlays.tsx';
@@ -107,9 +106,4 @@ function useFocusBack(image: HTMLImageElement | undefined): void {
     button?.focus({ preventScroll: true });
     button?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }, [image]);
-}
-
-/** The images of an article that can be shown large, in order. */
-export function listImages(article: Article | undefined): HTMLImageElement[] {
-  return [...(article?.body.querySelectorAll<HTMLImageElement>('.zoom img:not([data-state="broken"])') ?? [])];
 }

@@ -9,6 +9,7 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
     [t('keyHeading'), ['[', ']']],
     [t('keyOutline'), ['O']],
     [t('settings'), ['A']],
+    [t('annotate'), ['H']],
     [t('size'), ['-', '=']],
     [t('keys'), ['?']],
     [t('keyEscape'), ['Esc']],

@@ -1,5 +1,14 @@
 /** What a single key does in the panel. */
-export type KeyAction = 'previous' | 'next' | 'outline' | 'settings' | 'smaller' | 'larger' | 'help' | 'escape';
+export type KeyAction =
+  | 'previous'
+  | 'next'
+  | 'outline'
+  | 'settings'
+  | 'smaller'
+  | 'larger'
+  | 'annotate'
+  | 'help'
+  | 'escape';
 
 /** What of a keyboard event decides. */
 export interface KeyStroke {
@@ -33,6 +42,8 @@ const bySign: Readonly<Record<string, KeyAction>> = {
   '\uff0d': 'smaller',
   '=': 'larger',
   '\uff1d': 'larger',
+  h: 'annotate',
+  '\uff48': 'annotate',
   '?': 'help',
   '\uff1f': 'help',
 };
@@ -42,6 +53,7 @@ const byCode: Readonly<Record<string, KeyAction>> = {
   BracketRight: 'next',
   KeyO: 'outline',
   KeyA: 'settings',
+  KeyH: 'annotate',
   Minus: 'smaller',
   Equal: 'larger',
 };

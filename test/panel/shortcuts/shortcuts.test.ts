@@ -18,6 +18,7 @@ test.each([
   [']', 'next'],
   ['o', 'outline'],
   ['a', 'settings'],
+  ['h', 'annotate'],
   ['-', 'smaller'],
   ['\uff1d', 'larger'],
   ['\uff1f', 'help'],

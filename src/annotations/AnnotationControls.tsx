@@ -1,0 +1,153 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import type { Translate } from '../ui/translate.ts';
+import { type Annotation, type AnnotationColor, annotationColors } from './annotation.ts';
+import { keepBeside } from './keep-beside.ts';
+
+export interface BarProps {
+  readonly range: Range;
+  readonly takesFocus: boolean;
+  readonly t: Translate;
+  readonly onColor: (color: AnnotationColor) => void;
+  readonly onNote: () => void;
+  readonly onCopy: (near: HTMLElement) => void;
+}
+
+/** What can be done with selected words. */
+export function AnnotationBar({ range, takesFocus, t, onColor, onNote, onCopy }: BarProps) {
+  const box = useBeside(range, 'above', takesFocus ? 'button' : undefined);
+  return (
+    <div
+      ref={box}
+      class="pens"
+      role="toolbar"
+      aria-label={t('annotate')}
+      // What is selected stays so.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {annotationColors.map((color) => (
+        <button
+          key={color}
+          type="button"
+          class="pen"
+          data-color={color}
+          aria-label={colorName(t, color)}
+          title={colorName(t, color)}
+          onClick={() => onColor(color)}
+        />
+      ))}
+      <Button icon="pen" does="note" label={t('annotationNote')} run={onNote} />
+      <Button icon="copy" does="quote" label={t('annotationCopy')} run={onCopy} />
+    </div>
+  );
+}
+
+export interface CardProps {
+  readonly annotation: Annotation;
+  readonly range: Range;
+  readonly focus: 'note' | 'card';
+  readonly t: Translate;
+  readonly onChange: (patch: Partial<Pick<Annotation, 'color' | 'note'>>) => void;
+  readonly onCopy: (near: HTMLElement) => void;
+  readonly onDelete: () => void;
+  readonly onClose: () => void;
+}
+
+/** A highlight's color and note. */
+export function AnnotationCard({ annotation, range, focus, t, onChange, onCopy, onDelete, onClose }: CardProps) {
+  const box = useBeside(range, 'below', focus === 'note' ? 'textarea' : 'input:checked');
+  return (
+    <div
+      ref={box}
+      class="pen-card"
+      role="dialog"
+      aria-label={t('annotation')}
+      onKeyDown={(event) => {
+        // In the note a key is the note's, and would not be heard as a shortcut.
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div class="pen-row">
+        <fieldset>
+          <legend class="live">{t('annotationColor')}</legend>
+          {annotationColors.map((color) => (
+            <input
+              key={color}
+              type="radio"
+              name="infoq-reader-pen"
+              class="pen"
+              data-color={color}
+              aria-label={colorName(t, color)}
+              title={colorName(t, color)}
+              checked={annotation.color === color}
+              onChange={() => onChange({ color })}
+            />
+          ))}
+        </fieldset>
+        <Button icon="copy" does="quote" label={t('annotationCopy')} run={onCopy} />
+        <Button icon="trash" does="delete" label={t('annotationDelete')} run={onDelete} />
+        <Button icon="close" does="close" label={t('dismiss')} run={onClose} />
+      </div>
+      <textarea
+        aria-label={t('annotationNote')}
+        placeholder={t('annotationHint')}
+        rows={3}
+        value={annotation.note}
+        onChange={(event) => onChange({ note: event.currentTarget.value.trim() })}
+      />
+    </div>
+  );
+}
+
+interface ButtonProps {
+  readonly icon: IconName;
+  readonly does: string;
+  readonly label: string;
+  readonly run: (near: HTMLElement) => void;
+}
+
+function Button({ icon, does, label, run }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class="pen-button"
+      data-do={`pen-${does}`}
+      aria-label={label}
+      title={label}
+      onClick={(event) => run(event.currentTarget)}
+    >
+      <Icon name={icon} size={18} />
+    </button>
+  );
+}
+
+function colorName(t: Translate, color: AnnotationColor): string {
+  const names = { yellow: t('penYellow'), green: t('penGreen'), blue: t('penBlue'), pink: t('penPink') };
+  return names[color];
+}
+
+/** Keeps a box beside words while it stands, and gives the focus first to what `first` selects, then back. */
+function useBeside(range: Range, side: 'above' | 'below', first: string | undefined) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const stop = new AbortController();
+    keepBeside(element, range, side, stop.signal);
+    return () => stop.abort();
+  }, [range, side]);
+  useLayoutEffect(() => {
+    const element = box.current;
+    const root = element?.getRootNode();
+    const before = root instanceof ShadowRoot ? root.activeElement : null;
+    if (first) element?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
+    return () => {
+      const isInside = root instanceof ShadowRoot && element?.contains(root.activeElement);
+      if (isInside && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [first]);
+  return box;
+}

@@ -1,0 +1,28 @@
+/** The part of a range within an element; `undefined` where there is none. */
+export function clipTo(element: Element, range: Range): Range | undefined {
+  if (!range.intersectsNode(element)) return undefined;
+  const own = range.cloneRange();
+  if (!element.contains(own.startContainer)) own.setStart(element, 0);
+  if (!element.contains(own.endContainer)) own.setEnd(element, element.childNodes.length);
+  return own.collapsed ? undefined : own;
+}
+
+export function hasSameEnds(one: Range, other: Range): boolean {
+  return (
+    one.compareBoundaryPoints(Range.START_TO_START, other) === 0 &&
+    one.compareBoundaryPoints(Range.END_TO_END, other) === 0
+  );
+}
+
+export function holdsRange(outer: Range, inner: Range): boolean {
+  return (
+    outer.compareBoundaryPoints(Range.START_TO_START, inner) <= 0 &&
+    outer.compareBoundaryPoints(Range.END_TO_END, inner) >= 0
+  );
+}
+
+/** Whether a point of the window, in px, lies on a range's text. */
+export function holdsPoint(range: Range, x: number, y: number): boolean {
+  const isIn = ({ left, right, top, bottom }: DOMRect) => x >= left && x <= right && y >= top && y <= bottom;
+  return isIn(range.getBoundingClientRect()) && [...range.getClientRects()].some(isIn);
+}

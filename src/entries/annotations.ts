@@ -1,0 +1,9 @@
+import { annotate } from '../annotations/annotate.tsx';
+import { provideModule } from '../on-demand/modules.ts';
+import { openAnnotationStore } from '../platform/annotation-store.ts';
+import { articleKey } from '../sites/match-article.ts';
+
+/** Brought into the page when its article has highlights, or when the user first selects something in it. */
+provideModule('annotations', {
+  annotate: (task, signal) => annotate(task, articleKey(task.url), openAnnotationStore(), signal),
+});

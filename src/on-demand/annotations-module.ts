@@ -1,0 +1,33 @@
+import type { ToastMessage } from '../ui/Toast.tsx';
+import type { Translate } from '../ui/translate.ts';
+
+/** Highlights and notes of the user in an article. */
+export interface AnnotationsModule {
+  /** Shows what is stored and offers new ones, until the signal aborts: then nothing is left of it on the page. */
+  readonly annotate: (task: AnnotationTask, signal: AbortSignal) => AnnotationControl;
+}
+
+export interface AnnotationControl {
+  /** Offers to highlight what is selected, with the focus on the first choice; false where nothing is. */
+  readonly offer: () => boolean;
+}
+
+export interface AnnotationTask {
+  /** The article's nodes as they stand in the panel. They are not changed. */
+  readonly body: HTMLElement;
+  readonly url: string;
+  readonly title: string;
+  /** An empty element for the controls. */
+  readonly place: HTMLElement;
+  readonly t: Translate;
+  /** What the user has selected in the panel. */
+  readonly readSelection: () => Range | undefined;
+  /** A part of the article as Markdown; `undefined` where it can't be had. */
+  readonly toMarkdown: (range: Range) => Promise<string | undefined>;
+  readonly showToast: (notice: ToastMessage) => void;
+  readonly announce: (text: string) => void;
+  /** Runs what no page may do by a click of its own. */
+  readonly runIfUserInitiated: (run: () => void) => void;
+  /** What is open in the panel, the top one last: each is closed by calling it. */
+  readonly layers: Array<() => void>;
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Article } from '../../article/article.ts';
+import type { AnnotationControl } from '../../on-demand/annotations-module.ts';
+import { usePanel } from '../context.ts';
+import { selectedRange } from '../menu/selection.ts';
+
+/** Highlights in the article. Their script comes when there are some, or when something is selected. */
+export function useAnnotations(article: Article | undefined, main: { readonly current: HTMLElement | null }) {
+  const panel = usePanel();
+  const { t, actions, showToast } = panel;
+  const latest = useRef({ article, panel });
+  latest.current = { article, panel };
+  const place = useRef<HTMLDivElement>(null);
+  const offer = useRef<() => void>(() => undefined);
+  const body = article?.body;
+  // An article that is read again keeps its body, and with it what is highlighted.
+  useEffect(() => {
+    const { current: sheet } = main;
+    if (!article || !body || !sheet) return undefined;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const readSelection = () => selectedRange(sheet);
+    let control: Promise<AnnotationControl | undefined> | undefined;
+    const start = async () => {
+      const part = await actions.loadModule('annotations');
+      if (signal.aborted || !place.current || !part) return undefined;
+      const { url, title } = article;
+      const toMarkdown = async (range: Range) => {
+        const made = await actions.loadModule('export');
+        const { article: now, panel: own } = latest.current;
+        return now && made?.toMarkdown(now, { kind: 'selection', range }, own.settings, Date.now());
+      };
+      return part.annotate({ ...panel, body, url, title, place: place.current, readSelection, toMarkdown }, signal);
+    };
+    const bring = async () => {
+      control ??= start();
+      const ready = await control;
+      // Asked for again, it may come.
+      if (!ready) control = undefined;
+      return ready;
+    };
+    const look = () => {
+      if (readSelection()) bring();
+    };
+    offer.current = async () => {
+      if (!readSelection()) return showToast({ text: t('annotateHow') });
+      const ready = await bring();
+      if (!ready && !signal.aborted) showToast({ text: t('partMissing'), mark: 'warn' });
+      ready?.offer();
+    };
+    for (const type of ['pointerup', 'keyup']) sheet.addEventListener(type, look, { signal });
+    const bringStored = async () => {
+      if ((await actions.hasAnnotations(article.url)) && !signal.aborted) await bring();
+    };
+    bringStored();
+    return () => stop.abort();
+  }, [body]);
+  return { place, offer: () => offer.current() };
+}

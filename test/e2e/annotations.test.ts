@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Opened, type Reader, startReader } from './support/extension.ts';
+import { clickIn, inPanel } from './support/in-panel.ts';
+
+const folder = 'test/fixtures/com-article-takeaways';
+const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
+
+/** What is highlighted in a color; empty when nothing is. */
+function markedText(page: Page, color: string): Promise<string> {
+  return page.evaluate(
+    (name) => [...(CSS.highlights.get(`infoq-reader-${name}`) ?? [])].map(String).join(' | '),
+    color,
+  );
+}
+
+const whenMarked = (page: Page, color: string, text: string) =>
+  page.waitForFunction(
+    (name, wanted) => [...(CSS.highlights.get(`infoq-reader-${name}`) ?? [])].map(String).join(' | ') === wanted,
+    {},
+    color,
+    text,
+  );
+
+/** The box of the words from `start` to before `end` in a paragraph of the article, in the window. */
+function boxOf(page: Page, start: number, end: number) {
+  return page.evaluate(
+    (from, to) => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      const paragraphs = [...(root?.querySelectorAll('[data-part="body"] p') ?? [])];
+      const text = paragraphs.map((one) => one.firstChild).find((one) => one instanceof Text && one.length > to);
+      if (!text) throw new Error('No paragraph that begins with so much text');
+      text.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, to);
+      const first = range.getClientRects()[0];
+      const { left = 0, right = 0, top = 0, height = 0 } = first ?? {};
+      return { left, right, y: top + height / 2, text: range.toString() };
+    },
+    start,
+    end,
+  );
+}
+
+/** Draws over the words as a hand does; gives what they are. */
+async function drawOver(page: Page, start: number, end: number): Promise<string> {
+  const { left, right, y, text } = await boxOf(page, start, end);
+  await page.mouse.move(left, y);
+  await page.mouse.down();
+  await page.mouse.move((left + right) / 2, y);
+  await page.mouse.move(right, y);
+  await page.mouse.up();
+  return text;
+}
+
+const bodyOf = (page: Page) => page.$eval(inPanel('[data-part="body"]'), (body) => body.innerHTML);
+
+describe.each(browserNames)('highlights in %s', (name) => {
+  let reader: Reader;
+  let opened: Opened;
+  let page: Page;
+  let words: string;
+
+  const open = async () => {
+    opened = await reader.open(url, { [url]: { body: readFileSync(`${folder}/source.html`, 'utf8') } });
+    ({ page } = opened);
+    await whenMode(page, 'reader');
+  };
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+    await reader.reset();
+    await open();
+  });
+  afterAll(() => reader?.close());
+
+  test('are made of what is selected, without a change to the article', async () => {
+    const before = await bodyOf(page);
+    words = await drawOver(page, 4, 24);
+    await clickIn(page, '.pens [data-color="green"]');
+    await whenMarked(page, 'green', words);
+    expect(await page.$(inPanel('.pens'))).toBeNull();
+    expect(await bodyOf(page)).toBe(before);
+  });
+
+  test('are on the same words when the page is loaded again', async () => {
+    await page.reload({ waitUntil: 'load' });
+    await whenMode(page, 'reader');
+    await whenMarked(page, 'green', words);
+  });
+
+  test('open a card, which changes the color and keeps a note', async () => {
+    const { left, right, y } = await boxOf(page, 4, 24);
+    await page.mouse.click((left + right) / 2, y);
+    await clickIn(page, '.pen-card [data-color="blue"]');
+    await whenMarked(page, 'blue', words);
+    await clickIn(page, '.pen-card textarea');
+    await page.keyboard.type('why #h');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(inPanel('.pen-card'), { hidden: true });
+    await whenMarked(page, 'noted', words);
+    expect(await page.$eval('infoq-reader', (host) => host.getAttribute('mode'))).toBe('reader');
+    await page.reload({ waitUntil: 'load' });
+    await whenMode(page, 'reader');
+    await whenMarked(page, 'noted', words);
+    const again = await boxOf(page, 4, 24);
+    await page.mouse.click((again.left + again.right) / 2, again.y);
+    const note = await page.waitForSelector(inPanel('.pen-card textarea'));
+    expect(await note?.evaluate((field) => field instanceof HTMLTextAreaElement && field.value)).toBe('why #h');
+  });
+
+  test('are deleted, and brought back', async () => {
+    await clickIn(page, '[data-do="pen-delete"]');
+    await whenMarked(page, 'blue', '');
+    await clickIn(page, '.toast button');
+    await whenMarked(page, 'blue', words);
+    expect(await markedText(page, 'noted')).toBe(words);
+  });
+
+  test('are made by the keyboard alone', async () => {
+    const other = await drawOver(page, 30, 43);
+    await page.waitForSelector(inPanel('.pens'), { visible: true });
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(inPanel('.pens'), { hidden: true });
+    await page.keyboard.press('h');
+    await page.waitForSelector(inPanel('.pens :focus'));
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(inPanel('.pens'), { hidden: true });
+    expect(await markedText(page, 'yellow')).toBe(other);
+  });
+
+  test('are seen in another tab at once, and leave with the panel', async () => {
+    const first = page;
+    await open();
+    await whenMarked(page, 'blue', words);
+    const { left, right, y } = await boxOf(page, 4, 24);
+    await page.mouse.click((left + right) / 2, y);
+    await clickIn(page, '[data-do="pen-delete"]');
+    await whenMarked(first, 'blue', '');
+    await page.keyboard.press('Escape');
+    await whenMode(page, 'clean');
+    expect(await markedText(page, 'yellow')).toBe('');
+    expect(opened.errors).toEqual([]);
+  });
+});
