@@ -15,13 +15,14 @@ const lines = { yellow: 'solid', green: 'double', blue: 'dotted', pink: 'wavy' }
 /** Rules for the style sheet of the shadow root: the article's nodes get no mark. */
 export const paintCss = [
   ...annotationColors.map(
-    (color) => `::highlight(${nameOf(color)}){background-color:var(--pen-${color});color:inherit}`,
+    (color) =>
+      `::highlight(${nameOf(color)}){background-color:var(--pen-${color});color:inherit;text-decoration:underline 2px var(--swatch-${color},transparent)}`,
   ),
-  `::highlight(${nameOf(noted)}){text-decoration:underline 2px dotted var(--note)}`,
+  `::highlight(${nameOf(noted)}){text-decoration:underline 2px dotted var(--note);text-underline-offset:5px}`,
   '@media (forced-colors:active){',
   ...annotationColors.map(
     (color) =>
-      `::highlight(${nameOf(color)}){background-color:transparent;text-decoration:underline 2px ${lines[color]}}`,
+      `::highlight(${nameOf(color)}){background-color:Canvas;color:CanvasText;text-decoration:underline 2px ${lines[color]}}`,
   ),
   `::highlight(${nameOf(noted)}){text-decoration:none}}`,
 ].join('\n');
