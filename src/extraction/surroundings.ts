@@ -10,12 +10,16 @@ export interface Surroundings {
   readonly clutter: readonly Clutter[];
   /** The box of the article; `undefined` while it has no text. */
   readonly root: Element | undefined;
+  readonly title: Element | undefined;
 }
 
-/** The surroundings alone, at a small part of the cost of the article itself. Does not change the snapshot. */
-export function findSurroundings({ page }: Snapshot, site: SiteAdapter): Surroundings {
+/**
+ * The surroundings alone, at a small part of the cost of the article itself. Does not change the snapshot. `isAwaited`:
+ * the article is known to be away, and whatever stands in its place is not it.
+ */
+export function findSurroundings({ page }: Snapshot, site: SiteAdapter, isAwaited: boolean): Surroundings {
   const { element: title } = readTitle(page, site);
-  const content = findContent(page.body, site, title);
-  if (content) return { clutter: content.clutter, root: content.root };
-  return { clutter: findClutterAround(page.body, site, title), root: undefined };
+  const content = isAwaited ? undefined : findContent(page.body, site, title);
+  const clutter = content?.clutter ?? findClutterAround(page.body, site, title);
+  return { clutter, root: content?.root, title };
 }

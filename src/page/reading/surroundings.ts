@@ -15,11 +15,12 @@ export function readSurroundings(
   if (readNative<string>(document, 'readyState') === 'loading') return blocks;
   const snapshot = takeSnapshot(document, readNative<string>(document, 'URL'));
   if (!snapshot) return blocks;
-  const { clutter, root } = findSurroundings(snapshot, site);
-  const content = root && snapshot.liveOf(root);
-  // While an article is being remade, what stands around its place is taken for it: nothing can be told by places then.
+  const isAwaited = known?.live?.isConnected === false;
+  const { clutter, root, title } = findSurroundings(snapshot, site, isAwaited);
+  const [content, heading] = [root, title].map((one) => one && snapshot.liveOf(one));
+  // It stands beside the one that is known: which of them is the article is for a reading to tell.
   if (known?.live && content && content !== known.live) return blocks;
-  const kept = [content, known?.live, known?.heading].filter((one) => one !== undefined);
+  const kept = [content, heading, known?.live, known?.heading].filter((one) => one !== undefined);
   for (const { kind, element } of clutter) {
     const live = snapshot.liveOf(element);
     if (live && !kept.some((one) => live.contains(one))) blocks.set(live, kind);
