@@ -37,7 +37,8 @@ function listNeighbors(
     for (const beside of at.parentElement.children) {
       if (beside === at || !isFree(beside) || isPlumbing(beside)) continue;
       const isAbove = isBefore(beside, at);
-      const kind = level >= 0 ? kindOf(beside, isAbove, level) : kindInColumn(beside, isAbove);
+      const isWay = title !== undefined && isAbove && isCrumbs(beside, title);
+      const kind = isWay ? 'header' : level >= 0 ? kindOf(beside, isAbove, level) : kindInColumn(beside, isAbove);
       if (kind) found.push({ kind, element: beside });
     }
   }
@@ -92,6 +93,13 @@ function countDeeds(text: string): number {
     rest = rest.slice(length).replace(/^[0-9·•|/:：+()（）]+/, '');
   }
   return count;
+}
+
+/** The way from the start page to this one: a few links, and at its end the title once more. */
+function isCrumbs(box: Element, title: Element): boolean {
+  const text = saidText(box);
+  const end = saidText(title);
+  return end !== '' && text.endsWith(end) && text.length - end.length <= 60 && box.querySelector('a[href]') !== null;
 }
 
 function kindInColumn(box: Element, isAbove: boolean): ClutterKind | undefined {

@@ -30,9 +30,10 @@ export function findClutter(
       add({ kind: rule.kind, element, ...(rule.item ? { items: countItems(element, rule.item) } : {}) });
     }
   }
-  for (const clutter of findClutterByHeading(root, isFree)) add(clutter);
+  const isOfPage = (element: Element) => isFree(element) && !isInFrame(element, title);
+  for (const clutter of findClutterByHeading(root, isOfPage)) add(clutter);
   if (content) for (const clutter of findFurniture(root, content, isFree)) add(clutter);
-  for (const clutter of findCardLists(root, isFree)) add(clutter);
+  for (const clutter of findCardLists(root, isOfPage)) add(clutter);
   if (content) for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter);
   return found.filter(
     (one) =>
@@ -40,6 +41,12 @@ export function findClutter(
         (other) => other.kind === one.kind && other.element !== one.element && other.element.contains(one.element),
       ),
   );
+}
+
+/** What stands in the site's own header, menu or footer is a part of it: lists of articles, too. */
+function isInFrame(element: Element, title: Element | undefined): boolean {
+  const frame = element.closest('header, nav, footer');
+  return frame !== null && !frame.closest('article, main') && !(title && frame.contains(title));
 }
 
 function countItems(element: Element, item: string): number {
