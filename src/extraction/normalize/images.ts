@@ -18,7 +18,6 @@ const placeholder =
 /** Images get their real address and their caption; what only measures readers goes. */
 export function normalizeImages(root: Element, base: string): void {
   for (const noscript of root.querySelectorAll('noscript')) unwrapNoscript(noscript, base);
-  for (const object of root.querySelectorAll('object[data], embed[src]')) readObject(object);
   for (const image of root.querySelectorAll('img')) {
     const address = readImageAddress(image, base);
     if (!address || isTiny(image) || isPortrait(image)) {
@@ -34,8 +33,8 @@ export function normalizeImages(root: Element, base: string): void {
   for (const image of root.querySelectorAll('img')) setInFigure(image, root);
 }
 
-/** A picture in an `<object>` or an `<embed>`. */
-function readObject(object: Element): void {
+/** A picture in an `<object>` or an `<embed>` is one like others. */
+export function readObject(object: Element): void {
   const address = object.getAttribute('data') ?? object.getAttribute('src') ?? '';
   if (
     !/\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i.test(address) &&

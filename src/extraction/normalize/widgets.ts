@@ -1,4 +1,5 @@
-import { isBlock, isHeading, stripWhitespace } from '../../dom/elements.ts';
+import { isHeading, stripWhitespace } from '../../dom/elements.ts';
+import { readObject } from './images.ts';
 
 // What scripts of a page set around or in place of the author's content, before any of it is counted.
 
@@ -12,7 +13,8 @@ export function normalizeWidgets(root: Element): void {
   for (const [box, ...kept] of players) for (const player of root.querySelectorAll(box)) keepPlayed(player, kept);
   for (const slide of root.querySelectorAll('[aria-hidden="true"], [class*="clone"], [class*="duplicate"]'))
     if (isCopy(slide)) slide.remove();
-  for (const link of root.querySelectorAll('a[href*="#"]')) if (isHeadingMark(link)) link.remove();
+  for (const object of root.querySelectorAll('object[data], embed[src]')) readObject(object);
+  for (const link of root.querySelectorAll('a[href*="#"]')) if (isHeadingMark(link)) dropLink(link);
   for (const box of root.querySelectorAll('[style*="background"]')) showBackground(box);
 }
 
@@ -32,38 +34,48 @@ function isCopy(slide: Element): boolean {
   );
 }
 
-/** A link of a heading to itself, empty or with a sign for a link. */
+/** A link of a heading to itself: empty, or with nothing but a sign for a link. */
 function isHeadingMark(link: Element): boolean {
-  const href = link.getAttribute('href') ?? '';
   const heading = link.closest('h1, h2, h3, h4, h5, h6');
-  if (!heading || !isHeading(heading) || link.hasAttribute('id') || link.querySelector('img')) return false;
+  if (!heading || !isHeading(heading) || link.querySelector('img')) return false;
+  const href = link.getAttribute('href') ?? '';
   const id = href.slice(href.indexOf('#') + 1);
   const own = [heading.id, ...[...heading.querySelectorAll('[id]')].map((one) => one.id)];
-  const isOwn = href === '#' || own.some((one) => one !== '' && (one === id || encodeURIComponent(one) === id));
-  const text = stripWhitespace(link.textContent ?? '').replace(/\ufe0f/g, '');
-  return text === '' ? href.startsWith('#') || isOwn : isOwn && /^[#¶§🔗⚓]$/u.test(text);
+  const isOwn = href.startsWith('#') || own.some((one) => one !== '' && (one === id || encodeURIComponent(one) === id));
+  return isOwn && /^[#¶§🔗⚓]?$/u.test(stripWhitespace(link.textContent ?? '').replace(/\ufe0f/g, ''));
+}
+
+function makePlace(link: Element): Element {
+  const place = link.ownerDocument.createElement('a');
+  place.id = link.id;
+  return place;
+}
+
+/** The place that other links lead to stays. */
+function dropLink(link: Element): void {
+  if (link.id === '') link.remove();
+  else link.replaceWith(makePlace(link));
 }
 
 /** Below this width or height a picture is a sign. */
 const smallestPicture = 64;
 
-/** A block that shows nothing but a picture as its background becomes that picture. */
+/** So many characters may stand on a picture. */
+const longestLabel = 60;
+
+/** A box that shows a picture as its background, with no more than a label on it, shows it as an image. */
 function showBackground(box: Element): void {
-  if (
-    !isBlock(box) ||
-    stripWhitespace(box.textContent ?? '') !== '' ||
-    box.querySelector('img, svg, canvas, video, audio, iframe, input')
-  )
-    return;
+  if (box.querySelector('img, svg, canvas, video, audio, iframe, input')) return;
   const style = box.getAttribute('style') ?? '';
   const address = /background(?:-image)?\s*:[^;]*?url\(\s*(["']?)(.+?)\1\s*\)/.exec(style)?.[2];
-  const isSmall = ['width', 'height'].some((name) => {
-    const size = new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*([\\d.]+)px`).exec(style)?.[1];
-    return size !== undefined && Number(size) <= smallestPicture;
-  });
+  const size = (name: string) => new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*([\\d.]+)px`).exec(style)?.[1];
+  const isSmall = ['width', 'height'].some((name) => Number(size(name) ?? smallestPicture + 1) <= smallestPicture);
   if (!address || isSmall || /^data:/.test(address)) return;
+  const { length } = stripWhitespace(box.textContent ?? '');
+  // What stands behind words is paper, but for a box that is as high as its picture.
+  if (length > longestLabel || (length > 0 && size('height') === undefined)) return;
   const image = box.ownerDocument.createElement('img');
   image.setAttribute('src', address);
   image.setAttribute('alt', box.getAttribute('aria-label') ?? box.getAttribute('title') ?? '');
-  box.append(image);
+  box.prepend(image);
 }

@@ -43,6 +43,26 @@ const widgets: readonly Sample[] = [
     { images: [], text: '甲', whole: true },
   ],
   ['an empty link in a heading', '<h2 id="gate">闸门<a class="anchor" href="#gate"></a></h2>', { text: '闸门' }],
+  [
+    'a sign for a link to the section of a heading',
+    '<section id="gate"><h2>闸门<a href="#gate">¶</a></h2><p>甲</p></section>',
+    { text: '闸门甲' },
+  ],
+  [
+    'a picture as a background, with a label on it',
+    '<div style="height:300px;background-image:url(/w.png)"><span>闸门</span></div>',
+    { images: ['https://www.infoq.cn/w.png'], text: '闸门', counts: { images: '1/1' } },
+  ],
+  [
+    'a picture as the background of a link',
+    '<a href="/x" style="display:block;height:300px;background-image:url(&quot;https://a.example/w.png&quot;)"></a>',
+    { images: ['https://a.example/w.png'], counts: { images: '1/1' } },
+  ],
+  [
+    'pictures in older elements',
+    '<object data="/a.svg" type="image/svg+xml"></object><embed src="/b.svg">',
+    { images: ['https://www.infoq.cn/a.svg', 'https://www.infoq.cn/b.svg'], counts: { images: '2/2' } },
+  ],
   ['a sign for a link in a heading', '<h2 id="gate">闸门 <a href="#gate">#</a></h2>', { text: '闸门' }],
   [
     'the controls of asciinema',
