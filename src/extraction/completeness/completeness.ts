@@ -99,7 +99,8 @@ export function isExcludedFromText(element: Element): boolean {
   if (excludedFromText.has(element.tagName.toUpperCase())) return true;
   if (!element.hasAttributes()) return false;
   return (
-    element.getAttribute('role') === 'button' || /(?:^|\s)(?:katex|MathJax)/.test(element.getAttribute('class') ?? '')
+    element.getAttribute('role') === 'button' ||
+    /(?:^|\s)(?:katex(?!-error)|MathJax)/.test(element.getAttribute('class') ?? '')
   );
 }
 

@@ -8,7 +8,7 @@ const rendered =
   '.katex-display, .katex, .katex-html, mjx-container, .MathJax_Display, .MathJax, .MathJax_SVG, .MathJax_CHTML';
 
 /** Boxes that say their TeX. */
-const texSelector = '[data-latex], [data-formula], [data-math]';
+const texSelector = '[data-latex], [data-formula], [data-math], [data-tex]:not(math)';
 
 /** Formulas become one `<math>` each, with the author's TeX in `data-tex`. */
 export function normalizeMath(root: Element, readDrawn: DrawingsModule['readDrawnMath'] = () => undefined): void {
@@ -28,8 +28,7 @@ export function normalizeMath(root: Element, readDrawn: DrawingsModule['readDraw
     place(dropDrawn(math), math, readTex(math) ?? '', math.getAttribute('display') === 'block');
   }
   for (const box of root.querySelectorAll(texSelector)) {
-    const tex =
-      box.getAttribute('data-latex') ?? box.getAttribute('data-formula') ?? box.getAttribute('data-math') ?? '';
+    const tex = ['latex', 'formula', 'math', 'tex'].map((name) => box.getAttribute(`data-${name}`)).find(Boolean) ?? '';
     const drawn = box.querySelector('math');
     if (!tex || drawn?.hasAttribute('data-tex') || box.closest('math') || !root.contains(box)) continue;
     place(box, drawn && stripWhitespace(drawn.textContent ?? '') !== '' ? drawn : null, tex, box.tagName === 'DIV');

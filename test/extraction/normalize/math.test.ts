@@ -73,6 +73,16 @@ const formulas: readonly Sample[] = [
     { formulas: ['<msup><mi>x</mi><mn>2</mn></msup>'] },
   ],
   [
+    'a small drawing whose box says its TeX',
+    '<p>设<span data-tex="x+1"><svg viewBox="0 0 90 30"><path d="M0 0"/></svg></span>。</p>',
+    { formulas: ['x+1'], counts: { formulas: '1/1' } },
+  ],
+  [
+    'TeX that could not be drawn',
+    '<p>设<span class="katex-error" title="ParseError">\\frac{</span>。</p>',
+    { formulas: [], text: '设\\frac{。' },
+  ],
+  [
     'a box that says its TeX around MathML',
     '<p><span data-math="a_1"><math><msub><mi>a</mi><mn>1</mn></msub></math></span></p>',
     { formulas: ['a_1'] },
