@@ -1,4 +1,5 @@
 import { isBlock, stripWhitespace } from '../dom/elements.ts';
+import { parentOf } from '../dom/native.ts';
 
 // What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
 // copy as the attribute or the inline style that says the same.
@@ -27,33 +28,36 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed || !isAsked(mine)) continue;
     if (left-- <= 0) return;
-    apply(mine, window.getComputedStyle(other));
+    apply(mine, window.getComputedStyle(other), () => window.getComputedStyle(parentOf(other) ?? other));
   }
 }
 
 function isPicture(element: Element): boolean {
-  return /^(?:svg|canvas)$/.test(element.localName);
+  return /^(?:svg|canvas|img)$/.test(element.localName);
 }
 
 /** Its own nodes alone are looked at: an element may be nested in thousands. */
 function isAsked(element: Element): boolean {
-  if (isPicture(element)) return true;
+  if (element.localName === 'img') return isInText(element) && !element.hasAttribute('width');
+  if (isPicture(element) || element.localName === 'ol') return true;
   const isBare = element.childElementCount === 0 && stripWhitespace(element.textContent ?? '') === '';
   return isBare === isBlock(element);
+}
+
+/** A picture in a line of text. */
+function isInText(image: Element): boolean {
+  return [...(image.parentElement?.childNodes ?? [])].some(
+    (node) => node.nodeType === 3 && stripWhitespace(node.nodeValue ?? '') !== '',
+  );
 }
 
 /** In pixels: signs are set in lines of text. */
 const signSize = 64;
 
-function apply(element: Element, style: CSSStyleDeclaration): void {
-  if (isPicture(element)) {
-    if (style.display === 'none') element.setAttribute('hidden', '');
-    for (const name of ['width', 'height'] as const) {
-      // A drawing without a size of its own is a sign where a style sheet makes it small. Read last: it costs a layout.
-      const size = element.hasAttribute(name) ? Number.NaN : Number.parseFloat(style[name]);
-      if (size <= signSize) element.setAttribute(name, String(size));
-    }
-  } else if (isBlock(element)) {
+function apply(element: Element, style: CSSStyleDeclaration, readOuter: () => CSSStyleDeclaration): void {
+  if (isPicture(element)) applySize(element, style);
+  else if (element.localName === 'ol') addStyle(element, 'list-style-type', style.listStyleType, drawnNumbers);
+  else if (isBlock(element)) {
     const [, address] = /^url\("?([^"]+)"?\)/.exec(style.backgroundImage) ?? [];
     if (address)
       element.setAttribute('style', `background-image:url("${address}");width:${style.width};height:${style.height}`);
@@ -61,4 +65,33 @@ function apply(element: Element, style: CSSStyleDeclaration): void {
   // What is seen in it has a size of its own. Visibility says nothing: what covers the page hides all of it.
   else if (element.childElementCount === 0 && Number.parseFloat(style.fontSize) === 0)
     element.setAttribute('hidden', '');
+  else if (element.localName === 'span') applyMarks(element, style, readOuter);
+}
+
+/** Numbers that a list can say of itself; how a page without markers draws its own is not known here. */
+const drawnNumbers = /^(?:lower|upper)-(?:alpha|latin|roman)$/;
+
+function addStyle(element: Element, name: string, value: string | undefined, wanted: RegExp): void {
+  if (value && wanted.test(value))
+    element.setAttribute('style', `${element.getAttribute('style') ?? ''};${name}:${value}`);
+}
+
+/** Bold, italic, struck, raised or lowered by a rule, where the text around is not. */
+function applyMarks(element: Element, style: CSSStyleDeclaration, readOuter: () => CSSStyleDeclaration): void {
+  const isBold = (one: CSSStyleDeclaration) => Number(one.fontWeight) >= 600;
+  addStyle(element, 'text-decoration-line', style.textDecorationLine, /line-through/);
+  addStyle(element, 'vertical-align', style.verticalAlign, /^(?:super|sub)$/);
+  if (isBold(style) && !isBold(readOuter())) addStyle(element, 'font-weight', style.fontWeight, /^/);
+  if (style.fontStyle !== 'normal' && style.fontStyle !== readOuter().fontStyle)
+    addStyle(element, 'font-style', style.fontStyle, /^(?:italic|oblique)/);
+}
+
+/** Of what says no size of its own. Asked for last: it costs a layout. */
+function applySize(element: Element, style: CSSStyleDeclaration): void {
+  // A picture may be hidden until it has loaded.
+  if (style.display === 'none' && element.localName !== 'img') element.setAttribute('hidden', '');
+  for (const name of ['width', 'height'] as const) {
+    const size = Number(element.hasAttribute(name) ? Number.NaN : /^([\d.]+)px$/.exec(style[name])?.[1]);
+    if (size <= signSize) element.setAttribute(name, String(Math.round(size)));
+  }
 }

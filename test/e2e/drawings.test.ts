@@ -49,7 +49,20 @@ describe.each(browserNames)('what is drawn, in %s', (name) => {
     }));
     expect(seen?.text).toContain('钥匙在墙上。');
     expect(seen?.text).toContain('没有人。');
-    expect(seen?.pictures).toEqual([drawn.picture]);
+    expect(seen?.pictures).toEqual([drawn.face, drawn.picture]);
+  });
+
+  test('what a style sheet says of words, numbers and signs is kept', async () => {
+    const seen = await inPanel((root) => {
+      const find = (selector: string) => root.querySelector<HTMLElement>(`[data-part="body"] ${selector}`);
+      const line = find('s')?.closest('p');
+      return {
+        marks: [...(line?.querySelectorAll('s, strong') ?? [])].map((one) => `${one.localName} ${one.textContent}`),
+        numbers: find('ol')?.getAttribute('type'),
+        face: Math.round(find('p img')?.getBoundingClientRect().height ?? 0) < 32,
+      };
+    });
+    expect(seen).toEqual({ marks: ['s 三把', 'strong 两把'], numbers: 'I', face: true });
   });
 
   test('all of it is counted', async () => {
@@ -57,6 +70,6 @@ describe.each(browserNames)('what is drawn, in %s', (name) => {
       const report = root.querySelector('[data-part="completeness"]');
       return ['drawings', 'formulas', 'images', 'code', 'text'].map((part) => report?.getAttribute(`data-${part}`));
     });
-    expect(seen).toEqual(['1/1', '1/1', '1/1', '0/0', '1']);
+    expect(seen).toEqual(['1/1', '1/1', '2/2', '0/0', '1']);
   });
 });
