@@ -13,11 +13,14 @@ export function isHidden(element: Element): boolean {
   const isUndisplayed = (hidden !== null && hidden !== 'until-found') || undisplayed.test(style);
   // What stands in an element of no size may have one of its own.
   const isMarked = isUndisplayed || (element.childElementCount === 0 && unseen.test(style));
-  if (!isMarked || element.querySelector('pre, table, img')) return false;
+  if (!isMarked || element.querySelector(parts)) return false;
   const text = stripWhitespace(element.textContent ?? '');
   if (text.length >= longestHint || isControlled(element)) return false;
   return element.matches(hints) || text === '' || (!isBlock(element) && isInLine(element, text));
 }
+
+/** What a folded part may be without words. */
+const parts = 'pre, table, img, svg, canvas, math, video, audio, iframe';
 
 /** Longer text that is hidden in a line may be the rest of it. */
 const longestHint = 120;

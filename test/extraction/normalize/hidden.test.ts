@@ -11,6 +11,11 @@ const hidden: readonly Sample[] = [
     { text: '答案：看四十二。' },
   ],
   [
+    'a drawing that is folded',
+    '<div style="display:none"><svg viewBox="0 0 400 300"><text>甲</text></svg></div>',
+    { drawings: ['甲'] },
+  ],
+  [
     'a pane that a tab names',
     '<ul><li><a role="tab" aria-controls="b" href="#b">乙</a></li></ul><div role="tabpanel" id="b" style="display:none"><pre>b()</pre></div>',
     { code: ['b()'] },
