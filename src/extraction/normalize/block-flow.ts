@@ -21,6 +21,7 @@ export function normalizeBlockFlow(root: Element): void {
   for (const field of root.querySelectorAll('li input[type="checkbox"]')) keepTick(field);
   for (const field of root.querySelectorAll('input, select, textarea, datalist')) field.remove();
   for (const object of root.querySelectorAll('object')) unwrap(object);
+  for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) flattenHeading(heading);
   for (const block of root.querySelectorAll(blocks)) boxAround(block, root);
   // Inner boxes first: what is a paragraph inside decides what its box is.
   for (const box of [root, ...root.querySelectorAll(flows)].reverse()) paragraph(box, root);
@@ -40,6 +41,23 @@ function boxAround(block: Element, root: Element): void {
 function nameHeading(heading: Element): void {
   const level = Number(heading.getAttribute('aria-level') ?? 2);
   if (!isHeading(heading) && level >= 1 && level <= 6) renameTo(heading, `h${level}`);
+}
+
+/** Boxes in a heading are its lines. */
+function flattenHeading(heading: Element): void {
+  for (const line of heading.querySelectorAll('div, p, section')) {
+    if (hasWordsBefore(line, heading)) line.before(heading.ownerDocument.createElement('br'));
+    const next = line.nextSibling;
+    if (next && !isBlockNode(next) && isFilled(next)) line.after(heading.ownerDocument.createElement('br'));
+    unwrap(line);
+  }
+}
+
+function hasWordsBefore(line: Element, heading: Element): boolean {
+  const before = heading.ownerDocument.createRange();
+  before.setStart(heading, 0);
+  before.setEndBefore(line);
+  return stripWhitespace(before.toString()) !== '';
 }
 
 function dropHidden(root: Element): void {

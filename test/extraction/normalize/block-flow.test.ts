@@ -36,6 +36,7 @@ describe('normalizeFlow', () => {
       '<div role="heading" aria-level="3">甲</div>',
       '<h3 role="heading" aria-level="3">甲</h3>',
     ],
+    ['lines of a heading', '<h2><div>甲</div><p>乙</p>丙</h2>', '<h2>甲<br>乙<br>丙</h2>'],
     ['a menu', '<menu><li>甲</li></menu>', '<ul><li>甲</li></ul>'],
     ['a heading that folds what is below it', '<h3><button>问</button></h3><p>答</p>', '<h3>问</h3><p>答</p>'],
     [
