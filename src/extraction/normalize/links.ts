@@ -4,9 +4,11 @@ export function normalizeLinks(root: Element, base: string, url: string): void {
     if (link.closest('[data-media]')) continue;
     const href = link.getAttribute('href')?.trim();
     const address = href === undefined ? undefined : readLink(href, base, url);
+    const isTab = link.getAttribute('role') === 'tab';
     const opensAnew = /^_(?:blank|new)$/i.test(link.getAttribute('target') ?? '');
     for (const { name } of [...link.attributes]) if (!/^(?:title|id)$/.test(name)) link.removeAttribute(name);
-    if (!address || isPortraitLink(link, address)) continue;
+    // All panes stand open.
+    if (!address || isPortraitLink(link, address) || (isTab && address.startsWith('#'))) continue;
     link.setAttribute('href', address);
     if (opensAnew && !address.startsWith('#')) link.setAttribute('target', '_blank');
   }
