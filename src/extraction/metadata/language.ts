@@ -10,7 +10,9 @@ export function readLanguage(page: Document, site: SiteAdapter, url: string, tex
   const path = /^https?:\/\/[^/]+\/(fr|br|pt|es|jp)\//.exec(url)?.[1];
   const said = page.querySelector('#cr_item_lang')?.getAttribute('value') ?? page.documentElement.getAttribute('lang');
   if ((kana > 20 || path === 'jp') && kana > han * 0.1) return 'ja';
-  if (han > latin * 0.1) return readChinese(sample, said ?? '') ?? (site.lang.startsWith('zh') ? site.lang : 'zh-CN');
+  // A few words of Chinese in a short text of another language make it no Chinese text.
+  const isChinese = han > latin * 0.1 && (han > 20 || site.lang.startsWith('zh'));
+  if (isChinese) return readChinese(sample, said ?? '') ?? (site.lang.startsWith('zh') ? site.lang : 'zh-CN');
   if (site.lang.startsWith('zh')) return latin > 40 ? 'en' : site.lang;
   if (path && path !== 'jp') return path === 'br' ? 'pt-BR' : path;
   return said && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(said) && !/^(?:zh|ja)/i.test(said) ? said : site.lang;

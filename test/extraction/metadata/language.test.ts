@@ -21,6 +21,7 @@ it.each<[string, string, typeof infoqCn, string, string]>([
   ['a few words', '發佈了', infoqCn, '', 'zh-CN'],
   ['traditional characters of the other site', hant, infoqCom, 'en', 'zh-Hant'],
   ['English', english, infoqCn, 'zh-CN', 'en'],
+  ['English with a few words of Chinese', 'Seats are few, so hurry. 太好了！看这里，这里。', infoqCom, 'en', 'en'],
   ['Japanese', japanese, infoqCom, 'en', 'ja'],
 ])('%s', (_, text, site, said, tag) => {
   const { document } = new JSDOM(`<html${said ? ` lang="${said}"` : ''}><body></body></html>`).window;
