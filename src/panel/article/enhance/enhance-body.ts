@@ -19,9 +19,19 @@ export function enhanceBody(body: HTMLElement, lang: string, t: Translate): void
   enhanceImages(body, t);
   enhanceEmbeds(body, t);
   enhanceLinks(body, t);
+  nameHeadings(body);
   if (isHan(lang)) markApostrophes(body);
   for (const box of body.querySelectorAll<HTMLInputElement>('input')) box.disabled = true;
   chunkBody(body);
+}
+
+/** A paragraph that is a heading is one for screen readers, too; the title is the first level. */
+function nameHeadings(body: HTMLElement): void {
+  const first = body.querySelector('[data-heading-level="1"]') ? 1 : 0;
+  for (const heading of body.querySelectorAll('[data-heading-level]:not(h1, h2, h3, h4, h5, h6)')) {
+    heading.setAttribute('role', 'heading');
+    heading.setAttribute('aria-level', String(Number(heading.getAttribute('data-heading-level')) + first));
+  }
 }
 
 const apostrophe = /(?<=\p{Script=Latin})\u2019(?=\p{Script=Latin})/u;

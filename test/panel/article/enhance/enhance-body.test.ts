@@ -37,6 +37,14 @@ test('below a head that spans rows, the first cell of a row is not in the first 
   expect(leads).toEqual(['queue', 'heron']);
 });
 
+test.each([
+  ['<p data-heading-level="2">甲</p><h3 data-heading-level="3">乙</h3>', ['heading 2']],
+  ['<p data-heading-level="1">甲</p><p data-heading-level="2">乙</p>', ['heading 2', 'heading 3']],
+])('a paragraph that is a heading says so: %s', (html, expected) => {
+  const named = [...bodyOf(html).querySelectorAll('[role]')];
+  expect(named.map((one) => `${one.getAttribute('role')} ${one.getAttribute('aria-level')}`)).toEqual(expected);
+});
+
 test('what plays is a link to its page, and a button to its place on this one', () => {
   const body = bodyOf('<figure data-media="video"><a href="https://example.org/v" data-label="A talk"></a></figure>');
   expect(body.querySelector('a')?.getAttribute('aria-label')).toBe('A talk');
