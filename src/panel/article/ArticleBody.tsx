@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
+import { isHan } from '../../article/facts.ts';
 import { delayChunks, layOutChunks } from '../../article/late-chunks.ts';
 import { copyText } from '../../ui/copy-and-save.ts';
 import { drawIcon } from '../../ui/Icon.tsx';
@@ -9,6 +10,7 @@ import { watchCodeBlocks } from './enhance/code-colors.ts';
 import { toggleCodeFold, watchCodeFolds } from './enhance/code-folding.ts';
 import { enhanceBody } from './enhance/enhance-body.ts';
 import { retryImage, watchImages } from './enhance/images.ts';
+import { markKaiFace } from './enhance/kai-face.ts';
 import { isNoteLink, readAnchor } from './enhance/links.ts';
 import { watchPosters } from './enhance/posters.ts';
 import { watchScrollRegions } from './enhance/scroll-regions.ts';
@@ -57,6 +59,7 @@ export function ArticleBody({ article, onImage, onGo, onNote }: ArticleBodyProps
     watchImages(element, t, stop.signal);
     watchPosters(element, stop.signal);
     layOutChunks(article.body, stop.signal);
+    if (isHan(article.lang) && article.body.querySelector('em, i')) void markKaiFace(element);
     return () => stop.abort();
   }, [article, t, actions.color]);
 
