@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { normalizeCode } from '../../../src/extraction/normalize/code/code-blocks.ts';
 
 /** Language and text of each block that the markup holds after normalizing, and the text that is left around. */
@@ -16,6 +16,10 @@ function read(html: string) {
 }
 
 const lines = 'if a:\n\tb()\n\n    c()';
+
+test('a no-break space in a word of code is a space', () => {
+  expect(read('<p>用<code>a&nbsp;b</code></p>').rest).toBe('用a b');
+});
 
 describe('normalizeCode', () => {
   it.each([

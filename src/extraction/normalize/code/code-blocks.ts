@@ -45,6 +45,7 @@ export function normalizeCode(root: Element): void {
     }
   }
   for (const code of root.querySelectorAll('code')) {
+    if (!code.closest('pre')) dropNoBreaks(code);
     const parent = code.parentElement;
     if (!parent || parent.tagName === 'PRE' || !isBlock(parent) || parent.tagName === 'LI') continue;
     if (parent !== root && stripWhitespace(parent.textContent ?? '') !== stripWhitespace(code.textContent ?? ''))
@@ -53,6 +54,13 @@ export function normalizeCode(root: Element): void {
       place(parent === root ? code : parent, readPreformattedText(code), readCodeLanguage(code, parent));
     }
   }
+}
+
+/** In code a no-break space is a space that the editor has made one. */
+function dropNoBreaks(code: Element): void {
+  const walker = code.ownerDocument.createTreeWalker(code, 4);
+  for (let text = walker.nextNode(); text; text = walker.nextNode())
+    text.nodeValue = (text.nodeValue ?? '').replaceAll('\u00a0', ' ');
 }
 
 function holdsAlone(parent: Element, box: Element): boolean {
