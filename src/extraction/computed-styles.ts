@@ -40,8 +40,11 @@ function isPicture(element: Element): boolean {
 function isAsked(element: Element): boolean {
   if (element.localName === 'img') return isInText(element) && !element.hasAttribute('width');
   if (isPicture(element) || element.localName === 'ol') return true;
-  const isBare = element.childElementCount === 0 && stripWhitespace(element.textContent ?? '') === '';
-  return isBare === isBlock(element);
+  return !isBlock(element) || isBare(element);
+}
+
+function isBare(element: Element): boolean {
+  return element.childElementCount === 0 && stripWhitespace(element.textContent ?? '') === '';
 }
 
 /** A picture in a line of text. */
@@ -57,15 +60,22 @@ const signSize = 64;
 function apply(element: Element, style: CSSStyleDeclaration, readOuter: () => CSSStyleDeclaration): void {
   if (isPicture(element)) applySize(element, style);
   else if (element.localName === 'ol') addStyle(element, 'list-style-type', style.listStyleType, drawnNumbers);
-  else if (isBlock(element)) {
+  else if (isBare(element)) {
     const [, address] = /^url\("?([^"]+)"?\)/.exec(style.backgroundImage) ?? [];
     if (address)
       element.setAttribute('style', `background-image:url("${address}");width:${style.width};height:${style.height}`);
   } else if (style.display === 'none') element.setAttribute('hidden', '');
   // What is seen in it has a size of its own. Visibility says nothing: what covers the page hides all of it.
-  else if (element.childElementCount === 0 && Number.parseFloat(style.fontSize) === 0)
+  else if (isOutOfSight(style) || (element.childElementCount === 0 && Number.parseFloat(style.fontSize) === 0))
     element.setAttribute('hidden', '');
   else if (element.localName === 'span') applyMarks(element, style, readOuter);
+}
+
+/** For screen readers alone: cut to nothing, or moved out of the page. */
+function isOutOfSight({ position, clip, clipPath, left, textIndent }: CSSStyleDeclaration): boolean {
+  if (position !== 'absolute') return false;
+  const isCut = /^rect\((?:[01](?:px)?,? ?){4}\)$/.test(clip) || /^inset\((?:50|100)%/.test(clipPath);
+  return isCut || Number.parseFloat(left) < -999 || Number.parseFloat(textIndent) < -999;
 }
 
 /** Numbers that a list can say of itself; how a page without markers draws its own is not known here. */

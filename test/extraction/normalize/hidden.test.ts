@@ -34,6 +34,16 @@ const hidden: readonly Sample[] = [
     { text: '甲乙' },
   ],
   ['words that are not visible', '<p>甲<em style="visibility:hidden">转载必究</em>乙</p>', { text: '甲乙' }],
+  [
+    'words moved out of the page',
+    '<p>甲<span style="position:absolute;left:-9999px">转载必究</span>乙</p>',
+    { text: '甲乙' },
+  ],
+  [
+    'words cut to nothing, by a rule',
+    '<style>.q{position:absolute;clip:rect(0,0,0,0)}</style><p>甲<span class="q">转载必究</span>乙</p>',
+    { text: '甲乙' },
+  ],
   ['words of half the size', '<p>甲<span style="font-size:0.5em">小字</span>乙</p>', { text: '甲小字乙' }],
   [
     'a folded block by a rule',
