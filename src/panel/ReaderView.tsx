@@ -65,10 +65,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     actions.change({ size });
     announce(t('srSize', { n: size }));
   };
-  const goToReport = () => {
-    const report = sheet.current?.querySelector<HTMLElement>('.report');
-    if (report) goTo(report);
-  };
+  const goToReport = () => sheet.current?.querySelectorAll<HTMLElement>('.report').forEach(goTo);
   const goHeading = (by: 1 | -1) => {
     const entry = outline[Math.max(0, reading.get().current + by)];
     if (entry) go(entry.id);
