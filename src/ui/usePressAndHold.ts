@@ -3,7 +3,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 const repeatAfter = 400;
 const repeatEvery = 90;
 
-/** Runs on a click, and again and again while the pointer is held. */
+/**
+ * Runs on a click, and again and again while the pointer is held. A press that a script makes is never let go: it holds
+ * nothing, or it would go on under the user's next press.
+ */
 export function usePressAndHold(run: () => void) {
   const latest = useRef(run);
   latest.current = run;
@@ -15,8 +18,10 @@ export function usePressAndHold(run: () => void) {
       if (!hold.current.repeated) latest.current();
       hold.current.repeated = false;
     },
-    onPointerDown: () => {
+    onPointerDown: (event: PointerEvent) => {
       hold.current.repeated = false;
+      if (!event.isTrusted) return;
+      stop();
       let due = performance.now() + repeatAfter;
       const tick = (now: number) => {
         if (now >= due) {
