@@ -43,12 +43,15 @@ export function applyCleanPage(document: Document, setStyle: (css: string) => vo
   let wide: ReadonlyMap<Element, WideFit> = new Map();
   let isScrolling = false;
   let isFitDue = false;
+  /** More is hidden than the page was fitted with. */
+  let isUnfitted = false;
 
   const fit = () => {
     if (!page || signal.aborted) return;
     // The page is measured as its designer set it. Seen in the middle of a scroll, that would undo the scroll.
     isFitDue = isScrolling;
     if (isScrolling) return;
+    isUnfitted = false;
     width = window.innerWidth;
     const { css, blocks, hidden, standing } = page;
     const restoreScroll = holdScroll(window, standing?.content);
@@ -122,6 +125,7 @@ export function applyCleanPage(document: Document, setStyle: (css: string) => vo
 
   const set = (next: CleanPage) => {
     const isSame =
+      !isUnfitted &&
       page?.css === next.css &&
       page.standing?.content === next.standing?.content &&
       isSameMap(page.blocks, next.blocks);
@@ -135,8 +139,13 @@ export function applyCleanPage(document: Document, setStyle: (css: string) => vo
   const hide = (blocks: ReadonlyMap<Element, ClutterKind>) => {
     const all = new Map([...blocks, ...(page?.blocks ?? [])]);
     const isNew = [...all].some(([element, kind]) => element.getAttribute(hiddenAttribute) !== kind);
-    if (isNew) markHidden(all);
-    return isNew;
+    if (!isNew) return false;
+    markHidden(all);
+    // It is measured when it is painted, unless a reading comes first.
+    isUnfitted = true;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => isUnfitted && fit(), resizeRestMs);
+    return true;
   };
   return { set, hide };
 }
