@@ -162,7 +162,7 @@ describe.each(browserNames)('in %s', (name) => {
   ] as Build[])(
     'what stands around the article is not seen on the clean page, whenever it comes: %o',
     // Frames are counted as the machine gives them: one that is at other work gives fewer.
-    { retry: 2 },
+    { retry: 4 },
     async (build) => {
       await storeSettings(reader.browser, name, { mode: 'clean' });
       const { page } = await reader.prepare(await serveSite(build));
