@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { LabeledSetting } from '../ui/controls.tsx';
 
 interface TextFieldProps {
   /** The setting that it holds. */
@@ -16,11 +17,7 @@ interface TextFieldProps {
 /** A line of text. */
 export function TextField({ name, label, hint, value, maxLength, onChange }: TextFieldProps) {
   return (
-    <label class="setting">
-      <span class="setting-label">
-        {label}
-        {hint !== undefined && <span class="hint">{hint}</span>}
-      </span>
+    <LabeledSetting label={label} hint={hint}>
       <input
         type="text"
         class="text-field"
@@ -30,7 +27,7 @@ export function TextField({ name, label, hint, value, maxLength, onChange }: Tex
         spellcheck={false}
         onChange={(event) => onChange(event.currentTarget.value.trim())}
       />
-    </label>
+    </LabeledSetting>
   );
 }
 

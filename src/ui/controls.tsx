@@ -101,11 +101,7 @@ export interface SwitchProps {
 
 export function Switch({ name, label, hint, value, onChange }: SwitchProps) {
   return (
-    <label class="setting">
-      <span class="setting-label">
-        {label}
-        {hint !== undefined && <span class="hint">{hint}</span>}
-      </span>
+    <LabeledSetting label={label} hint={hint}>
       <input
         type="checkbox"
         role="switch"
@@ -115,6 +111,25 @@ export function Switch({ name, label, hint, value, onChange }: SwitchProps) {
         checked={value}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
+    </LabeledSetting>
+  );
+}
+
+interface LabeledSettingProps {
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A row of settings: one control, its name and a line about it. */
+export function LabeledSetting({ label, hint, children }: LabeledSettingProps) {
+  return (
+    <label class="setting">
+      <span class="setting-label">
+        {label}
+        {hint !== undefined && <span class="hint">{hint}</span>}
+      </span>
+      {children}
     </label>
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { annotationColors } from '../../src/annotations/annotation.ts';
+import { contrast } from '../ui/wcag-contrast.ts';
 
 /** The colors of each palette, of one sheet after the other. */
 const palettes = new Map<string, Map<string, string>>();
@@ -12,18 +13,6 @@ for (const file of ['src/ui/themes.css', 'src/annotations/annotations.css']) {
       for (const [, key = '', value = ''] of body.matchAll(/--([\w-]+):\s*(#[\da-f]{6})/g)) colors.set(key, value);
       palettes.set(name, colors);
     }
-}
-
-/** WCAG 2 relative luminance of #rrggbb. */
-function luminance(color: string): number {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  const [red = 0, green = 0, blue = 0] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
 }
 
 test('there are colors for all six palettes', () => {
