@@ -7,7 +7,6 @@ import type { Annotation, AnnotationColor } from './annotation.ts';
 import { type AnnotationStorage, openAnnotationList } from './annotation-list.ts';
 import css from './annotations.css?inline';
 import { createPainter, paintCss } from './painter.ts';
-import { quoteMarkdown } from './quote-markdown.ts';
 import { clipTo, hasSameEnds, holdsPoint, holdsRange } from './ranges.ts';
 import { watchSelection } from './watch-selection.ts';
 
@@ -139,8 +138,8 @@ export function annotate(
   };
 
   const copy = async (range: Range, near: HTMLElement) => {
-    const markdown = (await task.toMarkdown(range)) ?? range.toString();
-    const isDone = await copyText(quoteMarkdown(markdown, task), near);
+    const quotation = await task.toQuotation(range);
+    const isDone = Boolean(quotation) && (await copyText(quotation ?? '', near));
     showToast(isDone ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
   };
 

@@ -22,8 +22,8 @@ export interface AnnotationTask {
   readonly t: Translate;
   /** What the user has selected in the panel. */
   readonly readSelection: () => Range | undefined;
-  /** A part of the article as Markdown; `undefined` where it can't be had. */
-  readonly toMarkdown: (range: Range) => Promise<string | undefined>;
+  /** A part of the article as a quotation in Markdown, with its source; empty or `undefined` where it can't be had. */
+  readonly toQuotation: (range: Range) => Promise<string | undefined>;
   readonly showToast: (notice: ToastMessage) => void;
   readonly announce: (text: string) => void;
   /** Runs what no page may do by a click of its own. */

@@ -8,7 +8,9 @@ export type ExportRange =
   /** A heading with all that stands under it, by the heading's id. */
   | { readonly kind: 'section'; readonly id: string }
   | { readonly kind: 'outline' }
-  | { readonly kind: 'selection'; readonly range: Range };
+  | { readonly kind: 'selection'; readonly range: Range }
+  /** The same as a quotation that names its source. */
+  | { readonly kind: 'quotation'; readonly range: Range };
 
 const fileKinds = ['markdown', 'html', 'epub'] as const;
 export type FileKind = (typeof fileKinds)[number];

@@ -124,6 +124,7 @@ interface LabeledSettingProps {
 /** A row of settings: one control, its name and a line about it. */
 export function LabeledSetting({ label, hint, children }: LabeledSettingProps) {
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child.
     <label class="setting">
       <span class="setting-label">
         {label}

@@ -135,6 +135,21 @@ test('the outline alone is a list as deep as the headings', () => {
   );
 });
 
+test('a quotation ends with its source', () => {
+  const article = sampleArticle({
+    title: 'Queues [and] *why*',
+    url: 'https://www.infoq.com/articles/queues_(2)/',
+    body: bodyOf('<p>First.</p><ul><li><strong>one</strong></li></ul>'),
+  });
+  const range = document.createRange();
+  range.selectNodeContents(article.body);
+  expect(toMarkdown(article, { kind: 'quotation', range })).toBe(
+    '> First.\n>\n> - **one**\n>\n> — [Queues \\[and\\] \\*why\\*](<https://www.infoq.com/articles/queues_(2)/>)\n',
+  );
+  range.collapse();
+  expect(toMarkdown(article, { kind: 'quotation', range })).toBe('');
+});
+
 test('a selection within code is code, of entries a list', () => {
   const article = sampleArticle({
     body: bodyOf('<pre><code data-lang="go">ab</code></pre><ul><li>c</li><li>d</li></ul>'),

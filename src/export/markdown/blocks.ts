@@ -31,7 +31,7 @@ function writeBlock(block: Element): readonly string[] {
     case 'PRE':
       return [writeFence(block)];
     case 'BLOCKQUOTE':
-      return given(writeBlocks(block).join('\n\n'), (text) => text.replace(/^/gm, '> ').replace(/^> $/gm, '>'));
+      return given(writeBlocks(block).join('\n\n'), writeQuote);
     case 'UL':
     case 'OL':
       return given(writeList(block, writeBlocks));
@@ -58,6 +58,10 @@ function writeBlock(block: Element): readonly string[] {
     default:
       return writeBlocks(block);
   }
+}
+
+export function writeQuote(text: string): string {
+  return text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 }
 
 /** Signs at its end would be taken for the end of the heading, were they not followed by it. */

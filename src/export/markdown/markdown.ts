@@ -9,7 +9,7 @@ import type { ExportRange } from '../../on-demand/export-module.ts';
 import { cutToRange } from '../article-range.ts';
 import { cloneWithoutControls } from '../undecorated-copy.ts';
 import { writeTarget } from './addresses.ts';
-import { writeBlocks } from './blocks.ts';
+import { writeBlocks, writeQuote } from './blocks.ts';
 import { escapeText } from './escape.ts';
 import { prepareNotes } from './footnotes.ts';
 import { prepare } from './prepare.ts';
@@ -27,6 +27,7 @@ export function toMarkdown(
   const text = writePart(part, cloneWithoutControls(article.body));
   if (extent.kind === 'selection') return `${text}\n`;
   if (extent.kind === 'section') return `${text}\n\n${writeSource(article)}\n`;
+  if (extent.kind === 'quotation') return text === '' ? '' : `${writeQuote(`${text}\n\n${writeSource(article)}`)}\n`;
   const head = [writeFrontMatter(templateOf(settings), article, now), writeTitle(article, false)].filter(Boolean);
   if (article.summary !== undefined) head.push(escapeText(article.summary));
   return `${[...head, text].join('\n\n')}\n`;

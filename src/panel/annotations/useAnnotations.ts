@@ -25,12 +25,12 @@ export function useAnnotations(article: Article | undefined, main: { readonly cu
       const part = await actions.loadModule('annotations');
       if (signal.aborted || !place.current || !part) return undefined;
       const { url, title } = article;
-      const toMarkdown = async (range: Range) => {
+      const toQuotation = async (range: Range) => {
         const made = await actions.loadModule('export');
         const { article: now, panel: own } = latest.current;
-        return now && made?.toMarkdown(now, { kind: 'selection', range }, own.settings, Date.now());
+        return now && made?.toMarkdown(now, { kind: 'quotation', range }, own.settings, Date.now());
       };
-      return part.annotate({ ...panel, body, url, title, place: place.current, readSelection, toMarkdown }, signal);
+      return part.annotate({ ...panel, body, url, title, place: place.current, readSelection, toQuotation }, signal);
     };
     const bring = async () => {
       control ??= start();
