@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { findCorpus } from './scripts/lib/find-corpus.mjs';
 
 /** Tests of the built extension in one browser: every file but those that only the other browser can show. */
 function inBrowser(browser: 'chrome' | 'firefox', groupOrder: number): TestProjectInlineConfiguration {
@@ -28,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', ...(findCorpus() ? [] : ['test/extraction/corpus.test.ts'])],
           environment: 'node',
           // A machine that does much else at the same time is slow, not wrong.
           testTimeout: 60_000,

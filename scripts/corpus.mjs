@@ -3,13 +3,14 @@
 // --renamed     the same pages with every class and id renamed
 // --browser chrome|firefox  through the built extension's panel in that browser instead of the extraction alone
 // --json FILE   the numbers as well
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { runnerImport } from 'vite';
 import { readWithExtension } from './corpus/read-with-extension.mjs';
+import { findCorpus } from './lib/find-corpus.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -19,8 +20,7 @@ const { values } = parseArgs({
     renamed: { type: 'boolean', default: false },
   },
 });
-const near = process.env.CORPUS ?? '../shared/corpus';
-const folder = values.folder ?? (existsSync(near) ? near : 'test/fixtures');
+const folder = findCorpus(values.folder) ?? 'test/fixtures';
 const { module: pages } = await runnerImport('/test/extraction/load.ts');
 const { module: scoring } = await runnerImport('/test/extraction/score.ts');
 const cases = pages.readCases(folder).sort((a, b) => a.slug.localeCompare(b.slug));

@@ -1,6 +1,7 @@
 // The pages that are measured: a corpus, and built ones of any length in the site's layout.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findCorpus } from '../lib/find-corpus.mjs';
 
 const said = [
   '凌晨两点，值班的同学发现队列的积压从三千涨到了四十万，而所有的监控面板都是绿色的。',
@@ -65,8 +66,7 @@ ${commentsHtml}</div></div>${feedHtml}</div></div>
 
 /** The articles of a corpus, or of the fixtures where there is none, and one page of it that is no article. */
 export function readCorpus(folder) {
-  const near = folder ?? process.env.CORPUS ?? '../shared/corpus';
-  const from = existsSync(near) ? near : 'test/fixtures';
+  const from = findCorpus(folder) ?? 'test/fixtures';
   const cases = readdirSync(from).flatMap((slug) => {
     const expected = join(from, slug, 'expected.json');
     if (!existsSync(expected)) return [];

@@ -1,7 +1,7 @@
 // The articles that the exports are tried on: samples of a line, fixtures, a corpus where one is there, random ones.
-import { existsSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { runnerImport } from 'vite';
+import { findCorpus } from '../lib/find-corpus.mjs';
 
 const { window } = new JSDOM();
 globalThis.DOMParser = window.DOMParser;
@@ -37,9 +37,9 @@ function listRandom(count, seed) {
   }));
 }
 
-function listPages(folder = process.env.CORPUS ?? '../shared/corpus') {
-  const folders = ['test/fixtures', ...(existsSync(folder) ? [folder] : [])];
-  return folders
+function listPages(folder) {
+  return ['test/fixtures', findCorpus(folder)]
+    .filter((one) => one !== undefined)
     .flatMap((one) => pages.readCases(one))
     .filter(({ expected }) => expected.kind === 'article')
     .map((page) => ({ name: page.slug, page }));

@@ -19,7 +19,7 @@ export function AnnotationBar({ range, takesFocus, t, onColor, onNote, onCopy }:
   return (
     <div
       ref={box}
-      class="pens"
+      class="annotation-bar"
       role="toolbar"
       aria-label={t('annotate')}
       // What is selected stays so.
@@ -29,7 +29,7 @@ export function AnnotationBar({ range, takesFocus, t, onColor, onNote, onCopy }:
         <button
           key={color}
           type="button"
-          class="pen"
+          class="highlight-color"
           data-color={color}
           aria-label={colorName(t, color)}
           title={colorName(t, color)}
@@ -59,7 +59,7 @@ export function AnnotationCard({ annotation, range, focus, t, onChange, onCopy, 
   return (
     <div
       ref={box}
-      class="pen-card"
+      class="annotation-card"
       role="dialog"
       aria-label={t('annotation')}
       onKeyDown={(event) => {
@@ -70,15 +70,15 @@ export function AnnotationCard({ annotation, range, focus, t, onChange, onCopy, 
         onClose();
       }}
     >
-      <div class="pen-row">
+      <div class="annotation-row">
         <fieldset>
           <legend class="live">{t('annotationColor')}</legend>
           {annotationColors.map((color) => (
             <input
               key={color}
               type="radio"
-              name="infoq-reader-pen"
-              class="pen"
+              name="infoq-reader-highlight-color"
+              class="highlight-color"
               data-color={color}
               aria-label={colorName(t, color)}
               title={colorName(t, color)}
@@ -113,8 +113,8 @@ function Button({ icon, does, label, run }: ButtonProps) {
   return (
     <button
       type="button"
-      class="pen-button"
-      data-do={`pen-${does}`}
+      class="annotation-button"
+      data-do={`annotation-${does}`}
       aria-label={label}
       title={label}
       onClick={(event) => run(event.currentTarget)}
@@ -125,7 +125,12 @@ function Button({ icon, does, label, run }: ButtonProps) {
 }
 
 function colorName(t: Translate, color: AnnotationColor): string {
-  const names = { yellow: t('penYellow'), green: t('penGreen'), blue: t('penBlue'), pink: t('penPink') };
+  const names = {
+    yellow: t('highlightYellow'),
+    green: t('highlightGreen'),
+    blue: t('highlightBlue'),
+    pink: t('highlightPink'),
+  };
   return names[color];
 }
 

@@ -16,7 +16,7 @@ const lines = { yellow: 'solid', green: 'double', blue: 'dotted', pink: 'wavy' }
 export const paintCss = [
   ...annotationColors.map(
     (color) =>
-      `::highlight(${nameOf(color)}){background-color:var(--pen-${color});color:inherit;text-decoration:underline 2px var(--swatch-${color},transparent)}`,
+      `::highlight(${nameOf(color)}){background-color:var(--highlight-${color});color:inherit;text-decoration:underline 2px var(--swatch-${color},transparent)}`,
   ),
   `::highlight(${nameOf(noted)}){text-decoration:underline 2px dotted var(--note);text-underline-offset:5px}`,
   '@media (forced-colors:active){',

@@ -16,12 +16,12 @@ for (const file of ['src/ui/themes.css', 'src/annotations/annotations.css']) {
 }
 
 test('there are colors for all six palettes', () => {
-  expect([...palettes].filter(([, colors]) => colors.has('pen-pink')).map(([name]) => name)).toHaveLength(6);
+  expect([...palettes].filter(([, colors]) => colors.has('highlight-pink')).map(([name]) => name)).toHaveLength(6);
 });
 
 describe.each([...palettes])('in the palette %s', (_name, colors) => {
   test.each(annotationColors)('%s lets text, links and code be read', (color) => {
-    const back = colors.get(`pen-${color}`) ?? '';
+    const back = colors.get(`highlight-${color}`) ?? '';
     const inks = [...colors.keys()].filter((key) => /^(?:text|strong|link|muted)$/.test(key) || key.startsWith('ink-'));
     expect(inks.length).toBeGreaterThan(10);
     const faint = inks.filter((key) => contrast(colors.get(key) ?? '', back) < 4.5);

@@ -80,9 +80,9 @@ describe.each(browserNames)('highlights in %s', (name) => {
   test('are made of what is selected, without a change to the article', async () => {
     const before = await bodyOf(page);
     words = await drawOver(page, 4, 24);
-    await clickIn(page, '.pens [data-color="green"]');
+    await clickIn(page, '.annotation-bar [data-color="green"]');
     await whenMarked(page, 'green', words);
-    expect(await page.$(inPanel('.pens'))).toBeNull();
+    expect(await page.$(inPanel('.annotation-bar'))).toBeNull();
     expect(await bodyOf(page)).toBe(before);
   });
 
@@ -95,12 +95,12 @@ describe.each(browserNames)('highlights in %s', (name) => {
   test('open a card, which changes the color and keeps a note', async () => {
     const { left, right, y } = await boxOf(page, 4, 24);
     await page.mouse.click((left + right) / 2, y);
-    await clickIn(page, '.pen-card [data-color="blue"]');
+    await clickIn(page, '.annotation-card [data-color="blue"]');
     await whenMarked(page, 'blue', words);
-    await clickIn(page, '.pen-card textarea');
+    await clickIn(page, '.annotation-card textarea');
     await page.keyboard.type('why #h');
     await page.keyboard.press('Escape');
-    await page.waitForSelector(inPanel('.pen-card'), { hidden: true });
+    await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });
     await whenMarked(page, 'noted', words);
     expect(await page.$eval('infoq-reader', (host) => host.getAttribute('mode'))).toBe('reader');
     await page.reload({ waitUntil: 'load' });
@@ -108,12 +108,12 @@ describe.each(browserNames)('highlights in %s', (name) => {
     await whenMarked(page, 'noted', words);
     const again = await boxOf(page, 4, 24);
     await page.mouse.click((again.left + again.right) / 2, again.y);
-    const note = await page.waitForSelector(inPanel('.pen-card textarea'));
+    const note = await page.waitForSelector(inPanel('.annotation-card textarea'));
     expect(await note?.evaluate((field) => field instanceof HTMLTextAreaElement && field.value)).toBe('why #h');
   });
 
   test('are deleted, and brought back', async () => {
-    await clickIn(page, '[data-do="pen-delete"]');
+    await clickIn(page, '[data-do="annotation-delete"]');
     await whenMarked(page, 'blue', '');
     await clickIn(page, '.toast button');
     await whenMarked(page, 'blue', words);
@@ -122,13 +122,13 @@ describe.each(browserNames)('highlights in %s', (name) => {
 
   test('are made by the keyboard alone', async () => {
     const other = await drawOver(page, 30, 43);
-    await page.waitForSelector(inPanel('.pens'), { visible: true });
+    await page.waitForSelector(inPanel('.annotation-bar'), { visible: true });
     await page.keyboard.press('Escape');
-    await page.waitForSelector(inPanel('.pens'), { hidden: true });
+    await page.waitForSelector(inPanel('.annotation-bar'), { hidden: true });
     await page.keyboard.press('h');
-    await page.waitForSelector(inPanel('.pens :focus'));
+    await page.waitForSelector(inPanel('.annotation-bar :focus'));
     await page.keyboard.press('Enter');
-    await page.waitForSelector(inPanel('.pens'), { hidden: true });
+    await page.waitForSelector(inPanel('.annotation-bar'), { hidden: true });
     expect(await markedText(page, 'yellow')).toBe(other);
   });
 
@@ -138,7 +138,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
     await whenMarked(page, 'blue', words);
     const { left, right, y } = await boxOf(page, 4, 24);
     await page.mouse.click((left + right) / 2, y);
-    await clickIn(page, '[data-do="pen-delete"]');
+    await clickIn(page, '[data-do="annotation-delete"]');
     await whenMarked(first, 'blue', '');
     await page.keyboard.press('Escape');
     await whenMode(page, 'clean');

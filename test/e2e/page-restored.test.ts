@@ -1,19 +1,17 @@
-import { existsSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fixture } from '../../scripts/lib/launch.mjs';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
-import { readCases } from '../extraction/load.ts';
+import { readSources } from '../extraction/load.ts';
 import { storeMode } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 
 // Every page of the fixtures, and of a corpus where there is one: through the panel and the clean page, and out again.
 // One tab with the extension and one without go from page to page side by side.
 
-const near = process.env.CORPUS ?? '../shared/corpus';
-const cases = ['test/fixtures', near].filter((folder) => existsSync(folder)).flatMap(readCases);
+const cases = readSources();
 
 describe.each(browserNames)('in %s', (name) => {
   let reader: Reader;

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { findCorpus } from '../../scripts/lib/find-corpus.mjs';
 import type { Article } from '../../src/article/article.ts';
 import { readNative } from '../../src/dom/native.ts';
 import { extractFromSnapshot } from '../../src/extraction/extract-article.ts';
@@ -19,7 +20,6 @@ export interface Case {
 
 /** The cases of a folder: a folder each, with `source.html` and `expected.json`. None where there is no such folder. */
 export function readCases(folder: string): Case[] {
-  if (!existsSync(folder)) return [];
   const slugs = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return slugs.map(({ name }) => ({
     slug: name,
@@ -30,7 +30,13 @@ export function readCases(folder: string): Case[] {
 
 /** All cases that are here: our own, and those of a corpus. */
 export function readSources(): Case[] {
-  return ['test/fixtures', process.env.CORPUS ?? '../shared/corpus'].flatMap(readCases);
+  return [...readCases('test/fixtures'), ...readCorpus()];
+}
+
+/** The cases of a corpus; none where there is none. */
+export function readCorpus(): Case[] {
+  const folder = findCorpus();
+  return folder ? readCases(folder) : [];
 }
 
 /** The page as it is served; none of its scripts runs. */

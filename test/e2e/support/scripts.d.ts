@@ -1,4 +1,9 @@
 // Types of what the tests use of scripts/*.mjs.
+declare module '*/scripts/lib/find-corpus.mjs' {
+  /** Folder of the corpus; `undefined` where there is none. Throws where a named one is not there. */
+  export function findCorpus(named?: string): string | undefined;
+}
+
 declare module '*/scripts/lib/launch.mjs' {
   import type { Browser, Page } from 'puppeteer-core';
 
