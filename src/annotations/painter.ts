@@ -7,10 +7,10 @@ const nameOf = (kind: string) => `infoq-reader-${kind}`;
 /** Of those with a note, besides their color. */
 const noted = 'noted';
 
-const names = [...annotationColors, noted];
+const highlightNames = [...annotationColors, noted].map(nameOf);
 
 /** How each color is told from the others where the system allows none of them. */
-const lines = { yellow: 'solid', green: 'double', blue: 'dotted', pink: 'wavy' } as const;
+const underlines = { yellow: 'solid', green: 'double', blue: 'dotted', pink: 'wavy' } as const;
 
 /** Rules for the style sheet of the shadow root: the article's nodes get no mark. */
 export const paintCss = [
@@ -22,7 +22,7 @@ export const paintCss = [
   '@media (forced-colors:active){',
   ...annotationColors.map(
     (color) =>
-      `::highlight(${nameOf(color)}){background-color:Canvas;color:CanvasText;text-decoration:underline 2px ${lines[color]}}`,
+      `::highlight(${nameOf(color)}){background-color:Canvas;color:CanvasText;text-decoration:underline 2px ${underlines[color]}}`,
   ),
   `::highlight(${nameOf(noted)}){text-decoration:none}}`,
 ].join('\n');
@@ -64,8 +64,12 @@ export function createPainter(body: HTMLElement, all: () => readonly Annotation[
     show(noted, ({ note }) => note !== '');
   };
   let frame = 0;
-  const observer = new MutationObserver(() => {
+  /** Code that is colored changes its own nodes alone: words that stand elsewhere need not be looked for again. */
+  const isTouched = (records: readonly MutationRecord[]) =>
+    [...ranges.values()].some((range) => !range || records.some(({ target }) => range.intersectsNode(target)));
+  const observer = new MutationObserver((records) => {
     text = undefined;
+    if (!isTouched(records)) return;
     ranges.clear();
     cancelAnimationFrame(frame);
     if (all().length > 0) frame = requestAnimationFrame(paint);
@@ -84,5 +88,5 @@ export function createPainter(body: HTMLElement, all: () => readonly Annotation[
 }
 
 function clear(): void {
-  if (typeof CSS !== 'undefined' && CSS.highlights) for (const name of names) CSS.highlights.delete(nameOf(name));
+  if (typeof CSS !== 'undefined' && CSS.highlights) for (const name of highlightNames) CSS.highlights.delete(name);
 }
