@@ -96,7 +96,8 @@ function runReader(signal: AbortSignal): void {
       if (!findModule(name)) await requestScript(name);
       return findModule(name);
     },
-    hasAnnotations: (url) => hasAnnotations(articleKey(url)),
+    // In a private window they are known to the script alone that has made them.
+    hasAnnotations: async (url) => findModule('annotations') !== undefined || hasAnnotations(articleKey(url)),
     color: async (code, language) => {
       if (!isHighlightable(code)) return [];
       const answer = await askBackground({ type: 'color', code, ...(language ? { language } : {}) });

@@ -10,9 +10,9 @@ const markPrefix = 'annotated:';
 
 const nameOf = (article: string, id: string) => `${prefix}${article}#${id}`;
 
-/** Whether an article may have stored records; false where storage can't be read. */
+/** Whether an article may have stored records; false where storage can't be read, and in a private window. */
 export async function hasAnnotations(article: string): Promise<boolean> {
-  if (isPrivate()) return privateRecords.size > 0;
+  if (isPrivate()) return false;
   try {
     const name = markPrefix + article;
     return (await browser.storage.local.get(name))[name] !== undefined;
