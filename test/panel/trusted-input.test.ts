@@ -54,6 +54,21 @@ describe('what a page does with the controls', () => {
     expect([actions.openOptions, actions.bring, print, write].flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
 
+  test('does not go on under the next press of the user', () => {
+    vi.useFakeTimers();
+    try {
+      setActivation(false);
+      mount();
+      workAll();
+      setActivation(true);
+      actions.change.mockClear();
+      vi.advanceTimersByTime(3000);
+      expect(actions.change).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('is told to the user, and a control shows again what holds', async () => {
     setActivation(false);
     mount({ theme: 'paper' });
