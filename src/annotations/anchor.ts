@@ -13,11 +13,11 @@ import {
  * Short ones outlast more edits.
  */
 const contextLengths = [16, 32, 64, 128, 256, 512] as const;
-const [shortest] = contextLengths;
-const longest = 512;
+const [minContextLength] = contextLengths;
+const maxContextLength = 512;
 
 /** So long a text, standing only once, is known again without what stood beside it. */
-const longQuote = 24;
+const tellingQuoteLength = 24;
 
 /** Selectors for the words in a range of the article's body; `undefined` where it holds no words. */
 export function describeRange(body: Element, range: Range): Selectors | undefined {
@@ -44,7 +44,8 @@ function describeIn(article: ArticleText, range: Range): Selectors | undefined {
     suffix: text.slice(end, end + length),
     alone: false,
   });
-  const length = contextLengths.find((one) => listPlaces(article, quote(one)).filter(isSure).length === 1) ?? longest;
+  const length =
+    contextLengths.find((one) => listPlaces(article, quote(one)).filter(isSure).length === 1) ?? maxContextLength;
   const found = quote(length);
   return [
     { ...found, alone: listPlaces(article, found).length === 1 },
@@ -77,14 +78,14 @@ function choosePlace(places: readonly Place[], quote: QuoteSelector, start: numb
   if (sure.length === 1) return sure[0];
   if (sure.length > 1) {
     // What was kept told it from all others, unless the article repeats itself for longer than that.
-    const isRepetitive = quote.prefix.length >= longest || quote.suffix.length >= longest;
+    const isRepetitive = quote.prefix.length >= maxContextLength || quote.suffix.length >= maxContextLength;
     return isRepetitive ? sure.find((place) => place.start === start) : undefined;
   }
   // One of several could have gone, and another have come to stand where it stood.
   if (!quote.alone) return undefined;
   const likely = places.filter(isLikely);
   if (likely.length > 0) return likely.length === 1 ? likely[0] : undefined;
-  return places.length === 1 && quote.exact.length >= longQuote ? places[0] : undefined;
+  return places.length === 1 && quote.exact.length >= tellingQuoteLength ? places[0] : undefined;
 }
 
 /** All places with the quoted words, and whether what stands beside them is what stood there. */
@@ -102,7 +103,7 @@ function listPlaces({ comparable: { text, kept } }: ArticleText, { exact, prefix
     if (isJoint(text, at) !== isJoint(whole.text, from) || isJoint(text, end) !== isJoint(whole.text, to)) continue;
     const grade = (isSame: boolean, length: number, isEdge: boolean): Match => {
       if (!isSame) return 'other';
-      return length >= shortest || isEdge ? 'same' : 'weak';
+      return length >= minContextLength || isEdge ? 'same' : 'weak';
     };
     places.push({
       start: kept[at] ?? 0,

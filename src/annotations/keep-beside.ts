@@ -1,10 +1,10 @@
 import { matchesMedia, mediaQueries } from '../ui/media-queries.ts';
 
 /** Between a box and the words, and between it and the window's edge, in px. */
-const gap = 8;
+const gapPx = 8;
 
 /** The system's own menu and handles stand by words that were selected by touch; in px. */
-const touchGap = 40;
+const touchGapPx = 40;
 
 /** Keeps a box of fixed position beside words, and within the window, while the page scrolls. */
 export function keepBeside(box: HTMLElement, range: Range, side: 'above' | 'below', signal: AbortSignal): void {
@@ -16,14 +16,14 @@ export function keepBeside(box: HTMLElement, range: Range, side: 'above' | 'belo
     if (!first || !last) return;
     const { offsetWidth: width, offsetHeight: height } = box;
     const { clientWidth, clientHeight } = box.ownerDocument.documentElement;
-    const above = first.top - gap - height;
-    const below = last.bottom + (isTouch ? touchGap : gap);
-    const fitsAbove = above >= gap;
-    const fitsBelow = below + height <= clientHeight - gap;
+    const above = first.top - gapPx - height;
+    const below = last.bottom + (isTouch ? touchGapPx : gapPx);
+    const fitsAbove = above >= gapPx;
+    const fitsBelow = below + height <= clientHeight - gapPx;
     const isAbove = side === 'above' && !isTouch ? fitsAbove || !fitsBelow : !fitsBelow && fitsAbove;
     const line = isAbove ? first : last;
     const left = line.left + line.width / 2 - width / 2;
-    const clamp = (value: number, most: number) => Math.round(Math.max(gap, Math.min(value, most - gap)));
+    const clamp = (value: number, most: number) => Math.round(Math.max(gapPx, Math.min(value, most - gapPx)));
     box.style.left = `${clamp(left, clientWidth - width)}px`;
     box.style.top = `${clamp(isAbove ? above : below, clientHeight - height)}px`;
   };

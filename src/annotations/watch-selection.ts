@@ -8,7 +8,7 @@ export interface SelectionEvents {
 }
 
 /** A finger moves the ends of a selection without an event of its own; in ms without a change. */
-const restsAfter = 300;
+const selectionRestMs = 300;
 
 /** Tells of a selection once it is made: not while a pointer still draws it. */
 export function watchSelection(body: HTMLElement, events: SelectionEvents, signal: AbortSignal): void {
@@ -29,7 +29,7 @@ export function watchSelection(body: HTMLElement, events: SelectionEvents, signa
       if (!events.read()) {
         last = '';
         events.onUnselect();
-      } else if (matchesMedia(mediaQueries.touch)) timer = setTimeout(look, restsAfter);
+      } else if (matchesMedia(mediaQueries.touch)) timer = setTimeout(look, selectionRestMs);
     },
     { signal },
   );

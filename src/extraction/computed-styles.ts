@@ -5,17 +5,17 @@ import { parentOf } from '../dom/native.ts';
 // copy as the attribute or the inline style that says the same.
 
 /** Elements of a page that are asked for their style: no page makes the tab wait. */
-const most = 4_000;
+const maxElements = 4_000;
 
 /** Not asked: code in colors has a box a word, and formulas are read by themselves. */
-const closed = 'pre, code, math, mjx-container, .katex, button, select, option, textarea';
+const closedSelector = 'pre, code, math, mjx-container, .katex, button, select, option, textarea';
 
 /**
  * Marks in the copy what the page's style hides within a line, how large its drawings are and which pictures stand as
  * backgrounds. `copy` and `live` are the same tree; the live one is only asked.
  */
 export function applyComputedStyles(copy: Element, live: Element, window: Window & typeof globalThis): void {
-  let left = most;
+  let left = maxElements;
   let passed: Element | undefined;
   const walk = copy.ownerDocument.createTreeWalker(copy, 1);
   const liveWalk = window.Document.prototype.createTreeWalker.call(live.ownerDocument, live, 1);
@@ -24,7 +24,7 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     const other = liveWalk.nextNode() as Element | null;
     if (!mine || !other) return;
     if (passed?.contains(mine)) continue;
-    const isClosed = mine.matches(closed);
+    const isClosed = mine.matches(closedSelector);
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed || !isAsked(mine)) continue;
     if (left-- <= 0) return;

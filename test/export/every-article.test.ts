@@ -10,7 +10,7 @@ import { toMarkdown } from '../../src/export/markdown/markdown.ts';
 import { cloneWithoutControls } from '../../src/export/undecorated-copy.ts';
 import type { ExportImage } from '../../src/on-demand/export-module.ts';
 import { enhanceBody } from '../../src/panel/article/enhance/enhance-body.ts';
-import { extract, readCases, settlePage } from '../extraction/load.ts';
+import { extract, readSources, settlePage } from '../extraction/load.ts';
 import { t } from '../panel/sample.ts';
 import { faultsOf } from './book.ts';
 import { compareShapes } from './compare-shapes.ts';
@@ -19,7 +19,7 @@ import { png, work } from './work.ts';
 
 // What is taken along of each article: nothing of it is lost, and others can read it.
 
-const cases = [...readCases('test/fixtures'), ...(process.env.CORPUS ? readCases(process.env.CORPUS) : [])];
+const cases = readSources();
 const articles = cases.filter(({ expected }) => expected.kind === 'article');
 
 const squash = (text: string) => text.replace(/\s+/g, '');

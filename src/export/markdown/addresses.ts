@@ -1,3 +1,4 @@
+import { byNumber } from './escape.ts';
 import { anyPlaceholder } from './placeholders.ts';
 
 /** An address that stands as text. It ends before what is not ASCII: Chinese text follows it without a space. */
@@ -43,5 +44,5 @@ export function writeTitle(title: string | null): string {
   const text = (title ?? '').replace(anyPlaceholder, '').replace(/\s+/g, ' ').trim();
   if (text === '') return '';
   // By their numbers: Showdown (2.1) knows no backslash there.
-  return ` "${text.replace(/&(?=#?\w+;)/g, '&amp;').replace(/["\\`*_|[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`;
+  return ` "${text.replace(/&(?=#?\w+;)/g, '&amp;').replace(/["\\`*_|[\]]/g, byNumber)}"`;
 }

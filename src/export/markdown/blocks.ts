@@ -1,3 +1,4 @@
+import { ticksAround } from './escape.ts';
 import { writeTexBlock } from './formulas.ts';
 import { writeHtml } from './html.ts';
 import { writeInlines } from './inlines.ts';
@@ -81,7 +82,6 @@ function isDrawing({ children }: Element): boolean {
 function writeFence(pre: Element): string {
   const code = pre.textContent ?? '';
   const language = pre.querySelector('code')?.getAttribute('data-lang') ?? '';
-  const runs = [...code.matchAll(/`+/g)].map(([ticks]) => ticks.length);
-  const ticks = '`'.repeat(Math.max(2, ...runs) + 1);
+  const ticks = ticksAround(code, 3);
   return `${ticks}${/^[\w#+.-]+$/.test(language) ? language : ''}\n${code}\n${ticks}`;
 }

@@ -16,7 +16,8 @@ interface Rule {
   readonly by: string | ((sign: string) => string);
 }
 
-const byNumber = (sign: string) => `&#${sign.charCodeAt(0)};`;
+/** A sign by its number, as HTML and Markdown both read it. */
+export const byNumber = (sign: string) => `&#${sign.charCodeAt(0)};`;
 
 /**
  * In this order. A backslash before the sign where every reader of Markdown takes it away again, else the sign by its
@@ -89,4 +90,10 @@ function apply(text: string, { sign, by }: Rule): string {
 
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** Backticks, longer than any run of them in the text and no fewer than `least`. */
+export function ticksAround(text: string, least: number): string {
+  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
+  return '`'.repeat(Math.max(least, ...runs));
 }

@@ -1,5 +1,5 @@
 import { isCountedOtherwise, keepNumbers } from './lists.ts';
-import { isBlock } from './names.ts';
+import { isBlock, levelOf } from './names.ts';
 import { isBeyondMarkdown } from './tables.ts';
 
 /** A note of the article: what refers to it, and where it stands. */
@@ -10,7 +10,7 @@ interface MarkdownFootnote {
 }
 
 /** Where a call of a note can't be written as Markdown's own. */
-const closed = 'summary, pre, a';
+const closedSelector = 'summary, pre, a';
 
 /**
  * Makes notes of the article notes of Markdown, in place: `note-call` where the text refers to one, `note-text` where
@@ -22,7 +22,7 @@ export function prepareNotes(part: HTMLElement, whole: HTMLElement): void {
   const texts = new Set(notes.map(({ element }) => element));
   const isPlain = (call: Element) =>
     part.contains(call) &&
-    !call.parentElement?.closest(closed) &&
+    !call.parentElement?.closest(closedSelector) &&
     ![...texts].some((text) => text.contains(call)) &&
     !isInHtml(call);
   for (const { label, element, calls } of notes) {
@@ -53,7 +53,7 @@ function findFootnotes(part: Element, whole: Element): readonly MarkdownFootnote
     const label = /^\s*[[(［（]?\s*(\w{1,12})\s*[\])］）]?\s*$/.exec(link.textContent ?? '')?.[1];
     if (!target || !label || (!link.closest('sup') && !/^\s*[[［]/.test(link.textContent ?? ''))) continue;
     const element = target.closest('li') ?? target.closest('p') ?? target;
-    if (element.contains(link) || element === whole || element === part || isHeading(element)) continue;
+    if (element.contains(link) || element === whole || element === part || levelOf(element) !== undefined) continue;
     const note = [...notes.values()].find((one) => one.element === element);
     if (note) note.calls.push(link);
     else {
@@ -114,8 +114,4 @@ function dropBackLink(note: Element): void {
   for (const link of note.querySelectorAll('a[href^="#"]')) {
     if (/^\s*(?:[↩↑⏎^]\ufe0e?|\[?[↩↑]\]?)\s*$/u.test(link.textContent ?? '')) link.remove();
   }
-}
-
-function isHeading(element: Element): boolean {
-  return element.hasAttribute('data-heading-level') || /^H[1-6]$/.test(element.tagName);
 }

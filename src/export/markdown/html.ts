@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { byNumber, escapeHtml } from './escape.ts';
 import { isBlockTag, levelOf } from './names.ts';
 import { anyPlaceholder } from './placeholders.ts';
 
@@ -111,5 +111,3 @@ function writeText(text: string, isCode: boolean): string {
   const escaped = escapeHtml(isCode ? plain : plain.replace(/[ \t\r\n\f]+/g, ' ')).replace(signs, byNumber);
   return escaped.replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 }
-
-const byNumber = (sign: string) => `&#${sign.charCodeAt(0)};`;

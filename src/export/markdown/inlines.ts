@@ -1,5 +1,5 @@
 import { splitAddresses, writeTarget, writeTitle } from './addresses.ts';
-import { escapeText } from './escape.ts';
+import { escapeText, ticksAround } from './escape.ts';
 import { writeTex } from './formulas.ts';
 import { writeHtml } from './html.ts';
 import { addText, addWritten, endLine, type Line, type Place, startLine } from './line.ts';
@@ -139,8 +139,7 @@ function readCode(element: Element, line: Line): void {
 
 function writeCode(code: string): string {
   // Longer than any run in it: kramdown (2.4) finds no end between longer ones, and no start of one before a space.
-  const runs = [...code.matchAll(/`+/g)].map(([ticks]) => ticks.length);
-  const ticks = '`'.repeat(Math.max(/^ | $/.test(code) ? 1 : 0, ...runs) + 1);
+  const ticks = ticksAround(code, /^ | $/.test(code) ? 2 : 1);
   const pad = /^`|`$|^ .*[^ ].* $/.test(code) ? ' ' : '';
   return ticks + pad + code + pad + ticks;
 }

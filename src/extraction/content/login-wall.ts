@@ -26,16 +26,16 @@ const inLatin = new RegExp(
 );
 
 /** Longest line that says it, without white space. */
-const longest = 80;
+const maxLineLength = 80;
 
 function saysMore(text: string): boolean {
   const squashed = stripWhitespace(text);
-  if (squashed.length > longest || /评论|評論|留言|コメント|comment/i.test(squashed)) return false;
+  if (squashed.length > maxLineLength || /评论|評論|留言|コメント|comment/i.test(squashed)) return false;
   return inHan.test(squashed) || inLatin.test(collapseWhitespace(text));
 }
 
 /** So many lines at the end of the text may be the page's own, if they are short. */
-const mostInside = 12;
+const maxLinesInside = 12;
 
 /** Blocks of other people's words, and of the site's on every page. */
 const otherWords = new Set(['comments', 'feed', 'related', 'header', 'footer']);
@@ -52,9 +52,9 @@ export function findLoginWall(
   const refused = new Set(clutter.filter(({ kind }) => otherWords.has(kind)).map(({ element }) => element));
   const inside: Element[] = [];
   forEachLine(root, refused, (line) => inside.push(line));
-  const lastLong = inside.findLastIndex((line) => stripWhitespace(line.textContent ?? '').length > longest);
+  const lastLong = inside.findLastIndex((line) => stripWhitespace(line.textContent ?? '').length > maxLineLength);
   const lines = inside
-    .slice(Math.max(lastLong + 1, inside.length - mostInside))
+    .slice(Math.max(lastLong + 1, inside.length - maxLinesInside))
     .filter((line) => line === inside.at(-1) || boxOf(line, root).querySelector('a[href], button'));
   for (let at = root; at.parentElement && at.tagName !== 'BODY'; at = at.parentElement)
     for (let beside = at.nextElementSibling; beside; beside = beside.nextElementSibling) {
@@ -69,7 +69,7 @@ export function findLoginWall(
 function boxOf(line: Element, root: Element): Element {
   let box = line;
   for (let at = line.parentElement; at && at !== root && !at.contains(root); at = at.parentElement) {
-    if (!isBlock(at) || stripWhitespace(at.textContent ?? '').length > longest) break;
+    if (!isBlock(at) || stripWhitespace(at.textContent ?? '').length > maxLineLength) break;
     box = at;
   }
   return box;

@@ -1,5 +1,5 @@
 import type { EmbeddedPlayer } from '../../article/article.ts';
-import { isBefore, stripWhitespace } from '../../dom/elements.ts';
+import { isBefore, isUndisplayed, stripWhitespace } from '../../dom/elements.ts';
 import { readAddress } from '../../sites/match-article.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
@@ -45,7 +45,7 @@ export function findLeadMedia(
 /** Frames of a point or without an edge count visits. */
 function isShown(media: Element): boolean {
   const size = (name: string) => Number.parseFloat(media.getAttribute(name) ?? '99');
-  return size('width') > 10 && size('height') > 10 && !/display\s*:\s*none/.test(media.getAttribute('style') ?? '');
+  return size('width') > 10 && size('height') > 10 && !isUndisplayed(media);
 }
 
 /** The picture in a player's own box that stands for it until it plays. */

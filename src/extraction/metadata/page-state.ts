@@ -12,7 +12,7 @@ export interface PageState {
 }
 
 /** A longer state is left alone, in characters: an article's own is a tenth of it. */
-const longest = 8_000_000;
+const maxStateLength = 8_000_000;
 
 /**
  * The state of the article at `url`, or `undefined`. An application that moves to another article in place keeps the
@@ -23,7 +23,7 @@ export function readPageState(page: Document, url: string): PageState | undefine
   const id = path.replace(/\/+$/, '').split('/').at(-1) ?? '';
   for (const script of page.querySelectorAll('script[type="application/json"]')) {
     const text = script.textContent ?? '';
-    if (id === '' || text.length > longest || !text.includes(id)) continue;
+    if (id === '' || text.length > maxStateLength || !text.includes(id)) continue;
     const entry = findEntry(parseList(text), id);
     if (entry) return entry;
   }

@@ -1,4 +1,4 @@
-import { isBlock, stripWhitespace } from '../../dom/elements.ts';
+import { isBlock, isUndisplayed, stripWhitespace } from '../../dom/elements.ts';
 
 /** What `isHidden` is asked of. */
 export const maybeHidden = '[hidden], [style*="display"], [style*="font-size"], [style*="visibility"]';
@@ -10,22 +10,21 @@ export const maybeHidden = '[hidden], [style*="display"], [style*="font-size"], 
 export function isHidden(element: Element): boolean {
   const hidden = element.getAttribute('hidden');
   const style = element.getAttribute('style') ?? '';
-  const isUndisplayed = (hidden !== null && hidden !== 'until-found') || undisplayed.test(style);
+  const isFolded = (hidden !== null && hidden !== 'until-found') || isUndisplayed(element);
   // What stands in an element of no size may have one of its own.
-  const isMarked = isUndisplayed || (element.childElementCount === 0 && unseen.test(style));
-  if (!isMarked || element.querySelector(parts)) return false;
+  const isMarked = isFolded || (element.childElementCount === 0 && unseen.test(style));
+  if (!isMarked || element.querySelector(wordless)) return false;
   const text = stripWhitespace(element.textContent ?? '');
   if (text.length >= longestHint || isControlled(element)) return false;
   return element.matches(hints) || text === '' || (!isBlock(element) && isInLine(element, text));
 }
 
 /** What a folded part may be without words. */
-const parts = 'pre, table, img, svg, canvas, math, video, audio, iframe';
+const wordless = 'pre, table, img, svg, canvas, math, video, audio, iframe';
 
 /** Longer text that is hidden in a line may be the rest of it. */
 const longestHint = 120;
 
-const undisplayed = /display\s*:\s*none/i;
 const unseen = /font-size\s*:\s*0(?![.\d])|visibility\s*:\s*hidden/i;
 
 /** Blocks that say by themselves that they are no text. */

@@ -23,14 +23,18 @@ export interface CleanPage {
   readonly standing: ArticleLayout | undefined;
 }
 
-export interface Dress {
+export interface CleanPageControl {
   readonly set: (page: CleanPage) => void;
   /** Hides more blocks of the page that is set, and measures nothing; false when there is nothing new among them. */
   readonly hide: (blocks: ReadonlyMap<Element, ClutterKind>) => boolean;
 }
 
 /** Sets the clean page; what it marks is taken back when the signal aborts. */
-export function applyCleanPage(document: Document, setStyle: (css: string) => void, signal: AbortSignal): Dress {
+export function applyCleanPage(
+  document: Document,
+  setStyle: (css: string) => void,
+  signal: AbortSignal,
+): CleanPageControl {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   const markHidden = markElements(document, hiddenAttribute, signal);
   const markColumn = markElements(document, columnAttribute, signal);

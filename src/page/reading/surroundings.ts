@@ -31,8 +31,8 @@ export function readSurroundings(
 /** The share of the time that this may take: on a page that comes to life, later, and at last where it finds nothing. */
 const shares = { lively: 0.5, most: 0.05, least: 0.002 };
 
-/** What floats, draws or tells the time adds no more than this many elements at once, without a word. */
-const trifles = /^(?:SCRIPT|STYLE|LINK|META|TEMPLATE|INFOQ-READER)$/;
+/** Elements that show nothing, and the host of the panel. */
+const unseenNames = /^(?:SCRIPT|STYLE|LINK|META|TEMPLATE|INFOQ-READER)$/;
 
 /**
  * Calls back before the next frame is painted when elements have come to the page. `look` says whether it has found
@@ -69,7 +69,7 @@ export function onArrivals(
     if (!isMissed) frame ||= window.requestAnimationFrame(run);
   };
   const observer = new MutationObserver((records) => {
-    const isArrival = (node: Node) => node.nodeType === 1 && !trifles.test(node.nodeName);
+    const isArrival = (node: Node) => node.nodeType === 1 && !unseenNames.test(node.nodeName);
     if (records.some(({ addedNodes }) => [...addedNodes].some(isArrival))) ask();
   });
   observer.observe(document, { childList: true, subtree: true });

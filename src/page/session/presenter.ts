@@ -7,7 +7,7 @@ import {
   type ScrollAnchor,
   scrollToAnchor,
 } from '../../reading-position/scroll-anchor.ts';
-import { applyCleanPage, type CleanPage, type Dress } from '../clean-page/clean-page.ts';
+import { applyCleanPage, type CleanPage, type CleanPageControl } from '../clean-page/clean-page.ts';
 import { findFloatingElements } from '../clean-page/floating-elements.ts';
 import { hiddenKinds, pageCss } from '../clean-page/page-css.ts';
 import { createHost, type Host } from '../host/host-element.ts';
@@ -41,7 +41,9 @@ export interface Presenter {
 
 export function createPresenter(document: Document, mount: Mount, fail: (error: unknown) => void): Presenter {
   let up: { readonly stage: Host; readonly stop: AbortController; render?: Render } | undefined;
-  let dressed: (Dress & Pick<ReturnType<typeof onArrivals>, 'skip'> & { readonly stop: AbortController }) | undefined;
+  let dressed:
+    | (CleanPageControl & Pick<ReturnType<typeof onArrivals>, 'skip'> & { readonly stop: AbortController })
+    | undefined;
   /** The page that is dressed. */
   let shown: State | undefined;
   let livelyUntil = 0;

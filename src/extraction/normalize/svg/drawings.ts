@@ -1,4 +1,4 @@
-import { stripWhitespace, unwrap, visibleText } from '../../../dom/elements.ts';
+import { isUndisplayed, stripWhitespace, unwrap, visibleText } from '../../../dom/elements.ts';
 import type { DrawingsModule } from '../../../on-demand/drawings-module.ts';
 
 /** What a drawing is made of. Nothing that runs, loads, animates or holds HTML. */
@@ -83,7 +83,7 @@ export function listWords(svg: Element): string[] {
 }
 
 function isUndrawn(svg: Element): boolean {
-  return svg.matches('[hidden], [display="none"]') || /display\s*:\s*none/.test(svg.getAttribute('style') ?? '');
+  return svg.matches('[hidden], [display="none"]') || isUndisplayed(svg);
 }
 
 function isSign(svg: Element): boolean {

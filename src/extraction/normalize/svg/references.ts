@@ -2,7 +2,7 @@ import { svgNamespace } from '../../../dom/namespaces.ts';
 import { readBox } from './drawings.ts';
 
 /** A drawing that refers to itself over and over is copied up to here. */
-const most = { rounds: 6, nodes: 10_000 };
+const limits = { rounds: 6, nodes: 10_000 };
 
 /**
  * What a drawing shows by reference becomes its own: a copy for each `use`, and the gradients, clips and markers that
@@ -12,8 +12,8 @@ export function copyReferences(svg: Element): void {
   // Copies have no ids: what is known at first stays so.
   const own = new Map<string, Element>();
   for (const named of svg.querySelectorAll('[id]')) if (!own.has(named.id)) own.set(named.id, named);
-  let left = most.nodes;
-  for (let round = 0; round < most.rounds; round++) {
+  let left = limits.nodes;
+  for (let round = 0; round < limits.rounds; round++) {
     const uses = [...svg.querySelectorAll('use')];
     for (const use of uses) {
       const id = readReference(use) ?? '';

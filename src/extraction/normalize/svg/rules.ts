@@ -11,7 +11,7 @@ const paintNames = new Set(
 );
 
 /** A style sheet of a drawing that is longer, or looks at more, is read up to here: no page makes the tab wait. */
-const most = { length: 300_000, rules: 3_000, set: 300_000, tests: 3_000_000 };
+const limits = { length: 300_000, rules: 3_000, set: 300_000, tests: 3_000_000 };
 
 interface Declaration {
   readonly name: string;
@@ -33,13 +33,13 @@ export function styleDrawing(svg: Element): void {
   const sheets = [...svg.querySelectorAll('style')];
   const rules = parseRules(sheets.map((sheet) => sheet.textContent ?? '').join('\n'));
   for (const sheet of sheets) sheet.remove();
-  let left = most.set;
+  let left = limits.set;
   const set = (element: Element, declarations: readonly Declaration[], important: boolean) => {
     for (const { name, value, isImportant } of declarations) {
       if (isImportant === important && left-- > 0) element.setAttribute(name, value);
     }
   };
-  const tested = Math.floor(most.tests / (svg.getElementsByTagName('*').length + 1));
+  const tested = Math.floor(limits.tests / (svg.getElementsByTagName('*').length + 1));
   const matches = rules.slice(0, tested).map((rule) => ({ ...rule, elements: find(svg, rule.selector) }));
   const inline = [svg, ...svg.querySelectorAll('[style]')].map(
     (element) => [element, parseDeclarations(element.getAttribute('style') ?? '')] as const,
@@ -63,14 +63,14 @@ function find(svg: Element, selector: string): Element[] {
 function parseRules(css: string): Rule[] {
   const rules: Rule[] = [];
   const plain = css
-    .slice(0, most.length)
+    .slice(0, limits.length)
     .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|<!--|-->|<!\[CDATA\[|\]\]>/g, ' ')
     .replace(/@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, ' ');
   for (const [, selectors = '', block = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     const declarations = parseDeclarations(block);
     if (declarations.length === 0 || /:has\(|~(?!=)/.test(selectors)) continue;
     for (const selector of selectors.split(/,(?![^(]*\))/).map((one) => one.trim())) {
-      if (rules.length < most.rules) rules.push({ selector, weight: weigh(selector), declarations });
+      if (rules.length < limits.rules) rules.push({ selector, weight: weigh(selector), declarations });
     }
   }
   return rules.sort((one, other) => one.weight - other.weight);
