@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { whenMode } from '../../scripts/lib/panel.mjs';
+import { readClipboard } from './support/browser-ui.ts';
 import { browserNames, type Opened, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
 
@@ -110,6 +111,12 @@ describe.each(browserNames)('highlights in %s', (name) => {
     await page.mouse.click((again.left + again.right) / 2, again.y);
     const note = await page.waitForSelector(inPanel('.annotation-card textarea'));
     expect(await note?.evaluate((field) => field instanceof HTMLTextAreaElement && field.value)).toBe('why #h');
+  });
+
+  test('are copied as a quotation with its source', async () => {
+    await clickIn(page, '[data-do="annotation-quote"]');
+    await expect.poll(() => readClipboard(reader.browser, name, page)).toContain(`> ${words}\n>\n> — [`);
+    expect(await readClipboard(reader.browser, name, page)).toContain(`](${url})`);
   });
 
   test('are deleted, and brought back', async () => {

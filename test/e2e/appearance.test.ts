@@ -37,6 +37,23 @@ describe.each(browserNames)('in %s', (name) => {
   beforeEach(() => reader.reset());
   afterAll(() => reader?.close());
 
+  test.each(languages)(
+    'emphasis in $lang is seen: by a slant, by a Kai face, or by dots where there is none',
+    async (language) => {
+      const { page } = await reader.open(language.url, { [language.url]: { body: pageOf(language) } });
+      await whenMode(page, 'reader');
+      const isHan = language.em === 1;
+      const body = await page.waitForSelector(`infoq-reader >>> [data-part="body"]${isHan ? '[data-kai]' : ''}`);
+      const [hasKai, dots, slant] =
+        (await body?.evaluate((box) => {
+          const style = getComputedStyle(box.querySelector('em') ?? box);
+          return [box.getAttribute('data-kai') === 'true', style.textEmphasisStyle, style.fontStyle];
+        })) ?? [];
+      expect(dots).toBe(isHan && !hasKai ? 'dot' : 'none');
+      expect(slant).toBe(isHan ? 'normal' : 'italic');
+    },
+  );
+
   test.each(languages)('an article in $lang is set as its language is', async (language) => {
     const { page } = await reader.open(language.url, { [language.url]: { body: pageOf(language) } });
     await whenMode(page, 'reader');
