@@ -6,6 +6,7 @@ import { keepBeside } from './keep-beside.ts';
 
 export interface BarProps {
   readonly range: Range;
+  readonly column: Element;
   readonly takesFocus: boolean;
   readonly t: Translate;
   readonly onColor: (color: AnnotationColor) => void;
@@ -14,8 +15,8 @@ export interface BarProps {
 }
 
 /** What can be done with selected words. */
-export function AnnotationBar({ range, takesFocus, t, onColor, onNote, onCopy }: BarProps) {
-  const box = useBeside(range, 'above', takesFocus ? 'button' : undefined);
+export function AnnotationBar({ range, column, takesFocus, t, onColor, onNote, onCopy }: BarProps) {
+  const box = useBeside(range, column, 'above', takesFocus ? 'button' : undefined);
   return (
     <div
       ref={box}
@@ -45,6 +46,7 @@ export function AnnotationBar({ range, takesFocus, t, onColor, onNote, onCopy }:
 export interface CardProps {
   readonly annotation: Annotation;
   readonly range: Range;
+  readonly column: Element;
   readonly focus: 'note' | 'card';
   readonly t: Translate;
   readonly onChange: (patch: Partial<Pick<Annotation, 'color' | 'note'>>) => void;
@@ -54,8 +56,18 @@ export interface CardProps {
 }
 
 /** A highlight's color and note. */
-export function AnnotationCard({ annotation, range, focus, t, onChange, onCopy, onDelete, onClose }: CardProps) {
-  const box = useBeside(range, 'below', focus === 'note' ? 'textarea' : 'input:checked');
+export function AnnotationCard({
+  annotation,
+  range,
+  column,
+  focus,
+  t,
+  onChange,
+  onCopy,
+  onDelete,
+  onClose,
+}: CardProps) {
+  const box = useBeside(range, column, 'below', focus === 'note' ? 'textarea' : 'input:checked');
   return (
     <div
       ref={box}
@@ -135,15 +147,15 @@ function colorName(t: Translate, color: AnnotationColor): string {
 }
 
 /** Keeps a box beside words while it stands, and gives the focus first to what `first` selects, then back. */
-function useBeside(range: Range, side: 'above' | 'below', first: string | undefined) {
+function useBeside(range: Range, column: Element, side: 'above' | 'below', first: string | undefined) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return undefined;
     const stop = new AbortController();
-    keepBeside(element, range, side, stop.signal);
+    keepBeside(element, { range, column, side }, stop.signal);
     return () => stop.abort();
-  }, [range, side]);
+  }, [range, column, side]);
   useLayoutEffect(() => {
     const element = box.current;
     const root = element?.getRootNode();

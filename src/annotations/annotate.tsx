@@ -57,6 +57,7 @@ export function annotate(
       return (
         <AnnotationBar
           range={range}
+          column={body}
           takesFocus={takesFocus}
           t={t}
           onColor={(color) => byUser(() => mark(range, color) && close())}
@@ -78,6 +79,7 @@ export function annotate(
         key={annotation.id}
         annotation={annotation}
         range={range}
+        column={body}
         focus={shown.focus}
         t={t}
         onChange={(patch) => byUser(() => change(annotation.id, patch))}

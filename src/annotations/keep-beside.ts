@@ -6,8 +6,17 @@ const gapPx = 8;
 /** The system's own menu and handles stand by words that were selected by touch; in px. */
 const touchGapPx = 40;
 
-/** Keeps a box of fixed position beside words, and within the window, while the page scrolls. */
-export function keepBeside(box: HTMLElement, range: Range, side: 'above' | 'below', signal: AbortSignal): void {
+/** Where a box stands. */
+export interface Beside {
+  /** The words. */
+  readonly range: Range;
+  /** The column that it covers nothing beside of, where it is no wider. */
+  readonly column: Element;
+  readonly side: 'above' | 'below';
+}
+
+/** Keeps a box of fixed position beside words, within the window and their column, while the page scrolls. */
+export function keepBeside(box: HTMLElement, { range, column, side }: Beside, signal: AbortSignal): void {
   const isTouch = matchesMedia(mediaQueries.touch);
   const place = () => {
     const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
@@ -22,10 +31,11 @@ export function keepBeside(box: HTMLElement, range: Range, side: 'above' | 'belo
     const fitsBelow = below + height <= clientHeight - gapPx;
     const isAbove = side === 'above' && !isTouch ? fitsAbove || !fitsBelow : !fitsBelow && fitsAbove;
     const line = isAbove ? first : last;
-    const left = line.left + line.width / 2 - width / 2;
-    const clamp = (value: number, most: number) => Math.round(Math.max(gapPx, Math.min(value, most - gapPx)));
-    box.style.left = `${clamp(left, clientWidth - width)}px`;
-    box.style.top = `${clamp(isAbove ? above : below, clientHeight - height)}px`;
+    const clamp = (value: number, min: number, max: number) => Math.round(Math.max(min, Math.min(value, max)));
+    const { left, right } = column.getBoundingClientRect();
+    const inColumn = clamp(line.left + line.width / 2 - width / 2, left, right - width);
+    box.style.left = `${clamp(inColumn, gapPx, clientWidth - gapPx - width)}px`;
+    box.style.top = `${clamp(isAbove ? above : below, gapPx, clientHeight - gapPx - height)}px`;
   };
   let frame = 0;
   const later = () => {

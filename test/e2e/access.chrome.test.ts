@@ -62,6 +62,17 @@ async function click(page: Page, selector: string): Promise<void> {
 const appears = (page: Page, selector: string) =>
   page.waitForSelector(`infoq-reader >>> ${selector}`, { visible: true });
 
+/** Selects words of the first paragraph, and asks by its key what can be done with them. */
+async function select(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.querySelector('infoq-reader')?.shadowRoot;
+    const text = root?.querySelector('[data-part="body"] p')?.firstChild;
+    if (!text) throw new Error('The article begins with no text.');
+    getSelection()?.setBaseAndExtent(text, 0, text, 4);
+  });
+  await page.keyboard.press('h');
+}
+
 /** Each layer, by what opens it. */
 const layers: Readonly<Record<string, { open: (page: Page) => Promise<unknown>; shows: string }>> = {
   settings: { open: (page) => click(page, '[data-action="settings"]'), shows: '#infoq-reader-settings' },
@@ -69,6 +80,14 @@ const layers: Readonly<Record<string, { open: (page: Page) => Promise<unknown>; 
   help: { open: (page) => page.keyboard.press('?'), shows: '.help' },
   lightbox: { open: (page) => click(page, '.zoom'), shows: '.lightbox' },
   note: { open: (page) => click(page, 'sup a'), shows: '#infoq-reader-note' },
+  highlight: { open: select, shows: '.annotation-bar' },
+  card: {
+    open: async (page) => {
+      await select(page);
+      await click(page, '.annotation-bar [data-do="annotation-note"]');
+    },
+    shows: '.annotation-card',
+  },
   report: { open: (page) => click(page, '[data-part="removed"] .more'), shows: '.hidden-kinds' },
 };
 
