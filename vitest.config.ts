@@ -31,6 +31,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', ...(findCorpus() ? [] : ['test/extraction/corpus.test.ts'])],
           environment: 'node',
+          setupFiles: ['test/support/preact-effects.ts'],
           // A machine that does much else at the same time is slow, not wrong.
           testTimeout: 60_000,
         },
