@@ -59,6 +59,7 @@ export async function measureScroll(browser, page, { name, frames = 120 }) {
 
 async function open(browser, page) {
   const tab = await browser.newPage();
+  await tab.evaluateOnNewDocument(defineWhenPainted);
   await serveFixtures(tab, { [page.url.split('#')[0]]: { body: page.html } });
   await tab.goto(page.url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
   await tab.bringToFront();
@@ -72,6 +73,20 @@ function bringLate(html) {
     .replace(/(<body[^>]*>)([\s\S]*)(<\/body>)/i, '$1<template id="late">$2</template>$3');
 }
 
+/**
+ * In the page: calls back after the first frame that shows what is waited for. Asked in a message that each frame posts:
+ * it comes when the frame is painted, and after whatever was put into the page before that. A timer comes later, when
+ * Chromium has let more frames pass.
+ */
+function defineWhenPainted() {
+  globalThis.whenPainted = (isThere, callback) => {
+    const { port1, port2 } = new MessageChannel();
+    const look = () => requestAnimationFrame(() => port2.postMessage(undefined));
+    port1.onmessage = () => (isThere() ? callback() : look());
+    look();
+  };
+}
+
 function openArticle() {
   return new Promise((resolve) => {
     const isOpen = () =>
@@ -80,12 +95,7 @@ function openArticle() {
     const start = () => {
       const began = performance.now();
       document.body.append(template.content.cloneNode(true));
-      const look = () => {
-        // A task after the frame's callbacks runs when the frame is painted.
-        if (isOpen()) setTimeout(() => resolve(performance.now() - began));
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
+      globalThis.whenPainted(isOpen, () => resolve(performance.now() - began));
     };
     // The settings are read and the page is quiet.
     setTimeout(start, 500);
@@ -96,15 +106,13 @@ function toggleTo(mode) {
   return new Promise((resolve) => {
     const began = performance.now();
     const host = () => document.querySelector('infoq-reader');
-    host().shadowRoot.querySelector('button[data-action="toggle"]').click();
-    const look = () => {
+    const isThere = () => {
       const root = host()?.shadowRoot;
-      const isThere = host()?.getAttribute('mode') === mode && root?.querySelector('button[data-action="toggle"]');
-      if (isThere && (mode === 'clean' || root.querySelector('[data-part="body"] p')))
-        setTimeout(() => resolve(performance.now() - began));
-      else requestAnimationFrame(look);
+      if (host()?.getAttribute('mode') !== mode || !root?.querySelector('button[data-action="toggle"]')) return false;
+      return mode === 'clean' || Boolean(root.querySelector('[data-part="body"] p'));
     };
-    requestAnimationFrame(look);
+    host().shadowRoot.querySelector('button[data-action="toggle"]').click();
+    globalThis.whenPainted(isThere, () => resolve(performance.now() - began));
   });
 }
 
