@@ -41,13 +41,15 @@ export function applyCleanPage(
   const markRoom = markElements(document, headerSpaceAttribute, signal);
   const markWide = markElements(document, wideAttribute, signal);
   let page: CleanPage | undefined;
+  /** What is hidden now: the page's own blocks, and those that were hidden since it was set. */
+  let blocks: CleanPage['blocks'] = new Map();
   let width = 0;
   /** Rules that were measured on the page as it is now. */
   let fitted = '';
   let wide: ReadonlyMap<Element, WideFit> = new Map();
   let isScrolling = false;
   let isFitDue = false;
-  /** More is hidden than the page was fitted with. */
+  /** Other blocks are hidden than the page was fitted with. */
   let isUnfitted = false;
 
   const fit = () => {
@@ -57,18 +59,18 @@ export function applyCleanPage(
     if (isScrolling) return;
     isUnfitted = false;
     width = window.innerWidth;
-    const { css, blocks, hidden, standing } = page;
+    const { css, hidden, standing } = page;
     const restoreScroll = holdScroll(window, standing?.content);
     setStyle(css);
     for (const mark of [markColumn, markRoom, markWide]) mark(new Map());
     [fitted, wide] = ['', new Map()];
-    if (standing && hidden.includes('sidebar')) fitColumn(standing, blocks, hidden);
+    if (standing && hidden.includes('sidebar')) fitColumn(standing, hidden);
     setStyle(`${css}\n${fitted}`);
     if (standing && hidden.includes('sidebar')) fitWide(standing);
     restoreScroll();
   };
 
-  const fitColumn = (standing: ArticleLayout, blocks: CleanPage['blocks'], hidden: readonly ClutterKind[]) => {
+  const fitColumn = (standing: ArticleLayout, hidden: readonly ClutterKind[]) => {
     const body = readNative<HTMLElement>(document, 'body');
     const isHidden = (element: Element) => hidden.some((kind) => kind === blocks.get(element));
     const parts = findColumn(standing.title, standing.content, body, standing.apart, isHidden);
@@ -132,19 +134,21 @@ export function applyCleanPage(
       !isUnfitted &&
       page?.css === next.css &&
       page.standing?.content === next.standing?.content &&
-      isSameMap(page.blocks, next.blocks);
+      isSameMap(blocks, next.blocks);
     page = next;
+    blocks = next.blocks;
     if (isSame && window.innerWidth === width) return;
     // What is clutter goes at once; the column is measured when the page is not being scrolled.
     setStyle(`${next.css}\n${fitted}`);
-    markHidden(next.blocks);
+    markHidden(blocks);
     fit();
   };
-  const hide = (blocks: ReadonlyMap<Element, ClutterKind>) => {
-    const all = new Map([...blocks, ...(page?.blocks ?? [])]);
+  const hide = (more: CleanPage['blocks']) => {
+    const all = new Map([...more, ...(page?.blocks ?? [])]);
     const isNew = [...all].some(([element, kind]) => element.getAttribute(hiddenAttribute) !== kind);
     if (!isNew) return false;
-    markHidden(all);
+    blocks = all;
+    markHidden(blocks);
     // It is measured when it is painted, unless a reading comes first.
     isUnfitted = true;
     window.clearTimeout(timer);

@@ -104,13 +104,16 @@ export function createPresenter(document: Document, mount: Mount, fail: (error: 
     }
     const { stage, stop } = up;
     const css = pageCss(state.site, state.settings, state.shown, isCovered(stand));
-    if (stand.is === 'page') dress(stage, css, state, stand.reading);
-    else {
+    if (stand.is === 'page') {
+      // The panel may stand above the page in its flow: it leaves before the page is measured.
+      stage.setMode('clean');
+      dress(stage, css, state, stand.reading);
+    } else {
       undress();
       stage.setStyle(css);
     }
     if (stand.is === 'cover') return;
-    stage.setMode(stand.is === 'panel' ? 'reader' : 'clean');
+    if (stand.is === 'panel') stage.setMode('reader');
     up.render ??= mount(stage.root, stop.signal, fail);
     up.render(panelViewOf(stand, state), state);
   };
