@@ -38,6 +38,11 @@ export interface Annotation {
   readonly selectors: Selectors;
 }
 
+/** Host of an article's address; empty for what is no address. */
+export function siteOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
+
 /** Reads a stored record; `undefined` for what is none, or is of a later version. */
 export function parseAnnotation(stored: unknown): Annotation | undefined {
   if (!isRecord(stored) || stored.v !== 1) return undefined;

@@ -1,0 +1,88 @@
+import { type Annotation, type AnnotationColor, siteOf } from './annotation.ts';
+import { foldCase, tagsOf } from './tags.ts';
+
+/** What annotations are looked for by. Absent is any. */
+export interface AnnotationQuery {
+  /** All of its words, parted by spaces, stand in the quote, the note or the title. */
+  readonly words?: string;
+  readonly color?: AnnotationColor | undefined;
+  /** Host of the article. */
+  readonly site?: string | undefined;
+  /** Without its sign; a tag holds those below it. */
+  readonly tag?: string | undefined;
+  /** Made at this time or later, as epoch milliseconds. */
+  readonly since?: number | undefined;
+}
+
+/** Annotations made ready to be searched at every key: 10,000 of them are within one frame. */
+export interface SearchIndex {
+  readonly entries: readonly IndexEntry[];
+}
+
+interface IndexEntry {
+  readonly annotation: Annotation;
+  readonly text: string;
+  readonly site: string;
+  readonly tags: readonly string[];
+  readonly created: number;
+}
+
+/** A sign that no one types: words never match from one part into the next. */
+const between = '\n';
+
+export function indexAnnotations(annotations: readonly Annotation[]): SearchIndex {
+  return { entries: annotations.map(indexOne) };
+}
+
+function indexOne(annotation: Annotation): IndexEntry {
+  const { note, title, url, created, selectors } = annotation;
+  return {
+    annotation,
+    text: foldCase([selectors[0].exact, note, title].join(between)),
+    site: siteOf(url),
+    tags: tagsOf(note).map(foldCase),
+    created: Date.parse(created),
+  };
+}
+
+export function searchAnnotations({ entries }: SearchIndex, query: AnnotationQuery): Annotation[] {
+  const words = foldCase(query.words ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const tag = query.tag === undefined ? undefined : foldCase(query.tag);
+  return entries
+    .filter(
+      ({ annotation, text, site, tags, created }) =>
+        (query.color === undefined || annotation.color === query.color) &&
+        (query.site === undefined || site === query.site) &&
+        (tag === undefined || tags.some((one) => one === tag || one.startsWith(`${tag}/`))) &&
+        (query.since === undefined || created >= query.since) &&
+        words.every((word) => text.includes(word)),
+    )
+    .map(({ annotation }) => annotation);
+}
+
+/** What there is to choose from, the most frequent first. */
+export interface Facets {
+  readonly sites: readonly string[];
+  readonly tags: readonly string[];
+}
+
+export function facetsOf({ entries }: SearchIndex): Facets {
+  return {
+    sites: byCount(entries.map(({ site }) => site)),
+    tags: byCount(
+      entries.flatMap(({ annotation }) => tagsOf(annotation.note)),
+      foldCase,
+    ),
+  };
+}
+
+function byCount(names: readonly string[], keyOf: (name: string) => string = String): string[] {
+  const counts = new Map<string, { readonly name: string; readonly count: number }>();
+  for (const name of names) {
+    const known = counts.get(keyOf(name));
+    counts.set(keyOf(name), { name: known?.name ?? name, count: (known?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((one, other) => other.count - one.count).map(({ name }) => name);
+}

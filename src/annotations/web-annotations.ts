@@ -1,0 +1,137 @@
+import { type Annotation, annotationColors, parseAnnotation } from './annotation.ts';
+import { foldCase, tagsOf } from './tags.ts';
+
+// Annotations as a file of the W3C Web Annotation model (https://www.w3.org/TR/annotation-model/), to keep, to read
+// elsewhere, and to take back in. The color is the style class of the target, tags are bodies of their own.
+// `TextPositionSelector` counts in the article's text with its white space collapsed, in UTF-16 code units.
+
+const context = 'http://www.w3.org/ns/anno.jsonld';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A collection of one page, in the order that is given. */
+export function toWebAnnotations(annotations: readonly Annotation[], label: string): Json {
+  return {
+    '@context': context,
+    type: 'AnnotationCollection',
+    label,
+    total: annotations.length,
+    first: { type: 'AnnotationPage', startIndex: 0, items: annotations.map(toItem) },
+  };
+}
+
+function toItem({ id, url, title, color, note, created, modified, selectors }: Annotation): Json {
+  const text = { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: note };
+  const tags = tagsOf(note).map((value) => ({ type: 'TextualBody', purpose: 'tagging', value }));
+  return {
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    motivation: note === '' ? 'highlighting' : 'commenting',
+    created,
+    modified,
+    ...(note === '' ? {} : { body: [text, ...tags] }),
+    target: { source: url, styleClass: color, 'dcterms:title': title, selector: selectors },
+  };
+}
+
+/** What a file holds. */
+export interface ReadAnnotations {
+  readonly annotations: readonly Annotation[];
+  /** How many of its items are of no use here: of other sites, of whole pages, broken. */
+  readonly skipped: number;
+}
+
+/**
+ * Reads such a file, also as other programs write them: a collection, a page, a list or one annotation alone. `keyOf`
+ * gives the key of an article's address and nothing for others. `undefined` for what is no such file at all.
+ */
+export function readWebAnnotations(
+  file: unknown,
+  keyOf: (url: string) => string | undefined,
+  now: number,
+): ReadAnnotations | undefined {
+  const items = itemsOf(file);
+  if (!items) return undefined;
+  const annotations = items.flatMap((item) => readItem(item, keyOf, now) ?? []);
+  return { annotations, skipped: items.length - annotations.length };
+}
+
+function itemsOf(file: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(file)) return file;
+  if (!isRecord(file)) return undefined;
+  if (isRecord(file.first)) return itemsOf(file.first);
+  if (Array.isArray(file.items)) return file.items;
+  return file.type === 'Annotation' ? [file] : undefined;
+}
+
+function readItem(item: unknown, keyOf: (url: string) => string | undefined, now: number): Annotation | undefined {
+  if (!isRecord(item)) return undefined;
+  const target = listOf(item.target).find(isRecord);
+  const url = target && addressOf(target.source);
+  const article = url === undefined ? undefined : keyOf(url);
+  if (!target || url === undefined || article === undefined) return undefined;
+  const selectors = listOf(target.selector).filter(isRecord);
+  const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
+  const place = selectors.find(({ type }) => type === 'TextPositionSelector');
+  if (!quote) return undefined;
+  const created = readTime(item.created) ?? new Date(now).toISOString();
+  const title = target['dcterms:title'];
+  return parseAnnotation({
+    v: 1,
+    id: readId(item.id),
+    article,
+    url,
+    title: typeof title === 'string' ? title : '',
+    color: annotationColors.find((color) => color === target.styleClass) ?? annotationColors[0],
+    note: readNote(item),
+    created,
+    modified: readTime(item.modified) ?? created,
+    selectors: [
+      { ...quote, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' },
+      place ?? { type: 'TextPositionSelector', start: 0, end: 0 },
+    ],
+  });
+}
+
+/** The words of all bodies; tags that stand in none of them come behind. */
+function readNote({ body, bodyValue }: Json): string {
+  if (typeof bodyValue === 'string') return bodyValue;
+  const bodies = listOf(body).filter(isRecord);
+  const valuesOf = (isTag: boolean) =>
+    bodies
+      .filter(({ purpose, value }) => typeof value === 'string' && (purpose === 'tagging') === isTag)
+      .map(({ value }) => String(value).trim())
+      .filter((value) => value !== '');
+  const words = [...listOf(body).filter((one) => typeof one === 'string' && !/^https?:/.test(one)), ...valuesOf(false)];
+  const note = words.join('\n\n');
+  const known = new Set(tagsOf(note).map(foldCase));
+  const tags = valuesOf(true).map((tag) => tag.replace(/^[#＃]/, '').replace(/\s+/g, '-'));
+  const added = tags.filter((tag) => !known.has(foldCase(tag))).map((tag) => `#${tag}`);
+  return [note, added.join(' ')].filter((part) => part !== '').join(note === '' ? '' : '\n');
+}
+
+/** The id without its scheme; a new one where there is none. */
+function readId(id: unknown): string {
+  const own = typeof id === 'string' ? id.replace(/^urn:uuid:/, '') : '';
+  return own === '' ? crypto.randomUUID() : own;
+}
+
+function addressOf(source: unknown): string | undefined {
+  const id = isRecord(source) ? source.id : source;
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** A time as we keep it, whatever its zone was. */
+function readTime(value: unknown): string | undefined {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

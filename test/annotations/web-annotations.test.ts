@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Annotation, annotationColors } from '../../src/annotations/annotation.ts';
+import { mergeAnnotations } from '../../src/annotations/merge.ts';
+import { readWebAnnotations, toWebAnnotations } from '../../src/annotations/web-annotations.ts';
+import { annotationOf } from './sample.ts';
+
+const keyOf = (url: string) => (url.startsWith('https://www.infoq.') ? url.slice(8) : undefined);
+const now = Date.parse('2026-05-05T05:05:05.000Z');
+const read = (file: unknown) => readWebAnnotations(file, keyOf, now);
+const throughFile = (annotations: readonly Annotation[]) =>
+  read(JSON.parse(JSON.stringify(toWebAnnotations(annotations, 'Notes'))));
+
+describe('a file of web annotations', () => {
+  test('has the form of the model', () => {
+    const annotation = annotationOf('位移', {
+      note: '先提交 #Kafka',
+      prefix: '提交',
+      suffix: '之前',
+      start: 12,
+      color: 'green',
+    });
+    const file = toWebAnnotations([annotation], 'Notes');
+    expect(file).toMatchObject({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationCollection',
+      total: 1,
+    });
+    expect(file.first).toEqual({
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items: [
+        {
+          id: 'urn:uuid:id-位移',
+          type: 'Annotation',
+          motivation: 'commenting',
+          created: annotation.created,
+          modified: annotation.modified,
+          body: [
+            { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: '先提交 #Kafka' },
+            { type: 'TextualBody', purpose: 'tagging', value: 'Kafka' },
+          ],
+          target: {
+            source: annotation.url,
+            styleClass: 'green',
+            'dcterms:title': annotation.title,
+            selector: [
+              { type: 'TextQuoteSelector', exact: '位移', prefix: '提交', suffix: '之前', alone: true },
+              { type: 'TextPositionSelector', start: 12, end: 14 },
+            ],
+          },
+        },
+      ],
+    });
+  });
+
+  const annotation = fc
+    .record({
+      exact: fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
+      note: fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme' }), fc.constant('想想 #标签/下级 #two')),
+      color: fc.constantFrom(...annotationColors),
+      start: fc.nat(),
+      id: fc.uuid(),
+    })
+    // A note of spaces is none.
+    .map(({ exact, ...more }) => annotationOf(exact, { ...more, note: more.note.trim() }));
+
+  test('gives back what was written into it, and merging that changes nothing', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(annotation, { selector: ({ id }) => id }), (annotations) => {
+        const back = throughFile(annotations);
+        expect(back).toEqual({ annotations, skipped: 0 });
+        expect(mergeAnnotations(annotations, back?.annotations ?? []).changed).toEqual([]);
+      }),
+    );
+  });
+
+  test('may come from another program: a list, one alone, texts for bodies, no color, other zones', () => {
+    const item = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'Annotation',
+      created: '2024-02-03T12:00:00+08:00',
+      body: [
+        { type: 'TextualBody', value: 'Worth a second look' },
+        { type: 'TextualBody', purpose: 'tagging', value: 'to read' },
+      ],
+      target: [
+        { source: { id: 'https://www.infoq.com/a' }, selector: { type: 'TextQuoteSelector', exact: 'some words' } },
+      ],
+    };
+    const expected = {
+      article: 'www.infoq.com/a',
+      color: 'yellow',
+      note: 'Worth a second look\n#to-read',
+      created: '2024-02-03T04:00:00.000Z',
+      modified: '2024-02-03T04:00:00.000Z',
+    };
+    for (const file of [item, [item], { type: 'AnnotationPage', items: [item] }])
+      expect(read(file)).toMatchObject({ annotations: [expected], skipped: 0 });
+  });
+
+  test('loses what is of no use here, and says how much', () => {
+    const items = [
+      { type: 'Annotation', target: 'https://www.infoq.com/a' },
+      {
+        type: 'Annotation',
+        target: { source: 'https://elsewhere.example/', selector: [{ type: 'TextQuoteSelector', exact: 'x' }] },
+      },
+      {
+        type: 'Annotation',
+        target: { source: 'https://www.infoq.com/a', selector: [{ type: 'TextQuoteSelector', exact: ' ' }] },
+      },
+      null,
+      7,
+    ];
+    expect(read(items)).toEqual({ annotations: [], skipped: 5 });
+  });
+
+  test.each([null, 7, 'text', {}, { version: 1, mode: 'reader' }])('is not %j', (file) => {
+    expect(read(file)).toBeUndefined();
+  });
+});
+
+describe('merging', () => {
+  const one = annotationOf('一', { id: 'a' });
+
+  test('adds what is new, and knows the same by its id or by what it says', () => {
+    const other = annotationOf('二', { id: 'b' });
+    const copy = { ...one, id: 'c' };
+    const merge = mergeAnnotations([one], [one, copy, other, { ...other, id: 'd' }]);
+    expect(merge).toEqual({ changed: [other], added: 1, known: 3 });
+  });
+
+  test('takes the newer of two forms, and never an older one', () => {
+    const newer = { ...one, note: 'more', modified: '2026-04-01T00:00:00.000Z' };
+    expect(mergeAnnotations([one], [newer])).toEqual({ changed: [newer], added: 0, known: 0 });
+    expect(mergeAnnotations([newer], [one])).toEqual({ changed: [], added: 0, known: 1 });
+  });
+
+  test('keeps apart what stands in several places', () => {
+    const elsewhere = annotationOf('一', { id: 'b', prefix: '另' });
+    expect(mergeAnnotations([one], [elsewhere]).added).toBe(1);
+  });
+});
