@@ -54,6 +54,33 @@ const store = {
   },
 };
 
+/** What is kept of all articles, for a page of the extension; all reject where storage refuses. */
+export const annotationArchive = {
+  listAll: async (): Promise<readonly unknown[]> => {
+    const all = await browser.storage.local.get(null);
+    return Object.entries(all).flatMap(([name, record]) => (name.startsWith(prefix) ? [record] : []));
+  },
+  /** All of them, or none. */
+  saveAll: async (records: readonly { readonly article: string; readonly id: string }[]): Promise<void> => {
+    const entries = records.flatMap((record) => [
+      [nameOf(record.article, record.id), record],
+      [markPrefix + record.article, 1],
+    ]);
+    await browser.storage.local.set(Object.fromEntries(entries));
+  },
+  removeAll: async (records: readonly { readonly article: string; readonly id: string }[]): Promise<void> => {
+    await browser.storage.local.remove(records.map(({ article, id }) => nameOf(article, id)));
+  },
+  /** Calls back when any of them has come, gone or changed. */
+  watchAll: (callback: () => void, signal: AbortSignal): void => {
+    const onChanged = (changes: object, area: string) => {
+      if (area === 'local' && Object.keys(changes).some((name) => name.startsWith(prefix))) callback();
+    };
+    browser.storage.onChanged.addListener(onChanged);
+    onAbortSafely(signal, () => browser.storage.onChanged.removeListener(onChanged));
+  },
+};
+
 const privateRecords = new Map<string, object>();
 
 const privateStore: typeof store = {
