@@ -35,7 +35,8 @@ function classicScript(browser: Browser, entry: string): EnvironmentOptions {
   };
 }
 
-function optionsPage(browser: Browser): EnvironmentOptions {
+/** A page of the extension: `<name>.html`, with a script and a sheet of its own. */
+function extensionPage(browser: Browser, name: string): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
@@ -45,8 +46,8 @@ function optionsPage(browser: Browser): EnvironmentOptions {
       target: browser === 'chrome' ? 'chrome121' : 'firefox147',
       copyPublicDir: false,
       rolldownOptions: {
-        input: 'options.html',
-        output: { entryFileNames: 'options.js', assetFileNames: 'options.[ext]' },
+        input: `${name}.html`,
+        output: { entryFileNames: `${name}.js`, assetFileNames: `${name}.[ext]` },
       },
     },
   };
@@ -113,7 +114,8 @@ export default defineConfig({
         `${browser}${entry.charAt(0).toUpperCase()}${entry.slice(1)}`,
         classicScript(browser, entry),
       ]),
-      [`${browser}Options`, optionsPage(browser)],
+      [`${browser}Options`, extensionPage(browser, 'options')],
+      [`${browser}Notes`, extensionPage(browser, 'notes')],
     ]),
   ),
   builder: {

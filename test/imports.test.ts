@@ -23,15 +23,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   panel: ['article', 'on-demand', 'reading-position', 'settings', 'ui'],
   page: ['article', 'dom', 'extraction', 'on-demand', 'reading-position', 'settings', 'sites'],
   options: ['article', 'platform', 'settings', 'ui'],
-  notebook: ['annotations', 'article', 'export', 'platform', 'settings', 'sites', 'ui'],
+  notebook: ['annotations', 'article', 'export', 'options', 'platform', 'settings', 'sites', 'ui'],
 };
 
 /** Arrows that still point the wrong way; an entry goes when its code has moved. */
 const pending: readonly string[] = [
   // The options page borrows the panel's sheets until what they share stands in ui/styles.
-  'options/main.tsx -> panel/article/enhance/body.css',
-  'options/main.tsx -> panel/overlays/overlays.css',
-  'options/main.tsx -> panel/panel.css',
+  'options/page-styles.ts -> panel/article/enhance/body.css',
+  'options/page-styles.ts -> panel/overlays/overlays.css',
+  'options/page-styles.ts -> panel/panel.css',
 ];
 
 interface Import {

@@ -14,3 +14,18 @@ export function tagsOf(note: string): string[] {
 export function foldCase(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
+
+/** A note in pieces: plain text, and tags as they are written. */
+export function splitTags(note: string): readonly { readonly text: string; readonly tag?: string }[] {
+  const pieces: { text: string; tag?: string }[] = [];
+  let from = 0;
+  for (const found of note.matchAll(tagPattern)) {
+    const tag = (found[1] ?? '').replace(/[/-]+$/, '');
+    const to = found.index + 1 + tag.length;
+    if (found.index > from) pieces.push({ text: note.slice(from, found.index) });
+    pieces.push({ text: note.slice(found.index, to), tag });
+    from = to;
+  }
+  if (from < note.length) pieces.push({ text: note.slice(from) });
+  return pieces;
+}

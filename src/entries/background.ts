@@ -62,6 +62,8 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
     showState(sender.tab.id, message.state);
   }
   if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
+  if (message?.type === 'openNotes')
+    browser.tabs.create({ url: browser.runtime.getURL('notes.html') }).catch(() => undefined);
   if (message?.type === 'bring') return injectScript(message.script, sender);
   if (message?.type === 'picture') return parseImageAnswer(message.address);
   if (message?.type === 'allowPictures') return requestImagePermission();

@@ -92,6 +92,7 @@ function runReader(signal: AbortSignal): void {
       else send();
     },
     openOptions: () => tellBackground({ type: 'openOptions' }),
+    openNotes: () => tellBackground({ type: 'openNotes' }),
     loadModule: async (name) => {
       if (!findModule(name)) await requestScript(name);
       return findModule(name);

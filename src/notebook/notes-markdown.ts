@@ -1,30 +1,7 @@
 import { type Annotation, siteOf } from '../annotations/annotation.ts';
 import { writeTarget } from '../export/markdown/addresses.ts';
 import { escapeText } from '../export/markdown/escape.ts';
-
-/** The annotations of one article, in the order in which they stand in it. */
-export interface AnnotatedArticle {
-  readonly key: string;
-  readonly url: string;
-  readonly title: string;
-  readonly annotations: readonly Annotation[];
-  /** When the last one was made or changed, as epoch milliseconds. */
-  readonly last: number;
-}
-
-/** By article, the one that was changed last first. */
-export function groupByArticle(annotations: readonly Annotation[]): AnnotatedArticle[] {
-  const groups = new Map<string, Annotation[]>();
-  for (const one of annotations) groups.set(one.article, [...(groups.get(one.article) ?? []), one]);
-  return [...groups]
-    .map(([key, group]) => {
-      const sorted = group.toSorted((one, other) => one.selectors[1].start - other.selectors[1].start);
-      const newest = group.reduce((one, other) => (one.modified < other.modified ? other : one));
-      const title = group.find((one) => one.title !== '')?.title ?? newest.url;
-      return { key, url: newest.url, title, annotations: sorted, last: Date.parse(newest.modified) };
-    })
-    .sort((one, other) => other.last - one.last);
-}
+import type { AnnotatedArticle } from './group-by-article.ts';
 
 /** Quotes with their notes below, under the title that leads to the article. */
 export function articleMarkdown({ title, url, annotations }: AnnotatedArticle, level: 1 | 2): string {

@@ -1,7 +1,4 @@
 import { render } from 'preact';
-import body from '../panel/article/enhance/body.css?inline';
-import layers from '../panel/overlays/overlays.css?inline';
-import panel from '../panel/panel.css?inline';
 import { translate, uiLanguage } from '../platform/i18n.ts';
 import { hasImagePermission, onImagePermission, setImagePermission } from '../platform/image-fetch.ts';
 import { clearPositions, countPositions, onPositions } from '../platform/position-store.ts';
@@ -9,10 +6,8 @@ import { openSettingsStore } from '../platform/settings-store.ts';
 import { openShortcuts, readShortcut } from '../platform/shortcut.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openSettingsClient } from '../settings/settings-client.ts';
-import controls from '../ui/controls.css?inline';
-import themes from '../ui/themes.css?inline';
 import { OptionsPage } from './OptionsPage.tsx';
-import own from './options.css?inline';
+import { pageStyles } from './page-styles.ts';
 
 /** The page is not empty for longer than this where storage does not answer, in ms: then it shows the defaults. */
 const longestWait = 1500;
@@ -20,7 +15,7 @@ const longestWait = 1500;
 /** The options page: shows the stored settings, and stores each change at once. It lives as long as its document. */
 async function start(): Promise<void> {
   const style = document.createElement('style');
-  style.textContent = [themes, panel, body, controls, layers, own].join('\n');
+  style.textContent = pageStyles;
   document.head.append(style);
   document.documentElement.lang = uiLanguage();
   document.title = translate('optionsTitle');

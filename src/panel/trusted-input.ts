@@ -41,5 +41,6 @@ export function guardActions(actions: PanelActions, byReader: (run: () => void) 
       else byReader(() => actions.change(patch));
     },
     openOptions: () => byReader(actions.openOptions),
+    openNotes: () => byReader(actions.openNotes),
   };
 }

@@ -27,6 +27,8 @@ export interface PanelActions {
   readonly original: () => void;
   readonly change: (patch: Partial<Settings>) => void;
   readonly openOptions: () => void;
+  /** The page of all highlights and notes. */
+  readonly openNotes: () => void;
   /** A part that is not there from the start; `undefined` when it can't be brought. */
   readonly loadModule: <Name extends ModuleName>(name: Name) => Promise<Modules[Name] | undefined>;
   /** Whether the user has highlights in the article at this address. */

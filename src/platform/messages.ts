@@ -10,6 +10,7 @@ export type Message =
   | { readonly type: 'toggle' }
   | { readonly type: 'state'; readonly state: VisibleMode }
   | { readonly type: 'openOptions' }
+  | { readonly type: 'openNotes' }
   | { readonly type: 'bring'; readonly script: ScriptName }
   /** Asks for the inks of code; answered with a list of stretches. */
   | { readonly type: 'color'; readonly code: string; readonly language?: string }
@@ -21,11 +22,14 @@ export type Message =
 
 const states: readonly unknown[] = ['reader', 'clean', 'original', 'none'];
 
+/** Messages that say nothing else. */
+const plainTypes = ['toggle', 'openOptions', 'openNotes', 'allowPictures'] as const;
+
 /** Reads a message from the outside; `undefined` for one of an unknown kind. */
 export function parseMessage(outside: unknown): Message | undefined {
   if (typeof outside !== 'object' || outside === null || !('type' in outside)) return undefined;
-  if (outside.type === 'toggle' || outside.type === 'openOptions' || outside.type === 'allowPictures')
-    return { type: outside.type };
+  const plain = plainTypes.find((type) => type === outside.type);
+  if (plain) return { type: plain };
   if (outside.type === 'state' && 'state' in outside && states.includes(outside.state)) {
     return { type: 'state', state: outside.state as VisibleMode };
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { groupByArticle, notesMarkdown } from '../../src/notebook/notes-markdown.ts';
+import { groupByArticle } from '../../src/notebook/group-by-article.ts';
+import { notesMarkdown } from '../../src/notebook/notes-markdown.ts';
 import { annotationOf } from '../annotations/sample.ts';
 
 test('quotes stand under their article in the order of its text, the article changed last first', () => {

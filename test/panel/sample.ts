@@ -101,6 +101,7 @@ export function sampleProps(
       original: none,
       change: none,
       openOptions: none,
+      openNotes: none,
       playOnPage: none,
       loadModule: async () => undefined,
       hasAnnotations: async () => false,

@@ -7,6 +7,7 @@ describe('parseMessage', () => {
   it.each([
     { type: 'toggle' },
     { type: 'openOptions' },
+    { type: 'openNotes' },
     { type: 'state', state: 'reader' },
     { type: 'bring', script: 'export' },
     { type: 'color', code: 'a', language: 'go' },

@@ -52,6 +52,7 @@ export function Menu({ article, resume, reading, open, onSpeak, onHelp, close }:
         </>
       )}
       <MenuRow icon="globe" label={t('showOriginal')} action="original" run={after(() => actions.original())} />
+      <MenuRow icon="pen" label={t('notes')} action="notes" run={after(() => actions.openNotes())} />
       <MenuRow icon="sliders" label={t('allSettings')} run={after(() => actions.openOptions())} />
       <MenuRow icon="keyboard" label={t('keys')} keyName={settings.singleKeys ? '?' : ''} run={after(onHelp)} />
     </ul>

@@ -98,19 +98,29 @@ export async function openOptions(browser: Browser): Promise<Page> {
 }
 
 /** The options page that something has opened; Chrome alone. */
-export async function openedOptions(browser: Browser): Promise<Page> {
-  const target = await browser.waitForTarget((one) => one.url().endsWith('/options.html'));
+export function openedOptions(browser: Browser): Promise<Page> {
+  return openedExtensionPage(browser, 'options.html');
+}
+
+/** A page of the extension that something has opened; Chrome alone. */
+export async function openedExtensionPage(browser: Browser, file: string): Promise<Page> {
+  const target = await browser.waitForTarget((one) => one.url().endsWith(`/${file}`));
   const page = await target.page();
-  if (!page) throw new Error('The options page is no page.');
+  if (!page) throw new Error(`${file} is no page.`);
   return page;
 }
 
-/** Waits for a tab with the options page; Firefox alone. */
-export async function findOptionsTab(browser: Browser): Promise<void> {
+async function openExtensionPage(browser: Browser, file: string): Promise<Page> {
+  await evaluateInWorker(browser, `chrome.tabs.create({ url: '/${file}' })`);
+  return openedExtensionPage(browser, file);
+}
+
+/** Waits for a tab with a page of the extension, and closes it; Firefox alone. */
+export async function findOptionsTab(browser: Browser, file = 'options.html'): Promise<void> {
   await evaluateInWindow(
     browser,
     `(async () => {
-      const url = WebExtensionPolicy.getByID('${addonId}').getURL('options.html');
+      const url = WebExtensionPolicy.getByID('${addonId}').getURL('${file}');
       const find = () => gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === url);
       while (!find()) await new Promise((resolve) => window.setTimeout(resolve, 20));
       gBrowser.removeTab(find());
@@ -223,7 +233,7 @@ export async function whenOptionsHold(browser: Browser, name: BrowserName, selec
       await new Promise((resolve) => {
         const { messageManager } = tab.linkedBrowser;
         messageManager.addMessageListener('reader-test:found', resolve);
-        messageManager.loadFrameScript('data:,' + encodeURIComponent(source), false);
+        messageManager.loadFrameScript('data:;charset=utf-8,' + encodeURIComponent(source), false);
       });
       gBrowser.removeTab(tab);
     })()`,
@@ -234,9 +244,19 @@ export async function whenOptionsHold(browser: Browser, name: BrowserName, selec
  * Runs the body of an async function on the options page, where `view` is its window and `document` its document; gives
  * what it returns. Firefox shows a test no page of an extension: its window runs it for us.
  */
-export async function runInOptions(browser: Browser, name: BrowserName, body: string): Promise<unknown> {
+export function runInOptions(browser: Browser, name: BrowserName, body: string): Promise<unknown> {
+  return runInExtensionPage(browser, name, 'options.html', body);
+}
+
+/** The same on any page of the extension, by its file. */
+export async function runInExtensionPage(
+  browser: Browser,
+  name: BrowserName,
+  file: string,
+  body: string,
+): Promise<unknown> {
   if (name === 'chrome') {
-    const page = await openOptions(browser);
+    const page = await openExtensionPage(browser, file);
     await page.waitForSelector('main');
     const answer = await page.evaluate(`(async (view, document) => {${body}})(window, document)`);
     await page.close();
@@ -245,7 +265,7 @@ export async function runInOptions(browser: Browser, name: BrowserName, body: st
   return evaluateInWindow(
     browser,
     `(async () => {
-      const tab = gBrowser.addTrustedTab(WebExtensionPolicy.getByID('${addonId}').getURL('options.html'));
+      const tab = gBrowser.addTrustedTab(WebExtensionPolicy.getByID('${addonId}').getURL('${file}'));
       gBrowser.selectedTab = tab;
       const run = async (view, document) => {${body}};
       const source = 'const run = ' + run + '; const look = () => content.document.querySelector("main")'
@@ -256,7 +276,7 @@ export async function runInOptions(browser: Browser, name: BrowserName, body: st
       const answer = await new Promise((resolve) => {
         const { messageManager } = tab.linkedBrowser;
         messageManager.addMessageListener('reader-test:answer', (message) => resolve(message.data));
-        messageManager.loadFrameScript('data:,' + encodeURIComponent(source), false);
+        messageManager.loadFrameScript('data:;charset=utf-8,' + encodeURIComponent(source), false);
       });
       gBrowser.removeTab(tab);
       return JSON.stringify(answer);

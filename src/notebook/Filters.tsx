@@ -1,0 +1,113 @@
+import { type AnnotationColor, annotationColors } from '../annotations/annotation.ts';
+import type { AnnotationQuery, Facets } from '../annotations/search.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { Translate } from '../ui/translate.ts';
+
+export interface FiltersProps {
+  readonly t: Translate;
+  readonly query: AnnotationQuery;
+  readonly facets: Facets;
+  readonly now: number;
+  readonly change: (patch: AnnotationQuery) => void;
+  readonly field: { current: HTMLInputElement | null };
+}
+
+const day = 86_400_000;
+
+/** How far back a date may lie, in days, with its name. */
+const spans = [
+  [7, 'notesWeek'],
+  [30, 'notesMonth'],
+  [365, 'notesYear'],
+] as const;
+
+const colorNames = { yellow: 'penYellow', green: 'penGreen', blue: 'penBlue', pink: 'penPink' } as const;
+
+/** The name of a color, for those who don't see it. */
+export function colorName(t: Translate, color: AnnotationColor): string {
+  return t(colorNames[color]);
+}
+
+/** What annotations are looked for by. */
+export function Filters({ t, query, facets, now, change, field }: FiltersProps) {
+  const since = spans.find(([days]) => query.since === now - days * day)?.[0];
+  return (
+    <search class="notebook-filters">
+      <div class="notebook-search">
+        <Icon name="search" size={16} />
+        <input
+          ref={field}
+          type="search"
+          value={query.words ?? ''}
+          aria-label={t('notesSearch')}
+          placeholder={t('notesSearch')}
+          spellcheck={false}
+          onInput={(event) => change({ words: event.currentTarget.value })}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a legend that would stand in the row. */}
+      <div class="notebook-colors" role="group" aria-label={t('notesColor')}>
+        {annotationColors.map((color) => (
+          <button
+            key={color}
+            type="button"
+            class="notebook-color"
+            data-color={color}
+            aria-pressed={query.color === color}
+            aria-label={colorName(t, color)}
+            title={colorName(t, color)}
+            onClick={() => change({ color: query.color === color ? undefined : color })}
+          />
+        ))}
+      </div>
+      <Select
+        label={t('notesAnySite')}
+        choices={facets.sites.map((site) => [site, site])}
+        value={query.site}
+        onChange={(site) => change({ site })}
+      />
+      <Select
+        label={t('notesAnyTime')}
+        choices={spans.map(([days, name]) => [String(days), t(name)])}
+        value={since === undefined ? undefined : String(since)}
+        onChange={(days) => change({ since: days === undefined ? undefined : now - Number(days) * day })}
+      />
+      {(facets.tags.length > 0 || query.tag !== undefined) && (
+        <Select
+          label={t('notesAnyTag')}
+          choices={facets.tags.map((tag) => [tag, `#${tag}`])}
+          value={query.tag}
+          onChange={(tag) => change({ tag })}
+        />
+      )}
+    </search>
+  );
+}
+
+interface SelectProps {
+  /** What it says while nothing is chosen, and its name. */
+  readonly label: string;
+  readonly choices: readonly (readonly [value: string, label: string])[];
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+function Select({ label, choices, value, onChange }: SelectProps) {
+  const any = '';
+  return (
+    <select
+      class="notebook-select"
+      aria-label={label}
+      data-chosen={value !== undefined}
+      value={value ?? any}
+      onChange={({ currentTarget }) => onChange(currentTarget.value === any ? undefined : currentTarget.value)}
+    >
+      <option value={any}>{label}</option>
+      {choices.map(([one, words]) => (
+        <option key={one} value={one} selected={one === value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}

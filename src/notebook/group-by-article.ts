@@ -1,0 +1,29 @@
+import type { Annotation } from '../annotations/annotation.ts';
+
+/** The annotations of one article, in the order in which they stand in it. */
+export interface AnnotatedArticle {
+  readonly key: string;
+  readonly url: string;
+  readonly title: string;
+  readonly annotations: readonly Annotation[];
+  /** When the last one was made or changed, as epoch milliseconds. */
+  readonly last: number;
+}
+
+/** By article, the one that was changed last first. */
+export function groupByArticle(annotations: readonly Annotation[]): AnnotatedArticle[] {
+  const groups = new Map<string, Annotation[]>();
+  for (const one of annotations) {
+    const group = groups.get(one.article);
+    if (group) group.push(one);
+    else groups.set(one.article, [one]);
+  }
+  return [...groups]
+    .map(([key, group]) => {
+      const sorted = group.toSorted((one, other) => one.selectors[1].start - other.selectors[1].start);
+      const newest = group.reduce((one, other) => (one.modified < other.modified ? other : one));
+      const title = group.find((one) => one.title !== '')?.title ?? newest.url;
+      return { key, url: newest.url, title, annotations: sorted, last: Date.parse(newest.modified) };
+    })
+    .sort((one, other) => other.last - one.last);
+}
