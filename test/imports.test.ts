@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'reading-position': ['dom'],
   extraction: ['article', 'dom', 'on-demand', 'sites'],
   ui: ['article', 'settings'],
-  export: ['article', 'on-demand'],
+  export: ['annotations', 'article', 'on-demand'],
   speech: ['article', 'on-demand', 'reading-position', 'ui'],
   annotations: ['article', 'dom', 'on-demand', 'ui'],
   panel: ['article', 'on-demand', 'reading-position', 'settings', 'ui'],

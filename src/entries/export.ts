@@ -1,7 +1,31 @@
+import { parseAnnotation } from '../annotations/annotation.ts';
+import type { Article } from '../article/article.ts';
+import { annotateArticle } from '../export/annotated-article.ts';
 import { makeFile } from '../export/export-file.ts';
 import { toMarkdown } from '../export/markdown/markdown.ts';
 import { writeNote } from '../export/obsidian.ts';
+import type { ExportSettings } from '../on-demand/export-module.ts';
 import { provideModule } from '../on-demand/modules.ts';
+import { openAnnotationStore } from '../platform/annotation-store.ts';
+import { articleKey } from '../sites/match-article.ts';
 
-/** Brought into the page when the user takes an article along. */
-provideModule('export', { toMarkdown, makeFile, writeNote });
+/** Brought into the page when the user takes an article along, with the highlights in it. */
+provideModule('export', {
+  toMarkdown: async (article, extent, settings, now) =>
+    // What is selected are places in the article itself.
+    toMarkdown('range' in extent ? article : await withNotes(article, settings), extent, settings, now),
+  makeFile: async (article, kind, work, signal) =>
+    makeFile(await withNotes(article, work.settings), kind, work, signal),
+  writeNote: async (article, settings, now) => writeNote(await withNotes(article, settings), settings, now),
+});
+
+async function withNotes(article: Article, { exportNotes }: ExportSettings): Promise<Article> {
+  if (exportNotes === 'none') return article;
+  const key = articleKey(article.url);
+  // Without the highlights where they can't be read: the article is what was asked for.
+  const records = await openAnnotationStore()
+    .list(key)
+    .catch(() => []);
+  const annotations = records.flatMap((record) => parseAnnotation(record) ?? []).filter((one) => one.article === key);
+  return annotations.length > 0 ? annotateArticle(article, annotations, exportNotes) : article;
+}

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { ExportNotesChoice } from '../article/export-notes.ts';
 import type { FrontMatterSettings } from '../article/front-matter.ts';
 import type { Translate } from '../ui/translate.ts';
 
@@ -21,8 +22,13 @@ export interface ExportImage {
   readonly type: string;
 }
 
+/** What the user has chosen for files. */
+export interface ExportSettings extends FrontMatterSettings {
+  readonly exportNotes: ExportNotesChoice;
+}
+
 /** What the user has chosen for notes. */
-export interface NoteSettings extends FrontMatterSettings {
+export interface NoteSettings extends ExportSettings {
   /** Name of the vault; empty for the one that is open. */
   readonly obsidianVault: string;
   /** Path in the vault, with `/` between folders; empty for its root. */
@@ -44,7 +50,7 @@ export interface ExportContext {
   readonly locale: string;
   /** Now, as epoch milliseconds. */
   readonly now: number;
-  readonly settings: FrontMatterSettings;
+  readonly settings: ExportSettings;
   /** The bytes behind an address; `undefined` when they can't be had. */
   readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Share of the work that is done, 0 to 1. */
@@ -61,8 +67,13 @@ export interface MadeFile {
 /** Taking the article along. */
 export interface ExportModule {
   /** The article or a part of it as Markdown; empty where there is no such part. */
-  readonly toMarkdown: (article: Article, extent: ExportRange, settings: FrontMatterSettings, now: number) => string;
-  readonly writeNote: (article: Article, settings: NoteSettings, now: number) => ObsidianNote;
+  readonly toMarkdown: (
+    article: Article,
+    extent: ExportRange,
+    settings: ExportSettings,
+    now: number,
+  ) => Promise<string>;
+  readonly writeNote: (article: Article, settings: NoteSettings, now: number) => Promise<ObsidianNote>;
   /** Rejects when the signal aborts. */
   readonly makeFile: (article: Article, kind: FileKind, work: ExportContext, signal: AbortSignal) => Promise<MadeFile>;
 }

@@ -52,6 +52,20 @@ export function NotesGroup({ t, settings, change }: SettingsGroupProps) {
           <pre data-of="preview">{preview}</pre>
         </figure>
       )}
+      <SegmentedControl
+        label={t('notes')}
+        name="exportNotes"
+        value={settings.exportNotes}
+        choices={[
+          { value: 'equals', label: '==' },
+          { value: 'html', label: 'HTML' },
+          { value: 'none', label: t('exportNotesNone') },
+        ]}
+        onChange={(exportNotes) => change({ exportNotes })}
+      />
+      <p class="hint">
+        {t('exportNotesHint')} <a href="notes.html">{t('notesAll')}</a>
+      </p>
       <TextField
         name="obsidianVault"
         label={t('obsidianVault')}

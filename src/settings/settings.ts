@@ -1,4 +1,5 @@
 import type { ClutterKind } from '../article/article.ts';
+import { type ExportNotesChoice, exportNotesChoices } from '../article/export-notes.ts';
 import { type FrontMatterChoice, frontMatterChoices } from '../article/front-matter.ts';
 
 /**
@@ -33,6 +34,8 @@ export const defaults = {
   frontMatter: 'standard' as FrontMatterChoice,
   /** The user's template; empty stands for ours. */
   frontMatterTemplate: '',
+  /** The user's highlights in files, and how Markdown says them. */
+  exportNotes: 'equals' as ExportNotesChoice,
   /** Where Obsidian sets an article; an empty vault is the one that is open. */
   obsidianVault: '',
   obsidianFolder: 'Clippings',
@@ -84,6 +87,7 @@ const choices: { readonly [key: string]: readonly string[] } = {
   weight: ['regular', 'medium', 'heavy'],
   outlineSide: ['start', 'end'],
   frontMatter: frontMatterChoices,
+  exportNotes: exportNotesChoices,
 };
 
 type Outside = Readonly<Record<string, unknown>>;

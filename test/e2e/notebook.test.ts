@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { whenMode } from '../../scripts/lib/panel.mjs';
-import { findOptionsTab, openedExtensionPage, runInExtensionPage } from './support/browser-ui.ts';
+import { findOptionsTab, openedExtensionPage, runInExtensionPage, storeSettings } from './support/browser-ui.ts';
+import { type Downloads, makeDownloads } from './support/downloads.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
 
@@ -10,7 +11,7 @@ const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.jso
 const source = readFileSync(`${folder}/source.html`, 'utf8');
 
 /** A file as another program writes it: two articles, and one that is none of these sites'. */
-const item = (id: string, address: string, exact: string, note: string, color: string) => ({
+const item = (id: string, address: string, quote: object, note: string, color: string) => ({
   id: `urn:uuid:${id}`,
   type: 'Annotation',
   created: id === 'one' ? '2026-01-02T03:04:05Z' : '2026-02-03T04:05:06Z',
@@ -19,13 +20,19 @@ const item = (id: string, address: string, exact: string, note: string, color: s
     source: address,
     styleClass: color,
     'dcterms:title': `About ${id}`,
-    selector: { type: 'TextQuoteSelector', exact },
+    selector: { type: 'TextQuoteSelector', ...quote },
   },
 });
+/** They stand in the article. */
+const words = {
+  prefix: 'We copied nine terabytes at the ',
+  exact: 'pace of one disk',
+  suffix: ', on purpose. Throttling',
+};
 const file = JSON.stringify([
-  item('one', url, 'measured in minutes', 'Think again #later', 'blue'),
-  item('two', 'https://www.infoq.cn/article/abc', '缓存的代价', '', 'green'),
-  item('three', 'https://elsewhere.example/', 'words', '', 'pink'),
+  item('one', url, words, 'Think again #later', 'blue'),
+  item('two', 'https://www.infoq.cn/article/abc', { exact: '缓存的代价' }, '', 'green'),
+  item('three', 'https://elsewhere.example/', { exact: 'words' }, '', 'pink'),
 ]);
 
 /** Steps on the page: each waits until what it asks for is there. */
@@ -54,11 +61,16 @@ const steps = `
 
 describe.each(browserNames)('the page of all highlights in %s', (name) => {
   let reader: Reader;
+  let downloads: Downloads;
 
   beforeAll(async () => {
-    reader = await startReader(name);
+    downloads = makeDownloads();
+    reader = await startReader(name, { downloads: downloads.folder });
   });
-  afterAll(() => reader?.close());
+  afterAll(async () => {
+    await reader?.close();
+    downloads?.remove();
+  });
 
   const run = (body: string) => runInExtensionPage(reader.browser, name, 'notes.html', steps + body);
 
@@ -93,13 +105,13 @@ describe.each(browserNames)('the page of all highlights in %s', (name) => {
     expect(answer).toEqual([
       2,
       '缓存的代价',
-      'measured in minutes',
+      'pace of one disk',
       '缓存的代价',
       '',
-      '缓存的代价,measured in minutes',
+      '缓存的代价,pace of one disk',
       '缓存的代价',
-      'measured in minutes',
-      ':~:text=measured%20in%20minutes',
+      'pace of one disk',
+      ':~:text=pace%20of%20one%20disk',
     ]);
   });
 
@@ -116,5 +128,24 @@ describe.each(browserNames)('the page of all highlights in %s', (name) => {
       await notes.close();
     }
     expect(await run('await until(() => rows().length > 0); return rows().length;')).toBe(2);
+  });
+
+  test('what is highlighted goes into a file of the article, unless that is switched off', async () => {
+    const { page } = await reader.open(url, { [url]: { body: source } });
+    await whenMode(page, 'reader');
+    const save = async () => {
+      await page.bringToFront();
+      await page.click(inPanel('[data-action="menu"]'));
+      await clickIn(page, '[data-do="save-markdown"]');
+      return (await downloads.take()).bytes.toString();
+    };
+    const before = await page.$eval(inPanel('[data-part="body"]'), (body) => body.innerHTML);
+    const marked = await save();
+    expect(marked).toContain('at the ==pace of one disk==[^n1], on purpose.');
+    expect(marked).toContain('[^n1]: Think again #later');
+    expect(await page.$eval(inPanel('[data-part="body"]'), (body) => body.innerHTML)).toBe(before);
+    await storeSettings(reader.browser, name, { exportNotes: 'none' });
+    const plain = marked.replace('==pace of one disk==[^n1]', 'pace of one disk').replace(/\n+\[\^n1\]:.*/, '');
+    await expect.poll(save, { timeout: 30_000 }).toBe(plain);
   });
 });

@@ -18,6 +18,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   col: ['span'],
   colgroup: ['span'],
   details: ['open'],
+  mark: ['data-color'],
 };
 
 const htmlNamespace = 'http://www.w3.org/1999/xhtml';

@@ -32,7 +32,8 @@ const readers: Readonly<Record<string, Reader>> = {
   SVG: (element, line) => addWritten(line, writeHtml(element)),
   BR: (_, line) => addText(line, placeholders.lineEnd),
   // Markdown has no sign for them, and HTML has.
-  ...Object.fromEntries('SUB SUP KBD MARK INS U Q RUBY RT RP ABBR'.split(' ').map((name) => [name, readKept])),
+  ...Object.fromEntries('SUB SUP KBD INS U Q RUBY RT RP ABBR'.split(' ').map((name) => [name, readKept])),
+  MARK: readMark,
   'NOTE-CALL': readNoteCall,
   'NOTE-END': (_, line) => {
     addText(line, ' ');
@@ -92,6 +93,18 @@ function readKept(element: Element, line: Line, around: Around): void {
     readAll(element, line, around);
     addWritten(line, `</${name}>`);
   }
+}
+
+/** By signs, for readers that know them, where the user has chosen so: beside another such sign they would be none. */
+function readMark(element: Element, line: Line, around: Around): void {
+  const text = element.textContent ?? '';
+  if (!element.hasAttribute('data-equals') || /^=|=$|^\s|\s$/.test(text)) {
+    readKept(element, line, around);
+    return;
+  }
+  addWritten(line, '==');
+  readAll(element, line, around);
+  addWritten(line, '==');
 }
 
 function readNoteCall(call: Element, line: Line, around: Around): void {

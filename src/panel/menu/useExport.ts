@@ -19,7 +19,7 @@ export function useExport(article: Article) {
   const copy = async (extent: ExportRange, near: EventTarget | null) => {
     const part = await actions.loadModule('export');
     if (!part) return failed('partMissing');
-    const done = await copyText(part.toMarkdown(article, extent, settings, Date.now()), near);
+    const done = await copyText(await part.toMarkdown(article, extent, settings, Date.now()), near);
     if (done) showToast({ text: t('copied'), mark: 'ok' });
     else failed('copyFailed');
   };
@@ -27,7 +27,7 @@ export function useExport(article: Article) {
   const send = async (near: EventTarget | null) => {
     const part = await actions.loadModule('export');
     if (!part) return failed('partMissing');
-    const { address, clipboard } = part.writeNote(article, settings, Date.now());
+    const { address, clipboard } = await part.writeNote(article, settings, Date.now());
     if (clipboard !== undefined && !(await copyText(clipboard, near))) return failed('copyFailed');
     if (await actions.openNote(address)) showToast({ text: t('sending') });
     else failed('sendFailed');

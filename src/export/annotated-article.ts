@@ -1,0 +1,144 @@
+import { anchorIn } from '../annotations/anchor.ts';
+import type { Annotation } from '../annotations/annotation.ts';
+import { type ArticleText, offsetsOfRange, rangeOfOffsets, readArticleText } from '../annotations/article-text.ts';
+import type { Article } from '../article/article.ts';
+import type { ExportNotesChoice } from '../article/export-notes.ts';
+import { cloneWithoutControls } from './undecorated-copy.ts';
+
+/** How Markdown says what is highlighted: `==words==`, or `<mark>` as HTML. */
+export type MarkForm = Exclude<ExportNotesChoice, 'none'>;
+
+/** Where no call of a note may stand: it comes behind. */
+const closed = 'a, summary, pre';
+
+/** A part of the text that one annotation colors, in code units of `ArticleText.text`. */
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly color: string;
+  /** Those with a note that end with it. */
+  readonly notes: readonly Annotation[];
+}
+
+/**
+ * A copy of the article with the user's highlights as `mark`, and their notes as notes at its end. The one that the
+ * panel shows is only read. Annotations whose words are not in the article are left out.
+ */
+export function annotateArticle(article: Article, annotations: readonly Annotation[], form: MarkForm): Article {
+  const body = cloneWithoutControls(article.body);
+  const text = readArticleText(body);
+  const found = annotations.flatMap((annotation) => {
+    const range = anchorIn(text, annotation.selectors);
+    const place = range && offsetsOfRange(text, range);
+    return place ? [{ annotation, start: place[0], end: place[1] }] : [];
+  });
+  if (found.length === 0) return article;
+  const noted = found.filter(({ annotation }) => annotation.note.trim() !== '').sort((a, b) => a.end - b.end);
+  const numbers = new Map(noted.map(({ annotation }, index) => [annotation.id, index + 1]));
+  // From the end: what stands before keeps its nodes.
+  for (const segment of splitSegments(found, text).reverse()) {
+    const range = rangeOfOffsets(text, segment.start, segment.end);
+    if (!range) continue;
+    const mark = wrap(range, segment.color, form);
+    for (const { id } of segment.notes.toReversed()) callNote(mark, numbers.get(id) ?? 0);
+  }
+  if (noted.length > 0)
+    body.append(
+      listNotes(
+        body,
+        noted.map(({ annotation }) => annotation.note),
+      ),
+    );
+  return { ...article, body };
+}
+
+type Placed = { readonly annotation: Annotation; readonly start: number; readonly end: number };
+
+/** Apart from each other, each within one block, in order: of several over one place the newest is on top. */
+function splitSegments(found: readonly Placed[], text: ArticleText): Segment[] {
+  const cuts = new Set([...found.flatMap(({ start, end }) => [start, end]), ...blockStarts(text)]);
+  const sorted = [...cuts].sort((one, other) => one - other);
+  const newest = found.toSorted((one, other) => (one.annotation.created < other.annotation.created ? 1 : -1));
+  return sorted.flatMap((from, index): Segment[] => {
+    const to = sorted[index + 1] ?? text.text.length;
+    const top = newest.find(({ start, end }) => start <= from && end >= to);
+    if (!top) return [];
+    const start = from + (text.text.slice(from, to).length - text.text.slice(from, to).trimStart().length);
+    const end = from + text.text.slice(from, to).trimEnd().length;
+    const notes = found
+      .filter((one) => one.end > from && one.end <= to && one.annotation.note.trim() !== '')
+      .map(({ annotation }) => annotation);
+    return start < end ? [{ start, end, color: top.annotation.color, notes }] : [];
+  });
+}
+
+const blocks =
+  'p, li, h1, h2, h3, h4, h5, h6, [data-heading-level], pre, td, th, caption, figcaption, blockquote, dt, dd, summary, div, section, figure, details';
+
+/** Where text of another block begins. */
+function blockStarts({ runs }: ArticleText): number[] {
+  return runs.flatMap(({ node, from }, index) => {
+    const before = runs[index - 1]?.node.parentElement?.closest(blocks);
+    return index > 0 && before !== node.parentElement?.closest(blocks) ? [from] : [];
+  });
+}
+
+/** What is partly in the range is parted; a formula, and code in a line, which Markdown can't mark inside, is taken whole. */
+function wrap(range: Range, color: string, form: MarkForm): Element {
+  const wholeOf = (node: Node) => node.parentElement?.closest('math, code:not(pre *)');
+  const first = wholeOf(range.startContainer);
+  const last = wholeOf(range.endContainer);
+  if (first) range.setStartBefore(first);
+  if (last) range.setEndAfter(last);
+  const mark = (range.startContainer.ownerDocument ?? document).createElement('mark');
+  mark.setAttribute('data-color', color);
+  if (form === 'equals') mark.setAttribute('data-equals', '');
+  mark.append(range.extractContents());
+  range.insertNode(mark);
+  // What was parted at its very edge has left something empty.
+  for (const side of [mark.previousElementSibling, mark.nextElementSibling])
+    if (side && side.childNodes.length > 0 && !side.textContent && !side.querySelector('img, svg')) side.remove();
+  return mark;
+}
+
+const callId = (number: number) => `infoq-reader-call-${number}`;
+const noteId = (number: number) => `infoq-reader-note-${number}`;
+
+function callNote(mark: Element, number: number): void {
+  const document = mark.ownerDocument;
+  const link = document.createElement('a');
+  link.href = `#${noteId(number)}`;
+  link.textContent = `n${number}`;
+  const call = document.createElement('sup');
+  call.id = callId(number);
+  call.append(link);
+  let place: Element = mark;
+  for (let at = mark.parentElement; at; at = at.parentElement) if (at.matches(closed)) place = at;
+  if (!place.matches('pre, summary')) {
+    place.after(call);
+    return;
+  }
+  const line = document.createElement('p');
+  line.append(call);
+  const whole = place.closest('figure, details') ?? place;
+  whole.after(line);
+}
+
+function listNotes(body: HTMLElement, notes: readonly string[]): Element {
+  const document = body.ownerDocument;
+  const list = document.createElement('ol');
+  notes.forEach((note, index) => {
+    const entry = document.createElement('li');
+    entry.id = noteId(index + 1);
+    for (const [at, line] of note.trim().split(/\n+/).entries()) {
+      if (at > 0) entry.append(document.createElement('br'));
+      entry.append(line);
+    }
+    const back = document.createElement('a');
+    back.href = `#${callId(index + 1)}`;
+    back.textContent = '↩';
+    entry.append(' ', back);
+    list.append(entry);
+  });
+  return list;
+}
