@@ -1,6 +1,7 @@
 import { anchorIn } from '../annotations/anchor.ts';
 import type { Annotation } from '../annotations/annotation.ts';
 import { type ArticleText, offsetsOfRange, rangeOfOffsets, readArticleText } from '../annotations/article-text.ts';
+import { splitTags } from '../annotations/tags.ts';
 import type { Article } from '../article/article.ts';
 import type { ExportNotesChoice } from '../article/export-notes.ts';
 import { cloneWithoutControls } from './undecorated-copy.ts';
@@ -124,6 +125,14 @@ function callNote(mark: Element, number: number): void {
   whole.after(line);
 }
 
+/** Markdown writes it as it is: the user's tags are tags there, too. */
+function tagElement(document: Document, text: string): Element {
+  const element = document.createElement('span');
+  element.setAttribute('data-tag', '');
+  element.textContent = text;
+  return element;
+}
+
 function listNotes(body: HTMLElement, notes: readonly string[]): Element {
   const document = body.ownerDocument;
   const list = document.createElement('ol');
@@ -132,7 +141,7 @@ function listNotes(body: HTMLElement, notes: readonly string[]): Element {
     entry.id = noteId(index + 1);
     for (const [at, line] of note.trim().split(/\n+/).entries()) {
       if (at > 0) entry.append(document.createElement('br'));
-      entry.append(line);
+      entry.append(...splitTags(line).map(({ text, tag }) => (tag === undefined ? text : tagElement(document, text))));
     }
     const back = document.createElement('a');
     back.href = `#${callId(index + 1)}`;

@@ -2,7 +2,7 @@
 const ownAttributes = new Set(
   (
     'alt src width height colspan rowspan span start reversed value type scope headers datetime dir lang id open href title ' +
-    'data-lang data-tex data-media data-label data-checked data-marker data-heading-level data-color data-equals'
+    'data-lang data-tex data-media data-label data-checked data-marker data-heading-level data-color data-equals data-tag'
   ).split(' '),
 );
 

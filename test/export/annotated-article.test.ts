@@ -95,12 +95,12 @@ test('notes are notes, beside those of the article, also of words in code', () =
     '<p>One claim<sup><a href="#f1">1</a></sup> here.</p><pre><code>let one = 1;</code></pre><ol><li id="f1">The source of it.</li></ol>';
   const { markdown } = write(html, [
     ['here', 'Is it so?\nI doubt it'],
-    ['one = 1', 'why not'],
+    ['one = 1', 'why *not* #later'],
   ]);
   expect(markdown).toContain('One claim[^1] ==here==[^n1].');
   expect(markdown).toContain('let one = 1;\n```\n\n[^n2]');
   expect(markdown).toMatch(/\[\^n1\]: Is it so\?[\\ ]*\n? *I doubt it/);
-  expect(markdown).toContain('[^n2]: why not');
+  expect(markdown).toContain('[^n2]: why \\*not\\* #later');
 });
 
 test('one over another leaves both to be seen, the newer on top', () => {

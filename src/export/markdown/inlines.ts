@@ -34,6 +34,7 @@ const readers: Readonly<Record<string, Reader>> = {
   // Markdown has no sign for them, and HTML has.
   ...Object.fromEntries('SUB SUP KBD INS U Q RUBY RT RP ABBR'.split(' ').map((name) => [name, readKept])),
   MARK: readMark,
+  SPAN: readSpan,
   'NOTE-CALL': readNoteCall,
   'NOTE-END': (_, line) => {
     addText(line, ' ');
@@ -105,6 +106,11 @@ function readMark(element: Element, line: Line, around: Around): void {
   addWritten(line, '==');
   readAll(element, line, around);
   addWritten(line, '==');
+}
+
+function readSpan(span: Element, line: Line, around: Around): void {
+  if (span.hasAttribute('data-tag')) addWritten(line, span.textContent ?? '');
+  else readAll(span, line, around);
 }
 
 function readNoteCall(call: Element, line: Line, around: Around): void {
