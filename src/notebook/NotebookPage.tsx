@@ -64,7 +64,9 @@ export function NotebookPage(props: NotebookPageProps) {
         <div class="notebook-bar">
           <p class="notebook-count" role="status">
             {annotations &&
-              (hasAny ? t('notesCount', { n: found.length, articles: articles.length }) : t('notesEmpty'))}
+              (hasAny
+                ? t('notesCount', { n: found.length, articles: t('notesArticles', { n: articles.length }) })
+                : t('notesEmpty'))}
             {!annotations && t('notesUnread')}
           </p>
           <FileButtons t={t} annotations={found} now={now} onImport={takeIn} />
