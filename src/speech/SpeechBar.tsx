@@ -1,3 +1,4 @@
+import { isLocalVoice } from '../on-demand/local-voice.ts';
 import type { SpeechTask } from '../on-demand/speech-module.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { PlayingState, SpeechPlayer } from './player.ts';
@@ -54,7 +55,7 @@ export function SpeechBar({ player, state, voices, count, t, close }: SpeechBarP
         >
           {voices.map((voice) => (
             <option key={voice.voiceURI} value={voice.voiceURI}>
-              {voice.localService ? voice.name : t('speakOnline', { name: voice.name })}
+              {isLocalVoice(voice) ? voice.name : t('speakOnline', { name: voice.name })}
             </option>
           ))}
         </select>

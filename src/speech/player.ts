@@ -1,10 +1,5 @@
 import type { Sentence } from './sentences.ts';
-
-/** What of the browser's speech is used; a test gives its own. */
-export interface Synthesis {
-  readonly speak: (utterance: SpeechSynthesisUtterance) => void;
-  readonly cancel: () => void;
-}
+import { createSpeaker, type Synthesis } from './speaker.ts';
 
 export interface PlayingState {
   readonly index: number;
@@ -23,6 +18,9 @@ export interface SpeechPlayer {
   readonly change: (patch: Partial<Pick<PlayingState, 'rate' | 'voice'>>) => void;
 }
 
+/** A voice that fails at so many sentences in a row says none: its machine has no sound, for instance. */
+const maxErrors = 3;
+
 /**
  * Reads sentence by sentence. To pause is to stop and to begin the sentence again: pausing an utterance does nothing on
  * Android and never ends in some voices.
@@ -35,53 +33,55 @@ export function createSpeechPlayer(
   signal: AbortSignal,
 ): SpeechPlayer {
   let state: PlayingState = { ...begin, isPlaying: false, rate: 1 };
-  // An utterance that was cancelled ends too: only the last one leads on.
-  let current: SpeechSynthesisUtterance | undefined;
+  const speaker = createSpeaker(synthesis);
+  /** In a row. */
+  let errors = 0;
 
   const set = (patch: Partial<PlayingState>) => {
     state = { ...state, ...patch };
     if (!signal.aborted) hear.onChange(state);
   };
-  const stop = () => {
-    current = undefined;
-    synthesis.cancel();
+  const next = () => {
+    if (state.index + 1 < sentences.length) {
+      set({ index: state.index + 1 });
+      say();
+    } else {
+      set({ isPlaying: false });
+      hear.onEnd();
+    }
+  };
+  const pause = () => {
+    set({ isPlaying: false });
+    speaker.stop();
   };
   const say = () => {
-    stop();
     const sentence = sentences[state.index];
     if (signal.aborted || !sentence) return;
     const utterance = new SpeechSynthesisUtterance(sentence.text);
     utterance.voice = state.voice;
     utterance.lang = state.voice.lang;
     utterance.rate = state.rate;
-    const next = () => {
-      if (current !== utterance) return;
-      if (state.index + 1 < sentences.length) {
-        set({ index: state.index + 1 });
-        say();
-      } else {
-        stop();
-        set({ isPlaying: false });
-        hear.onEnd();
-      }
+    const onEnd = () => {
+      errors = 0;
+      next();
     };
-    utterance.onend = next;
-    // A sentence that a voice can't say is passed over.
-    utterance.onerror = next;
-    current = utterance;
-    synthesis.speak(utterance);
+    // A sentence that a voice can't say is passed over; where it says none, reading waits for the user.
+    const onError = () => {
+      errors += 1;
+      if (errors < maxErrors) next();
+      else pause();
+    };
+    speaker.say(utterance, { onEnd, onError, onLost: pause });
   };
-  signal.addEventListener('abort', stop, { once: true });
+  signal.addEventListener('abort', speaker.stop, { once: true });
   return {
     state: () => state,
     play: () => {
+      errors = 0;
       set({ isPlaying: true });
       say();
     },
-    pause: () => {
-      set({ isPlaying: false });
-      stop();
-    },
+    pause,
     go: (index) => {
       set({ index: Math.min(sentences.length - 1, Math.max(0, index)) });
       if (state.isPlaying) say();

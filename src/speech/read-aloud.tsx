@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import type { SpeechTask } from '../on-demand/speech-module.ts';
 import { readingLine } from '../reading-position/reading-line.ts';
-import { createSpeechPlayer, type PlayingState, type Synthesis } from './player.ts';
+import { createSpeechPlayer, type PlayingState } from './player.ts';
 import { SpeechBar } from './SpeechBar.tsx';
 import { sentenceAt, splitSentences } from './sentences.ts';
+import type { Synthesis } from './speaker.ts';
 import css from './speech.css?inline';
 import { createSentenceScroller, highlightSpoken, spokenCss } from './spoken-sentence.ts';
 import { ownVoice, voicesFor } from './voices.ts';
@@ -12,10 +13,10 @@ import { ownVoice, voicesFor } from './voices.ts';
 export function readAloud(
   task: SpeechTask,
   outer: AbortSignal,
-  synthesis: Synthesis & Pick<SpeechSynthesis, 'getVoices'>,
+  synthesis: Synthesis & Pick<SpeechSynthesis, 'getVoices' | 'addEventListener'>,
 ) {
   const { place, t, lang } = task;
-  const voices = voicesFor(synthesis.getVoices(), lang);
+  let voices = voicesFor(synthesis.getVoices(), lang);
   const voice = ownVoice(voices, lang);
   const sentences = splitSentences(task);
   if (!voice || sentences.length === 0) return;
@@ -26,24 +27,33 @@ export function readAloud(
   style.textContent = css + spokenCss;
   place.before(style);
 
-  const show = (state: PlayingState) => {
+  const showBar = (state: PlayingState) => {
     render(
       <SpeechBar
         player={player}
         state={state}
-        voices={voices}
+        voices={voices.includes(state.voice) ? voices : [state.voice, ...voices]}
         count={sentences.length}
         t={t}
         close={() => own.abort()}
       />,
       place,
     );
+  };
+  const show = (state: PlayingState) => {
+    showBar(state);
     const sentence = sentences[state.index];
     highlightSpoken(sentence, signal);
     if (sentence && state.isPlaying) follow(sentence);
   };
   const begin = { index: sentenceAt(sentences, task.from, readingLine), voice };
   const player = createSpeechPlayer(sentences, begin, synthesis, { onChange: show, onEnd: () => own.abort() }, signal);
+  // Firefox brings them one by one, in no order.
+  const onVoices = () => {
+    voices = voicesFor(synthesis.getVoices(), lang);
+    showBar(player.state());
+  };
+  synthesis.addEventListener?.('voiceschanged', onVoices, { signal });
   signal.addEventListener(
     'abort',
     () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSpeechPlayer } from '../../src/speech/player.ts';
 import type { Sentence } from '../../src/speech/sentences.ts';
 
@@ -15,14 +15,34 @@ interface Utterance {
 }
 
 let spoken: Utterance[];
+/** What the browser holds until it has ended. */
+let held: Utterance | undefined;
 const cancel = vi.fn();
-const synthesis = { speak: (utterance: unknown) => void spoken.push(utterance as Utterance), cancel };
+const synthesis = {
+  get speaking() {
+    return held !== undefined;
+  },
+  pending: false,
+  speak: (utterance: unknown) => {
+    held = utterance as Utterance;
+    spoken.push(held);
+  },
+  cancel,
+};
+/** A browser says at once that what was stopped has ended. */
+const endHeld = () => {
+  const last = held;
+  held = undefined;
+  last?.onerror();
+};
 const sentences: Sentence[] = ['a', 'b', 'c'].map((text) => ({ text, range: undefined, element: document.body }));
 const voice = { voiceURI: 'v', name: 'v', lang: 'zh-CN', localService: true, default: true };
 
 beforeEach(() => {
   spoken = [];
-  cancel.mockClear();
+  held = undefined;
+  vi.useFakeTimers();
+  cancel.mockReset().mockImplementation(endHeld);
   vi.stubGlobal(
     'SpeechSynthesisUtterance',
     class {
@@ -33,6 +53,8 @@ beforeEach(() => {
     },
   );
 });
+
+afterEach(() => vi.useRealTimers());
 
 function start(index = 0) {
   const stop = new AbortController();
@@ -95,4 +117,54 @@ test('with the panel it falls silent, and tells nobody', () => {
   spoken[0]?.onend();
   player.play();
   expect([spoken.length, onChange.mock.calls.length]).toEqual([1, 0]);
+});
+
+test('the next sentence waits until the one that was stopped has ended', () => {
+  cancel.mockImplementation(() => undefined);
+  const { player } = start();
+  player.go(1);
+  player.go(2);
+  expect(spoken.map(({ text }) => text)).toEqual(['a']);
+  endHeld();
+  expect(spoken.map(({ text }) => text)).toEqual(['a', 'c']);
+});
+
+test('a voice that does not say that it has stopped is not waited for without end', () => {
+  cancel.mockImplementation(() => undefined);
+  const { player } = start();
+  player.go(1);
+  vi.advanceTimersByTime(400);
+  expect(spoken.map(({ text }) => text)).toEqual(['a', 'b']);
+});
+
+test('what the browser has lost is said again; where it stays silent, reading pauses', () => {
+  const { player, onEnd } = start();
+  held = undefined;
+  vi.advanceTimersByTime(1500);
+  expect([spoken.length, player.state().isPlaying]).toEqual([2, true]);
+  vi.advanceTimersByTime(60_000);
+  expect([spoken.length, player.state().isPlaying]).toEqual([2, true]);
+  for (let time = 0; time < 10; time++) {
+    held = undefined;
+    vi.advanceTimersByTime(1000);
+  }
+  expect(spoken.every(({ text }) => text === 'a')).toBe(true);
+  expect([spoken.length, player.state().isPlaying]).toEqual([4, false]);
+  expect(onEnd).not.toHaveBeenCalled();
+});
+
+test('a voice that says none of several sentences does not run through the article', () => {
+  const many: Sentence[] = [...'abcdefgh'].map((text) => ({ text, range: undefined, element: document.body }));
+  const onEnd = vi.fn();
+  const hear = { onChange: vi.fn(), onEnd };
+  const player = createSpeechPlayer(many, { index: 0, voice }, synthesis, hear, new AbortController().signal);
+  player.play();
+  endHeld();
+  held = undefined;
+  spoken[1]?.onend();
+  for (let time = 0; time < 5; time++) endHeld();
+  expect(spoken.map(({ text }) => text)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect([player.state().isPlaying, player.state().index, onEnd.mock.calls.length]).toEqual([false, 4, 0]);
+  player.play();
+  expect(spoken.at(-1)?.text).toBe('e');
 });

@@ -78,3 +78,14 @@ test('the voice is one of the language, of its region, and of this machine', () 
   expect(ownVoice(voices, 'fr')).toBeUndefined();
   expect(ownVoice([voice('c', 'zh-CN', false)], 'zh-CN')).toBeUndefined();
 });
+
+test('voices of the system are of this machine, also where the browser says that they are not', () => {
+  const voices = [voice('urn:moz-tts:speechd:Chinese%20(Mandarin)?zh', 'zh', false), voice('online', 'zh-CN', false)];
+  expect(ownVoice(voices, 'zh-CN')?.name).toBe('urn:moz-tts:speechd:Chinese%20(Mandarin)?zh');
+});
+
+test('variants of a voice are one voice, also while the one without a variant is not there yet', () => {
+  const names = ['Plus+Max', 'Plus+Min', 'English (UK)+Adam x', 'English (UK) x', 'English (UK)+Alex x', 'C+ voice'];
+  const voices = names.map((name) => voice(name, 'en-GB'));
+  expect(voicesFor(voices, 'en').map(({ name }) => name)).toEqual(['C+ voice', 'English (UK) x', 'Plus+Max']);
+});

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
+import { isLocalVoice, speaks } from '../../on-demand/local-voice.ts';
 import { usePanel } from '../context.ts';
 
 /** Whether the browser has a voice of the article's language on this machine. Asked for once `wanted`, not before. */
@@ -9,19 +10,12 @@ export function useHasVoice(lang: string | undefined, wanted: boolean): boolean 
     if (!wanted || lang === undefined || typeof speechSynthesis === 'undefined') return undefined;
     const stop = new AbortController();
     // Many browsers have none until they have looked for them.
-    const look = () =>
-      setHas(speechSynthesis.getVoices().some((voice) => voice.localService && isAlike(voice.lang, lang)));
+    const look = () => setHas(speechSynthesis.getVoices().some((voice) => isLocalVoice(voice) && speaks(voice, lang)));
     speechSynthesis.addEventListener?.('voiceschanged', look, { signal: stop.signal });
     look();
     return () => stop.abort();
   }, [lang, wanted]);
   return has;
-}
-
-/** Mandarin has two codes. */
-function isAlike(one: string, other: string): boolean {
-  const primary = (tag: string) => tag.toLowerCase().split(/[-_]/)[0]?.replace(/^cmn$/, 'zh');
-  return primary(one) === primary(other);
 }
 
 /** Reads the article aloud; silent when the article or the panel is gone. */
