@@ -8,6 +8,7 @@ import { type AnnotationStorage, openAnnotationList } from './annotation-list.ts
 import css from './annotations.css?inline';
 import { createPainter, paintCss } from './painter.ts';
 import { clipTo, hasSameEnds, holdsPoint, holdsRange } from './ranges.ts';
+import { linkedWordsCss, showWords } from './show-words.ts';
 import { watchSelection } from './watch-selection.ts';
 
 /** What stands beside the text. */
@@ -38,7 +39,7 @@ export function annotate(
   );
   const painter = createPainter(body, list.all, signal);
   const style = place.ownerDocument.createElement('style');
-  style.textContent = css + paintCss;
+  style.textContent = css + paintCss + linkedWordsCss;
   place.before(style);
 
   const close = () => show(undefined);
@@ -186,7 +187,7 @@ export function annotate(
     { once: true },
   );
   offer(false);
-  return { offer: () => offer(true) };
+  return { offer: () => offer(true), showWords: (address) => showWords(body, address, signal) };
 }
 
 function activeIn(place: HTMLElement): Element | null {

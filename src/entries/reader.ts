@@ -21,6 +21,7 @@ import { askBackground, onMessage, tellBackground } from '../platform/messages.t
 import { clearPositions, openPositions } from '../platform/position-store.ts';
 import { requestScript } from '../platform/script-injection.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
+import { readTextFragmentAddress } from '../platform/text-fragment-address.ts';
 import { openResumeOffers } from '../reading-position/resume-offer.ts';
 import type { PositionStore } from '../reading-position/track-position.ts';
 import { openSettingsClient } from '../settings/settings-client.ts';
@@ -66,10 +67,12 @@ function runReader(signal: AbortSignal): void {
     () => clearPositions().catch(() => undefined),
   );
   const places = openResumeOffers(positionsWhile(() => session.state().settings.rememberPlace));
+  const address = readAddress();
+  let isFragmentTaken = false;
   const session: Session = startSession(
     document,
     {
-      address: readAddress(),
+      address,
       // Hidden before the first paint as if in the default mode; taken back when the stored settings say otherwise.
       settings: settings.current(),
       active: isActive(document),
@@ -99,6 +102,11 @@ function runReader(signal: AbortSignal): void {
     },
     // In a private window they are known to the script alone that has made them.
     hasAnnotations: async (url) => findModule('annotations') !== undefined || hasAnnotations(articleKey(url)),
+    takeTextFragment: async (url) => {
+      const isFirst = !isFragmentTaken && articleKey(url) === address.key;
+      isFragmentTaken = true;
+      return isFirst ? readTextFragmentAddress() : undefined;
+    },
     color: async (code, language) => {
       if (!isHighlightable(code)) return [];
       const answer = await askBackground({ type: 'color', code, ...(language ? { language } : {}) });

@@ -8,6 +8,8 @@ export interface AnnotationsModule {
 }
 
 export interface AnnotationControl {
+  /** Brings the words that an address leads to (`#:~:text=`) into view, and marks them. */
+  readonly showWords: (address: string) => void;
   /** Offers to highlight what is selected, with the focus on the first choice; false where nothing is. */
   readonly offer: () => boolean;
 }

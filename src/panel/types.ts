@@ -33,6 +33,8 @@ export interface PanelActions {
   readonly loadModule: <Name extends ModuleName>(name: Name) => Promise<Modules[Name] | undefined>;
   /** Whether the user has highlights in the article at this address. */
   readonly hasAnnotations: (url: string) => Promise<boolean>;
+  /** Once, the address that leads to words in this article, where the browser does not bring them into view. */
+  readonly takeTextFragment: (url: string) => Promise<string | undefined>;
   /** The inks of code. */
   readonly color: CodeHighlighter;
   /** A picture for a file that the user saves; `undefined` where it can't be had. */

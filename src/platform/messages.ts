@@ -11,6 +11,8 @@ export type Message =
   | { readonly type: 'state'; readonly state: VisibleMode }
   | { readonly type: 'openOptions' }
   | { readonly type: 'openNotes' }
+  /** Asks for the tab's own address, with what the browser hides of it from the page. */
+  | { readonly type: 'readAddress' }
   | { readonly type: 'bring'; readonly script: ScriptName }
   /** Asks for the inks of code; answered with a list of stretches. */
   | { readonly type: 'color'; readonly code: string; readonly language?: string }
@@ -23,7 +25,7 @@ export type Message =
 const states: readonly unknown[] = ['reader', 'clean', 'original', 'none'];
 
 /** Messages that say nothing else. */
-const plainTypes = ['toggle', 'openOptions', 'openNotes', 'allowPictures'] as const;
+const plainTypes = ['toggle', 'openOptions', 'openNotes', 'readAddress', 'allowPictures'] as const;
 
 /** Reads a message from the outside; `undefined` for one of an unknown kind. */
 export function parseMessage(outside: unknown): Message | undefined {

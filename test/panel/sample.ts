@@ -105,6 +105,7 @@ export function sampleProps(
       playOnPage: none,
       loadModule: async () => undefined,
       hasAnnotations: async () => false,
+      takeTextFragment: async () => undefined,
       color: async () => [],
       showOnPage: none,
       fetchImage: async () => undefined,

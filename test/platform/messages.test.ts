@@ -8,6 +8,7 @@ describe('parseMessage', () => {
     { type: 'toggle' },
     { type: 'openOptions' },
     { type: 'openNotes' },
+    { type: 'readAddress' },
     { type: 'state', state: 'reader' },
     { type: 'bring', script: 'export' },
     { type: 'color', code: 'a', language: 'go' },

@@ -52,7 +52,12 @@ export function useAnnotations(article: Article | undefined, main: { readonly cu
     const bringStored = async () => {
       if ((await actions.hasAnnotations(article.url)) && !signal.aborted) await bring();
     };
+    const showWords = async () => {
+      const address = await actions.takeTextFragment(article.url);
+      if (address && !signal.aborted) (await bring())?.showWords(address);
+    };
     bringStored();
+    showWords();
     return () => stop.abort();
   }, [body]);
   return { place, offer: () => offer.current() };

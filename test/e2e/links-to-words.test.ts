@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+
+const folder = 'test/fixtures/com-article-takeaways';
+const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
+const source = readFileSync(`${folder}/source.html`, 'utf8');
+/** Its body is put in by a script when the page has loaded. */
+const late = source.replace(/(<body[^>]*>)([\s\S]*)<\/body>/, (_, open: string, body: string) => {
+  const text = JSON.stringify(body).replaceAll('<', '\\u003c');
+  return `${open}<main></main><script>addEventListener('load', () => setTimeout(() => {
+    document.querySelector('main').outerHTML = ${text};
+  }, 400));</script></body>`;
+});
+
+describe.each(browserNames)('an address that leads to words, in %s', (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  afterAll(() => reader?.close());
+
+  test.each([
+    { what: 'on the page', body: source },
+    { what: 'that come late', body: late },
+  ])('brings words $what into view', async ({ body }) => {
+    const { page } = await reader.prepare({ [url]: { body } });
+    await page.setViewport({ width: 1000, height: 400 });
+    await page.goto(`${url}#:~:text=switching%20took%20eleven,-seconds`, { waitUntil: 'load' });
+    await whenMode(page, 'reader');
+    await page.waitForFunction(() => {
+      const panel = document.querySelector('infoq-reader')?.shadowRoot;
+      const block = [...(panel?.querySelectorAll('[data-part="body"] p') ?? [])].find((one) =>
+        one.textContent?.includes('Switching took eleven seconds'),
+      );
+      const { top = -1, bottom = -1 } = block?.getBoundingClientRect() ?? {};
+      return top > 0 && bottom < innerHeight;
+    });
+    if (name === 'firefox') {
+      const marked = await page.evaluate(() => [...(CSS.highlights.get('infoq-reader-linked') ?? [])].map(String));
+      expect(marked).toEqual(['Switching took eleven']);
+    }
+  });
+});
