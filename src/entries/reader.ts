@@ -80,7 +80,7 @@ function runReader(signal: AbortSignal): void {
       onSeen: tell,
       onChosen: (chosen) => settings.save(chosen).catch(() => undefined),
       onError: report,
-      read: createPageReader({ find: () => findModule('drawings'), bring: () => requestScript('drawings') }),
+      read: createPageReader({ find: findModule, bring: requestScript }),
     },
     signal,
   );

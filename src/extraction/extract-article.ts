@@ -1,7 +1,8 @@
 import type { Article, Completeness } from '../article/article.ts';
 import { cloneContents, stripWhitespace, visibleText } from '../dom/elements.ts';
 import { readNative } from '../dom/native.ts';
-import type { DrawingsModule } from '../on-demand/drawings-module.ts';
+import type { ExtractionModuleName, ExtractionModules } from '../on-demand/extraction-modules.ts';
+import type { ReadabilityModule } from '../on-demand/readability-module.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import type { Clutter } from './clutter/clutter-block.ts';
 import { compareInventories, type Inventory, isComplete, takeInventory } from './completeness/completeness.ts';
@@ -34,7 +35,6 @@ import { hasDrawings, normalizeSvg } from './normalize/svg/drawings.ts';
 import { normalizeTables } from './normalize/tables.ts';
 import { normalizeWidgets } from './normalize/widgets.ts';
 import { levelAttribute, readOutline } from './outline/outline.ts';
-import { runReadability } from './readability.ts';
 import { sanitize } from './sanitize.ts';
 import { pathTo, type Snapshot, takeSnapshot } from './snapshot.ts';
 
@@ -45,8 +45,8 @@ export interface ExtractionResult {
   readonly root: Element;
   /** The title as it stands on the page. */
   readonly title: Element | undefined;
-  /** Something is drawn in the article, and the part that reads drawings was not given. */
-  readonly lacksDrawings: boolean;
+  /** Parts that the article needs and that were not given. */
+  readonly missing: readonly ExtractionModuleName[];
 }
 
 /** The article of a page, or `undefined` where there is none (yet). The page is not changed. */
@@ -54,11 +54,12 @@ export function extractArticle(
   document: Document,
   site: SiteAdapter,
   url: string,
-  drawings?: DrawingsModule,
+  modules: ExtractionModules = {},
 ): Article | undefined {
   const snapshot = takeSnapshot(document, url);
-  const input = snapshot && { ...snapshot, ...(drawings ? { drawings } : {}) };
-  return input && extractFromSnapshot(input, site, url, readNative(document, 'defaultView'))?.article;
+  return (
+    snapshot && extractFromSnapshot({ ...snapshot, modules }, site, url, readNative(document, 'defaultView'))?.article
+  );
 }
 
 /** The pipeline: one line a step. Changes the snapshot; `root` and `clutter` stay in it. */
@@ -68,7 +69,8 @@ export function extractFromSnapshot(
   url: string,
   window: Window & typeof globalThis,
 ): ExtractionResult | undefined {
-  const { page, base, drawings, generated = noGeneratedText, isRendered = () => true } = snapshot;
+  const { page, base, generated = noGeneratedText, isRendered = () => true } = snapshot;
+  const { drawings, readability } = snapshot.modules ?? {};
   const title = readTitle(page, site);
   const content = findContent(page.body, site, title.element);
   if (!content || title.text === '') return undefined;
@@ -99,7 +101,7 @@ export function extractFromSnapshot(
   normalizeWidgets(copy);
   restoreEmoji(copy);
   const raw = inventorySource(copy);
-  const lacksDrawings = !drawings && (hasDrawings(copy) || hasDrawnMath(copy));
+  const isDrawn = hasDrawings(copy) || hasDrawnMath(copy);
   normalizeMath(copy, drawings?.readDrawnMath);
   normalizeSvg(copy, drawings?.keepDrawing);
   normalizeCode(copy);
@@ -119,7 +121,7 @@ export function extractFromSnapshot(
   normalizeLinks(copy, base, url);
   cleanUpText(copy);
   normalizeTables(copy);
-  const { body, completeness: held } = chooseBody(copy, source, content.isNamed, window);
+  const { body, completeness: held } = chooseBody(copy, source, content.isNamed ? undefined : readability, window);
   const completeness = applyTextLoss(held, raw, body);
   const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));
 
@@ -137,7 +139,11 @@ export function extractFromSnapshot(
     ...(loginWall ? { isExcerpt: true as const } : {}),
     length: measureLength(body),
   };
-  return { article, clutter: around, root: content.root, title: title.element, lacksDrawings };
+  const missing: ExtractionModuleName[] = [
+    ...(isDrawn && !drawings ? (['drawings'] as const) : []),
+    ...(!content.isNamed && !readability ? (['readability'] as const) : []),
+  ];
+  return { article, clutter: around, root: content.root, title: title.element, missing };
 }
 
 /** Editors often take the summary from the text's own first paragraph, cut short or not. */
@@ -162,14 +168,14 @@ function dropClutter(copy: Element, root: Element, foreign: readonly Element[], 
 function chooseBody(
   copy: HTMLElement,
   source: Inventory,
-  isNamed: boolean,
+  readability: ReadabilityModule | undefined,
   window: Window & typeof globalThis,
 ): { body: HTMLElement; completeness: Completeness } {
   const read = (from: HTMLElement) => {
     const body = finish(sanitize(from, window));
     return { body, completeness: compareInventories(source, takeInventory(body)) };
   };
-  const cleaned = isNamed ? undefined : runReadability(copy);
+  const cleaned = readability?.runReadability(copy);
   if (!cleaned) return read(copy);
   const first = read(cleaned.body);
   if (isComplete(first.completeness, leastFromReadability)) return first;

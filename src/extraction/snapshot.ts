@@ -1,5 +1,5 @@
 import { isClobbered, readNative } from '../dom/native.ts';
-import type { DrawingsModule } from '../on-demand/drawings-module.ts';
+import type { ExtractionModules } from '../on-demand/extraction-modules.ts';
 import type { ReadGeneratedText } from './metadata/css-content.ts';
 
 /**
@@ -15,8 +15,7 @@ export interface Snapshot {
   readonly generated?: ReadGeneratedText;
   /** Whether the page's own style renders an element of the copy; as long as `liveOf` holds. */
   readonly isRendered?: (copy: Element) => boolean;
-  /** What reads drawings; without it they are lost, and counted as lost. */
-  readonly drawings?: DrawingsModule;
+  readonly modules?: ExtractionModules;
   /** Base of the page's relative addresses. */
   readonly base: string;
 }

@@ -4,13 +4,13 @@ import Defuddle from 'defuddle';
 import { extractArticle } from '../../src/extraction/extract-article.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
-import { drawings } from '../extraction/drawings.ts';
+import { modules } from '../extraction/modules.ts';
 
 /** Each reads the page and gives the characters it found; -1 where it found no article. */
 const readers = {
   ours(document: Document, url: string) {
     const site = detectArticle(url, sites);
-    const article = site && extractArticle(document, site, url, drawings);
+    const article = site && extractArticle(document, site, url, modules);
     return article?.body.textContent?.length ?? -1;
   },
   readability(document: Document) {

@@ -4,6 +4,7 @@ import { extractFromSnapshot } from '../../src/extraction/extract-article.ts';
 import { takeSnapshot } from '../../src/extraction/snapshot.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
+import { modules } from './modules.ts';
 
 // Pages without a single known class: what is where is told by words and by shape alone.
 
@@ -30,7 +31,12 @@ function read(body: string, head = `<title>${title}_架构_InfoQ精选文章</ti
   const site = detectArticle(url, sites);
   const snapshot = takeSnapshot(window.document, url);
   if (!site || !snapshot) throw new Error('no snapshot');
-  const reading = extractFromSnapshot(snapshot, site, url, window as unknown as Window & typeof globalThis);
+  const reading = extractFromSnapshot(
+    { ...snapshot, modules },
+    site,
+    url,
+    window as unknown as Window & typeof globalThis,
+  );
   const numbers = [...(reading?.article.body.textContent ?? '').matchAll(/第 (\d+) 段/g)].map((match) =>
     Number(match[1]),
   );

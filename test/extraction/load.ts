@@ -8,8 +8,8 @@ import { extractFromSnapshot } from '../../src/extraction/extract-article.ts';
 import { takeSnapshot } from '../../src/extraction/snapshot.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
-import { drawings } from './drawings.ts';
 import { readGeneratedText } from './metadata/generated.ts';
+import { modules } from './modules.ts';
 import type { Expected } from './score.ts';
 
 export interface Case {
@@ -66,7 +66,7 @@ export function extract(document: Document, { expected }: Case): Article | undef
   if (!site || !snapshot) return undefined;
   const generated = readGeneratedText(document, snapshot.liveOf);
   return extractFromSnapshot(
-    { ...snapshot, generated, drawings },
+    { ...snapshot, generated, modules },
     site,
     expected.url,
     readNative(document, 'defaultView'),

@@ -4,6 +4,7 @@ import type { Article } from '../../src/article/article.ts';
 import { extractArticle } from '../../src/extraction/extract-article.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
+import { modules } from './modules.ts';
 
 // Pages of www.infoq.com as they were before 2019, and pages of recordings, in our own words.
 
@@ -25,7 +26,7 @@ function read(
   const html = `<html lang="en"><head><title>InfoQ: ${title}</title></head><body><div id="header"><a href="/">InfoQ</a></div>${body}<div id="footer">All content copyright © 2006-2011</div></body></html>`;
   const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
   const site = detectArticle(url, sites);
-  const article = site && extractArticle(document, site, url);
+  const article = site && extractArticle(document, site, url, modules);
   const text = article?.body.textContent ?? '';
   const numbers = [...text.matchAll(/Paragraph (\d+) /g)].map((match) => Number(match[1]));
   return article && { ...article, numbers, text };

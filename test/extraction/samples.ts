@@ -4,7 +4,7 @@ import { isComplete } from '../../src/extraction/completeness/completeness.ts';
 import { extractArticle } from '../../src/extraction/extract-article.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
-import { drawings } from './drawings.ts';
+import { modules } from './modules.ts';
 
 // One line of HTML each: what a page shows is in the article, or the article is not said to be whole.
 
@@ -27,7 +27,7 @@ export interface Told {
 export function tell(html: string): Told {
   const page = `<!DOCTYPE html><html lang="zh-CN"><head><title>水位_InfoQ精选文章</title></head><body><div class="article-main"><h1 class="article-title">水位</h1><p>作者：<a class="com-author-name">林三更</a></p><div class="article-preview"><div class="ProseMirror"><p>${before}</p>${html}<p>${after}</p></div></div></div></body></html>`;
   const { document } = new JSDOM(page, { url, virtualConsole: new VirtualConsole() }).window;
-  const article = site && extractArticle(document, site, url, drawings);
+  const article = site && extractArticle(document, site, url, modules);
   if (!article) throw new Error('nothing was read');
   const { body, completeness } = article;
   const { text: _, ...counts } = completeness;

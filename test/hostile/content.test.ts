@@ -5,7 +5,7 @@ import { isComplete } from '../../src/extraction/completeness/completeness.ts';
 import { extractArticle } from '../../src/extraction/extract-article.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
-import { drawings } from '../extraction/drawings.ts';
+import { modules } from '../extraction/modules.ts';
 import { auditBody } from './audit.ts';
 import { hostilePage, properties, type Vector, vectors } from './vectors.ts';
 
@@ -20,7 +20,7 @@ function openPage(list: readonly Vector[]): Document {
 
 function read(document: Document): Article | undefined {
   const site = detectArticle(url, sites);
-  return site && extractArticle(document, site, url, drawings);
+  return site && extractArticle(document, site, url, modules);
 }
 
 describe('content that would like to run', () => {

@@ -3,8 +3,8 @@ import { isComplete } from '../../src/extraction/completeness/completeness.ts';
 import { extractArticle } from '../../src/extraction/extract-article.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
-import { drawings } from '../extraction/drawings.ts';
 import type { Case } from '../extraction/load.ts';
+import { modules } from '../extraction/modules.ts';
 import { auditBody } from './audit.ts';
 import { vectors } from './vectors.ts';
 
@@ -199,7 +199,7 @@ export function tryPage({ url, html }: FuzzPage): { broken: string[]; isArticle:
   const broken: string[] = [];
   let isArticle = false;
   try {
-    const article = site && extractArticle(document, site, url, drawings);
+    const article = site && extractArticle(document, site, url, modules);
     if (article) {
       isArticle = true;
       broken.push(...checkArticle(article, document));

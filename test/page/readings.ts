@@ -38,6 +38,7 @@ export function readingOf(title: string, html: string, page: { heading?: Element
     removed: [],
     blocks: new Map(),
     headers: [],
+    missing: [],
     live,
     heading,
     marks: { heading: heading?.firstChild, text: live?.querySelector('p')?.firstChild },

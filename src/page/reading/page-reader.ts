@@ -1,4 +1,8 @@
-import type { DrawingsModule } from '../../on-demand/drawings-module.ts';
+import {
+  type ExtractionModuleName,
+  type ExtractionModules,
+  extractionModuleNames,
+} from '../../on-demand/extraction-modules.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { type PageReading, readPage } from './read-page.ts';
 
@@ -13,25 +17,27 @@ export type PageReader = (
   onReady: () => void,
 ) => PageReading | undefined;
 
-/** How the part that reads drawings comes into the page. */
-export interface DrawingsLoader {
-  readonly find: () => DrawingsModule | undefined;
-  readonly bring: () => Promise<unknown>;
+/** How parts of the extraction come into the page. */
+export interface ExtractionModulesLoader {
+  readonly find: <Name extends ExtractionModuleName>(name: Name) => ExtractionModules[Name];
+  readonly bring: (name: ExtractionModuleName) => Promise<unknown>;
 }
 
-/** An article with drawings waits for what reads them; where that can't be had, it is shown as one that lacks them. */
-export function createPageReader({ find, bring }: DrawingsLoader, read = readPage): PageReader {
-  let isMissing = false;
-  let coming: Promise<void> | undefined;
-  const settle = () => {
-    isMissing = find() === undefined;
-    coming = undefined;
+/** An article waits for the parts that it needs; where one can't be had, the article is read without it. */
+export function createPageReader({ find, bring }: ExtractionModulesLoader, read = readPage): PageReader {
+  const lost = new Set<ExtractionModuleName>();
+  const coming = new Map<ExtractionModuleName, Promise<void>>();
+  const request = async (name: ExtractionModuleName) => {
+    await bring(name).catch(() => undefined);
+    if (!find(name)) lost.add(name);
+    coming.delete(name);
   };
   return (document, site, url, onReady) => {
-    const reading = read(document, site, url, find());
-    if (!reading?.lacksDrawings || isMissing) return reading;
-    coming ??= bring().then(settle, settle);
-    void coming.then(onReady);
+    const reading = read(document, site, url, { drawings: find('drawings'), readability: find('readability') });
+    const wanted = extractionModuleNames.filter((name) => reading?.missing.includes(name) && !lost.has(name));
+    if (wanted.length === 0) return reading;
+    for (const name of wanted) if (!coming.has(name)) coming.set(name, request(name));
+    void Promise.all(wanted.map((name) => coming.get(name))).then(onReady);
     return undefined;
   };
 }

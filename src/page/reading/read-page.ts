@@ -7,7 +7,7 @@ import { countRemoved } from '../../extraction/clutter/find-clutter.ts';
 import { isComplete } from '../../extraction/completeness/completeness.ts';
 import { extractFromSnapshot } from '../../extraction/extract-article.ts';
 import { takeSnapshot } from '../../extraction/snapshot.ts';
-import type { DrawingsModule } from '../../on-demand/drawings-module.ts';
+import type { ExtractionModuleName, ExtractionModules } from '../../on-demand/extraction-modules.ts';
 import { articleKey } from '../../sites/match-article.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { askGeneratedText } from './generated-text.ts';
@@ -34,8 +34,8 @@ export interface PageReading {
   /** The first nodes of title and text: those of another article are others. */
   readonly marks: { readonly heading: Node | null | undefined; readonly text: Node | null | undefined };
   readonly failure: Failure | undefined;
-  /** What is drawn in the article was not read: `readPage` had nothing to read it with. */
-  readonly lacksDrawings?: boolean;
+  /** Parts that the article needs and that `readPage` was not given. */
+  readonly missing: readonly ExtractionModuleName[];
   /** What the page itself gives as its article's addresses: `articleKey` of each. */
   readonly named: readonly string[];
   /** Sets what is new into a body that the panel holds already: once, when the user's place in it is known. */
@@ -47,7 +47,7 @@ export function readPage(
   document: Document,
   site: SiteAdapter,
   url: string,
-  drawings?: DrawingsModule,
+  modules: ExtractionModules = {},
 ): PageReading | undefined {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   const snapshot = takeSnapshot(document, url);
@@ -57,7 +57,7 @@ export function readPage(
     const live = snapshot.liveOf(copy);
     return live === undefined || withoutOwnStyles(document, () => createRenderedCheck(document)(live));
   };
-  const input = { ...snapshot, generated, isRendered, ...(drawings ? { drawings } : {}) };
+  const input = { ...snapshot, generated, isRendered, modules };
   const found = extractFromSnapshot(input, site, url, window);
   if (!found) return undefined;
   const { article, clutter } = found;
@@ -76,7 +76,7 @@ export function readPage(
     heading,
     marks: { heading: firstText(heading), text: firstText(live) },
     failure: failureOf(article),
-    lacksDrawings: found.lacksDrawings,
+    missing: found.missing,
     named: readNamed(snapshot.page, snapshot.base),
   };
 }

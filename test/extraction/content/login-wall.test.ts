@@ -5,6 +5,7 @@ import { extractFromSnapshot } from '../../../src/extraction/extract-article.ts'
 import { takeSnapshot } from '../../../src/extraction/snapshot.ts';
 import { sites } from '../../../src/sites/index.ts';
 import { detectArticle } from '../../../src/sites/match-article.ts';
+import { modules } from '../modules.ts';
 
 // What says that an article goes on behind a login, and what only sounds like it.
 
@@ -19,7 +20,7 @@ function read(inside: string, below = '', isRendered?: (copy: Element) => boolea
   const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
   const [site, snapshot] = [detectArticle(url, sites), takeSnapshot(document, url)];
   if (!site || !snapshot) throw new Error('no snapshot');
-  const seen = isRendered ? { ...snapshot, isRendered } : snapshot;
+  const seen = { ...snapshot, modules, ...(isRendered ? { isRendered } : {}) };
   const article = extractFromSnapshot(seen, site, url, readNative(document, 'defaultView'))?.article;
   return { excerpt: article?.isExcerpt ?? false, text: article?.body.textContent ?? '' };
 }

@@ -4,6 +4,7 @@ import { extractFromSnapshot } from '../../../src/extraction/extract-article.ts'
 import { takeSnapshot } from '../../../src/extraction/snapshot.ts';
 import { sites } from '../../../src/sites/index.ts';
 import { detectArticle } from '../../../src/sites/match-article.ts';
+import { modules } from '../modules.ts';
 
 const talk = 'https://www.infoq.com/presentations/nine-years-of-events/';
 const news = 'https://www.infoq.com/news/2031/02/nine-years-of-events/';
@@ -19,7 +20,12 @@ function read(player: string, url = talk) {
   const site = detectArticle(url, sites);
   const snapshot = takeSnapshot(window.document, url);
   if (!site || !snapshot) throw new Error('no snapshot');
-  const found = extractFromSnapshot(snapshot, site, url, window as unknown as Window & typeof globalThis);
+  const found = extractFromSnapshot(
+    { ...snapshot, modules },
+    site,
+    url,
+    window as unknown as Window & typeof globalThis,
+  );
   return { recording: found?.article.recording, body: found?.article.body, clutter: found?.clutter ?? [] };
 }
 

@@ -4,7 +4,7 @@ import { takeInventory } from '../../../src/extraction/completeness/completeness
 import { normalizeBlockFlow } from '../../../src/extraction/normalize/block-flow.ts';
 import { normalizeSvg } from '../../../src/extraction/normalize/svg/drawings.ts';
 import { sanitize } from '../../../src/extraction/sanitize.ts';
-import { drawings } from '../drawings.ts';
+import { modules } from '../modules.ts';
 
 function make(html: string): HTMLElement {
   const root = new JSDOM(`<div>${html}</div>`).window.document.querySelector('div');
@@ -93,7 +93,7 @@ describe('drawings', () => {
   const draw = (svg: string) => {
     const root = make(`<p>甲</p>${svg}`);
     const window = root.ownerDocument.defaultView;
-    normalizeSvg(root, drawings.keepDrawing);
+    normalizeSvg(root, modules.drawings.keepDrawing);
     const clean = window ? sanitize(root, window as unknown as Window & typeof globalThis) : root;
     return clean.innerHTML.replace('<p>甲</p>', '');
   };

@@ -1,41 +1,71 @@
 import { expect, test, vi } from 'vitest';
-import type { DrawingsModule } from '../../../src/on-demand/drawings-module.ts';
-import { createPageReader, type DrawingsLoader } from '../../../src/page/reading/page-reader.ts';
+import {
+  type ExtractionModuleName,
+  type ExtractionModules,
+  extractionModuleNames,
+} from '../../../src/on-demand/extraction-modules.ts';
+import { createPageReader } from '../../../src/page/reading/page-reader.ts';
 import type { PageReading, readPage } from '../../../src/page/reading/read-page.ts';
 import { sites } from '../../../src/sites/index.ts';
 
-const drawings: DrawingsModule = { keepDrawing: () => undefined, readDrawnMath: () => undefined };
+const all: Required<ExtractionModules> = {
+  drawings: { keepDrawing: () => undefined, readDrawnMath: () => undefined },
+  readability: { runReadability: () => undefined },
+};
 const [site] = sites;
 const url = 'https://www.infoq.cn/article/one';
 
-/** A page with drawings, and what was made of each look at it. */
-function open(loader: Partial<DrawingsLoader>) {
+/** A page that needs some parts, and what was made of each look at it. `bring` gives false where a part does not come. */
+function open(needs: readonly ExtractionModuleName[], bring: (name: ExtractionModuleName) => Promise<boolean>) {
   if (!site) throw new Error('no site');
-  const read = vi.fn<typeof readPage>((_page, _site, _url, part) => ({ lacksDrawings: !part }) as PageReading);
-  const readAgain = createPageReader({ find: () => undefined, bring: async () => true, ...loader }, read);
+  const there: { -readonly [Name in ExtractionModuleName]?: ExtractionModules[Name] } = {};
+  const asked = vi.fn(async (name: ExtractionModuleName) => {
+    if (await bring(name)) Object.assign(there, { [name]: all[name] });
+  });
+  const read = vi.fn<typeof readPage>((_page, _site, _url, given = {}) => {
+    const missing = needs.filter((name) => !given[name]);
+    return { missing } as unknown as PageReading;
+  });
+  const readAgain = createPageReader({ find: (name) => there[name], bring: asked }, read);
   const onReady = vi.fn();
-  return { onReady, look: () => readAgain({} as Document, site, url, onReady) };
+  return { asked, onReady, look: () => readAgain({} as Document, site, url, onReady) };
 }
 
-test('an article with drawings waits for what reads them, which is asked for once', async () => {
-  let part: DrawingsModule | undefined;
-  const bring = vi.fn(async () => {
-    await Promise.resolve();
-    part = drawings;
-  });
-  const { look, onReady } = open({ find: () => part, bring });
+test('an article that needs no part is read at once', () => {
+  const { look, asked } = open([], async () => true);
+  expect(look()?.missing).toEqual([]);
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test.each(extractionModuleNames)('an article waits for %s, which is asked for once', async (name) => {
+  const { look, asked, onReady } = open([name], async () => true);
   expect([look(), look()]).toEqual([undefined, undefined]);
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(2));
-  expect(look()?.lacksDrawings).toBe(false);
-  expect(bring).toHaveBeenCalledTimes(1);
+  expect(look()?.missing).toEqual([]);
+  expect(asked.mock.calls).toEqual([[name]]);
+});
+
+test('an article that needs several parts waits for all of them', async () => {
+  const waiting: (() => void)[] = [];
+  const { look, onReady } = open(extractionModuleNames, async () => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return true;
+  });
+  expect(look()).toBeUndefined();
+  waiting[0]?.();
+  await Promise.resolve();
+  expect([onReady.mock.calls.length, look()]).toEqual([0, undefined]);
+  waiting[1]?.();
+  await vi.waitFor(() => expect(onReady).toHaveBeenCalled());
+  expect(look()?.missing).toEqual([]);
 });
 
 test.each([
   ['does not come', async () => false],
   ['is refused', () => Promise.reject(new Error('no extension'))],
-])('where it %s, the article is given without its drawings', async (_, bring) => {
-  const { look, onReady } = open({ bring });
+])('where a part %s, the article is read without it', async (_, bring) => {
+  const { look, onReady } = open(['drawings'], bring);
   expect(look()).toBeUndefined();
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(1));
-  expect(look()?.lacksDrawings).toBe(true);
+  expect(look()?.missing).toEqual(['drawings']);
 });
