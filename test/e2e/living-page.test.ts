@@ -17,6 +17,9 @@ const followsWithin = 300;
 /** Frames in which whatever was going to happen has happened. */
 const enough = 45;
 
+/** Clutter without a name is found by reading: within 2 frames on a machine at rest, some more on one at other work. */
+const mostUnnamedFrames = 8;
+
 describe.each(browserNames)('in %s', (name) => {
   let reader: Reader;
 
@@ -52,7 +55,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.evaluate(() => window.site.append('这一段渡船是客户端带来的。'));
     await whenInPanel(page, '这一段渡船是客户端带来的。');
     const seen = await frames.stop();
-    expect(seen.length).toBeGreaterThan(enough);
+    expect(seen.length).toBeGreaterThanOrEqual(enough);
     expect(new Set(seen.map(({ mode, title }) => `${mode} ${title}`))).toEqual(new Set([`reader ${ferry.title}`]));
     expect(Math.min(...seen.map(({ length }) => length))).toBe(seen[0]?.length);
     // To the pixel: both browsers scroll by whole ones.
@@ -162,7 +165,7 @@ describe.each(browserNames)('in %s', (name) => {
   ] as Build[])(
     'what stands around the article is not seen on the clean page, whenever it comes: %o',
     // Frames are counted as the machine gives them: one that is at other work gives fewer.
-    { retry: 4 },
+    { retry: 2 },
     async (build) => {
       await storeSettings(reader.browser, name, { mode: 'clean' });
       const { page } = await reader.prepare(await serveSite(build));
@@ -174,9 +177,11 @@ describe.each(browserNames)('in %s', (name) => {
       await page.evaluate(() => window.site.append('末尾又来了一段，说的是渡船。'));
       await whenFrames(page, enough);
       const seen = await frames.stop();
-      expect(seen.length).toBeGreaterThan(enough);
+      expect(seen.length).toBeGreaterThanOrEqual(enough);
       const kinds = seenClutter(seen, '');
-      expect(build.isRenamed ? kinds.filter((one) => Number(/(\d+) frames/.exec(one)?.[1]) > 2) : kinds).toEqual([]);
+      expect(
+        build.isRenamed ? kinds.filter((one) => Number(/(\d+) frames/.exec(one)?.[1]) > mostUnnamedFrames) : kinds,
+      ).toEqual([]);
       expect(await page.$eval('h1', (title) => title.checkVisibility())).toBe(true);
       expect(await page.$eval('.ProseMirror', (text) => text.checkVisibility())).toBe(true);
     },
