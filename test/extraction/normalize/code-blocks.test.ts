@@ -187,6 +187,8 @@ describe('what stands around code', () => {
     ['a second button with words of its own', '<div>AI 代码解释</div><div>复制代码</div>'],
     ['a second button in another language', '<div>Explain this</div><div>Copy</div>'],
     ['what has been copied', '<div>问问看</div><div>已复制</div>'],
+    ['a button behind the copy button', '<div>复制代码</div><div>帮我读懂</div>'],
+    ['several of them', '<div>Copy</div><div>Ask me why</div><div>换主题</div>'],
     ['line numbers and a button that nobody knows', '<div><i>1</i><i>2</i></div><div>帮我读懂</div>'],
     ['a real button', '<button>帮我读懂它好不好谢谢你了</button>'],
     ['a bar of both', '<div><span>换主题</span><span>复制代码</span></div>'],
@@ -203,5 +205,10 @@ describe('what stands around code', () => {
     const { blocks, rest } = read(block(around));
     expect(blocks).toEqual([['go', 'a()\nb()']]);
     expect(rest).toContain(new JSDOM(around).window.document.body.firstElementChild?.textContent);
+  });
+
+  it('is no text beside a caption that stays', () => {
+    const around = '<div>Copy</div><div>Ask me why</div><div>清单 1：两次调用</div>';
+    expect(read(block(around))).toEqual({ blocks: [['go', 'a()\nb()']], rest: '清单 1：两次调用' });
   });
 });

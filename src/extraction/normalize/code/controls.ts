@@ -14,8 +14,15 @@ const namesCopy = /(?:^|[\s_-])(?:copy|clipboard)(?:$|[\s_-])/i;
 /** Takes buttons and labels from a block and from around it; gives back the wrapper that held nothing else. */
 export function dropCodeControls(pre: Element, root: Element): Element {
   dropInside(pre);
-  for (const beside of [pre.nextElementSibling, pre.previousElementSibling])
-    if (beside && isCodeControl(beside)) beside.remove();
+  // A box that held a known control is a frame of the block still when the control is gone.
+  let isFramed = false;
+  const dropControl = (beside: Element | null) => {
+    if (!beside || !isCodeControl(beside)) return;
+    beside.remove();
+    isFramed = true;
+  };
+  dropControl(pre.nextElementSibling);
+  dropControl(pre.previousElementSibling);
   let wrapper = pre;
   for (
     let parent = pre.parentElement;
@@ -24,14 +31,19 @@ export function dropCodeControls(pre: Element, root: Element): Element {
   ) {
     if (parent.querySelectorAll('pre, p, img, table, h1, h2, h3, h4, ul, ol, blockquote').length > 1) break;
     if ([...parent.querySelectorAll('svg')].some(isDrawing)) break;
-    const isFrame = framesCode(pre, parent);
-    const labels = piecesAround(pre, parent).filter((piece) => !isControlPiece(piece, isFrame));
+    const pieces = piecesAround(pre, parent);
+    const isFrame = (isFramed && pieces.length <= maxControls) || framesCode(pieces);
+    isFramed = false;
+    const labels = pieces.filter((piece) => !isControlPiece(piece, isFrame));
     const [language, ...more] = labels.map(({ text }) => text);
-    if (more.length > 0 || (language && !isLanguageName(language))) break;
+    if (more.length > 0 || (language && !isLanguageName(language))) {
+      if (isFrame) for (const piece of pieces) if (!labels.includes(piece)) piece.holder.remove();
+      break;
+    }
     if (language) parent.setAttribute('data-lang', parent.getAttribute('data-lang') ?? language.toLowerCase());
     for (const child of [...parent.childNodes]) if (!child.contains(pre)) child.parentNode?.removeChild(child);
     wrapper = parent;
-    if (wrapper.nextElementSibling && isCodeControl(wrapper.nextElementSibling)) wrapper.nextElementSibling.remove();
+    dropControl(wrapper.nextElementSibling);
   }
   return wrapper;
 }
@@ -69,9 +81,12 @@ function piecesAround(pre: Element, wrapper: Element): Piece[] {
 }
 
 /** A box that is made for one block of code: it holds a control that is known, or line numbers. */
-function framesCode(pre: Element, wrapper: Element): boolean {
-  return piecesAround(pre, wrapper).some(({ text }) => isControlText(stripWhitespace(text)) || /^\d+$/.test(text));
+function framesCode(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ text }) => isControlText(stripWhitespace(text)) || /^\d+$/.test(text));
 }
+
+/** Around one block no frame has more controls than these. */
+const maxControls = 4;
 
 /** Longest word of a button, without white space. */
 const maxControlLength = 12;
