@@ -38,7 +38,12 @@ function saysMore(text: string): boolean {
 const maxLinesInside = 12;
 
 /** Blocks of other people's words, and of the site's on every page. */
-const otherWords = new Set(['comments', 'feed', 'related', 'header', 'footer']);
+const otherWords = new Set(['comments', 'feed', 'header', 'footer']);
+
+/** A few words and a button under a heading are taken for related articles by their place: these are links. */
+function isOfOthers({ kind, element }: Clutter): boolean {
+  return otherWords.has(kind) || (kind === 'related' && element.querySelectorAll('a[href]').length > 1);
+}
 
 /**
  * The box that says that the article goes on elsewhere: among the last short lines of the text, or anywhere below it.
@@ -49,7 +54,7 @@ export function findLoginWall(
   clutter: readonly Clutter[],
   isRendered: (element: Element) => boolean,
 ): Element | undefined {
-  const refused = new Set(clutter.filter(({ kind }) => otherWords.has(kind)).map(({ element }) => element));
+  const refused = new Set(clutter.filter(isOfOthers).map(({ element }) => element));
   const inside: Element[] = [];
   forEachLine(root, refused, (line) => inside.push(line));
   const lastLong = inside.findLastIndex((line) => stripWhitespace(line.textContent ?? '').length > maxLineLength);

@@ -51,6 +51,12 @@ describe('an excerpt is what stands above', () => {
     }
   });
 
+  it('a wall under a heading of its own', () => {
+    const wall =
+      '<div><h4>本文为会员专享内容</h4><p>剩余 62% 内容，开通会员后继续阅读</p><button>立即开通</button></div>';
+    expect(read('', wall).excerpt).toBe(true);
+  });
+
   it('a wall that stands over the page', () => {
     expect(
       read('', '</div><div class="mask"><div><h3>登录后继续阅读</h3><a href="/login">登录</a></div>').excerpt,
@@ -65,6 +71,10 @@ describe('the whole article is what stands above', () => {
     ['a login', '<p>登录</p><p>注册</p><p>Log In or Register</p>'],
     ['the members of a conference', '<p>会员购票享八折优惠</p>'],
     ['a link to another text', '<p>点击阅读全文</p>'],
+    [
+      'titles of other articles',
+      '<div><h4>延伸</h4><a href="/article/a1">会员如何阅读全文</a><a href="/article/a2">木门</a></div>',
+    ],
   ])('%s', (_, below) => {
     expect(read('', below).excerpt).toBe(false);
   });
