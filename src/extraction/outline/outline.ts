@@ -29,7 +29,7 @@ export function readOutline(root: Element, title: string): OutlineEntry[] {
     element.setAttribute(levelAttribute, String(level));
     return { id: element.id, text, level, pseudo };
   });
-  return isAuthorBox(entries) ? [] : entries;
+  return isAuthorBox(entries) && startsBox(headings[0]?.element) ? [] : entries;
 }
 
 const authorBox =
@@ -38,6 +38,13 @@ const authorBox =
 /** Who the author is, with a name below it, and no other heading: an article without sections. */
 function isAuthorBox([first, ...rest]: readonly OutlineEntry[]): boolean {
   return first !== undefined && authorBox.test(first.text) && rest.every(({ level }) => level > first.level);
+}
+
+/** Whether nothing stands before a heading in its box: the site's is a box of its own, an author's follows the text. */
+function startsBox(heading: Element | undefined): boolean {
+  let before = heading?.previousElementSibling;
+  while (before && stripWhitespace(before.textContent ?? '') === '') before = before.previousElementSibling;
+  return !before;
 }
 
 /** Of two elements with one id the first has it, as links go there. */

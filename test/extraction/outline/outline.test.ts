@@ -73,6 +73,12 @@ describe('readOutline', () => {
     expect(outline(html)).toEqual([]);
   });
 
+  it('takes the site’s box about the author for no section, and an author’s own for one', () => {
+    const box = '<h2>作者介绍</h2><p>周河，修钟的人。</p>';
+    expect(outline(`<p>甲是第一段。</p><div>${box}</div>`)).toEqual([]);
+    expect(outline(`<p>甲是第一段。</p>${box}`)).toHaveLength(1);
+  });
+
   it('keeps the ids of the page and gives the others new ones', () => {
     const root = new JSDOM(
       `<div><h2 id="why">甲</h2><h2>乙</h2><p id="section-2"></p></div>`,
