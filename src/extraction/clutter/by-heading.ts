@@ -36,7 +36,7 @@ const headings: readonly Heading[] = [
   {
     kind: 'promotion',
     words:
-      /^(?:电子书|大厂实战PPT下载|厂商技术专区|订阅每周精要|扫码加入技术交流群|TheInfoQNewsletter|WriteforInfoQ|FollowusonInfoQ|Followuson)$/i,
+      /^(?:电子书|大厂实战PPT下载|厂商技术专区|订阅每周精要|扫码加入技术交流群|(?:The)?InfoQ(?:SoftwareArchitects['’])?Newsletter|InfoQニュースレター|WriteforInfoQ|FollowusonInfoQ|Followuson)$/i,
   },
 ];
 

@@ -1,4 +1,5 @@
-import { linkLength, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, linkLength, stripWhitespace } from '../../dom/elements.ts';
+import { endsLikeSentence } from '../content/prose-score.ts';
 import { isSiteHeading } from './by-heading.ts';
 import { type Clutter, isLinkList } from './clutter-block.ts';
 import { promotionHosts } from './promotions.ts';
@@ -9,7 +10,7 @@ import { promotionHosts } from './promotions.ts';
 const shopHosts = /^https?:\/\/(?:time|b|u)\.geekbang\.org/i;
 
 const offers =
-  /限时|特惠|优惠|原价|折扣|\d\s*折|立减|立即|抢购|抢先|购买|购票|报名|扫码|早鸟|免费领|Register now|Buy now|Save \d|discount/gi;
+  /限时|特惠|优惠|原价|折扣|\d\s*折|立减|立即|抢购|抢先|购买|购票|报名|扫码|早鸟|免费领|^广告|广告$|Register now|Buy now|Save (?:\d|your (?:spot|seat|place))|discount|^Advertisement|^Sponsored/gi;
 
 /** A card or a banner for a course or a conference that the site has set into the text. */
 export function findInlineAds(content: Element): Clutter[] {
@@ -23,11 +24,33 @@ export function findInlineAds(content: Element): Clutter[] {
       box = parent;
     }
     // A sentence that leads to a course is the author's; a picture or two words of an offer are not.
-    const said = stripWhitespace(box.textContent ?? '').match(offers)?.length ?? 0;
+    const said = collapseWhitespace(box.textContent ?? '').match(offers)?.length ?? 0;
     const pictured = link.querySelector('img') !== null;
-    const isAlone = stripWhitespace(box.textContent ?? '').length - linkLength(box) < 40;
+    const beside = stripWhitespace(box.textContent ?? '').length - linkLength(box);
+    const isAlone = beside < (/[\u3400-\u9fff\u3040-\u30ff]/.test(box.textContent ?? '') ? 40 : 80);
     const isShop = shopHosts.test(link.getAttribute('href') ?? '') && stripWhitespace(box.textContent ?? '') === '';
-    if (isAlone && (said >= 2 || (pictured && (said >= 1 || isShop)))) found.push({ kind: 'promotion', element: box });
+    // A paragraph of the text that says more than its link is the author's own, also where it invites.
+    const isOwn = box.tagName === 'P' && !pictured && beside > 0 && endsLikeSentence(box);
+    if (isAlone && !isOwn && (said >= 2 || (pictured && (said >= 1 || isShop))))
+      found.push({ kind: 'promotion', element: box });
+  }
+  return found;
+}
+
+/** Longest text of a form that the site has set into an article, without white space. */
+const maxFormLength = 300;
+
+/** A field to write an address into, with what is said around it: authors have none. */
+export function findInlineForms(content: Element): Clutter[] {
+  const found: Clutter[] = [];
+  for (const field of content.querySelectorAll('input[type="email"]')) {
+    let box: Element | undefined;
+    for (let at: Element | null = field; at && at !== content && content.contains(at); at = at.parentElement) {
+      if (stripWhitespace(at.textContent ?? '').length > maxFormLength || at.querySelector('pre, table, blockquote'))
+        break;
+      box = at;
+    }
+    if (box && !found.some(({ element }) => element.contains(field))) found.push({ kind: 'promotion', element: box });
   }
   return found;
 }

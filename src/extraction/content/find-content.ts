@@ -1,11 +1,19 @@
-import { isBefore, isInsideAny, stripWhitespace, visibleText } from '../../dom/elements.ts';
+import { collapseWhitespace, isBefore, isInsideAny, stripWhitespace, visibleText } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
+import { findFurniture } from '../clutter/by-wording.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
-import { findInlineAds, findInlineLists, listSubscriptions } from '../clutter/inline-clutter.ts';
+import { findInlineAds, findInlineForms, findInlineLists, listSubscriptions } from '../clutter/inline-clutter.ts';
+import { isByline } from '../metadata/byline.ts';
 import { isLoadingMessage } from './boilerplate.ts';
 import { flowBoxOf, forEachLine, hasSentenceOrCode, isFooter, proseLength, proseScore } from './prose-score.ts';
-import { findForeignSiblings, findTrailingBoxes, includeLeadParagraphs, includeSiblingParts } from './sibling-parts.ts';
+import {
+  findForeignSiblings,
+  findNotices,
+  findTrailingBoxes,
+  includeLeadParagraphs,
+  includeSiblingParts,
+} from './sibling-parts.ts';
 import { isOneParagraph, isSummaryOnly } from './summary-only.ts';
 
 export interface Content {
@@ -38,7 +46,7 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
     return {
       root: named,
       clutter: [...listInner(named), ...findClutter(body, site, title, named)],
-      foreign: below,
+      foreign: [...findNotices(named), ...below],
       below,
       isNamed: true,
     };
@@ -47,7 +55,9 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   if (!title) return undefined;
   const clutter = findClutter(body, site, title);
   const summaries = site.summary.flatMap((selector) => [...body.querySelectorAll(selector)]);
-  const refused = new Set([...clutter.map(({ element }) => element), ...summaries]);
+  // An author's card is prose too, and next to news of one sentence it is most of it.
+  const cards = findFurniture(body, undefined, (element) => !element.contains(title) && !title.contains(element));
+  const refused = new Set([...[...clutter, ...cards].map(({ element }) => element), ...summaries]);
   const best = findByProse(body, title, refused);
   // Where the article's own box stands empty, a few lines beside it are not the article.
   if (!best || (listNamed(body, site).length > 0 && proseLength(best, refused) < leastBesideEmpty)) return undefined;
@@ -70,7 +80,7 @@ function findByName(body: Element, site: SiteAdapter): Element | undefined {
 }
 
 function listInner(root: Element): Clutter[] {
-  return [...findInlineAds(root), ...findInlineLists(root), ...listSubscriptions(root)];
+  return [...findInlineAds(root), ...findInlineLists(root), ...findInlineForms(root), ...listSubscriptions(root)];
 }
 
 /** The text in several boxes of a name, and no known name on the box that holds them. */
@@ -131,13 +141,24 @@ const leastRival = 0.2;
  */
 function findNearest(title: Element, boxes: readonly Element[]): Element | undefined {
   for (let around = title.parentElement; around; around = around.parentElement) {
-    const near = boxes.filter(
-      (box) => around?.contains(box) && !box.contains(title) && hasSentenceOrCode(box) && !isFooter(box),
-    );
+    const near = boxes.filter((box) => around?.contains(box) && !box.contains(title) && !isNames(box));
     const [first] = near;
-    if (first) return (isOneParagraph(first) && near.find((box) => isBefore(first, box))) || first;
+    if (first) return (isOneParagraph(first) && near.find((box) => isBefore(first, box))) || textBefore(first, near);
   }
   return undefined;
+}
+
+/** `Acme, Inc.` among names ends as a sentence does. */
+function isNames(box: Element): boolean {
+  return isByline(box, collapseWhitespace(box.textContent ?? ''));
+}
+
+/** A sentence with a heading says more than a text of pictures and short lines: where one stands before it, it is that. */
+function textBefore(box: Element, near: readonly Element[]): Element {
+  const paragraphs = (one: Element) => one.querySelectorAll('p').length;
+  if (paragraphs(box) > 1) return box;
+  const isText = (one: Element) => isBefore(one, box) && !one.contains(box) && paragraphs(one) > 1;
+  return near.find(isText) ?? box;
 }
 
 /** An article of pictures alone: the box with most of them after the title. */

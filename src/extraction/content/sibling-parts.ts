@@ -100,12 +100,8 @@ export function findForeignSiblings(root: Element, refused: ReadonlySet<Element>
  * sentences. Its date and its names are the article's, a rating and topics are the site's.
  */
 export function findTrailingBoxes(root: Element): Element[] {
-  const boxes = [...root.children].filter((one) => visibleText(one) !== '');
-  if (boxes.length < 2 || !boxes.every(isBox)) return [];
-  const said = new Map(boxes.map((box) => [box, visibleText(box).length]));
-  const length = (box: Element) => said.get(box) ?? 0;
-  const [largest] = boxes.toSorted((a, b) => length(b) - length(a));
-  if (!largest?.querySelector('p')) return [];
+  const { boxes, largest, length } = readBoxes(root);
+  if (!largest) return [];
   const isText = (box: Element) =>
     hasSameShape(largest, box) ||
     (hasSentenceOrCode(box) && !isLinks(box)) ||
@@ -113,6 +109,25 @@ export function findTrailingBoxes(root: Element): Element[] {
     length(box) > maxLabelsLength ||
     box.querySelector(contentSelector) !== null;
   return boxes.slice(boxes.findLastIndex(isText) + 1);
+}
+
+/** Above the text's own boxes: what is of another name, short, and has a button to send it away. */
+export function findNotices(root: Element): Element[] {
+  const { boxes, largest, length } = readBoxes(root);
+  const first = boxes.findIndex((box) => largest && hasSameShape(largest, box));
+  return boxes
+    .slice(0, Math.max(first, 0))
+    .filter((box) => box.querySelector('button, input, [role="button"]') && length(box) <= maxLabelsLength);
+}
+
+/** The boxes of a box that holds nothing but boxes, and the one that says most, where it has paragraphs. */
+function readBoxes(root: Element) {
+  const boxes = [...root.children].filter((one) => visibleText(one) !== '');
+  if (boxes.length < 2 || !boxes.every(isBox)) return { boxes: [], length: () => 0 };
+  const said = new Map(boxes.map((box) => [box, visibleText(box).length]));
+  const length = (box: Element) => said.get(box) ?? 0;
+  const [largest] = boxes.toSorted((a, b) => length(b) - length(a));
+  return { boxes, length, ...(largest?.querySelector('p') ? { largest } : {}) };
 }
 
 /** What authors set below their text without a sentence: where it was first, who they are, what they have read. */

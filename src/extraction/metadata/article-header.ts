@@ -1,8 +1,8 @@
-import { digits, letters } from '../../dom/char-classes.ts';
 import { collapseWhitespace, isBefore, isBlock, isHeading, stripWhitespace } from '../../dom/elements.ts';
 import { isByline } from './byline.ts';
 import type { ReadGeneratedText } from './css-content.ts';
 import { parseDate } from './date.ts';
+import { saysAnything } from './person-names.ts';
 
 /** The lines that stand in the content before the text begins: names, date, length. */
 export interface ArticleHeader {
@@ -13,7 +13,6 @@ export interface ArticleHeader {
 
 /** Longest line that can be a header's, without white space. */
 const maxHeaderLineLength = 60;
-const saysAnything = new RegExp(`[${letters}${digits}]`, 'u');
 const facts = /本文字数|阅读完需|预计阅读|全文\s*[\d,]+\s*字|min(?:ute)?s? read|阅读数|浏览量/i;
 
 /**

@@ -8,7 +8,7 @@ import { noGeneratedText, type ReadGeneratedText } from './css-content.ts';
 import { parseDate } from './date.ts';
 import { readJsonLd } from './json-ld.ts';
 import type { PageState } from './page-state.ts';
-import { isLatin, isPersonName, joinPieces, splitPersonNames } from './person-names.ts';
+import { isLatin, isPersonName, joinPieces, saysAnything, splitPersonNames } from './person-names.ts';
 
 export interface Byline {
   readonly authors: readonly string[];
@@ -64,8 +64,8 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   const names: Name[] = [];
   const selector = site.names.join(', ');
   const rolesIn = rolesOfPeople(state?.people);
-  const isMarked = (one: Element) =>
-    one.matches(selector) || (one.tagName === 'A' && leadsToPerson(one)) || rolesIn(one.textContent ?? '').length > 0;
+  const isNamed = (one: Element) => one.matches(selector) || rolesIn(one.textContent ?? '').length > 0;
+  const isMarked = (one: Element) => isNamed(one) || (one.tagName === 'A' && leadsToPerson(one));
 
   const { runs, labelAround } = listRuns(lines, isMarked, generated);
   let pending: BylineRole | undefined;
@@ -95,7 +95,7 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
       for (const one of marked.slice(next, next + rest.length)) {
         const name = collapseWhitespace(one.textContent ?? '');
         const label = (at === 0 ? labelAround(one) : undefined) ?? (isBare ? undefined : role);
-        if (!isPerson(name)) continue;
+        if (!isPerson(name, isNamed(one))) continue;
         const list = one.closest('ul, ol') ?? undefined;
         names.push({ text: name, role: weighRole({ label, element: one, state: rolesIn(name) }), list });
       }
@@ -136,11 +136,10 @@ function leadsToPerson(link: Element): boolean {
   return /\/(?:profile|u|author)\//.test(link.getAttribute('href') ?? '/u/');
 }
 
-/** A name, and nothing that a control beside it says. */
-function isPerson(name: string): boolean {
-  return (
-    name.length <= 60 && isPersonName(name) && !/^(?:\+?\s*(?:已?关注|订阅|登录|注册|更多|follow(?:ing)?))$/i.test(name)
-  );
+/** A name, and nothing that a control beside it says. What the page itself calls a name may be any: 007, 苏川（前端）. */
+function isPerson(name: string, isNamed: boolean): boolean {
+  if (name.length > 60 || /^(?:\+?\s*(?:已?关注|订阅|登录|注册|更多|follow(?:ing)?))$/i.test(name)) return false;
+  return isNamed ? saysAnything.test(name) : isPersonName(name);
 }
 
 /** A short entry of the list that the date stands in, before the date: a name without a mark of its own. */

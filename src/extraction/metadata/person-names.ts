@@ -6,7 +6,10 @@ import { separatorCharacters } from './byline-labels.ts';
 /** A line of pieces as one text. */
 export const joinPieces = (text: string) => text.replaceAll(separatorCharacters, ' ');
 
-const namePattern = new RegExp(`^[${letters}][${letters}${digits}\\s.·・'’_@-]*$`, 'u');
+const namePattern = new RegExp(`^@?[${letters}][${letters}${digits}\\s.·・'’_@+#-]*$`, 'u');
+/** A sign that is read: a line of dots and bars is no name. */
+export const saysAnything = new RegExp(`[${letters}${digits}]`, 'u');
+
 export const isPersonName = (text: string) => namePattern.test(text);
 
 /** The names of a text: 张三、李四 / 王五 和 赵六, up to a date. */
