@@ -40,6 +40,8 @@ function listNeighbors(
       const isWay = title !== undefined && isAbove && isCrumbs(beside, title);
       const kind = isWay ? 'header' : level >= 0 ? kindOf(beside, isAbove, level) : kindInColumn(beside, isAbove);
       if (kind) found.push({ kind, element: beside });
+      // With the names and the date of an article there may be a bar of buttons.
+      else if (level <= 0) found.push(...findBars(beside, isFree));
     }
   }
   return found;
@@ -134,6 +136,8 @@ export function kindInside(box: Element): ClutterKind | undefined {
   if (box.tagName === 'ASIDE') return 'sidebar';
   const prose = stripWhitespace(box.textContent ?? '').length - linkLength(box);
   if (prose >= mostProse || !box.querySelector('h2, h3, h4, h5, h6')) return undefined;
+  // Topics: a sentence, and links to all of them.
+  if (linkLength(box) > prose * 2) return 'related';
   // A heading over sentences may be the author's; over words and fields it is not.
   const isSaying = /[。！？]|[a-z]{2}\.(?=\s|$)/.test(box.textContent ?? '');
   return !isSaying || box.querySelector('input, button, select') ? 'related' : undefined;

@@ -1,5 +1,5 @@
 import type { ClutterKind } from '../../article/article.ts';
-import { isHeading, stripWhitespace } from '../../dom/elements.ts';
+import { isBefore, isHeading, stripWhitespace } from '../../dom/elements.ts';
 import { type Clutter, growToWrapper } from './clutter-block.ts';
 
 /** A block that sites set around an article, known by a line of its own. */
@@ -13,6 +13,9 @@ interface Furniture {
   readonly holdsFacts?: true;
 }
 
+const languages =
+  'english|français|french|português|portuguese|日本語|japanese|español|spanish|deutsch|german|中文|chinese';
+
 const furniture: readonly Furniture[] = [
   // 00:00 1.0x 大小：1.90M 时长：00:00
   {
@@ -22,12 +25,23 @@ const furniture: readonly Furniture[] = [
   },
   // 发布了 67 篇内容， 共 53 次阅读， 收获喜欢 43 次。 关注
   { kind: 'sidebar', sign: /^(?:共)?发布了?\d+篇(?:内容|文章)/, whole: /^.{0,40}发布了?\d+篇(?:内容|文章).{0,60}$/ },
-  // 2026-03-09 19:02 7523
+  // 2026-03-09 19:02 7523; until 2022 2019 年 8 月 27 日 07:08 2362
   {
     kind: 'toolbar',
-    sign: /^(?:发布于[:：]?)?\d{4}-\d{2}-\d{2}\d{2}:\d{2}/,
-    whole: /^(?:发布于[:：]?)?\d{4}-\d{2}-\d{2}\d{2}:\d{2}(?::\d{2})?(?:阅读数?[:：]?)?[\d,.]{0,9}万?$/,
+    sign: /^(?:发布于[:：]?)?\d{4}(?:-\d{2}-\d{2}|年\d{1,2}月\d{1,2}日)\d{2}:\d{2}/,
+    whole:
+      /^(?:发布于[:：]?)?\d{4}(?:-\d{2}-\d{2}|年\d{1,2}月\d{1,2}日)\d{2}:\d{2}(?::\d{2})?(?:阅读数?[:：]?)?[\d,.]{0,9}万?$/,
     holdsFacts: true,
+  },
+  { kind: 'toolbar', sign: /^轻点一下/, whole: /^轻点一下，?留下你的鼓励\d{0,6}$/ },
+  // Lire ce contenu en français; この記事を日本語で読む
+  {
+    kind: 'toolbar',
+    sign: new RegExp(`^(?:${languages})$`, 'i'),
+    whole: new RegExp(
+      `^(?:(?:lire|leia|ler|leer|read|view|this)(?:ce|this|the|item|article|news|contenu|conteúdo|o)*(?:en|em|in)|この?(?:記事|コンテンツ)を)(?:${languages})(?:で読む)?$`,
+      'i',
+    ),
   },
 ];
 
@@ -45,6 +59,8 @@ export function findFurniture(
     const { parentElement } = node;
     const one = furniture.find(({ sign }) => sign.test(text));
     if (!one || !parentElement || !isFree(parentElement) || content?.contains(parentElement)) continue;
+    // Above the text the same line is the article's date.
+    if (one.holdsFacts && content && isBefore(parentElement, content)) continue;
     const element = growWhile(parentElement, isFree, one.whole);
     if (element) found.push({ kind: one.kind, element, ...(one.holdsFacts ? { holdsFacts: true } : {}) });
   }

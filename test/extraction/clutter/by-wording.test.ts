@@ -45,6 +45,41 @@ test.each([
     ['toolbar', '2026-03-0919:027523'],
   ],
   [
+    'the foot line of the years before',
+    { below: '<div><span>2019 年 8 月 7 日 07:08</span><span>2362</span></div>' },
+    ['toolbar', '2019年8月7日07:082362'],
+  ],
+  [
+    'a plea to press',
+    { below: '<div><i>♡</i><span>架构</span><div>轻点一下，留下你的鼓励</div></div>' },
+    ['toolbar', '轻点一下，留下你的鼓励'],
+  ],
+  [
+    'the way to another language',
+    { above: '<p>Lire ce contenu en <a href="/fr/x">français</a></p>' },
+    ['toolbar', 'Lirececontenuenfrançais'],
+  ],
+  [
+    'the same in Japanese',
+    { above: '<p>この記事を<a href="/jp/x">日本語</a>で読む</p>' },
+    ['toolbar', 'この記事を日本語で読む'],
+  ],
+  [
+    'a bar among names and date',
+    {
+      above: '<div><div><button>Like</button><a href="/b">Bookmarks</a></div><p>Mar 3, 2026</p><p>by 水文站</p></div>',
+    },
+    ['toolbar', 'LikeBookmarks'],
+  ],
+  [
+    'topics in a sentence',
+    {
+      below:
+        '<div><h4>本文收录于 <a href="/t/1">水位与门板</a> 主题。</h4><a href="/t/2">水文观测与记录</a><a href="/t/3">木器与门板的历史</a><a href="/t/4">堤坝与值班制度</a></div>',
+    },
+    ['related', '本文收录于水位与门板主题。水文观测与记录木器与门板的历史堤坝与值班制度'],
+  ],
+  [
     'a bar over the selection',
     { below: '<div><span>划线</span><span>评论</span><span>复制</span></div>' },
     ['toolbar', '划线评论复制'],
@@ -73,6 +108,7 @@ test.each([
     'what the author says of a player or a card',
     { body: `${text}<p>时长：03:12</p><p>他发布了 3 篇内容。</p><p>2026-03-09 19:02</p>` },
   ],
+  ['the minute of the article, above the text', { above: '<div><span>2026-03-09 19:02</span></div>' }],
   ['a cover', { above: '<div><img src="cover.png"></div>' }],
   ['one heading that is named elsewhere', { beside: '<p>门板的正面</p>' }],
 ])('%s stays', (_, around) => {
