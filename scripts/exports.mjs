@@ -6,6 +6,7 @@
 // --readers NAME readers with this in their names
 // --show         the Markdown as well
 import { parseArgs } from 'node:util';
+import { checkBooks } from './exports/books.mjs';
 import { checkFrontMatter } from './exports/front-matter.mjs';
 import { checkMarkdown } from './exports/markdown.mjs';
 
@@ -23,7 +24,11 @@ const { values } = parseArgs({
 const { folder, only, readers, show } = values;
 const choice = { folder, only, count: Number(values.random), seed: Number(values.seed), areSamples: values.samples };
 
-const checks = [() => checkFrontMatter(choice), () => checkMarkdown({ ...choice, readers, show })];
+const checks = [
+  () => checkFrontMatter(choice),
+  () => checkMarkdown({ ...choice, readers, show }),
+  () => checkBooks(choice),
+];
 let faults = 0;
 for (const check of checks) faults += await check();
 process.exitCode = faults > 0 ? 1 : 0;

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { describeRange } from '../../src/annotations/anchor.ts';
-import type { Annotation, AnnotationColor } from '../../src/annotations/annotation.ts';
+import type { AnnotationColor } from '../../src/annotations/annotation.ts';
 import { annotateArticle, type MarkForm } from '../../src/export/annotated-article.ts';
 import { toMarkdown } from '../../src/export/markdown/markdown.ts';
 import { annotationOf } from '../annotations/sample.ts';
 import { sampleArticle } from '../panel/sample.ts';
+import { annotate } from './annotate.ts';
 
 function articleOf(html: string) {
   const body = document.createElement('div');
@@ -19,29 +19,6 @@ function wordsOf(body: HTMLElement): string {
   const copy = body.cloneNode(true) as HTMLElement;
   for (const one of copy.querySelectorAll('[id^="infoq-reader-"]')) one.remove();
   return copy.textContent ?? '';
-}
-
-let made = 0;
-
-/** An annotation of the words between two marks in the text of a body. */
-function annotate(body: HTMLElement, words: string, note = '', color: AnnotationColor = 'yellow'): Annotation {
-  const [first = '', last = first] = words.split('…');
-  const place = (part: string, isEnd: boolean) => {
-    const walker = document.createTreeWalker(body, 4);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.nodeValue ?? '').indexOf(part);
-      if (at >= 0) return [node, at + (isEnd ? part.length : 0)] as const;
-    }
-    throw new Error(`${part} is not in the text`);
-  };
-  const range = document.createRange();
-  range.setStart(...place(first, false));
-  range.setEnd(...place(last, true));
-  const selectors = describeRange(body, range);
-  if (!selectors) throw new Error('No words');
-  made += 1;
-  const created = new Date(Date.UTC(2026, 0, 1, 0, 0, made)).toISOString();
-  return { ...annotationOf('x', { id: `a${made}`, note, color, created }), selectors };
 }
 
 function write(

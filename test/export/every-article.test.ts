@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { npmReaders } from '../../scripts/exports/npm-readers.mjs';
 import type { Article } from '../../src/article/article.ts';
@@ -54,8 +53,6 @@ describe.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page
 
   test('as a book keeps to the rules of books', async () => {
     const { bytes } = await writeEpub(article, picturesOf(article), work);
-    // For a look with epubcheck.
-    if (process.env.BOOKS) writeFileSync(`${process.env.BOOKS}/${page.slug}.epub`, bytes);
     expect(faultsOf(bytes)).toEqual([]);
   });
 

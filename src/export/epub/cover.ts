@@ -59,7 +59,7 @@ function breakLines(text: string, lang: string, widthOf: (line: string) => numbe
       let length = line.length - 1;
       while (length > 1 && widthOf(line.slice(0, length)) > most) length--;
       lines.push(line.slice(0, length));
-      line = line.slice(length);
+      line = line.slice(length).trimStart();
     }
   }
   return line.trim() ? [...lines, line.trimEnd()] : lines;

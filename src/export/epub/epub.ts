@@ -1,7 +1,9 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Article } from '../../article/article.ts';
 import type { ExportContext, ExportImage } from '../../on-demand/export-module.ts';
+import { toStrictAddress } from '../html/addresses.ts';
 import { type ArticleDocument, buildArticleDocument, make } from '../html/article-document.ts';
+import { describeAccess } from './accessibility.ts';
 import { drawCover } from './cover.ts';
 import styles from './epub.css?inline';
 import { convertImage } from './image-format.ts';
@@ -30,7 +32,8 @@ export async function writeEpub(
   }
   const parts = ['math', 'svg'].filter((name) => sheet.document.querySelector(name));
   const text = { id: 'text', href: 'text.xhtml', type: 'application/xhtml+xml', properties: properties(parts) };
-  const book = { article, now: work.now, items: [text, ...items] };
+  const access = describeAccess(sheet.document, items, work.t);
+  const book = { article, now: work.now, items: [text, ...items], access };
   const zip: Zippable = {
     // First, and as it is: readers tell a book by the first bytes of the file.
     mimetype: [strToU8(type), { level: 0 }],
@@ -93,6 +96,6 @@ function standIn(document: Document, image: Element, address: string): HTMLEleme
   const words = image.getAttribute('alt') || address.replace(/^https?:\/\//, '');
   if (!/^https?:/.test(address) || !URL.canParse(address) || image.closest('a')) return make(document, 'span', words);
   const link = make(document, 'a', `[${words}]`);
-  link.setAttribute('href', new URL(address).href);
+  link.setAttribute('href', toStrictAddress(address));
   return link;
 }

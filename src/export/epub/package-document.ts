@@ -16,6 +16,8 @@ export interface PackageDocument {
   readonly now: number;
   /** The text comes first; the contents page and the style sheet are not among them. */
   readonly items: readonly ManifestItem[];
+  /** For whom it can be read: `schema:` properties and texts, in order. */
+  readonly access: readonly (readonly [property: string, text: string])[];
 }
 
 export const containerXml = `<?xml version="1.0" encoding="utf-8"?>
@@ -33,7 +35,7 @@ function escapeXml(text: string): string {
 }
 
 /** What the book is and what it is made of. */
-export function packageOpf({ article, now, items }: PackageDocument): string {
+export function packageOpf({ article, now, items, access }: PackageDocument): string {
   const { title, authors, translators, published, lang, url, original, summary } = article;
   const person = (tag: string, role: string, group: string) => (name: string, index: number) => {
     const id = `${group}-${index + 1}`;
@@ -55,6 +57,7 @@ export function packageOpf({ article, now, items }: PackageDocument): string {
     ...element('source', original ?? url),
     ...element('description', summary),
     `<meta property="dcterms:modified">${new Date(now).toISOString().replace(/\.\d+/, '')}</meta>`,
+    ...access.map(([property, text]) => `<meta property="${property}">${escapeXml(text)}</meta>`),
     ...(items.some(({ id }) => id === 'cover') ? ['<meta name="cover" content="cover"/>'] : []),
   ];
   const all: readonly ManifestItem[] = [
@@ -88,7 +91,7 @@ export function navXhtml({ title, lang }: Article, tree: readonly OutlineNode[],
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${escapeXml(lang)}" xml:lang="${escapeXml(lang)}">
 <head><title>${escapeXml(title)}</title></head>
-<body><nav epub:type="toc"><h1>${escapeXml(label)}</h1>${rows}</nav></body>
+<body><nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 id="toc">${escapeXml(label)}</h1>${rows}</nav></body>
 </html>
 `;
 }

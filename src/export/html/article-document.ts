@@ -3,6 +3,7 @@ import { formatDate } from '../../article/facts.ts';
 import { buildOutlineTree, type OutlineNode } from '../../article/outline-tree.ts';
 import type { ExportContext } from '../../on-demand/export-module.ts';
 import { cloneWithoutControls } from '../undecorated-copy.ts';
+import { toStrictAddress } from './addresses.ts';
 import { stripInvalidXmlChars, toValidHtml } from './valid-html.ts';
 
 /** An article as a document of its own, before its pictures are set. */
@@ -67,7 +68,7 @@ function layFacts(document: Document, article: Article, t: ExportContext['t'], l
 
 function link(document: Document, href: string, text: string): HTMLElement {
   const element = make(document, 'a', text);
-  element.setAttribute('href', new URL(href).href);
+  element.setAttribute('href', toStrictAddress(href));
   return element;
 }
 

@@ -1,10 +1,6 @@
 import type { OutlineEntry } from '../../article/article.ts';
-
-const blocks =
-  'blockquote, details, div, dl, figure, h1, h2, h3, h4, h5, h6, hr, ol, p, pre, section, table, ul, figcaption, li, dt, dd, summary';
-
-const lineOnly =
-  'p, h1, h2, h3, h4, h5, h6, pre, span, strong, b, em, i, code, kbd, samp, sub, sup, mark, small, s, u, del, ins, q, cite, dfn, abbr, var, a, bdi, bdo, dt, summary, ruby';
+import { toStrictAddress } from './addresses.ts';
+import { mendContent, rename, unwrap } from './content-model.ts';
 
 /** Attributes by element, as HTML has them; every element may have `id`, `lang` and `dir`. */
 const attributes: Readonly<Record<string, readonly string[]>> = {
@@ -33,11 +29,9 @@ const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/
  * blocks stand where blocks may, ids are names and lead somewhere. Gives the new id of each entry of the outline.
  */
 export function toValidHtml(body: HTMLElement, outline: readonly OutlineEntry[]): ReadonlyMap<string, string> {
-  for (const heading of body.querySelectorAll('[data-heading-level]')) {
-    rename(heading, `h${heading.getAttribute('data-heading-level')}`);
-  }
+  setLevels(body);
   showMarks(body);
-  mend(body);
+  mendContent(body);
   const ids = renameIds(body, outline);
   for (const element of body.querySelectorAll('*')) keepAttributes(element);
   const walker = body.ownerDocument.createTreeWalker(body, 4);
@@ -47,19 +41,19 @@ export function toValidHtml(body: HTMLElement, outline: readonly OutlineEntry[])
   return ids;
 }
 
+/** Headings nest as the author's do, without a gap, below the title. */
+function setLevels(body: HTMLElement): void {
+  const open: number[] = [];
+  for (const heading of body.querySelectorAll('[data-heading-level]')) {
+    const level = Number(heading.getAttribute('data-heading-level'));
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    rename(heading, `h${Math.min(6, open.length + 1)}`);
+  }
+}
+
 export function stripInvalidXmlChars(text: string): string {
   return text.replace(unwritable, '');
-}
-
-function rename(element: Element, name: string): void {
-  const renamed = element.ownerDocument.createElement(name);
-  for (const { name: key, value } of element.attributes) renamed.setAttribute(key, value);
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
-}
-
-function unwrap(element: Element): void {
-  element.replaceWith(...element.childNodes);
 }
 
 /** What the panel's style sheet draws stands as text. */
@@ -72,62 +66,11 @@ function showMarks(body: HTMLElement): void {
     const href = link.getAttribute('href') ?? '';
     link.textContent = link.getAttribute('data-label') ?? (URL.canParse(href) ? new URL(href).host : href);
   }
-  for (const math of body.querySelectorAll('math[data-tex]')) {
-    math.setAttribute('alttext', math.getAttribute('data-tex') ?? '');
+  for (const math of body.querySelectorAll('math')) {
+    math.setAttribute('alttext', math.getAttribute('data-tex') || (math.textContent ?? '').trim() || '…');
   }
 }
 
-function mend(body: HTMLElement): void {
-  for (const one of body.querySelectorAll('time, a a, col:not(colgroup > col)')) {
-    if (one.tagName === 'COL') one.remove();
-    else unwrap(one);
-  }
-  for (const list of body.querySelectorAll('ul, ol')) wrapLoose(list, /^LI$/, 'li');
-  for (const list of body.querySelectorAll('dl')) wrapLoose(list, /^(?:DT|DD|DIV)$/, 'dd');
-  for (const one of body.querySelectorAll('li')) if (!one.parentElement?.matches('ul, ol')) rename(one, 'div');
-  for (const one of body.querySelectorAll('dt, dd'))
-    if (!one.parentElement?.matches('dl, dl > div')) rename(one, 'div');
-  for (const one of body.querySelectorAll('figcaption')) if (!one.parentElement?.matches('figure')) rename(one, 'div');
-  for (const one of body.querySelectorAll('summary')) {
-    if (!one.parentElement?.matches('details') || one.previousElementSibling) rename(one, 'div');
-  }
-  for (const one of body.querySelectorAll('rt, rp')) if (!one.closest('ruby')) unwrap(one);
-  for (const one of body.querySelectorAll('details')) {
-    if (one.firstElementChild?.tagName !== 'SUMMARY') one.prepend(withText(one, 'summary', '…'));
-  }
-  for (const table of body.querySelectorAll('table')) {
-    const caption = table.querySelector(':scope > caption');
-    const foot = table.querySelector(':scope > tfoot');
-    if (caption) table.prepend(caption);
-    if (foot) table.append(foot);
-  }
-  // From the inside out: what a line can't hold is set free of it.
-  for (const line of [...body.querySelectorAll(lineOnly)].reverse()) {
-    if (!line.querySelector(blocks)) continue;
-    if (line.matches('p')) rename(line, 'div');
-    else if (line.matches('h1, h2, h3, h4, h5, h6, pre, summary, dt')) {
-      for (const block of line.querySelectorAll(blocks)) unwrap(block);
-    } else unwrap(line);
-  }
-}
-
-function wrapLoose(list: Element, allowed: RegExp, name: string): void {
-  for (const node of [...list.childNodes]) {
-    if (node.nodeType === 3 && !node.nodeValue?.trim()) continue;
-    if (node.nodeType === 1 && allowed.test(node.nodeName)) continue;
-    const box = list.ownerDocument.createElement(name);
-    node.replaceWith(box);
-    box.append(node);
-  }
-}
-
-function withText(near: Element, name: string, text: string): Element {
-  const element = near.ownerDocument.createElement(name);
-  element.textContent = text;
-  return element;
-}
-
-/** Ids of drawings stay: their own parts call each other by them. */
 function renameIds(body: HTMLElement, outline: readonly OutlineEntry[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const element of body.querySelectorAll('[id]')) {
@@ -139,14 +82,55 @@ function renameIds(body: HTMLElement, outline: readonly OutlineEntry[]): Readonl
       element.id = id;
     }
   }
+  const parts = renamePartsOfDrawings(body);
   for (const link of body.querySelectorAll('a')) {
     const href = link.getAttribute('href') ?? '';
-    const target = href.startsWith('#') ? ids.get(decodeHash(href)) : undefined;
+    const name = href.startsWith('#') ? decodeHash(href) : '';
+    const target = ids.get(name) ?? parts.get(name);
     if (target) link.setAttribute('href', `#${target}`);
     else if (!/^(?:https?|mailto|tel):/i.test(href) || !URL.canParse(href)) unwrap(link);
-    else link.setAttribute('href', new URL(href).href);
+    else link.setAttribute('href', toStrictAddress(href));
   }
   return new Map(outline.flatMap(({ id }) => (ids.has(id) ? [[id, ids.get(id) ?? '']] : [])));
+}
+
+/**
+ * Two drawings of one program often have the same ids. Each drawing calls its own part; what it has not itself, that
+ * of the first that has it, as on the page.
+ */
+function renamePartsOfDrawings(body: HTMLElement): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  let count = 0;
+  const drawings = [...body.querySelectorAll('svg:not(svg svg)')].map((drawing) => {
+    const own = new Map<string, string>();
+    const parts = [drawing, ...drawing.querySelectorAll('*')];
+    for (const part of parts.filter(({ id }) => id)) {
+      const id = `d${++count}`;
+      if (own.has(part.id)) part.removeAttribute('id');
+      else {
+        own.set(part.id, id);
+        if (!first.has(part.id)) first.set(part.id, id);
+        part.id = id;
+      }
+    }
+    return { own, parts };
+  });
+  for (const { own, parts } of drawings) {
+    const idOf = (id: string) => own.get(id) ?? first.get(id) ?? id;
+    for (const attribute of parts.flatMap((part) => [...part.attributes])) {
+      if (/^(?:xlink:)?href$/.test(attribute.name)) {
+        attribute.value = attribute.value.replace(/^#(.+)$/, (_, id) => `#${idOf(id)}`);
+      } else if (/^aria-(?:labelledby|describedby)$/.test(attribute.name)) {
+        attribute.value = attribute.value.split(/\s+/).map(idOf).join(' ');
+      } else {
+        attribute.value = attribute.value.replace(
+          /url\(\s*(["']?)#([^"')]+)\1\s*\)/g,
+          (_, __, id) => `url(#${idOf(id)})`,
+        );
+      }
+    }
+  }
+  return first;
 }
 
 function decodeHash(href: string): string {

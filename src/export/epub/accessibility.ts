@@ -1,0 +1,31 @@
+import type { Translate } from '../../ui/translate.ts';
+import type { ManifestItem } from './package-document.ts';
+
+/** Says for whom a book can be read, in the words of schema.org, as EPUB Accessibility 1.1 asks for. */
+export function describeAccess(
+  document: Document,
+  items: readonly ManifestItem[],
+  t: Translate,
+): readonly (readonly [property: string, text: string])[] {
+  const pictures = [...document.querySelectorAll('img, svg')];
+  const isDescribed = pictures.every((picture) => (picture.getAttribute('alt') ?? picture.textContent ?? '').trim());
+  const hasFormulas = document.querySelector('math') !== null;
+  const mayMove = items.some(({ type }) => type === 'image/gif');
+  const features = [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'displayTransformability',
+    ...(pictures.length > 0 && isDescribed ? ['alternativeText'] : []),
+    ...(hasFormulas ? ['MathML', 'describedMath'] : []),
+  ];
+  return [
+    ['schema:accessMode', 'textual'],
+    ...(pictures.length > 0 ? [['schema:accessMode', 'visual'] as const] : []),
+    ['schema:accessModeSufficient', isDescribed ? 'textual' : 'textual,visual'],
+    ...features.map((feature) => ['schema:accessibilityFeature', feature] as const),
+    ['schema:accessibilityHazard', mayMove ? 'unknown' : 'none'],
+    ['schema:accessibilitySummary', t(isDescribed ? 'bookAccess' : 'bookAccessPictures')],
+    ...(isDescribed ? [['dcterms:conformsTo', 'EPUB Accessibility 1.1 - WCAG 2.1 Level A'] as const] : []),
+  ];
+}

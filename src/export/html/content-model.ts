@@ -1,0 +1,124 @@
+const blocks =
+  'blockquote, details, div, dl, figure, h1, h2, h3, h4, h5, h6, hr, ol, p, pre, section, table, ul, figcaption, li, dt, dd, summary';
+
+const lineOnly =
+  'p, h1, h2, h3, h4, h5, h6, pre, span, strong, b, em, i, code, kbd, samp, sub, sup, mark, small, s, u, del, ins, q, cite, dfn, abbr, var, a, bdi, bdo, dt, summary, ruby';
+
+export function rename(element: Element, name: string): void {
+  const renamed = element.ownerDocument.createElement(name);
+  for (const { name: key, value } of element.attributes) renamed.setAttribute(key, value);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+}
+
+export function unwrap(element: Element): void {
+  element.replaceWith(...element.childNodes);
+}
+
+/** Sets free, renames or wraps what stands where HTML lets nothing of its kind stand, in place. No text is lost. */
+export function mendContent(body: HTMLElement): void {
+  for (const one of body.querySelectorAll('time, a a, bdo:not([dir="ltr"], [dir="rtl"]), col:not(colgroup > col)')) {
+    if (one.tagName === 'COL') one.remove();
+    else unwrap(one);
+  }
+  mendLists(body);
+  for (const one of body.querySelectorAll('figcaption')) if (!isCaption(one)) rename(one, 'div');
+  for (const one of body.querySelectorAll('summary')) {
+    if (!one.parentElement?.matches('details') || one.previousElementSibling) rename(one, 'div');
+  }
+  for (const one of body.querySelectorAll('rt, rp')) if (!one.closest('ruby')) unwrap(one);
+  for (const one of body.querySelectorAll('ruby')) if (!one.querySelector('rt')) unwrap(one);
+  for (const one of body.querySelectorAll('details')) {
+    if (one.firstElementChild?.tagName !== 'SUMMARY') one.prepend(withText(one, 'summary', '…'));
+  }
+  for (const table of body.querySelectorAll('table')) {
+    for (const one of table.querySelectorAll(':scope > :is(thead ~ thead, tfoot ~ tfoot)')) rename(one, 'tbody');
+    for (const part of ['thead', 'colgroup', 'caption']) table.prepend(...table.querySelectorAll(`:scope > ${part}`));
+    table.append(...table.querySelectorAll(':scope > tfoot'));
+  }
+  for (const math of body.querySelectorAll('math')) mendFormula(math);
+  setFree(body);
+}
+
+function mendLists(body: HTMLElement): void {
+  for (const list of body.querySelectorAll('ul, ol')) wrapLoose(list, /^LI$/, 'li');
+  for (const list of body.querySelectorAll('dl')) {
+    wrapLoose(list, /^(?:DT|DD|DIV)$/, 'dd');
+    // A definition of nothing stands before the list; a name without one has an empty one.
+    while (list.firstElementChild?.tagName === 'DD') list.before(list.firstElementChild);
+    if (list.lastElementChild?.tagName === 'DT') list.append(list.ownerDocument.createElement('dd'));
+  }
+  for (const one of body.querySelectorAll('li')) if (!one.parentElement?.matches('ul, ol')) rename(one, 'div');
+  for (const one of body.querySelectorAll('dt, dd'))
+    if (!one.parentElement?.matches('dl, dl > div')) rename(one, 'div');
+}
+
+/** The first caption of a figure, where it is the first or the last in it. */
+function isCaption(one: Element): boolean {
+  const figure = one.parentElement;
+  return (
+    figure?.tagName === 'FIGURE' &&
+    figure.querySelector(':scope > figcaption') === one &&
+    (one === figure.firstElementChild || one === figure.lastElementChild)
+  );
+}
+
+/** How many parts each of these has, and no other number. */
+const partsOfFormula: Readonly<Record<string, number>> = {
+  mfrac: 2,
+  mover: 2,
+  mroot: 2,
+  msub: 2,
+  msubsup: 3,
+  msup: 2,
+  munder: 2,
+  munderover: 3,
+};
+
+function mendFormula(math: Element): void {
+  for (const one of [...math.querySelectorAll(Object.keys(partsOfFormula).join())].reverse()) {
+    if (one.children.length === partsOfFormula[one.localName]) continue;
+    const row = one.ownerDocument.createElementNS(one.namespaceURI, 'mrow');
+    row.append(...one.childNodes);
+    one.replaceWith(row);
+  }
+}
+
+function setFree(body: HTMLElement): void {
+  // From the inside out: what a line can't hold is set free of it.
+  for (const line of [...body.querySelectorAll(lineOnly)].reverse()) {
+    if (!line.querySelector(blocks) || isHeadedSummary(line)) continue;
+    if (line.matches('p')) rename(line, 'div');
+    else if (line.matches('h1, h2, h3, h4, h5, h6, pre, summary, dt')) {
+      for (const block of line.querySelectorAll(blocks)) {
+        // The place of a heading stays: the contents lead to it.
+        if (block.id) rename(block, 'span');
+        else unwrap(block);
+      }
+    } else unwrap(line);
+  }
+}
+
+/** A summary may hold a heading and nothing else. */
+function isHeadedSummary(line: Element): boolean {
+  const [heading, ...more] = line.children;
+  const isAlone =
+    heading !== undefined && more.length === 0 && heading.textContent?.trim() === line.textContent?.trim();
+  return line.matches('summary') && isAlone && /^H[1-6]$/.test(heading.tagName) && !heading.querySelector(blocks);
+}
+
+function wrapLoose(list: Element, allowed: RegExp, name: string): void {
+  for (const node of [...list.childNodes]) {
+    if (node.nodeType === 3 && !node.nodeValue?.trim()) continue;
+    if (node.nodeType === 1 && allowed.test(node.nodeName)) continue;
+    const box = list.ownerDocument.createElement(name);
+    node.replaceWith(box);
+    box.append(node);
+  }
+}
+
+function withText(near: Element, name: string, text: string): Element {
+  const element = near.ownerDocument.createElement(name);
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,168 @@
+// @vitest-environment jsdom
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { OutlineEntry } from '../../src/article/article.ts';
+import { annotateArticle } from '../../src/export/annotated-article.ts';
+import { writeEpub } from '../../src/export/epub/epub.ts';
+import { toStrictAddress } from '../../src/export/html/addresses.ts';
+import { sampleArticle } from '../panel/sample.ts';
+import { annotate } from './annotate.ts';
+import { faultsOf } from './book.ts';
+import { hasEpubCheck, runEpubCheck } from './epubcheck.ts';
+import { mergeBooks } from './merge-books.ts';
+import { png, work } from './work.ts';
+
+const heading = (level: number, text: string) =>
+  `<h${level} id="${text}" data-heading-level="${level}">${text}</h${level}>`;
+
+const levels = [1, 2, 3, 4, 5, 6] as const;
+
+function articleOf(html: string) {
+  const body = document.createElement('div');
+  body.innerHTML = html;
+  const outline = [...body.querySelectorAll('[data-heading-level]')].map(
+    (one): OutlineEntry => ({
+      id: one.id,
+      level: levels.find((level) => String(level) === one.getAttribute('data-heading-level')) ?? 2,
+      text: one.id,
+      pseudo: false,
+    }),
+  );
+  return sampleArticle({ body, outline });
+}
+
+async function bookOf(html: string) {
+  const { bytes } = await writeEpub(
+    articleOf(html),
+    new Map([['https://a.example/a.png', { bytes: png, type: 'image/png' }]]),
+    work,
+  );
+  const read = (name: string, type: DOMParserSupportedType) =>
+    new DOMParser().parseFromString(strFromU8(unzipSync(bytes)[`OEBPS/${name}`] ?? new Uint8Array()), type);
+  return {
+    bytes,
+    text: read('text.xhtml', 'application/xhtml+xml'),
+    nav: read('nav.xhtml', 'application/xhtml+xml'),
+    opf: read('package.opf', 'application/xml'),
+  };
+}
+
+const propertiesOf = (opf: Document, name: string) =>
+  [...opf.querySelectorAll(`meta[property="${name}"]`)].map((meta) => meta.textContent);
+
+describe('a book', () => {
+  test('has headings without a gap, nested as the author nested them', async () => {
+    const { text, nav } = await bookOf(heading(3, 'a') + heading(6, 'b') + heading(4, 'c') + heading(2, 'd'));
+    expect(
+      [...text.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(
+        (one) => `${one.localName} ${one.textContent}`,
+      ),
+    ).toEqual(['h2 a', 'h3 b', 'h3 c', 'h2 d']);
+    expect(nav.querySelectorAll('a')).toHaveLength(4);
+  });
+
+  test('has a heading of a summary in its contents', async () => {
+    const { text, nav } = await bookOf(
+      `<details><summary>${heading(3, 'a')}</summary><p>1</p></details><details><summary>x ${heading(3, 'b')}</summary><p>2</p></details>`,
+    );
+    const places = [...nav.querySelectorAll('a')].map((link) =>
+      text.getElementById(link.getAttribute('href')?.split('#')[1] ?? ''),
+    );
+    expect(places.map((place) => place?.textContent)).toEqual(['a', 'b']);
+  });
+
+  test('says of each formula what it says', async () => {
+    const { text } = await bookOf('<p><math data-tex="x^2"><mi>x</mi></math><math><mi>y</mi></math></p>');
+    expect([...text.querySelectorAll('math')].map((math) => math.getAttribute('alttext'))).toEqual(['x^2', 'y']);
+  });
+
+  test('says for whom it can be read', async () => {
+    const described = await bookOf(
+      '<figure><img src="https://a.example/a.png" alt="a gate"></figure><p><math><mi>y</mi></math></p>',
+    );
+    expect(propertiesOf(described.opf, 'schema:accessMode')).toEqual(['textual', 'visual']);
+    expect(propertiesOf(described.opf, 'schema:accessModeSufficient')).toEqual(['textual']);
+    expect(propertiesOf(described.opf, 'schema:accessibilityFeature')).toEqual(
+      expect.arrayContaining(['tableOfContents', 'alternativeText', 'MathML']),
+    );
+    expect(propertiesOf(described.opf, 'schema:accessibilityHazard')).toEqual(['none']);
+    expect(propertiesOf(described.opf, 'schema:accessibilitySummary').join()).not.toBe('');
+    expect(propertiesOf(described.opf, 'dcterms:conformsTo')).toHaveLength(1);
+    const bare = await bookOf('<figure><img src="https://a.example/a.png" alt=""></figure>');
+    expect(propertiesOf(bare.opf, 'schema:accessModeSufficient')).toEqual(['textual,visual']);
+    expect(propertiesOf(bare.opf, 'dcterms:conformsTo')).toEqual([]);
+    expect(bare.nav.querySelector('nav')?.getAttribute('role')).toBe('doc-toc');
+  });
+});
+
+test.each([
+  ['https://a.example/a[0]|b^c?d[]=1#e[f]#g', 'https://a.example/a%5B0%5D%7Cb%5Ec?d%5B%5D=1#e%5Bf%5D%23g'],
+  ['https://[2001:db8::1]/a%zz', 'https://[2001:db8::1]/a%25zz'],
+  ['https://a.example/中', 'https://a.example/%E4%B8%AD'],
+  ['mailto:a@a.example?subject=a b', 'mailto:a@a.example?subject=a%20b'],
+])('%s is written as %s', (address, written) => {
+  expect(toStrictAddress(address)).toBe(written);
+});
+
+/** A line each of what breaks books. */
+const samples = [
+  '<p><a href="https://a.example/a[0]|b^c?d[]=1">x</a> <a href="https://a.example/100%">y</a> <a href="http://a.example/{id}">z</a></p>',
+  '<p><a href="mailto:a@a.example">m</a><a href="tel:+49 30 1">t</a><a href="mailto:a@a.example?subject=a b&amp;body=[c]">n</a></p>',
+  '<p><a href="https://用户:密码@例子.example:8080/路径 a/?查询=值#片段 b">x</a><a href="https://a_b.example/~u/(c)&#39;d!*;,e&amp;f">y</a><a href="https://a.example//?#">z</a></p>',
+  '<p><a href="https://a.example/"><a href="https://b.example/">x</a></a></p>',
+  '<ul><p>x</p><ul><li>y</li></ul></ul><ol start="-3" reversed><li value="9">z</li></ol>',
+  '<table><caption>c</caption><tbody><tr><td colspan="0" rowspan="99999999">a</td></tr></tbody><tfoot><tr><td>f</td></tr></tfoot><thead><tr><th scope="col">h</th></tr></thead><thead><tr><th>i</th></tr></thead><tfoot><tr><td>g</td></tr></tfoot></table>',
+  '<table><thead></thead><tbody></tbody></table><table><tr></tr></table><dl></dl><ul></ul><ol></ol>',
+  '<dl><dt>a</dt><p>b</p></dl><dl><dd>c</dd><dt>d</dt><dd>e</dd><dt>f</dt></dl>',
+  '<figure><figcaption>a</figcaption><img src="https://a.example/a.png"><figcaption>b</figcaption></figure>',
+  '<details><p>a</p></details><details><summary></summary></details>',
+  '<p><ruby>漢<rt>かん</rt></ruby><ruby>字</ruby><rt>x</rt></p>',
+  '<svg viewBox="0 0 400 300" width="400"><defs><marker id="m" markerWidth="4" markerHeight="4"><path d="M0 0"/></marker></defs><path d="M0 0L9 9" marker-end="url(#m)"/><text x="1" y="2"><tspan>甲</tspan></text></svg>',
+  '<svg viewBox="0 0 400 300"><clipPath id="m"><rect width="9" height="9"/></clipPath><rect width="9" height="9" clip-path="url(#m)"/></svg><svg viewBox="0 0 400 300"><clipPath id="m"><rect width="9" height="9"/></clipPath><rect width="9" height="9" clip-path="url(#m)"/></svg>',
+  '<p><math display="block"><mfrac><mi>a</mi></mfrac></math><math><mtable><mtr><mtd><mi>x</mi></mtd></mtr></mtable></math><math></math></p>',
+  '<p id="a b">x</p><p id="1">y</p><p id="1">z</p><p><a href="#a b">x</a><a href="#none">n</a></p>',
+  '<pre><code data-lang="c++">a\u0000b\u0008</code></pre>',
+  '<p lang="klingon-is-no-tag-at-all">x</p><p dir="up">y</p><p><bdo>z</bdo><time>t</time></p>',
+  '<blockquote>loose</blockquote><h2 data-heading-level="2"><p>in a heading</p></h2><p><div>in a line</div></p>',
+  '<ol type="a"><li data-checked="true">x</li></ol><p><s>a</s><u>b</u><small>c</small><kbd>d</kbd><q>e</q></p>',
+];
+
+/** A highlight within, across and around whatever may stand in a text, each with a note. */
+async function annotatedBook() {
+  const article = articleOf(
+    `${heading(2, 'heading')}<p>one <a href="https://a.example/">linked</a> <code>coded</code> <strong>bold</strong> two</p>
+    <p>from <math data-tex="x"><mi>x</mi></math> upward</p><pre><code data-lang="c">int main;\nreturn;</code></pre>
+    <ul><li>first<ul><li>inner</li></ul></li><li>last</li></ul><table><caption>cap</caption><tbody><tr><td>cell</td><td>next</td></tr></tbody></table>
+    <figure><img src="https://a.example/a.png" alt="a gate"><figcaption>below</figcaption></figure>
+    <details><summary>folded</summary><p>within</p></details><blockquote><p>said</p></blockquote><dl><dt>term</dt><dd>meaning</dd></dl>`,
+  );
+  const spans =
+    'heading linked coded bold…two from…upward main…return first…inner last…cell next cap below folded…within said…meaning';
+  const annotations = spans.split(' ').map((words) => annotate(article.body, words, `on ${words}\nand <more> & more`));
+  const annotated = annotateArticle(article, annotations, 'html');
+  const { bytes } = await writeEpub(
+    annotated,
+    new Map([['https://a.example/a.png', { bytes: png, type: 'image/png' }]]),
+    work,
+  );
+  return { bytes, count: annotations.length };
+}
+
+test('a book with highlights and notes keeps to the rules of books', async () => {
+  const { bytes, count } = await annotatedBook();
+  expect(faultsOf(bytes)).toEqual([]);
+  const text = new DOMParser().parseFromString(
+    strFromU8(unzipSync(bytes)['OEBPS/text.xhtml'] ?? new Uint8Array()),
+    'text/xml',
+  );
+  expect(text.querySelectorAll('main > ol:last-child > li')).toHaveLength(count);
+  expect(text.querySelectorAll('mark[data-color]').length).toBeGreaterThan(count);
+});
+
+// Where it is installed; CI installs it.
+if (hasEpubCheck)
+  test('EPUBCheck says nothing of what breaks books', async () => {
+    const books = await Promise.all(samples.map(async (html) => (await bookOf(html)).bytes));
+    books.push((await annotatedBook()).bytes);
+    expect(runEpubCheck(mergeBooks(books))).toEqual([]);
+  });
