@@ -1,5 +1,6 @@
 import type { Article, OutlineEntry } from '../../article/article.ts';
 import { formatDate } from '../../article/facts.ts';
+import { fitTable } from '../../article/fit-tables.ts';
 import { buildOutlineTree, type OutlineNode } from '../../article/outline-tree.ts';
 import type { ExportContext } from '../../on-demand/export-module.ts';
 import { cloneWithoutControls } from '../undecorated-copy.ts';
@@ -14,14 +15,21 @@ export interface ArticleDocument {
   readonly tree: readonly OutlineNode[];
 }
 
+export interface DocumentForm {
+  readonly hasOutline: boolean;
+  /** A table with more of them has no room on a page. */
+  readonly mostColumns: number;
+}
+
 /** Head, facts, outline where asked for, text. Nothing in it loads: its document has no window. */
 export function buildArticleDocument(
   article: Article,
   { t, locale }: ExportContext,
-  hasOutline: boolean,
+  { hasOutline, mostColumns }: DocumentForm,
 ): ArticleDocument {
   const body = cloneWithoutControls(article.body);
   const ids = toValidHtml(body, article.outline);
+  for (const table of body.querySelectorAll('table')) if (!table.closest('td, th')) fitTable(table, mostColumns);
   const document = body.ownerDocument;
   const entries = article.outline.flatMap((entry): OutlineEntry[] => {
     const id = ids.get(entry.id);

@@ -96,7 +96,7 @@ function Facts({ article, now, onReport }: ArticleHeaderProps) {
           </time>
         </span>
       )}
-      {age && <span>{formatAge(age, locale)}</span>}
+      {age && <span class="age">{formatAge(age, locale)}</span>}
       <span>{t('minutes', { n: readingTime(length) })}</span>
       {total > 0 && <span>{t('length', { n: total })}</span>}
       {length.codeBlocks > 0 && <span>{t('codeCount', { n: length.codeBlocks })}</span>}

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Article, OutlineEntry } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
 import { buildOutlineTree, type OutlineNode } from '../../article/outline-tree.ts';
+import { shorten } from '../article/enhance/links.ts';
 import { usePanel } from '../context.ts';
+import { leadOnPaper } from './lead-on-paper.ts';
 
 /** What paper needs and the screen does not: put in place while the browser prints, and taken back after. */
 export function Print({ article }: { readonly article: Article }) {
@@ -18,9 +20,12 @@ export function Print({ article }: { readonly article: Article }) {
       paper = new AbortController();
       addPageStyle(box.ownerDocument, article.title, paper.signal);
       openFolded(article.body, paper.signal);
+      leadOnPaper(article.body, paper.signal);
+      setTitle(box.ownerDocument, article.title, paper.signal);
       // At once: the browser lays out the page when this returns.
-      render(<PrintedOutline outline={article.outline} label={t('outline')} />, box);
-      paper.signal.addEventListener('abort', () => render(null, box), { once: true });
+      if (article.outline.length > 1)
+        render(<PrintedOutline branches={buildOutlineTree(article.outline)} label={t('outline')} />, box);
+      paper.signal.addEventListener('abort', () => render(null, box));
     };
     window.addEventListener('beforeprint', before, { signal: stop.signal });
     window.addEventListener('afterprint', () => paper?.abort(), { signal: stop.signal });
@@ -32,12 +37,11 @@ export function Print({ article }: { readonly article: Article }) {
   return <div class="printed" lang={article.lang} ref={place} />;
 }
 
-function PrintedOutline({ outline, label }: { readonly outline: readonly OutlineEntry[]; readonly label: string }) {
-  if (outline.length < 2) return null;
+function PrintedOutline({ branches, label }: { readonly branches: readonly OutlineNode[]; readonly label: string }) {
   return (
     <div class="printed-outline">
       <p>{label}</p>
-      <PrintedRows branches={buildOutlineTree(outline)} />
+      <PrintedRows branches={branches} />
     </div>
   );
 }
@@ -55,28 +59,30 @@ function PrintedRows({ branches }: { readonly branches: readonly OutlineNode[] }
   );
 }
 
+/** Of the file that the paper becomes. Taken back, the page's nodes are the same ones. */
+function setTitle({ head }: Document, title: string, signal: AbortSignal): void {
+  const element = head.querySelector('title');
+  const before = [...(element?.childNodes ?? [])];
+  element?.replaceChildren(title);
+  signal.addEventListener('abort', () => element?.replaceChildren(...before));
+}
+
 /** In the document's own style: `@page` is ignored in a shadow root. Only Chrome writes into the margins. */
 function addPageStyle(document: Document, title: string, signal: AbortSignal): void {
   const style = document.createElement('style');
   style.setAttribute('data-infoq-reader', '');
   const foot = 'font:8pt sans-serif;color:#666';
   style.textContent = `@page{size:A4;margin:20mm 19mm 22mm;\
-@bottom-left{content:${quote(title)};${foot}}\
-@bottom-right{content:counter(page) " / " counter(pages);${foot}}}`;
+@bottom-left{content:"${CSS.escape(shorten(title))}";${foot}}\
+@bottom-right{white-space:nowrap;content:counter(page) " / " counter(pages);${foot}}}`;
   document.documentElement.append(style);
-  signal.addEventListener('abort', () => style.remove(), { once: true });
-}
-
-/** A text as CSS writes it: no letter of it can end the string. */
-export function quote(text: string): string {
-  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  return `"${short.replace(/["\\\p{Cc}\u2028\u2029<]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+  signal.addEventListener('abort', () => style.remove());
 }
 
 function openFolded(body: HTMLElement, signal: AbortSignal): void {
   for (const part of body.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
     part.open = true;
-    signal.addEventListener('abort', () => part.removeAttribute('open'), { once: true });
+    signal.addEventListener('abort', () => part.removeAttribute('open'));
   }
 }
 

@@ -55,8 +55,9 @@ export function linkDestination(link: Element, t: Translate): string | undefined
   return shorten(url.host + url.pathname.replace(/\/$/, ''));
 }
 
-const maxBackLinkLength = 60;
+const mostCharacters = 60;
 
-function shorten(address: string): string {
-  return address.length > maxBackLinkLength ? `${address.slice(0, maxBackLinkLength)}\u2026` : address;
+/** An address or a title that has a line at most. */
+export function shorten(text: string): string {
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}\u2026` : text;
 }

@@ -1,9 +1,13 @@
+import { fitTable } from '../../../article/fit-tables.ts';
 import type { Translate } from '../../../ui/translate.ts';
 
 const number = /^[+\-−~≈<>≤≥]?\s*[$¥€£]?\s*\d[\d,.\s]*(?:%|‰|[a-zA-Z]{1,3}|x|×)?$/;
 
 /** A first cell with more characters may wrap: it would leave no room for the others. */
 const longestName = 14;
+
+/** So many have room on A4, five characters each, in the smallest type that is read without effort. */
+const mostColumns = 15;
 
 /** Lets wide tables scroll in a region of their own, and sets columns of numbers to the right. */
 export function enhanceTables(body: HTMLElement, t: Translate): void {
@@ -20,7 +24,7 @@ export function enhanceTables(body: HTMLElement, t: Translate): void {
     region.append(table);
     markNames(table, region);
     markNumbers(table);
-    markWords(table);
+    fitTable(table, mostColumns);
   }
 }
 
@@ -46,14 +50,6 @@ function listLeads(table: HTMLTableElement): HTMLTableCellElement[] {
     }
   }
   return leads;
-}
-
-/** A cell with more characters keeps its width: a column of words does not become one of letters. */
-const longestWord = 7;
-
-function markWords(table: HTMLTableElement): void {
-  for (const cell of table.querySelectorAll('td, th'))
-    if ((cell.textContent?.trim().length ?? 0) > longestWord) cell.setAttribute('data-words', '');
 }
 
 function markNumbers(table: HTMLTableElement): void {

@@ -1,0 +1,37 @@
+/** A cell with more characters keeps some width: a column of words does not become one of letters. */
+const longestWord = 7;
+
+/** Longer words may break where a table is narrow. */
+const longestPiece = 12;
+
+/**
+ * Says of a table what a page of fixed width needs to know. `--ems`: the width, in ems, in which no word breaks, unless its rows become lists;
+ * `data-words`: a cell with much text; `data-long`: one with a long word. `data-fit` tells what to do where there is
+ * room for `most` columns of five characters: `tight`, all words may break; with more columns `rows`, each row is a list
+ * of its cells with the heads of their columns (`data-head`), or `fixed` where no row of heads names them. In place; no
+ * text is added.
+ */
+export function fitTable(table: HTMLTableElement, most: number): void {
+  const rows = [...table.rows];
+  const heads = [...(rows[0]?.cells ?? [])].map((cell) => cell.textContent?.trim() ?? '');
+  const widths: number[] = [];
+  const isList = heads.length > most && !table.querySelector('[colspan], [rowspan], table');
+  rows.forEach(({ cells }, row) => {
+    let column = 0;
+    for (const cell of cells) {
+      const text = cell.textContent?.trim() ?? '';
+      const piece = Math.max(...(text.match(/[!-\u2e7f]+/g) ?? ['']).map(({ length }) => length));
+      const width = Math.max(Math.min(piece, longestPiece) * 0.6, Math.min(text.length, 4));
+      cell.toggleAttribute('data-words', text.length > longestWord);
+      cell.toggleAttribute('data-long', piece > longestPiece);
+      if (isList && row > 0) cell.setAttribute('data-head', heads[column] ?? '');
+      // A cell over several columns finds its width in them.
+      if (cell.colSpan === 1) widths[column] = Math.max(widths[column] ?? 0, width);
+      column += cell.colSpan;
+    }
+  });
+  const ems = widths.reduce((sum, width) => sum + width + 0.8, 0);
+  if (!isList) table.style.setProperty('--ems', `${ems}`);
+  const isCrowded = widths.filter(Boolean).length > most;
+  table.setAttribute('data-fit', isList ? 'rows' : isCrowded ? 'fixed' : ems > most * 5 ? 'tight' : 'free');
+}

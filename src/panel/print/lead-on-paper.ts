@@ -1,0 +1,28 @@
+import { readAnchor } from '../article/enhance/links.ts';
+
+/**
+ * Lets links within the article lead on paper, too. Chromium (156) looks for the places that a PDF's links lead to among
+ * the document's own nodes alone, by links and ids there: each place gets one, in a slot.
+ */
+export function leadOnPaper(body: HTMLElement, signal: AbortSignal): void {
+  const root = body.getRootNode();
+  if (!(root instanceof ShadowRoot)) return;
+  for (const [index, link] of [...body.querySelectorAll('a')].entries()) {
+    const href = link.getAttribute('href') ?? '';
+    const place = root.getElementById(readAnchor(link) ?? '');
+    if (!place) continue;
+    const slot = document.createElement('slot');
+    const own = document.createElement('a');
+    slot.name = own.slot = own.id = `infoq-reader-place-${index}`;
+    own.href = `#${own.id}`;
+    link.setAttribute('href', own.hash);
+    place.prepend(slot);
+    root.host.append(own);
+    const undo = () => {
+      slot.remove();
+      own.remove();
+      link.setAttribute('href', href);
+    };
+    signal.addEventListener('abort', undo);
+  }
+}
