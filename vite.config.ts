@@ -90,17 +90,24 @@ function packageFiles(): Plugin {
   };
 }
 
+/** The interfaces of the browser that the scripts use and the polyfill would wrap. */
+const wrapped: readonly string[] = ['commands', 'i18n', 'permissions', 'runtime', 'storage', 'tabs'];
+
 /**
  * The polyfill as a module. What a bundler does with a module of the older kind asks for every property of it, and
  * here these are all of the browser's interfaces, which are made when they are first asked for: half of the time that
- * a page pays for our script.
+ * a page pays for our script. Most of its code is a table of interfaces that no script of ours asks for.
  */
 function polyfillAsModule(): Plugin {
   return {
     name: 'polyfill-as-module',
     transform(code, id) {
       if (!id.includes('/webextension-polyfill/')) return undefined;
-      return `const module = { exports: {} };\nconst exports = module.exports;\n${code}\nexport default module.exports;`;
+      const [, start = '', table = ''] = /(const apiMetadata = )(\{.*?\n {6}\});/s.exec(code) ?? [];
+      const all: Readonly<Record<string, unknown>> = JSON.parse(table);
+      const used = Object.fromEntries(Object.entries(all).filter(([name]) => wrapped.includes(name)));
+      const short = code.replace(start + table, start + JSON.stringify(used));
+      return `const module = { exports: {} };\nconst exports = module.exports;\n${short}\nexport default module.exports;`;
     },
   };
 }
