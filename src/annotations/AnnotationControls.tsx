@@ -12,10 +12,12 @@ export interface BarProps {
   readonly onColor: (color: AnnotationColor) => void;
   readonly onNote: () => void;
   readonly onCopy: (near: HTMLElement) => void;
+  /** Not where no voice can read it. */
+  readonly onSpeak: (() => void) | undefined;
 }
 
 /** What can be done with selected words. */
-export function AnnotationBar({ range, column, takesFocus, t, onColor, onNote, onCopy }: BarProps) {
+export function AnnotationBar({ range, column, takesFocus, t, onColor, onNote, onCopy, onSpeak }: BarProps) {
   const box = useBeside(range, column, 'above', takesFocus ? 'button' : undefined);
   return (
     <div
@@ -39,6 +41,7 @@ export function AnnotationBar({ range, column, takesFocus, t, onColor, onNote, o
       ))}
       <Button icon="pen" does="note" label={t('annotationNote')} run={onNote} />
       <Button icon="copy" does="quote" label={t('annotationCopy')} run={onCopy} />
+      {onSpeak && <Button icon="speaker" does="speak" label={t('readAloud')} run={onSpeak} />}
     </div>
   );
 }

@@ -1,14 +1,16 @@
 import { render } from 'preact';
 import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations-module.ts';
+import { hasLocalVoice } from '../on-demand/local-voice.ts';
 import { copyText } from '../ui/copy-and-save.ts';
 import { AnnotationBar, AnnotationCard } from './AnnotationControls.tsx';
 import { describeRange } from './anchor.ts';
-import type { Annotation, AnnotationColor } from './annotation.ts';
+import { type Annotation, type AnnotationColor, createAnnotation } from './annotation.ts';
 import { type AnnotationStorage, openAnnotationList } from './annotation-list.ts';
 import css from './annotations.css?inline';
 import { createPainter, paintCss } from './painter.ts';
 import { clipTo, hasSameEnds, holdsPoint, holdsRange } from './ranges.ts';
 import { linkedWordsCss, showWords } from './show-words.ts';
+import { watchClicks } from './watch-clicks.ts';
 import { watchSelection } from './watch-selection.ts';
 
 /** What stands beside the text. */
@@ -69,6 +71,7 @@ export function annotate(
             })
           }
           onCopy={(near) => byUser(() => copy(range, near))}
+          onSpeak={hasLocalVoice(task.lang) ? () => byUser(() => speak(range)) : undefined}
         />
       );
     }
@@ -104,24 +107,11 @@ export function annotate(
     lastColor = color;
     const selectors = describeRange(body, range);
     if (!selectors) return undefined;
-    const now = new Date().toISOString();
     const { url, title } = task;
-    const id = crypto.randomUUID();
-    const fresh: Annotation = {
-      v: 1,
-      id,
-      article,
-      url,
-      title,
-      color,
-      note: '',
-      created: now,
-      modified: now,
-      selectors,
-    };
+    const fresh = createAnnotation({ article, url, title, color, selectors });
     const own = painter.rangeOf(fresh);
-    const same = own && anchored().find((one) => one.annotation.id !== id && hasSameEnds(one.range, own));
-    const record = same ? { ...same.annotation, color, modified: now } : fresh;
+    const same = own && anchored().find((one) => one.annotation.id !== fresh.id && hasSameEnds(one.range, own));
+    const record = same ? { ...same.annotation, color, modified: fresh.modified } : fresh;
     list.put(record);
     place.ownerDocument.getSelection()?.removeAllRanges();
     task.announce(t('annotated'));
@@ -138,6 +128,11 @@ export function annotate(
     const undo = list.remove(id);
     close();
     if (undo) showToast({ text: t('annotationDeleted'), action: { label: t('undo'), run: undo } });
+  };
+
+  const speak = (range: Range) => {
+    close();
+    task.readAloud(range);
   };
 
   const copy = async (range: Range, near: HTMLElement) => {
@@ -167,17 +162,22 @@ export function annotate(
     },
     signal,
   );
-  body.addEventListener(
-    'click',
-    (event) => {
-      const isControl = event.target instanceof Element && event.target.closest('a, button, summary, input');
-      if (isControl || event.defaultPrevented || selected()) return;
-      const hit = anchored().findLast(({ range }) => holdsPoint(range, event.clientX, event.clientY));
-      if (hit) show({ kind: 'card', id: hit.annotation.id, focus: 'card' });
-      else close();
+  watchClicks(
+    body,
+    place,
+    {
+      onText: ({ clientX, clientY }) => {
+        if (selected()) return;
+        const hit = anchored().findLast(({ range }) => holdsPoint(range, clientX, clientY));
+        if (hit) show({ kind: 'card', id: hit.annotation.id, focus: 'card' });
+        else close();
+      },
+      onOutside: () => shown?.kind === 'card' && close(),
     },
-    { signal },
+    signal,
   );
+  // Firefox looks for its voices when it is first asked.
+  hasLocalVoice(task.lang);
   signal.addEventListener(
     'abort',
     () => {

@@ -38,6 +38,14 @@ export interface Annotation {
   readonly selectors: Selectors;
 }
 
+/** A highlight made now, without a note. */
+export function createAnnotation(
+  made: Pick<Annotation, 'article' | 'url' | 'title' | 'color' | 'selectors'>,
+): Annotation {
+  const now = new Date().toISOString();
+  return { v: 1, id: crypto.randomUUID(), ...made, note: '', created: now, modified: now };
+}
+
 /** Host of an article's address; empty for what is no address. */
 export function siteOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';

@@ -19,6 +19,8 @@ export interface AnnotationTask {
   readonly body: HTMLElement;
   readonly url: string;
   readonly title: string;
+  /** BCP 47 tag of the article's language. */
+  readonly lang: string;
   /** An empty element for the controls. */
   readonly place: HTMLElement;
   readonly t: Translate;
@@ -26,6 +28,8 @@ export interface AnnotationTask {
   readonly readSelection: () => Range | undefined;
   /** A part of the article as a quotation in Markdown, with its source; empty or `undefined` where it can't be had. */
   readonly toQuotation: (range: Range) => Promise<string | undefined>;
+  /** Reads the article aloud from a place on. */
+  readonly readAloud: (from: Range) => void;
   readonly showToast: (notice: ToastMessage) => void;
   readonly announce: (text: string) => void;
   /** Runs what no page may do by a click of its own. */

@@ -21,3 +21,9 @@ export function speaks({ lang }: Pick<Voice, 'lang'>, tag: string): boolean {
 export function isLocalVoice({ localService, voiceURI }: Voice): boolean {
   return localService || voiceURI.startsWith('urn:moz-tts:');
 }
+
+/** Whether the browser has a voice of the language on this machine. Many have none until they have looked for them. */
+export function hasLocalVoice(lang: string): boolean {
+  if (typeof speechSynthesis === 'undefined') return false;
+  return speechSynthesis.getVoices().some((voice) => isLocalVoice(voice) && speaks(voice, lang));
+}

@@ -29,12 +29,19 @@ export function openAnnotationStore() {
   return isPrivate() ? privateStore : store;
 }
 
+/** Not in the polyfill's types. */
+interface StorageKeys {
+  readonly getKeys?: () => Promise<string[]>;
+}
+
 const store = {
   list: async (article: string): Promise<readonly unknown[]> => {
-    const all = await browser.storage.local.get(null);
-    return Object.entries(all)
-      .filter(([name]) => name.startsWith(nameOf(article, '')))
-      .map(([, record]) => record);
+    const isOwn = (name: string) => name.startsWith(nameOf(article, ''));
+    const { local } = browser.storage as { local: typeof browser.storage.local & StorageKeys };
+    // Chrome 130, Firefox 143: those of all other articles need not be read.
+    const names = await local.getKeys?.();
+    const found = await local.get(names ? names.filter(isOwn) : null);
+    return Object.entries(found).flatMap(([name, record]) => (isOwn(name) ? [record] : []));
   },
   save: async (article: string, id: string, record: object): Promise<void> => {
     await browser.storage.local.set({ [nameOf(article, id)]: record, [markPrefix + article]: 1 });

@@ -113,6 +113,15 @@ describe.each(browserNames)('highlights in %s', (name) => {
     expect(await note?.evaluate((field) => field instanceof HTMLTextAreaElement && field.value)).toBe('why #h');
   });
 
+  test('close their card where the user clicks beside it', async () => {
+    await page.waitForSelector(inPanel('.annotation-card'), { visible: true });
+    await page.click(inPanel('[data-part="title"], h1'));
+    await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });
+    const { left, right, y } = await boxOf(page, 4, 24);
+    await page.mouse.click((left + right) / 2, y);
+    await page.waitForSelector(inPanel('.annotation-card'), { visible: true });
+  });
+
   test('are copied as a quotation with its source', async () => {
     await clickIn(page, '[data-do="annotation-quote"]');
     await expect.poll(() => readClipboard(reader.browser, name, page)).toContain(`> ${words}\n>\n> — [`);

@@ -113,6 +113,17 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await spokenText(page)).toBe('');
   });
 
+  test('from the words that are selected, by the bar beside them', async () => {
+    const words = await page.$eval(inPanel('[data-part="body"] li:nth-of-type(2)'), (entry) => entry.textContent ?? '');
+    await page.click(inPanel('[data-part="body"] li:nth-of-type(2)'), { count: 3 });
+    await clickIn(page, '[data-do="annotation-speak"]');
+    await page.waitForSelector(inPanel('.speech'), { visible: true });
+    await whenSpoken('');
+    expect(words).toContain(await spokenText(page));
+    await clickIn(page, '[data-do="speak-close"]');
+    await page.waitForSelector(inPanel('.speech'), { hidden: true });
+  });
+
   test('with the panel it falls silent', async () => {
     await start();
     await press(page, 'toggle');

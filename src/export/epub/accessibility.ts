@@ -1,11 +1,11 @@
-import type { Translate } from '../../ui/translate.ts';
+import type { ExportContext } from '../../on-demand/export-module.ts';
 import type { ManifestItem } from './package-document.ts';
 
 /** Says for whom a book can be read, in the words of schema.org, as EPUB Accessibility 1.1 asks for. */
 export function describeAccess(
   document: Document,
   items: readonly ManifestItem[],
-  t: Translate,
+  t: ExportContext['t'],
 ): readonly (readonly [property: string, text: string])[] {
   const pictures = [...document.querySelectorAll('img, svg')];
   const isDescribed = pictures.every((picture) => (picture.getAttribute('alt') ?? picture.textContent ?? '').trim());

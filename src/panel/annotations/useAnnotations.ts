@@ -5,11 +5,15 @@ import { usePanel } from '../context.ts';
 import { selectedRange } from '../menu/selection.ts';
 
 /** Highlights in the article. Their script comes when there are some, or when something is selected. */
-export function useAnnotations(article: Article | undefined, main: { readonly current: HTMLElement | null }) {
+export function useAnnotations(
+  article: Article | undefined,
+  main: { readonly current: HTMLElement | null },
+  speak: (from: Range) => void,
+) {
   const panel = usePanel();
   const { t, actions, showToast } = panel;
-  const latest = useRef({ article, panel });
-  latest.current = { article, panel };
+  const latest = useRef({ article, panel, speak });
+  latest.current = { article, panel, speak };
   const place = useRef<HTMLDivElement>(null);
   const offer = useRef<() => void>(() => undefined);
   const body = article?.body;
@@ -24,13 +28,17 @@ export function useAnnotations(article: Article | undefined, main: { readonly cu
     const start = async () => {
       const part = await actions.loadModule('annotations');
       if (signal.aborted || !place.current || !part) return undefined;
-      const { url, title } = article;
+      const { url, title, lang } = article;
+      const readAloud = (from: Range) => latest.current.speak(from);
       const toQuotation = async (range: Range) => {
         const made = await actions.loadModule('export');
         const { article: now, panel: own } = latest.current;
         return now && made?.toMarkdown(now, { kind: 'quotation', range }, own.settings, Date.now());
       };
-      return part.annotate({ ...panel, body, url, title, place: place.current, readSelection, toQuotation }, signal);
+      return part.annotate(
+        { ...panel, body, url, title, lang, place: place.current, readSelection, toQuotation, readAloud },
+        signal,
+      );
     };
     const bring = async () => {
       control ??= start();

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
-import { isLocalVoice, speaks } from '../../on-demand/local-voice.ts';
+import { hasLocalVoice } from '../../on-demand/local-voice.ts';
 import { usePanel } from '../context.ts';
 
 /** Whether the browser has a voice of the article's language on this machine. Asked for once `wanted`, not before. */
@@ -9,8 +9,7 @@ export function useHasVoice(lang: string | undefined, wanted: boolean): boolean 
   useEffect(() => {
     if (!wanted || lang === undefined || typeof speechSynthesis === 'undefined') return undefined;
     const stop = new AbortController();
-    // Many browsers have none until they have looked for them.
-    const look = () => setHas(speechSynthesis.getVoices().some((voice) => isLocalVoice(voice) && speaks(voice, lang)));
+    const look = () => setHas(hasLocalVoice(lang));
     speechSynthesis.addEventListener?.('voiceschanged', look, { signal: stop.signal });
     look();
     return () => stop.abort();
