@@ -115,7 +115,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
 
   test('close their card where the user clicks beside it', async () => {
     await page.waitForSelector(inPanel('.annotation-card'), { visible: true });
-    await page.click(inPanel('[data-part="title"], h1'));
+    await clickIn(page, 'h1');
     await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });
     const { left, right, y } = await boxOf(page, 4, 24);
     await page.mouse.click((left + right) / 2, y);
