@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { ownColorsClass } from '../dom/dark-reader.ts';
 import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations-module.ts';
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
 import { copyText } from '../ui/copy-and-save.ts';
@@ -41,6 +42,7 @@ export function annotate(
   );
   const painter = createPainter(body, list.all, signal);
   const style = place.ownerDocument.createElement('style');
+  style.className = ownColorsClass;
   style.textContent = css + paintCss + linkedWordsCss;
   place.before(style);
 

@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren, render } from 'preact';
+import { ownColorsClass } from '../dom/dark-reader.ts';
 import { Panel } from './Panel.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { trackUserInput } from './trusted-input.ts';
@@ -16,6 +17,7 @@ export function mountPanel(
 ): (props: PanelProps) => void {
   const document = root.ownerDocument;
   const style = document.createElement('style');
+  style.className = ownColorsClass;
   // As textContent: Firefox blocks a <style> that is filled by a text node where the page's policy has no styles.
   style.textContent = stylesheet;
   const place = document.createElement('div');

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { ownColorsClass } from '../dom/dark-reader.ts';
 import type { SpeechTask } from '../on-demand/speech-module.ts';
 import { readingLine } from '../reading-position/reading-line.ts';
 import { createSpeechPlayer, type PlayingState } from './player.ts';
@@ -24,6 +25,7 @@ export function readAloud(
   const signal = AbortSignal.any([outer, own.signal]);
   const follow = createSentenceScroller(signal);
   const style = place.ownerDocument.createElement('style');
+  style.className = ownColorsClass;
   style.textContent = css + spokenCss;
   place.before(style);
 

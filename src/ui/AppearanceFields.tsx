@@ -1,7 +1,7 @@
 import { isHan } from '../article/facts.ts';
 import { defaults, ranges, type Settings } from '../settings/settings.ts';
 import { SegmentedControl, Stepper, Switch } from './controls.tsx';
-import { matchesMedia, mediaQueries, useMedia } from './media-queries.ts';
+import { matchesMedia, mediaQueries, useMedia, usePrefersDark } from './media-queries.ts';
 import { ThemePicker } from './ThemePicker.tsx';
 import type { Translate } from './translate.ts';
 
@@ -32,7 +32,7 @@ export function AppearanceFields({
   full = false,
 }: SettingsProps & { readonly full?: boolean }) {
   const phone = useMedia(mediaQueries.phone);
-  const dark = useMedia(mediaQueries.dark);
+  const dark = usePrefersDark();
   return (
     <>
       <ThemePicker t={t} value={settings.theme} dark={dark} onChange={(theme) => change({ theme })} />

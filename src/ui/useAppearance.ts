@@ -1,11 +1,11 @@
 import type { Settings } from '../settings/settings.ts';
 import { lineHeightOf, sizeOf } from './AppearanceFields.tsx';
-import { mediaQueries, useMedia } from './media-queries.ts';
+import { mediaQueries, useMedia, usePrefersDark } from './media-queries.ts';
 import { paletteOf } from './palette.ts';
 
 /** What the style sheet asks the root for: the theme, and how a text of this language looks. */
 export function useAppearance(settings: Settings, lang: string) {
-  const media = { dark: useMedia(mediaQueries.dark), moreContrast: useMedia(mediaQueries.moreContrast) };
+  const media = { dark: usePrefersDark(), moreContrast: useMedia(mediaQueries.moreContrast) };
   return {
     'data-palette': paletteOf(settings.theme, media),
     'data-font': settings.font,

@@ -1,4 +1,5 @@
 import { type ClutterKind, clutterKinds } from '../../article/article.ts';
+import { darkReaderSelector } from '../../dom/dark-reader.ts';
 import { cosmeticCss } from '../../extraction/clutter/find-clutter.ts';
 import type { Settings, Theme } from '../../settings/settings.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
@@ -119,12 +120,14 @@ ${groundCss(theme)}
 }
 
 function groundCss(theme: Theme): string {
-  const ground = (name: keyof typeof backgroundColors) =>
-    `html{color-scheme:${backgroundColors[name][0]}!important;background:${backgroundColors[name][1]}!important}`;
-  const contrast = `${ground('contrast')}@media (prefers-color-scheme:dark){${ground('contrast-dark')}}`;
+  const ground = (name: keyof typeof backgroundColors, root = 'html') =>
+    `${root}{color-scheme:${backgroundColors[name][0]}!important;background:${backgroundColors[name][1]}!important}`;
+  const darkGround = (name: keyof typeof backgroundColors) =>
+    `@media (prefers-color-scheme:dark){${ground(name)}}${ground(name, darkReaderSelector)}`;
+  const contrast = `${ground('contrast')}${darkGround('contrast-dark')}`;
   if (theme === 'contrast') return contrast;
   if (theme !== 'auto') return ground(theme);
-  return `${ground('light')}@media (prefers-color-scheme:dark){${ground('dark')}}@media (prefers-contrast:more){${contrast}}`;
+  return `${ground('light')}${darkGround('dark')}@media (prefers-contrast:more){${contrast}}`;
 }
 
 /** How many characters of its text a line of the column holds at most. */

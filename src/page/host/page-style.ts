@@ -1,3 +1,4 @@
+import { ownColorsClass } from '../../dom/dark-reader.ts';
 import { readNative } from '../../dom/native.ts';
 
 /** One `<style>` of ours on the page, taken back by the signal. */
@@ -10,6 +11,7 @@ export interface PageStyle {
 export function addPageStyle(document: Document, signal: AbortSignal): PageStyle {
   const style = readNative<Document['createElement']>(document, 'createElement')('style');
   style.setAttribute('data-infoq-reader', '');
+  style.className = ownColorsClass;
   signal.addEventListener('abort', () => style.remove(), { once: true });
   const keep = () => {
     if (!style.isConnected && !signal.aborted) readNative<Element>(document, 'documentElement').append(style);
