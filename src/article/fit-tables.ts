@@ -13,7 +13,7 @@ const longestPiece = 12;
  */
 export function fitTable(table: HTMLTableElement, most: number): void {
   const rows = [...table.rows];
-  const heads = [...(rows[0]?.cells ?? [])].map((cell) => cell.textContent?.trim() ?? '');
+  const heads = rows[0]?.cells ?? [];
   const widths: number[] = [];
   const isList = heads.length > most && !table.querySelector('[colspan], [rowspan], table');
   rows.forEach(({ cells }, row) => {
@@ -24,7 +24,7 @@ export function fitTable(table: HTMLTableElement, most: number): void {
       const width = Math.max(Math.min(piece, longestPiece) * 0.6, Math.min(text.length, 4));
       cell.toggleAttribute('data-words', text.length > longestWord);
       cell.toggleAttribute('data-long', piece > longestPiece);
-      if (isList && row > 0) cell.setAttribute('data-head', heads[column] ?? '');
+      if (isList && row) cell.setAttribute('data-head', heads[column]?.textContent?.trim() ?? '');
       // A cell over several columns finds its width in them.
       if (cell.colSpan === 1) widths[column] = Math.max(widths[column] ?? 0, width);
       column += cell.colSpan;
@@ -33,5 +33,5 @@ export function fitTable(table: HTMLTableElement, most: number): void {
   const ems = widths.reduce((sum, width) => sum + width + 0.8, 0);
   if (!isList) table.style.setProperty('--ems', `${ems}`);
   const isCrowded = widths.filter(Boolean).length > most;
-  table.setAttribute('data-fit', isList ? 'rows' : isCrowded ? 'fixed' : ems > most * 5 ? 'tight' : 'free');
+  table.setAttribute('data-fit', isList ? 'rows' : isCrowded ? 'fixed' : ems > most * 5 ? 'tight' : '');
 }

@@ -18,11 +18,10 @@ export function leadOnPaper(body: HTMLElement, signal: AbortSignal): void {
     link.setAttribute('href', own.hash);
     place.prepend(slot);
     root.host.append(own);
-    const undo = () => {
+    signal.addEventListener('abort', () => {
       slot.remove();
       own.remove();
       link.setAttribute('href', href);
-    };
-    signal.addEventListener('abort', undo);
+    });
   }
 }
