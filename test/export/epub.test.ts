@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { OutlineEntry } from '../../src/article/article.ts';
 import { annotateArticle } from '../../src/export/annotated-article.ts';
+import { drawCover } from '../../src/export/epub/cover.ts';
 import { writeEpub } from '../../src/export/epub/epub.ts';
 import { toStrictAddress } from '../../src/export/html/addresses.ts';
 import { sampleArticle } from '../panel/sample.ts';
@@ -49,6 +50,47 @@ async function bookOf(html: string) {
 
 const propertiesOf = (opf: Document, name: string) =>
   [...opf.querySelectorAll(`meta[property="${name}"]`)].map((meta) => meta.textContent);
+
+/** A canvas whose every letter is ten wide; gives what is written on it. */
+function stubCanvas(): string[] {
+  const lines: string[] = [];
+  const pen = {
+    fillRect: () => undefined,
+    fillText: (line: string) => lines.push(line),
+    measureText: (text: string) => ({ width: text.length * 10 }),
+  };
+  class Canvas {
+    getContext = () => pen;
+    convertToBlob = async () => new Blob([png], { type: 'image/png' });
+  }
+  vi.stubGlobal('OffscreenCanvas', Canvas);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return lines;
+}
+
+test('no line of a cover begins or ends with a space, wherever it breaks', async () => {
+  const lines = stubCanvas();
+  const title = `${'a'.repeat(97)} bc ${'d'.repeat(98)} ${'e'.repeat(120)} fg ${'word '.repeat(60)}`.trim();
+  await drawCover({ ...articleOf(''), title }, work);
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.filter((line) => line !== line.trim() || line === '')).toEqual([]);
+  expect(lines.join('')).toContain(title.replace(/ /g, '').slice(0, 97));
+});
+
+test('a table is as small as its columns ask for; one with more has its rows as lists', async () => {
+  const tableOf = (columns: number) => {
+    const cells = (tag: string, text: string) =>
+      Array.from({ length: columns }, (_, column) => `<${tag}>${text}${column}</${tag}>`).join('');
+    return `<table><tr>${cells('th', 'head')}</tr><tr>${cells('td', 'a')}</tr></table>`;
+  };
+  const { text } = await bookOf([2, 9, 12].map(tableOf).join(''));
+  const [narrow, wide, widest] = text.querySelectorAll('table');
+  expect(narrow?.getAttribute('style')).toBeNull();
+  expect(wide?.getAttribute('style')).toMatch(/^font-size: ?0\.[67]\d*em;?$/);
+  expect(widest?.getAttribute('data-fit')).toBe('rows');
+  const names = [...(widest?.querySelectorAll('[data-head]') ?? [])].map((cell) => cell.getAttribute('data-head'));
+  expect(names).toEqual(Array.from({ length: 12 }, (_, column) => `head${column}`));
+});
 
 describe('a book', () => {
   test('has headings without a gap, nested as the author nested them', async () => {
