@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import type { Translate } from '../ui/translate.ts';
 import { type Annotation, type AnnotationColor, annotationColors } from './annotation.ts';
+import { colorName } from './color-name.ts';
 import { keepBeside } from './keep-beside.ts';
 
 export interface BarProps {
@@ -137,16 +138,6 @@ function Button({ icon, does, label, run }: ButtonProps) {
       <Icon name={icon} size={18} />
     </button>
   );
-}
-
-function colorName(t: Translate, color: AnnotationColor): string {
-  const names = {
-    yellow: t('highlightYellow'),
-    green: t('highlightGreen'),
-    blue: t('highlightBlue'),
-    pink: t('highlightPink'),
-  };
-  return names[color];
 }
 
 /** Keeps a box beside words while it stands, and gives the focus first to what `first` selects, then back. */

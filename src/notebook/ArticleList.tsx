@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Annotation, siteOf } from '../annotations/annotation.ts';
+import { colorName } from '../annotations/color-name.ts';
 import { splitTags } from '../annotations/tags.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Translate } from '../ui/translate.ts';
-import { colorName } from './Filters.tsx';
 import type { AnnotatedArticle } from './group-by-article.ts';
 import { linkToWords } from './words-link.ts';
 

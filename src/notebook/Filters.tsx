@@ -1,4 +1,5 @@
-import { type AnnotationColor, annotationColors } from '../annotations/annotation.ts';
+import { annotationColors } from '../annotations/annotation.ts';
+import { colorName } from '../annotations/color-name.ts';
 import type { AnnotationQuery, Facets } from '../annotations/search.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Translate } from '../ui/translate.ts';
@@ -20,13 +21,6 @@ const spans = [
   [30, 'notesMonth'],
   [365, 'notesYear'],
 ] as const;
-
-const colorNames = { yellow: 'penYellow', green: 'penGreen', blue: 'penBlue', pink: 'penPink' } as const;
-
-/** The name of a color, for those who don't see it. */
-export function colorName(t: Translate, color: AnnotationColor): string {
-  return t(colorNames[color]);
-}
 
 /** What annotations are looked for by. */
 export function Filters({ t, query, facets, now, change, field }: FiltersProps) {

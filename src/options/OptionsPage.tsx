@@ -6,7 +6,7 @@ import { clutterName } from '../ui/clutter-labels.ts';
 import { Switch } from '../ui/controls.tsx';
 import type { ToastMessage } from '../ui/Toast.tsx';
 import { Toast } from '../ui/Toast.tsx';
-import type { Translate } from '../ui/translate.ts';
+import type { MessageId, Translate } from '../ui/translate.ts';
 import { useAppearance } from '../ui/useAppearance.ts';
 import { BackupButtons } from './BackupButtons.tsx';
 import { NotesGroup } from './NotesGroup.tsx';
@@ -48,7 +48,7 @@ export function OptionsPage({
   const dismiss = useCallback(() => setNotice(undefined), []);
   const put = (next: Settings) => save(next).catch(() => setNotice({ text: t('saveFailed'), mark: 'warn' }));
   const change = (patch: Partial<Settings>) => put({ ...settings, ...patch });
-  const replace = (next: Settings, said: string) => {
+  const replace = (next: Settings, said: MessageId) => {
     const before = settings;
     put(next);
     setNotice({ text: t(said), mark: 'ok', action: { label: t('undo'), run: () => put(before) } });

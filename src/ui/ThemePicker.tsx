@@ -5,7 +5,7 @@ import { useRadioGroup } from './useRadioGroup.ts';
 
 /** A theme in the user's words. */
 function themeName(t: Translate, theme: Theme): string {
-  return t(`theme${theme.charAt(0).toUpperCase()}${theme.slice(1)}`);
+  return t(`theme${(theme.charAt(0).toUpperCase() + theme.slice(1)) as Capitalize<Theme>}`);
 }
 
 export interface ThemePickerProps {

@@ -1,7 +1,7 @@
 import type { ClutterKind, RemovedClutter } from '../article/article.ts';
-import type { Translate } from './translate.ts';
+import type { MessageId, Translate } from './translate.ts';
 
-const names: Readonly<Record<ClutterKind, string>> = {
+const names = {
   feed: 'kindFeed',
   comments: 'kindComments',
   related: 'kindRelated',
@@ -12,7 +12,7 @@ const names: Readonly<Record<ClutterKind, string>> = {
   audio: 'kindAudio',
   header: 'kindHeader',
   footer: 'kindFooter',
-};
+} as const satisfies Record<ClutterKind, MessageId>;
 
 /** A kind of clutter in the user's words. */
 export function clutterName(t: Translate, kind: ClutterKind): string {

@@ -5,7 +5,9 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
-import { openOptions, storeFields } from './support/browser-ui.ts';
+import { annotationColors } from '../../src/annotations/annotation.ts';
+import { annotationOf } from '../annotations/sample.ts';
+import { openExtensionPage, openOptions, storeAnnotations, storeFields } from './support/browser-ui.ts';
 import { type Reader, startReader } from './support/extension.ts';
 import { whole } from './support/pages/every-control.ts';
 
@@ -202,7 +204,32 @@ describe('axe finds nothing', () => {
     }
     await page.close();
   });
+
+  test.each(themes)('on the page of all highlights in the theme %s', async (theme) => {
+    await storeFields(reader.browser, { theme });
+    const page = await openNotes();
+    for (const size of ['wide', 'phone'] as const) {
+      await page.setViewport(windows[size]);
+      await page.waitForSelector('.notebook-note');
+      expect(await findFaults(page)).toEqual([]);
+    }
+    await page.close();
+  });
 });
+
+/** The page of all highlights, with one of each color; two have a note. */
+async function openNotes(): Promise<Page> {
+  const note = 'Is it so? #later #缓存';
+  await storeAnnotations(
+    reader.browser,
+    annotationColors.map((color, index) =>
+      annotationOf(`缓存的代价之 ${index}`, { color, id: color, note: index % 2 ? note : '' }),
+    ),
+  );
+  const page = await openExtensionPage(reader.browser, 'notes.html');
+  await page.waitForSelector('.notebook-note');
+  return page;
+}
 
 test.each([320, 700])('on the options page no control stands out of its group in a window of %i px', async (width) => {
   await storeFields(reader.browser, { frontMatter: 'custom' });
@@ -241,8 +268,11 @@ describe('every control answers on 24 px, and nothing is wider than the window',
     expect(await listSmallTargets(page)).toEqual([]);
   });
 
-  test('on the options page', async () => {
-    const page = await openOptions(reader.browser);
+  test.each([
+    ['the options page', () => openOptions(reader.browser)],
+    ['the page of all highlights', openNotes],
+  ])('on %s', async (_, open) => {
+    const page = await open();
     for (const size of ['wide', 'zoomed'] as const) {
       await page.setViewport(windows[size]);
       await page.waitForSelector('h1');

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import type { ExportRange, FileKind } from '../../on-demand/export-module.ts';
 import { copyText, saveFile } from '../../ui/copy-and-save.ts';
+import type { MessageId } from '../../ui/translate.ts';
 import { usePanel } from '../context.ts';
 
 export type { ExportRange, FileKind } from '../../on-demand/export-module.ts';
@@ -14,7 +15,7 @@ export function useExport(article: Article) {
   const { t, locale, settings, actions, showToast } = usePanel();
   const work = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => work.current?.abort(), [article]);
-  const failed = (id: string) => showToast({ text: t(id), mark: 'warn' });
+  const failed = (id: MessageId) => showToast({ text: t(id), mark: 'warn' });
 
   const copy = async (extent: ExportRange, near: EventTarget | null) => {
     const part = await actions.loadModule('export');

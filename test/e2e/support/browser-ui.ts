@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { Annotation } from '../../../src/annotations/annotation.ts';
 import type { BrowserName } from './shared-browsers.ts';
 
 // A headless browser has no toolbar that a pointer could reach, and keys that are sent to a page never become commands.
@@ -75,6 +76,12 @@ export async function storeFields(browser: Browser, fields: object): Promise<voi
   await evaluateInWorker(browser, `chrome.storage.sync.set(${JSON.stringify(fields)})`);
 }
 
+/** Highlights as the extension keeps them; Chrome alone. */
+export async function storeAnnotations(browser: Browser, records: readonly Annotation[]): Promise<void> {
+  const entries = records.map((record) => [`annotation:${record.article}#${record.id}`, record]);
+  await evaluateInWorker(browser, `chrome.storage.local.set(${JSON.stringify(Object.fromEntries(entries))})`);
+}
+
 /** The settings that are stored. */
 export async function readSettings(browser: Browser, name: BrowserName): Promise<Record<string, unknown>> {
   if (name === 'chrome') {
@@ -110,8 +117,9 @@ export async function openedExtensionPage(browser: Browser, file: string): Promi
   return page;
 }
 
-async function openExtensionPage(browser: Browser, file: string): Promise<Page> {
-  await evaluateInWorker(browser, `chrome.tabs.create({ url: '/${file}' })`);
+/** Opens a page of the extension for a test to look at; Chrome alone. */
+export async function openExtensionPage(browser: Browser, file: string): Promise<Page> {
+  await evaluateInWorker(browser, `chrome.windows.create({ url: '/${file}' })`);
   return openedExtensionPage(browser, file);
 }
 
