@@ -20,7 +20,7 @@ export function fitTable(table: HTMLTableElement, most: number): void {
     let column = 0;
     for (const cell of cells) {
       const text = cell.textContent?.trim() ?? '';
-      const piece = Math.max(...(text.match(/[!-\u2e7f]+/g) ?? ['']).map(({ length }) => length));
+      const piece = Math.max(...text.split(/[^!-\u2e7f]/).map(({ length }) => length));
       const width = Math.max(Math.min(piece, longestPiece) * 0.6, Math.min(text.length, 4));
       cell.toggleAttribute('data-words', text.length > longestWord);
       cell.toggleAttribute('data-long', piece > longestPiece);

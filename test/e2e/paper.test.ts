@@ -18,6 +18,8 @@ interface Paper {
   readonly cut: readonly string[];
   /** The smallest type, in points. */
   readonly smallest: number;
+  /** Lines in the bottom margin of the first sheet. */
+  readonly foot: readonly string[];
   /** Links within the paper: the sheet each is on, and the one it leads to. */
   readonly leads: readonly (readonly [from: number, to: number])[];
 }
@@ -31,6 +33,7 @@ async function print(page: Page): Promise<Paper> {
   const { info } = await pdf.getMetadata();
   const cut: string[] = [];
   const leads: [number, number][] = [];
+  const foot = new Map<number, string>();
   let text = '';
   let smallest = Number.POSITIVE_INFINITY;
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -39,7 +42,8 @@ async function print(page: Page): Promise<Paper> {
     for (const item of (await sheet.getTextContent()).items) {
       if (!('str' in item) || !item.str.trim()) continue;
       text += item.str;
-      const [a = 0, b = 0, , , x = 0] = item.transform as number[];
+      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+      if (number === 1 && y < margin) foot.set(Math.round(y), (foot.get(Math.round(y)) ?? '') + item.str);
       smallest = Math.min(smallest, Math.hypot(a, b));
       if (x < margin || x + item.width > right - margin) cut.push(item.str);
     }
@@ -48,7 +52,14 @@ async function print(page: Page): Promise<Paper> {
       if (place) leads.push([number, (await pdf.getPageIndex(place as { num: number; gen: number })) + 1]);
     }
   }
-  return { title: 'Title' in info ? info.Title : '', text: text.replace(/\s+/g, ''), cut, smallest, leads };
+  return {
+    title: 'Title' in info ? info.Title : '',
+    text: text.replace(/\s+/g, ''),
+    cut,
+    smallest,
+    foot: [...foot.values()],
+    leads,
+  };
 }
 
 describe.each(browserNames)('on paper in %s', (name) => {
@@ -91,10 +102,15 @@ describe.each(browserNames)('on paper in %s', (name) => {
   if (name === 'chrome')
     test('the file has the name of the article; a number of a note leads to its note, and back', () => {
       expect(paper.title).toBe(wideTables.title);
-      expect(paper.leads).toHaveLength(2);
-      const [[call = 0, note = 0] = [], back] = paper.leads;
+      expect(paper.leads).toHaveLength(3);
+      const [[call = 0, note = 0] = [], back, [, row] = []] = paper.leads;
       expect(note).toBeGreaterThan(call);
       expect(back).toEqual([note, call]);
+      expect(row).toBeGreaterThan(call);
+      expect(row).toBeLessThan(note);
+      expect(paper.foot.map((line) => line.replace(/\s/g, '')).join('\n')).toMatch(/1\/\d+$/m);
+      // What the page does to its links on paper.
+      expect(paper.text).not.toContain('page-words');
     });
 
   test('what is folded is open, and no age of the article stands there', () => {
@@ -117,6 +133,6 @@ describe.each(browserNames)('on paper in %s', (name) => {
     expect(file.text).toContain('folded-words');
     if (name !== 'chrome') return;
     expect(file.title).toBe(wideTables.title);
-    expect(file.leads).toHaveLength(2);
+    expect(file.leads.length).toBeGreaterThanOrEqual(3);
   });
 });

@@ -18,13 +18,19 @@ export function Print({ article }: { readonly article: Article }) {
     const before = () => {
       paper?.abort();
       paper = new AbortController();
-      addPageStyle(box.ownerDocument, article.title, paper.signal);
+      addPageStyle(article.title, paper.signal);
       openFolded(article.body, paper.signal);
       leadOnPaper(article.body, paper.signal);
-      setTitle(box.ownerDocument, article.title, paper.signal);
+      setTitle(article.title, paper.signal);
       // At once: the browser lays out the page when this returns.
       if (article.outline.length > 1)
-        render(<PrintedOutline branches={buildOutlineTree(article.outline)} label={t('outline')} />, box);
+        render(
+          <div class="printed-outline">
+            <p>{t('outline')}</p>
+            <PrintedRows branches={buildOutlineTree(article.outline)} />
+          </div>,
+          box,
+        );
       paper.signal.addEventListener('abort', () => render(null, box));
     };
     window.addEventListener('beforeprint', before, { signal: stop.signal });
@@ -35,15 +41,6 @@ export function Print({ article }: { readonly article: Article }) {
     };
   }, [article, t]);
   return <div class="printed" lang={article.lang} ref={place} />;
-}
-
-function PrintedOutline({ branches, label }: { readonly branches: readonly OutlineNode[]; readonly label: string }) {
-  return (
-    <div class="printed-outline">
-      <p>{label}</p>
-      <PrintedRows branches={branches} />
-    </div>
-  );
 }
 
 function PrintedRows({ branches }: { readonly branches: readonly OutlineNode[] }) {
@@ -60,21 +57,21 @@ function PrintedRows({ branches }: { readonly branches: readonly OutlineNode[] }
 }
 
 /** Of the file that the paper becomes. Taken back, the page's nodes are the same ones. */
-function setTitle({ head }: Document, title: string, signal: AbortSignal): void {
-  const element = head.querySelector('title');
-  const before = [...(element?.childNodes ?? [])];
-  element?.replaceChildren(title);
-  signal.addEventListener('abort', () => element?.replaceChildren(...before));
+function setTitle(title: string, signal: AbortSignal): void {
+  const element = document.head.querySelector('title');
+  if (!element) return;
+  const before = [...element.childNodes];
+  element.textContent = title;
+  signal.addEventListener('abort', () => element.replaceChildren(...before));
 }
 
 /** In the document's own style: `@page` is ignored in a shadow root. Only Chrome writes into the margins. */
-function addPageStyle(document: Document, title: string, signal: AbortSignal): void {
+function addPageStyle(title: string, signal: AbortSignal): void {
   const style = document.createElement('style');
   style.setAttribute('data-infoq-reader', '');
-  const foot = 'font:8pt sans-serif;color:#666';
-  style.textContent = `@page{size:A4;margin:20mm 19mm 22mm;\
-@bottom-left{content:"${CSS.escape(shorten(title))}";${foot}}\
-@bottom-right{white-space:nowrap;content:counter(page) " / " counter(pages);${foot}}}`;
+  style.textContent = `@page{size:A4;margin:20mm 19mm 22mm;font:8pt sans-serif;color:#666;\
+@bottom-left{content:"${CSS.escape(shorten(title))}"}\
+@bottom-right{content:counter(page) "\u00a0/\u00a0" counter(pages)}}`;
   document.documentElement.append(style);
   signal.addEventListener('abort', () => style.remove());
 }

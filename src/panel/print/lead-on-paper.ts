@@ -13,9 +13,11 @@ export function leadOnPaper(body: HTMLElement, signal: AbortSignal): void {
     if (!place) continue;
     const slot = document.createElement('slot');
     const own = document.createElement('a');
-    slot.name = own.slot = own.id = `infoq-reader-place-${index}`;
+    slot.name = own.slot = own.id = `infoq-reader-${index}`;
     own.href = `#${own.id}`;
-    link.setAttribute('href', own.hash);
+    // The page's rules for links apply to it, and it may stand in a row of a table.
+    own.style.cssText = 'all:initial;visibility:hidden;position:absolute';
+    link.href = own.hash;
     place.prepend(slot);
     root.host.append(own);
     signal.addEventListener('abort', () => {

@@ -2,6 +2,8 @@
 import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 const url = 'https://www.infoq.cn/article/aPageOfOurOwn0000021';
+/** Wider than a sheet is, in the foot of it. */
+const title = `磨平的秤星：${'旧秤与新账，'.repeat(12)}`;
 const sentence = '秤星磨得看不清了，掌柜仍旧凭手感报数；旁边记账的人一笔也没有落下。';
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -28,7 +30,7 @@ const long = 'com.example.ledger.service.internal.WeighingStationConfigurationFa
 const tables = [
   table(1, 14, 6, (row, column) => (column % 3 === 1 ? `第${row}轮，${sentence}` : '')),
   table(2, 9, 4, (_, column) => (column === 4 ? long : '12,345.67')),
-  table(3, 15, 4, () => 'Throughput'),
+  table(3, 15, 4, () => 'Throughput').replace('<tbody><tr>', '<tbody><tr id="row">'),
   table(4, 26, 3, (_, column) => (column === 2 ? sentence : '')),
   `<ul><li>${sentence}<blockquote>${table(5, 12, 3, () => '重量单位')}</blockquote></li></ul>`,
   `<table><tr>${cell('th', 6, 0, 0)}<th colspan="19">合计</th></tr>${range(3)
@@ -44,11 +46,12 @@ const tables = [
 words.push('q7r1c1');
 
 const notes = `<p>${sentence}<sup><a href="#fn1" id="ref1">1</a></sup></p><details><summary>其余</summary><p>folded-words ${sentence}</p></details>
-${`<p>${sentence}</p>`.repeat(4)}<ol><li id="fn1">账房的半句话。<a href="#ref1">↩</a></li></ol>`;
+${`<p>${sentence}</p>`.repeat(4)}<ol><li id="fn1">账房的半句话。<a href="#ref1">↩</a></li></ol><p>${sentence}<a href="#row">见前表</a></p>`;
 
 const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>
-  磨平的秤星_架构_秤_InfoQ精选文章 </title></head>
-<body><div id="layout"><div class="article-main"><h1 class="article-title">磨平的秤星</h1>
+  ${title}_架构_秤_InfoQ精选文章 </title>
+<style>@media print { a { display: block; padding: 40px } a::after { content: "page-words" attr(href) } }</style></head>
+<body><div id="layout"><div class="article-main"><h1 class="article-title">${title}</h1>
 <p>作者：<a class="com-author-name">林三更</a></p><ul class="read-time"><li><span class="date">2019-03-02</span></li></ul>
 <div class="article-preview"><div class="ProseMirror">${`<p>${sentence}</p>`.repeat(4)}${notes.split('<details>')[0]}
 ${tables.map((one) => `<p>${sentence}</p>${one}`).join('')}<details>${notes.split('<details>')[1]}</div></div>
@@ -56,7 +59,7 @@ ${tables.map((one) => `<p>${sentence}</p>${one}`).join('')}<details>${notes.spli
 
 export const wideTables = {
   url,
-  title: '磨平的秤星',
+  title,
   /** One of each cell. */
   words: words as readonly string[],
   fixtures: (): Record<string, Fixture> => ({ [url]: { body: html } }),
