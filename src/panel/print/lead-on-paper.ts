@@ -2,7 +2,8 @@ import { readAnchor } from '../article/enhance/links.ts';
 
 /**
  * Lets links within the article lead on paper, too. Chromium (156) looks for the places that a PDF's links lead to among
- * the document's own nodes alone, by links and ids there: each place gets one, in a slot.
+ * the document's own nodes alone, by links and ids there: each place gets one, in a slot
+ * (findings/chromium-links-in-shadow-roots-lead-nowhere-on-paper.sh says when this can go).
  */
 export function leadOnPaper(body: HTMLElement, signal: AbortSignal): void {
   const root = body.getRootNode();
