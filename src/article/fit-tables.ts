@@ -5,11 +5,11 @@ const longestWord = 7;
 const longestPiece = 12;
 
 /**
- * Says of a table what a page of fixed width needs to know. `--ems`: the width, in ems, in which no word breaks, unless its rows become lists;
- * `data-words`: a cell with much text; `data-long`: one with a long word. `data-fit` tells what to do where there is
- * room for `most` columns of five characters: `tight`, all words may break; with more columns `rows`, each row is a list
- * of its cells with the heads of their columns (`data-head`), or `fixed` where no row of heads names them. In place; no
- * text is added.
+ * Says of a table what a page of fixed width needs to know: `data-words`, a cell with much text; `data-long`, one with
+ * a long word. `data-fit` tells what to do where there is room for `most` columns of five characters in the smallest
+ * type: nothing, `small` or `smaller` type, or `tight`, all words may break; with more columns `rows`, each row is a
+ * list of its cells with the heads of their columns (`data-head`), or `fixed` where no row of heads names them. In
+ * place; no text is added.
  */
 export function fitTable(table: HTMLTableElement, most: number): void {
   const rows = [...table.rows];
@@ -31,7 +31,8 @@ export function fitTable(table: HTMLTableElement, most: number): void {
     }
   });
   const ems = widths.reduce((sum, width) => sum + width + 0.8, 0);
-  if (!isList) table.style.setProperty('--ems', `${ems}`);
   const isCrowded = widths.filter(Boolean).length > most;
-  table.setAttribute('data-fit', isList ? 'rows' : isCrowded ? 'fixed' : ems > most * 5 ? 'tight' : '');
+  const room = ems / most;
+  const size = room > 5 ? 'tight' : room > 4 ? 'smaller' : room > 3 ? 'small' : '';
+  table.setAttribute('data-fit', isList ? 'rows' : isCrowded ? 'fixed' : size);
 }

@@ -11,8 +11,7 @@ import { containerXml, type ManifestItem, navXhtml, packageOpf } from './package
 
 const type = 'application/epub+zip';
 
-/** Width of a page of a small reader, in ems of its text, and so many columns as have room in it. */
-const pageWidth = 30;
+/** So many have room on a page of a small reader (30 em), in type of 0.62 em. */
 const mostColumns = 9;
 
 export interface EpubContents {
@@ -28,7 +27,6 @@ export async function writeEpub(
   work: ExportContext,
 ): Promise<EpubContents> {
   const sheet = buildArticleDocument(article, work, { hasOutline: false, mostColumns });
-  for (const table of sheet.body.querySelectorAll('table')) setSize(table);
   const { items, files, missing } = await placePictures(sheet, pictures);
   const cover = await drawCover(article, work);
   if (cover) {
@@ -50,14 +48,6 @@ export async function writeEpub(
     ...files,
   };
   return { bytes: zipSync(zip, { mtime: new Date(work.now) }), missing };
-}
-
-/** The type of a table in which its columns have room, as a number: many readers of books know no variables. */
-function setSize(table: HTMLTableElement): void {
-  const ems = Number(table.style.getPropertyValue('--ems'));
-  table.removeAttribute('style');
-  const size = ems > 0 ? Math.max(0.62, Math.min(0.89, pageWidth / ems)) : 0.89;
-  if (size < 0.89) table.style.fontSize = `${size.toFixed(2)}em`;
 }
 
 function properties(parts: readonly string[]): string | undefined {
