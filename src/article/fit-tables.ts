@@ -31,7 +31,7 @@ export function fitTable(table: HTMLTableElement, most: number): void {
     }
   });
   const ems = widths.reduce((sum, width) => sum + width + 0.8, 0);
-  const isCrowded = widths.filter(Boolean).length > most;
+  const isCrowded = Object.keys(widths).length > most;
   const room = ems / most;
   const size = room > 5 ? 'tight' : room > 4 ? 'smaller' : room > 3 ? 'small' : '';
   table.setAttribute('data-fit', isList ? 'rows' : isCrowded ? 'fixed' : size);
