@@ -28,6 +28,8 @@ describe('normalizeCode', () => {
     ['with a class of lang-', `<pre class="lang-py"><code>${lines}</code></pre>`, 'py'],
     ['with a brush', `<pre class="brush: python; toolbar: false">${lines}</pre>`, 'python'],
     ['with data-lang', `<pre data-lang="Python"><code>${lines}</code></pre>`, 'python'],
+    ['with lang, of a name that is not known', `<pre lang="mermaid"><code>${lines}</code></pre>`, 'mermaid'],
+    ['with lang that is a reader’s', `<pre lang="zh-CN"><code>${lines}</code></pre>`, null],
     ['with its language on a wrapper', `<div class="code" data-lang="python"><pre>${lines}</pre></div>`, 'python'],
     ['after GitHub', `<div class="highlight highlight-source-python"><pre>${lines}</pre></div>`, 'python'],
     [

@@ -32,6 +32,9 @@ function isCodeBox(box: Element): boolean {
   );
 }
 
+/** Longer than a tag of a language that people speak. */
+const isNoTongue = /^[a-z][\w+#]{3,}$/i;
+
 /** What editors write where the author has named no language. */
 const isNoLanguage = /^(?:text|plain|plaintext|none|auto)$/i;
 
@@ -43,7 +46,7 @@ export function readCodeLanguage(block: Element, wrapper: Element = block): stri
   for (const place of places) {
     for (const name of languageAttributes) {
       const value = place.getAttribute(name)?.trim();
-      if (value && (name !== 'lang' || isLanguageName(value)))
+      if (value && (name !== 'lang' || isLanguageName(value) || isNoTongue.test(value)))
         return isNoLanguage.test(value) ? undefined : value.toLowerCase();
     }
     const named = languageOfClass(place.getAttribute('class') ?? '');
