@@ -1,4 +1,4 @@
-import { isHeading, linkLength, stripWhitespace } from '../../dom/elements.ts';
+import { isBefore, isHeading, linkLength, stripWhitespace } from '../../dom/elements.ts';
 import {
   type Clutter,
   growToWrapper,
@@ -72,11 +72,11 @@ function looseRun(line: Element, isFree: (element: Element) => boolean): Element
   return run;
 }
 
-/** An article that is about 评论 has text before that word, and no field to write in. */
+/** An article that is about 评论 has text before that word, and no field to write in above it. */
 function isProse(box: Element, titles: readonly Element[], fields: readonly Element[]): boolean {
-  if (fields.some((field) => box.contains(field))) return false;
   const title = titles.find((one) => box.contains(one));
-  return title !== undefined && textBefore(title, box) > maxLengthBeforeHeading;
+  if (!title || fields.some((field) => box.contains(field) && isBefore(field, title))) return false;
+  return textBefore(title, box) > maxLengthBeforeHeading;
 }
 
 function countReplies(box: Element, replies: readonly Element[]): number {
