@@ -1,8 +1,8 @@
-import { collapseWhitespace, linkLength, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlock, linkLength, stripWhitespace } from '../../dom/elements.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { isSiteHeading } from './by-heading.ts';
 import { type Clutter, isLinkList } from './clutter-block.ts';
-import { promotionHosts } from './promotions.ts';
+import { growWhilePromotion, promotionHosts, sponsorPaths } from './promotions.ts';
 
 // What the site sets into the text: never a line of the author's own flow.
 
@@ -37,13 +37,22 @@ export function findInlineAds(content: Element): Clutter[] {
   return found;
 }
 
+/** What a sponsor has paid for: boxes that say little but what leads to an address of theirs, and not a line's words. */
+export function findPaid(root: Element, title: Element = root): Clutter[] {
+  const links = [...root.querySelectorAll('a[href]')].filter((one) =>
+    sponsorPaths.test(one.getAttribute('href') ?? ''),
+  );
+  const boxes = links.map((link) => growWhilePromotion(link, root, title)).filter(isBlock);
+  return [...new Set(boxes)].map((element) => ({ kind: 'promotion', element }));
+}
+
 /** Longest text of a form that the site has set into an article, without white space. */
 const maxFormLength = 300;
 
-/** A field to write an address into, with what is said around it: authors have none. */
+/** A field to write an address into, or stars to give, with what is said around it: authors have none. */
 export function findInlineForms(content: Element): Clutter[] {
   const found: Clutter[] = [];
-  for (const field of content.querySelectorAll('input[type="email"]')) {
+  for (const field of content.querySelectorAll('input[type="email"], form input[type="radio"]')) {
     let box: Element | undefined;
     for (let at: Element | null = field; at && at !== content && content.contains(at); at = at.parentElement) {
       if (stripWhitespace(at.textContent ?? '').length > maxFormLength || at.querySelector('pre, table, blockquote'))
@@ -76,8 +85,12 @@ export function listSubscriptions(content: Element): Clutter[] {
 export function findInlineLists(content: Element): Clutter[] {
   const found: Clutter[] = [];
   for (const heading of content.querySelectorAll('h2, h3, h4, h5, h6')) {
-    const box = isSiteHeading(heading) ? boxAround(heading, content) : undefined;
+    if (!isSiteHeading(heading)) continue;
+    const box = boxAround(heading, content);
+    const list = heading.nextElementSibling;
     if (box) found.push({ kind: 'related', element: box });
+    else if (list?.querySelector('a[href]') && isLinkList(list, 1))
+      for (const element of [heading, list]) found.push({ kind: 'related', element });
   }
   return found;
 }

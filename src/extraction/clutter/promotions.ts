@@ -5,8 +5,11 @@ import type { Clutter } from './clutter-block.ts';
 export const promotionHosts =
   /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com))/i;
 
-/** The same on www.infoq.com itself: its newsletters, and what it counts for a sponsor. Seen in September 2024. */
-const promotionPaths = /^(?:https?:\/\/www\.infoq\.com)?\/(?:[\w-]*newsletter\b|url\/t\/)/i;
+/** An address whose visits www.infoq.com counts for a sponsor. Seen in September 2024. */
+export const sponsorPaths = /^(?:https?:\/\/www\.infoq\.com)?\/url\/[a-z]\//i;
+
+/** The newsletters of www.infoq.com. Seen in September 2024. */
+const newsletterPaths = /^(?:https?:\/\/www\.infoq\.com)?\/[\w-]*newsletter\b/i;
 
 /** A line in a site's header that names a conference and says why to come. */
 const eventLine = /^(?:QCon|AICon|ArchSummit|GMTC|InfoQ(?:Live|DevSummit))(?!大会$).{24,}/i;
@@ -41,11 +44,11 @@ export function findPromotions(
 
 function isPromotion(link: Element): boolean {
   const address = link.getAttribute('href') ?? '';
-  return promotionHosts.test(address) || promotionPaths.test(address);
+  return [promotionHosts, sponsorPaths, newsletterPaths].some((paths) => paths.test(address));
 }
 
 /** The largest box around a promotion in which all that leads anywhere is promotion, and little else is said. */
-function growWhilePromotion(link: Element, body: Element, content: Element): Element {
+export function growWhilePromotion(link: Element, body: Element, content: Element): Element {
   let box = link;
   for (
     let parent = box.parentElement;

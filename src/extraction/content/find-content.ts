@@ -3,7 +3,13 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { findFurniture } from '../clutter/by-wording.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
-import { findInlineAds, findInlineForms, findInlineLists, listSubscriptions } from '../clutter/inline-clutter.ts';
+import {
+  findInlineAds,
+  findInlineForms,
+  findInlineLists,
+  findPaid,
+  listSubscriptions,
+} from '../clutter/inline-clutter.ts';
 import { isByline } from '../metadata/byline.ts';
 import { isLoadingMessage } from './boilerplate.ts';
 import { flowBoxOf, forEachLine, hasSentenceOrCode, isFooter, proseLength, proseScore } from './prose-score.ts';
@@ -57,7 +63,10 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   const summaries = site.summary.flatMap((selector) => [...body.querySelectorAll(selector)]);
   // An author's card is prose too, and next to news of one sentence it is most of it.
   const cards = findFurniture(body, undefined, (element) => !element.contains(title) && !title.contains(element));
-  const refused = new Set([...[...clutter, ...cards].map(({ element }) => element), ...summaries]);
+  const refused = new Set([
+    ...[...clutter, ...cards, ...findPaid(body, title)].map(({ element }) => element),
+    ...summaries,
+  ]);
   const best = findByProse(body, title, refused);
   // Where the article's own box stands empty, a few lines beside it are not the article.
   if (!best || (listNamed(body, site).length > 0 && proseLength(best, refused) < leastBesideEmpty)) return undefined;
@@ -80,7 +89,13 @@ function findByName(body: Element, site: SiteAdapter): Element | undefined {
 }
 
 function listInner(root: Element): Clutter[] {
-  return [...findInlineAds(root), ...findInlineLists(root), ...findInlineForms(root), ...listSubscriptions(root)];
+  return [
+    ...findPaid(root),
+    ...findInlineAds(root),
+    ...findInlineLists(root),
+    ...findInlineForms(root),
+    ...listSubscriptions(root),
+  ];
 }
 
 /** The text in several boxes of a name, and no known name on the box that holds them. */
@@ -116,8 +131,8 @@ function findByProse(body: Element, title: Element, refused: ReadonlySet<Element
     const isWorthy = hasSentenceOrCode(line);
     let at = flowBoxOf(line, title);
     for (const share of shares) {
-      // The title may stand among the text's own blocks; a box around both is the page's column.
-      if (!at || at === body || (share < 1 && at.contains(title))) break;
+      // A box around title and text is the page's column; labels and names say nothing for a box around theirs.
+      if (!at || at === body || (share < 1 && (!isWorthy || at.contains(title)))) break;
       scores.set(at, (scores.get(at) ?? 0) + weight * share);
       if (isWorthy) worthy.add(at);
       at = at.parentElement;

@@ -21,7 +21,8 @@ export function flowBoxOf(line: Element, title: Element): Element | null {
   if (/^(?:TD|TH)$/.test(line.tagName)) box = line.closest('table')?.parentElement ?? box;
   for (;;) {
     const group: Element | null | undefined = box?.closest('ul, ol, dl, blockquote');
-    if (!group || group.contains(title)) break;
+    // A list of titles that lead away is no part of a flow.
+    if (!group || group.contains(title) || group.querySelector('li :is(h2, h3, h4, h5, h6) > a[href]')) break;
     box = group.parentElement;
   }
   while (code && box && box.tagName !== 'BODY' && !box.querySelector('p, h2, h3, h4, ul, ol')) box = box.parentElement;
