@@ -33,6 +33,7 @@ export function takeSnapshot(document: Document, url: string): Snapshot | undefi
   const copy = page.importNode(body, true);
   copyHead(document, page);
   unclobber(copy);
+  silence(copy);
   page.documentElement.replaceChild(copy, page.body);
   const lang = readNative<HTMLElement>(document, 'documentElement').getAttribute('lang');
   if (lang) page.documentElement.setAttribute('lang', lang);
@@ -100,6 +101,14 @@ function unclobber(root: Element): void {
   for (const element of root.querySelectorAll('[name]')) element.removeAttribute('name');
   for (const element of root.querySelectorAll('form [id], [form][id], object[id], embed[id], applet[id]')) {
     element.removeAttribute('id');
+  }
+}
+
+/** What a player says to a browser without players is said to nobody. */
+function silence(root: Element): void {
+  for (const player of root.querySelectorAll('audio, video')) {
+    const walker = player.ownerDocument.createTreeWalker(player, 4);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) text.nodeValue = '';
   }
 }
 

@@ -150,7 +150,7 @@ function listPlayers(body: Element, content: Element): Clutter[] {
     let box: Element = audio;
     for (let parent = box.parentElement; parent && parent !== body; parent = parent.parentElement) {
       const words = stripWhitespace(parent.textContent ?? '').length;
-      if (words > 90 || parent.contains(content) || parent.querySelector('h1, h2, ul, nav, input')) break;
+      if (words > 160 || parent.contains(content) || parent.querySelector('h1, h2, li a, nav, input')) break;
       box = parent;
     }
     return { kind: 'audio', element: box };
