@@ -14,11 +14,12 @@ const words: readonly { readonly role: BylineRole; readonly labels: string; read
     role: 'other',
     labels:
       '(?:[\u4e00-\u9fff]{0,4}(?:策划|编辑|审校|校对|嘉宾|主编|审核|排版|主持人?))|责编|采访|整理|来源|出品人?|' +
-      'レビュー者?|監訳者?|編集者?|reviewers?|editors?|planners?|proofreaders?|interviewees?|guests?|' +
+      'レビュ(?:ー者?|アー?)|査読者?|監(?:訳|修)者?|編集者?|reviewers?|editors?|planners?|proofreaders?|interviewees?|guests?|' +
       // No people at all: what follows is no name.
       '(?:主题|话题|标签|分类|专题|topics?|tags?)(?=[:：])',
     phrases:
-      'podcast with|interview with|with|reviewed by|edited by|hosted by|interviewed by|revisado por|revu par|révisé par|relu par',
+      'podcast with|interview with|with|(?!(?:written|presented|posted|translated)\\b)[a-z-]+ed by|' +
+      'revisado por|revu par|révisé par|relu par',
   },
   {
     role: 'author',
