@@ -18,13 +18,13 @@ const words: readonly { readonly role: BylineRole; readonly labels: string; read
       // No people at all: what follows is no name.
       '(?:主题|话题|标签|分类|专题|topics?|tags?)(?=[:：])',
     phrases:
-      'podcast with|interview with|with|(?!(?:written|presented|posted|translated)\\b)[a-z-]+ed by|' +
+      'podcast with|interview with|with|(?!(?:written|presented|posted|translated|(?:co-)?authored|contributed)\\b)[a-z-]+ed by|' +
       'revisado por|revu par|révisé par|relu par',
   },
   {
     role: 'author',
     labels: '作者|文章作者|原作者|撰文|撰稿人?|图文|文|著|作者・執筆者|執筆者|著者|authors?|autore?s?|auteurs?|de',
-    phrases: 'written by|presented by|posted by|by|par|por|escrito por|écrit par',
+    phrases: '(?:written|presented|posted|(?:co-)?authored|contributed) by|by|par|por|escrito por|écrit par',
   },
 ];
 

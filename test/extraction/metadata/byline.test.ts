@@ -463,3 +463,15 @@ describe('anybody’s header', () => {
     );
   });
 });
+
+describe('what a person has done for an article', () => {
+  it.each([
+    ['Written by Ana Ruiz, edited by Bo Lind', ['Ana Ruiz'], []],
+    ['Authored by Ana Ruiz', ['Ana Ruiz'], []],
+    ['Co-authored by Ana Ruiz, moderated by Bo Lind', ['Ana Ruiz'], []],
+    ['Contributed by Ana Ruiz, fact-checked by Bo Lind', ['Ana Ruiz'], []],
+    ['By Ana Ruiz, translated by Bo Lind, proofed by Cy Dale', ['Ana Ruiz'], ['Bo Lind']],
+  ])('%s', (line, authors, translators) => {
+    expect(roles(`<p>${line}</p>${date}`)).toEqual([authors, translators]);
+  });
+});
