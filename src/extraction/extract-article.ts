@@ -9,6 +9,7 @@ import { compareInventories, type Inventory, isComplete, takeInventory } from '.
 import { addLostBlocks, applyTextLoss, inventorySource } from './completeness/source-inventory.ts';
 import { applyComputedStyles } from './computed-styles.ts';
 import { findContent } from './content/find-content.ts';
+import { emptyHiddenCopies } from './content/hidden-copies.ts';
 import { findLoginWall } from './content/login-wall.ts';
 import { findSurroundingLines } from './content/surrounding-lines.ts';
 import { isErrorPage } from './error-page.ts';
@@ -71,6 +72,7 @@ export function extractFromSnapshot(
 ): ExtractionResult | undefined {
   const { page, base, generated = noGeneratedText, isRendered = () => true } = snapshot;
   const { drawings, readability } = snapshot.modules ?? {};
+  emptyHiddenCopies(page.body, isRendered);
   const title = readTitle(page, site);
   const content = findContent(page.body, site, title.element);
   if (!content || title.text === '') return undefined;

@@ -1,0 +1,58 @@
+import { stripWhitespace } from '../../dom/elements.ts';
+
+/** A paragraph so long, without white space, that another with the same words is a copy of it. */
+const minTellingLength = 20;
+
+/** Of the paragraphs of a hidden box so many stand where they are seen, too, if it is a copy. */
+const leastCopied = 0.8;
+
+/** So often the page's style is asked at most. */
+const maxQuestions = 24;
+
+/**
+ * Empties boxes that the page hides and that hold what stands where it is seen, as a layout for another width does: the
+ * article is read once, and as the user sees it. What is hidden and stands nowhere else (a fold, a tab) stays. Elements
+ * keep their places: nothing but the inside of such boxes goes.
+ */
+export function emptyHiddenCopies(body: Element, isRendered: (element: Element) => boolean): void {
+  const groups = groupByText(body);
+  let questions = 0;
+  const ask = (element: Element) => {
+    questions += 1;
+    return isRendered(element);
+  };
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const standing = group.filter((one) => body.contains(one));
+    if (standing.length < 2 || questions + standing.length > maxQuestions) continue;
+    const hidden = standing.filter((one) => !ask(one));
+    if (hidden.length === 0 || hidden.length === standing.length) continue;
+    for (const one of hidden) {
+      const box = growWhileHidden(one, body, ask);
+      if (isCopied(box, groups)) box.replaceChildren();
+    }
+  }
+}
+
+function groupByText(body: Element): ReadonlyMap<string, Element[]> {
+  const groups = new Map<string, Element[]>();
+  for (const paragraph of body.querySelectorAll('p')) {
+    const text = stripWhitespace(paragraph.textContent ?? '');
+    if (text.length < minTellingLength) continue;
+    groups.set(text, [...(groups.get(text) ?? []), paragraph]);
+  }
+  return groups;
+}
+
+function growWhileHidden(element: Element, body: Element, ask: (element: Element) => boolean): Element {
+  let box = element;
+  for (let at = element.parentElement; at && at !== body && !ask(at); at = at.parentElement) box = at;
+  return box;
+}
+
+/** Whether nearly all that a box says is said outside of it. */
+function isCopied(box: Element, groups: ReadonlyMap<string, readonly Element[]>): boolean {
+  const own = [...groups.values()].filter((group) => group.some((one) => box.contains(one)));
+  const copied = own.filter((group) => group.some((one) => !box.contains(one) && one.isConnected));
+  return copied.length >= own.length * leastCopied;
+}

@@ -1,0 +1,59 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { readNative } from '../../../src/dom/native.ts';
+import { extractFromSnapshot } from '../../../src/extraction/extract-article.ts';
+import { takeSnapshot } from '../../../src/extraction/snapshot.ts';
+import { sites } from '../../../src/sites/index.ts';
+import { detectArticle } from '../../../src/sites/match-article.ts';
+import { modules } from '../modules.ts';
+
+const url = 'https://www.infoq.com/articles/lock-keepers-log/';
+const title = "A Lock Keeper's Log";
+const say = (n: number) =>
+  `Paragraph ${n} tells what the lock keeper wrote down that night, and who read it the next day.`;
+const paragraphs = (...numbers: number[]) => numbers.map((n) => `<p>${say(n)}</p>`).join('');
+
+/** Numbers of the paragraphs that are read of a page whose elements with `data-off` are not rendered. */
+function read(body: string): number[] {
+  const html = `<html lang="en"><head><title>${title} - InfoQ</title></head><body><main><h1>${title}</h1><p>by Ada Lock</p>${body}</main></body></html>`;
+  const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
+  const [site, snapshot] = [detectArticle(url, sites), takeSnapshot(document, url)];
+  if (!site || !snapshot) throw new Error('no snapshot');
+  const isRendered = (element: Element) => element.closest('[data-off]') === null;
+  const found = extractFromSnapshot(
+    { ...snapshot, modules, isRendered },
+    site,
+    url,
+    readNative(document, 'defaultView'),
+  );
+  const text = found?.article.body.textContent ?? '';
+  return [...text.matchAll(/Paragraph (\d+) /g)].map((match) => Number(match[1]));
+}
+
+describe('a text that the page holds twice, and shows once', () => {
+  it.each([
+    ['hidden before', 'class="article__content"', (seen: string, off: string) => off + seen],
+    ['hidden after', 'class="article__content"', (seen: string, off: string) => seen + off],
+    ['hidden before, without a name', '', (seen: string, off: string) => off + seen],
+    [
+      'hidden after, without a name',
+      '',
+      (seen: string, off: string) => `<div>${seen}</div><div><div>${off}</div></div>`,
+    ],
+  ])('is read once: %s', (_, name, join) => {
+    const seen = `<div ${name}>${paragraphs(1, 2, 3, 4)}</div>`;
+    const off = `<div ${name} data-off>${paragraphs(1, 2, 3, 4)}</div>`;
+    expect(read(join(seen, off))).toEqual([1, 2, 3, 4]);
+  });
+
+  it('keeps what is folded and stands nowhere else, also where it repeats a line', () => {
+    const fold = `<div data-off>${paragraphs(3, 4, 1)}</div>`;
+    expect(read(`<div class="article__content">${paragraphs(1, 2)}${fold}${paragraphs(5)}</div>`)).toEqual([
+      1, 2, 3, 4, 1, 5,
+    ]);
+  });
+
+  it('keeps what is shown twice', () => {
+    expect(read(`<div class="article__content">${paragraphs(1, 2, 1, 3)}</div>`)).toEqual([1, 2, 1, 3]);
+  });
+});
