@@ -72,7 +72,11 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   let isCarried = false;
   for (const [index, run] of runs.entries()) {
     const { text, marked, box } = run;
-    if (collapseWhitespace(text) === '' || text.length > maxBylineLength || /[。！？]$|[a-z]{2}[.!?]$/.test(text))
+    if (
+      collapseWhitespace(text) === '' ||
+      text.length > maxBylineLength ||
+      /[。！？]$|[a-z]{2}[.!?]$|[a-z]{4}[.!?] /.test(text)
+    )
       continue;
     const labels = findBylineLabels(text);
     const start = text.slice(0, labels[0]?.start);
