@@ -106,6 +106,8 @@ describe('the text is found', () => {
     'Like Print Bookmarks',
     'J’aime 4 Imprimer Favoris',
     '印刷 ブックマーク 後で読む',
+    '\ue60712 收藏 \ue60a 微信 微信扫一扫分享',
+    '点赞 收藏7 评论 轻点一下，留下你的鼓励',
   ])('between bars of buttons: %s', (words) => {
     const bar = `<div>${words
       .split(' ')
@@ -121,6 +123,16 @@ describe('the text is found', () => {
       const bars = article.clutter.filter(({ kind }) => kind === 'toolbar');
       expect(bars.map(({ element }) => element.textContent)).toContain(words);
     }
+  });
+
+  it('beside a layer that asks for an address and a card that a sponsor has paid for', () => {
+    const { numbers, clutter } = read(
+      `<div><div><h1>${title}</h1><div>${paragraphs(1, 2)}</div></div><ul><li><h4>Partner</h4><a href="/url/f/1/"><img src="/p.png"></a><div><p>Ropes for all. <a href="/url/f/2/">More</a></p></div></li></ul></div><div><a href="#">Close</a><h3>InfoQ Software Architects' Newsletter</h3><p>Once a month.</p><select><option>Norway</option></select><input type="email"></div>`,
+    );
+    expect(numbers).toEqual([1, 2]);
+    const hidden = clutter.map(({ element }) => element.textContent ?? '');
+    for (const words of ['Ropes for all', 'Once a month'])
+      expect(hidden.some((text) => text.includes(words) && !text.includes(say(1)))).toBe(true);
   });
 
   it('where a line of its own says what a reader may do', () => {
@@ -231,6 +243,12 @@ describe('names are read from', () => {
     ],
     ['links without an address', '<div>作者：<a>张三</a><a>李四</a></div>', ['张三', '李四'], []],
     ['no sentence', '<p>It is used by default to test.</p>', [], []],
+    [
+      'no link of a sentence about who it is',
+      `<ul><li>${user('Ann Lee')}<p>Ann Lee is a rigger. Find her on <a href="/u/x">X</a>.</p></li></ul>`,
+      ['Ann Lee'],
+      [],
+    ],
     ['nobody but an editor', `<p>编辑：${user('王五')}</p>`, [], []],
   ])('%s', (_, lines, authors, translators) => {
     expect(named(lines)).toEqual([authors, translators]);

@@ -50,7 +50,7 @@ function listNeighbors(
 /** What can be done with an article, as sites name it. */
 const deeds = new Set(
   (
-    '点赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 复制 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 ' +
+    '点赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 复制 微信扫一扫 轻点一下，留下你的鼓励 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 ' +
     'like likes print prints bookmark bookmarks share sharethis sharearticle save saves saved listen follow tweet post email e-mail mail comment comments replies reply ' +
     'discuss download copylink linkedin facebook twitter reddit hackernews x readlater myreadinglist readinglist addto on or ' +
     'いいね 印刷 共有 保存 ブックマーク 後で読む あとで読む コメント ' +
@@ -83,16 +83,19 @@ export function findBars(root: Element, isFree: (element: Element) => boolean): 
   return found;
 }
 
+/** Counts, and signs of icon fonts. */
+const betweenDeeds = /^[0-9·•|/:：+()（）\ue000-\uf8ff]+/;
+
 /** How many deeds a text names, one after the other with nothing but counts between them; 0 where it says more. */
 function countDeeds(text: string): number {
-  let rest = text;
+  let rest = text.replace(betweenDeeds, '');
   let count = 0;
   while (rest !== '') {
     let length = Math.min(longestDeed, rest.length);
     while (length > 0 && !deeds.has(rest.slice(0, length))) length--;
     if (length === 0) return 0;
     count++;
-    rest = rest.slice(length).replace(/^[0-9·•|/:：+()（）]+/, '');
+    rest = rest.slice(length).replace(betweenDeeds, '');
   }
   return count;
 }

@@ -9,7 +9,7 @@ import {
 } from './clutter-block.ts';
 
 const commentHeading =
-  /^(?:(?:全部|最新|热门|网友|精彩|精选|读者)?(?:评论|留言)区?|(?:Community)?comments|コメント|コミュニティコメント|Commentaires(?:delacommunauté)?|Comentários(?:dacomunidade)?)(?:[(（]?\d+[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
+  /^(?:(?:全部|最新|热门|网友|精彩|精选|读者)?(?:评论|留言)区?|(?:Community)?comments|コメント|コミュニティコメント|Commentaires(?:delacommunauté)?|Comentários(?:dacomunidade)?)(?:[(（]?\d+(?:条评论)?[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
 const publish =
   /^(?:发布|发表|发表评论|发布评论|提交评论|提交|发送|Post|Post(?:comment|message)|Reply|Submit|投稿する?|Publier|Envoyer|Publicar|Enviar)$/i;
 const noComments = /^(?:暂无评论|还没有评论|快来发表评论吧|抢沙发|Watchthread)$/i;

@@ -2,7 +2,7 @@ import { collapseWhitespace, isBlock, linkLength, stripWhitespace } from '../../
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { isSiteHeading } from './by-heading.ts';
 import { type Clutter, isLinkList } from './clutter-block.ts';
-import { growWhilePromotion, promotionHosts, sponsorPaths } from './promotions.ts';
+import { growWhilePromotion, isPaid, promotionHosts } from './promotions.ts';
 
 // What the site sets into the text: never a line of the author's own flow.
 
@@ -39,9 +39,7 @@ export function findInlineAds(content: Element): Clutter[] {
 
 /** What a sponsor has paid for: boxes that say little but what leads to an address of theirs, and not a line's words. */
 export function findPaid(root: Element, title: Element = root): Clutter[] {
-  const links = [...root.querySelectorAll('a[href]')].filter((one) =>
-    sponsorPaths.test(one.getAttribute('href') ?? ''),
-  );
+  const links = [...root.querySelectorAll('a[href]')].filter(isPaid);
   const boxes = links.map((link) => growWhilePromotion(link, root, title)).filter(isBlock);
   return [...new Set(boxes)].map((element) => ({ kind: 'promotion', element }));
 }

@@ -1,7 +1,7 @@
 import { isBlock, stripWhitespace } from '../../dom/elements.ts';
 
 /** Longest line that can be a heading, a button or a label, without white space. */
-const maxLabelLength = 32;
+const maxLabelLength = 40;
 
 /** Elements that stand on a line of their own and hold one short text: headings, buttons, labels. */
 export function findLabels(root: Element): Map<Element, string> {

@@ -6,7 +6,7 @@ export const promotionHosts =
   /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com))/i;
 
 /** An address whose visits www.infoq.com counts for a sponsor. Seen in September 2024. */
-export const sponsorPaths = /^(?:https?:\/\/www\.infoq\.com)?\/url\/[a-z]\//i;
+const sponsorPaths = /^(?:https?:\/\/www\.infoq\.com)?\/url\/[a-z]\//i;
 
 /** The newsletters of www.infoq.com. Seen in September 2024. */
 const newsletterPaths = /^(?:https?:\/\/www\.infoq\.com)?\/[\w-]*newsletter\b/i;
@@ -32,7 +32,13 @@ export function findPromotions(
 ): Clutter[] {
   const isIn = (boxes: readonly Element[], element: Element) => boxes.some((box) => box.contains(element));
   const links = [...body.querySelectorAll('a[href]')].filter(
-    (link) => isPromotion(link) && !link.closest('li, nav, footer') && !content.contains(link) && !isIn(footers, link),
+    (link) =>
+      isPromotion(link) &&
+      !link.closest('nav, footer') &&
+      // An entry of a list may be a menu's, but for what is paid.
+      (!link.closest('li') || isPaid(link)) &&
+      !content.contains(link) &&
+      !isIn(footers, link),
   );
   const boxes = links.map((link) => growWhilePromotion(link, body, content)).filter((box) => !isMenuEntry(box));
   const lines = headers.flatMap((header) => listEventLines(header));
@@ -42,9 +48,14 @@ export function findPromotions(
   }));
 }
 
+/** Whether the site counts visits of a link for a sponsor. */
+export function isPaid(link: Element): boolean {
+  return sponsorPaths.test(link.getAttribute('href') ?? '');
+}
+
 function isPromotion(link: Element): boolean {
   const address = link.getAttribute('href') ?? '';
-  return [promotionHosts, sponsorPaths, newsletterPaths].some((paths) => paths.test(address));
+  return isPaid(link) || promotionHosts.test(address) || newsletterPaths.test(address);
 }
 
 /** The largest box around a promotion in which all that leads anywhere is promotion, and little else is said. */
