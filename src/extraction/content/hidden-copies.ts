@@ -39,7 +39,9 @@ function groupByText(body: Element): ReadonlyMap<string, Element[]> {
   for (const paragraph of body.querySelectorAll('p')) {
     const text = stripWhitespace(paragraph.textContent ?? '');
     if (text.length < minTellingLength) continue;
-    groups.set(text, [...(groups.get(text) ?? []), paragraph]);
+    const group = groups.get(text);
+    if (group) group.push(paragraph);
+    else groups.set(text, [paragraph]);
   }
   return groups;
 }
