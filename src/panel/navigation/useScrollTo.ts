@@ -79,6 +79,12 @@ function stayAt(target: HTMLElement, stop: AbortController): void {
     rest = top();
   });
   observer.observe(body);
-  stop.signal.addEventListener('abort', () => observer.disconnect());
-  settle();
+  // A smooth scroll that was on its way moves the page once more after the jump that cuts it short: not the user.
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(settle);
+  });
+  stop.signal.addEventListener('abort', () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+  });
 }
