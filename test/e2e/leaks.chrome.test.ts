@@ -69,7 +69,8 @@ describe('in chrome', () => {
     expect(last.nodes - first.nodes).toBeLessThan(450);
     expect(last.listeners - first.listeners).toBeLessThan(450);
     // Not bytes: they grow by compiled code, and by what the browser itself notes of a page.
-    expect(last.objects - first.objects).toBeLessThan(45);
+    // What an article leaves is there 450 times; what comes once and late (139 seen) is no leak.
+    expect(last.objects - first.objects).toBeLessThan(225);
   });
 });
 
