@@ -1,11 +1,11 @@
-import type { Article, Completeness } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { cloneContents, stripWhitespace, visibleText } from '../dom/elements.ts';
 import { readNative } from '../dom/native.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../on-demand/extraction-modules.ts';
-import type { ReadabilityModule } from '../on-demand/readability-module.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
+import { chooseBody } from './choose-body.ts';
 import type { Clutter } from './clutter/clutter-block.ts';
-import { compareInventories, type Inventory, isComplete, takeInventory } from './completeness/completeness.ts';
+import { takeInventory } from './completeness/completeness.ts';
 import { addLostBlocks, applyTextLoss, inventorySource } from './completeness/source-inventory.ts';
 import { applyComputedStyles } from './computed-styles.ts';
 import { findContent } from './content/find-content.ts';
@@ -35,8 +35,7 @@ import { hasDrawnMath, normalizeMath } from './normalize/math.ts';
 import { hasDrawings, normalizeSvg } from './normalize/svg/drawings.ts';
 import { normalizeTables } from './normalize/tables.ts';
 import { normalizeWidgets } from './normalize/widgets.ts';
-import { levelAttribute, readOutline } from './outline/outline.ts';
-import { sanitize } from './sanitize.ts';
+import { readOutline } from './outline/outline.ts';
 import { pathTo, type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** A page read as an article, with what stands around it. Elements belong to `snapshot.page`. */
@@ -161,47 +160,4 @@ function dropClutter(copy: Element, root: Element, foreign: readonly Element[], 
   for (const element of doomed) element?.remove();
   for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();
   for (const pre of copy.querySelectorAll('pre')) dropCodeControls(pre, copy);
-}
-
-/**
- * Of a box that was found by its prose, Readability's cleaning is taken when it loses nothing; else the content itself.
- * Both sanitized.
- */
-function chooseBody(
-  copy: HTMLElement,
-  source: Inventory,
-  readability: ReadabilityModule | undefined,
-  window: Window & typeof globalThis,
-): { body: HTMLElement; completeness: Completeness } {
-  const read = (from: HTMLElement) => {
-    const body = finish(sanitize(from, window));
-    return { body, completeness: compareInventories(source, takeInventory(body)) };
-  };
-  const cleaned = readability?.runReadability(copy);
-  if (!cleaned) return read(copy);
-  const first = read(cleaned.body);
-  if (isComplete(first.completeness, leastFromReadability)) return first;
-  cleaned.restore();
-  return read(copy);
-}
-
-/** What Readability may take away as clutter inside of the content: next to nothing. */
-const leastFromReadability = 0.9995;
-
-/** Headings get their author's order back: Readability turns h1 into h2. One h1, the title, stands above all. */
-function finish(body: HTMLElement): HTMLElement {
-  const document = body.ownerDocument;
-  const marked = [...body.querySelectorAll(`h1, h2, h3, h4, h5, h6`)];
-  const shift = marked.some((heading) => (heading.getAttribute(levelAttribute) ?? heading.tagName[1]) === '1') ? 1 : 0;
-  for (const heading of marked) {
-    const level = Number(heading.getAttribute(levelAttribute) ?? heading.tagName[1]);
-    const name = `h${Math.min(6, level + shift)}`;
-    if (heading.tagName.toLowerCase() === name) continue;
-    const renamed = document.createElement(name);
-    for (const { name: key, value } of heading.attributes) renamed.setAttribute(key, value);
-    renamed.append(...heading.childNodes);
-    heading.replaceWith(renamed);
-  }
-  for (const { name } of [...body.attributes]) body.removeAttribute(name);
-  return body;
 }
