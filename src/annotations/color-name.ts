@@ -1,7 +1,7 @@
 import type { MessageId, Translate } from '../ui/translate.ts';
 import type { AnnotationColor } from './annotation.ts';
 
-const names = {
+const messageIds = {
   yellow: 'highlightYellow',
   green: 'highlightGreen',
   blue: 'highlightBlue',
@@ -10,5 +10,5 @@ const names = {
 
 /** The name of a color, for those who don't see it. */
 export function colorName(t: Translate, color: AnnotationColor): string {
-  return t(names[color]);
+  return t(messageIds[color]);
 }

@@ -1,6 +1,9 @@
 /** A cell with more characters keeps some width: a column of words does not become one of letters. */
 const longestWord = 7;
 
+/** So many columns have room on A4, five characters each, in the smallest type that is read without effort. */
+export const mostColumnsOnPaper = 15;
+
 /** Longer words may break where a table is narrow. */
 const longestPiece = 12;
 

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { mostColumnsOnPaper } from '../../article/fit-tables.ts';
 import type { ExportContext, ExportImage } from '../../on-demand/export-module.ts';
 import { dataUrl } from '../images.ts';
 import { buildArticleDocument, make } from './article-document.ts';
@@ -7,16 +8,13 @@ import styles from './html-file.css?inline';
 /** What a saved article may do: show its own pictures and those at their addresses, in its own style. */
 const policy = "default-src 'none'; img-src data: https: http:; style-src 'unsafe-inline'";
 
-/** On A4, in the smallest type that is read without effort. */
-const mostColumns = 15;
-
 /** One file that reads well without a network. */
 export function writeHtmlFile(
   article: Article,
   pictures: ReadonlyMap<string, ExportImage>,
   work: ExportContext,
 ): string {
-  const { document, body } = buildArticleDocument(article, work, { hasOutline: true, mostColumns });
+  const { document, body } = buildArticleDocument(article, work, { hasOutline: true, mostColumns: mostColumnsOnPaper });
   for (const image of body.querySelectorAll('img')) {
     const picture = pictures.get(image.getAttribute('src') ?? '');
     if (picture) image.setAttribute('src', dataUrl(picture));

@@ -53,9 +53,11 @@ export function readPage(
   const snapshot = takeSnapshot(document, url);
   if (!snapshot) return undefined;
   const generated = askGeneratedText(document, snapshot.liveOf);
+  // One check for the whole reading: what it has learned of ancestors holds as long as the page stands still.
+  const check = createRenderedCheck(document);
   const isRendered = (copy: Element) => {
     const live = snapshot.liveOf(copy);
-    return live === undefined || withoutOwnStyles(document, () => createRenderedCheck(document)(live));
+    return live === undefined || withoutOwnStyles(document, () => check(live));
   };
   const input = { ...snapshot, generated, isRendered, modules };
   const found = extractFromSnapshot(input, site, url, window);

@@ -1,13 +1,10 @@
-import { fitTable } from '../../../article/fit-tables.ts';
+import { fitTable, mostColumnsOnPaper } from '../../../article/fit-tables.ts';
 import type { Translate } from '../../../ui/translate.ts';
 
 const number = /^[+\-−~≈<>≤≥]?\s*[$¥€£]?\s*\d[\d,.\s]*(?:%|‰|[a-zA-Z]{1,3}|x|×)?$/;
 
 /** A first cell with more characters may wrap: it would leave no room for the others. */
 const longestName = 14;
-
-/** So many have room on A4, five characters each, in the smallest type that is read without effort. */
-const mostColumns = 15;
 
 /** Lets wide tables scroll in a region of their own, and sets columns of numbers to the right. */
 export function enhanceTables(body: HTMLElement, t: Translate): void {
@@ -24,7 +21,7 @@ export function enhanceTables(body: HTMLElement, t: Translate): void {
     region.append(table);
     markNames(table, region);
     markNumbers(table);
-    fitTable(table, mostColumns);
+    fitTable(table, mostColumnsOnPaper);
   }
 }
 
