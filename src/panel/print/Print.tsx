@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import { buildOutlineTree, type OutlineNode } from '../../article/outline-tree.ts';
-import { readNative } from '../../dom/native.ts';
 import { shorten } from '../article/enhance/links.ts';
 import { usePanel } from '../context.ts';
 import { leadOnPaper } from './lead-on-paper.ts';
@@ -59,8 +58,7 @@ function PrintedRows({ branches }: { readonly branches: readonly OutlineNode[] }
 
 /** Of the file that the paper becomes. Taken back, the page's nodes are the same ones. */
 function setTitle(title: string, signal: AbortSignal): void {
-  // Read past a form that the page may have named `head`.
-  const element = readNative<Element>(document, 'head').querySelector('title');
+  const element = document.head.querySelector('title');
   if (!element) return;
   const before = [...element.childNodes];
   element.textContent = title;

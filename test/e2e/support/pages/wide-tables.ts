@@ -51,7 +51,7 @@ ${`<p>${sentence}</p>`.repeat(4)}<ol><li id="fn1">账房的半句话。<a href="
 const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>
   ${title}_架构_秤_InfoQ精选文章 </title>
 <style>@media print { a { display: block; padding: 40px } a::after { content: "page-words" attr(href) } }</style></head>
-<body><form name="head"></form><div id="layout"><div class="article-main"><h1 class="article-title">${title}</h1>
+<body><div id="layout"><div class="article-main"><h1 class="article-title">${title}</h1>
 <p>作者：<a class="com-author-name">林三更</a></p><ul class="read-time"><li><span class="date">2019-03-02</span></li></ul>
 <div class="article-preview"><div class="ProseMirror">${`<p>${sentence}</p>`.repeat(4)}${notes.split('<details>')[0]}
 ${tables.map((one) => `<p>${sentence}</p>${one}`).join('')}<details>${notes.split('<details>')[1]}</div></div>
