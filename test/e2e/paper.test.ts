@@ -113,6 +113,23 @@ describe.each(browserNames)('on paper in %s', (name) => {
       expect(paper.text).not.toContain('page-words');
     });
 
+  test('whatever fades in as it is printed stands there', async () => {
+    const held = await page.evaluate(() => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot?.querySelector<HTMLElement>('.root');
+      if (!root) return 0;
+      root.style.animation = 'none';
+      root.getBoundingClientRect();
+      root.style.animation = '';
+      const fades = root.getAnimations();
+      for (const fade of fades) fade.pause();
+      return fades.length;
+    });
+    expect(held).toBe(1);
+    const early = await print(page);
+    expect(wideTables.words.filter((word) => !early.text.includes(word))).toEqual([]);
+    expect(early.cut).toEqual([]);
+  });
+
   test('what is folded is open, and no age of the article stands there', () => {
     expect(paper.text).toContain('folded-words');
     expect(paper.text).not.toMatch(/yearsago|年前/);
