@@ -37,6 +37,7 @@ import { normalizeTables } from './normalize/tables.ts';
 import { normalizeWidgets } from './normalize/widgets.ts';
 import { readOutline } from './outline/outline.ts';
 import { pathTo, type Snapshot, takeSnapshot } from './snapshot.ts';
+import type { Trace } from './trace.ts';
 
 /** A page read as an article, with what stands around it. Elements belong to `snapshot.page`. */
 export interface ExtractionResult {
@@ -68,6 +69,7 @@ export function extractFromSnapshot(
   site: SiteAdapter,
   url: string,
   window: Window & typeof globalThis,
+  trace?: Trace,
 ): ExtractionResult | undefined {
   const { page, base, generated = noGeneratedText, isRendered = () => true } = snapshot;
   const { drawings, readability } = snapshot.modules ?? {};
@@ -75,6 +77,7 @@ export function extractFromSnapshot(
   const title = readTitle(page, site);
   const content = findContent(page.body, site, title.element);
   if (!content || title.text === '') return undefined;
+  trace?.found(content);
 
   const live = snapshot.liveOf(content.root);
   if (live) applyComputedStyles(content.root, live, window);
@@ -92,6 +95,11 @@ export function extractFromSnapshot(
     [...clutter, ...content.foreign, ...head.foreign, ...(loginWall ? [loginWall] : [])],
     site,
   );
+  trace?.done('dropClutter', copy);
+  const run = <Rest extends unknown[]>(step: (copy: Element, ...rest: Rest) => void, ...rest: Rest): void => {
+    step(copy, ...rest);
+    trace?.done(step.name, copy);
+  };
 
   const original = findOriginalLink([...zones.above, copy], base, url);
   const { summary, ...facts } = readMetadata(page, site, zones, {
@@ -99,30 +107,31 @@ export function extractFromSnapshot(
     state: readPageState(page, url),
     translated: original !== undefined,
   });
-  normalizeWidgets(copy);
-  restoreEmoji(copy);
+  run(normalizeWidgets);
+  run(restoreEmoji);
   const raw = inventorySource(copy);
   const isDrawn = hasDrawings(copy) || hasDrawnMath(copy);
-  normalizeMath(copy, drawings?.readDrawnMath);
-  normalizeSvg(copy, drawings?.keepDrawing);
-  normalizeCode(copy);
-  normalizeMedia(copy, base, url);
-  normalizeLists(copy);
-  normalizeInlineMarks(copy);
-  normalizeBlockFlow(copy);
-  dropBoilerplate(copy);
+  run(normalizeMath, drawings?.readDrawnMath);
+  run(normalizeSvg, drawings?.keepDrawing);
+  run(normalizeCode);
+  run(normalizeMedia, base, url);
+  run(normalizeLists);
+  run(normalizeInlineMarks);
+  run(normalizeBlockFlow);
+  run(dropBoilerplate);
   const text = visibleText(copy);
   if (text === '' && !copy.querySelector('img, math, figure')) return undefined;
   if (isErrorPage(title.text, copy, text)) return undefined;
 
   const source = addLostBlocks(takeInventory(copy), raw);
-  moveEmptyPlaces(copy);
+  run(moveEmptyPlaces);
   const outline = readOutline(copy, title.text);
-  normalizeImages(copy, base);
-  normalizeLinks(copy, base, url);
-  cleanUpText(copy);
-  normalizeTables(copy);
+  run(normalizeImages, base);
+  run(normalizeLinks, base, url);
+  run(cleanUpText);
+  run(normalizeTables);
   const { body, completeness: held } = chooseBody(copy, source, content.isNamed ? undefined : readability, window);
+  trace?.done('chooseBody', body);
   const completeness = applyTextLoss(held, raw, body);
   const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));
 

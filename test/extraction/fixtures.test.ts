@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { isComplete } from '../../src/extraction/completeness/completeness.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
+import { draftExpected } from './draft.ts';
 import { coversOf, extract, parsePage, readCases, renameAll } from './load.ts';
-import { type FaultKind, score } from './score.ts';
+import { type FaultKind, listFaults, score } from './score.ts';
 
 const cases = readCases('test/fixtures');
 const articles = cases.filter(({ expected }) => expected.kind === 'article');
@@ -17,6 +18,8 @@ describe('a page that is an article', () => {
     expect(document.documentElement.outerHTML).toBe(before);
     if (!article) throw new Error('nothing was read');
     expect(score(article, page.expected, coversOf(document)).faults).toEqual([]);
+    // What `npm run fixture` writes is what was read.
+    expect(listFaults(article, draftExpected(article), coversOf(document))).toEqual([]);
     // To the minute: the score allows for pages whose state nobody has looked into.
     expect(article.published ?? null).toBe(page.expected.published);
     expect(isComplete(article.completeness), JSON.stringify(article.completeness)).toBe(true);

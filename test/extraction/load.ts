@@ -4,8 +4,9 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { findCorpus } from '../../scripts/lib/find-corpus.mjs';
 import type { Article } from '../../src/article/article.ts';
 import { readNative } from '../../src/dom/native.ts';
-import { extractFromSnapshot } from '../../src/extraction/extract-article.ts';
+import { type ExtractionResult, extractFromSnapshot } from '../../src/extraction/extract-article.ts';
 import { takeSnapshot } from '../../src/extraction/snapshot.ts';
+import type { Trace } from '../../src/extraction/trace.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
 import { readGeneratedText } from './metadata/generated.ts';
@@ -61,16 +62,16 @@ export async function settlePage(page: Case): Promise<Document> {
 }
 
 export function extract(document: Document, { expected }: Case): Article | undefined {
-  const site = detectArticle(expected.url, sites);
-  const snapshot = takeSnapshot(document, expected.url);
+  return extractTraced(document, expected.url)?.article;
+}
+
+/** As the extension reads a page, but for what only a browser computes; `undefined` where no site has the address. */
+export function extractTraced(document: Document, url: string, trace?: Trace): ExtractionResult | undefined {
+  const site = detectArticle(url, sites);
+  const snapshot = takeSnapshot(document, url);
   if (!site || !snapshot) return undefined;
-  const generated = readGeneratedText(document, snapshot.liveOf);
-  return extractFromSnapshot(
-    { ...snapshot, generated, modules },
-    site,
-    expected.url,
-    readNative(document, 'defaultView'),
-  )?.article;
+  const input = { ...snapshot, generated: readGeneratedText(document, snapshot.liveOf), modules };
+  return extractFromSnapshot(input, site, url, readNative(document, 'defaultView'), trace);
 }
 
 /** Addresses of the page's cover: it may be in the body or not. */

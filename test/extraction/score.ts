@@ -266,7 +266,9 @@ function startOf(text: string, wanted: ExpectedItem | undefined): string {
 }
 
 /** The items of all lists, each with the marker that is drawn before it. */
-function readItems(body: HTMLElement): { depth: number; ordered: boolean; number: number | null; text: string }[] {
+export function readItems(
+  body: HTMLElement,
+): { depth: number; ordered: boolean; number: number | null; text: string }[] {
   return [...body.querySelectorAll('li')].map((item) => {
     const list = item.parentElement;
     const own = item.cloneNode(true) as Element;
@@ -371,7 +373,7 @@ function readText(body: HTMLElement, expected: Expected): string {
 }
 
 /** The formulas of a body: the TeX, and the whole element that shows it. */
-function formulaSources(body: HTMLElement): { tex: string; element: Element }[] {
+export function formulaSources(body: HTMLElement): { tex: string; element: Element }[] {
   const marks = [...body.querySelectorAll('annotation[encoding*="tex" i], [data-tex]')];
   return marks.map((mark) => {
     const tex = mark.getAttribute('data-tex') ?? mark.textContent ?? '';
@@ -386,7 +388,7 @@ function* ancestors(element: Element, root: Element): Generator<Element> {
   for (let at: Element | null = element; at && at !== root; at = at.parentElement) yield at;
 }
 
-function readCode(body: HTMLElement): { lang: string | null; text: string }[] {
+export function readCode(body: HTMLElement): { lang: string | null; text: string }[] {
   return [...body.querySelectorAll<HTMLElement>('pre > code')].map((code) => ({
     lang: code.dataset.lang ?? null,
     text: trimCode(code.textContent ?? ''),

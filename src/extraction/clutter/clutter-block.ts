@@ -5,6 +5,8 @@ import { isBlock, linkLength, stripWhitespace } from '../../dom/elements.ts';
 export interface Clutter {
   readonly kind: ClutterKind;
   readonly element: Element;
+  /** What it was known by: a selector of the site, or what it says or is. For `npm run explain`. */
+  readonly knownBy?: string;
   /** Items in it, where it is a list; else undefined and the block counts as one place. */
   readonly items?: number;
   /** Facts about the article stand in it: it is hidden on the page, and read all the same. */

@@ -22,19 +22,19 @@ export function findClutter(
   const isFree = (element: Element) =>
     !keep.some((kept) => element.contains(kept) || kept.contains(element)) &&
     !found.some((other) => other.element.contains(element));
-  const add = (clutter: Clutter) => {
-    if (isFree(clutter.element)) found.push(clutter);
+  const add = (clutter: Clutter, knownBy: string) => {
+    if (isFree(clutter.element)) found.push({ ...clutter, knownBy });
   };
   for (const rule of site.clutter) {
     for (const element of root.querySelectorAll(rule.selector)) {
-      add({ kind: rule.kind, element, ...(rule.item ? { items: countItems(element, rule.item) } : {}) });
+      add({ kind: rule.kind, element, ...(rule.item ? { items: countItems(element, rule.item) } : {}) }, rule.selector);
     }
   }
   const isOfPage = (element: Element) => isFree(element) && !isInFrame(element, title);
-  for (const clutter of findClutterByHeading(root, isOfPage)) add(clutter);
-  if (content) for (const clutter of findFurniture(root, content, isFree)) add(clutter);
-  for (const clutter of findCardLists(root, isOfPage)) add(clutter);
-  if (content) for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter);
+  for (const clutter of findClutterByHeading(root, isOfPage)) add(clutter, 'heading');
+  if (content) for (const clutter of findFurniture(root, content, isFree)) add(clutter, 'wording');
+  for (const clutter of findCardLists(root, isOfPage)) add(clutter, 'cards');
+  if (content) for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter, 'layout');
   return found.filter(
     (one) =>
       !found.some(

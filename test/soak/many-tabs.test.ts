@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press } from '../../scripts/lib/panel.mjs';
 import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
-import { setEnabled } from './support/browser-ui.ts';
-import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { setEnabled } from '../e2e/support/browser-ui.ts';
+import { browserNames, type Reader, startReader } from '../e2e/support/extension.ts';
 
 const count = 20;
 

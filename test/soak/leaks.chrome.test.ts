@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openHeap, openObjects } from '../../scripts/lib/heap.mjs';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
-import { type Reader, startReader } from './support/extension.ts';
-import { crane, lamp, movingPage, type Piece } from './support/pages/article-swaps.ts';
+import { type Reader, startReader } from '../e2e/support/extension.ts';
+import { crane, lamp, movingPage, type Piece } from '../e2e/support/pages/article-swaps.ts';
 
 /** The first turns fill what is kept once; each of the others must give back what it took. */
 const turns = { first: 4, more: 30 };
