@@ -17,7 +17,6 @@ export function moveEmptyPlaces(root: Element): void {
     const next = line.nextElementSibling ?? line.parentElement?.nextElementSibling;
     if (!next || !isEmpty(line) || line.id === '' || (isInline(line) && !isEmpty(line.parentElement ?? line))) continue;
     carryId(line, next);
-    if (next.id === line.id) line.removeAttribute('id');
   }
 }
 

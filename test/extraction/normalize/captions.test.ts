@@ -29,3 +29,9 @@ test.each([
 ])('%s', (_, html, caption, rest) => {
   expect(read(html)).toEqual([caption, rest]);
 });
+
+test('a picture gives its id to its figure and keeps none', () => {
+  const root = new JSDOM('<div><p>甲</p><img id="f1" src="https://a.example/1.png"></div>').window.document.body;
+  normalizeImages(root, 'https://www.infoq.cn/');
+  expect([...root.querySelectorAll('[id]')].map(({ localName, id }) => [localName, id])).toEqual([['figure', 'f1']]);
+});

@@ -209,6 +209,11 @@ describe('what stands around code', () => {
     expect(rest).toContain(new JSDOM(around).window.document.body.firstElementChild?.textContent);
   });
 
+  it('comes to an end where it is a word in sixty boxes', () => {
+    const nested = `${'<div>'.repeat(60)}甲${'</div>'.repeat(60)}`;
+    expect(read(`<div>${nested}<pre lang="go"><code>a()</code></pre></div>`).rest).toBe('甲');
+  });
+
   it('is no text beside a caption that stays', () => {
     const around = '<div>Copy</div><div>Ask me why</div><div>清单 1：两次调用</div>';
     expect(read(block(around))).toEqual({ blocks: [['go', 'a()\nb()']], rest: '清单 1：两次调用' });

@@ -120,11 +120,10 @@ export function isCodeControl(element: Element): boolean {
   if (element.tagName === 'P' || element.tagName === 'LI') return copyWords.test(stripWhitespace(text));
   if (isControlText(stripWhitespace(text))) return true;
   const parts = [...element.children];
-  return (
-    parts.length > 0 &&
-    (parts.every(isCodeControl) || (parts.some(isCodeControl) && parts.every(isShortLabel))) &&
-    stripWhitespace(text) === stripWhitespace(parts.map((one) => one.textContent).join(''))
-  );
+  if (stripWhitespace(text) !== stripWhitespace(parts.map((one) => one.textContent).join(''))) return false;
+  // Each is asked once: wrappers in wrappers would be asked twice as often at each level.
+  const controls = parts.filter(isCodeControl).length;
+  return controls > 0 && (controls === parts.length || parts.every(isShortLabel));
 }
 
 /** It stands in a bar beside a control that is known. */

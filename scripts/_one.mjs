@@ -1,0 +1,10 @@
+import { runnerImport } from 'vite';
+import { writeFileSync } from 'node:fs';
+const { module: fuzz } = await runnerImport('/test/hostile/fuzz.ts');
+const { module: pages } = await runnerImport('/test/extraction/load.ts');
+const seed=Number(process.argv[2]);
+const page = fuzz.makePage(seed, pages.readSources());
+console.log(page.made, page.url, page.html.length);
+writeFileSync('/tmp/fz/'+seed+'.html', page.html);
+const t=performance.now();
+console.log(fuzz.tryPage(page), performance.now()-t);
