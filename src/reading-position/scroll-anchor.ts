@@ -16,7 +16,7 @@ export interface ScrollAnchor {
 }
 
 /** The start of the article, with what stands above its text: the same on the page and in the panel. */
-const start: ScrollAnchor = { text: '', at: 0, top: 0, passed: undefined };
+export const startAnchor: ScrollAnchor = { text: '', at: 0, top: 0, passed: undefined };
 
 /** A window that is scrolled less than this is at the start, in px. */
 const startEnds = 48;
@@ -25,7 +25,7 @@ const startEnds = 48;
 const farBelow = 48;
 
 export function readScrollAnchor(root: Element): ScrollAnchor | undefined {
-  if (windowOf(root).scrollY < startEnds) return start;
+  if (windowOf(root).scrollY < startEnds) return startAnchor;
   const flat = flattenText(root);
   const at = firstBelow(flat);
   if (at === undefined) {
@@ -43,7 +43,7 @@ export function readScrollAnchor(root: Element): ScrollAnchor | undefined {
 /** Scrolls the window so that the place stands where it stood; false when it is not there. */
 export function scrollToAnchor(root: Element, place: ScrollAnchor): boolean {
   const window = windowOf(root);
-  if (place === start) {
+  if (place === startAnchor) {
     window.scrollTo({ top: 0, behavior: 'instant' });
     return true;
   }
@@ -85,7 +85,7 @@ export function anchorScroll(root: Element, place: ScrollAnchor, signal: AbortSi
 
 /** How far, in px, the window must be scrolled down for the place to stand where it stood. */
 function distanceTo(root: Element, place: ScrollAnchor): number | undefined {
-  if (place === start) return -windowOf(root).scrollY;
+  if (place === startAnchor) return -windowOf(root).scrollY;
   const flat = flattenText(root);
   const found = findSameOffset(place.text, place.at, flat.text);
   if (found === undefined) return undefined;

@@ -6,10 +6,11 @@ export interface SavedFocus {
   readonly comeBack: (scrolls: boolean) => void;
 }
 
-export function saveFocus(document: Document): SavedFocus {
+/** `isScrolled`: false where the window is known to be at its start. */
+export function saveFocus(document: Document, isScrolled: boolean): SavedFocus {
   const window = readNative<Window>(document, 'defaultView');
   const focused = readNative<Element | null>(document, 'activeElement');
-  const { scrollX: left, scrollY: top } = window;
+  const { scrollX: left, scrollY: top } = isScrolled ? window : { scrollX: 0, scrollY: 0 };
   return {
     comeBack: (scrolls) => {
       if (scrolls) window.scrollTo({ left, top, behavior: 'instant' });

@@ -1,11 +1,13 @@
 import type { ClutterKind } from '../../article/article.ts';
 import type { PanelView } from '../../article/panel-view.ts';
 import { readNative } from '../../dom/native.ts';
+import { watchScrolled } from '../../dom/scroll-known.ts';
 import {
   anchorScroll,
   readScrollAnchor,
   type ScrollAnchor,
   scrollToAnchor,
+  startAnchor,
 } from '../../reading-position/scroll-anchor.ts';
 import { applyCleanPage, type CleanPage, type CleanPageControl } from '../clean-page/clean-page.ts';
 import { findFloatingElements } from '../clean-page/floating-elements.ts';
@@ -39,7 +41,13 @@ export interface Presenter {
   readonly clear: () => void;
 }
 
-export function createPresenter(document: Document, mount: Mount, fail: (error: unknown) => void): Presenter {
+export function createPresenter(
+  document: Document,
+  mount: Mount,
+  fail: (error: unknown) => void,
+  signal: AbortSignal,
+): Presenter {
+  const mayBeScrolled = watchScrolled(document, signal);
   let up: { readonly stage: Host; readonly stop: AbortController; render?: Render } | undefined;
   let dressed:
     | (CleanPageControl & Pick<ReturnType<typeof onArrivals>, 'skip'> & { readonly stop: AbortController })
@@ -74,7 +82,7 @@ export function createPresenter(document: Document, mount: Mount, fail: (error: 
     const isSameText = isSamePage && old !== undefined && reading !== undefined && isSameArticle(old, reading);
     const isChange = was.is !== is.is || before.reading !== after.reading;
     const from = isSameText && isChange ? rootOf(was, old) : undefined;
-    const now = from ? readScrollAnchor(from) : undefined;
+    const now = from && (mayBeScrolled() ? readScrollAnchor(from) : startAnchor);
     // What the page has returned to by itself stays.
     const place = returning && (!now || now.text === '') ? returning : now;
     if (isChange) {
@@ -82,7 +90,7 @@ export function createPresenter(document: Document, mount: Mount, fail: (error: 
       held = new AbortController();
     }
     if (before.reading !== after.reading) after.reading?.grow?.();
-    if (!isCovered(was) && isCovered(is)) leave = saveFocus(document);
+    if (!isCovered(was) && isCovered(is)) leave = saveFocus(document, mayBeScrolled());
 
     if (is.is === 'nothing') clear();
     else put(is, after);

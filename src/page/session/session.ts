@@ -58,7 +58,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     throw error;
   };
   const fail = (error: unknown) => queueMicrotask(() => attempt(rethrow(error)));
-  const scene = createPresenter(document, input.mount, fail);
+  const scene = createPresenter(document, input.mount, fail, signal);
   const events: SessionEvent[] = [];
   const isParsing = () => readNative<string>(document, 'readyState') === 'loading';
   let state = initialState(input.address, input.settings, input.active, !isParsing());

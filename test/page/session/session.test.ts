@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readNative } from '../../../src/dom/native.ts';
 import { defaultNoArticleDelay } from '../../../src/page/reading/give-up.ts';
 import type { PageReading } from '../../../src/page/reading/read-page.ts';
 import { livelyMs, previousArticleGraceMs } from '../../../src/page/reading/watch-article.ts';
@@ -152,6 +153,42 @@ async function copyHost(): Promise<void> {
   if (copy) document.documentElement.prepend(copy);
   await vi.advanceTimersByTimeAsync(500);
 }
+
+describe('an article that comes after its page has shown itself', () => {
+  /** How often the window is asked where it is scrolled to while the page stands uncovered: all of it is laid out. */
+  async function countQuestions(scroll: boolean, state: DocumentReadyState): Promise<number> {
+    const readyState = vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue(state);
+    const article = document.querySelector('article');
+    article?.remove();
+    const { session } = start();
+    readyState.mockReturnValue('complete');
+    session.send(stored);
+    await vi.advanceTimersByTimeAsync(defaultNoArticleDelay + maxCoverMs);
+    expect(isCovered()).toBe(false);
+    if (scroll) document.dispatchEvent(new Event('scroll', { bubbles: true }));
+    // The runner's `window` is a copy, and so is `document.defaultView`.
+    let count = 0;
+    vi.spyOn(readNative<Window>(document, 'defaultView'), 'scrollY', 'get').mockImplementation(() => {
+      if (!isCovered()) count++;
+      return 0;
+    });
+    if (article) document.body.append(article);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([host(), isCovered()]).toEqual(['reader', true]);
+    return count;
+  }
+
+  it('opens without a layout of the page that it covers, where nobody has scrolled', async () => {
+    expect(await countQuestions(false, 'loading')).toBe(0);
+  });
+
+  it.each([
+    ['somebody has scrolled', true, 'loading'],
+    ['the page stood before us', false, 'complete'],
+  ] as const)('asks where the user is, where %s', async (_, scroll, state) => {
+    expect(await countQuestions(scroll, state)).toBeGreaterThan(0);
+  });
+});
 
 describe('a page that copies the host', () => {
   it('keeps the one that is ours', async () => {
