@@ -15,10 +15,11 @@ export interface BarProps {
   readonly onCopy: (near: HTMLElement) => void;
   /** Not where no voice can read it. */
   readonly onSpeak: (() => void) | undefined;
+  readonly onClose: () => void;
 }
 
 /** What can be done with selected words. */
-export function AnnotationBar({ range, column, takesFocus, t, onColor, onNote, onCopy, onSpeak }: BarProps) {
+export function AnnotationBar({ range, column, takesFocus, t, onColor, onNote, onCopy, onSpeak, onClose }: BarProps) {
   const box = useBeside(range, column, 'above', takesFocus ? 'button' : undefined);
   return (
     <div
@@ -28,6 +29,7 @@ export function AnnotationBar({ range, column, takesFocus, t, onColor, onNote, o
       aria-label={t('annotate')}
       // What is selected stays so.
       onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => closeBy(event, onClose)}
     >
       {annotationColors.map((color) => (
         <button
@@ -78,13 +80,8 @@ export function AnnotationCard({
       class="annotation-card"
       role="dialog"
       aria-label={t('annotation')}
-      onKeyDown={(event) => {
-        // In the note a key is the note's, and would not be heard as a shortcut.
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
+      // In the note a key is the note's, and would not be heard as a shortcut.
+      onKeyDown={(event) => closeBy(event, onClose)}
     >
       <div class="annotation-row">
         <fieldset>
@@ -116,6 +113,13 @@ export function AnnotationCard({
       />
     </div>
   );
+}
+
+function closeBy(event: KeyboardEvent, close: () => void): void {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+  close();
 }
 
 interface ButtonProps {
@@ -153,11 +157,14 @@ function useBeside(range: Range, column: Element, side: 'above' | 'below', first
   useLayoutEffect(() => {
     const element = box.current;
     const root = element?.getRootNode();
-    const before = root instanceof ShadowRoot ? root.activeElement : null;
+    const before = root instanceof ShadowRoot ? (root.activeElement ?? document.activeElement) : null;
     if (first) element?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
     return () => {
-      const isInside = root instanceof ShadowRoot && element?.contains(root.activeElement);
-      if (isInside && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      const last = root instanceof ShadowRoot ? root.activeElement : null;
+      if (!(last instanceof HTMLElement) || !element?.contains(last)) return;
+      // Not all can take it back. Left here, Firefox (153) forgets what was typed together with the field.
+      last.blur();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, [first]);
   return box;

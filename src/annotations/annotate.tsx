@@ -2,14 +2,13 @@ import { render } from 'preact';
 import { ownColorsClass } from '../dom/dark-reader.ts';
 import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations-module.ts';
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
-import { copyText } from '../ui/copy-and-save.ts';
 import { AnnotationBar, AnnotationCard } from './AnnotationControls.tsx';
-import { describeRange } from './anchor.ts';
-import { type Annotation, type AnnotationColor, createAnnotation } from './annotation.ts';
+import { createActions } from './annotation-actions.ts';
 import { type AnnotationStorage, openAnnotationList } from './annotation-list.ts';
 import css from './annotations.css?inline';
+import { pagePaintRules } from './page-colors.ts';
 import { createPainter, paintCss } from './painter.ts';
-import { clipTo, hasSameEnds, holdsPoint, holdsRange } from './ranges.ts';
+import { clipTo, holdsPoint, holdsRange } from './ranges.ts';
 import { linkedWordsCss, showWords } from './show-words.ts';
 import { watchClicks } from './watch-clicks.ts';
 import { watchSelection } from './watch-selection.ts';
@@ -21,17 +20,18 @@ type Shown =
 
 export function annotate(
   task: AnnotationTask,
-  article: string,
+  key: string,
   storage: AnnotationStorage,
   signal: AbortSignal,
 ): AnnotationControl {
-  const { body, place, t, showToast, layers } = task;
+  const { article, body, place, t, showToast, layers, setTextRules, readAloud } = task;
   let shown: Shown | undefined;
   const list = openAnnotationList(
-    article,
+    key,
     storage,
     {
       onChange: () => {
+        setTextRules?.(pagePaintRules(body));
         painter.paint();
         draw();
       },
@@ -41,9 +41,10 @@ export function annotate(
     signal,
   );
   const painter = createPainter(body, list.all, signal);
-  const style = place.ownerDocument.createElement('style');
+  const actions = createActions(task, key, list, painter);
+  const style = document.createElement('style');
   style.className = ownColorsClass;
-  style.textContent = css + paintCss + linkedWordsCss;
+  style.textContent = css + (setTextRules ? '' : paintCss + linkedWordsCss);
   place.before(style);
 
   const close = () => show(undefined);
@@ -55,31 +56,41 @@ export function annotate(
     draw();
   };
   const draw = () => render(signal.aborted ? null : view(), place);
+  const byUser = task.runIfUserInitiated;
+  const openCard = (id: string, focus: 'note' | 'card') => show({ kind: 'card', id, focus });
 
   const view = () => {
     if (shown?.kind === 'bar') {
       const { range, takesFocus } = shown;
+      const note = () => {
+        const made = actions.mark(range);
+        if (made) openCard(made.id, 'note');
+      };
+      const speak = () => {
+        close();
+        readAloud?.(range);
+      };
       return (
         <AnnotationBar
           range={range}
           column={body}
           takesFocus={takesFocus}
           t={t}
-          onColor={(color) => byUser(() => mark(range, color) && close())}
-          onNote={() =>
-            byUser(() => {
-              const made = mark(range, lastColor);
-              if (made) show({ kind: 'card', id: made.id, focus: 'note' });
-            })
-          }
-          onCopy={(near) => byUser(() => copy(range, near))}
-          onSpeak={hasLocalVoice(task.lang) ? () => byUser(() => speak(range)) : undefined}
+          onColor={(color) => byUser(() => actions.mark(range, color) && close())}
+          onNote={() => byUser(note)}
+          onCopy={(near) => byUser(() => actions.copy(range, near))}
+          onSpeak={readAloud && hasLocalVoice(article.lang) ? () => byUser(speak) : undefined}
+          onClose={close}
         />
       );
     }
     const annotation = shown && list.find(shown.id);
     const range = annotation && painter.rangeOf(annotation);
     if (!shown || !annotation || !range) return null;
+    const remove = () => {
+      actions.remove(annotation.id);
+      close();
+    };
     return (
       <AnnotationCard
         key={annotation.id}
@@ -88,59 +99,12 @@ export function annotate(
         column={body}
         focus={shown.focus}
         t={t}
-        onChange={(patch) => byUser(() => change(annotation.id, patch))}
-        onCopy={(near) => byUser(() => copy(range, near))}
-        onDelete={() => byUser(() => remove(annotation.id))}
+        onChange={(patch) => byUser(() => actions.change(annotation.id, patch))}
+        onCopy={(near) => byUser(() => actions.copy(range, near))}
+        onDelete={() => byUser(remove)}
         onClose={close}
       />
     );
-  };
-
-  let lastColor: AnnotationColor = 'yellow';
-  const byUser = task.runIfUserInitiated;
-  const anchored = () =>
-    list.all().flatMap((annotation) => {
-      const range = painter.rangeOf(annotation);
-      return range ? [{ annotation, range }] : [];
-    });
-
-  /** The same words once more are the same highlight in another color. */
-  const mark = (range: Range, color: AnnotationColor): Annotation | undefined => {
-    lastColor = color;
-    const selectors = describeRange(body, range);
-    if (!selectors) return undefined;
-    const { url, title } = task;
-    const fresh = createAnnotation({ article, url, title, color, selectors });
-    const own = painter.rangeOf(fresh);
-    const same = own && anchored().find((one) => one.annotation.id !== fresh.id && hasSameEnds(one.range, own));
-    const record = same ? { ...same.annotation, color, modified: fresh.modified } : fresh;
-    list.put(record);
-    place.ownerDocument.getSelection()?.removeAllRanges();
-    task.announce(t('annotated'));
-    return record;
-  };
-
-  const change = (id: string, patch: Partial<Annotation>) => {
-    const record = list.find(id);
-    if (record) list.put({ ...record, ...patch, modified: new Date().toISOString() });
-    if (patch.color) lastColor = patch.color;
-  };
-
-  const remove = (id: string) => {
-    const undo = list.remove(id);
-    close();
-    if (undo) showToast({ text: t('annotationDeleted'), action: { label: t('undo'), run: undo } });
-  };
-
-  const speak = (range: Range) => {
-    close();
-    task.readAloud(range);
-  };
-
-  const copy = async (range: Range, near: HTMLElement) => {
-    const quotation = await task.toQuotation(range);
-    const isDone = Boolean(quotation) && (await copyText(quotation ?? '', near));
-    showToast(isDone ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
   };
 
   const selected = () => {
@@ -150,8 +114,8 @@ export function annotate(
   const offer = (takesFocus: boolean): boolean => {
     const range = selected();
     if (!range) return false;
-    const held = takesFocus ? anchored().findLast((one) => holdsRange(one.range, range)) : undefined;
-    if (held) show({ kind: 'card', id: held.annotation.id, focus: 'card' });
+    const held = takesFocus ? painter.found().findLast((one) => holdsRange(one.range, range)) : undefined;
+    if (held) openCard(held.annotation.id, 'card');
     else show({ kind: 'bar', range, takesFocus });
     return true;
   };
@@ -170,8 +134,8 @@ export function annotate(
     {
       onText: ({ clientX, clientY }) => {
         if (selected()) return;
-        const hit = anchored().findLast(({ range }) => holdsPoint(range, clientX, clientY));
-        if (hit) show({ kind: 'card', id: hit.annotation.id, focus: 'card' });
+        const hit = painter.found().findLast(({ range }) => holdsPoint(range, clientX, clientY));
+        if (hit) openCard(hit.annotation.id, 'card');
         else close();
       },
       onOutside: () => shown?.kind === 'card' && close(),
@@ -179,12 +143,13 @@ export function annotate(
     signal,
   );
   // Firefox looks for its voices when it is first asked.
-  hasLocalVoice(task.lang);
+  hasLocalVoice(article.lang);
   signal.addEventListener(
     'abort',
     () => {
       show(undefined);
       style.remove();
+      setTextRules?.('');
     },
     { once: true },
   );

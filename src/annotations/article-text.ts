@@ -1,4 +1,5 @@
 import { isBlock, unrenderedSelector } from '../dom/elements.ts';
+import { readNative } from '../dom/native.ts';
 
 /** An article's words as one line, with the way back to their nodes. */
 export interface ArticleText {
@@ -21,8 +22,8 @@ export interface Comparable {
 /** Seen by nobody: they part no words. */
 const invisible = '\u00ad\u200b\u2060\ufeff';
 
-/** The source of a formula beside the formula. */
-const silentSelector = `${unrenderedSelector}, annotation, annotation-xml`;
+/** With the source of a formula beside the formula, and what is hidden on the clean page as no part of the article. */
+const silentSelector = `${unrenderedSelector}, annotation, annotation-xml, [data-infoq-reader-hidden]`;
 
 export function readArticleText(body: Element): ArticleText {
   const runs: { node: Text; from: number; to: number }[] = [];
@@ -31,9 +32,9 @@ export function readArticleText(body: Element): ArticleText {
   let block: Element | undefined;
   let isApart = false;
   // Elements and texts.
-  const walker = body.ownerDocument.createTreeWalker(body, 5, (node) =>
-    node instanceof Element && node.matches(silentSelector) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
+  const isSilent = (node: Node) => node instanceof Element && !isForm(node) && node.matches(silentSelector);
+  const create = readNative<Document['createTreeWalker']>(body.ownerDocument, 'createTreeWalker');
+  const walker = create(body, 5, (node) => (isSilent(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text)) {
       if (node.nodeName === 'BR') isApart = true;
@@ -66,9 +67,12 @@ export function readArticleText(body: Element): ArticleText {
 
 function blockOf(node: Text, body: Element): Element {
   let at = node.parentElement ?? body;
-  while (at !== body && at.parentElement && !isBlock(at) && at.localName !== 'caption') at = at.parentElement;
+  while (at !== body && !isForm(at) && !isBlock(at) && at.localName !== 'caption') at = at.parentElement ?? body;
   return at;
 }
+
+/** A block whose fields may hide what the platform says of it. */
+const isForm = (element: Element) => element instanceof HTMLFormElement;
 
 /** `text` with single spaces, as those of `ArticleText`. */
 export function compareAs(text: string): Comparable {
@@ -115,7 +119,7 @@ export function rangeOfOffsets({ runs, offsets }: ArticleText, start: number, en
   const from = offsets[start];
   const to = offsets[end - 1];
   if (!first || !last || from === undefined || to === undefined) return undefined;
-  const range = first.node.ownerDocument.createRange();
+  const range = new Range();
   range.setStart(first.node, from);
   range.setEnd(last.node, to + 1);
   return range;

@@ -5,27 +5,28 @@ export interface ClickEvents {
   readonly onOutside: () => void;
 }
 
-/** Watches the panel for clicks; `place` holds our own controls. */
+/** Watches the panel or the page for clicks; `place` holds our own controls. */
 export function watchClicks(
-  body: HTMLElement,
+  body: Element,
   place: HTMLElement,
   { onText, onOutside }: ClickEvents,
   signal: AbortSignal,
 ): void {
   body.addEventListener(
     'click',
-    (event) => {
+    (event: Event) => {
+      if (!(event instanceof MouseEvent)) return;
       const isControl = event.target instanceof Element && event.target.closest('a, button, summary, input');
       if (!isControl && !event.defaultPrevented) onText(event);
     },
     { signal },
   );
-  place.getRootNode().addEventListener(
+  document.addEventListener(
     'click',
     (event) => {
       const path = event.composedPath();
       if (!path.includes(place) && !path.includes(body)) onOutside();
     },
-    { signal },
+    { capture: true, signal },
   );
 }

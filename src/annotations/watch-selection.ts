@@ -11,8 +11,7 @@ export interface SelectionEvents {
 const selectionRestMs = 300;
 
 /** Tells of a selection once it is made: not while a pointer still draws it. */
-export function watchSelection(body: HTMLElement, events: SelectionEvents, signal: AbortSignal): void {
-  const document = body.ownerDocument;
+export function watchSelection(body: Element, events: SelectionEvents, signal: AbortSignal): void {
   const root = body.getRootNode();
   let last = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,7 +20,7 @@ export function watchSelection(body: HTMLElement, events: SelectionEvents, signa
     if (text !== '' && text !== last) events.onSelect();
     last = text;
   };
-  for (const type of ['pointerup', 'keyup']) root.addEventListener(type, look, { signal });
+  for (const type of ['pointerup', 'keyup']) root.addEventListener(type, look, { capture: true, signal });
   document.addEventListener(
     'selectionchange',
     () => {

@@ -12,4 +12,10 @@ export interface Failure {
 export type PanelView =
   | { readonly state: 'waiting' }
   | { readonly state: 'reading'; readonly article: Article; readonly removed: readonly RemovedClutter[] }
-  | { readonly state: 'clean'; readonly removed: readonly RemovedClutter[]; readonly failure?: Failure };
+  | {
+      readonly state: 'clean';
+      readonly removed: readonly RemovedClutter[];
+      /** The article, and the page's own element that holds it; none while the page is not read. */
+      readonly text?: { readonly article: Article; readonly content: Element };
+      readonly failure?: Failure;
+    };

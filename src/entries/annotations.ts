@@ -5,5 +5,5 @@ import { articleKey } from '../sites/match-article.ts';
 
 /** Brought into the page when its article has highlights, or when the user first selects something in it. */
 provideModule('annotations', {
-  annotate: (task, signal) => annotate(task, articleKey(task.url), openAnnotationStore(), signal),
+  annotate: (task, signal) => annotate(task, articleKey(task.article.url), openAnnotationStore(), signal),
 });

@@ -152,7 +152,7 @@ function readAddress() {
 
 /** Renders the panel, and keeps the user's place in the article that it shows. */
 function mountReader(
-  [root, signal, fail]: Parameters<Mount>,
+  [root, signal, fail, setTextRules]: Parameters<Mount>,
   places: ReturnType<typeof openResumeOffers>,
   actions: () => PanelProps['actions'],
 ): ReturnType<Mount> {
@@ -162,7 +162,7 @@ function mountReader(
     last = [view, state];
     const { settings, shown } = state;
     const resume = placeIn(view.state === 'reading' ? state.key : undefined);
-    const props = { view, settings, shown, resume, t: translate, locale: uiLanguage(), now: Date.now() };
+    const props = { view, settings, shown, resume, t: translate, locale: uiLanguage(), now: Date.now(), setTextRules };
     if (update) update({ ...props, actions: actions() });
     else update = mountPanel(root, { ...props, actions: actions() }, fail, signal);
   };

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import type { ToastMessage } from '../ui/Toast.tsx';
 import type { Translate } from '../ui/translate.ts';
 
@@ -15,21 +16,20 @@ export interface AnnotationControl {
 }
 
 export interface AnnotationTask {
-  /** The article's nodes as they stand in the panel. They are not changed. */
-  readonly body: HTMLElement;
-  readonly url: string;
-  readonly title: string;
-  /** BCP 47 tag of the article's language. */
-  readonly lang: string;
+  readonly article: Article;
+  /** What the user reads: the article's nodes as they stand in the panel, or the page's own. They are not changed. */
+  readonly body: Element;
   /** An empty element for the controls. */
   readonly place: HTMLElement;
   readonly t: Translate;
-  /** What the user has selected in the panel. */
+  /** What the user has selected. */
   readonly readSelection: () => Range | undefined;
-  /** A part of the article as a quotation in Markdown, with its source; empty or `undefined` where it can't be had. */
+  /** Given where `body` is the page's own: writes rules for its text into the page's style. */
+  readonly setTextRules: ((css: string) => void) | undefined;
+  /** A part of the article's nodes as a quotation in Markdown, with its source; empty or `undefined` where it can't be had. */
   readonly toQuotation: (range: Range) => Promise<string | undefined>;
-  /** Reads the article aloud from a place on. */
-  readonly readAloud: (from: Range) => void;
+  /** Reads the article aloud from a place on; not on the page. */
+  readonly readAloud: ((from: Range) => void) | undefined;
   readonly showToast: (notice: ToastMessage) => void;
   readonly announce: (text: string) => void;
   /** Runs what no page may do by a click of its own. */

@@ -3,8 +3,8 @@ import { findHosts } from './host/host-element.ts';
 
 /**
  * While the panel is open its keys are the panel's: the page behind it hears none of them, and the panel gets a copy
- * that never leaves its shadow tree. What the browser makes of a key (find, scroll, Tab, Enter) is not touched, and in
- * clean mode nothing is.
+ * that never leaves its shadow tree. What the browser makes of a key (find, scroll, Tab, Enter) is not touched. On the
+ * clean page it is so for keys in our own controls alone: a note is typed there.
  */
 export function captureKeys(document: Document, signal: AbortSignal): void {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
@@ -12,7 +12,7 @@ export function captureKeys(document: Document, signal: AbortSignal): void {
     if (!(event instanceof KeyboardEvent)) return;
     // With these a key is the browser's or another extension's.
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const root = openPanel(document);
+    const root = ownRoot(document, event);
     // A key that a script makes inside of the page's own, unrendered body is the page's own affair.
     if (!root || (!event.isTrusted && isPageOwn(document, root, event.target))) return;
     event.stopImmediatePropagation();
@@ -44,8 +44,8 @@ function isPageOwn(document: Document, root: ShadowRoot, target: EventTarget | n
   return target instanceof Node && target !== root.host && body?.contains(target) === true;
 }
 
-function openPanel(document: Document): ShadowRoot | undefined {
-  const host = findHosts(document).find((one) => one.getAttribute('mode') === 'reader');
+function ownRoot(document: Document, event: Event): ShadowRoot | undefined {
+  const host = findHosts(document).find((one) => one.getAttribute('mode') === 'reader' || one === event.target);
   return host?.shadowRoot ?? undefined;
 }
 

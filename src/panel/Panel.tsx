@@ -89,6 +89,7 @@ export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
         {view.state === 'clean' ? (
           <CleanView
             view={view}
+            setTextRules={props.setTextRules}
             shown={props.shown}
             dismissed={dismissed === location.pathname}
             onDismiss={() => setDismissed(location.pathname)}

@@ -54,7 +54,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     outline.findIndex(({ id }) => id === aim?.id),
   );
   const { place, speak } = useReadAloud(article);
-  const annotations = useAnnotations(article, main, speak);
+  const annotations = useAnnotations({ article, body: article?.body, speak });
   const [folds, onFolds] = useFolds(article?.url);
   const [image, setImage] = useState<HTMLImageElement | undefined>(undefined);
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));

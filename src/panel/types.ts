@@ -18,6 +18,8 @@ export interface PanelProps {
   /** Now, as epoch milliseconds: the age of the article is told against it. */
   readonly now: number;
   readonly actions: PanelActions;
+  /** Writes rules for the page's own text, where the clean page stands. */
+  readonly setTextRules: (css: string) => void;
 }
 
 /** What the user can do; whoever mounts the panel carries it out. */

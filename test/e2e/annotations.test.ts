@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/lib/panel.mjs';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { readClipboard } from './support/browser-ui.ts';
 import { browserNames, type Opened, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
@@ -148,7 +148,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
     expect(await markedText(page, 'yellow')).toBe(other);
   });
 
-  test('are seen in another tab at once, and leave with the panel', async () => {
+  test('are seen in another tab at once, and leave with the mode', async () => {
     const first = page;
     await open();
     await whenMarked(page, 'blue', words);
@@ -158,6 +158,8 @@ describe.each(browserNames)('highlights in %s', (name) => {
     await whenMarked(first, 'blue', '');
     await page.keyboard.press('Escape');
     await whenMode(page, 'clean');
+    await press(page, 'original');
+    await whenMode(page, 'original');
     expect(await markedText(page, 'yellow')).toBe('');
     expect(opened.errors).toEqual([]);
   });

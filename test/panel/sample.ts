@@ -96,6 +96,7 @@ export function sampleProps(
     locale: 'en',
     shown: [],
     now: Date.UTC(2026, 10, 24),
+    setTextRules: none,
     actions: {
       toggle: none,
       original: none,

@@ -9,6 +9,8 @@ import { addPageStyle } from './page-style.ts';
 export interface Host {
   readonly root: ShadowRoot;
   readonly setStyle: (css: string) => void;
+  /** More rules of the same style, of what is shown on the page's own text. */
+  readonly setTextRules: (css: string) => void;
   /** Puts the host on the page, in this mode. */
   readonly setMode: (mode: 'reader' | 'clean') => void;
   /** Puts back what the page has thrown out with its own. */
@@ -34,6 +36,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   return {
     root,
     setStyle: style.set,
+    setTextRules: style.setMore,
     setMode: (mode) => {
       if (host.getAttribute('mode') !== mode) host.setAttribute('mode', mode);
       append();

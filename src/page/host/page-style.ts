@@ -4,6 +4,8 @@ import { readNative } from '../../dom/native.ts';
 /** One `<style>` of ours on the page, taken back by the signal. */
 export interface PageStyle {
   readonly set: (css: string) => void;
+  /** Rules that stand beside those of `set`, whatever these are. */
+  readonly setMore: (css: string) => void;
   /** Puts it back where the page has thrown it out. */
   readonly keep: () => void;
 }
@@ -16,11 +18,22 @@ export function addPageStyle(document: Document, signal: AbortSignal): PageStyle
   const keep = () => {
     if (!style.isConnected && !signal.aborted) readNative<Element>(document, 'documentElement').append(style);
   };
+  let own = '';
+  let more = '';
+  const write = () => {
+    const css = own + more;
+    // Filled by textContent: Firefox blocks a style filled by a text node under a strict policy.
+    if (style.textContent !== css) style.textContent = css;
+    keep();
+  };
   return {
     set: (css) => {
-      // Filled by textContent: Firefox blocks a style filled by a text node under a strict policy.
-      if (style.textContent !== css) style.textContent = css;
-      keep();
+      own = css;
+      write();
+    },
+    setMore: (css) => {
+      more = css;
+      write();
     },
     keep,
   };

@@ -5,6 +5,9 @@ import type { Presentation, State } from './state.ts';
 export function panelViewOf(stand: Extract<Presentation, { is: 'panel' | 'page' }>, { settings }: State): PanelView {
   const kinds = hiddenKinds(settings, []);
   const removed = kinds.flatMap((kind) => stand.reading?.removed.filter((one) => one.kind === kind) ?? []);
-  if (stand.is === 'page') return { state: 'clean', removed, ...(stand.failure ? { failure: stand.failure } : {}) };
+  const { article, live } = stand.reading ?? {};
+  const text = article && live && { text: { article, content: live } };
+  if (stand.is === 'page')
+    return { state: 'clean', removed, ...text, ...(stand.failure && { failure: stand.failure }) };
   return stand.reading ? { state: 'reading', article: stand.reading.article, removed } : { state: 'waiting' };
 }

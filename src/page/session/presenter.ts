@@ -23,8 +23,16 @@ import { isCovered, type Presentation, presentationOf, type State } from './stat
 
 export type Render = (shown: PanelView, state: State) => void;
 
-/** Mounts the panel in the host's root until the signal; gives what renders it. What fails later is told to `fail`. */
-export type Mount = (root: ShadowRoot, signal: AbortSignal, fail: (error: unknown) => void) => Render;
+/**
+ * Mounts the panel in the host's root until the signal; gives what renders it. What fails later is told to `fail`.
+ * `setTextRules` writes rules for the page's own text into the page's style.
+ */
+export type Mount = (
+  root: ShadowRoot,
+  signal: AbortSignal,
+  fail: (error: unknown) => void,
+  setTextRules: (css: string) => void,
+) => Render;
 
 /** What stands on the page. */
 export interface Presenter {
@@ -122,7 +130,7 @@ export function createPresenter(
     }
     if (stand.is === 'cover') return;
     if (stand.is === 'panel') stage.setMode('reader');
-    up.render ??= mount(stage.root, stop.signal, fail);
+    up.render ??= mount(stage.root, stop.signal, fail, stage.setTextRules);
     up.render(panelViewOf(stand, state), state);
   };
 

@@ -4,22 +4,27 @@ import type { AnnotationControl } from '../../on-demand/annotations-module.ts';
 import { usePanel } from '../context.ts';
 import { selectedRange } from '../menu/selection.ts';
 
+export interface AnnotatedText {
+  readonly article: Article | undefined;
+  /** What the user reads: the article's own nodes in the panel, or the page's. */
+  readonly body: Element | undefined;
+  /** Not on the page: there is no text of ours to read. */
+  readonly speak?: (from: Range) => void;
+  /** Given for the page's own text: writes rules for it. */
+  readonly setTextRules?: (css: string) => void;
+}
+
 /** Highlights in the article. Their script comes when there are some, or when something is selected. */
-export function useAnnotations(
-  article: Article | undefined,
-  main: { readonly current: HTMLElement | null },
-  speak: (from: Range) => void,
-) {
+export function useAnnotations({ article, body, speak, setTextRules }: AnnotatedText) {
   const panel = usePanel();
   const { t, actions, showToast } = panel;
   const latest = useRef({ article, panel, speak });
   latest.current = { article, panel, speak };
   const place = useRef<HTMLDivElement>(null);
   const offer = useRef<() => void>(() => undefined);
-  const body = article?.body;
   // An article that is read again keeps its body, and with it what is highlighted.
   useEffect(() => {
-    const { current: sheet } = main;
+    const sheet = setTextRules ? document.documentElement : place.current?.closest('main');
     if (!article || !body || !sheet) return undefined;
     const stop = new AbortController();
     const { signal } = stop;
@@ -28,17 +33,14 @@ export function useAnnotations(
     const start = async () => {
       const part = await actions.loadModule('annotations');
       if (signal.aborted || !place.current || !part) return undefined;
-      const { url, title, lang } = article;
-      const readAloud = (from: Range) => latest.current.speak(from);
+      const readAloud = speak && ((from: Range) => latest.current.speak?.(from));
       const toQuotation = async (range: Range) => {
         const made = await actions.loadModule('export');
         const { article: now, panel: own } = latest.current;
         return now && made?.toMarkdown(now, { kind: 'quotation', range }, own.settings, Date.now());
       };
-      return part.annotate(
-        { ...panel, body, url, title, lang, place: place.current, readSelection, toQuotation, readAloud },
-        signal,
-      );
+      const words = { article, body, readSelection, setTextRules };
+      return part.annotate({ ...panel, ...words, place: place.current, toQuotation, readAloud }, signal);
     };
     const bring = async () => {
       control ??= start();
@@ -48,7 +50,7 @@ export function useAnnotations(
       return ready;
     };
     const look = () => {
-      if (readSelection()) bring();
+      if (readSelection()?.intersectsNode(body)) bring();
     };
     offer.current = async () => {
       if (!readSelection()) return showToast({ text: t('annotateHow') });
@@ -56,7 +58,8 @@ export function useAnnotations(
       if (!ready && !signal.aborted) showToast({ text: t('partMissing'), mark: 'warn' });
       ready?.offer();
     };
-    for (const type of ['pointerup', 'keyup']) sheet.addEventListener(type, look, { signal });
+    // Capturing: what the page makes of them comes after.
+    for (const type of ['pointerup', 'keyup']) sheet.addEventListener(type, look, { capture: true, signal });
     const bringStored = async () => {
       if ((await actions.hasAnnotations(article.url)) && !signal.aborted) await bring();
     };
@@ -65,8 +68,9 @@ export function useAnnotations(
       if (address && !signal.aborted) (await bring())?.showWords(address);
     };
     bringStored();
-    showWords();
+    // On the page the browser shows them itself.
+    if (!setTextRules) showWords();
     return () => stop.abort();
-  }, [body]);
+  }, [body, article?.url]);
   return { place, offer: () => offer.current() };
 }

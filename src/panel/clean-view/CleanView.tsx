@@ -1,11 +1,13 @@
 import type { ClutterKind } from '../../article/article.ts';
 import type { PanelView } from '../../article/panel-view.ts';
+import { useAnnotations } from '../annotations/useAnnotations.ts';
 import { FailureCard } from './FailureCard.tsx';
 import { PageButton } from './PageButton.tsx';
 import { useCornerOffset } from './useCornerOffset.ts';
 
 export interface CleanViewProps {
   readonly view: Extract<PanelView, { state: 'clean' }>;
+  readonly setTextRules: (css: string) => void;
   readonly shown: readonly ClutterKind[];
   /** Whether the user has put the reason away on this page. */
   readonly dismissed: boolean;
@@ -14,14 +16,16 @@ export interface CleanViewProps {
   readonly left: boolean;
 }
 
-/** On the clean page: the button, and why the panel did not open. */
-export function CleanView({ view, shown, dismissed, onDismiss, left }: CleanViewProps) {
+/** On the clean page: the button, why the panel did not open, and highlights in the page's own text. */
+export function CleanView({ view, setTextRules, shown, dismissed, onDismiss, left }: CleanViewProps) {
+  const annotations = useAnnotations({ article: view.text?.article, body: view.text?.content, setTextRules });
   const lift = useCornerOffset(view, shown);
   return (
     <div class="page-corner" style={{ '--lift': `${lift}px` }}>
       {left && <div class="leaving" aria-hidden="true" />}
       {view.failure && !dismissed && <FailureCard failure={view.failure} onDismiss={onDismiss} />}
-      <PageButton removed={view.removed} shown={shown} />
+      <PageButton removed={view.removed} shown={shown} onAnnotate={view.text && annotations.offer} />
+      <div ref={annotations.place} />
     </div>
   );
 }

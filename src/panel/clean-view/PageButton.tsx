@@ -9,10 +9,12 @@ import { Popover } from '../overlays/overlays.tsx';
 export interface PageButtonProps {
   readonly removed: readonly RemovedClutter[];
   readonly shown: readonly ClutterKind[];
+  /** Not while there is no article to highlight something in. */
+  readonly onAnnotate: (() => void) | undefined;
 }
 
 /** On the clean page: the way to the panel, and a menu. */
-export function PageButton({ removed, shown }: PageButtonProps) {
+export function PageButton({ removed, shown, onAnnotate }: PageButtonProps) {
   const { t, actions, settings, showToast } = usePanel();
   const [open, setOpen] = useState(false);
   const [listed, setListed] = useState(false);
@@ -59,6 +61,7 @@ export function PageButton({ removed, shown }: PageButtonProps) {
         <ul class="menu-rows">
           <MenuRow icon="book" label={t('openPanel')} run={after(() => actions.toggle())} />
           <MenuRow icon="globe" label={t('showOriginal')} action="original" run={after(() => actions.original())} />
+          {onAnnotate && <MenuRow icon="pen" label={t('annotate')} does="annotate" run={after(onAnnotate)} />}
           <li class="gap" aria-hidden="true" />
           {removed.length > 0 && (
             <li>
@@ -80,7 +83,7 @@ export function PageButton({ removed, shown }: PageButtonProps) {
   );
 }
 
-function Kinds({ removed, shown }: PageButtonProps) {
+function Kinds({ removed, shown }: Omit<PageButtonProps, 'onAnnotate'>) {
   const { t, actions } = usePanel();
   return (
     <ul class="kinds">

@@ -1,18 +1,17 @@
-/** What the user has selected within an element of a shadow tree; `undefined` when that is nothing. */
+/** What the user has selected within an element, in a shadow tree or on the page; `undefined` when that is nothing. */
 export function selectedRange(element: Element): Range | undefined {
-  const root = element.getRootNode();
-  if (!(root instanceof ShadowRoot)) return undefined;
-  const found = readRange(root);
+  const found = readRange(element.getRootNode());
   if (!found || found.collapsed) return undefined;
-  const range = element.ownerDocument.createRange();
+  const range = new Range();
   range.setStart(found.startContainer, found.startOffset);
   range.setEnd(found.endContainer, found.endOffset);
   return element.contains(range.commonAncestorContainer) ? range : undefined;
 }
 
-function readRange(root: ShadowRoot): AbstractRange | undefined {
-  const selection = root.ownerDocument.getSelection();
+function readRange(root: Node): AbstractRange | undefined {
+  const selection = getSelection();
   if (!selection) return undefined;
+  if (!(root instanceof ShadowRoot)) return selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
   if (typeof selection.getComposedRanges === 'function') return selection.getComposedRanges({ shadowRoots: [root] })[0];
   // Chrome before 137 tells a shadow root alone.
   const own: unknown = 'getSelection' in root && typeof root.getSelection === 'function' ? root.getSelection() : null;

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { readClipboard } from './support/browser-ui.ts';
+import { browserNames, type Opened, type Reader, startReader } from './support/extension.ts';
+import { clickIn, inPanel } from './support/in-panel.ts';
+
+const folder = 'test/fixtures/com-article-takeaways';
+const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
+
+/** Hears every key that the page hears. */
+const listener = '<script>window.heard=[];addEventListener("keydown",(e)=>heard.push(e.key),true)</script>';
+const source = readFileSync(`${folder}/source.html`, 'utf8').replace('<head>', `<head>${listener}`);
+
+/** A sentence of the article, the same in the panel and on the page. */
+const words = 'copied nine terabytes';
+
+const whenMarked = (page: Page, color: string, text: string) =>
+  page.waitForFunction(
+    (name, wanted) => [...(CSS.highlights.get(`infoq-reader-${name}`) ?? [])].map(String).join(' | ') === wanted,
+    {},
+    color,
+    text,
+  );
+
+/** Where the words stand in the page's own text, or in the panel; brought into view. */
+function boxOf(page: Page, text: string, from = text) {
+  return page.evaluate(
+    (words, start) => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
+      const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').indexOf(words);
+        if (at < 0 || node.parentElement?.closest('script, style')) continue;
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + start.length);
+        const { left, right, top, height } = range.getBoundingClientRect();
+        return { left, right, y: top + height / 2 };
+      }
+      throw new Error(`Not there: ${words}`);
+    },
+    text,
+    from,
+  );
+}
+
+async function drawOver(page: Page, text: string): Promise<void> {
+  const { left, right, y } = await boxOf(page, text);
+  await page.mouse.move(left, y);
+  await page.mouse.down();
+  await page.mouse.move((left + right) / 2, y);
+  await page.mouse.move(right, y);
+  await page.mouse.up();
+}
+
+async function clickOn(page: Page, text: string): Promise<void> {
+  const { left, right, y } = await boxOf(page, text);
+  await page.mouse.click((left + right) / 2, y);
+}
+
+const outer = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+const names = (page: Page) => page.evaluate(() => [...CSS.highlights.keys()]);
+
+describe.each(browserNames)('highlights on the clean page in %s', (name) => {
+  let reader: Reader;
+  let opened: Opened;
+  let page: Page;
+  let article: string;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+    await reader.reset();
+    opened = await reader.open(url, { [url]: { body: source } });
+    ({ page } = opened);
+    await whenMode(page, 'reader');
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    article = await page.$eval('article, main, body', (element) => element.innerHTML);
+  });
+  afterAll(() => reader?.close());
+
+  test('are offered and made where the page stands, in its own text', async () => {
+    const before = await outer(page);
+    await drawOver(page, words);
+    await page.waitForSelector(inPanel('.annotation-bar'), { visible: true });
+    await clickIn(page, '.annotation-bar [data-color="green"]');
+    await whenMarked(page, 'green', words);
+    expect(await page.$(inPanel('.annotation-bar'))).toBeNull();
+    // But for the rules of the highlight nothing has changed.
+    const rules = /::highlight\(infoq-reader-[^<]*/;
+    expect(await outer(page)).toMatch(rules);
+    expect((await outer(page)).replace(rules, '').replace(/\s+/g, ' ')).toBe(before.replace(/\s+/g, ' '));
+    expect(await page.$eval('article, main, body', (element) => element.innerHTML)).toBe(article);
+  });
+
+  test('are painted', async () => {
+    const painted = await page.evaluate((text) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        if (node.nodeValue?.includes(text) && node.parentElement && !node.parentElement.closest('script'))
+          return getComputedStyle(node.parentElement, '::highlight(infoq-reader-green)').backgroundColor;
+      return '';
+    }, words);
+    expect(painted).toBe('rgb(205, 246, 211)');
+  });
+
+  test('open their card, whose keys the page does not hear', async () => {
+    await clickOn(page, words);
+    await clickIn(page, '.annotation-card textarea');
+    await page.evaluate('heard.length = 0');
+    await page.keyboard.type('why');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });
+    await whenMarked(page, 'noted', words);
+    expect(await page.evaluate('heard')).toEqual([]);
+    await page.keyboard.press('j');
+    expect(await page.evaluate('heard')).toEqual(['j']);
+  });
+
+  test('are copied as a quotation of the article', async () => {
+    await clickOn(page, words);
+    await clickIn(page, '[data-do="annotation-quote"]');
+    await expect.poll(() => readClipboard(reader.browser, name, page)).toContain(`> ${words}\n>\n> — [`);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });
+  });
+
+  test('are the same in the panel, and leave the page with its mode', async () => {
+    await press(page, 'original');
+    await whenMode(page, 'original');
+    expect(await names(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.outerHTML.includes('infoq-reader'))).toBe(false);
+    await page.reload({ waitUntil: 'load' });
+    await whenMode(page, 'original');
+    expect(await names(page)).toEqual([]);
+  });
+
+  test('are there again on the page and in the panel', async () => {
+    await reader.reset();
+    opened = await reader.open(url, { [url]: { body: source } });
+    ({ page } = opened);
+    await whenMode(page, 'reader');
+    await drawOver(page, words);
+    await clickIn(page, '.annotation-bar [data-color="pink"]');
+    await whenMarked(page, 'pink', words);
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await whenMarked(page, 'pink', words);
+    await page.reload({ waitUntil: 'load' });
+    await whenMode(page, 'clean');
+    await whenMarked(page, 'pink', words);
+    await press(page, 'toggle');
+    await whenMode(page, 'reader');
+    await whenMarked(page, 'pink', words);
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await whenMarked(page, 'pink', words);
+  });
+
+  test('are made without a pointer from the menu of the page button', async () => {
+    await page.evaluate((text) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').indexOf(text);
+        if (at >= 0 && !node.parentElement?.closest('script')) getSelection()?.setBaseAndExtent(node, at, node, at + 4);
+      }
+    }, 'Throttling');
+    await page.focus(inPanel('.page-menu-button'));
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(inPanel('[data-do="annotate"]'), { visible: true });
+    await page.focus(inPanel('[data-do="annotate"]'));
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(inPanel('.annotation-bar button:focus'));
+    await page.keyboard.press('Enter');
+    await whenMarked(page, 'yellow', 'Thro');
+    expect(opened.errors).toEqual([]);
+  });
+});
