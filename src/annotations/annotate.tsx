@@ -2,21 +2,19 @@ import { render } from 'preact';
 import { ownColorsClass } from '../dom/dark-reader.ts';
 import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations-module.ts';
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
-import { AnnotationBar, AnnotationCard } from './AnnotationControls.tsx';
 import { createActions } from './annotation-actions.ts';
 import { type AnnotationStorage, openAnnotationList } from './annotation-list.ts';
 import css from './annotations.css?inline';
+import { Beside, type Shown } from './Beside.tsx';
 import { pagePaintRules } from './page-colors.ts';
 import { createPainter, paintCss } from './painter.ts';
 import { clipTo, holdsPoint, holdsRange } from './ranges.ts';
+import { countInSections } from './sections.ts';
 import { linkedWordsCss, showWords } from './show-words.ts';
+import { createTour } from './tour.tsx';
+import { currentCss } from './visit.ts';
 import { watchClicks } from './watch-clicks.ts';
 import { watchSelection } from './watch-selection.ts';
-
-/** What stands beside the text. */
-type Shown =
-  | { readonly kind: 'bar'; readonly range: Range; readonly takesFocus: boolean }
-  | { readonly kind: 'card'; readonly id: string; readonly focus: 'note' | 'card' };
 
 export function annotate(
   task: AnnotationTask,
@@ -24,27 +22,31 @@ export function annotate(
   storage: AnnotationStorage,
   signal: AbortSignal,
 ): AnnotationControl {
-  const { article, body, place, t, showToast, layers, setTextRules, readAloud } = task;
+  const { article, body, place, t, showToast, layers, setTextRules } = task;
   let shown: Shown | undefined;
   const list = openAnnotationList(
     key,
     storage,
     {
-      onChange: () => {
-        setTextRules?.(pagePaintRules(body));
-        painter.paint();
-        draw();
-      },
+      onChange: () => painter.paint(),
       onFailure: (what) =>
         showToast({ text: t(what === 'read' ? 'annotationsUnread' : 'annotationUnsaved'), mark: 'warn' }),
     },
     signal,
   );
-  const painter = createPainter(body, list.all, signal);
+  const ids = new Set(article.outline.map(({ id }) => id));
+  const onPaint = () => {
+    if (signal.aborted) return;
+    setTextRules?.(pagePaintRules(body));
+    const ranges = painter.found().map(({ range }) => range);
+    task.onCount({ total: list.all().length, sections: countInSections(body, ids, ranges) });
+    draw();
+  };
+  const painter = createPainter(body, list.all, onPaint, signal);
   const actions = createActions(task, key, list, painter);
   const style = document.createElement('style');
   style.className = ownColorsClass;
-  style.textContent = css + (setTextRules ? '' : paintCss + linkedWordsCss);
+  style.textContent = css + (setTextRules ? '' : paintCss + currentCss + linkedWordsCss);
   place.before(style);
 
   const close = () => show(undefined);
@@ -55,57 +57,17 @@ export function annotate(
     if (!next && at >= 0) layers.splice(at, 1);
     draw();
   };
-  const draw = () => render(signal.aborted ? null : view(), place);
-  const byUser = task.runIfUserInitiated;
-  const openCard = (id: string, focus: 'note' | 'card') => show({ kind: 'card', id, focus });
-
-  const view = () => {
-    if (shown?.kind === 'bar') {
-      const { range, takesFocus } = shown;
-      const note = () => {
-        const made = actions.mark(range);
-        if (made) openCard(made.id, 'note');
-      };
-      const speak = () => {
-        close();
-        readAloud?.(range);
-      };
-      return (
-        <AnnotationBar
-          range={range}
-          column={body}
-          takesFocus={takesFocus}
-          t={t}
-          onColor={(color) => byUser(() => actions.mark(range, color) && close())}
-          onNote={() => byUser(note)}
-          onCopy={(near) => byUser(() => actions.copy(range, near))}
-          onSpeak={readAloud && hasLocalVoice(article.lang) ? () => byUser(speak) : undefined}
-          onClose={close}
-        />
-      );
-    }
-    const annotation = shown && list.find(shown.id);
-    const range = annotation && painter.rangeOf(annotation);
-    if (!shown || !annotation || !range) return null;
-    const remove = () => {
-      actions.remove(annotation.id);
-      close();
-    };
-    return (
-      <AnnotationCard
-        key={annotation.id}
-        annotation={annotation}
-        range={range}
-        column={body}
-        focus={shown.focus}
-        t={t}
-        onChange={(patch) => byUser(() => actions.change(annotation.id, patch))}
-        onCopy={(near) => byUser(() => actions.copy(range, near))}
-        onDelete={() => byUser(remove)}
-        onClose={close}
-      />
+  const openCard = (id: string) => show({ kind: 'card', id, focus: 'card' });
+  const draw = () => {
+    const controls = () => (
+      <>
+        <Beside task={task} shown={shown} actions={actions} find={painter.find} onShow={show} />
+        {tour.view()}
+      </>
     );
+    render(signal.aborted ? null : controls(), place);
   };
+  const tour = createTour({ task, list, painter, actions, draw: () => draw() }, signal);
 
   const selected = () => {
     const range = task.readSelection();
@@ -115,7 +77,7 @@ export function annotate(
     const range = selected();
     if (!range) return false;
     const held = takesFocus ? painter.found().findLast((one) => holdsRange(one.range, range)) : undefined;
-    if (held) openCard(held.annotation.id, 'card');
+    if (held) openCard(held.annotation.id);
     else show({ kind: 'bar', range, takesFocus });
     return true;
   };
@@ -135,7 +97,7 @@ export function annotate(
       onText: ({ clientX, clientY }) => {
         if (selected()) return;
         const hit = painter.found().findLast(({ range }) => holdsPoint(range, clientX, clientY));
-        if (hit) openCard(hit.annotation.id, 'card');
+        if (hit) openCard(hit.annotation.id);
         else close();
       },
       onOutside: () => shown?.kind === 'card' && close(),
@@ -154,7 +116,8 @@ export function annotate(
     { once: true },
   );
   offer(false);
-  return { offer: () => offer(true), showWords: (address) => showWords(body, address, signal) };
+  const { step, toggleList } = tour;
+  return { offer: () => offer(true), showWords: (address) => showWords(body, address, signal), step, toggleList };
 }
 
 function activeIn(place: HTMLElement): Element | null {

@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../dom/elements.ts';
 import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 import { copyText } from '../ui/copy-and-save.ts';
 import { anchor, describeRange } from './anchor.ts';
@@ -5,6 +6,7 @@ import { type Annotation, type AnnotationColor, createAnnotation } from './annot
 import type { AnnotationList } from './annotation-list.ts';
 import type { Painter } from './painter.ts';
 import { hasSameEnds } from './ranges.ts';
+import { headingOf, listHeadings } from './sections.ts';
 
 /** What the user does with highlights: each is stored, shown and said. */
 export interface AnnotationActions {
@@ -30,7 +32,9 @@ export function createActions(
     const selectors = describeRange(body, range);
     if (!selectors) return undefined;
     const { url, title } = article;
-    const fresh = createAnnotation({ article: key, url, title, color, selectors });
+    const heading = headingOf(listHeadings(body), range.startContainer);
+    const section = heading ? { section: collapseWhitespace(heading.textContent ?? '') } : {};
+    const fresh = createAnnotation({ article: key, url, title, color, selectors, ...section });
     const own = painter.rangeOf(fresh);
     const same = own && painter.found().find((one) => hasSameEnds(one.range, own));
     const record = same ? { ...same.annotation, color, modified: fresh.modified } : fresh;
@@ -48,7 +52,12 @@ export function createActions(
 
   const remove = (id: string) => {
     const undo = list.remove(id);
-    if (undo) showToast({ text: t('annotationDeleted'), action: { label: t('undo'), run: undo } });
+    if (!undo) return;
+    const bringBack = () => {
+      undo();
+      task.announce(t('annotationRestored'));
+    };
+    showToast({ text: t('annotationDeleted'), action: { label: t('undo'), run: bringBack } });
   };
 
   /** The page's own nodes are no Markdown: the same words are taken from the article, where it has them. */

@@ -36,11 +36,13 @@ export interface Annotation {
   readonly created: string;
   readonly modified: string;
   readonly selectors: Selectors;
+  /** Words of the heading that it was made under. */
+  readonly section?: string;
 }
 
 /** A highlight made now, without a note. */
 export function createAnnotation(
-  made: Pick<Annotation, 'article' | 'url' | 'title' | 'color' | 'selectors'>,
+  made: Pick<Annotation, 'article' | 'url' | 'title' | 'color' | 'selectors' | 'section'>,
 ): Annotation {
   const now = new Date().toISOString();
   return { v: 1, id: crypto.randomUUID(), ...made, note: '', created: now, modified: now };
@@ -54,13 +56,14 @@ export function siteOf(url: string): string {
 /** Reads a stored record; `undefined` for what is none, or is of a later version. */
 export function parseAnnotation(stored: unknown): Annotation | undefined {
   if (!isRecord(stored) || stored.v !== 1) return undefined;
-  const { id, article, url, title, note, created, modified } = stored;
+  const { id, article, url, title, note, created, modified, section } = stored;
   const color = annotationColors.find((name) => name === stored.color);
   const selectors = parseSelectors(stored.selectors);
   if (!color || !selectors || typeof id !== 'string' || id === '' || typeof article !== 'string') return undefined;
   if (typeof url !== 'string' || typeof title !== 'string' || typeof note !== 'string') return undefined;
   if (typeof created !== 'string' || typeof modified !== 'string') return undefined;
-  return { v: 1, id, article, url, title, color, note, created, modified, selectors };
+  const record = { v: 1, id, article, url, title, color, note, created, modified, selectors } as const;
+  return typeof section === 'string' && section !== '' ? { ...record, section } : record;
 }
 
 function parseSelectors(stored: unknown): Selectors | undefined {

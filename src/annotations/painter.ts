@@ -2,7 +2,8 @@ import { anchorIn } from './anchor.ts';
 import { type Annotation, type AnnotationColor, annotationColors } from './annotation.ts';
 import { type ArticleText, readArticleText } from './article-text.ts';
 
-const nameOf = (kind: string) => `infoq-reader-${kind}`;
+/** The name of a highlight in the document's registry. */
+export const nameOf = (kind: string) => `infoq-reader-${kind}`;
 
 /** Of those with a note, besides their color. */
 const noted = 'noted';
@@ -47,6 +48,7 @@ export interface Found {
 export interface Painter {
   /** Where an annotation's words stand; `undefined` while they are not in the article. */
   readonly rangeOf: (annotation: Annotation) => Range | undefined;
+  readonly find: (id: string) => Found | undefined;
   /** In the order in which they were made. */
   readonly found: () => readonly Found[];
   readonly paint: () => void;
@@ -56,7 +58,13 @@ export interface Painter {
  * Paints annotations over the text, and again when the article's nodes change under them. What is painted is gone
  * with the signal.
  */
-export function createPainter(body: Element, all: () => readonly Annotation[], signal: AbortSignal): Painter {
+export function createPainter(
+  body: Element,
+  all: () => readonly Annotation[],
+  /** Called after each painting. */
+  onPaint: () => void,
+  signal: AbortSignal,
+): Painter {
   let text: ArticleText | undefined;
   const ranges = new Map<string, Range | undefined>();
   const rangeOf = ({ id, selectors }: Annotation) => {
@@ -72,6 +80,7 @@ export function createPainter(body: Element, all: () => readonly Annotation[], s
   const paint = () => {
     const before = performance.now();
     draw();
+    onPaint();
     cost = performance.now() - before;
   };
   const draw = () => {
@@ -123,7 +132,7 @@ export function createPainter(body: Element, all: () => readonly Annotation[], s
     },
     { once: true },
   );
-  return { rangeOf, found, paint };
+  return { rangeOf, find: (id) => found().find(({ annotation }) => annotation.id === id), found, paint };
 }
 
 function clear(): void {

@@ -20,7 +20,7 @@ export function toWebAnnotations(annotations: readonly Annotation[], label: stri
   };
 }
 
-function toItem({ id, url, title, color, note, created, modified, selectors }: Annotation): Json {
+function toItem({ id, url, title, color, note, created, modified, selectors, section }: Annotation): Json {
   const text = { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: note };
   const tags = tagsOf(note).map((value) => ({ type: 'TextualBody', purpose: 'tagging', value }));
   return {
@@ -30,7 +30,13 @@ function toItem({ id, url, title, color, note, created, modified, selectors }: A
     created,
     modified,
     ...(note === '' ? {} : { body: [text, ...tags] }),
-    target: { source: url, styleClass: color, 'dcterms:title': title, selector: selectors },
+    target: {
+      source: url,
+      styleClass: color,
+      'dcterms:title': title,
+      ...(section === undefined ? {} : { 'dcterms:isPartOf': section }),
+      selector: selectors,
+    },
   };
 }
 
@@ -86,6 +92,7 @@ function readItem(item: unknown, keyOf: (url: string) => string | undefined, now
     note: readNote(item),
     created,
     modified: readTime(item.modified) ?? created,
+    section: target['dcterms:isPartOf'],
     selectors: [
       { ...quote, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' },
       place ?? { type: 'TextPositionSelector', start: 0, end: 0 },

@@ -13,6 +13,18 @@ export interface AnnotationControl {
   readonly showWords: (address: string) => void;
   /** Offers to highlight what is selected, with the focus on the first choice; false where nothing is. */
   readonly offer: () => boolean;
+  /** Goes to the next highlight or the one before, and says what it is. */
+  readonly step: (by: 1 | -1) => void;
+  /** Opens the list of all highlights in the article, or closes it. */
+  readonly toggleList: () => void;
+}
+
+/** How many highlights there are. */
+export interface AnnotationCounts {
+  /** Those too whose words are not in the text at present. */
+  readonly total: number;
+  /** Under each heading of the outline, by its id; none that is 0. */
+  readonly sections: ReadonlyMap<string, number>;
 }
 
 export interface AnnotationTask {
@@ -30,6 +42,8 @@ export interface AnnotationTask {
   readonly toQuotation: (range: Range) => Promise<string | undefined>;
   /** Reads the article aloud from a place on; not on the page. */
   readonly readAloud: ((from: Range) => void) | undefined;
+  /** Called whenever it may have changed. */
+  readonly onCount: (counts: AnnotationCounts) => void;
   readonly showToast: (notice: ToastMessage) => void;
   readonly announce: (text: string) => void;
   /** Runs what no page may do by a click of its own. */

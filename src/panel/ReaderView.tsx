@@ -81,6 +81,9 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
     smaller: () => resize(-1),
     larger: () => resize(1),
     annotate: annotations.offer,
+    previousAnnotation: () => annotations.step(-1),
+    nextAnnotation: () => annotations.step(1),
+    annotations: annotations.toggleList,
     help: () => turn('help'),
     escape: () => {
       const top = layers.at(-1);
@@ -99,6 +102,11 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       lang={article.lang}
       length={article.length}
       reading={reading}
+      annotations={annotations.counts}
+      onAnnotations={() => {
+        setLayer(undefined);
+        annotations.toggleList();
+      }}
       folds={folds}
       onFolds={onFolds}
       onGo={go}
@@ -111,7 +119,14 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       layer={layer}
       setLayer={setLayer}
       lang={article?.lang ?? 'zh'}
-      menu={{ article, resume, reading, onSpeak: speak, onHelp: () => setLayer('help') }}
+      menu={{
+        article,
+        resume,
+        reading,
+        onSpeak: speak,
+        onHelp: () => setLayer('help'),
+        onAnnotations: annotations.toggleList,
+      }}
     />
   );
   return (

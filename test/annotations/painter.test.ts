@@ -38,7 +38,12 @@ function color(): void {
 
 test('words are looked for again where their own nodes change, and not where others do', async () => {
   const all = [annotate('p'), annotate('code')] as const;
-  const painter = createPainter(body, () => [all[0]], life.signal);
+  const painter = createPainter(
+    body,
+    () => [all[0]],
+    () => undefined,
+    life.signal,
+  );
   const before = painter.rangeOf(all[0]);
   expect(String(before)).toBe('The queue grew by night.');
   color();
@@ -53,7 +58,12 @@ test('words are looked for again where their own nodes change, and not where oth
 
 test('colored code keeps its mark, and words that were away are found when they come', async () => {
   const all = [annotate('p'), annotate('code')] as const;
-  const painter = createPainter(body, () => all, life.signal);
+  const painter = createPainter(
+    body,
+    () => all,
+    () => undefined,
+    life.signal,
+  );
   expect(String(painter.rangeOf(all[1]))).toBe('let one = 1;');
   color();
   await settled();

@@ -61,9 +61,12 @@ describe('a file of web annotations', () => {
       color: fc.constantFrom(...annotationColors),
       start: fc.nat(),
       id: fc.uuid(),
+      section: fc.constantFrom(undefined, '第二节：代价'),
     })
     // A note of spaces is none.
-    .map(({ exact, ...more }) => annotationOf(exact, { ...more, note: more.note.trim() }));
+    .map(({ exact, section, ...more }) =>
+      annotationOf(exact, { ...more, ...(section && { section }), note: more.note.trim() }),
+    );
 
   test('gives back what was written into it, and merging that changes nothing', () => {
     fc.assert(

@@ -90,6 +90,17 @@ const layers: Readonly<Record<string, { open: (page: Page) => Promise<unknown>; 
     },
     shows: '.annotation-card',
   },
+  highlights: {
+    open: async (page) => {
+      await select(page);
+      // Words that are highlighted already have a card.
+      const box = await appears(page, ':is(.annotation-bar, .annotation-card)');
+      await box?.evaluate((one) => one.querySelector<HTMLElement>('button.highlight-color')?.click());
+      await page.keyboard.press('.');
+      await page.keyboard.press('l');
+    },
+    shows: '.annotation-drawer ol',
+  },
   report: { open: (page) => click(page, '[data-part="removed"] .more'), shows: '.hidden-kinds' },
 };
 

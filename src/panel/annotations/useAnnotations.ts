@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
-import type { AnnotationControl } from '../../on-demand/annotations-module.ts';
+import type { AnnotationControl, AnnotationCounts } from '../../on-demand/annotations-module.ts';
 import { usePanel } from '../context.ts';
 import { selectedRange } from '../menu/selection.ts';
+import { createObservable } from '../progress/observable.ts';
 
 export interface AnnotatedText {
   readonly article: Article | undefined;
@@ -21,7 +22,9 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
   const latest = useRef({ article, panel, speak });
   latest.current = { article, panel, speak };
   const place = useRef<HTMLDivElement>(null);
+  const need = useRef<(use: (ready: AnnotationControl) => void) => void>(() => undefined);
   const offer = useRef<() => void>(() => undefined);
+  const counts = useMemo(() => createObservable(none), []);
   // An article that is read again keeps its body, and with it what is highlighted.
   useEffect(() => {
     const sheet = setTextRules ? document.documentElement : place.current?.closest('main');
@@ -39,7 +42,7 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
         const { article: now, panel: own } = latest.current;
         return now && made?.toMarkdown(now, { kind: 'quotation', range }, own.settings, Date.now());
       };
-      const words = { article, body, readSelection, setTextRules };
+      const words = { article, body, readSelection, setTextRules, onCount: counts.set };
       return part.annotate({ ...panel, ...words, place: place.current, toQuotation, readAloud }, signal);
     };
     const bring = async () => {
@@ -52,11 +55,14 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
     const look = () => {
       if (readSelection()?.intersectsNode(body)) bring();
     };
-    offer.current = async () => {
-      if (!readSelection()) return showToast({ text: t('annotateHow') });
+    need.current = async (use) => {
       const ready = await bring();
-      if (!ready && !signal.aborted) showToast({ text: t('partMissing'), mark: 'warn' });
-      ready?.offer();
+      if (ready) use(ready);
+      else if (!signal.aborted) showToast({ text: t('partMissing'), mark: 'warn' });
+    };
+    offer.current = () => {
+      if (readSelection()) need.current(({ offer: begin }) => begin());
+      else showToast({ text: t('annotateHow') });
     };
     // Capturing: what the page makes of them comes after.
     for (const type of ['pointerup', 'keyup']) sheet.addEventListener(type, look, { capture: true, signal });
@@ -70,7 +76,14 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
     bringStored();
     // On the page the browser shows them itself.
     if (!setTextRules) showWords();
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      counts.set(none);
+    };
   }, [body, article?.url]);
-  return { place, offer: () => offer.current() };
+  const step = (by: 1 | -1) => need.current((ready) => ready.step(by));
+  const toggleList = () => need.current((ready) => ready.toggleList());
+  return { place, counts, offer: () => offer.current(), step, toggleList };
 }
+
+const none: AnnotationCounts = { total: 0, sections: new Map() };

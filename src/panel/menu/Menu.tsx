@@ -20,11 +20,12 @@ export interface MenuProps {
   readonly open: boolean;
   readonly onSpeak: (from: Range | undefined) => void;
   readonly onHelp: () => void;
+  readonly onAnnotations: () => void;
   readonly close: () => void;
 }
 
 /** What is done with the article, and the ways out of the panel. */
-export function Menu({ article, resume, reading, open, onSpeak, onHelp, close }: MenuProps) {
+export function Menu({ article, resume, reading, open, onSpeak, onHelp, onAnnotations, close }: MenuProps) {
   const { t, actions, settings, runIfUserInitiated } = usePanel();
   const range = useSelection(article, open);
   const hasVoice = useHasVoice(article?.lang, open);
@@ -48,11 +49,18 @@ export function Menu({ article, resume, reading, open, onSpeak, onHelp, close }:
           <Files article={article} take={take} />
           <MenuRow icon="print" label={t('print')} does="print" run={take(() => printArticle(article.body))} />
           {hasVoice && <MenuRow icon="speaker" label={t('readAloud')} does="speak" run={take(() => onSpeak(range))} />}
+          <MenuRow
+            icon="pen"
+            label={t('annotationList')}
+            keyName={settings.singleKeys ? 'L' : ''}
+            does="annotations"
+            run={after(onAnnotations)}
+          />
           <li class="gap" aria-hidden="true" />
         </>
       )}
       <MenuRow icon="globe" label={t('showOriginal')} action="original" run={after(() => actions.original())} />
-      <MenuRow icon="pen" label={t('notes')} action="notes" run={after(() => actions.openNotes())} />
+      <MenuRow icon="book" label={t('notes')} action="notes" run={after(() => actions.openNotes())} />
       <MenuRow icon="sliders" label={t('allSettings')} run={after(() => actions.openOptions())} />
       <MenuRow icon="keyboard" label={t('keys')} keyName={settings.singleKeys ? '?' : ''} run={after(onHelp)} />
     </ul>

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { OutlineEntry, TextLength } from '../../article/article.ts';
 import { readingTime } from '../../article/facts.ts';
 import { buildOutlineTree, listParents, type OutlineNode } from '../../article/outline-tree.ts';
+import type { AnnotationCounts } from '../../on-demand/annotations-module.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Translate } from '../../ui/translate.ts';
 import { usePanel } from '../context.ts';
@@ -17,6 +18,8 @@ export interface OutlineProps {
   readonly lang: string;
   readonly length: TextLength;
   readonly reading: Observable<ReadingProgress>;
+  readonly annotations: Observable<AnnotationCounts>;
+  readonly onAnnotations: () => void;
   readonly folds: Folds;
   readonly onFolds: (folds: Folds) => void;
   readonly onGo: (id: string) => void;
@@ -27,14 +30,23 @@ export interface OutlineProps {
 
 /** The list of headings with the spine that says where the user is. */
 export function Outline(props: OutlineProps) {
-  const { outline, lang, length, reading, folds, onFolds, onGo, onHide, drawer } = props;
+  const { outline, lang, length, reading, annotations, folds, onFolds, onGo, onHide, drawer } = props;
   const { t } = usePanel();
   const branches = useMemo(() => buildOutlineTree(outline), [outline]);
   const list = useRef<HTMLDivElement>(null);
   useOutlineProgress(list, reading, branches);
   const rows = useMemo(
-    () => <Rows branches={branches} count={outline.length} folds={folds} reading={reading} t={t} />,
-    [branches, outline.length, folds, reading, t],
+    () => (
+      <Rows
+        branches={branches}
+        count={outline.length}
+        folds={folds}
+        reading={reading}
+        annotations={annotations}
+        t={t}
+      />
+    ),
+    [branches, outline.length, folds, reading, annotations, t],
   );
   const parents = listParents(branches);
   /** One listener for all rows: a long outline has thousands of controls. */
@@ -53,6 +65,7 @@ export function Outline(props: OutlineProps) {
     <nav class="outline" data-part="outline" aria-label={t('outlineLabel')} hidden={outline.length < 2}>
       <div class="outline-head">
         <span class="outline-title">{t('outline')}</span>
+        <AnnotationsButton annotations={annotations} onAnnotations={props.onAnnotations} />
         {parents.length > 0 && (
           <button
             type="button"
@@ -91,6 +104,7 @@ interface RowsProps {
   readonly count: number;
   readonly folds: Folds;
   readonly reading: Observable<ReadingProgress>;
+  readonly annotations: Observable<AnnotationCounts>;
   readonly t: Translate;
 }
 
@@ -106,19 +120,26 @@ function Rows({ branches, ...rest }: RowsProps) {
 
 /** Where the user is in it is written by `useSpine`. */
 function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branch: OutlineNode }) {
-  const { count, folds, reading, t } = rest;
+  const { count, folds, reading, annotations, t } = rest;
   const { id, text, level } = branch.entry;
   const isParent = branch.children.length > 0;
   const open = useSelector(
     reading,
     ({ current }) => isParent && isUnfolded(branch, { rows: count, current, byHand: folds }),
   );
+  // Of a branch that is folded away, too.
+  const marks = useSelector(annotations, ({ sections }) => countIn(branch, sections, isParent && !open));
   return (
     <li>
       <div class="row" style={{ '--depth': Math.min(branch.depth, 4) }}>
         <a href={`#${id}`} data-level={level} title={text}>
           <span>{text}</span>
         </a>
+        {marks > 0 && (
+          <span class="row-marks" role="img" aria-label={t('annotationCount', { n: marks })}>
+            {marks}
+          </span>
+        )}
         {isParent && (
           <button type="button" class="fold" aria-expanded={open} aria-label={t('outlineChildren', { title: text })}>
             <Icon name="chevron" size={16} />
@@ -131,6 +152,32 @@ function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branc
         </div>
       )}
     </li>
+  );
+}
+
+function countIn({ entry, children }: OutlineNode, counts: AnnotationCounts['sections'], isWhole: boolean): number {
+  const below = isWhole ? children.reduce((sum, child) => sum + countIn(child, counts, true), 0) : 0;
+  return (counts.get(entry.id) ?? 0) + below;
+}
+
+/** The way to the list of highlights, where there are some. */
+function AnnotationsButton({ annotations, onAnnotations }: Pick<OutlineProps, 'annotations' | 'onAnnotations'>) {
+  const { t } = usePanel();
+  const total = useSelector(annotations, (counts) => counts.total);
+  if (total === 0) return null;
+  const label = `${t('annotationList')}: ${t('annotationCount', { n: total })}`;
+  return (
+    <button
+      type="button"
+      class="small marks"
+      data-do="annotations"
+      aria-label={label}
+      title={label}
+      onClick={onAnnotations}
+    >
+      <Icon name="pen" size={16} />
+      {total}
+    </button>
   );
 }
 

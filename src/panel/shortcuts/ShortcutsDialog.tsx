@@ -10,6 +10,8 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
     [t('keyOutline'), ['O']],
     [t('settings'), ['A']],
     [t('annotate'), ['H']],
+    [t('keyAnnotation'), [',', '.']],
+    [t('annotationList'), ['L']],
     [t('size'), ['-', '=']],
     [t('keys'), ['?']],
     [t('keyEscape'), ['Esc']],

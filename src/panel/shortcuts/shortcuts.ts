@@ -7,6 +7,9 @@ export type KeyAction =
   | 'smaller'
   | 'larger'
   | 'annotate'
+  | 'previousAnnotation'
+  | 'nextAnnotation'
+  | 'annotations'
   | 'help'
   | 'escape';
 
@@ -42,6 +45,13 @@ const bySign: Readonly<Record<string, KeyAction>> = {
   '\uff0d': 'smaller',
   '=': 'larger',
   '\uff1d': 'larger',
+  ',': 'previousAnnotation',
+  '\uff0c': 'previousAnnotation',
+  '.': 'nextAnnotation',
+  '\u3002': 'nextAnnotation',
+  '\uff0e': 'nextAnnotation',
+  l: 'annotations',
+  '\uff4c': 'annotations',
   h: 'annotate',
   '\uff48': 'annotate',
   '?': 'help',
@@ -54,6 +64,9 @@ const byCode: Readonly<Record<string, KeyAction>> = {
   KeyO: 'outline',
   KeyA: 'settings',
   KeyH: 'annotate',
+  KeyL: 'annotations',
+  Comma: 'previousAnnotation',
+  Period: 'nextAnnotation',
   Minus: 'smaller',
   Equal: 'larger',
 };

@@ -1,0 +1,152 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from '../ui/Icon.tsx';
+import type { Translate } from '../ui/translate.ts';
+import type { Annotation } from './annotation.ts';
+import { colorName } from './color-name.ts';
+
+export interface AnnotationDrawerProps {
+  /** In the order of the text. */
+  readonly found: readonly Annotation[];
+  /** Those whose words are not in the text at present. */
+  readonly missing: readonly Annotation[];
+  /** The one that the user has gone to last. */
+  readonly current: string | undefined;
+  readonly lang: string;
+  readonly t: Translate;
+  readonly onGo: (id: string) => void;
+  readonly onDelete: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** All highlights of this article, as a list beside the text. */
+export function AnnotationDrawer({ found, missing, current, lang, t, onGo, onDelete, onClose }: AnnotationDrawerProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useOpenPopover(box);
+  /** The focus goes on to the row that takes the place of the deleted one. */
+  const remove = (id: string, button: HTMLElement) => {
+    const buttons = () => [...(box.current?.querySelectorAll<HTMLElement>('[data-do="annotation-delete"]') ?? [])];
+    const index = buttons().indexOf(button);
+    onDelete(id);
+    const left = buttons();
+    (left[Math.min(index, left.length - 1)] ?? box.current)?.focus();
+  };
+  const row = (annotation: Annotation, isFound: boolean) => (
+    <Row
+      key={annotation.id}
+      annotation={annotation}
+      isCurrent={annotation.id === current}
+      lang={lang}
+      t={t}
+      onGo={isFound ? onGo : undefined}
+      onDelete={remove}
+    />
+  );
+  return (
+    <div
+      ref={box}
+      class="popover annotation-drawer"
+      popover="auto"
+      role="dialog"
+      aria-label={t('annotationList')}
+      tabIndex={-1}
+      onToggle={(event: Event) => {
+        if ('newState' in event && event.newState === 'closed') onClose();
+      }}
+    >
+      <div class="annotation-drawer-head">
+        <strong>{t('annotationList')}</strong>
+        <button
+          type="button"
+          class="annotation-button"
+          aria-label={t('dismiss')}
+          title={t('dismiss')}
+          onClick={onClose}
+        >
+          <Icon name="close" size={18} />
+        </button>
+      </div>
+      {found.length + missing.length === 0 && <p class="annotation-hint">{t('annotationsNone')}</p>}
+      {found.length > 0 && <ol>{found.map((one) => row(one, true))}</ol>}
+      {missing.length > 0 && (
+        <>
+          <h2>{t('annotationsMissing')}</h2>
+          <p class="annotation-hint">{t('annotationsMissingHint')}</p>
+          <ul>{missing.map((one) => row(one, false))}</ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly annotation: Annotation;
+  readonly isCurrent: boolean;
+  readonly lang: string;
+  readonly t: Translate;
+  readonly onGo: ((id: string) => void) | undefined;
+  readonly onDelete: (id: string, button: HTMLElement) => void;
+}
+
+function Row({ annotation, isCurrent, lang, t, onGo, onDelete }: RowProps) {
+  const { id, color, note, section, selectors } = annotation;
+  const words = (
+    <>
+      <span class="live">{colorName(t, color)}</span>
+      <span class="annotation-words own-words" lang={lang}>
+        {shorten(selectors[0].exact)}
+      </span>
+      {note !== '' && <span class="annotation-remark">{shorten(note)}</span>}
+      {!onGo && section && <span class="annotation-section">{t('annotationStood', { section })}</span>}
+    </>
+  );
+  return (
+    <li data-color={color}>
+      {onGo ? (
+        <button
+          type="button"
+          class="annotation-row-words"
+          aria-current={isCurrent || undefined}
+          onClick={() => onGo(id)}
+        >
+          {words}
+        </button>
+      ) : (
+        <div class="annotation-row-words">{words}</div>
+      )}
+      <button
+        type="button"
+        class="annotation-button"
+        data-do="annotation-delete"
+        aria-label={`${t('annotationDelete')} ${shorten(selectors[0].exact, 24)}`}
+        title={t('annotationDelete')}
+        onClick={(event) => onDelete(id, event.currentTarget)}
+      >
+        <Icon name="trash" size={16} />
+      </button>
+    </li>
+  );
+}
+
+/** Opens a popover with the focus on where the user is in it; the focus goes back when it closes. */
+function useOpenPopover(box: { readonly current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    const root = element?.getRootNode();
+    const before = root instanceof ShadowRoot ? root.activeElement : null;
+    // jsdom has no popovers.
+    if (element && typeof element.showPopover === 'function') element.showPopover();
+    (element?.querySelector<HTMLElement>('[aria-current]') ?? element)?.focus();
+    return () => {
+      const isInside = root instanceof ShadowRoot && element?.contains(root.activeElement);
+      if (isInside && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [box]);
+}
+
+/** Longer words are cut for a row, in code points. */
+const rowLength = 120;
+
+function shorten(text: string, length = rowLength): string {
+  const signs = [...text];
+  return signs.length > length ? `${signs.slice(0, length).join('').trimEnd()}…` : text;
+}

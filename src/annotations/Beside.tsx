@@ -1,0 +1,70 @@
+import type { AnnotationTask } from '../on-demand/annotations-module.ts';
+import { hasLocalVoice } from '../on-demand/local-voice.ts';
+import { AnnotationBar, AnnotationCard } from './AnnotationControls.tsx';
+import type { AnnotationActions } from './annotation-actions.ts';
+import type { Found } from './painter.ts';
+
+/** What stands beside the text. */
+export type Shown =
+  | { readonly kind: 'bar'; readonly range: Range; readonly takesFocus: boolean }
+  | { readonly kind: 'card'; readonly id: string; readonly focus: 'note' | 'card' };
+
+export interface BesideProps {
+  readonly task: AnnotationTask;
+  readonly shown: Shown | undefined;
+  readonly actions: AnnotationActions;
+  /** An annotation whose words stand in the text now. */
+  readonly find: (id: string) => Found | undefined;
+  readonly onShow: (next: Shown | undefined) => void;
+}
+
+/** The bar of a selection, or the card of a highlight. */
+export function Beside({ task, shown, actions, find, onShow }: BesideProps) {
+  const { article, body, t, readAloud, runIfUserInitiated: byUser } = task;
+  const close = () => onShow(undefined);
+  if (shown?.kind === 'bar') {
+    const { range, takesFocus } = shown;
+    const note = () => {
+      const made = actions.mark(range);
+      if (made) onShow({ kind: 'card', id: made.id, focus: 'note' });
+    };
+    const speak = () => {
+      close();
+      readAloud?.(range);
+    };
+    return (
+      <AnnotationBar
+        range={range}
+        column={body}
+        takesFocus={takesFocus}
+        t={t}
+        onColor={(color) => byUser(() => actions.mark(range, color) && close())}
+        onNote={() => byUser(note)}
+        onCopy={(near) => byUser(() => actions.copy(range, near))}
+        onSpeak={readAloud && hasLocalVoice(article.lang) ? () => byUser(speak) : undefined}
+        onClose={close}
+      />
+    );
+  }
+  const found = shown && find(shown.id);
+  if (!found) return null;
+  const { annotation, range } = found;
+  const remove = () => {
+    actions.remove(annotation.id);
+    close();
+  };
+  return (
+    <AnnotationCard
+      key={annotation.id}
+      annotation={annotation}
+      range={range}
+      column={body}
+      focus={shown.focus}
+      t={t}
+      onChange={(patch) => byUser(() => actions.change(annotation.id, patch))}
+      onCopy={(near) => byUser(() => actions.copy(range, near))}
+      onDelete={() => byUser(remove)}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { isBefore } from '../dom/elements.ts';
+
+export function listHeadings(body: Element): Element[] {
+  return [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+}
+
+/** The heading that a node stands under, or in; `undefined` before the first. */
+export function headingOf(headings: readonly Element[], node: Node): Element | undefined {
+  let from = 0;
+  let to = headings.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const heading = headings[middle];
+    if (heading && (heading.contains(node) || isBefore(heading, node))) from = middle + 1;
+    else to = middle;
+  }
+  return headings[from - 1];
+}
+
+/** How many ranges stand under each of the headings that have one of these ids, by id. */
+export function countInSections(
+  body: Element,
+  ids: ReadonlySet<string>,
+  ranges: readonly Range[],
+): ReadonlyMap<string, number> {
+  const headings = listHeadings(body).filter(({ id }) => ids.has(id));
+  const counts = new Map<string, number>();
+  for (const { startContainer } of ranges) {
+    const id = headingOf(headings, startContainer)?.id;
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,45 @@
+import { matchesMedia, mediaQueries } from '../ui/media-queries.ts';
+import { nameOf } from './painter.ts';
+
+const current = nameOf('current');
+
+/** Rules for the style sheet of the shadow root: the highlight that the user has gone to. */
+export const currentCss = `::highlight(${current}){text-decoration:underline 3px var(--accent);text-underline-offset:3px}
+@media (forced-colors:active){::highlight(${current}){text-decoration-color:Highlight}}`;
+
+/** Brings words into the middle of the window, and marks them until `signal` aborts or another visit. */
+export function visit(range: Range, signal: AbortSignal): void {
+  const offset = () => {
+    const { top, bottom } = boxOf(range);
+    return (top + bottom - window.innerHeight) / 2;
+  };
+  const isSmooth = Math.abs(offset()) < 2 * window.innerHeight && !matchesMedia(mediaQueries.still);
+  window.scrollBy({ top: offset(), behavior: isSmooth ? 'smooth' : 'instant' });
+  // What was not laid out before it came near has another height now.
+  if (!isSmooth)
+    requestAnimationFrame(() => !signal.aborted && window.scrollBy({ top: offset(), behavior: 'instant' }));
+  if (typeof Highlight !== 'function' || !CSS.highlights) return;
+  const highlight = new Highlight(range);
+  CSS.highlights.set(current, highlight);
+  const clear = () => CSS.highlights.get(current) === highlight && CSS.highlights.delete(current);
+  signal.addEventListener('abort', clear, { once: true });
+}
+
+/** Folded away, words have no box of their own: then it is that of what they are folded in. */
+function boxOf(range: Range): DOMRect {
+  const own = range.getBoundingClientRect();
+  let at = own.height > 0 ? null : range.startContainer.parentElement;
+  while (at && at.getClientRects().length === 0) at = at.parentElement;
+  return at?.getBoundingClientRect() ?? own;
+}
+
+/** Where the next one (`1`) or the one before (`-1`) is, from the last visited one if it is in view, else from the window's middle. */
+export function indexOfNext(ranges: readonly Range[], visited: number, by: 1 | -1): number {
+  const last = ranges[visited];
+  const { innerHeight } = window;
+  const top = last?.getBoundingClientRect().top ?? -1;
+  if (last && top >= 0 && top < innerHeight) return (visited + by + ranges.length) % ranges.length;
+  const below = ranges.findIndex((range) => boxOf(range).top > innerHeight / 2);
+  const first = below < 0 ? ranges.length : below;
+  return (first + (by > 0 ? 0 : -1) + ranges.length) % ranges.length;
+}
