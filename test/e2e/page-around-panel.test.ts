@@ -13,6 +13,8 @@ const bent = `<style>html body{display:grid!important;transform:rotate(3deg) sca
 zoom:.7;overflow:hidden;height:100px;opacity:.3;columns:3;position:fixed;visibility:hidden}
 body > *{margin:80px!important;float:right}body::before{content:"before";display:block;height:300px}</style>`;
 
+const background = 'https://static001.infoq.cn/of-a-hidden-body.png';
+
 describe.each(browserNames)('in %s', (name) => {
   let reader: Reader;
 
@@ -33,17 +35,23 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await boxOf(await openWith(bent))).toEqual(plain);
   });
 
-  // Firefox lays out nothing of the page there: see the cover in page-css.ts.
-  if (name === 'chrome')
-    test('what measures itself behind the panel has a size', async () => {
-      const page = await openWith(measuring);
-      await page.waitForFunction(() => document.querySelector<HTMLElement>('#measured')?.dataset.size);
-      const [width = 0, height] = await page.$eval('#measured', (box) =>
-        ((box as HTMLElement).dataset.size ?? '').split('x').map(Number),
-      );
-      expect(width).toBeGreaterThan(0);
-      expect(height).toBe(40);
-    });
+  test('what measures itself behind the panel has a size', async () => {
+    const page = await openWith(measuring);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('#measured')?.dataset.size);
+    const [width = 0, height] = await page.$eval('#measured', (box) =>
+      ((box as HTMLElement).dataset.size ?? '').split('x').map(Number),
+    );
+    expect(width).toBeGreaterThan(0);
+    expect(height).toBe(40);
+  });
+
+  test('what a page that hides its body keeps from loading is not loaded for the panel', async () => {
+    const more = `<style>body{display:none}</style><p style="background:url(${background})">风向</p>`;
+    const { page, requests } = await reader.open(address, cleanPage({ more }));
+    await whenMode(page, 'reader');
+    expect(await page.$eval('infoq-reader', (host) => host.checkVisibility())).toBe(true);
+    expect(requests.filter(({ url }) => url === background)).toEqual([]);
+  });
 
   test('keys work in the panel of a page that has written itself anew', async () => {
     const page = await openWith('');

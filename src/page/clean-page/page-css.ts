@@ -4,6 +4,7 @@ import { cosmeticCss } from '../../extraction/clutter/find-clutter.ts';
 import type { Settings, Theme } from '../../settings/settings.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { hiddenAttribute } from '../host/element-marks.ts';
+import { bodyAttribute } from '../host/hidden-body.ts';
 import { columnAttribute } from './column.ts';
 import { type HeaderSpace, headerSpaceAttribute } from './header-space.ts';
 import { wideAttribute } from './wide-content.ts';
@@ -48,18 +49,13 @@ const behindPanel: Readonly<Record<string, string>> = {
   position: 'absolute',
   inset: '0',
   height: '100vh',
-  overflow: 'hidden',
+  // Not `hidden`: Firefox (153) lays out all of a box that could be scrolled, though its content is not shown.
+  overflow: 'clip',
 };
-
-/*
- * Firefox (153) loads what a page's own style keeps from loading when its body is laid out behind the panel: there the
- * page's boxes are not laid out at all.
- */
 
 /** Whatever the page's style makes of its body, the panel in it stands as in none. Text of the body's own is not seen. */
 const aroundPanel: Readonly<Record<string, string>> = {
   visibility: 'hidden',
-  display: 'block',
   position: 'static',
   float: 'none',
   margin: '0',
@@ -101,20 +97,22 @@ const strong = ':not(#\\infoq-reader)';
  * values the rules depend on there.
  */
 function coverCss(theme: Theme): string {
-  const rules = (behind: Readonly<Record<string, string>>, write: (value: string) => string) => {
+  const rules = (write: (value: string) => string) => {
     const block = (values: Readonly<Record<string, string>>) =>
       Object.entries(values)
         .map(([property, value]) => `${property}:${write(value)}!important`)
         .join(';');
     return `html>body${strong}{${block(aroundPanel)}}
-html>body${strong}>:not(infoq-reader){${block(behind)}}
+html>body${strong}:has(>infoq-reader):not([${bodyAttribute}=asked]){${block({ display: 'block' })}}
+html>body${strong}>:not(infoq-reader){${block(behindPanel)}}
+html>body${strong}[${bodyAttribute}]>:not(infoq-reader){${block({ display: 'none' })}}
 html>body${strong}::before,html>body${strong}::after{display:${write('none')}!important}`;
   };
   const whileAlive = (value: string) => `var(--infoq-reader-${valueNames[value] ?? value},revert-layer)`;
   return `html{overflow:auto!important;height:auto!important;min-height:0!important;position:static!important;\
 margin:0!important;padding:0!important;scroll-behavior:auto!important}
-@supports not (-moz-appearance:none){${rules(behindPanel, (value) => value)}}
-@supports (-moz-appearance:none){@layer infoq-reader{${rules({ display: 'none' }, whileAlive)}}}
+@supports not (-moz-appearance:none){${rules((value) => value)}}
+@supports (-moz-appearance:none){@layer infoq-reader{${rules(whileAlive)}}}
 ${groundCss(theme)}
 @media print{html{background:#fff!important;color-scheme:light!important}}`;
 }

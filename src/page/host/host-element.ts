@@ -3,6 +3,7 @@ import { columnAttribute } from '../clean-page/column.ts';
 import { headerSpaceAttribute } from '../clean-page/header-space.ts';
 import { wideAttribute } from '../clean-page/wide-content.ts';
 import { hiddenAttribute } from './element-marks.ts';
+import { bodyAttribute, isMarkedHidden, markHiddenBody } from './hidden-body.ts';
 import { addPageStyle } from './page-style.ts';
 
 /** What is ours on a page: one style, one host. Taken back by the signal, to the byte. */
@@ -25,8 +26,11 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   let returns = 0;
   const append = () => {
     const parent = hostParent(document);
-    if (parent && host.parentNode !== parent && host.hasAttribute('mode') && !signal.aborted) parent.append(host);
+    if (!parent || host.parentNode === parent || !host.hasAttribute('mode') || signal.aborted) return;
+    parent.append(host);
+    markHiddenBody(document, isPanel());
   };
+  const isPanel = () => host.getAttribute('mode') === 'reader';
   const takeBack = () => {
     host.remove();
     // Copies too, that the page has made of what was marked.
@@ -38,8 +42,11 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     setStyle: style.set,
     setTextRules: style.setMore,
     setMode: (mode) => {
-      if (host.getAttribute('mode') !== mode) host.setAttribute('mode', mode);
+      const isOther = host.getAttribute('mode') !== mode;
+      if (isOther) host.setAttribute('mode', mode);
       append();
+      // A page that hid its body until it was ready may show it now.
+      if (isOther || isMarkedHidden(document)) markHiddenBody(document, isPanel());
     },
     keep: () => {
       const isThrownOut = host.hasAttribute('mode') && !host.isConnected;
@@ -57,7 +64,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
 /** So often what the page has thrown out is put back; then the page is left alone. */
 const maxReinsertions = 8;
 
-const marks = [hiddenAttribute, columnAttribute, headerSpaceAttribute, wideAttribute];
+const marks = [hiddenAttribute, columnAttribute, headerSpaceAttribute, wideAttribute, bodyAttribute];
 
 /** Takes away what a script of ours has left that was cut off before it could. */
 export function removeLeftovers(document: Document): void {
