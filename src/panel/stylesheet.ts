@@ -1,12 +1,26 @@
+import base from '../ui/base.css?inline';
 import controls from '../ui/controls.css?inline';
+import prose from '../ui/prose.css?inline';
 import themes from '../ui/themes.css?inline';
-import body from './article/enhance/body.css?inline';
+import toast from '../ui/toast.css?inline';
 import code from './article/enhance/code.css?inline';
-import page from './clean-view/clean-view.css?inline';
+import header from './article/header.css?inline';
+import report from './article/report.css?inline';
+import skeleton from './article/skeleton.css?inline';
+import cleanView from './clean-view/clean-view.css?inline';
+import lightbox from './lightbox/lightbox.css?inline';
+import menu from './menu/menu.css?inline';
 import outline from './outline/outline.css?inline';
-import layers from './overlays/overlays.css?inline';
+import dialog from './overlays/dialog.css?inline';
+import popover from './overlays/popover.css?inline';
 import panel from './panel.css?inline';
 import print from './print/print.css?inline';
 
-/** All of the panel's looks, in the order of the cascade. */
-export const stylesheet = [themes, panel, outline, body, code, controls, layers, page, print].join('\n');
+/** All of the panel's looks, in the order of the cascade: what is in each is overridden by what comes after it. */
+export const stylesheet = [
+  ...[themes, base],
+  ...[panel, header, report, skeleton, outline],
+  ...[prose, code],
+  ...[controls, popover, menu, dialog, lightbox, toast, cleanView],
+  print,
+].join('\n');

@@ -1,4 +1,4 @@
-/** Names under which browsers find the faces of `--kai` (panel.css) on a machine. */
+/** Names under which browsers find the faces of `--kai` (ui/base.css) on a machine. */
 const kaiFaceNames = ['Kaiti SC', 'STKaitiSC-Regular', 'STKaiti', 'KaiTi', 'LXGW WenKai'];
 
 /** Says on the text of an article whether a Kai face is installed: without one, emphasis in Han would not be seen. */
