@@ -7,6 +7,8 @@ export interface ClutterRule {
   readonly selector: string;
   /** What one counted item of the block is; without it the block counts as one place. */
   readonly item?: string;
+  /** Facts about the article stand in it: it is hidden on the page, and read all the same. */
+  readonly holdsFacts?: true;
 }
 
 /**

@@ -52,7 +52,7 @@ const deeds = new Set(
   (
     '点赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 复制 微信扫一扫 轻点一下，留下你的鼓励 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 ' +
     'like likes print prints bookmark bookmarks share sharethis sharearticle save saves saved listen follow tweet post email e-mail mail comment comments replies reply ' +
-    'discuss download copylink linkedin facebook twitter reddit hackernews x readlater myreadinglist readinglist addto on or ' +
+    'discuss download tags copylink linkedin facebook twitter reddit hackernews x readlater myreadinglist readinglist addto on or ' +
     'いいね 印刷 共有 保存 ブックマーク 後で読む あとで読む コメント ' +
     "imprimer j'aime j’aime favoris partager enregistrer lireplustard commentaire commentaires imprimir curtir gostei favorito favoritos compartilhar salvar lerdepois " +
     'comentário comentários'
@@ -61,7 +61,7 @@ const deeds = new Set(
 const longestDeed = Math.max(...[...deeds].map(({ length }) => length));
 
 /** A bar of buttons that says nothing but what can be done. */
-function isBar(box: Element): boolean {
+export function isBar(box: Element): boolean {
   return isShort(box) && countDeeds(saidText(box).toLowerCase()) >= 2;
 }
 
@@ -107,8 +107,11 @@ function isCrumbs(box: Element, title: Element): boolean {
   return end !== '' && text.endsWith(end) && text.length - end.length <= 60 && box.querySelector('a[href]') !== null;
 }
 
+/** How often it was read, and nothing else: 1873, 阅读 1873. */
+const views = /^(?:阅读数?|浏览量?|views?)?[:：]?\d[\d,.]{0,8}万?(?:次?阅读|views?)?$/i;
+
 function kindInColumn(box: Element, isAbove: boolean): ClutterKind | undefined {
-  if (isBar(box)) return 'toolbar';
+  if (isBar(box) || (!isAbove && views.test(saidText(box)))) return 'toolbar';
   if (isSkeleton(box)) return 'toolbar';
   if (isPictureLink(box)) return isAbove ? 'banner' : 'promotion';
   return isAbove ? undefined : kindInside(box);

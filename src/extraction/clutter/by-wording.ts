@@ -11,6 +11,8 @@ interface Furniture {
   readonly whole: RegExp;
   /** Facts about the article stand in it: it is hidden on the page, and read all the same. */
   readonly holdsFacts?: true;
+  /** Known below the text alone. */
+  readonly isBelow?: true;
 }
 
 const languages =
@@ -33,7 +35,37 @@ const furniture: readonly Furniture[] = [
       /^(?:发布于[:：]?)?\d{4}(?:-\d{2}-\d{2}|年\d{1,2}月\d{1,2}日)\d{2}:\d{2}(?::\d{2})?(?:阅读数?[:：]?)?[\d,.]{0,9}万?$/,
     holdsFacts: true,
   },
+  // 发布于: 2023-01-12 阅读数: 4423
+  {
+    kind: 'toolbar',
+    sign: /^(?:发布于[:：]?\d{4}-\d{2}-\d{2}|阅读数[:：])/,
+    whole: /^(?:发布于[:：]?\d{4}-\d{2}-\d{2})?阅读数[:：]?[\d,.]{1,9}万?$/,
+    holdsFacts: true,
+    isBelow: true,
+  },
   { kind: 'toolbar', sign: /^轻点一下/, whole: /^轻点一下，?留下你的鼓励\d{0,6}$/ },
+  // 版权声明: 本文为 InfoQ 作者【张三】的原创文章。 原文链接:【https://xie.infoq.cn/article/…】。文章转载请联系作者。
+  {
+    kind: 'toolbar',
+    sign: /^(?:.{0,6}(?:版权|著作权)|本(?:文|作品|内容)(?:由|为|系|遵守|采用)|未经|原文链接[:：]【|.{0,10}转载)/,
+    whole:
+      /^(?:[^。；;！!]{0,120}(?:版权|著作权|转载|原创|许可|授权|协议|原文链接[:：]【https?:\/\/(?:xie|www)\.infoq\.cn)[^。；;！!]{0,120}(?:[。；;！!]|$)){1,6}$/,
+    holdsFacts: true,
+    isBelow: true,
+  },
+  // 如果觉得不错，请点赞、收藏、转发; 赞赏作者 ¥5 ¥10
+  {
+    kind: 'toolbar',
+    sign: /^(?:如果.{0,24}(?:点赞|收藏|转发|分享|关注)|(?:赞赏|打赏)(?:作者|一下)?$)/,
+    whole: /^(?:如果[^。]{0,60}[。！!]?)?(?:(?:赞赏|打赏)(?:作者|一下)?[¥￥\d.元]{0,24})?$/,
+    isBelow: true,
+  },
+  // 打开 App 阅读; 扫码下载 InfoQ App，随时随地阅读
+  {
+    kind: 'promotion',
+    sign: /^(?:(?:扫码|扫一扫|点击)?(?:打开|下载|前往|使用))?(?:InfoQ|极客时间)?App/i,
+    whole: /^(?:(?:扫码|扫一扫|点击)?(?:打开|下载|前往|使用))?(?:InfoQ|极客时间)?App(?:内)?[^。]{0,24}$/i,
+  },
   // Lire ce contenu en français; この記事を日本語で読む
   {
     kind: 'toolbar',
@@ -59,6 +91,7 @@ export function findFurniture(
     const { parentElement } = node;
     const one = furniture.find(({ sign }) => sign.test(text));
     if (!one || !parentElement || !isFree(parentElement) || content?.contains(parentElement)) continue;
+    if (one.isBelow && !(content && isBefore(content, parentElement))) continue;
     // Above the text the same line is the article's date.
     if (one.holdsFacts && content && isBefore(parentElement, content)) continue;
     const element = growWhile(parentElement, isFree, one.whole);

@@ -6,6 +6,8 @@ import { findBars, findClutterByLayout } from './by-layout.ts';
 import { findFurniture } from './by-wording.ts';
 import { findCardLists } from './card-lists.ts';
 import type { Clutter } from './clutter-block.ts';
+import { listSubscriptions } from './inline-clutter.ts';
+import { findMachineSummaries, findTopics } from './site-notes.ts';
 
 /**
  * What is not the article, outermost blocks only: by the site's selectors, then by what it says, then by what it is.
@@ -27,13 +29,17 @@ export function findClutter(
   };
   for (const rule of site.clutter) {
     for (const element of root.querySelectorAll(rule.selector)) {
-      add({ kind: rule.kind, element, ...(rule.item ? { items: countItems(element, rule.item) } : {}) }, rule.selector);
+      const items = rule.item ? { items: countItems(element, rule.item) } : {};
+      add({ kind: rule.kind, element, ...items, ...(rule.holdsFacts ? { holdsFacts: true } : {}) }, rule.selector);
     }
   }
   const isOfPage = (element: Element) => isFree(element) && !isInFrame(element, title);
   for (const clutter of findClutterByHeading(root, isOfPage)) add(clutter, 'heading');
   if (content) for (const clutter of findFurniture(root, content, isFree)) add(clutter, 'wording');
   for (const clutter of findCardLists(root, isOfPage)) add(clutter, 'cards');
+  if (content)
+    for (const find of [findMachineSummaries, findTopics, listSubscriptions])
+      for (const clutter of find(root, content, isOfPage)) add(clutter, 'wording');
   if (content) for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter, 'layout');
   return found.filter(
     (one) =>
@@ -65,7 +71,11 @@ export function findClutterAround(root: Element, site: SiteAdapter, title: Eleme
     !(title && (element.contains(title) || title.contains(element))) &&
     !around.has(element) &&
     !found.some((other) => other.element.contains(element));
-  for (const clutter of [...findFurniture(root, undefined, isFree), ...findBars(root, isFree)])
+  for (const clutter of [
+    ...findFurniture(root, undefined, isFree),
+    ...findMachineSummaries(root, undefined, isFree),
+    ...findBars(root, isFree),
+  ])
     if (isFree(clutter.element)) found.push(clutter);
   return found;
 }

@@ -64,13 +64,18 @@ export function findInlineForms(content: Element): Clutter[] {
 
 const subscribeWords = /^(?:subscribe|listen|follow)(?:on|via|in)[:：]/i;
 
-/** Where else an episode can be heard: Subscribe on, and the names of the services. */
-export function listSubscriptions(content: Element): Clutter[] {
+/** Where else an episode can be heard: Subscribe on, and the names of the services. Inside of `root`, or around `content`. */
+export function listSubscriptions(
+  root: Element,
+  _content?: Element,
+  isFree: (element: Element) => boolean = () => true,
+): Clutter[] {
   const found: Clutter[] = [];
-  for (const line of content.querySelectorAll('p, div, ul, h2, h3, h4, h5, h6')) {
+  for (const line of root.querySelectorAll('p, div, ul, h2, h3, h4, h5, h6')) {
     const text = stripWhitespace(line.textContent ?? '');
     if (text.length > 200 || !subscribeWords.test(text) || found.some(({ element }) => element.contains(line)))
       continue;
+    if (!isFree(line)) continue;
     const links = line.querySelector('a[href]') ? line : line.nextElementSibling;
     if (!links || stripWhitespace(links.textContent ?? '').replace(subscribeWords, '').length - linkLength(links) > 20)
       continue;

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { findClutter } from '../../../src/extraction/clutter/find-clutter.ts';
+import { findMachineSummaries } from '../../../src/extraction/clutter/site-notes.ts';
 import { infoqCn } from '../../../src/sites/infoq-cn.ts';
 
 const sentence = '看坝的人把每天的水位写在门板上，写满了就翻过来接着写。';
@@ -80,6 +81,66 @@ test.each([
     ['related', '本文收录于水位与门板主题。水文观测与记录木器与门板的历史堤坝与值班制度'],
   ],
   [
+    'a summary by a machine',
+    {
+      above:
+        '<div><div><div><i></i><span>AI 摘要</span><em>由 AI 生成，仅供参考</em></div><p>文章讲了一块门板。</p><p>看坝的人在上面记下水位。</p><div><b>展开</b><b>有用</b></div></div><p>2026-03-09</p></div>',
+    },
+    ['toolbar', 'AI摘要由AI生成，仅供参考文章讲了一块门板。看坝的人在上面记下水位。展开有用'],
+  ],
+  [
+    'whose the text is',
+    {
+      below:
+        '<div><p>版权声明: 本文为 InfoQ 作者【水文站】的原创文章。</p><p>原文链接:<a href="/article/a">【https://xie.infoq.cn/article/9b3276cef77f7ef893927079】</a>。</p><p>本文遵守【CC-BY 4.0】协议，转载请保留原文出处及本版权声明。</p></div>',
+    },
+    [
+      'toolbar',
+      '版权声明:本文为InfoQ作者【水文站】的原创文章。原文链接:【https://xie.infoq.cn/article/9b3276cef77f7ef893927079】。本文遵守【CC-BY4.0】协议，转载请保留原文出处及本版权声明。',
+    ],
+  ],
+  [
+    'the same in a line',
+    { below: '<p>文章版权归水文站所有，未经许可不得转载。</p>' },
+    ['toolbar', '文章版权归水文站所有，未经许可不得转载。'],
+  ],
+  [
+    'the topics that it is filed under',
+    {
+      below:
+        '<div><span>标签：</span><div><a href="/topic/12">水文</a><a href="https://xie.infoq.cn/tag/7">木器</a></div></div>',
+    },
+    ['related', '标签：水文木器'],
+  ],
+  ['one topic', { below: '<p><i>#</i><a href="/topic/12">水文</a></p>' }, ['related', '#水文']],
+  ['how often it was read', { below: '<div><span>1873</span></div>' }, ['toolbar', '1873']],
+  [
+    'when it was published, with how often it was read',
+    { below: '<div><span>发布于: 2026-03-09</span><span>阅读数: 4423</span></div>' },
+    ['toolbar', '发布于:2026-03-09阅读数:4423'],
+  ],
+  [
+    'where an episode can be heard',
+    {
+      above:
+        '<div><span>Subscribe on:</span><a href="https://a.example/1">Apple Podcasts</a><a href="https://b.example/1">SoundCloud</a></div>',
+    },
+    ['promotion', 'Subscribeon:ApplePodcastsSoundCloud'],
+  ],
+  [
+    'the way to an application',
+    { below: '<div><img src="q.png"><p>扫码下载 InfoQ App，随时随地阅读</p></div>' },
+    ['promotion', '扫码下载InfoQApp，随时随地阅读'],
+  ],
+  [
+    'a tip jar',
+    {
+      below:
+        '<div><p>如果觉得不错，请点赞、收藏、转发</p><div>赞赏作者</div><div><span>¥5</span><span>¥10</span></div></div>',
+    },
+    ['toolbar', '如果觉得不错，请点赞、收藏、转发赞赏作者¥5¥10'],
+  ],
+  [
     'a bar over the selection',
     { below: '<div><span>划线</span><span>评论</span><span>复制</span></div>' },
     ['toolbar', '划线评论复制'],
@@ -102,12 +163,43 @@ test.each([
   expect(find(around)).toEqual([expected]);
 });
 
+test('a summary by a machine without a box of its own ends at the next fact', () => {
+  const above = '<p><b>AI 总结</b>：</p><p>文章讲了一块门板。</p><ul><li>水位</li></ul><p>2026-03-09</p>';
+  expect(find({ above })).toEqual([
+    ['toolbar', 'AI总结：'],
+    ['toolbar', '文章讲了一块门板。'],
+    ['toolbar', '水位'],
+  ]);
+});
+
+test('a summary by a machine in the text itself is left out where it says so', () => {
+  const summary = '<div><p>AI 摘要</p><p>文章讲了一块门板，看坝的人在上面记下水位。</p><p>内容由 AI 生成</p></div>';
+  const { document } = new JSDOM(`<body><div>${summary}${text}</div></body>`).window;
+  const content = document.querySelector('div') ?? document.body;
+  const inside = (element: Element) => element !== content;
+  expect(findMachineSummaries(content, undefined, inside).map(({ element }) => element.outerHTML)).toEqual([summary]);
+});
+
 test.each([
   ['an outline that the author has written', { body: `${outline}${text}` }],
   [
     'what the author says of a player or a card',
     { body: `${text}<p>时长：03:12</p><p>他发布了 3 篇内容。</p><p>2026-03-09 19:02</p>` },
   ],
+  [
+    'a section of the author’s on summaries, rights and topics',
+    {
+      body: `${text}<h2>AI 摘要</h2><p>${sentence}</p><p>未经许可不得转载。</p><p><a href="/topic/12">水文</a></p><p>1873</p>`,
+    },
+  ],
+  [
+    'where the text was first, and who wrote it',
+    {
+      below:
+        '<p>原文链接：<a href="https://a.example/1">A plank for the level</a></p><p>作者：<a href="/profile/1">水文站</a></p>',
+    },
+  ],
+  ['the day below the text', { below: '<p>发布于: 2026-03-09</p>' }],
   ['the minute of the article, above the text', { above: '<div><span>2026-03-09 19:02</span></div>' }],
   ['a cover', { above: '<div><img src="cover.png"></div>' }],
   ['one heading that is named elsewhere', { beside: '<p>门板的正面</p>' }],

@@ -1,0 +1,114 @@
+import { collapseWhitespace, isBefore, isHeading, saidText, stripWhitespace } from '../../dom/elements.ts';
+import { isByline } from '../metadata/byline.ts';
+import { parseDate } from '../metadata/date.ts';
+import { type Clutter, textBefore } from './clutter-block.ts';
+
+// What the site itself says of an article around its text: a machine's summary, the topics that it is filed under.
+
+/** AI 摘要, AI 总结, 智能导读, AI summary; without white space. */
+const summaryLabel =
+  /^(?:AI|智能|人工智能)(?:一键|自动)?(?:生成)?(?:本文|文章|全文|内容|核心)?(?:摘要|总结|导读|速览|速读|概要|概述|概览|要点|解读)[:：]?$|^AI(?:[- ]?generated)?(?:summary|overview)[:：]?$|^AI(?:要約|サマリー)$/i;
+
+/** What such a box says of itself; in a text an author may have a section of that name. */
+const disclaimer = /(?:由|为)?AI(?:自动)?生成|大模型生成|仅供参考|AI[- ]?generated|generated(?:by|with)AI/i;
+
+/** A machine's summary without its label, and what may stand beside it in its box, without white space. */
+const summaryLength = { least: 20, most: 1500, beside: 60 };
+
+/** So short is one that is known while nothing is known of the text, and of so many paragraphs. */
+const apart = { length: 600, paragraphs: 3 };
+
+/** Summaries that the site lets a machine write. Without `content`, and in the text, only those that say so. */
+export function findMachineSummaries(
+  root: Element,
+  content: Element | undefined,
+  isFree: (element: Element) => boolean,
+): Clutter[] {
+  const found: Clutter[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = stripWhitespace(node.nodeValue ?? '');
+    const label = node.parentElement;
+    if (text.length > 20 || !summaryLabel.test(text) || !label || !isFree(label)) continue;
+    const box = growSummary(label, isFree);
+    const boxes = box ? [box] : content ? listLoose(lineOf(label, isFree), content, isFree) : [];
+    if (content || (box && isApart(box))) for (const element of boxes) found.push({ kind: 'toolbar', element });
+  }
+  return found;
+}
+
+function isApart(box: Element): boolean {
+  return (
+    disclaimer.test(saidText(box)) &&
+    saidText(box).length <= apart.length &&
+    box.querySelectorAll('p').length <= apart.paragraphs &&
+    !/^(?:ARTICLE|MAIN)$/.test(box.tagName)
+  );
+}
+
+/** The box that begins with the label and holds the summary, and no fact about the article. */
+function growSummary(label: Element, isFree: (element: Element) => boolean): Element | undefined {
+  const title = saidText(label).length;
+  let box: Element | undefined;
+  for (let at: Element | null = label; at && isFree(at) && at.tagName !== 'BODY'; at = at.parentElement) {
+    const { length } = saidText(at);
+    if (textBefore(label, at) > summaryLength.least || length > summaryLength.most) break;
+    if (at.querySelector('h1, pre, table') || [...at.querySelectorAll('*')].some(isFact)) break;
+    if (box && length > saidText(box).length + summaryLength.beside) break;
+    if (length > title + summaryLength.least) box = at;
+  }
+  return box;
+}
+
+/** The label with what stands beside it. */
+function lineOf(label: Element, isFree: (element: Element) => boolean): Element {
+  const most = saidText(label).length + summaryLength.least;
+  let line = label;
+  for (let at = label.parentElement; at && isFree(at) && saidText(at).length <= most; at = at.parentElement) line = at;
+  return line;
+}
+
+/** A label and the lines below it that have no box around them: up to the text, or to the next fact or heading. */
+function listLoose(label: Element, content: Element, isFree: (element: Element) => boolean): Element[] {
+  const lines: Element[] = [label];
+  for (let next = label.nextElementSibling; next && isFree(next); next = next.nextElementSibling) {
+    if (!isBefore(next, content) || isHeading(next) || isFact(next) || next.querySelector('h1, h2, img')) break;
+    lines.push(next);
+  }
+  return lines;
+}
+
+function isFact(line: Element): boolean {
+  const text = collapseWhitespace(line.textContent ?? '');
+  if (text === '' || text.length > 60 || /[。！？.!?]$/.test(text)) return false;
+  return parseDate(text) !== undefined || (/^(?:P|DIV|LI|UL)$/.test(line.tagName) && isByline(line, text));
+}
+
+/** An address of a topic or a tag, on infoq.cn, on xie.infoq.cn. */
+const topicAddress = /^(?:https?:\/\/(?:www|xie)\.infoq\.cn)?\/(?:topics?|tag|theme)\/[^/]/;
+
+/** What may stand beside the topics of an article. */
+const besideTopics =
+  /^(?:(?:相关)?(?:标签|话题|主题|专题|关键词)|(?:Related)?(?:Topics?|Tags?))?[:：#＃·|｜、,，/\ue000-\uf8ff]*$/i;
+
+/** Lines below the text that say nothing but the topics that it is filed under. */
+export function findTopics(root: Element, content: Element, isFree: (element: Element) => boolean): Clutter[] {
+  const found: Clutter[] = [];
+  for (const link of root.querySelectorAll('a[href]')) {
+    if (!isTopic(link) || !isBefore(content, link) || found.some(({ element }) => element.contains(link))) continue;
+    let box: Element | undefined;
+    for (let at: Element | null = link; at && isFree(at) && at.tagName !== 'BODY'; at = at.parentElement) {
+      const links = [...at.querySelectorAll('a')];
+      const rest = links.reduce((text, one) => text.replace(saidText(one), ''), saidText(at));
+      if (at !== link && !(links.every(isTopic) && besideTopics.test(rest))) break;
+      box = at;
+    }
+    if (box) found.push({ kind: 'related', element: box });
+  }
+  return found;
+}
+
+function isTopic(link: Element): boolean {
+  const text = saidText(link);
+  return text !== '' && text.length <= 24 && topicAddress.test(link.getAttribute('href') ?? '');
+}
