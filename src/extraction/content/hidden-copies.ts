@@ -1,9 +1,12 @@
 import { stripWhitespace } from '../../dom/elements.ts';
 
-/** A paragraph so long, without white space, that another with the same words is a copy of it. */
-const minTellingLength = 20;
+/** A block so long, without white space, that another with the same words may be a copy of it. */
+const minTellingLength = 8;
 
-/** Of the paragraphs of a hidden box so many stand where they are seen, too, if it is a copy. */
+/** What a layout may say a text in. */
+const textBlocks = 'p, div, li, pre, blockquote, dd, dt, td, th, figcaption, h2, h3, h4, h5, h6';
+
+/** Of the blocks of a hidden box so many stand where they are seen, too, if it is a copy. */
 const leastCopied = 0.8;
 
 /** So often the page's style is asked at most. */
@@ -21,8 +24,9 @@ export function emptyHiddenCopies(body: Element, isRendered: (element: Element) 
     questions += 1;
     return isRendered(element);
   };
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
+  // What says most tells most.
+  const twice = [...groups].filter(([, group]) => group.length > 1).sort(([a], [b]) => b.length - a.length);
+  for (const [, group] of twice) {
     const standing = group.filter((one) => body.contains(one));
     if (standing.length < 2 || questions + standing.length > maxQuestions) continue;
     const hidden = standing.filter((one) => !ask(one));
@@ -36,12 +40,13 @@ export function emptyHiddenCopies(body: Element, isRendered: (element: Element) 
 
 function groupByText(body: Element): ReadonlyMap<string, Element[]> {
   const groups = new Map<string, Element[]>();
-  for (const paragraph of body.querySelectorAll('p')) {
-    const text = stripWhitespace(paragraph.textContent ?? '');
+  for (const block of body.querySelectorAll(textBlocks)) {
+    if (block.tagName !== 'PRE' && block.querySelector(textBlocks)) continue;
+    const text = stripWhitespace(block.textContent ?? '');
     if (text.length < minTellingLength) continue;
     const group = groups.get(text);
-    if (group) group.push(paragraph);
-    else groups.set(text, [paragraph]);
+    if (group) group.push(block);
+    else groups.set(text, [block]);
   }
   return groups;
 }

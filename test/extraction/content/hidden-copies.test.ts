@@ -46,6 +46,19 @@ describe('a text that the page holds twice, and shows once', () => {
     expect(read(join(seen, off))).toEqual([1, 2, 3, 4]);
   });
 
+  it.each([
+    ['a list', `<ul><li>${say(1)}</li><li>Paragraph 2 is short.</li></ul>`],
+    ['headings and quotes', `<h2>Paragraph 1 of the log</h2><blockquote>${say(2)}</blockquote>`],
+    ['code', '<pre><code>// Paragraph 1 of the log\nopen(gate); // Paragraph 2 of it</code></pre>'],
+    ['boxes', `<div>${say(1)}</div><div><div>${say(2)}</div></div>`],
+  ])('is read once where it is made of other blocks: %s', (_, blocks) => {
+    const name = 'class="article__content"';
+    expect(read(`<div ${name}>${blocks}<p>${say(3)}</p></div><div ${name} data-off>${blocks}</div>`)).toEqual([
+      1, 2, 3,
+    ]);
+    expect(read(`<div ${name}><div data-off>${blocks}</div>${blocks}<p>${say(3)}</p></div>`)).toEqual([1, 2, 3]);
+  });
+
   it('keeps what is folded and stands nowhere else, also where it repeats a line', () => {
     const fold = `<div data-off>${paragraphs(3, 4, 1)}</div>`;
     expect(read(`<div class="article__content">${paragraphs(1, 2)}${fold}${paragraphs(5)}</div>`)).toEqual([
