@@ -46,6 +46,11 @@ export function isSiteHeading(heading: Element): boolean {
   return headings.some(({ kind, words, isShared }) => kind === 'related' && !isShared && words.test(text));
 }
 
+/** A heading of related articles, of the site's or of an author's. */
+export function isRelatedHeading(text: string): boolean {
+  return headings.some(({ kind, words }) => kind === 'related' && words.test(text.replace(/[:：]$/, '')));
+}
+
 /** Blocks that say what they are. */
 export function findClutterByHeading(root: Element, isFree: (element: Element) => boolean): Clutter[] {
   const short = findLabels(root);

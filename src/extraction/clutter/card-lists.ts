@@ -2,7 +2,7 @@ import { innermost, isBefore, isBlock, isHeading, linkLength, stripWhitespace } 
 import { type Clutter, growToWrapper } from './clutter-block.ts';
 
 /** An address that leads to another article, on any of InfoQ's hosts. */
-const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentations|minibooks?)\/[^/]/;
+export const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentations|minibooks?)\/[^/]/;
 
 /** How many like siblings make a feed. */
 const fewest = 4;

@@ -3,13 +3,9 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { findFurniture } from '../clutter/by-wording.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
-import {
-  findInlineAds,
-  findInlineForms,
-  findInlineLists,
-  findPaid,
-  listSubscriptions,
-} from '../clutter/inline-clutter.ts';
+import { findInnerClutter } from '../clutter/find-inner-clutter.ts';
+import { findPaid } from '../clutter/inline-clutter.ts';
+import { findMachineSummaries } from '../clutter/site-notes.ts';
 import { isByline } from '../metadata/byline.ts';
 import { isLoadingMessage } from './boilerplate.ts';
 import { flowBoxOf, forEachLine, hasSentenceOrCode, isFooter, proseLength, proseScore } from './prose-score.ts';
@@ -40,18 +36,14 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   if (named && isOneOfParts(named, body, site)) {
     const before = findClutter(body, site, title);
     const parts = title && includeSiblingParts(named, title, new Set(before.map(({ element }) => element)));
-    if (parts)
-      return {
-        ...parts,
-        isNamed: false,
-        clutter: [...listInner(parts.root), ...findClutter(body, site, title, parts.root)],
-      };
+    const list = (root: Element) => [...findInnerClutter(root), ...findClutter(body, site, title, root)];
+    if (parts) return { ...parts, isNamed: false, clutter: list(parts.root) };
   }
   if (named) {
     const below = findTrailingBoxes(named);
     return {
       root: named,
-      clutter: [...listInner(named), ...findClutter(body, site, title, named)],
+      clutter: [...findInnerClutter(named), ...findClutter(body, site, title, named)],
       foreign: [...findNotices(named), ...below],
       below,
       isNamed: true,
@@ -62,11 +54,10 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   const clutter = findClutter(body, site, title);
   const summaries = site.summary.flatMap((selector) => [...body.querySelectorAll(selector)]);
   // An author's card is prose too, and next to news of one sentence it is most of it.
-  const cards = findFurniture(body, undefined, (element) => !element.contains(title) && !title.contains(element));
-  const refused = new Set([
-    ...[...clutter, ...cards, ...findPaid(body, title)].map(({ element }) => element),
-    ...summaries,
-  ]);
+  const isApart = (element: Element) => !element.contains(title) && !title.contains(element);
+  const cards = [...findFurniture(body, undefined, isApart), ...findMachineSummaries(body, undefined, isApart)];
+  const others = [...clutter, ...cards, ...findPaid(body, title)];
+  const refused = new Set([...others.map(({ element }) => element), ...summaries]);
   const best = findByProse(body, title, refused);
   // Where the article's own box stands empty, a few lines beside it are not the article.
   if (!best || (listNamed(body, site).length > 0 && proseLength(best, refused) < leastBesideEmpty)) return undefined;
@@ -75,7 +66,7 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
     ? { root: best, foreign: [], below: [] }
     : includeSiblingParts(includeLeadParagraphs(best, title, refused), title, refused);
   const inside = clutter.filter(({ element }) => root.contains(element));
-  const found = [...inside, ...findForeignSiblings(root, refused), ...listInner(root)];
+  const found = [...inside, ...findForeignSiblings(root, refused), ...findInnerClutter(root)];
   return { root, clutter: [...found, ...findClutter(body, site, title, root)], foreign, below, isNamed: false };
 }
 
@@ -86,16 +77,6 @@ function findByName(body: Element, site: SiteAdapter): Element | undefined {
     if (largest) return largest;
   }
   return undefined;
-}
-
-function listInner(root: Element): Clutter[] {
-  return [
-    ...findPaid(root),
-    ...findInlineAds(root),
-    ...findInlineLists(root),
-    ...findInlineForms(root),
-    ...listSubscriptions(root),
-  ];
 }
 
 /** The text in several boxes of a name, and no known name on the box that holds them. */

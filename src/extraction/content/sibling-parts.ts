@@ -120,6 +120,22 @@ export function findNotices(root: Element): Element[] {
     .filter((box) => box.querySelector('button, input, [role="button"]') && length(box) <= maxLabelsLength);
 }
 
+const recorded = /^Recorded(?:at|on)[:：]?/i;
+
+/** Where a talk was given, with a conference's sign: a fact beside the text, and no paragraph of it. */
+export function findRecordingNotes(root: Element): Element[] {
+  const notes: Element[] = [];
+  for (const box of root.querySelectorAll('div, p, li, aside')) {
+    const text = visibleText(box);
+    if (recorded.test(text) && text.length <= maxNoteLength && !notes.some((note) => note.contains(box)))
+      notes.push(box);
+  }
+  return notes;
+}
+
+/** Longest note of where a talk was given, without white space. */
+const maxNoteLength = 80;
+
 /** The boxes of a box that holds nothing but boxes, and the one that says most, where it has paragraphs. */
 function readBoxes(root: Element) {
   const boxes = [...root.children].filter((one) => visibleText(one) !== '');
@@ -131,7 +147,7 @@ function readBoxes(root: Element) {
 }
 
 /** What authors set below their text without a sentence: where it was first, who they are, what they have read. */
-const authorsTail =
+export const authorsTail =
   /原文|译自|出处|参考|引用|作者简介|作者介绍|关于作者|致谢|附录|注释|延伸阅读|About the Authors?|References?\b|Resources\b|Further reading|Acknowledge?ments?|Notes?\b|著者について/i;
 
 /** A heading, even one that is a sentence, over links alone. */
@@ -144,7 +160,7 @@ function isLinks(box: Element): boolean {
 
 /** More text than this, without white space, is not only labels. */
 const maxLabelsLength = 200;
-const contentSelector = 'img, pre, code, table, math, video, audio, iframe, blockquote';
+export const contentSelector = 'img, pre, code, table, math, video, audio, iframe, blockquote';
 
 /** A box with the boxes around it that hold nothing else. */
 function growToSoleWrapper(box: Element, title: Element): Element {

@@ -1,0 +1,116 @@
+import { isBefore, isBox, linkLength, saidText, stripWhitespace } from '../../dom/elements.ts';
+import { endsLikeSentence } from '../content/prose-score.ts';
+import { authorsTail, contentSelector } from '../content/sibling-parts.ts';
+import { isRelatedHeading } from './by-heading.ts';
+import { isBar, kindInside } from './by-layout.ts';
+import { articleAddress } from './card-lists.ts';
+import type { Clutter } from './clutter-block.ts';
+import { findComments } from './comments.ts';
+import { findLabels } from './labels.ts';
+
+// Boxes of the site's that stand in the box of the text, told from the author's own words by what they are made of.
+
+/** Longest box of links to other articles, without white space. */
+const maxRelatedLength = 600;
+
+/**
+ * A box among an author's paragraphs that begins with 相关阅读 or the like, and says nothing but links to other articles.
+ * What an author sets there is paragraphs and lists; where the whole text stands in boxes, it may be the author's.
+ */
+export function findRelatedBoxes(content: Element): Clutter[] {
+  const found: Clutter[] = [];
+  for (const box of content.querySelectorAll('div, section, aside')) {
+    const links = [...box.querySelectorAll('a[href]')];
+    const text = saidText(box);
+    if (links.length === 0 || text.length > maxRelatedLength || found.some(({ element }) => element.contains(box)))
+      continue;
+    const title = firstLine(box);
+    const others = text.length - title.length - linkLength(box);
+    if (!isRelatedHeading(title) || others > links.length * 24 || !isAmongParagraphs(box)) continue;
+    if (links.every((link) => articleAddress.test(link.getAttribute('href') ?? '')))
+      found.push({ kind: 'related', element: box, items: links.length });
+  }
+  return found;
+}
+
+function firstLine(box: Element): string {
+  const walker = box.ownerDocument.createTreeWalker(box, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = stripWhitespace(node.nodeValue ?? '');
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/** Its neighbors are a text's own blocks, and no boxes with sentences. */
+function isAmongParagraphs(box: Element): boolean {
+  const beside = [...(box.parentElement?.children ?? [])].filter((one) => one !== box);
+  const isSaying = (one: Element) =>
+    /^(?:DIV|SECTION)$/.test(one.tagName) && [...one.querySelectorAll('p')].some(endsLikeSentence);
+  return (
+    beside.filter((one) => /^(?:P|H[1-6]|UL|OL|PRE|BLOCKQUOTE)$/.test(one.tagName)).length > 1 && !beside.some(isSaying)
+  );
+}
+
+/** Comments that the site keeps in the box of the text: with a field to write into or several replies, and below all of it. */
+export function findInlineComments(content: Element): Clutter[] {
+  if (
+    !content.querySelector('textarea, [contenteditable], form') &&
+    !/回复|Reply|返信|Répondre|Responder/i.test(content.textContent ?? '')
+  )
+    return [];
+  const found = findComments(content, findLabels(content), (one) => one !== content && content.contains(one));
+  const boxes = found.map(({ element }) => element);
+  const replies = found.reduce((sum, { items }) => sum + (items ?? 0), 0);
+  const hasField = boxes.some((box) => box.matches(fields) || box.querySelector(fields) !== null);
+  const isLast = ![...content.querySelectorAll('p, pre')].some(
+    (line) =>
+      (endsLikeSentence(line) || line.tagName === 'PRE') &&
+      !boxes.some((box) => box.contains(line)) &&
+      boxes.some((box) => isBefore(box, line)),
+  );
+  return isLast && (hasField || replies > 1) ? found : [];
+}
+
+const fields = 'textarea, [contenteditable]:not([contenteditable="false"])';
+
+/** Behind an author's last paragraph: boxes with a heading that say nothing in sentences, as a rating and topics do. */
+export function findTrailingLabels(content: Element): Clutter[] {
+  const children = [...content.children].filter((one) => saidText(one) !== '');
+  if (children.filter((one) => /^(?:P|H[1-6]|UL|OL|PRE|BLOCKQUOTE)$/.test(one.tagName)).length < 2) return [];
+  const isText = (one: Element) =>
+    !isBox(one) ||
+    kindInside(one) === undefined ||
+    authorsTail.test(one.textContent ?? '') ||
+    one.querySelector(contentSelector) !== null;
+  const boxes = children.slice(children.findLastIndex(isText) + 1);
+  return boxes.map((element) => ({ kind: 'related', element }));
+}
+
+/** Sections, Topics, Tags with links behind them, in pages of 2011. */
+const filedUnder = /^(?:Sections?|Topics?|Tags?|Categor(?:y|ies)|标签|话题)[:：]?/i;
+
+/** Bars of buttons and lists of topics before the first sentence of the text, and behind its last. */
+export function findEdgeLines(content: Element): Clutter[] {
+  const sentences = [...content.querySelectorAll('p, pre')].filter(
+    (one) => one.tagName === 'PRE' || endsLikeSentence(one),
+  );
+  const [first, last] = [sentences[0], sentences.at(-1)];
+  if (!first || !last) return [];
+  const found: Clutter[] = [];
+  for (const line of content.querySelectorAll('p, div, ul, dl, span')) {
+    if (line.contains(first) || !(isBefore(line, first) || isBefore(last, line))) continue;
+    if (found.some(({ element }) => element.contains(line)) || line.querySelector('img, h1, h2, pre, table')) continue;
+    if (isBar(line)) found.push({ kind: 'toolbar', element: line });
+    else if (isFiledUnder(line)) found.push({ kind: 'related', element: line });
+  }
+  return found;
+}
+
+function isFiledUnder(line: Element): boolean {
+  const text = saidText(line);
+  const links = [...line.querySelectorAll('a[href]')];
+  if (text.length > 200 || links.length === 0 || !filedUnder.test(text)) return false;
+  const rest = links.reduce((left, link) => left.replace(saidText(link), ''), text);
+  return /^(?:Sections?|Topics?|Tags?|Categor(?:y|ies)|标签|话题|[:：,，、|·])*$/i.test(rest);
+}
