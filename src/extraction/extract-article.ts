@@ -11,7 +11,8 @@ import { applyComputedStyles } from './computed-styles.ts';
 import { findContent } from './content/find-content.ts';
 import { emptyHiddenCopies } from './content/hidden-copies.ts';
 import { findLoginWall } from './content/login-wall.ts';
-import { findSurroundingLines } from './content/surrounding-lines.ts';
+import { findRecordingNotes } from './content/sibling-parts.ts';
+import { findSurroundingLines, findTailLines } from './content/surrounding-lines.ts';
 import { isErrorPage } from './error-page.ts';
 import { readArticleHeader } from './metadata/article-header.ts';
 import { noGeneratedText } from './metadata/css-content.ts';
@@ -84,17 +85,15 @@ export function extractFromSnapshot(
   const recording = findLeadMedia(page.body, site, content, base, url);
   const around = content.clutter.filter(({ element }) => !recording || !element.contains(recording.element));
   const clutter = around.filter(({ holdsFacts }) => !holdsFacts).map(({ element }) => element);
-  const head = readArticleHeader(content.root, title.element, new Set(clutter), generated);
-  const zones = { ...findSurroundingLines(page.body, title.element, content, clutter), lead: head.lines };
+  const refused = new Set(clutter);
+  const head = readArticleHeader(content.root, title.element, refused, generated);
+  const tail = findTailLines(content.root, refused);
+  const zones = { ...findSurroundingLines(page.body, title.element, content, clutter), lead: head.lines, tail };
   const loginWall = findLoginWall(content.root, around, isRendered);
   const copy = page.createElement('div');
   copy.append(cloneContents(content.root));
-  dropClutter(
-    copy,
-    content.root,
-    [...clutter, ...content.foreign, ...head.foreign, ...(loginWall ? [loginWall] : [])],
-    site,
-  );
+  const notes = [...content.foreign, ...head.foreign, ...findRecordingNotes(content.root)];
+  dropClutter(copy, content.root, [...clutter, ...notes, ...(loginWall ? [loginWall] : [])], site);
   trace?.done('dropClutter', copy);
   const run = <Rest extends unknown[]>(step: (copy: Element, ...rest: Rest) => void, ...rest: Rest): void => {
     step(copy, ...rest);

@@ -1,9 +1,12 @@
 import { commonAncestor, isBefore, isBlock, stripWhitespace } from '../../dom/elements.ts';
+import { forEachLine } from './prose-score.ts';
 
-/** Where an article's own metadata stands: between its title and its text, as its first lines, and right below. */
+/** Where an article's own metadata stands: between its title and its text, as its first or last lines, and right below. */
 export interface SurroundingLines {
   readonly above: readonly Element[];
   readonly lead: readonly Element[];
+  /** Last lines of the text that are as short as a byline is. */
+  readonly tail: readonly Element[];
   readonly below: readonly Element[];
 }
 
@@ -13,7 +16,7 @@ export function findSurroundingLines(
   title: Element | undefined,
   { root, below: boxesBelow }: { readonly root: Element; readonly below: readonly Element[] },
   clutter: readonly Element[],
-): Omit<SurroundingLines, 'lead'> {
+): Omit<SurroundingLines, 'lead' | 'tail'> {
   const scope = title ? commonAncestor(title, root) : (root.parentElement ?? body);
   const above: Element[] = [];
   const below: Element[] = [];
@@ -28,6 +31,18 @@ export function findSurroundingLines(
     for (let child = element.lastElementChild; child; child = child.previousElementSibling) stack.push(child);
   }
   return { above, below };
+}
+
+/** So many lines at the end of a text may be its byline, and so long is one at most. */
+const tailLimits = { lines: 4, length: 120 };
+
+/** Last lines of the text: an address behind a name is told by its label. */
+export function findTailLines(root: Element, refused: ReadonlySet<Element>): Element[] {
+  const lines: Element[] = [];
+  forEachLine(root, refused, (line) => lines.push(line));
+  const last = lines.slice(-tailLimits.lines);
+  const isLong = (line: Element) => stripWhitespace(line.textContent ?? '').length > tailLimits.length;
+  return last.slice(last.findLastIndex(isLong) + 1);
 }
 
 function holdsOwnLine(element: Element): boolean {

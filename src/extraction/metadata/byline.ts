@@ -9,6 +9,7 @@ import { parseDate } from './date.ts';
 import { readJsonLd } from './json-ld.ts';
 import type { PageState } from './page-state.ts';
 import { isLatin, isPersonName, joinPieces, saysAnything, splitPersonNames } from './person-names.ts';
+import { findNamesBeforeDate } from './unmarked-name.ts';
 
 export interface Byline {
   readonly authors: readonly string[];
@@ -38,15 +39,22 @@ export function readByline(page: Document, site: SiteAdapter, zones: Surrounding
   const above = assignRoles(readNames(site, zones.above, sources), translated);
   const lead = assignRoles(readNames(site, zones.lead, sources), translated);
   // Below the text a name counts where a word says that it is an author's.
-  const below = readNames(site, zones.below.slice(0, maxBelowText), sources).filter(({ role }) => role === 'author');
+  const below = readNames(site, zones.below.slice(0, maxBelowText), sources);
+  // So it does in the text's own last lines: 译者：张三 原文：…
+  const tail = readNames(site, zones.tail, sources);
+  const inRole = (names: readonly Name[], wanted: BylineRole) =>
+    names.filter(({ role }) => role === wanted).map(({ text }) => text);
   const authors = [
     above.authors,
     lead.authors,
     state?.people.author ?? [],
     readHiddenAuthors(page, site),
-    below.map(({ text }) => text),
+    inRole(below, 'author'),
+    inRole(tail, 'author'),
+    // A name without a mark, where there is none with one.
+    above.translators.length > 0 ? [] : findNamesBeforeDate(zones.above),
   ];
-  const translators = [above.translators, lead.translators, state?.people.translator ?? []];
+  const translators = [above.translators, lead.translators, state?.people.translator ?? [], inRole(tail, 'translator')];
   const first = (lists: readonly (readonly string[])[]) => lists.find((names) => names.length > 0) ?? [];
   return { authors: first(authors), translators: first(translators) };
 }

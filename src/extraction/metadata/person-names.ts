@@ -12,10 +12,10 @@ export const saysAnything = new RegExp(`[${letters}${digits}]`, 'u');
 
 export const isPersonName = (text: string) => namePattern.test(text);
 
-/** The names of a text: 张三、李四 / 王五 和 赵六, up to a date. */
+/** The names of a text: 张三、李四 / 王五 和 赵六, up to a date or to what they have translated. */
 export function splitPersonNames(text: string): string[] {
   const [names = ''] = joinPieces(text.replaceAll(separatorCharacters, '、')).split(
-    /\d{4}\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\.?\s\d{1,2},?\s\d{4}/,
+    /[\s、(（]*(?:英文|日文)?原文(?:链接|地址|标题|出处)?\s*[:：]|\d{4}\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\.?\s\d{1,2},?\s\d{4}/,
   );
   if (/[。！？]/.test(names) || names.length > 80) return [];
   return names
