@@ -44,6 +44,4 @@ export interface SiteAdapter {
   readonly clutter: readonly ClutterRule[];
   /** Parts of the content that are the site's and not the author's. */
   readonly contentClutter: readonly string[];
-  /** Addresses that must be (`articles`) and must not be (`others`) taken for articles. */
-  readonly examples: { readonly articles: readonly string[]; readonly others: readonly string[] };
 }

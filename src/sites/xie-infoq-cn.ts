@@ -20,20 +20,4 @@ export const xie: SiteAdapter = {
   names: ['[com-author-name]', '.com-author-name'],
   clutter: [...geekbangClutter, { kind: 'promotion', selector: '.author-card' }],
   contentClutter: geekbangContentClutter,
-  examples: {
-    articles: [
-      'https://xie.infoq.cn/article/9b3276cef77f7ef8939270793',
-      'https://xie.infoq.cn/article/0ebb8e432581dbb98c8acab1?utm_source=rss&utm_medium=article',
-    ],
-    others: [
-      'https://xie.infoq.cn/',
-      'https://xie.infoq.cn/u/wula/',
-      'https://xie.infoq.cn/u/wula/publish',
-      'https://xie.infoq.cn/tag/123/1/latest',
-      'https://xie.infoq.cn/draft/9b3276cef77f7ef8939270793',
-      'https://xie.infoq.cn/article/draft/new',
-      'https://xie.infoq.cn/article/publish',
-      'https://xie.infoq.cn/link?target=https%3A%2F%2Fexample.org',
-    ],
-  },
 };

@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../src/sites/index.ts';
 import { articleKey, detectArticle } from '../../src/sites/match-article.ts';
+import { examples } from './examples.ts';
 
 describe('detectArticle', () => {
-  for (const site of sites) {
-    it.each(site.examples.articles)(`takes %s for an article of ${site.id} and of no other site`, (url) => {
-      expect(sites.filter((one) => detectArticle(url, [one])).map((one) => one.id)).toEqual([site.id]);
+  it('has examples of every site', () => {
+    expect(Object.keys(examples)).toEqual(sites.map(({ id }) => id));
+  });
+
+  for (const [id, { articles, others }] of Object.entries(examples)) {
+    it.each(articles)(`takes %s for an article of ${id} and of no other site`, (url) => {
+      expect(sites.filter((one) => detectArticle(url, [one])).map((one) => one.id)).toEqual([id]);
     });
 
-    it.each(site.examples.others)('leaves %s alone', (url) => {
+    it.each(others)('leaves %s alone', (url) => {
       expect(detectArticle(url, sites)).toBeUndefined();
     });
   }
@@ -55,8 +60,7 @@ describe('the manifest', () => {
     const isStarted = (url: string) => globs.some((glob) => matchesGlob(url, glob));
     expect(scripts[0].js).toEqual(['reader.js']);
     expect(scripts[0].matches).toEqual(scripts[1].matches);
-    const examples = sites.map((site) => site.examples);
-    expect(examples.flatMap(({ articles }) => articles.filter((url) => !isStarted(url)))).toEqual([]);
+    expect(Object.values(examples).flatMap(({ articles }) => articles.filter((url) => !isStarted(url)))).toEqual([]);
     for (const url of ['https://www.infoq.cn/', 'https://www.infoq.cn/topic/Front-end', 'https://www.infoq.com/news/'])
       expect(isStarted(url), url).toBe(false);
   });
