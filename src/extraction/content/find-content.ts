@@ -8,6 +8,7 @@ import { findPaid } from '../clutter/inline-clutter.ts';
 import { findMachineSummaries } from '../clutter/site-notes.ts';
 import { isByline } from '../metadata/byline.ts';
 import { isLoadingMessage } from './boilerplate.ts';
+import { findLinks } from './link-lists.ts';
 import { flowBoxOf, forEachLine, hasSentenceOrCode, isFooter, proseLength, proseScore } from './prose-score.ts';
 import {
   findForeignSiblings,
@@ -121,7 +122,7 @@ function findByProse(body: Element, title: Element, refused: ReadonlySet<Element
   });
   const ranked = [...scores].filter(([box]) => worthy.has(box) && !isFooter(box)).sort(([, a], [, b]) => b - a);
   const [best] = ranked;
-  if (!best) return findPictures(body, title, refused);
+  if (!best) return findPictures(body, title, refused) ?? findLinks(body, title, refused);
   const [largest, most] = best;
   if (largest.contains(title)) return largest;
   const rivals = ranked.filter(([, score]) => score >= most * leastRival).map(([element]) => element);

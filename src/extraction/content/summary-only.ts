@@ -58,7 +58,7 @@ function isAboveByline(body: Element, title: Element, best: Element, refused: Re
 }
 
 /** A line of names or with a date. */
-function isFact(line: Element): boolean {
+export function isFact(line: Element): boolean {
   const text = collapseWhitespace(line.textContent ?? '');
   return isByline(line, text) || (text.length < 60 && !endsLikeSentence(line) && parseDate(text) !== undefined);
 }

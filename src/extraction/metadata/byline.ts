@@ -36,7 +36,8 @@ const maxBylineLength = 160;
  */
 export function readByline(page: Document, site: SiteAdapter, zones: SurroundingLines, sources: BylineSources): Byline {
   const { translated, state } = sources;
-  const above = assignRoles(readNames(site, zones.above, sources), translated);
+  const named = readNames(site, zones.above, sources);
+  const above = assignRoles(named, translated);
   const lead = assignRoles(readNames(site, zones.lead, sources), translated);
   // Below the text a name counts where a word says that it is an author's.
   const below = readNames(site, zones.below.slice(0, maxBelowText), sources);
@@ -52,7 +53,7 @@ export function readByline(page: Document, site: SiteAdapter, zones: Surrounding
     inRole(below, 'author'),
     inRole(tail, 'author'),
     // A name without a mark, where there is none with one.
-    above.translators.length > 0 ? [] : findNamesBeforeDate(zones.above),
+    named.length > 0 ? [] : findNamesBeforeDate(zones.above),
   ];
   const translators = [above.translators, lead.translators, state?.people.translator ?? [], inRole(tail, 'translator')];
   const first = (lists: readonly (readonly string[])[]) => lists.find((names) => names.length > 0) ?? [];

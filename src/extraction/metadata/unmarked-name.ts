@@ -4,7 +4,7 @@ import { isPersonName, splitPersonNames } from './person-names.ts';
 
 /** What else stands beside a date: a label, a category that pages set there, a count. */
 const noName =
-  /字数|分钟|阅读|浏览|评论|发布|更新|编辑|来源|原创|转载|翻译|推荐|精选|专题|专栏|新闻|资讯|快讯|文章|视频|首页|InfoQ|^(?:news|articles?|by|on|posted|published|presentations?|podcasts?|interviews?)$/i;
+  /字数|分钟|阅读|浏览|评论|发布|更新|编辑(?!部)|来源|原创|转载|翻译|推荐|精选|专题|专栏|新闻|资讯|快讯|文章|视频|首页|^(?:InfoQ|news|articles?|by|on|posted|published|presentations?|podcasts?|interviews?)$/i;
 
 /** Signs and words between a name and a date. */
 const between = /^(?:[\s·•|｜/,，:：–—-]|发布于|发表于|于|on)+|(?:[\s·•|｜/,，:：–—-]|发布于|发表于|于|\bon)+$/g;

@@ -13,9 +13,10 @@ const say = (n: number) =>
   `第 ${n} 段说明值班表为什么要改，灯塔上的人怎样用它，以及改完之后雾天里少响了几次铃，并附上当年的抄本。`;
 const text = `<article><div class="body">${[1, 2, 3, 4].map((n) => `<p>${say(n)}</p>`).join('')}</div></article>`;
 
-/** A page whose header holds `lines`; the style sheet and the state are the page's own. */
-function read(lines: string, { css = '', state = '', url = cn, foot = '' } = {}) {
-  const html = `<html lang="zh"><head><title>${title} - InfoQ</title><style>${css}</style></head><body><div class="page"><div class="head"><h1>${title}</h1>${lines}</div>${text}${foot}</div><div>© 2031 InfoQ 京ICP备1号</div>${state}</body></html>`;
+/** A page whose header holds `lines`; the style sheet and the state are the page's own. `foot` stands below the text, `end` in it. */
+function read(lines: string, { css = '', state = '', url = cn, foot = '', end = '' } = {}) {
+  const whole = text.replace('</div>', `${end}</div>`);
+  const html = `<html lang="zh"><head><title>${title} - InfoQ</title><style>${css}</style></head><body><div class="page"><div class="head"><h1>${title}</h1>${lines}</div>${whole}${foot}</div><div>© 2031 InfoQ 京ICP备1号</div>${state}</body></html>`;
   const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
   const article = extract(document, { slug: '', html, expected: { url } as Expected });
   return article && { authors: article.authors, translators: article.translators, published: article.published };
@@ -473,5 +474,41 @@ describe('what a person has done for an article', () => {
     ['By Ana Ruiz, translated by Bo Lind, proofed by Cy Dale', ['Ana Ruiz'], ['Bo Lind']],
   ])('%s', (line, authors, translators) => {
     expect(roles(`<p>${line}</p>${date}`)).toEqual([authors, translators]);
+  });
+});
+
+describe('a name that nothing marks', () => {
+  const day = '2031-04-08 北京';
+  it.each([
+    ['in a box of its own', `<div><span>阿潮</span></div><ul><li>${day}</li></ul>`, ['阿潮']],
+    ['beside the date', `<div><span>阿潮</span><i>·</i><span>${day}</span></div>`, ['阿潮']],
+    ['in one text with it', `<div>Ana Ruiz | ${day}</div>`, ['Ana Ruiz']],
+    ['of two', `<div><span>阿潮、白芷</span><span>发布于 ${day}</span></div>`, ['阿潮', '白芷']],
+  ])('is the author’s right before the date: %s', (_, lines, authors) => {
+    expect(roles(lines)).toEqual([authors, []]);
+  });
+
+  it.each([
+    [
+      'a topic that the page leads to',
+      `<div><span>架构</span><span>${day}</span></div>`,
+      { foot: '<a href="/topic/1">架构</a>' },
+    ],
+    ['a label', `<div><span>原创</span><span>${day}</span></div>`, {}],
+    ['a count', `<div><span>本文字数</span><span>${day}</span></div>`, {}],
+    ['a sentence', `<div><p>先说结论。</p><span>${day}</span></div>`, {}],
+    ['a planner', header(list('planner', ['蔡蔚'])), {}],
+  ])('is none: %s', (_, lines, options) => {
+    expect(roles(lines, options)).toEqual([[], []]);
+  });
+});
+
+describe('the last line of the text', () => {
+  it.each([
+    ['译者：白芷 原文：<a href="https://a.example/1">The Watch</a>', [], ['白芷']],
+    ['作者：Ana Ruiz，译者：白芷、杜若', ['Ana Ruiz'], ['白芷', '杜若']],
+    ['译者：白芷写过的书，都在灯塔的架子上，欢迎来借。', [], []],
+  ])('tells whom no header names: %s', (line, authors, translators) => {
+    expect(roles(date, { end: `<p>${line}</p>` })).toEqual([authors, translators]);
   });
 });

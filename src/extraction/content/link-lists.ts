@@ -1,0 +1,29 @@
+import { commonAncestor, isBefore, isEmptyBox, isInsideAny } from '../../dom/elements.ts';
+import { flowBoxOf, forEachLine } from './prose-score.ts';
+import { isFact } from './summary-only.ts';
+
+/** So many links make a list that may be a whole article, as news of a week are. */
+const fewestLinks = 3;
+
+/**
+ * An article of links alone: what stands in the title's own column below its names or its date. Where an empty box
+ * waits there, the text is still to come and the links are what stands around it.
+ */
+export function findLinks(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
+  const counts = new Map<Element, number>();
+  for (const link of body.querySelectorAll('li a[href], p a[href], h2 a[href], h3 a[href], h4 a[href]')) {
+    if (!isBefore(title, link) || isInsideAny(link, refused) || link.closest('nav, header, footer, aside')) continue;
+    const box = flowBoxOf(link.closest('li, p, h2, h3, h4') ?? link, title);
+    if (box) counts.set(box, (counts.get(box) ?? 0) + 1);
+  }
+  const [box] = [...counts].find(([, count]) => count >= fewestLinks) ?? [];
+  if (!box) return undefined;
+  const column = commonAncestor(title, box);
+  const boxes = [...column.querySelectorAll('div, section, article, main')];
+  if (column.tagName === 'BODY' || boxes.some((one) => isEmptyBox(one) && isBefore(title, one))) return undefined;
+  let hasFact = false;
+  forEachLine(column, refused, (line) => {
+    hasFact ||= isBefore(title, line) && (box.contains(title) || isBefore(line, box)) && isFact(line);
+  });
+  return hasFact ? box : undefined;
+}
