@@ -1,6 +1,6 @@
 import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
-import { AnnotationBar, AnnotationCard } from './AnnotationControls.tsx';
+import { AnnotationBar, AnnotationCard, type CardProps } from './AnnotationControls.tsx';
 import type { AnnotationActions } from './annotation-actions.ts';
 import type { Found } from './painter.ts';
 
@@ -53,6 +53,11 @@ export function Beside({ task, shown, actions, find, onShow }: BesideProps) {
     actions.remove(annotation.id);
     close();
   };
+  const change: CardProps['onChange'] = (patch) => {
+    const id = actions.change(annotation.id, patch);
+    // Not when a note is kept by the card's going.
+    if (id !== annotation.id) onShow({ ...shown, id });
+  };
   return (
     <AnnotationCard
       key={annotation.id}
@@ -61,7 +66,7 @@ export function Beside({ task, shown, actions, find, onShow }: BesideProps) {
       column={body}
       focus={shown.focus}
       t={t}
-      onChange={(patch) => byUser(() => actions.change(annotation.id, patch))}
+      onChange={(patch) => byUser(() => change(patch))}
       onCopy={(near) => byUser(() => actions.copy(range, near))}
       onDelete={() => byUser(remove)}
       onClose={close}

@@ -7,6 +7,7 @@ import {
   rangeOfOffsets,
   readArticleText,
 } from './article-text.ts';
+import type { Span } from './overlaps.ts';
 
 /**
  * How much is kept on each side, in code units: the first that tells the place from all others with the same words.
@@ -53,9 +54,14 @@ function describeIn(article: ArticleText, range: Range): Selectors | undefined {
   ];
 }
 
-export function anchorIn(article: ArticleText, [quote, position]: Selectors): Range | undefined {
-  const place = choosePlace(listPlaces(article, quote), quote, position.start);
+export function anchorIn(article: ArticleText, selectors: Selectors): Range | undefined {
+  const place = placeIn(article, selectors);
   return place && rangeOfOffsets(article, place.start, place.end);
+}
+
+/** The same, in code units of the article's text. */
+export function placeIn(article: ArticleText, [quote, position]: Selectors): Span | undefined {
+  return choosePlace(listPlaces(article, quote), quote, position.start);
 }
 
 interface Place {

@@ -6,6 +6,7 @@ import { createActions } from './annotation-actions.ts';
 import { type AnnotationStorage, openAnnotationList } from './annotation-list.ts';
 import css from './annotations.css?inline';
 import { Beside, type Shown } from './Beside.tsx';
+import { topOf } from './overlaps.ts';
 import { pagePaintRules } from './page-colors.ts';
 import { createPainter, paintCss } from './painter.ts';
 import { clipTo, holdsPoint, holdsRange } from './ranges.ts';
@@ -76,7 +77,7 @@ export function annotate(
   const offer = (takesFocus: boolean): boolean => {
     const range = selected();
     if (!range) return false;
-    const held = takesFocus ? painter.found().findLast((one) => holdsRange(one.range, range)) : undefined;
+    const held = takesFocus ? topOf(painter.found().filter((one) => holdsRange(one.range, range))) : undefined;
     if (held) openCard(held.annotation.id);
     else show({ kind: 'bar', range, takesFocus });
     return true;
@@ -96,7 +97,7 @@ export function annotate(
     {
       onText: ({ clientX, clientY }) => {
         if (selected()) return;
-        const hit = painter.found().findLast(({ range }) => holdsPoint(range, clientX, clientY));
+        const hit = topOf(painter.found().filter(({ range }) => holdsPoint(range, clientX, clientY)));
         if (hit) openCard(hit.annotation.id);
         else close();
       },

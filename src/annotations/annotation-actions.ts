@@ -4,15 +4,16 @@ import { copyText } from '../ui/copy-and-save.ts';
 import { anchor, describeRange } from './anchor.ts';
 import { type Annotation, type AnnotationColor, createAnnotation } from './annotation.ts';
 import type { AnnotationList } from './annotation-list.ts';
+import { joinMarks } from './overlaps.ts';
 import type { Painter } from './painter.ts';
-import { hasSameEnds } from './ranges.ts';
 import { headingOf, listHeadings } from './sections.ts';
 
 /** What the user does with highlights: each is stored, shown and said. */
 export interface AnnotationActions {
   /** Without a color: in the last one. `undefined` where the range holds no words. */
   readonly mark: (range: Range, color?: AnnotationColor) => Annotation | undefined;
-  readonly change: (id: string, patch: Partial<Pick<Annotation, 'color' | 'note'>>) => void;
+  /** Gives the id under which it stands now: in another color it may have become one with another. */
+  readonly change: (id: string, patch: Partial<Pick<Annotation, 'color' | 'note'>>) => string;
   readonly remove: (id: string) => void;
   readonly copy: (range: Range, near: HTMLElement) => Promise<void>;
 }
@@ -26,6 +27,33 @@ export function createActions(
   const { article, body, t, showToast } = task;
   let lastColor: AnnotationColor = 'yellow';
 
+  /** Of one color, and over the same words, there is one: with the notes of all, under the id of the first. */
+  const settle = (record: Annotation): Annotation => {
+    const own = painter.locate(record);
+    if (!own) return record;
+    const others = painter
+      .found()
+      .filter(({ annotation }) => annotation.id !== record.id)
+      .map((one) => ({ ...one, color: one.annotation.color }));
+    const { start, end, joined } = joinMarks(others, { start: own.start, end: own.end, color: record.color });
+    if (joined.length === 0) return record;
+    const range = painter.rangeAt(start, end);
+    const parts = [...joined.map(({ annotation }) => annotation), ...(list.find(record.id) ? [record] : [])];
+    const [first = record] = parts.toSorted((one, other) => (one.created < other.created ? -1 : 1));
+    const inText = [...joined, own].toSorted((one, other) => one.start - other.start);
+    const notes = inText.map(({ annotation }) => annotation.note).filter((note) => note !== '');
+    for (const { id } of parts) if (id !== first.id) list.remove(id);
+    const { section } = inText[0]?.annotation ?? first;
+    return {
+      ...first,
+      color: record.color,
+      modified: record.modified,
+      note: [...new Set(notes)].join('\n\n'),
+      selectors: (range && describeRange(body, range)) ?? record.selectors,
+      ...(section ? { section } : {}),
+    };
+  };
+
   /** The same words once more are the same highlight in another color. */
   const mark: AnnotationActions['mark'] = (range, color = lastColor) => {
     lastColor = color;
@@ -35,9 +63,9 @@ export function createActions(
     const heading = headingOf(listHeadings(body), range.startContainer);
     const section = heading ? { section: collapseWhitespace(heading.textContent ?? '') } : {};
     const fresh = createAnnotation({ article: key, url, title, color, selectors, ...section });
-    const own = painter.rangeOf(fresh);
-    const same = own && painter.found().find((one) => hasSameEnds(one.range, own));
-    const record = same ? { ...same.annotation, color, modified: fresh.modified } : fresh;
+    const own = painter.locate(fresh);
+    const same = painter.found().find(({ start, end }) => start === own?.start && end === own.end);
+    const record = settle(same ? { ...same.annotation, color, modified: fresh.modified } : fresh);
     list.put(record);
     getSelection()?.removeAllRanges();
     task.announce(t('annotated'));
@@ -45,9 +73,13 @@ export function createActions(
   };
 
   const change: AnnotationActions['change'] = (id, patch) => {
-    const record = list.find(id);
-    if (record) list.put({ ...record, ...patch, modified: new Date().toISOString() });
+    const before = list.find(id);
     if (patch.color) lastColor = patch.color;
+    if (!before) return id;
+    const record = { ...before, ...patch, modified: new Date().toISOString() };
+    const settled = patch.color ? settle(record) : record;
+    list.put(settled);
+    return settled.id;
   };
 
   const remove = (id: string) => {

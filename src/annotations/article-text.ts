@@ -112,15 +112,18 @@ export function offsetsOfRange({ runs, offsets }: ArticleText, range: Range): [s
   return first === undefined || last === undefined ? undefined : [first, last + 1];
 }
 
-/** `undefined` where no such text is. */
-export function rangeOfOffsets({ runs, offsets }: ArticleText, start: number, end: number): Range | undefined {
-  const first = runs.find(({ to }) => start < to);
-  const last = runs.find(({ to }) => end <= to);
-  const from = offsets[start];
-  const to = offsets[end - 1];
-  if (!first || !last || from === undefined || to === undefined) return undefined;
+/** Without spaces at its ends, which stand for what is between two signs; `undefined` where no such text is. */
+export function rangeOfOffsets({ text, runs, offsets }: ArticleText, from: number, to: number): Range | undefined {
+  const start = text.charAt(from) === ' ' ? from + 1 : from;
+  const end = text.charAt(to - 1) === ' ' ? to - 1 : to;
+  if (start >= end) return undefined;
+  const head = runs.find((run) => start < run.to);
+  const tail = runs.find((run) => end <= run.to);
+  const first = offsets[start];
+  const last = offsets[end - 1];
+  if (!head || !tail || first === undefined || last === undefined) return undefined;
   const range = new Range();
-  range.setStart(first.node, from);
-  range.setEnd(last.node, to + 1);
+  range.setStart(head.node, first);
+  range.setEnd(tail.node, last + 1);
   return range;
 }

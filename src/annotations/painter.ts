@@ -1,6 +1,7 @@
-import { anchorIn } from './anchor.ts';
-import { type Annotation, type AnnotationColor, annotationColors } from './annotation.ts';
-import { type ArticleText, readArticleText } from './article-text.ts';
+import { placeIn } from './anchor.ts';
+import { type Annotation, type AnnotationColor, annotationColors, type Selectors } from './annotation.ts';
+import { type ArticleText, rangeOfOffsets, readArticleText } from './article-text.ts';
+import { type Layered, listPieces } from './overlaps.ts';
 
 /** The name of a highlight in the document's registry. */
 export const nameOf = (kind: string) => `infoq-reader-${kind}`;
@@ -40,14 +41,16 @@ export const paintCss = paintRules(
 );
 
 /** An annotation whose words stand in the text now. */
-export interface Found {
+export interface Found extends Layered {
   readonly annotation: Annotation;
   readonly range: Range;
 }
 
 export interface Painter {
   /** Where an annotation's words stand; `undefined` while they are not in the article. */
-  readonly rangeOf: (annotation: Annotation) => Range | undefined;
+  readonly locate: (annotation: Annotation) => Found | undefined;
+  /** A part of the article's text, in its code units. */
+  readonly rangeAt: (start: number, end: number) => Range | undefined;
   readonly find: (id: string) => Found | undefined;
   /** In the order in which they were made. */
   readonly found: () => readonly Found[];
@@ -66,17 +69,31 @@ export function createPainter(
   signal: AbortSignal,
 ): Painter {
   let text: ArticleText | undefined;
-  const ranges = new Map<string, Range | undefined>();
-  const rangeOf = ({ id, selectors }: Annotation) => {
-    text ??= readArticleText(body);
-    if (!ranges.has(id)) ranges.set(id, anchorIn(text, selectors));
-    return ranges.get(id);
+  let words = '';
+  /** By the quote: an annotation may come to stand elsewhere, under its id. */
+  const places = new Map<Selectors, Pick<Found, 'start' | 'end' | 'range'> | undefined>();
+  const read = () => {
+    if (text) return text;
+    text = readArticleText(body);
+    // The place of each is counted in this text.
+    if (text.text !== words) places.clear();
+    words = text.text;
+    return text;
   };
-  const found = () =>
-    all().flatMap((annotation) => {
-      const range = rangeOf(annotation);
-      return range ? [{ annotation, range }] : [];
-    });
+  const rangeAt = (start: number, end: number) => rangeOfOffsets(read(), start, end);
+  const placeOf = (selectors: Selectors) => {
+    const place = placeIn(read(), selectors);
+    const range = place && rangeAt(place.start, place.end);
+    return range && { start: place.start, end: place.end, range };
+  };
+  const locate = (annotation: Annotation): Found | undefined => {
+    const { selectors, modified } = annotation;
+    read();
+    if (!places.has(selectors)) places.set(selectors, placeOf(selectors));
+    const place = places.get(selectors);
+    return place && { annotation, touched: modified, ...place };
+  };
+  const found = () => all().flatMap((annotation) => locate(annotation) ?? []);
   const paint = () => {
     const before = performance.now();
     draw();
@@ -87,16 +104,21 @@ export function createPainter(
     clear();
     if (signal.aborted || typeof Highlight !== 'function' || !CSS.highlights) return;
     const now = found();
-    const show = (name: string, isOf: (annotation: Annotation) => boolean) => {
-      const own = now.filter(({ annotation }) => isOf(annotation));
+    const show = (name: string, own: readonly Range[]) => {
       if (own.length === 0) return;
-      const highlight = new Highlight(...own.map(({ range }) => range));
+      const highlight = new Highlight(...own);
       // Below what is being read aloud.
       highlight.priority = -1;
       CSS.highlights.set(nameOf(name), highlight);
     };
-    for (const color of annotationColors) show(color, (one) => one.color === color);
-    show(noted, ({ note }) => note !== '');
+    const pieces = listPieces(now).flatMap(({ mark, start, end }) => {
+      const isWhole = mark.start === start && mark.end === end;
+      const range = isWhole ? mark.range : rangeAt(start, end);
+      return range ? [{ color: mark.annotation.color, range }] : [];
+    });
+    const rangesOf = (list: readonly { readonly range: Range }[]) => list.map(({ range }) => range);
+    for (const color of annotationColors) show(color, rangesOf(pieces.filter((piece) => piece.color === color)));
+    show(noted, rangesOf(now.filter(({ annotation }) => annotation.note !== '')));
   };
   /** What the last painting took, in ms. */
   let cost = 0;
@@ -114,11 +136,11 @@ export function createPainter(
   };
   /** Code that is colored changes its own nodes alone: words that stand elsewhere need not be looked for again. */
   const isTouched = (records: readonly MutationRecord[]) =>
-    [...ranges.values()].some((range) => !range || records.some(({ target }) => range.intersectsNode(target)));
+    [...places.values()].some((one) => !one || records.some(({ target }) => one.range.intersectsNode(target)));
   const observer = new MutationObserver((records) => {
     text = undefined;
     if (!isTouched(records)) return;
-    ranges.clear();
+    places.clear();
     if (all().length > 0) paintLater();
   });
   observer.observe(body, { childList: true, characterData: true, subtree: true });
@@ -132,7 +154,8 @@ export function createPainter(
     },
     { once: true },
   );
-  return { rangeOf, find: (id) => found().find(({ annotation }) => annotation.id === id), found, paint };
+  const find = (id: string) => found().find(({ annotation }) => annotation.id === id);
+  return { locate, rangeAt, find, found, paint };
 }
 
 function clear(): void {

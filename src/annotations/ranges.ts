@@ -7,13 +7,6 @@ export function clipTo(element: Element, range: Range): Range | undefined {
   return own.collapsed ? undefined : own;
 }
 
-export function hasSameEnds(one: Range, other: Range): boolean {
-  return (
-    one.compareBoundaryPoints(Range.START_TO_START, other) === 0 &&
-    one.compareBoundaryPoints(Range.END_TO_END, other) === 0
-  );
-}
-
 export function holdsRange(outer: Range, inner: Range): boolean {
   return (
     outer.compareBoundaryPoints(Range.START_TO_START, inner) <= 0 &&

@@ -1,6 +1,7 @@
 import { anchorIn } from '../annotations/anchor.ts';
 import type { Annotation } from '../annotations/annotation.ts';
 import { type ArticleText, offsetsOfRange, rangeOfOffsets, readArticleText } from '../annotations/article-text.ts';
+import { topOf } from '../annotations/overlaps.ts';
 import { splitTags } from '../annotations/tags.ts';
 import type { Article } from '../article/article.ts';
 import type { ExportNotesChoice } from '../article/export-notes.ts';
@@ -55,14 +56,14 @@ export function annotateArticle(article: Article, annotations: readonly Annotati
 
 type Placed = { readonly annotation: Annotation; readonly start: number; readonly end: number };
 
-/** Apart from each other, each within one block, in order: of several over one place the newest is on top. */
+/** Apart from each other, each within one block, in order: with the color that is on top in the panel. */
 function splitSegments(found: readonly Placed[], text: ArticleText): Segment[] {
   const cuts = new Set([...found.flatMap(({ start, end }) => [start, end]), ...blockStarts(text)]);
   const sorted = [...cuts].sort((one, other) => one - other);
-  const newest = found.toSorted((one, other) => (one.annotation.created < other.annotation.created ? 1 : -1));
+  const marks = found.map((one) => ({ ...one, touched: one.annotation.modified }));
   return sorted.flatMap((from, index): Segment[] => {
     const to = sorted[index + 1] ?? text.text.length;
-    const top = newest.find(({ start, end }) => start <= from && end >= to);
+    const top = topOf(marks.filter(({ start, end }) => start <= from && end >= to));
     if (!top) return [];
     const start = from + (text.text.slice(from, to).length - text.text.slice(from, to).trimStart().length);
     const end = from + text.text.slice(from, to).trimEnd().length;

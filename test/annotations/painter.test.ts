@@ -44,16 +44,16 @@ test('words are looked for again where their own nodes change, and not where oth
     () => undefined,
     life.signal,
   );
-  const before = painter.rangeOf(all[0]);
+  const before = painter.locate(all[0])?.range;
   expect(String(before)).toBe('The queue grew by night.');
   color();
   await settled();
-  expect(painter.rangeOf(all[0])).toBe(before);
+  expect(painter.locate(all[0])?.range).toBe(before);
 
   body.querySelector('p')?.replaceChildren('The queue ', 'grew by night.');
   await settled();
-  expect(painter.rangeOf(all[0])).not.toBe(before);
-  expect(String(painter.rangeOf(all[0]))).toBe('The queue grew by night.');
+  expect(painter.locate(all[0])?.range).not.toBe(before);
+  expect(String(painter.locate(all[0])?.range)).toBe('The queue grew by night.');
 });
 
 test('colored code keeps its mark, and words that were away are found when they come', async () => {
@@ -64,16 +64,16 @@ test('colored code keeps its mark, and words that were away are found when they 
     () => undefined,
     life.signal,
   );
-  expect(String(painter.rangeOf(all[1]))).toBe('let one = 1;');
+  expect(String(painter.locate(all[1])?.range)).toBe('let one = 1;');
   color();
   await settled();
-  expect(String(painter.rangeOf(all[1]))).toBe('let one = 1;');
+  expect(String(painter.locate(all[1])?.range)).toBe('let one = 1;');
 
   const paragraph = body.querySelector('p');
   paragraph?.remove();
   await settled();
-  expect(painter.rangeOf(all[0])).toBeUndefined();
+  expect(painter.locate(all[0])?.range).toBeUndefined();
   if (paragraph) body.prepend(paragraph);
   await settled();
-  expect(String(painter.rangeOf(all[0]))).toBe('The queue grew by night.');
+  expect(String(painter.locate(all[0])?.range)).toBe('The queue grew by night.');
 });

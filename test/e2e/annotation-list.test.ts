@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Opened, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
+import { markWords, selectWords } from './support/mark-words.ts';
 import { whole } from './support/pages/every-control.ts';
 
 // Highlights in three chapters of an article, one of them with a note, and what leads from one to the next.
@@ -11,37 +12,6 @@ import { whole } from './support/pages/every-control.ts';
 const first = '每一级都比上一级矮一点';
 const second = '1.1 灯塔的旋梯';
 const third = '4.2 灯塔';
-
-/** Selects words in the panel and lets go of the pointer over them, as one does who has drawn over them. */
-async function select(page: Page, words: string): Promise<void> {
-  const at = await page.evaluate((wanted) => {
-    const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
-    const walker = document.createTreeWalker(body ?? document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = (node.nodeValue ?? '').indexOf(wanted);
-      if (start < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { left, right, y: (top + bottom) / 2 };
-    }
-    throw new Error(`Not there: ${wanted}`);
-  }, words);
-  await page.mouse.move(at.left, at.y);
-  await page.mouse.down();
-  await page.mouse.move((at.left + at.right) / 2, at.y);
-  await page.mouse.move(at.right, at.y);
-  await page.mouse.up();
-  await page.waitForSelector(inPanel('.annotation-bar'), { visible: true });
-}
-
-async function mark(page: Page, words: string, color: string): Promise<void> {
-  await select(page, words);
-  await clickIn(page, `.annotation-bar [data-color="${color}"]`);
-  await page.waitForSelector(inPanel('.annotation-bar'), { hidden: true });
-}
 
 const list = (page: Page, selector: string, read = (all: Element[]) => all.map((one) => one.textContent ?? '')) =>
   page.$$eval(inPanel(selector), read);
@@ -89,9 +59,9 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
   });
 
   test('has them in the order of the text; the outline counts them', async () => {
-    await mark(page, third, 'green');
-    await mark(page, first.slice(0, 6), 'yellow');
-    await select(page, second);
+    await markWords(page, third, 'green');
+    await markWords(page, first.slice(0, 6), 'yellow');
+    await selectWords(page, second);
     await clickIn(page, '[data-do="annotation-note"]');
     await page.waitForSelector(inPanel('.annotation-card textarea:focus'));
     await page.keyboard.type('why #h');

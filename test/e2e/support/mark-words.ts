@@ -1,0 +1,47 @@
+import type { Page } from 'puppeteer-core';
+import { clickIn, inPanel } from './in-panel.ts';
+
+/** Selects words in the panel, those that stand behind `after`, and lets go of the pointer over them, as one does who has drawn over them. */
+export async function selectWords(page: Page, words: string, after = '') {
+  const at = await page.evaluate(
+    (wanted, before) => {
+      const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
+      const walker = document.createTreeWalker(body ?? document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const found = (node.nodeValue ?? '').indexOf(before + wanted);
+        if (found < 0) continue;
+        const start = found + before.length;
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { left, right, y: (top + bottom) / 2 };
+      }
+      throw new Error(`Not there: ${wanted}`);
+    },
+    words,
+    after,
+  );
+  await page.mouse.move(at.left, at.y);
+  await page.mouse.down();
+  await page.mouse.move((at.left + at.right) / 2, at.y);
+  await page.mouse.move(at.right, at.y);
+  await page.mouse.up();
+  await page.waitForSelector(inPanel('.annotation-bar'), { visible: true });
+  return at;
+}
+
+export async function markWords(page: Page, words: string, color: string, after = ''): Promise<void> {
+  await selectWords(page, words, after);
+  await clickIn(page, `.annotation-bar [data-color="${color}"]`);
+  await page.waitForSelector(inPanel('.annotation-bar'), { hidden: true });
+}
+
+/** What is painted in a color, in the order of the text. */
+export function markedWords(page: Page, color: string): Promise<string> {
+  return page.evaluate(
+    (name) => [...(CSS.highlights.get(`infoq-reader-${name}`) ?? [])].map(String).join(' | '),
+    color,
+  );
+}
