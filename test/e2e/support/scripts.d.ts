@@ -8,7 +8,7 @@ declare module '*/scripts/lib/launch.mjs' {
   import type { Browser, Page } from 'puppeteer-core';
 
   export interface Fixture {
-    body: string;
+    body: string | Uint8Array;
     contentType?: string;
     headers?: Record<string, string>;
     after?: Promise<void>;
@@ -28,6 +28,20 @@ declare module '*/scripts/lib/launch.mjs' {
     fixtures: Record<string, Fixture>,
     options?: { leave?: boolean },
   ): Promise<{ url: string; type: string }[]>;
+}
+
+declare module '*/scripts/lib/library-pages.mjs' {
+  import type { Fixture } from '*/scripts/lib/launch.mjs';
+  import type { Page } from 'puppeteer-core';
+
+  export const libraryAddresses: readonly string[];
+  export function libraryPage(
+    name: string,
+    address: string,
+    folder: string,
+    options?: { whenCalled?: boolean },
+  ): Record<string, Fixture>;
+  export function lookAtPage(page: Page): Promise<{ html: string; pixels: string }>;
 }
 
 declare module '*/scripts/lib/placeholder-image.mjs' {
