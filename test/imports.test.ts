@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ui: ['article', 'dom', 'settings'],
   export: ['annotations', 'article', 'on-demand'],
   speech: ['article', 'dom', 'on-demand', 'reading-position', 'ui'],
+  lightbox: ['dom', 'on-demand', 'ui'],
   annotations: ['article', 'dom', 'on-demand', 'ui'],
   panel: ['article', 'dom', 'on-demand', 'reading-position', 'settings', 'ui'],
   page: ['article', 'dom', 'extraction', 'on-demand', 'reading-position', 'settings', 'sites'],

@@ -2,6 +2,6 @@
 export interface DrawingsModule {
   /** Keeps a drawing, in its place, as a figure of shapes and words that need nothing of the page. */
   readonly keepDrawing: (svg: Element) => void;
-  /** MathML of a formula of which only what is drawn is in the page; `undefined` where nothing says what its signs are. */
-  readonly readDrawnMath: (box: Element) => Element | undefined;
+  /** Makes one `<math>` of each formula of any form, with the author's TeX in `data-tex`. */
+  readonly normalizeMath: (root: Element) => void;
 }

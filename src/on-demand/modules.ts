@@ -1,6 +1,7 @@
 import type { AnnotationsModule } from './annotations-module.ts';
 import type { DrawingsModule } from './drawings-module.ts';
 import type { ExportModule } from './export-module.ts';
+import type { LightboxModule } from './lightbox-module.ts';
 import type { ReadabilityModule } from './readability-module.ts';
 import type { SpeechModule } from './speech-module.ts';
 
@@ -12,6 +13,7 @@ export interface Modules {
   readonly annotations: AnnotationsModule;
   readonly drawings: DrawingsModule;
   readonly export: ExportModule;
+  readonly lightbox: LightboxModule;
   readonly readability: ReadabilityModule;
   readonly speech: SpeechModule;
 }

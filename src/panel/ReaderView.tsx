@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Article, RemovedClutter } from '../article/article.ts';
 import type { ResumeOffer } from '../reading-position/track-position.ts';
 import { ranges } from '../settings/settings.ts';
@@ -12,9 +12,8 @@ import { ContentReport } from './article/ContentReport.tsx';
 import { Footnote } from './article/Footnote.tsx';
 import { LeadMediaRow } from './article/LeadMedia.tsx';
 import { Skeleton } from './article/Skeleton.tsx';
+import { useLightbox } from './article/useLightbox.ts';
 import { usePanel } from './context.ts';
-import { Lightbox } from './lightbox/Lightbox.tsx';
-import { listImages } from './lightbox/list-images.ts';
 import { useReadAloud } from './menu/useReadAloud.ts';
 import { useArticleNavigation } from './navigation/useArticleNavigation.ts';
 import { useScrollTo } from './navigation/useScrollTo.ts';
@@ -56,7 +55,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   const { place, speak } = useReadAloud(article);
   const annotations = useAnnotations({ article, body: article?.body, speak });
   const [folds, onFolds] = useFolds(article?.url);
-  const [image, setImage] = useState<HTMLImageElement | undefined>(undefined);
+  const lightbox = useLightbox(article);
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
   const turn = (name: Layer) => setLayer((last) => (last === name ? undefined : name));
   const { go, follow, note, showNote } = useArticleNavigation(article, main, goTo, setLayer);
@@ -93,8 +92,6 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   };
   useShortcuts(main, run, settings.singleKeys);
   useOpening(article, sheet, resume);
-  // What was shown of an article is gone with its nodes.
-  useEffect(() => setImage(undefined), [article?.body]);
 
   const list = article && outline.length > 0 && (
     <Outline
@@ -178,8 +175,8 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
               onGo={follow}
               onNote={showNote}
               onImage={(one) => {
-                setImage(one);
-                setLayer('lightbox');
+                setLayer(undefined);
+                lightbox.show(one);
               }}
             />
             <ContentReport article={article} removed={removed} />
@@ -197,13 +194,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
         open={layer === 'note'}
         onOpen={(now) => (now ? setLayer('note') : close('note')())}
       />
-      <Lightbox
-        lang={article?.lang}
-        images={image ? listImages(article) : []}
-        image={layer === 'lightbox' ? image : undefined}
-        onImage={setImage}
-        onClose={close('lightbox')}
-      />
+      <div ref={lightbox.place} />
     </main>
   );
 }

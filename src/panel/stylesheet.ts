@@ -8,7 +8,6 @@ import header from './article/header.css?inline';
 import report from './article/report.css?inline';
 import skeleton from './article/skeleton.css?inline';
 import cleanView from './clean-view/clean-view.css?inline';
-import lightbox from './lightbox/lightbox.css?inline';
 import menu from './menu/menu.css?inline';
 import outline from './outline/outline.css?inline';
 import dialog from './overlays/dialog.css?inline';
@@ -21,6 +20,6 @@ export const stylesheet = [
   ...[themes, base],
   ...[panel, header, report, skeleton, outline],
   ...[prose, code],
-  ...[controls, popover, menu, dialog, lightbox, toast, cleanView],
+  ...[controls, popover, menu, dialog, toast, cleanView],
   print,
 ].join('\n');

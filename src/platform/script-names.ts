@@ -1,4 +1,12 @@
 /** Scripts that can be brought into a page when they are first needed: `src/<name>.ts` each, built to `<name>.js`. */
-export const scriptNames = ['reader', 'drawings', 'readability', 'annotations', 'export', 'speech'] as const;
+export const scriptNames = [
+  'reader',
+  'drawings',
+  'readability',
+  'annotations',
+  'export',
+  'lightbox',
+  'speech',
+] as const;
 
 export type ScriptName = (typeof scriptNames)[number];

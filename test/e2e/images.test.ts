@@ -52,7 +52,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
       const image = root?.querySelector<HTMLImageElement>('.lightbox img');
       const matrix = image ? new DOMMatrix(getComputedStyle(image).transform) : undefined;
       return {
-        open: root?.querySelector<HTMLDialogElement>('.lightbox')?.open,
+        open: Boolean(root?.querySelector<HTMLDialogElement>('.lightbox')?.open),
         alt: image?.alt,
         count: root?.querySelector('.lightbox-count')?.textContent,
         caption: root?.querySelector('.lightbox-caption')?.textContent,

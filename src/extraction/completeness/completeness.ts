@@ -1,7 +1,7 @@
 import type { Completeness, Count } from '../../article/article.ts';
 import { isBlock, stripWhitespace, unrenderedSelector } from '../../dom/elements.ts';
 import { isOwnData } from '../normalize/images.ts';
-import { isFilled } from '../normalize/math.ts';
+import { isFilled } from '../normalize/math-marks.ts';
 import { buildNgramIndex } from './ngram-index.ts';
 
 /** What can be counted on both sides without knowing how the article was made from the page. */

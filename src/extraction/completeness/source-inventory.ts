@@ -3,7 +3,7 @@ import { isBlock, isInsideAny, stripWhitespace } from '../../dom/elements.ts';
 import { isBoilerplate } from '../content/boilerplate.ts';
 import { findListings } from '../normalize/code/listings.ts';
 import { isHidden, maybeHidden } from '../normalize/hidden.ts';
-import { countFormulas, listFormulas } from '../normalize/math.ts';
+import { countFormulas, listFormulas } from '../normalize/math-marks.ts';
 import { isDrawing, isDrawnCode, isPainted, listWebPictures, listWords } from '../normalize/svg/drawings.ts';
 import { type Inventory, isExcludedFromText, isVisibleImage, listCode, textWithoutNumbers } from './completeness.ts';
 import { buildNgramIndex } from './ngram-index.ts';

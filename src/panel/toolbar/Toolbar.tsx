@@ -6,7 +6,7 @@ import { Menu, type MenuProps } from '../menu/Menu.tsx';
 import { Popover } from '../overlays/overlays.tsx';
 
 /** A layer that stands over the text. */
-export type Layer = 'settings' | 'menu' | 'help' | 'drawer' | 'lightbox' | 'note';
+export type Layer = 'settings' | 'menu' | 'help' | 'drawer' | 'note';
 
 export interface ToolbarProps {
   readonly layer: Layer | undefined;

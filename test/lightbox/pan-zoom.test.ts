@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fit, keepIn, largestScale, readPinch, zoomAt } from '../../../src/panel/lightbox/pan-zoom.ts';
+import { fit, keepIn, largestScale, readPinch, zoomAt } from '../../src/lightbox/pan-zoom.ts';
 
 test('what is under the pointer stays under it', () => {
   const zoom = zoomAt(fit, 2, { x: 100, y: -50 }, 8);

@@ -1,22 +1,18 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { usePanel } from '../context.ts';
-import { Dialog } from '../overlays/overlays.tsx';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { LightboxTask } from '../on-demand/lightbox-module.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { ModalDialog } from '../ui/ModalDialog.tsx';
 import { panZoomStep, usePanZoom } from './usePanZoom.ts';
 
-export interface LightboxProps {
-  /** Language of the article. */
-  readonly lang: string | undefined;
-  readonly images: readonly HTMLImageElement[];
-  /** The image that is shown; none while the lightbox is closed. */
+export interface LightboxProps extends Pick<LightboxTask, 'images' | 'lang' | 'layers' | 't'> {
+  /** The image that is shown; none once the lightbox is closed. */
   readonly image: HTMLImageElement | undefined;
   readonly onImage: (image: HTMLImageElement) => void;
   readonly onClose: () => void;
 }
 
 /** One image large on dark; the others of the article are a key, a click or a swipe away. */
-export function Lightbox({ lang, images, image, onImage, onClose }: LightboxProps) {
-  const { t } = usePanel();
+export function Lightbox({ lang, layers, t, images, image, onImage, onClose }: LightboxProps) {
   const index = image ? images.indexOf(image) : -1;
   const go = (by: 1 | -1) => {
     const next = images[index + by];
@@ -49,7 +45,13 @@ export function Lightbox({ lang, images, image, onImage, onClose }: LightboxProp
   );
   const place = index + 1;
   return (
-    <Dialog class="lightbox" label={t('imageOf', { i: place, n: images.length })} open={!!image} onClose={onClose}>
+    <ModalDialog
+      layers={layers}
+      class="lightbox"
+      label={t('imageOf', { i: place, n: images.length })}
+      open={!!image}
+      onClose={onClose}
+    >
       {image && (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole dialog; every action has a button.
         <div class="lightbox-inner" tabIndex={-1} onKeyDown={onKey}>
@@ -87,7 +89,7 @@ export function Lightbox({ lang, images, image, onImage, onClose }: LightboxProp
           </p>
         </div>
       )}
-    </Dialog>
+    </ModalDialog>
   );
 }
 
@@ -98,7 +100,7 @@ function captionOf(image: HTMLImageElement): string {
 /** The focus goes back to the image that was shown last, which may not be the one that was opened. */
 function useFocusBack(image: HTMLImageElement | undefined): void {
   const last = useRef<HTMLImageElement | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = last.current;
     last.current = image;
     if (image || !shown) return;

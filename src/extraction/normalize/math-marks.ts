@@ -1,0 +1,87 @@
+import { isBlock, isInsideAny, stripWhitespace, unrenderedSelector } from '../../dom/elements.ts';
+
+// How formulas are known. Few articles have one: what makes them MathML comes when one does (normalize/math.ts).
+
+/** Every form in which KaTeX and MathJax leave a formula, outermost first. */
+export const rendered =
+  '.katex-display, .katex, .katex-html, mjx-container, .MathJax_Display, .MathJax, .MathJax_SVG, .MathJax_CHTML';
+
+/** Boxes that say their TeX. */
+export const texSelector = '[data-latex], [data-formula], [data-math], [data-tex]:not(math)';
+
+/** Whether there is a formula of any form. */
+export function hasMath(root: Element): boolean {
+  return root.querySelector(`math, script[type^="math/"], ${rendered}, ${texSelector}`) !== null;
+}
+
+/** What is drawn for the eye beside a formula, or beside its wrapper, hidden from assistive tools. */
+export function listDrawn(math: Element): { readonly box: Element; readonly drawn: readonly Element[] } | undefined {
+  for (
+    let at = math;
+    at.parentElement && stripWhitespace(at.textContent ?? '') === stripWhitespace(math.textContent ?? '');
+  ) {
+    const drawn = [...at.parentElement.children].filter(
+      (one) => one !== at && one.getAttribute('aria-hidden') === 'true',
+    );
+    if (drawn.length > 0 && !isBlock(at.parentElement)) return { box: at, drawn };
+    at = at.parentElement;
+  }
+  return undefined;
+}
+
+export function listFrames(script: Element): Element[] {
+  const frames: Element[] = [];
+  for (
+    let beside = script.previousElementSibling;
+    beside && (beside.matches(`${rendered}, .MathJax_Preview`) || isDrawn(beside));
+    beside = beside.previousElementSibling
+  ) {
+    frames.push(beside);
+  }
+  return frames;
+}
+
+/** Everything that shows a formula: its text is another before and after it is made one. */
+export function listFormulas(root: Element): Element[] {
+  const scripts = [...root.querySelectorAll('script[type^="math/"]')];
+  const drawn = [...root.querySelectorAll('math')].flatMap((math) => listDrawn(math)?.drawn ?? []);
+  return [...scripts.flatMap(listFrames), ...drawn, ...root.querySelectorAll(`math, ${rendered}, ${texSelector}`)];
+}
+
+/** What MathJax 2 draws, whatever its classes are called. */
+function isDrawn(box: Element): boolean {
+  if (!/^(?:SPAN|DIV)$/.test(box.tagName)) return false;
+  return (
+    box.querySelector('nobr, [role="math"], [data-mathml], math') !== null ||
+    box.matches('[role="presentation"], [data-mathml]') ||
+    stripWhitespace(box.textContent ?? '') === ''
+  );
+}
+
+/** How many formulas a page shows, whatever they are made of. */
+export function countFormulas(root: Element): number {
+  const scripts = [...root.querySelectorAll('script[type^="math/"]')];
+  const frames = new Set(scripts.flatMap(listFrames));
+  const all = `math, ${rendered}, ${texSelector}`;
+  const boxes = [...root.querySelectorAll(all)].filter(
+    (box) =>
+      !box.parentElement?.closest(all) &&
+      !box.closest('pre, .MathJax_Preview') &&
+      !isInsideAny(box, frames) &&
+      isFilled(box),
+  );
+  return boxes.length + scripts.length;
+}
+
+/** Whether a formula draws or says something. */
+export function isFilled(box: Element): boolean {
+  if (box.matches(texSelector) || (box.localName !== 'math' && box.querySelector('svg, mjx-c'))) return true;
+  const walker = box.ownerDocument.createTreeWalker(box, 4);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (stripWhitespace(nodeValue ?? '') !== '' && !parentElement?.closest(unsaid)) return true;
+  }
+  return false;
+}
+
+const unsaid = `${unrenderedSelector}, annotation, annotation-xml`;

@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { ownColorsClass } from '../dom/dark-reader.ts';
+import type { LightboxTask } from '../on-demand/lightbox-module.ts';
+import { Lightbox } from './Lightbox.tsx';
+import css from './lightbox.css?inline';
+
+/** Shows an image until the user closes it or the signal aborts: then nothing is left of it. */
+export function showImages({ place, image, ...task }: LightboxTask, outer: AbortSignal): void {
+  const own = new AbortController();
+  const signal = AbortSignal.any([outer, own.signal]);
+  const style = place.ownerDocument.createElement('style');
+  style.className = ownColorsClass;
+  style.textContent = css;
+  place.before(style);
+  const show = (shown: HTMLImageElement | undefined) =>
+    render(<Lightbox {...task} image={shown} onImage={show} onClose={close} />, place);
+  const close = () => {
+    if (signal.aborted) return;
+    // Once more, without an image: the dialog closes and gives the focus back.
+    show(undefined);
+    own.abort();
+  };
+  signal.addEventListener(
+    'abort',
+    () => {
+      render(null, place);
+      style.remove();
+    },
+    { once: true },
+  );
+  show(image);
+}
