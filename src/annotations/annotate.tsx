@@ -9,6 +9,7 @@ import { Beside, type Shown } from './Beside.tsx';
 import { topOf } from './overlaps.ts';
 import { pagePaintRules } from './page-colors.ts';
 import { createPainter, paintCss } from './painter.ts';
+import { followPaper } from './paper.tsx';
 import { clipTo, holdsPoint, holdsRange } from './ranges.ts';
 import { countInSections } from './sections.ts';
 import { linkedWordsCss, showWords } from './show-words.ts';
@@ -82,6 +83,7 @@ export function annotate(
     else show({ kind: 'bar', range, takesFocus });
     return true;
   };
+  followPaper(task, painter, signal);
   watchSelection(
     body,
     {

@@ -55,6 +55,8 @@ export interface Painter {
   /** In the order in which they were made. */
   readonly found: () => readonly Found[];
   readonly paint: () => void;
+  /** Takes away what is painted, until it is painted again. */
+  readonly clear: () => void;
 }
 
 /**
@@ -155,7 +157,7 @@ export function createPainter(
     { once: true },
   );
   const find = (id: string) => found().find(({ annotation }) => annotation.id === id);
-  return { locate, rangeAt, find, found, paint };
+  return { locate, rangeAt, find, found, paint, clear };
 }
 
 function clear(): void {

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { ExportNotesChoice } from '../article/export-notes.ts';
 import type { ToastMessage } from '../ui/Toast.tsx';
 import type { Translate } from '../ui/translate.ts';
 
@@ -42,6 +43,8 @@ export interface AnnotationTask {
   readonly toQuotation: (range: Range) => Promise<string | undefined>;
   /** Reads the article aloud from a place on; not on the page. */
   readonly readAloud: ((from: Range) => void) | undefined;
+  /** Whether, and how, highlights go along into files, and onto paper. */
+  readonly exportNotes: () => ExportNotesChoice;
   /** Called whenever it may have changed. */
   readonly onCount: (counts: AnnotationCounts) => void;
   readonly showToast: (notice: ToastMessage) => void;

@@ -42,7 +42,8 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
         const { article: now, panel: own } = latest.current;
         return now && made?.toMarkdown(now, { kind: 'quotation', range }, own.settings, Date.now());
       };
-      const words = { article, body, readSelection, setTextRules, onCount: counts.set };
+      const exportNotes = () => latest.current.panel.settings.exportNotes;
+      const words = { article, body, readSelection, setTextRules, exportNotes, onCount: counts.set };
       return part.annotate({ ...panel, ...words, place: place.current, toQuotation, readAloud }, signal);
     };
     const bring = async () => {

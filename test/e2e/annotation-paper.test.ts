@@ -1,0 +1,81 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { storeSettings } from './support/browser-ui.ts';
+import { browserNames, onlyIn, type Reader, startReader } from './support/extension.ts';
+import { clickIn, inPanel } from './support/in-panel.ts';
+import { markedWords, markWords, selectWords } from './support/mark-words.ts';
+import { whole } from './support/pages/every-control.ts';
+
+async function textOnPaper(page: Page): Promise<string> {
+  const pdf = await getDocument({ data: Uint8Array.from(await page.pdf({ format: 'A4' })), verbosity: 0 }).promise;
+  let text = '';
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    text += items.map((item) => ('str' in item ? item.str : '')).join('');
+  }
+  return text.replace(/\s+/g, '');
+}
+
+describe.each(browserNames)('highlights on paper in %s', (name) => {
+  let reader: Reader;
+  let page: Page;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  beforeEach(() => reader.reset());
+  afterAll(() => reader?.close());
+
+  const open = async (settings: object) => {
+    await storeSettings(reader.browser, name, { greeted: true, ...settings });
+    ({ page } = await reader.open(whole.url, whole.fixtures()));
+    await whenMode(page, 'reader');
+    await selectWords(page, '4.2 灯塔');
+    await clickIn(page, '.annotation-bar [data-do="annotation-note"]');
+    await page.waitForSelector(inPanel('.annotation-card textarea:focus'));
+    await page.keyboard.type('second-look');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });
+  };
+
+  test('have their notes at its end, and no longer', async () => {
+    await open({});
+    expect(await textOnPaper(page)).toContain('second-look');
+    await page.waitForFunction(
+      () => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.annotation-paper'),
+    );
+    expect(await markedWords(page, 'yellow')).toBe('4.2 灯塔');
+  });
+
+  test('are not there where the user leaves them out of files', async () => {
+    await open({ exportNotes: 'none' });
+    await page.evaluate(() => {
+      addEventListener('beforeprint', () => {
+        Reflect.set(window, 'painted', CSS.highlights.has('infoq-reader-yellow'));
+      });
+    });
+    expect(await textOnPaper(page)).not.toContain('second-look');
+    expect(await page.evaluate('painted')).toBe(false);
+    await expect.poll(() => markedWords(page, 'yellow')).toBe('4.2 灯塔');
+  });
+});
+
+describe.each(onlyIn('chrome'))('highlights on paper in %s, from a dark panel', (name) => {
+  test('are light behind black words', async () => {
+    const reader = await startReader(name);
+    await reader.reset();
+    await storeSettings(reader.browser, name, { greeted: true, theme: 'dark' });
+    const { page } = await reader.open(whole.url, whole.fixtures());
+    await whenMode(page, 'reader');
+    await markWords(page, '4.2 灯塔', 'yellow');
+    await page.emulateMediaType('print');
+    const back = await page.$eval(
+      inPanel('[data-part="body"] p'),
+      (text) => getComputedStyle(text, '::highlight(infoq-reader-yellow)').backgroundColor,
+    );
+    expect(back).toBe('rgb(255, 235, 161)');
+    await reader.close();
+  });
+});
