@@ -22,8 +22,11 @@ export interface Comparable {
 /** Seen by nobody: they part no words. */
 const invisible = '\u00ad\u200b\u2060\ufeff';
 
+/** The drawing of a formula that a page has in MathML beside it, as KaTeX and MathJax set it: its words again. */
+const drawnSelector = ':has(> math) + [aria-hidden="true"], [aria-hidden="true"]:has(+ * > math)';
+
 /** With the source of a formula beside the formula, and what is hidden on the clean page as no part of the article. */
-const silentSelector = `${unrenderedSelector}, annotation, annotation-xml, [data-infoq-reader-hidden]`;
+const silentSelector = `${unrenderedSelector}, annotation, annotation-xml, ${drawnSelector}, [data-infoq-reader-hidden]`;
 
 export function readArticleText(body: Element): ArticleText {
   const runs: { node: Text; from: number; to: number }[] = [];

@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { anchorIn, describeRange } from '../../src/annotations/anchor.ts';
+import { readArticleText } from '../../src/annotations/article-text.ts';
+import { stripWhitespace } from '../../src/dom/elements.ts';
+import { readPage } from '../../src/page/reading/read-page.ts';
+import { sites } from '../../src/sites/index.ts';
+import { detectArticle } from '../../src/sites/match-article.ts';
+import { modules } from '../extraction/modules.ts';
+
+// What is highlighted in the panel is found in the page's own text, which holds other nodes, and clutter between them.
+
+const fixtures = ['cn-math-katex', 'com-article-takeaways', 'com-interview-old', 'com-about-comments', 'com-roles'];
+
+/** Where the page's text has more than the article: numbers of lines, words on a button. Such blocks are not found as wholes. */
+const withMore = ['cn-code-number-spans', 'cn-code-copy-words'];
+
+interface Marked {
+  readonly words: string;
+  readonly found: string | undefined;
+}
+
+function markEachBlock(slug: string): Marked[] {
+  const read = (file: string) => readFileSync(join('test/fixtures', slug, file), 'utf8');
+  const { url }: { url: string } = JSON.parse(read('expected.json'));
+  document.documentElement.innerHTML = read('source.html').replace(/<script[\s\S]*?<\/script>/g, '');
+  const site = detectArticle(url, sites);
+  const reading = site && readPage(document, site, url, modules);
+  if (!reading?.live) throw new Error('No article');
+  for (const [block, kind] of reading.blocks) block.setAttribute('data-infoq-reader-hidden', kind);
+  const page = readArticleText(reading.live);
+  const { body } = reading.article;
+  const wordsOf = (range: Range) => readArticleText(copyOf(range)).text;
+  return [...body.querySelectorAll('p, li, pre, td, th, h2, h3, h4, figcaption')].flatMap((block): Marked[] => {
+    const range = new Range();
+    range.selectNodeContents(block);
+    const selectors = describeRange(body, range);
+    const found = selectors && anchorIn(page, selectors);
+    return selectors ? [{ words: wordsOf(range), found: found && wordsOf(found) }] : [];
+  });
+}
+
+/** What a range holds, in a box of its own. */
+function copyOf(range: Range): Element {
+  const box = document.createElement('div');
+  box.append(range.cloneContents());
+  return box;
+}
+
+const same = ({ words, found }: Marked) => found !== undefined && stripWhitespace(found) === stripWhitespace(words);
+
+test.each(fixtures)('%s: each block is found', (slug) => {
+  const marked = markEachBlock(slug);
+  expect(marked.length).toBeGreaterThan(1);
+  expect(marked.filter((one) => !same(one))).toEqual([]);
+});
+
+test.each(withMore)('%s: none is found on other words', (slug) => {
+  const marked = markEachBlock(slug).filter(({ found }) => found !== undefined);
+  expect(marked.length).toBeGreaterThan(1);
+  expect(marked.filter((one) => !same(one))).toEqual([]);
+});
