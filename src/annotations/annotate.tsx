@@ -6,6 +6,7 @@ import { createActions } from './annotation-actions.ts';
 import { type AnnotationStorage, openAnnotationList } from './annotation-list.ts';
 import css from './annotations.css?inline';
 import { Beside, type Shown } from './Beside.tsx';
+import { addEdgeTicks } from './edge-ticks.ts';
 import { topOf } from './overlaps.ts';
 import { pagePaintRules } from './page-colors.ts';
 import { createPainter, paintCss } from './painter.ts';
@@ -41,10 +42,13 @@ export function annotate(
     if (signal.aborted) return;
     setTextRules?.(pagePaintRules(body));
     const ranges = painter.found().map(({ range }) => range);
+    ticks?.draw();
     task.onCount({ total: list.all().length, sections: countInSections(body, ids, ranges) });
     draw();
   };
   const painter = createPainter(body, list.all, onPaint, signal);
+  // The page's edge is its own.
+  const ticks = setTextRules ? undefined : addEdgeTicks(body, place, painter, signal);
   const actions = createActions(task, key, list, painter);
   const style = document.createElement('style');
   style.className = ownColorsClass;

@@ -75,6 +75,11 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     await page.waitForSelector(inPanel('.annotation-drawer'), { visible: true });
     expect(await rows(page)).toEqual([first.slice(0, 6), second, third]);
     expect(await list(page, '.annotation-remark')).toEqual(['why #h']);
+    // Along the edge of the window, in the order in which they were made.
+    const tops = await list(page, '.annotation-ticks i', (all) => all.map((one) => one.getAttribute('style') ?? ''));
+    const [last = 0, begin = 0, middle = 0] = tops.map((style) => Number.parseFloat(style.replace('top:', '')));
+    expect(tops).toHaveLength(3);
+    expect(0 < begin && begin < middle && middle < last && last < 100).toBe(true);
     // A heading's link says the heading and nothing more.
     expect(await list(page, '.outline a')).toEqual(headings);
   });

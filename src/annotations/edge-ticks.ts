@@ -1,0 +1,50 @@
+import type { Painter } from './painter.ts';
+
+/** More than this could not be told apart on an edge. */
+const maxTicks = 200;
+
+/** Small ticks along the edge of the window, where highlights stand in the whole text. */
+export interface EdgeTicks {
+  readonly draw: () => void;
+}
+
+export function addEdgeTicks(body: Element, place: HTMLElement, painter: Painter, signal: AbortSignal): EdgeTicks {
+  const box = document.createElement('div');
+  box.className = 'annotation-ticks';
+  box.setAttribute('aria-hidden', 'true');
+  place.after(box);
+  const draw = () => {
+    const { scrollHeight } = document.documentElement;
+    const found = painter.found();
+    const every = Math.ceil(found.length / maxTicks);
+    const ticks = found.flatMap(({ annotation, range }, index) => {
+      const { top, height } = range.getBoundingClientRect();
+      if (index % every !== 0 || height === 0) return [];
+      const tick = document.createElement('i');
+      tick.dataset.color = annotation.color;
+      tick.style.top = `${((top + window.scrollY) / scrollHeight) * 100}%`;
+      return [tick];
+    });
+    box.replaceChildren(...ticks);
+  };
+  let frame = 0;
+  // Pictures come, text is laid out, the window is resized: places change with the height of all.
+  const observer =
+    typeof ResizeObserver === 'function'
+      ? new ResizeObserver(() => {
+          cancelAnimationFrame(frame);
+          frame = requestAnimationFrame(draw);
+        })
+      : undefined;
+  observer?.observe(body);
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer?.disconnect();
+      cancelAnimationFrame(frame);
+      box.remove();
+    },
+    { once: true },
+  );
+  return { draw };
+}
