@@ -21,7 +21,7 @@ function classicScript(browser: Browser, entry: string): EnvironmentOptions {
       emptyOutDir: false,
       minify: true,
       modulePreload: false,
-      target: browser === 'chrome' ? 'chrome121' : 'firefox147',
+      target: browser === 'chrome' ? 'chrome121' : 'firefox151',
       copyPublicDir: false,
       rolldownOptions: {
         input: `src/entries/${entry}.ts`,
@@ -43,7 +43,7 @@ function extensionPage(browser: Browser, name: string): EnvironmentOptions {
       outDir: `dist/${browser}`,
       emptyOutDir: false,
       modulePreload: false,
-      target: browser === 'chrome' ? 'chrome121' : 'firefox147',
+      target: browser === 'chrome' ? 'chrome121' : 'firefox151',
       copyPublicDir: false,
       rolldownOptions: {
         input: `${name}.html`,
@@ -60,7 +60,6 @@ function manifestFor(browser: Browser): string {
   if (browser === 'chrome') {
     delete manifest.browser_specific_settings;
     delete manifest.background.scripts;
-    for (const script of manifest.content_scripts) delete script.css;
   } else {
     delete manifest.minimum_chrome_version;
     delete manifest.background.service_worker;
@@ -83,7 +82,7 @@ function packageFiles(): Plugin {
           cpSync('_locales', `dist/${browser}/_locales`, { recursive: true });
           cpSync('icons', `dist/${browser}/icons`, { recursive: true, filter: (file) => !file.endsWith('.svg') });
           cpSync('LICENSE', `dist/${browser}/LICENSE`);
-          if (browser === 'firefox') cpSync('src/entries/firefox-alive.css', `dist/${browser}/alive.css`);
+          cpSync('src/entries/alive.css', `dist/${browser}/alive.css`);
         }
       },
     },

@@ -17,7 +17,7 @@ export const knownBrowsers = {
       'winget install Google.Chrome (Windows)',
   },
   firefox: {
-    lowest: 147,
+    lowest: 151,
     variables: ['FIREFOX_PATH', 'FIREFOX_BIN', 'PUPPETEER_EXECUTABLE_PATH'],
     commands: ['firefox', 'firefox-esr'],
     darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],

@@ -19,11 +19,16 @@ export async function injectIntoOpenTabs(): Promise<void> {
 /** The entry that is in every page brings what the page needs. */
 const entry = 'content.js';
 
+/** What our styles there depend on. */
+const sheet = 'alive.css';
+
 async function startIn(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
   try {
     await browser.tabs.sendMessage(tabId, { type: 'areYouThere' });
   } catch {
-    await browser.scripting.executeScript({ target: { tabId }, files: [entry] }).catch(() => undefined);
+    const target = { tabId };
+    await browser.scripting.insertCSS({ target, files: [sheet] }).catch(() => undefined);
+    await browser.scripting.executeScript({ target, files: [entry] }).catch(() => undefined);
   }
 }

@@ -16,7 +16,7 @@ export function pageCss(
   shown: readonly ClutterKind[],
   covered: boolean,
 ): string {
-  if (covered) return coverCss(settings.theme);
+  if (covered) return `${hostCss}\n${coverCss(settings.theme)}`;
   const hidden = hiddenKinds(settings, shown);
   const bars = [
     `[${hiddenAttribute}="header"]`,
@@ -24,8 +24,11 @@ export function pageCss(
   ];
   // On paper a fixed bar stands on every sheet, over the text.
   const print = `@media print{:is(${bars.join(', ')}){position:static!important}}`;
-  return `${cosmeticCss(site, hidden, hiddenAttribute)}\n${columnCss(site, hidden.includes('sidebar'))}\n${print}`;
+  return `${hostCss}\n${cosmeticCss(site, hidden, hiddenAttribute)}\n${columnCss(site, hidden.includes('sidebar'))}\n${print}`;
 }
+
+/** As panel.css says too: Chromium (156) leaves the styles of a shadow root out of the MHTML that it saves. */
+const hostCss = 'infoq-reader{display:var(--infoq-reader-host,none)!important}';
 
 /** The kinds that are not rendered on the page. */
 export function hiddenKinds(settings: Settings, shown: readonly ClutterKind[]): ClutterKind[] {
@@ -85,41 +88,38 @@ const aroundPanel: Readonly<Record<string, string>> = {
   zoom: '1',
 };
 
-/** Names of the values in firefox-alive.css. */
-const valueNames: Readonly<Record<string, string>> = { '0': 'zero', '1': 'one', '100vh': 'window' };
-
 /** More specific than what a page says of its body with `!important`. */
 const strong = ':not(#\\infoq-reader)';
 
 /**
- * The page behind the panel is not rendered: find-in-page and screen readers meet the article once. Firefox ends our
- * script together with the extension, and nobody is left to take this back; but it takes back firefox-alive.css, whose
- * values the rules depend on there.
+ * The page behind the panel is not rendered: find-in-page and screen readers meet the article once. It is again where
+ * nobody is left to take this back: when Firefox ends the extension, and in a file that the page was saved as. The sheet
+ * alive.css is gone then.
  */
 function coverCss(theme: Theme): string {
-  const rules = (write: (value: string) => string) => {
-    const block = (values: Readonly<Record<string, string>>) =>
-      Object.entries(values)
-        .map(([property, value]) => `${property}:${write(value)}!important`)
-        .join(';');
-    return `html>body${strong}{${block(aroundPanel)}}
-html>body${strong}:has(>infoq-reader):not([${bodyAttribute}=asked]){${block({ display: 'block' })}}
-html>body${strong}>:not(infoq-reader){${block(behindPanel)}}
-html>body${strong}[${bodyAttribute}]>:not(infoq-reader){${block({ display: 'none' })}}
-html>body${strong}::before,html>body${strong}::after{display:${write('none')}!important}`;
-  };
-  const whileAlive = (value: string) => `var(--infoq-reader-${valueNames[value] ?? value},revert-layer)`;
+  const block = (values: Readonly<Record<string, string>>) =>
+    Object.entries(values)
+      .map(([property, value]) => `${property}:${value}!important`)
+      .join(';');
   return `html{overflow:auto!important;height:auto!important;min-height:0!important;position:static!important;\
 margin:0!important;padding:0!important;scroll-behavior:auto!important}
-@supports not (-moz-appearance:none){${rules((value) => value)}}
-@supports (-moz-appearance:none){@layer infoq-reader{${rules(whileAlive)}}}
+@container style(--infoq-reader-alive){html>body${strong}{${block(aroundPanel)}}
+html>body${strong}:has(>infoq-reader):not([${bodyAttribute}=asked]){display:block!important}
+html>body${strong}>:not(infoq-reader){${block(behindPanel)}}
+html>body${strong}[${bodyAttribute}]>:not(infoq-reader){display:none!important}
+html>body${strong}::before,html>body${strong}::after{display:none!important}}
 ${groundCss(theme)}
-@media print{html{background:#fff!important;color-scheme:light!important}}`;
+@media print{html{background:${whileAlive('#fff')}!important;color-scheme:${whileAlive('light')}!important}}`;
+}
+
+/** For the root, which stands in no container. */
+function whileAlive(value: string): string {
+  return `var(--infoq-reader-alive) ${value}`;
 }
 
 function groundCss(theme: Theme): string {
   const ground = (name: keyof typeof backgroundColors, root = 'html') =>
-    `${root}{color-scheme:${backgroundColors[name][0]}!important;background:${backgroundColors[name][1]}!important}`;
+    `${root}{color-scheme:${whileAlive(backgroundColors[name][0])}!important;background:${whileAlive(backgroundColors[name][1])}!important}`;
   const darkGround = (name: keyof typeof backgroundColors) =>
     `@media (prefers-color-scheme:dark){${ground(name)}}${ground(name, darkReaderSelector)}`;
   const contrast = `${ground('contrast')}${darkGround('contrast-dark')}`;

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { storeSettings } from './support/browser-ui.ts';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { address, cleanPage } from './support/pages/site-layouts.ts';
+
+// A page that is saved while the panel is open, and opened as a file: no extension runs there.
+
+/** By the name of the file: what programs that save a page make of it. */
+const ways: Readonly<Record<string, (page: Page) => Promise<string>>> = {
+  'markup.html': (page) => page.evaluate(() => `<!DOCTYPE html>${document.documentElement.outerHTML}`),
+  'markup-with-shadow-roots.html': (page) =>
+    page.evaluate(() => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      if (!root) throw new Error('no panel');
+      return `<!DOCTYPE html><html>${document.documentElement.getHTML({ shadowRoots: [root] })}</html>`;
+    }),
+  'archive.mhtml': async (page) => {
+    const session = await page.createCDPSession();
+    const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+    return data;
+  },
+};
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'infoq-reader-saved-'));
+    reader = await startReader(name);
+  });
+  beforeEach(() => reader.reset());
+  afterAll(async () => {
+    await reader?.close();
+    if (folder) rmSync(folder, { recursive: true });
+  });
+
+  const files = Object.keys(ways).filter((file) => name === 'chrome' || !file.endsWith('.mhtml'));
+  test.each(files)('a page saved as %s shows its article, once, as the page does', async (file) => {
+    await storeSettings(reader.browser, name, { theme: 'dark' });
+    const { page } = await reader.open(address, cleanPage());
+    await whenMode(page, 'reader');
+    const path = join(folder, file);
+    writeFileSync(path, (await ways[file]?.(page)) ?? '');
+    const saved = await reader.browser.newPage();
+    await saved.goto(pathToFileURL(path).href);
+    const seen = await saved.evaluate(() => {
+      const paragraphs = [...document.querySelectorAll('.ProseMirror p')];
+      const one = paragraphs[5];
+      one?.scrollIntoView({ block: 'center' });
+      const { left = 0, top = 0, width = 0, height = 0 } = one?.getBoundingClientRect() ?? {};
+      const { backgroundColor, colorScheme } = getComputedStyle(document.documentElement);
+      return {
+        isInView: one !== undefined && document.elementFromPoint(left + width / 2, top + height / 2) === one,
+        isTextShown: paragraphs.every((paragraph) => paragraph.checkVisibility({ visibilityProperty: true })),
+        panel: document.querySelector('infoq-reader')?.getBoundingClientRect().height,
+        ground: [backgroundColor, colorScheme],
+      };
+    });
+    expect(seen).toEqual({ isInView: true, isTextShown: true, panel: 0, ground: ['rgba(0, 0, 0, 0)', 'normal'] });
+    await saved.close();
+  });
+});
