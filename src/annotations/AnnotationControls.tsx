@@ -13,13 +13,15 @@ export interface BarProps {
   readonly onColor: (color: AnnotationColor) => void;
   readonly onNote: () => void;
   readonly onCopy: (near: HTMLElement) => void;
+  readonly onLink: (near: HTMLElement) => void;
   /** Not where no voice can read it. */
   readonly onSpeak: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** What can be done with selected words. */
-export function AnnotationBar({ range, column, takesFocus, t, onColor, onNote, onCopy, onSpeak, onClose }: BarProps) {
+export function AnnotationBar(props: BarProps) {
+  const { range, column, takesFocus, t, onColor, onNote, onCopy, onLink, onSpeak, onClose } = props;
   const box = useBeside(range, column, 'above', takesFocus ? 'button' : undefined);
   return (
     <div
@@ -44,6 +46,7 @@ export function AnnotationBar({ range, column, takesFocus, t, onColor, onNote, o
       ))}
       <Button icon="pen" does="note" label={t('annotationNote')} run={onNote} />
       <Button icon="copy" does="quote" label={t('annotationCopy')} run={onCopy} />
+      <Button icon="link" does="link" label={t('annotationLink')} run={onLink} />
       {onSpeak && <Button icon="speaker" does="speak" label={t('readAloud')} run={onSpeak} />}
     </div>
   );

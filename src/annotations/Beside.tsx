@@ -41,6 +41,7 @@ export function Beside({ task, shown, actions, find, onShow }: BesideProps) {
         onColor={(color) => byUser(() => actions.mark(range, color) && close())}
         onNote={() => byUser(note)}
         onCopy={(near) => byUser(() => actions.copy(range, near))}
+        onLink={(near) => byUser(() => actions.copyLink(range, near))}
         onSpeak={readAloud && hasLocalVoice(article.lang) ? () => byUser(speak) : undefined}
         onClose={close}
       />

@@ -7,6 +7,7 @@ import type { AnnotationList } from './annotation-list.ts';
 import { joinMarks } from './overlaps.ts';
 import type { Painter } from './painter.ts';
 import { headingOf, listHeadings } from './sections.ts';
+import { addressOfRange } from './text-fragment.ts';
 
 /** What the user does with highlights: each is stored, shown and said. */
 export interface AnnotationActions {
@@ -15,7 +16,10 @@ export interface AnnotationActions {
   /** Gives the id under which it stands now: in another color it may have become one with another. */
   readonly change: (id: string, patch: Partial<Pick<Annotation, 'color' | 'note'>>) => string;
   readonly remove: (id: string) => void;
+  /** As a quotation. `near` is an element that still stands. */
   readonly copy: (range: Range, near: HTMLElement) => Promise<void>;
+  /** The address that leads to the words. */
+  readonly copyLink: (range: Range, near: HTMLElement) => Promise<void>;
 }
 
 export function createActions(
@@ -99,10 +103,11 @@ export function createActions(
     const words = anchor(article.body, { selectors });
     return words ? task.toQuotation(words) : undefined;
   };
-  const copy: AnnotationActions['copy'] = async (range, near) => {
-    const quotation = await quote(range);
-    const isDone = Boolean(quotation) && (await copyText(quotation ?? '', near));
+  const put = async (text: string | undefined, near: HTMLElement) => {
+    const isDone = Boolean(text) && (await copyText(text ?? '', near));
     showToast(isDone ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
   };
-  return { mark, change, remove, copy };
+  const copy: AnnotationActions['copy'] = async (range, near) => put(await quote(range), near);
+  const copyLink: AnnotationActions['copyLink'] = (range, near) => put(addressOfRange(article.url, body, range), near);
+  return { mark, change, remove, copy, copyLink };
 }

@@ -68,7 +68,8 @@ export function readArticleText(body: Element): ArticleText {
   return { text, comparable: compareAs(text), runs, offsets };
 }
 
-function blockOf(node: Text, body: Element): Element {
+/** The block that a text stands in, `body` at last. */
+export function blockOf(node: Text, body: Element): Element {
   let at = node.parentElement ?? body;
   while (at !== body && !isForm(at) && !isBlock(at) && at.localName !== 'caption') at = at.parentElement ?? body;
   return at;

@@ -1,4 +1,11 @@
-import { type ArticleText, isSpacedWord, rangeOfOffsets } from './article-text.ts';
+import {
+  type ArticleText,
+  blockOf,
+  isSpacedWord,
+  offsetsOfRange,
+  rangeOfOffsets,
+  readArticleText,
+} from './article-text.ts';
 
 /** A text directive of an address: `#:~:text=[prefix-,]start[,end][,-suffix]`. */
 export interface TextDirective {
@@ -60,4 +67,93 @@ function find(text: string, words: string, from: number): number {
 function fold(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
+}
+
+/** So many words of a script with spaces, and so many signs of one without, lead to their place. */
+const most = { words: 6, signs: 20 };
+
+/** The browser breaks words by the page's language: among Han it is the same for all. */
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** No more of a text is looked at, in code units. */
+const reach = 200;
+
+/** The first few words of a text: enough to lead to it. */
+export function leadingWords(text: string): string {
+  const head = text.trim().slice(0, reach);
+  return head.slice(0, lengthOfWords([...segmenter.segment(head)])).trim();
+}
+
+/** The last few. */
+export function trailingWords(text: string): string {
+  const tail = text.trim().slice(-reach);
+  return tail.slice(tail.length - lengthOfWords([...segmenter.segment(tail)].reverse())).trim();
+}
+
+function lengthOfWords(segments: readonly Intl.SegmentData[]): number {
+  let words = 0;
+  let length = 0;
+  for (const { segment, isWordLike } of segments) {
+    if (isWordLike) words += 1;
+    const isSpaced = /^[\p{L}\p{N}]/u.test(segment) && !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(segment);
+    if (words > most.words && (isSpaced || length + segment.length > most.signs)) break;
+    length += segment.length;
+  }
+  return length;
+}
+
+/** The address of an article that leads to words of it. */
+export function addressOfWords(url: string, { prefix, start, end, suffix }: TextDirective): string {
+  // A hyphen parts the words from what stands before and after them.
+  const encode = (words: string) => encodeURIComponent(words).replace(/-/g, '%2D');
+  const parts = [prefix && `${encode(prefix)}-`, encode(start), end && encode(end), suffix && `-${encode(suffix)}`];
+  return `${url.replace(/#.*$/, '')}#:~:text=${parts.filter((part) => part !== '').join(',')}`;
+}
+
+/** The address that leads to a range of an article's body; `undefined` where it holds no words. */
+export function addressOfRange(url: string, body: Element, range: Range): string | undefined {
+  const words = describeWords(body, readArticleText(body), range);
+  return words && addressOfWords(url, words);
+}
+
+/**
+ * What leads to a range of an article: its words, or the first and the last of them where they are many or stand in
+ * several blocks, for a browser looks for each within one; and what stands beside them where the same words come
+ * earlier.
+ */
+function describeWords(body: Element, article: ArticleText, range: Range): TextDirective | undefined {
+  const [from, to] = offsetsOfRange(article, range) ?? [0, 0];
+  if (from >= to) return undefined;
+  const { text } = article;
+  const whole = text.slice(from, to);
+  const [firstEnd, lastStart] = [blockAt(article, body, from).to, blockAt(article, body, to - 1).from];
+  const isShort = to <= firstEnd && leadingWords(whole) === whole.trim();
+  const start = isShort ? whole.trim() : leadingWords(text.slice(from, Math.min(to, firstEnd)));
+  const end = isShort ? '' : trailingWords(text.slice(Math.max(lastStart, from + start.length), to));
+  const words = { prefix: '', start, end, suffix: '' };
+  const prefix = trailingWords(text.slice(from > 0 ? blockAt(article, body, from - 2).from : 0, from));
+  const suffix = leadingWords(text.slice(to, blockAt(article, body, to + 1).to));
+  const tries = [words, { ...words, prefix }, { ...words, prefix, suffix }];
+  const isPlace = (directive: TextDirective) => {
+    const found = findWords(article, directive);
+    return found !== undefined && offsetsOfRange(article, found)?.[0] === from;
+  };
+  return tries.find(isPlace) ?? words;
+}
+
+/** Where the block begins and ends that holds a place of the text. */
+function blockAt(
+  { runs, text }: ArticleText,
+  body: Element,
+  at: number,
+): { readonly from: number; readonly to: number } {
+  const index = runs.findIndex(({ to }) => at < to);
+  const run = runs[index];
+  if (!run) return { from: text.length, to: text.length };
+  const block = blockOf(run.node, body);
+  const isInside = ({ node }: { readonly node: Text }) => blockOf(node, body) === block;
+  const before = runs.slice(0, index).findLastIndex((one) => !isInside(one));
+  const after = runs.slice(index).findIndex((one) => !isInside(one));
+  const [first, last] = [runs[before + 1] ?? run, after < 0 ? runs.at(-1) : runs[index + after - 1]];
+  return { from: first.from, to: last?.to ?? run.to };
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { readArticleText } from '../../src/annotations/article-text.ts';
-import { findWords, parseTextDirectives } from '../../src/annotations/text-fragment.ts';
+import { addressOfRange, findWords, parseTextDirectives } from '../../src/annotations/text-fragment.ts';
 
 test.each<[string, readonly (readonly string[])[]]>([
   ['https://x.example/#:~:text=%E7%BC%93%E5%AD%98', [['', '缓存', '', '']]],
@@ -40,4 +40,49 @@ test.each([
   ['<p>one two</p>', 'two,one', undefined],
 ])('in %s the words of %s', (html, fragment, expected) => {
   expect(wordsAt(html, fragment)).toBe(expected);
+});
+
+/** The directive that leads to what stands between two vertical bars, and the words that it leads to. */
+function linkBetweenBars(html: string): [directive: string, words: string | undefined] {
+  const body = document.createElement('div');
+  body.innerHTML = html;
+  const range = document.createRange();
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  let isStart = true;
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    for (let at = text.data.indexOf('|'); at >= 0; at = text.data.indexOf('|')) {
+      text.deleteData(at, 1);
+      if (isStart) range.setStart(text, at);
+      else range.setEnd(text, at);
+      isStart = false;
+    }
+  }
+  const address = addressOfRange('https://x.example/a#old', body, range) ?? '';
+  const [directive] = parseTextDirectives(address);
+  const found = directive && findWords(readArticleText(body), directive);
+  return [decodeURIComponent(address.split('#:~:text=')[1] ?? ''), found?.toString()];
+}
+
+test.each([
+  ['<p>A |well, known| word</p>', 'well, known', 'well, known'],
+  ['<p>缓存的代价，|缓存|的收益</p>', '缓存的代价，-,缓存', '缓存'],
+  ['<p>one two</p><p>three two</p><p>three |two|, four</p>', 'three-,two,-, four', 'two'],
+  ['<p>say |this| here</p>', 'this', 'this'],
+  [
+    '<p>|One two three four five six seven eight| nine.</p>',
+    'One two three four five six,seven eight',
+    'One two three four five six seven eight',
+  ],
+  [
+    '<h2>|From here</h2><p>and on and on and on, to| there</p>',
+    'From here,on and on and on, to',
+    'From hereand on and on and on, to',
+  ],
+])('a link to %s', (html, directive, words) => {
+  expect(linkBetweenBars(html)).toEqual([directive, words]);
+});
+
+test('no link where nothing is', () => {
+  expect(linkBetweenBars('<p>a ||b</p>')[0]).toBe('');
 });

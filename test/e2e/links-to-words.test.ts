@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { whenMode } from '../../scripts/lib/panel.mjs';
+import { readClipboard } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { clickIn } from './support/in-panel.ts';
 
 const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
@@ -42,5 +44,39 @@ describe.each(browserNames)('an address that leads to words, in %s', (name) => {
       const marked = await page.evaluate(() => [...(CSS.highlights.get('infoq-reader-linked') ?? [])].map(String));
       expect(marked).toEqual(['Switching took eleven']);
     }
+  });
+
+  test('is copied from selected words, and leads to them', async () => {
+    const { page } = await reader.open(url, { [url]: { body: source } });
+    await whenMode(page, 'reader');
+    const paragraph = await page.evaluateHandle(() => {
+      const panel = document.querySelector('infoq-reader')?.shadowRoot;
+      const all = [...(panel?.querySelectorAll<HTMLElement>('[data-part="body"] p') ?? [])];
+      const one = all.find((each) => each.textContent?.includes('Switching took eleven seconds'));
+      if (!one) throw new Error('no such words');
+      return one;
+    });
+    const text = await paragraph.evaluate((one) => one.textContent ?? '');
+    await paragraph.click({ count: 3 });
+    await clickIn(page, '[data-do="annotation-link"]');
+    await expect.poll(() => readClipboard(reader.browser, name, page)).toContain('#:~:text=');
+    const address = String(await readClipboard(reader.browser, name, page));
+    expect(address.startsWith(`${url}#:~:text=`)).toBe(true);
+    const other = (await reader.prepare({ [url]: { body: source } })).page;
+    await other.setViewport({ width: 1000, height: 400 });
+    await other.goto(address, { waitUntil: 'load' });
+    await whenMode(other, 'reader');
+    await other.waitForFunction(
+      (wanted) => {
+        const panel = document.querySelector('infoq-reader')?.shadowRoot;
+        const block = [...(panel?.querySelectorAll('[data-part="body"] p') ?? [])].find(
+          (one) => one.textContent === wanted,
+        );
+        const { top = -1 } = block?.getBoundingClientRect() ?? {};
+        return scrollY > 0 && top > 0 && top < innerHeight;
+      },
+      {},
+      text,
+    );
   });
 });
