@@ -59,6 +59,33 @@ describe.each(browserNames)('in %s', (name) => {
     expect(errors).toEqual([]);
   });
 
+  test('a translator that walks the body finds the text once, in the panel, and what it adds there is seen', async () => {
+    const { page } = await openPanel();
+    // What translators do that are extensions: each paragraph that is rendered gets its translation behind it.
+    const found = await page.evaluate(() => {
+      const all: { words: string; isInPanel: boolean; isSeen: boolean }[] = [];
+      const walk = (root: Element | ShadowRoot) => {
+        for (const element of root.querySelectorAll('*')) {
+          if (element.shadowRoot) walk(element.shadowRoot);
+          if (element.localName !== 'p' || !element.checkVisibility({ visibilityProperty: true })) continue;
+          const words = element.textContent ?? '';
+          const box = document.createElement('div');
+          box.textContent = `T ${words}`;
+          element.append(box);
+          const isSeen = box.checkVisibility({ visibilityProperty: true }) && box.getBoundingClientRect().height > 0;
+          all.push({ words, isInPanel: root instanceof ShadowRoot, isSeen });
+        }
+      };
+      walk(document.body);
+      return all.filter(({ words }) => words.includes('灯塔的看守人'));
+    });
+    expect(found.length).toBe(await page.$$eval('.ProseMirror p', (all) => all.length));
+    expect(found.filter(({ isInPanel, isSeen }) => !isInPanel || !isSeen)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await whenMode(page, 'clean');
+    expect(await page.evaluate(() => document.querySelector('.ProseMirror')?.textContent)).not.toContain('T 灯塔');
+  });
+
   if (name === 'chrome') {
     test('the panel prints the panel alone, the clean page prints the clean page', async () => {
       const { page } = await openPanel();

@@ -13,7 +13,7 @@ export function createRenderedCheck(document: Document): (element: Element) => b
   const isCovered = hosts.length === 0 || hosts.some((host) => host.getAttribute('mode') === 'reader');
   const known = new Map<Element, boolean>();
   const isDisplayed = (at: Element) => {
-    // A box directly in the body is ours to hide: in Firefox it has no display of its own while the page is covered.
+    // A box directly in the body is ours to hide: in one that the page hides it has no display of its own meanwhile.
     if (isCovered && at.parentElement === body) return !at.hasAttribute('hidden') && !isUndisplayed(at);
     return window.getComputedStyle(at).display !== 'none';
   };
