@@ -71,6 +71,26 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.evaluate(focused)).toMatch(/^(?:a|button)$/);
   });
 
+  test('what an extension of keys takes is not done twice, and what it leaves is done here', async () => {
+    const { page } = await reader.prepare(fixtures);
+    // As Vimium and its like: heard on the window, before any script of the page.
+    await page.evaluateOnNewDocument(() => {
+      const take = (event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      window.addEventListener('keydown', take, true);
+    });
+    await page.goto(swap.first.url);
+    await page.bringToFront();
+    await whenMode(page, 'reader');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.waitForSelector('infoq-reader >>> dialog[open]', { visible: true });
+    expect(await page.$eval('infoq-reader', (host) => host.getAttribute('mode'))).toBe('reader');
+  });
+
   test('a field of the clean page takes every key, those of the panel too', async () => {
     const page = await openPanel();
     await press(page, 'toggle');
