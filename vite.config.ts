@@ -89,6 +89,18 @@ function packageFiles(): Plugin {
   };
 }
 
+/** What the polyfill does for interfaces that no script asks for: its table, what wraps them, and listeners of developer tools. */
+const unusedInPolyfill: readonly (readonly [part: RegExp, instead: string])[] = [
+  [/(?<=const apiMetadata = )\{.*?\n {6}\}(?=;)/s, '{ runtime: {}, tabs: {} }'],
+  [/(?<=const wrapAsyncFunction = \(name, metadata\) => )\{.*?\n {6}\}(?=;)/s, '{}'],
+  [
+    /(?<=const onRequestFinishedWrappers = new DefaultWeakMap\()listener => \{.*?\n {6}\}(?=\);)/s,
+    '(listener) => listener',
+  ],
+  [/(?<=\n) {2}if \(!\(globalThis\.chrome.*?\n {2}\}/s, ''],
+  [/apiMetadata\.privacy = \{.*?\n {6}\};/s, ''],
+];
+
 /**
  * The polyfill as a module. What a bundler does with a module of the older kind asks for every property of it, and
  * here these are all of the browser's interfaces, which are made when they are first asked for: half of the time that
@@ -100,8 +112,10 @@ function polyfillAsModule(): Plugin {
     name: 'polyfill-as-module',
     transform(code, id) {
       if (!id.includes('/webextension-polyfill/')) return undefined;
-      const short = code.replace(/(?<=const apiMetadata = )\{.*?\n {6}\}(?=;)/s, '{ runtime: {}, tabs: {} }');
-      if (short === code) throw new Error('The polyfill has no table where it was.');
+      const short = unusedInPolyfill.reduce((left, [part, instead]) => {
+        if (!part.test(left)) throw new Error(`The polyfill has no ${part} where it was.`);
+        return left.replace(part, instead);
+      }, code);
       return `const module = { exports: {} };\nconst exports = module.exports;\n${short}\nexport default module.exports;`;
     },
   };

@@ -34,6 +34,15 @@ export function collapseWhitespace(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
 }
 
+/** What stands in an element, piece by piece: the text of each node that says something, as one line. */
+export function listTexts(element: Element): string[] {
+  const texts: string[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    texts.push(collapseWhitespace(node.nodeValue ?? ''));
+  return texts.filter((text) => text !== '');
+}
+
 /** An element's text as one line: a line end in it parts words. */
 export function lineText(element: Element): string {
   if (!element.querySelector('br')) return collapseWhitespace(element.textContent ?? '');

@@ -53,19 +53,6 @@ const furniture: readonly Furniture[] = [
     holdsFacts: true,
     isBelow: true,
   },
-  // 如果觉得不错，请点赞、收藏、转发; 赞赏作者 ¥5 ¥10
-  {
-    kind: 'toolbar',
-    sign: /^(?:如果.{0,24}(?:点赞|收藏|转发|分享|关注)|(?:赞赏|打赏)(?:作者|一下)?$)/,
-    whole: /^(?:如果[^。]{0,60}[。！!]?)?(?:(?:赞赏|打赏)(?:作者|一下)?[¥￥\d.元]{0,24})?$/,
-    isBelow: true,
-  },
-  // 打开 App 阅读; 扫码下载 InfoQ App，随时随地阅读
-  {
-    kind: 'promotion',
-    sign: /^(?:(?:扫码|扫一扫|点击)?(?:打开|下载|前往|使用))?(?:InfoQ|极客时间)?App/i,
-    whole: /^(?:(?:扫码|扫一扫|点击)?(?:打开|下载|前往|使用))?(?:InfoQ|极客时间)?App(?:内)?[^。]{0,24}$/i,
-  },
   // Lire ce contenu en français; この記事を日本語で読む
   {
     kind: 'toolbar',

@@ -71,11 +71,7 @@ export function findClutterAround(root: Element, site: SiteAdapter, title: Eleme
     !(title && (element.contains(title) || title.contains(element))) &&
     !around.has(element) &&
     !found.some((other) => other.element.contains(element));
-  for (const clutter of [
-    ...findFurniture(root, undefined, isFree),
-    ...findMachineSummaries(root, undefined, isFree),
-    ...findBars(root, isFree),
-  ])
+  for (const clutter of [...findFurniture(root, undefined, isFree), ...findBars(root, isFree)])
     if (isFree(clutter.element)) found.push(clutter);
   return found;
 }

@@ -1,7 +1,6 @@
 import type { Clutter } from './clutter-block.ts';
 import { findEdgeLines, findInlineComments, findRelatedBoxes, findTrailingLabels } from './inline-boxes.ts';
 import { findInlineAds, findInlineForms, findInlineLists, findPaid, listSubscriptions } from './inline-clutter.ts';
-import { findMachineSummaries } from './site-notes.ts';
 
 const finders: readonly ((root: Element) => Clutter[])[] = [
   findPaid,
@@ -17,6 +16,5 @@ const finders: readonly ((root: Element) => Clutter[])[] = [
 
 /** What the site has set into the box of the text. */
 export function findInnerClutter(root: Element): Clutter[] {
-  const summaries = findMachineSummaries(root, undefined, (element) => element !== root);
-  return [...finders.flatMap((find) => find(root)), ...summaries];
+  return finders.flatMap((find) => find(root));
 }

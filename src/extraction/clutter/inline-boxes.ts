@@ -1,4 +1,4 @@
-import { isBefore, isBox, linkLength, saidText, stripWhitespace } from '../../dom/elements.ts';
+import { isBefore, isBox, linkLength, listTexts, saidText, stripWhitespace } from '../../dom/elements.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { authorsTail, contentSelector } from '../content/sibling-parts.ts';
 import { isRelatedHeading } from './by-heading.ts';
@@ -7,6 +7,7 @@ import { articleAddress } from './card-lists.ts';
 import type { Clutter } from './clutter-block.ts';
 import { findComments } from './comments.ts';
 import { findLabels } from './labels.ts';
+import { isTopicList } from './site-notes.ts';
 
 // Boxes of the site's that stand in the box of the text, told from the author's own words by what they are made of.
 
@@ -24,22 +25,13 @@ export function findRelatedBoxes(content: Element): Clutter[] {
     const text = saidText(box);
     if (links.length === 0 || text.length > maxRelatedLength || found.some(({ element }) => element.contains(box)))
       continue;
-    const title = firstLine(box);
+    const title = stripWhitespace(listTexts(box)[0] ?? '');
     const others = text.length - title.length - linkLength(box);
     if (!isRelatedHeading(title) || others > links.length * 24 || !isAmongParagraphs(box)) continue;
     if (links.every((link) => articleAddress.test(link.getAttribute('href') ?? '')))
       found.push({ kind: 'related', element: box, items: links.length });
   }
   return found;
-}
-
-function firstLine(box: Element): string {
-  const walker = box.ownerDocument.createTreeWalker(box, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = stripWhitespace(node.nodeValue ?? '');
-    if (text !== '') return text;
-  }
-  return '';
 }
 
 /** Its neighbors are a text's own blocks, and no boxes with sentences. */
@@ -54,11 +46,7 @@ function isAmongParagraphs(box: Element): boolean {
 
 /** Comments that the site keeps in the box of the text: with a field to write into or several replies, and below all of it. */
 export function findInlineComments(content: Element): Clutter[] {
-  if (
-    !content.querySelector('textarea, [contenteditable], form') &&
-    !/回复|Reply|返信|Répondre|Responder/i.test(content.textContent ?? '')
-  )
-    return [];
+  if (!content.querySelector(fields) && !/回复|reply|返信|pond/i.test(content.textContent ?? '')) return [];
   const found = findComments(content, findLabels(content), (one) => one !== content && content.contains(one));
   const boxes = found.map(({ element }) => element);
   const replies = found.reduce((sum, { items }) => sum + (items ?? 0), 0);
@@ -87,9 +75,6 @@ export function findTrailingLabels(content: Element): Clutter[] {
   return boxes.map((element) => ({ kind: 'related', element }));
 }
 
-/** Sections, Topics, Tags with links behind them, in pages of 2011. */
-const filedUnder = /^(?:Sections?|Topics?|Tags?|Categor(?:y|ies)|标签|话题)[:：]?/i;
-
 /** Bars of buttons and lists of topics before the first sentence of the text, and behind its last. */
 export function findEdgeLines(content: Element): Clutter[] {
   const sentences = [...content.querySelectorAll('p, pre')].filter(
@@ -102,15 +87,7 @@ export function findEdgeLines(content: Element): Clutter[] {
     if (line.contains(first) || !(isBefore(line, first) || isBefore(last, line))) continue;
     if (found.some(({ element }) => element.contains(line)) || line.querySelector('img, h1, h2, pre, table')) continue;
     if (isBar(line)) found.push({ kind: 'toolbar', element: line });
-    else if (isFiledUnder(line)) found.push({ kind: 'related', element: line });
+    else if (line.querySelector('a[href]') && isTopicList(line, true)) found.push({ kind: 'related', element: line });
   }
   return found;
-}
-
-function isFiledUnder(line: Element): boolean {
-  const text = saidText(line);
-  const links = [...line.querySelectorAll('a[href]')];
-  if (text.length > 200 || links.length === 0 || !filedUnder.test(text)) return false;
-  const rest = links.reduce((left, link) => left.replace(saidText(link), ''), text);
-  return /^(?:Sections?|Topics?|Tags?|Categor(?:y|ies)|标签|话题|[:：,，、|·])*$/i.test(rest);
 }

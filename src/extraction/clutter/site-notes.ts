@@ -1,5 +1,5 @@
 import { collapseWhitespace, isBefore, isHeading, saidText, stripWhitespace } from '../../dom/elements.ts';
-import { isByline } from '../metadata/byline.ts';
+import { findBylineLabels } from '../metadata/byline-labels.ts';
 import { parseDate } from '../metadata/date.ts';
 import { type Clutter, textBefore } from './clutter-block.ts';
 
@@ -7,21 +7,15 @@ import { type Clutter, textBefore } from './clutter-block.ts';
 
 /** AI 摘要, AI 总结, 智能导读, AI summary; without white space. */
 const summaryLabel =
-  /^(?:AI|智能|人工智能)(?:一键|自动)?(?:生成)?(?:本文|文章|全文|内容|核心)?(?:摘要|总结|导读|速览|速读|概要|概述|概览|要点|解读)[:：]?$|^AI(?:[- ]?generated)?(?:summary|overview)[:：]?$|^AI(?:要約|サマリー)$/i;
-
-/** What such a box says of itself; in a text an author may have a section of that name. */
-const disclaimer = /(?:由|为)?AI(?:自动)?生成|大模型生成|仅供参考|AI[- ]?generated|generated(?:by|with)AI/i;
+  /^(?:AI|智能)(?:生成)?(?:本文|文章|全文|内容)?(?:摘要|总结|导读|[速概]览|概[要述]|要点)[:：]?$|^AI.{0,10}(?:summary|overview)[:：]?$/i;
 
 /** A machine's summary without its label, and what may stand beside it in its box, without white space. */
 const summaryLength = { least: 20, most: 1500, beside: 60 };
 
-/** So short is one that is known while nothing is known of the text, and of so many paragraphs. */
-const apart = { length: 600, paragraphs: 3 };
-
-/** Summaries that the site lets a machine write. Without `content`, and in the text, only those that say so. */
+/** Summaries that the site lets a machine write. In the text a section of that name is the author's. */
 export function findMachineSummaries(
   root: Element,
-  content: Element | undefined,
+  content: Element,
   isFree: (element: Element) => boolean,
 ): Clutter[] {
   const found: Clutter[] = [];
@@ -31,19 +25,10 @@ export function findMachineSummaries(
     const label = node.parentElement;
     if (text.length > 20 || !summaryLabel.test(text) || !label || !isFree(label)) continue;
     const box = growSummary(label, isFree);
-    const boxes = box ? [box] : content ? listLoose(lineOf(label, isFree), content, isFree) : [];
-    if (content || (box && isApart(box))) for (const element of boxes) found.push({ kind: 'toolbar', element });
+    const boxes = box ? [box] : listLoose(lineOf(label, isFree), content, isFree);
+    for (const element of boxes) found.push({ kind: 'toolbar', element });
   }
   return found;
-}
-
-function isApart(box: Element): boolean {
-  return (
-    disclaimer.test(saidText(box)) &&
-    saidText(box).length <= apart.length &&
-    box.querySelectorAll('p').length <= apart.paragraphs &&
-    !/^(?:ARTICLE|MAIN)$/.test(box.tagName)
-  );
 }
 
 /** The box that begins with the label and holds the summary, and no fact about the article. */
@@ -81,15 +66,21 @@ function listLoose(label: Element, content: Element, isFree: (element: Element) 
 function isFact(line: Element): boolean {
   const text = collapseWhitespace(line.textContent ?? '');
   if (text === '' || text.length > 60 || /[。！？.!?]$/.test(text)) return false;
-  return parseDate(text) !== undefined || (/^(?:P|DIV|LI|UL)$/.test(line.tagName) && isByline(line, text));
+  return parseDate(text) !== undefined || findBylineLabels(text)[0]?.start === 0;
 }
 
 /** An address of a topic or a tag, on infoq.cn, on xie.infoq.cn. */
 const topicAddress = /^(?:https?:\/\/(?:www|xie)\.infoq\.cn)?\/(?:topics?|tag|theme)\/[^/]/;
 
-/** What may stand beside the topics of an article. */
+/** What may stand beside the topics of an article: what they are called, and signs. */
 const besideTopics =
-  /^(?:(?:相关)?(?:标签|话题|主题|专题|关键词)|(?:Related)?(?:Topics?|Tags?))?[:：#＃·|｜、,，/\ue000-\uf8ff]*$/i;
+  /^(?:相关|标签|话题|主题|专题|关键词|Related|Sections?|Topics?|Tags?|Categor(?:y|ies)|[:：#＃·|｜、,，/])*$/i;
+
+/** A list of topics with the word that says so, or without any. */
+export function isTopicList(box: Element, isLabelled: boolean): boolean {
+  const rest = [...box.querySelectorAll('a')].reduce((text, one) => text.replace(saidText(one), ''), saidText(box));
+  return besideTopics.test(rest) && (!isLabelled || /[a-z\u4e00-\u9fff]/i.test(rest));
+}
 
 /** Lines below the text that say nothing but the topics that it is filed under. */
 export function findTopics(root: Element, content: Element, isFree: (element: Element) => boolean): Clutter[] {
@@ -98,9 +89,7 @@ export function findTopics(root: Element, content: Element, isFree: (element: El
     if (!isTopic(link) || !isBefore(content, link) || found.some(({ element }) => element.contains(link))) continue;
     let box: Element | undefined;
     for (let at: Element | null = link; at && isFree(at) && at.tagName !== 'BODY'; at = at.parentElement) {
-      const links = [...at.querySelectorAll('a')];
-      const rest = links.reduce((text, one) => text.replace(saidText(one), ''), saidText(at));
-      if (at !== link && !(links.every(isTopic) && besideTopics.test(rest))) break;
+      if (at !== link && !([...at.querySelectorAll('a')].every(isTopic) && isTopicList(at, false))) break;
       box = at;
     }
     if (box) found.push({ kind: 'related', element: box });

@@ -5,7 +5,6 @@ import type { Clutter } from '../clutter/clutter-block.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
 import { findInnerClutter } from '../clutter/find-inner-clutter.ts';
 import { findPaid } from '../clutter/inline-clutter.ts';
-import { findMachineSummaries } from '../clutter/site-notes.ts';
 import { isByline } from '../metadata/byline.ts';
 import { isLoadingMessage } from './boilerplate.ts';
 import { findLinks } from './link-lists.ts';
@@ -55,8 +54,7 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   const clutter = findClutter(body, site, title);
   const summaries = site.summary.flatMap((selector) => [...body.querySelectorAll(selector)]);
   // An author's card is prose too, and next to news of one sentence it is most of it.
-  const isApart = (element: Element) => !element.contains(title) && !title.contains(element);
-  const cards = [...findFurniture(body, undefined, isApart), ...findMachineSummaries(body, undefined, isApart)];
+  const cards = findFurniture(body, undefined, (element) => !element.contains(title) && !title.contains(element));
   const others = [...clutter, ...cards, ...findPaid(body, title)];
   const refused = new Set([...others.map(({ element }) => element), ...summaries]);
   const best = findByProse(body, title, refused);

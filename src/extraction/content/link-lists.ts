@@ -1,5 +1,5 @@
 import { commonAncestor, isBefore, isEmptyBox, isInsideAny } from '../../dom/elements.ts';
-import { flowBoxOf, forEachLine } from './prose-score.ts';
+import { flowBoxOf } from './prose-score.ts';
 import { isFact } from './summary-only.ts';
 
 /** So many links make a list that may be a whole article, as news of a week are. */
@@ -21,9 +21,6 @@ export function findLinks(body: Element, title: Element, refused: ReadonlySet<El
   const column = commonAncestor(title, box);
   const boxes = [...column.querySelectorAll('div, section, article, main')];
   if (column.tagName === 'BODY' || boxes.some((one) => isEmptyBox(one) && isBefore(title, one))) return undefined;
-  let hasFact = false;
-  forEachLine(column, refused, (line) => {
-    hasFact ||= isBefore(title, line) && (box.contains(title) || isBefore(line, box)) && isFact(line);
-  });
-  return hasFact ? box : undefined;
+  const isAbove = (line: Element) => isBefore(title, line) && (box.contains(title) || isBefore(line, box));
+  return [...column.querySelectorAll('*')].some((line) => isAbove(line) && isFact(line)) ? box : undefined;
 }

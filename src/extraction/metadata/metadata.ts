@@ -1,4 +1,4 @@
-import { collapseWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, listTexts } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { SurroundingLines } from '../content/surrounding-lines.ts';
 import { type Byline, type BylineSources, maxBelowText, readByline } from './byline.ts';
@@ -48,7 +48,8 @@ const changedWords = /更新|修改|编辑于|updated|modified|edited|最終更�
 /** The day that a line gives: where it says it was published, before where it only says a day, before a change. */
 function firstDate(lines: readonly Element[], utcOffset: string | undefined): PageDate | undefined {
   const found = lines.flatMap((line) => {
-    const text = spacedText(line);
+    // A date and what follows it are often glued together.
+    const text = listTexts(line).join(' ');
     // A sentence that names a day tells of something else.
     if (text.length >= 120 || /[。！？]$/.test(text)) return [];
     const said = publishedWords.exec(text);
@@ -67,14 +68,6 @@ function withMarkup(date: PageDate | undefined, line: Element, utcOffset: string
     return exact?.time ? [onClock(exact, utcOffset)] : [];
   });
   return marked.find(({ day }) => !date || date.day === day) ?? date;
-}
-
-/** A line with a space between its pieces: a date and what follows it are often glued together. */
-function spacedText(line: Element): string {
-  const pieces: string[] = [];
-  const walker = line.ownerDocument.createTreeWalker(line, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) pieces.push(node.nodeValue ?? '');
-  return collapseWhitespace(pieces.join(' '));
 }
 
 /** What machines are told: an epoch in a hidden field, JSON-LD, a meta element. */

@@ -28,7 +28,7 @@ function labelBefore(link: Element, place: Element): string {
   range.setEndBefore(link);
   const before = stripWhitespace(range.toString());
   // 译者：张三 原文：⟨…⟩
-  const [, last] = /[\s,，;；|｜]([^\s,，;；|｜]{2,12}[:：])\s*$/.exec(range.toString()) ?? [];
+  const [, last] = /[\s,，|]([^\s,，|]{2,12}[:：])\s*$/.exec(range.toString()) ?? [];
   if (before !== '' || line === place) return last ?? (before.length <= 30 ? before : '');
   let above = line.previousElementSibling;
   while (above && stripWhitespace(above.textContent ?? '') === '' && !above.querySelector('img'))

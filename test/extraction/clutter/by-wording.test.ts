@@ -1,7 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { findClutter } from '../../../src/extraction/clutter/find-clutter.ts';
-import { findMachineSummaries } from '../../../src/extraction/clutter/site-notes.ts';
 import { infoqCn } from '../../../src/sites/infoq-cn.ts';
 
 const sentence = '看坝的人把每天的水位写在门板上，写满了就翻过来接着写。';
@@ -128,19 +127,6 @@ test.each([
     ['promotion', 'Subscribeon:ApplePodcastsSoundCloud'],
   ],
   [
-    'the way to an application',
-    { below: '<div><img src="q.png"><p>扫码下载 InfoQ App，随时随地阅读</p></div>' },
-    ['promotion', '扫码下载InfoQApp，随时随地阅读'],
-  ],
-  [
-    'a tip jar',
-    {
-      below:
-        '<div><p>如果觉得不错，请点赞、收藏、转发</p><div>赞赏作者</div><div><span>¥5</span><span>¥10</span></div></div>',
-    },
-    ['toolbar', '如果觉得不错，请点赞、收藏、转发赞赏作者¥5¥10'],
-  ],
-  [
     'a bar over the selection',
     { below: '<div><span>划线</span><span>评论</span><span>复制</span></div>' },
     ['toolbar', '划线评论复制'],
@@ -170,14 +156,6 @@ test('a summary by a machine without a box of its own ends at the next fact', ()
     ['toolbar', '文章讲了一块门板。'],
     ['toolbar', '水位'],
   ]);
-});
-
-test('a summary by a machine in the text itself is left out where it says so', () => {
-  const summary = '<div><p>AI 摘要</p><p>文章讲了一块门板，看坝的人在上面记下水位。</p><p>内容由 AI 生成</p></div>';
-  const { document } = new JSDOM(`<body><div>${summary}${text}</div></body>`).window;
-  const content = document.querySelector('div') ?? document.body;
-  const inside = (element: Element) => element !== content;
-  expect(findMachineSummaries(content, undefined, inside).map(({ element }) => element.outerHTML)).toEqual([summary]);
 });
 
 test.each([

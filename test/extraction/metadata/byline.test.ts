@@ -494,6 +494,7 @@ describe('a name that nothing marks', () => {
       `<div><span>架构</span><span>${day}</span></div>`,
       { foot: '<a href="/topic/1">架构</a>' },
     ],
+    ['a topic that it does not', `<div><span>架构</span><span>${day}</span></div>`, {}],
     ['a label', `<div><span>原创</span><span>${day}</span></div>`, {}],
     ['a count', `<div><span>本文字数</span><span>${day}</span></div>`, {}],
     ['a sentence', `<div><p>先说结论。</p><span>${day}</span></div>`, {}],
