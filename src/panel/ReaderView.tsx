@@ -23,6 +23,7 @@ import { OutlineColumn } from './outline/OutlineColumn.tsx';
 import { Dialog } from './overlays/overlays.tsx';
 import { Print } from './print/Print.tsx';
 import { useReadingProgress } from './progress/useReadingProgress.ts';
+import { SkipButton } from './SkipButton.tsx';
 import { ShortcutsDialog } from './shortcuts/ShortcutsDialog.tsx';
 import type { KeyAction } from './shortcuts/shortcuts.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
@@ -128,11 +129,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   );
   return (
     <main ref={main} class="sheet" tabIndex={-1} aria-label={t('panel')}>
-      {article && (
-        <button type="button" class="skip" onClick={() => skip(sheet.current)}>
-          {t('skip')}
-        </button>
-      )}
+      {article && <SkipButton to={sheet} />}
       {narrow ? (
         <TopBar
           key="bar"
@@ -197,9 +194,4 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       <div ref={lightbox.place} />
     </main>
   );
-}
-
-function skip(sheet: HTMLElement | null): void {
-  sheet?.querySelector<HTMLElement>('h1')?.scrollIntoView();
-  sheet?.focus({ preventScroll: true });
 }

@@ -1,0 +1,16 @@
+import type { RefObject } from 'preact';
+import { usePanel } from './context.ts';
+
+/** Seen once it has the focus: past the tools, to the article's title. */
+export function SkipButton({ to }: { readonly to: RefObject<HTMLElement> }) {
+  const { t } = usePanel();
+  const skip = () => {
+    to.current?.querySelector('h1')?.scrollIntoView();
+    to.current?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" class="skip" onClick={skip}>
+      {t('skip')}
+    </button>
+  );
+}
