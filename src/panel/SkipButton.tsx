@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { usePanel } from './context.ts';
 
 /** Seen once it has the focus: past the tools, to the article's title. */
-export function SkipButton({ to }: { readonly to: RefObject<HTMLElement> }) {
+export function SkipButton({ to }: { readonly to: RefObject<HTMLElement | null> }) {
   const { t } = usePanel();
   const skip = () => {
     to.current?.querySelector('h1')?.scrollIntoView();
