@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'reading-position': ['dom'],
   extraction: ['article', 'dom', 'on-demand', 'sites'],
   ui: ['article', 'dom', 'settings'],
-  export: ['annotations', 'article', 'on-demand'],
+  export: ['annotations', 'article', 'dom', 'on-demand'],
   speech: ['article', 'dom', 'on-demand', 'reading-position', 'ui'],
   lightbox: ['dom', 'on-demand', 'ui'],
   annotations: ['article', 'dom', 'on-demand', 'ui'],

@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '../../article/article.ts';
+import { htmlNamespace } from '../../dom/namespaces.ts';
 import { toStrictAddress } from './addresses.ts';
 import { mendContent, rename, unwrap } from './content-model.ts';
 
@@ -17,7 +18,6 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   mark: ['data-color'],
 };
 
-const htmlNamespace = 'http://www.w3.org/1999/xhtml';
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
 /** Characters that XML has no way to write. */

@@ -1,3 +1,4 @@
+import { htmlNamespace } from '../../dom/namespaces.ts';
 import { byNumber, escapeHtml } from './escape.ts';
 import { isBlockTag, levelOf } from './names.ts';
 import { anyPlaceholder } from './placeholders.ts';
@@ -58,7 +59,7 @@ function write(node: Node, parts: string[], isCode: boolean): void {
 }
 
 function isHtml(element: Element): boolean {
-  return element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+  return element.namespaceURI === htmlNamespace;
 }
 
 function nameOf(element: Element): string {

@@ -1,3 +1,4 @@
+import { htmlNamespace } from '../../dom/namespaces.ts';
 import { readNative } from '../../dom/native.ts';
 import { type GeneratedText, parseCssContent, type ReadGeneratedText } from '../../extraction/metadata/css-content.ts';
 
@@ -15,7 +16,8 @@ export function askGeneratedText(
   const window = readNative<Window>(document, 'defaultView');
   const known = new Map<Element, GeneratedText>();
   const read = (element: Element | undefined, pseudo: '::before' | '::after'): string => {
-    if (!element) return '';
+    // Formulas and drawings have none.
+    if (!element || element.namespaceURI !== htmlNamespace) return '';
     const { content, display, visibility, fontSize } = window.getComputedStyle(element, pseudo);
     if (!content.includes('"') && !content.includes('attr(')) return '';
     if (display === 'none' || visibility === 'hidden' || fontSize === '0px') return '';
