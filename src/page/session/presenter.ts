@@ -89,8 +89,10 @@ export function createPresenter(
     const reading = after.reading ?? before.reading;
     const isSameText = isSamePage && old !== undefined && reading !== undefined && isSameArticle(old, reading);
     const isChange = was.is !== is.is || before.reading !== after.reading;
+    // Where an article was seen already the user may have moved within it just now.
+    const isScrolled = before.reading !== undefined || mayBeScrolled();
     const from = isSameText && isChange ? rootOf(was, old) : undefined;
-    const now = from && (mayBeScrolled() ? readScrollAnchor(from) : startAnchor);
+    const now = from && (isScrolled ? readScrollAnchor(from) : startAnchor);
     // What the page has returned to by itself stays.
     const place = returning && (!now || now.text === '') ? returning : now;
     if (isChange) {
@@ -98,7 +100,7 @@ export function createPresenter(
       held = new AbortController();
     }
     if (before.reading !== after.reading) after.reading?.grow?.();
-    if (!isCovered(was) && isCovered(is)) leave = saveFocus(document, mayBeScrolled());
+    if (!isCovered(was) && isCovered(is)) leave = saveFocus(document, isScrolled);
 
     if (is.is === 'nothing') clear();
     else put(is, after);
