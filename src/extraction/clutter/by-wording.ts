@@ -8,7 +8,7 @@ interface Furniture {
   /** A text node that says what the block is; without white space. */
   readonly sign: RegExp;
   /** All that the block says. */
-  readonly whole: RegExp;
+  readonly whole: Pick<RegExp, 'test'>;
   /** Facts about the article stand in it: it is hidden on the page, and read all the same. */
   readonly holdsFacts?: true;
   /** Known below the text alone. */
@@ -48,8 +48,7 @@ const furniture: readonly Furniture[] = [
   {
     kind: 'toolbar',
     sign: /^(?:.{0,6}(?:版权|著作权)|本(?:文|作品|内容)(?:由|为|系|遵守|采用)|未经|原文链接[:：]【|.{0,10}转载)/,
-    whole:
-      /^(?:[^。；;！!]{0,120}(?:版权|著作权|转载|原创|许可|授权|协议|原文链接[:：]【https?:\/\/(?:xie|www)\.infoq\.cn)[^。；;！!]{0,120}(?:[。；;！!]|$)){1,6}$/,
+    whole: { test: saysRights },
     holdsFacts: true,
     isBelow: true,
   },
@@ -63,6 +62,13 @@ const furniture: readonly Furniture[] = [
     ),
   },
 ];
+
+/** Every sentence of it speaks of the rights. Sentence by sentence: a pattern over all of them would try all ways to part them. */
+function saysRights(text: string): boolean {
+  const sentences = text.split(/(?<=[。；;！!])/);
+  const rights = /版权|著作权|转载|原创|许可|授权|协议|原文链接[:：]【https?:\/\/(?:xie|www)\.infoq\.cn/;
+  return sentences.length <= 6 && sentences.every((one) => one.length <= 250 && rights.test(one));
+}
 
 /** Furniture that says what it is, whatever it is called and wherever it stands beside the text. */
 export function findFurniture(
@@ -89,7 +95,11 @@ export function findFurniture(
 }
 
 /** The largest box around a line that says what such a block says, and no more. */
-function growWhile(line: Element, isFree: (element: Element) => boolean, whole: RegExp): Element | undefined {
+function growWhile(
+  line: Element,
+  isFree: (element: Element) => boolean,
+  whole: Furniture['whole'],
+): Element | undefined {
   let box: Element | undefined;
   for (let at: Element | null = line; at && isFree(at) && at.tagName !== 'BODY'; at = at.parentElement) {
     const text = stripWhitespace(at.textContent ?? '');

@@ -46,7 +46,7 @@ function isAmongParagraphs(box: Element): boolean {
 
 /** Comments that the site keeps in the box of the text: with a field to write into or several replies, and below all of it. */
 export function findInlineComments(content: Element): Clutter[] {
-  if (!content.querySelector(fields) && !/回复|reply|返信|pond/i.test(content.textContent ?? '')) return [];
+  if (!content.querySelector(fields) && !/回复|reply|返信|répond|respond/i.test(content.textContent ?? '')) return [];
   const found = findComments(content, findLabels(content), (one) => one !== content && content.contains(one));
   const boxes = found.map(({ element }) => element);
   const replies = found.reduce((sum, { items }) => sum + (items ?? 0), 0);
@@ -62,17 +62,37 @@ export function findInlineComments(content: Element): Clutter[] {
 
 const fields = 'textarea, [contenteditable]:not([contenteditable="false"])';
 
-/** Behind an author's last paragraph: boxes with a heading that say nothing in sentences, as a rating and topics do. */
+/**
+ * Behind an author's last paragraph: boxes with a heading that say nothing in sentences, and that have something to
+ * press or lead about the site, as a rating and topics do. A heading over words alone may be the author's.
+ */
 export function findTrailingLabels(content: Element): Clutter[] {
   const children = [...content.children].filter((one) => saidText(one) !== '');
   if (children.filter((one) => /^(?:P|H[1-6]|UL|OL|PRE|BLOCKQUOTE)$/.test(one.tagName)).length < 2) return [];
   const isText = (one: Element) =>
     !isBox(one) ||
     kindInside(one) === undefined ||
+    !(one.querySelector(controls) || leadsWithinSite(one) || asksForRating(one)) ||
     authorsTail.test(one.textContent ?? '') ||
     one.querySelector(contentSelector) !== null;
   const boxes = children.slice(children.findLastIndex(isText) + 1);
   return boxes.map((element) => ({ kind: 'related', element }));
+}
+
+const controls = 'button, input, select, textarea, [role="button"], [role="radio"], [role="slider"]';
+
+/** Rate this article; 评分; 記事を評価; évaluez, avalie: the word of a heading, where its stars are drawn by a script. */
+function asksForRating(box: Element): boolean {
+  const heading = box.querySelector('h2, h3, h4, h5, h6');
+  return /^(?:rat(?:e|ing)|评(?:分|价)|評価|.{0,4}を評価|évalu|avali)/i.test(saidText(heading ?? box));
+}
+
+/** It has links, and none leaves the site: what an author calls related stands elsewhere. */
+function leadsWithinSite(line: Element): boolean {
+  const links = [...line.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+  return (
+    links.length > 0 && links.every((href) => /^(?:(?:https?:)?\/\/(?:[a-z]+\.)?infoq\.(?:cn|com))?\/(?!\/)/.test(href))
+  );
 }
 
 /** Bars of buttons and lists of topics before the first sentence of the text, and behind its last. */
@@ -87,7 +107,7 @@ export function findEdgeLines(content: Element): Clutter[] {
     if (line.contains(first) || !(isBefore(line, first) || isBefore(last, line))) continue;
     if (found.some(({ element }) => element.contains(line)) || line.querySelector('img, h1, h2, pre, table')) continue;
     if (isBar(line)) found.push({ kind: 'toolbar', element: line });
-    else if (line.querySelector('a[href]') && isTopicList(line, true)) found.push({ kind: 'related', element: line });
+    else if (leadsWithinSite(line) && isTopicList(line, true)) found.push({ kind: 'related', element: line });
   }
   return found;
 }

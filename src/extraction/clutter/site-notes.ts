@@ -70,7 +70,7 @@ function isFact(line: Element): boolean {
 }
 
 /** An address of a topic or a tag, on infoq.cn, on xie.infoq.cn. */
-const topicAddress = /^(?:https?:\/\/(?:www|xie)\.infoq\.cn)?\/(?:topics?|tag|theme)\/[^/]/;
+const topicAddress = /^(?:(?:https?:)?\/\/(?:www|xie)\.infoq\.cn)?\/(?:topics?|tag|theme)\/[^/]/;
 
 /** What may stand beside the topics of an article: what they are called, and signs. */
 const besideTopics =

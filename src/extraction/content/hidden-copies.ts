@@ -25,7 +25,9 @@ export function emptyHiddenCopies(body: Element, isRendered: (element: Element) 
     return isRendered(element);
   };
   // What says most tells most.
-  const twice = [...groups].filter(([, group]) => group.length > 1).sort(([a], [b]) => b.length - a.length);
+  const twice = [...groups]
+    .filter(([text, group]) => text.length >= minTellingLength && group.length > 1)
+    .sort(([a], [b]) => b.length - a.length);
   for (const [, group] of twice) {
     const standing = group.filter((one) => body.contains(one));
     if (standing.length < 2 || questions + standing.length > maxQuestions) continue;
@@ -43,7 +45,7 @@ function groupByText(body: Element): ReadonlyMap<string, Element[]> {
   for (const block of body.querySelectorAll(textBlocks)) {
     if (block.tagName !== 'PRE' && block.querySelector(textBlocks)) continue;
     const text = stripWhitespace(block.textContent ?? '');
-    if (text.length < minTellingLength) continue;
+    if (text === '') continue;
     const group = groups.get(text);
     if (group) group.push(block);
     else groups.set(text, [block]);
@@ -57,9 +59,10 @@ function growWhileHidden(element: Element, body: Element, ask: (element: Element
   return box;
 }
 
-/** Whether nearly all that a box says is said outside of it. */
+/** Whether all that a box says is said outside of it, but for a few words: a button's, a label's. Numbers are none. */
 function isCopied(box: Element, groups: ReadonlyMap<string, readonly Element[]>): boolean {
-  const own = [...groups.values()].filter((group) => group.some((one) => box.contains(one)));
-  const copied = own.filter((group) => group.some((one) => !box.contains(one) && one.isConnected));
-  return copied.length >= own.length * leastCopied;
+  const own = [...groups].filter(([, group]) => group.some((one) => box.contains(one)));
+  const others = own.filter(([, group]) => !group.some((one) => !box.contains(one) && one.isConnected));
+  const isSpare = others.every(([text]) => text.length < minTellingLength && !/\d/.test(text));
+  return isSpare && own.length - others.length >= own.length * leastCopied;
 }

@@ -122,13 +122,13 @@ export function findNotices(root: Element): Element[] {
 
 const recorded = /^Recorded(?:at|on)[:：]?/i;
 
-/** Where a talk was given, with a conference's sign: a fact beside the text, and no paragraph of it. */
+/** Where a talk was given, with a conference's sign: a fact beside the text, and no sentence of it. */
 export function findRecordingNotes(root: Element): Element[] {
   const notes: Element[] = [];
   for (const box of root.querySelectorAll('div, p, li, aside')) {
     const text = visibleText(box);
-    if (recorded.test(text) && text.length <= maxNoteLength && !notes.some((note) => note.contains(box)))
-      notes.push(box);
+    if (!recorded.test(text) || text.length > maxNoteLength || endsLikeSentence(box)) continue;
+    if (!notes.some((note) => note.contains(box))) notes.push(box);
   }
   return notes;
 }

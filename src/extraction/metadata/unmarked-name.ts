@@ -4,10 +4,10 @@ import { splitPersonNames } from './person-names.ts';
 
 /** What else stands beside a date: a label, a count, a topic of the sites that nothing on the page leads to. */
 const noName =
-  /[数钟读览论布更源载译荐选题栏闻讯频页]|原创|文章|^(?:架构|.端|云.+|运维|开源|安全|InfoQ|AI.*|news|by|on)$/i;
+  /阅读|浏览|观看|分钟|字数|点击|来源|评论|发布|更新|转载|编译|译文|推荐|精选|话题|专题|专栏|新闻|资讯|视频|频道|首页|原创|文章|^(?:架构|.端|云.+|运维|开源|安全|InfoQ|AI.*|news|by|on)$/i;
 
 /** Signs and words between a name and a date. */
-const between = /^(?:[\s·•|｜/,，:：–—-]|发布于|发表于|于|on)+|(?:[\s·•|｜/,，:：–—-]|发布于|发表于|于|\bon)+$/g;
+const between = /^(?:[\s·•|｜/,，:：–—-]|发布于|发表于)+|(?:[\s·•|｜/,，:：–—-]|发布于|发表于|(?<=\s)于|\bon)+$/g;
 
 /** Longest name without a mark. */
 const maxNameLength = 24;

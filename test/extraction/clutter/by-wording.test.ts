@@ -184,3 +184,9 @@ test.each([
 ])('%s stays', (_, around) => {
   expect(find(around)).toEqual([]);
 });
+
+test('words of rights over and over are read to an end, and sentences between them keep a line', () => {
+  const line = `${'版权'.repeat(12)}。`.repeat(6);
+  expect(find({ below: `<p>${line}其他</p>` })).toEqual([]);
+  expect(find({ below: '<p>版权归水文站所有。门板归看坝的人。</p>' })).toEqual([]);
+});

@@ -66,6 +66,19 @@ describe('a text that the page holds twice, and shows once', () => {
     ]);
   });
 
+  it('keeps a tab whose rows have the same names and other numbers', () => {
+    const rows = (...values: string[]) =>
+      ['Throughput in all', 'Latency, the 99th', 'Memory at its peak', 'Errors per million']
+        .map((name, at) => `<tr><td>${name}</td><td>Paragraph ${values[at]} </td></tr>`)
+        .join('');
+    const tab = (attribute: string, ...values: string[]) => `<table ${attribute}>${rows(...values)}</table>`;
+    expect(
+      read(
+        `<div class="article__content">${paragraphs(1, 2)}<div>${tab('', '11', '12', '13', '14')}</div><div data-off>${tab('', '21', '22', '23', '24')}</div></div>`,
+      ),
+    ).toEqual([1, 2, 11, 12, 13, 14, 21, 22, 23, 24]);
+  });
+
   it('keeps what is shown twice', () => {
     expect(read(`<div class="article__content">${paragraphs(1, 2, 1, 3)}</div>`)).toEqual([1, 2, 1, 3]);
   });

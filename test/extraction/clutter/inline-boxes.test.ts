@@ -1,0 +1,40 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { findEdgeLines, findTrailingLabels } from '../../../src/extraction/clutter/inline-boxes.ts';
+
+const prose = '<p>The gauge on the pier was read twice a day.</p><p>Nobody knew who read it at night.</p>';
+
+function read(html: string): Element {
+  const root = new JSDOM(`<div>${prose}${html}</div>`).window.document.querySelector('div');
+  if (!root) throw new Error('no root');
+  return root;
+}
+
+describe('a last box with a heading', () => {
+  it.each([
+    ['a list of the author', '<div><h3>Parts list</h3><ul><li>Anemometer, brass</li><li>Two springs</li></ul></div>'],
+    ['links of the author', '<div><h3>Tools</h3><ul><li><a href="https://a.example/x">The gauge</a></li></ul></div>'],
+  ])('stays: %s', (_, html) => {
+    expect(findTrailingLabels(read(html))).toEqual([]);
+  });
+
+  it.each([
+    ['a rating with buttons', '<div><h3>Stars</h3><button>1</button><button>2</button></div>'],
+    ['a rating whose stars are drawn', '<div><h4>Rate this Article</h4><span>Style</span></div>'],
+    ['topics', '<div><h4>Topics</h4><a href="/piers/">Piers</a><a href="/tides/">Tides and gauges</a></div>'],
+  ])('goes: %s', (_, html) => {
+    const root = read(html);
+    expect(findTrailingLabels(root).map(({ element }) => element)).toEqual([root.lastElementChild]);
+  });
+});
+
+describe('a line behind the last sentence', () => {
+  it('stays where it leads out of the site', () => {
+    expect(findEdgeLines(read('<p>Related: <a href="https://peps.example/703/">PEP 703</a></p>'))).toEqual([]);
+  });
+
+  it('goes where it leads to the site’s topics', () => {
+    const root = read('<p>Related: <a href="/topic/12">Tides</a></p>');
+    expect(findEdgeLines(root).map(({ element }) => element)).toEqual([root.lastElementChild]);
+  });
+});

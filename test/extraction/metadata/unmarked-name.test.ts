@@ -1,0 +1,19 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { findNamesBeforeDate } from '../../../src/extraction/metadata/unmarked-name.ts';
+
+describe('a name that nothing marks, right before the date', () => {
+  it.each([
+    ['于洋', '2024-01-02'],
+    ['张思源', '2024-01-02'],
+    ['Onur Demir', 'Jan 2, 2024'],
+  ])('is %s', (name, date) => {
+    const { document } = new JSDOM(`<p><span>${name}</span> <span>${date}</span></p>`).window;
+    expect(findNamesBeforeDate([...document.querySelectorAll('p')])).toEqual([name]);
+  });
+
+  it.each(['阅读数 1200', '来源', '专题', '架构'])('is none where it says %s', (word) => {
+    const { document } = new JSDOM(`<p><span>${word}</span> <span>2024-01-02</span></p>`).window;
+    expect(findNamesBeforeDate([...document.querySelectorAll('p')])).toEqual([]);
+  });
+});
