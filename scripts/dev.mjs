@@ -46,7 +46,9 @@ async function change() {
 async function reload() {
   const started = performance.now();
   await buildExtension();
-  await browser.uninstallExtension(id);
+  if (id) await browser.uninstallExtension(id);
+  // Gone for good where the next one is refused: the one after that starts anew.
+  id = undefined;
   id = await install();
   for (const open of await browser.pages())
     if (/^https?:/.test(open.url())) await open.reload({ waitUntil: 'domcontentloaded' });

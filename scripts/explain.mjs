@@ -46,7 +46,7 @@ function explain({ html, url }) {
 
 function summarize({ title, authors, translators, published, lang, outline, completeness, isExcerpt }) {
   console.log(`title    ${title}\nauthors  ${authors.join(', ') || 'none'}`);
-  if (translators.length > 0) console.log(`translat ${translators.join(', ')}`);
+  if (translators.length > 0) console.log(`translators ${translators.join(', ')}`);
   console.log(`date     ${published ?? 'none'}\nlanguage ${lang}\noutline  ${outline.length} headings`);
   const { text, ...parts } = completeness;
   const lost = Object.entries(parts).filter(([, { kept, total }]) => kept < total);

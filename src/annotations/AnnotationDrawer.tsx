@@ -146,7 +146,7 @@ function useOpenPopover(box: { readonly current: HTMLElement | null }): void {
 /** Longer words are cut for a row, in code points. */
 const rowLength = 120;
 
-function shorten(text: string, length = rowLength): string {
+export function shorten(text: string, length = rowLength): string {
   const signs = [...text];
   return signs.length > length ? `${signs.slice(0, length).join('').trimEnd()}…` : text;
 }

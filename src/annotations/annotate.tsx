@@ -111,6 +111,9 @@ export function annotate(
     },
     signal,
   );
+  // The panel has keys of its own; on the page nobody else takes down what stands beside the text.
+  if (setTextRules)
+    window.addEventListener('keydown', ({ key }) => key === 'Escape' && shown && close(), { signal, capture: true });
   // Firefox looks for its voices when it is first asked.
   hasLocalVoice(article.lang);
   signal.addEventListener(

@@ -32,23 +32,22 @@ export function createActions(
   let lastColor: AnnotationColor = 'yellow';
 
   /** Of one color, and over the same words, there is one: with the notes of all, under the id of the first. */
-  const settle = (record: Annotation): Annotation => {
+  const settle = (record: Annotation): { readonly record: Annotation; readonly replaced: readonly string[] } => {
     const own = painter.locate(record);
-    if (!own) return record;
+    if (!own) return { record, replaced: [] };
     const others = painter
       .found()
       .filter(({ annotation }) => annotation.id !== record.id)
       .map((one) => ({ ...one, color: one.annotation.color }));
     const { start, end, joined } = joinMarks(others, { start: own.start, end: own.end, color: record.color });
-    if (joined.length === 0) return record;
+    if (joined.length === 0) return { record, replaced: [] };
     const range = painter.rangeAt(start, end);
     const parts = [...joined.map(({ annotation }) => annotation), ...(list.find(record.id) ? [record] : [])];
     const [first = record] = parts.toSorted((one, other) => (one.created < other.created ? -1 : 1));
     const inText = [...joined, own].toSorted((one, other) => one.start - other.start);
     const notes = inText.map(({ annotation }) => annotation.note).filter((note) => note !== '');
-    for (const { id } of parts) if (id !== first.id) list.remove(id);
     const { section } = inText[0]?.annotation ?? first;
-    return {
+    const whole = {
       ...first,
       color: record.color,
       modified: record.modified,
@@ -56,6 +55,7 @@ export function createActions(
       selectors: (range && describeRange(body, range)) ?? record.selectors,
       ...(section ? { section } : {}),
     };
+    return { record: whole, replaced: parts.map(({ id }) => id).filter((id) => id !== first.id) };
   };
 
   /** The same words once more are the same highlight in another color. */
@@ -69,8 +69,8 @@ export function createActions(
     const fresh = createAnnotation({ article: key, url, title, color, selectors, ...section });
     const own = painter.locate(fresh);
     const same = painter.found().find(({ start, end }) => start === own?.start && end === own.end);
-    const record = settle(same ? { ...same.annotation, color, modified: fresh.modified } : fresh);
-    list.put(record);
+    const { record, replaced } = settle(same ? { ...same.annotation, color, modified: fresh.modified } : fresh);
+    list.put(record, replaced);
     getSelection()?.removeAllRanges();
     task.announce(t('annotated'));
     return record;
@@ -81,9 +81,9 @@ export function createActions(
     if (patch.color) lastColor = patch.color;
     if (!before) return id;
     const record = { ...before, ...patch, modified: new Date().toISOString() };
-    const settled = patch.color ? settle(record) : record;
-    list.put(settled);
-    return settled.id;
+    const settled = patch.color ? settle(record) : { record, replaced: [] };
+    list.put(settled.record, settled.replaced);
+    return settled.record.id;
   };
 
   const remove = (id: string) => {

@@ -16,8 +16,11 @@ export interface AnnotationList {
   readonly find: (id: string) => Annotation | undefined;
   /** Resolves when what was stored before is in the list. */
   readonly loaded: Promise<void>;
-  /** Adds a record or replaces the one with its id. */
-  readonly put: (record: Annotation) => void;
+  /**
+   * Adds a record or replaces the one with its id. `replaced`: ids of others that it takes the place of. They leave
+   * storage once it is kept there: where it can't be, they come back.
+   */
+  readonly put: (record: Annotation, replaced?: readonly string[]) => void;
   /** Returns what brings it back; `undefined` where there is none. */
   readonly remove: (id: string) => (() => void) | undefined;
 }
@@ -59,11 +62,18 @@ export function openAnnotationList(
     const own = records.get(record.id);
     if (!own || own.modified < record.modified) records.set(record.id, record);
   };
-  const put = (record: Annotation) => {
+  const put = (record: Annotation, replaced: readonly string[] = []) => {
     gone.delete(record.id);
     records.set(record.id, record);
+    for (const id of replaced) {
+      gone.add(id);
+      records.delete(id);
+    }
     tell();
-    void attempt('write', () => storage.save(article, record.id, record));
+    void attempt('write', async () => {
+      await storage.save(article, record.id, record);
+      for (const id of replaced) await storage.remove(article, id);
+    });
   };
 
   storage.watch(

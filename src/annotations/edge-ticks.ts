@@ -18,8 +18,9 @@ export function addEdgeTicks(body: Element, place: HTMLElement, painter: Painter
     const found = painter.found();
     const every = Math.ceil(found.length / maxTicks);
     const ticks = found.flatMap(({ annotation, range }, index) => {
+      if (index % every !== 0) return [];
       const { top, height } = range.getBoundingClientRect();
-      if (index % every !== 0 || height === 0) return [];
+      if (height === 0) return [];
       const tick = document.createElement('i');
       tick.dataset.color = annotation.color;
       tick.style.top = `${((top + window.scrollY) / scrollHeight) * 100}%`;
@@ -28,14 +29,12 @@ export function addEdgeTicks(body: Element, place: HTMLElement, painter: Painter
     box.replaceChildren(...ticks);
   };
   let frame = 0;
+  const drawSoon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(draw);
+  };
   // Pictures come, text is laid out, the window is resized: places change with the height of all.
-  const observer =
-    typeof ResizeObserver === 'function'
-      ? new ResizeObserver(() => {
-          cancelAnimationFrame(frame);
-          frame = requestAnimationFrame(draw);
-        })
-      : undefined;
+  const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(drawSoon) : undefined;
   observer?.observe(body);
   signal.addEventListener(
     'abort',
@@ -46,5 +45,5 @@ export function addEdgeTicks(body: Element, place: HTMLElement, painter: Painter
     },
     { once: true },
   );
-  return { draw };
+  return { draw: drawSoon };
 }

@@ -13,15 +13,19 @@ export function pagePaintRules(text: Element): string {
   return paintRules((name) => ({ back: colors[name], line: 'transparent' }), colors.note);
 }
 
-/** Lighter than this, of 255, words stand on a dark ground. */
-const lightInk = 140;
+/** Lighter than this, of 1, words stand on a dark ground. */
+const lightInk = 0.55;
 
 function hasLightInk(text: Element): boolean {
-  const ink = getComputedStyle(text.querySelector('p') ?? text).color;
-  const [red = 0, green = 0, blue = 0] =
-    /^rgba?\((.*)\)$/
-      .exec(ink)?.[1]
-      ?.split(/[,\s]+/)
-      .map(Number) ?? [];
-  return 0.3 * red + 0.59 * green + 0.11 * blue > lightInk;
+  return lightnessOf(getComputedStyle(text.querySelector('p') ?? text).color) > lightInk;
+}
+
+/** How light a computed color is, from 0 to 1; 0 where it can't be told. */
+export function lightnessOf(color: string): number {
+  const [, name = '', space = '', values = ''] = /^([a-z]+)\(\s*(?:([a-z][\w-]*)\s+)?([^/)]*)/i.exec(color) ?? [];
+  const [first = 0, second = 0, third = 0] = values.split(/[,\s]+/).map((value) => Number.parseFloat(value) || 0);
+  if (/^ok/.test(name)) return first;
+  if (/^l(?:ab|ch)$/.test(name)) return first / 100;
+  if (space.startsWith('xyz')) return Math.cbrt(second);
+  return (0.3 * first + 0.59 * second + 0.11 * third) / (name.startsWith('rgb') ? 255 : 1);
 }

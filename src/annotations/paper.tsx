@@ -4,7 +4,7 @@ import type { Found, Painter } from './painter.ts';
 
 /**
  * Highlights on paper: none where the user leaves them out of files. Notes come at the end of the panel's paper, each
- * below its words: a call of a note would be a node in the text.
+ * below its words: a footnote mark would be a node in the text.
  */
 export function followPaper(task: AnnotationTask, painter: Painter, signal: AbortSignal): void {
   const { place, setTextRules } = task;

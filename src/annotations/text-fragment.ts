@@ -80,13 +80,20 @@ const reach = 200;
 
 /** The first few words of a text: enough to lead to it. */
 export function leadingWords(text: string): string {
-  const head = text.trim().slice(0, reach);
+  // Not half of a sign of two code units.
+  const head = text
+    .trim()
+    .slice(0, reach)
+    .replace(/[\ud800-\udbff]$/, '');
   return head.slice(0, lengthOfWords([...segmenter.segment(head)])).trim();
 }
 
 /** The last few. */
 export function trailingWords(text: string): string {
-  const tail = text.trim().slice(-reach);
+  const tail = text
+    .trim()
+    .slice(-reach)
+    .replace(/^[\udc00-\udfff]/, '');
   return tail.slice(tail.length - lengthOfWords([...segmenter.segment(tail)].reverse())).trim();
 }
 
@@ -110,7 +117,7 @@ export function addressOfWords(url: string, { prefix, start, end, suffix }: Text
   return `${url.replace(/#.*$/, '')}#:~:text=${parts.filter((part) => part !== '').join(',')}`;
 }
 
-/** The address that leads to a range of an article's body; `undefined` where it holds no words. */
+/** The address that leads to a range of an article's body; `undefined` where it holds no words, or none that lead there. */
 export function addressOfRange(url: string, body: Element, range: Range): string | undefined {
   const words = describeWords(body, readArticleText(body), range);
   return words && addressOfWords(url, words);
@@ -122,9 +129,9 @@ export function addressOfRange(url: string, body: Element, range: Range): string
  * earlier.
  */
 function describeWords(body: Element, article: ArticleText, range: Range): TextDirective | undefined {
-  const [from, to] = offsetsOfRange(article, range) ?? [0, 0];
-  if (from >= to) return undefined;
   const { text } = article;
+  const [from, to] = toWholeWords(text, offsetsOfRange(article, range) ?? [0, 0]);
+  if (from >= to) return undefined;
   const whole = text.slice(from, to);
   const [firstEnd, lastStart] = [blockAt(article, body, from).to, blockAt(article, body, to - 1).from];
   const isShort = to <= firstEnd && leadingWords(whole) === whole.trim();
@@ -136,9 +143,22 @@ function describeWords(body: Element, article: ArticleText, range: Range): TextD
   const tries = [words, { ...words, prefix }, { ...words, prefix, suffix }];
   const isPlace = (directive: TextDirective) => {
     const found = findWords(article, directive);
-    return found !== undefined && offsetsOfRange(article, found)?.[0] === from;
+    const offsets = found && offsetsOfRange(article, found);
+    return offsets !== undefined && toWholeWords(text, offsets)[0] === from;
   };
-  return tries.find(isPlace) ?? words;
+  return tries.find(isPlace);
+}
+
+/** A browser finds whole words alone. */
+function toWholeWords(text: string, [start, end]: readonly [number, number]): readonly [number, number] {
+  const isInside = (at: number) => at > 0 && isSpacedWord(text.charAt(at - 1)) && isSpacedWord(text.charAt(at));
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text.charAt(from))) from += 1;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
+  if (from === to) return [from, to];
+  while (isInside(from)) from -= 1;
+  while (isInside(to)) to += 1;
+  return [from, to];
 }
 
 /** Where the block begins and ends that holds a place of the text. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations-module.ts';
-import { AnnotationDrawer } from './AnnotationDrawer.tsx';
+import { AnnotationDrawer, shorten } from './AnnotationDrawer.tsx';
 import type { AnnotationActions } from './annotation-actions.ts';
 import type { AnnotationList } from './annotation-list.ts';
 import { colorName } from './color-name.ts';
@@ -41,12 +41,14 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
     visited = id;
     visit(found.range, stay.signal);
     const { color, note, selectors } = found.annotation;
-    const said = { n: index + 1, total: all.length, color: colorName(t, color), words: selectors[0].exact };
+    const said = { n: index + 1, total: all.length, color: colorName(t, color), words: shorten(selectors[0].exact) };
     task.announce(note === '' ? t('annotationAt', said) : t('annotationAtNoted', { ...said, note }));
     draw();
   };
 
-  const step = (by: 1 | -1) => {
+  const step = async (by: 1 | -1) => {
+    await list.loaded;
+    if (signal.aborted) return;
     const all = inOrder();
     const last = all.findIndex(({ annotation }) => annotation.id === visited);
     const next =
@@ -58,7 +60,9 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
         )
       ];
     if (next) go(next.annotation.id);
-    else task.showToast({ text: t('annotationsNone') });
+    else if (list.all().length === 0) task.showToast({ text: t('annotationsNone') });
+    // Their words are gone at present: the list says where they stood.
+    else if (!isOpen) toggleList();
   };
 
   const close = () => {

@@ -24,7 +24,7 @@ export interface PanelContextValue {
 export const PanelContext = createContext<PanelContextValue | undefined>(undefined);
 
 export function usePanel(): PanelContextValue {
-  const voice = useContext(PanelContext);
-  if (!voice) throw new Error('A part of the panel stands outside VoiceContext');
-  return voice;
+  const panel = useContext(PanelContext);
+  if (!panel) throw new Error('A part of the panel stands outside PanelContext');
+  return panel;
 }

@@ -108,6 +108,21 @@ describe('annotations of an article', () => {
     await vi.waitFor(() => expect(other.all()).toEqual([record('a', { note: 'why' })]));
   });
 
+  test('that others take the place of leave storage once those are kept there, and not where it is full', async () => {
+    const tab = await openTab();
+    tab.put(record('a'));
+    tab.put(record('bb', { note: 'kept' }));
+    const stored = async () => (await openTab()).ids();
+    await vi.waitFor(async () => expect(await stored()).toEqual(['a', 'bb']));
+    local.set.mockImplementationOnce(() => Promise.reject(new Error('full')));
+    tab.put(record('a', { note: 'both', modified: '2026-01-02T00:00:00.000Z' }), ['bb']);
+    expect(tab.ids()).toEqual(['a']);
+    await vi.waitFor(() => expect(tab.onFailure).toHaveBeenCalledWith('write'));
+    expect(await stored()).toEqual(['a', 'bb']);
+    tab.put(record('a', { note: 'both', modified: '2026-01-03T00:00:00.000Z' }), ['bb']);
+    await vi.waitFor(async () => expect(await stored()).toEqual(['a']));
+  });
+
   test('that were removed before the stored ones are read stay away', async () => {
     values.set(`annotation:${article}#a`, record('a'));
     const list = openAnnotationList(

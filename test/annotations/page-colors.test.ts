@@ -1,31 +1,17 @@
-// @vitest-environment jsdom
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { pageColors, pagePaintRules } from '../../src/annotations/page-colors.ts';
+import { lightnessOf } from '../../src/annotations/page-colors.ts';
 
-const read = (palette: string) => {
-  const colors: Record<string, string> = {};
-  for (const file of ['src/ui/themes.css', 'src/annotations/annotations.css'])
-    for (const [, body = ''] of readFileSync(file, 'utf8').matchAll(
-      new RegExp(`\\[data-palette="${palette}"\\] \\{([^}]*)\\}`, 'g'),
-    ))
-      for (const [, name = '', value = ''] of body.matchAll(/--(?:highlight-)?(yellow|green|blue|pink|note): (#\w+)/g))
-        colors[name] = value;
-  return colors;
-};
-
-test('a page has the colors of two palettes of the panel', () => {
-  expect(read('light')).toEqual(pageColors.light);
-  expect(read('dusk')).toEqual(pageColors.dark);
-});
-
-test('light words have dark colors behind them', () => {
-  const text = document.createElement('div');
-  const paragraph = document.createElement('p');
-  text.append(paragraph);
-  document.body.append(text);
-  paragraph.style.color = 'rgb(20, 30, 40)';
-  expect(pagePaintRules(text)).toContain(pageColors.light.yellow);
-  paragraph.style.color = 'rgba(220, 221, 222, 0.9)';
-  expect(pagePaintRules(text)).toContain(pageColors.dark.yellow);
+test.each([
+  ['rgb(255, 255, 255)', 1],
+  ['rgba(0, 0, 0, 0.5)', 0],
+  ['oklch(0.95 0 0)', 0.95],
+  ['oklab(0.2 0.1 0.1 / 0.5)', 0.2],
+  ['lab(90 0 0)', 0.9],
+  ['lch(10 20 30)', 0.1],
+  ['color(srgb 1 1 1)', 1],
+  ['color(display-p3 0.5 0.5 0.5 / 1)', 0.5],
+  ['color(xyz-d65 0 1 0)', 1],
+  ['none of these', 0],
+])('%s is as light as %d', (color, lightness) => {
+  expect(lightnessOf(color)).toBeCloseTo(lightness);
 });

@@ -69,6 +69,8 @@ test.each([
   ['<p>缓存的代价，|缓存|的收益</p>', '缓存的代价，-,缓存', '缓存'],
   ['<p>one two</p><p>three two</p><p>three |two|, four</p>', 'three-,two,-, four', 'two'],
   ['<p>say |this| here</p>', 'this', 'this'],
+  ['<p>An a|rchitecture is simp|le.</p>', 'architecture is simple', 'architecture is simple'],
+  [`<p>a ${'😀'.repeat(120)} |end| here</p>`, 'end', 'end'],
   [
     '<p>|One two three four five six seven eight| nine.</p>',
     'One two three four five six,seven eight',
@@ -81,6 +83,11 @@ test.each([
   ],
 ])('a link to %s', (html, directive, words) => {
   expect(linkBetweenBars(html)).toEqual([directive, words]);
+});
+
+test('a link to long runs of signs of two code units', () => {
+  const words = `a ${'😀'.repeat(120)}`;
+  expect(linkBetweenBars(`<p>|${words}| here</p>`)[1]).toBe(words);
 });
 
 test('no link where nothing is', () => {

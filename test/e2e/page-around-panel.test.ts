@@ -53,6 +53,28 @@ describe.each(browserNames)('in %s', (name) => {
     expect(requests.filter(({ url }) => url === background)).toEqual([]);
   });
 
+  test('a body that the page shows once it is ready has sizes behind the panel from then on', async () => {
+    const more = `<style>html:not(.ready) body{display:none}</style><div><div id="measured" style="width:50%;height:40px"></div></div>`;
+    const page = await openWith(more);
+    const height = () => page.$eval('#measured', (box) => (box as HTMLElement).offsetHeight);
+    expect(await height()).toBe(0);
+    await page.evaluate(() => document.documentElement.classList.add('ready'));
+    await expect.poll(height).toBe(40);
+  });
+
+  test('an animation of the page is not begun anew by the panel', async () => {
+    const more = `<style>@keyframes turn{to{opacity:.5}}#turns{animation:turn 60s}</style><p id="turns">风向</p>
+<script>for (const type of ['animationstart', 'animationcancel'])
+document.addEventListener(type, () => { document.documentElement.dataset[type] = Number(document.documentElement.dataset[type] ?? 0) + 1; });</script>`;
+    const page = await openWith(more);
+    for (const mode of ['clean', 'reader', 'clean'] as const) {
+      await press(page, 'toggle');
+      await whenMode(page, mode);
+    }
+    const { animationstart, animationcancel } = await page.$eval('html', (root) => ({ ...root.dataset }));
+    expect([Number(animationstart ?? 0) <= 1, animationcancel]).toEqual([true, undefined]);
+  });
+
   test('keys work in the panel of a page that has written itself anew', async () => {
     const page = await openWith('');
     await page.evaluate(() => {

@@ -106,7 +106,7 @@ margin:0!important;padding:0!important;scroll-behavior:auto!important}
 @container style(--infoq-reader-alive){html>body${strong}{${block(aroundPanel)}}
 html>body${strong}:has(>infoq-reader):not([${bodyAttribute}=asked]){display:block!important}
 html>body${strong}>:not(infoq-reader){${block(behindPanel)}}
-html>body${strong}[${bodyAttribute}]>:not(infoq-reader){display:none!important}
+html>body${strong}[${bodyAttribute}=hidden]>:not(infoq-reader){display:none!important}
 html>body${strong}::before,html>body${strong}::after{display:none!important}}
 ${groundCss(theme)}
 @media print{html{background:${whileAlive('#fff')}!important;color-scheme:${whileAlive('light')}!important}}`;

@@ -3,7 +3,7 @@ import { columnAttribute } from '../clean-page/column.ts';
 import { headerSpaceAttribute } from '../clean-page/header-space.ts';
 import { wideAttribute } from '../clean-page/wide-content.ts';
 import { hiddenAttribute } from './element-marks.ts';
-import { bodyAttribute, isMarkedHidden, markHiddenBody } from './hidden-body.ts';
+import { bodyAttribute, followHiddenBody } from './hidden-body.ts';
 import { addPageStyle } from './page-style.ts';
 
 /** What is ours on a page: one style, one host. Taken back by the signal, to the byte. */
@@ -24,13 +24,14 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   const root = host.attachShadow({ mode: 'open' });
   const style = addPageStyle(document, signal);
   let returns = 0;
+  const isPanel = () => host.getAttribute('mode') === 'reader';
+  const body = followHiddenBody(document, isPanel, signal);
   const append = () => {
     const parent = hostParent(document);
     if (!parent || host.parentNode === parent || !host.hasAttribute('mode') || signal.aborted) return;
     parent.append(host);
-    markHiddenBody(document, isPanel());
+    body.ask();
   };
-  const isPanel = () => host.getAttribute('mode') === 'reader';
   const takeBack = () => {
     host.remove();
     // Copies too, that the page has made of what was marked.
@@ -42,11 +43,10 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     setStyle: style.set,
     setTextRules: style.setMore,
     setMode: (mode) => {
-      const isOther = host.getAttribute('mode') !== mode;
-      if (isOther) host.setAttribute('mode', mode);
+      const isMoved = host.getAttribute('mode') !== mode && host.isConnected;
+      if (host.getAttribute('mode') !== mode) host.setAttribute('mode', mode);
       append();
-      // A page that hid its body until it was ready may show it now.
-      if (isOther || isMarkedHidden(document)) markHiddenBody(document, isPanel());
+      if (isMoved) body.ask();
     },
     keep: () => {
       const isThrownOut = host.hasAttribute('mode') && !host.isConnected;

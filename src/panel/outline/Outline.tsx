@@ -171,6 +171,7 @@ function AnnotationsButton({ annotations, onAnnotations }: Pick<OutlineProps, 'a
       type="button"
       class="small marks"
       data-do="annotations"
+      aria-haspopup="dialog"
       aria-label={label}
       title={label}
       onClick={onAnnotations}
