@@ -1,7 +1,6 @@
 // npm run explain -- <file or address> [--url <address>]: how a page is read. Which box is the text, what around it is
 // clutter and why, which step takes what out of the text.
 import { parseArgs } from 'node:util';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { runnerImport } from 'vite';
 import { readPageFrom } from './lib/read-page-from.mjs';
 
@@ -23,7 +22,7 @@ function explain({ html, url }) {
   const site = addresses.detectArticle(url, sites.sites);
   console.log(`address  ${url}\nsite     ${site?.id ?? 'none: no site has an article at this address'}`);
   if (!site) return;
-  const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
+  const document = pages.parsePage({ html, expected: { url } });
   let before = [];
   const result = pages.extractTraced(document, url, {
     found(content) {

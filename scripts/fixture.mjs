@@ -2,7 +2,6 @@
 // is expected of it. The page then needs words of its own: a fixture holds nobody's article.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { runnerImport } from 'vite';
 import { readPageFrom } from './lib/read-page-from.mjs';
 
@@ -22,7 +21,7 @@ try {
 async function write({ html, url }) {
   const { module: pages } = await runnerImport('/test/extraction/load.ts');
   const { module: draft } = await runnerImport('/test/extraction/draft.ts');
-  const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
+  const document = pages.parsePage({ html, expected: { url } });
   let content;
   const result = pages.extractTraced(document, url, {
     found(found) {

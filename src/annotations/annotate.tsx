@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { ownColorsClass } from '../dom/dark-reader.ts';
+import { createOwnStyle } from '../dom/own-style.ts';
 import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations-module.ts';
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
 import { createActions } from './annotation-actions.ts';
@@ -50,9 +50,7 @@ export function annotate(
   // The page's edge is its own.
   const ticks = setTextRules ? undefined : addEdgeTicks(body, place, painter, signal);
   const actions = createActions(task, key, list, painter);
-  const style = document.createElement('style');
-  style.className = ownColorsClass;
-  style.textContent = css + (setTextRules ? '' : paintCss + currentCss + linkedWordsCss);
+  const style = createOwnStyle(document, css + (setTextRules ? '' : paintCss + currentCss + linkedWordsCss));
   place.before(style);
 
   const close = () => show(undefined);

@@ -133,8 +133,8 @@ export function createPainter(
       frame = requestAnimationFrame(paint);
     };
     // A page may change with every frame: most of the time is its own.
-    if (cost < 4) next();
-    else timer = setTimeout(next, cost * 8);
+    if (cost < quickMs) next();
+    else timer = setTimeout(next, cost * restPerCost);
   };
   /** Code that is colored changes its own nodes alone: words that stand elsewhere need not be looked for again. */
   const isTouched = (records: readonly MutationRecord[]) =>
@@ -163,3 +163,9 @@ export function createPainter(
 function clear(): void {
   if (typeof CSS !== 'undefined' && CSS.highlights) for (const name of highlightNames) CSS.highlights.delete(name);
 }
+
+/** Painting that takes less, in ms, is done in the next frame. */
+const quickMs = 4;
+
+/** What takes longer rests so many times as long: for a ninth of the time at most. */
+const restPerCost = 8;

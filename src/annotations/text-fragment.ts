@@ -57,10 +57,14 @@ function endOf(text: string, words: string, from: number): number {
 
 /** -1 where the words are not there as whole words. */
 function find(text: string, words: string, from: number): number {
-  const isInside = (at: number) => at > 0 && isSpacedWord(text.charAt(at - 1)) && isSpacedWord(text.charAt(at));
   let at = text.indexOf(words, from);
-  while (at >= 0 && (isInside(at) || isInside(at + words.length))) at = text.indexOf(words, at + 1);
+  while (at >= 0 && (isInsideWord(text, at) || isInsideWord(text, at + words.length))) at = text.indexOf(words, at + 1);
   return at;
+}
+
+/** A place with a letter of one word on both sides. */
+function isInsideWord(text: string, at: number): boolean {
+  return at > 0 && isSpacedWord(text.charAt(at - 1)) && isSpacedWord(text.charAt(at));
 }
 
 /** In one case, each code unit in its place. */
@@ -70,20 +74,21 @@ function fold(text: string): string {
 }
 
 /** So many words of a script with spaces, and so many signs of one without, lead to their place. */
-const most = { words: 6, signs: 20 };
+const maxWords = 6;
+const maxSigns = 20;
 
 /** The browser breaks words by the page's language: among Han it is the same for all. */
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** No more of a text is looked at, in code units. */
-const reach = 200;
+const maxLooked = 200;
 
 /** The first few words of a text: enough to lead to it. */
 export function leadingWords(text: string): string {
   // Not half of a sign of two code units.
   const head = text
     .trim()
-    .slice(0, reach)
+    .slice(0, maxLooked)
     .replace(/[\ud800-\udbff]$/, '');
   return head.slice(0, lengthOfWords([...segmenter.segment(head)])).trim();
 }
@@ -92,7 +97,7 @@ export function leadingWords(text: string): string {
 export function trailingWords(text: string): string {
   const tail = text
     .trim()
-    .slice(-reach)
+    .slice(-maxLooked)
     .replace(/^[\udc00-\udfff]/, '');
   return tail.slice(tail.length - lengthOfWords([...segmenter.segment(tail)].reverse())).trim();
 }
@@ -103,7 +108,7 @@ function lengthOfWords(segments: readonly Intl.SegmentData[]): number {
   for (const { segment, isWordLike } of segments) {
     if (isWordLike) words += 1;
     const isSpaced = /^[\p{L}\p{N}]/u.test(segment) && !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(segment);
-    if (words > most.words && (isSpaced || length + segment.length > most.signs)) break;
+    if (words > maxWords && (isSpaced || length + segment.length > maxSigns)) break;
     length += segment.length;
   }
   return length;
@@ -151,13 +156,12 @@ function describeWords(body: Element, article: ArticleText, range: Range): TextD
 
 /** A browser finds whole words alone. */
 function toWholeWords(text: string, [start, end]: readonly [number, number]): readonly [number, number] {
-  const isInside = (at: number) => at > 0 && isSpacedWord(text.charAt(at - 1)) && isSpacedWord(text.charAt(at));
   let [from, to] = [start, end];
   while (from < to && /\s/.test(text.charAt(from))) from += 1;
   while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
   if (from === to) return [from, to];
-  while (isInside(from)) from -= 1;
-  while (isInside(to)) to += 1;
+  while (isInsideWord(text, from)) from -= 1;
+  while (isInsideWord(text, to)) to += 1;
   return [from, to];
 }
 

@@ -1,3 +1,5 @@
+import { mathNamespace, svgNamespace } from '../dom/namespaces.ts';
+
 /** Attributes of an article's nodes; all others are the panel's. */
 const ownAttributes = new Set(
   (
@@ -5,9 +7,6 @@ const ownAttributes = new Set(
     'data-lang data-tex data-media data-label data-checked data-marker data-heading-level data-color data-equals data-tag'
   ).split(' '),
 );
-
-const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
-const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** A copy of an article's nodes without the controls that the panel set among them; nothing in it loads. */
 export function cloneWithoutControls(nodes: Node): HTMLElement {

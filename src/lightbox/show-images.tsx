@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { ownColorsClass } from '../dom/dark-reader.ts';
+import { createOwnStyle } from '../dom/own-style.ts';
 import type { LightboxTask } from '../on-demand/lightbox-module.ts';
 import { Lightbox } from './Lightbox.tsx';
 import css from './lightbox.css?inline';
@@ -8,9 +8,7 @@ import css from './lightbox.css?inline';
 export function showImages({ place, image, ...task }: LightboxTask, outer: AbortSignal): void {
   const own = new AbortController();
   const signal = AbortSignal.any([outer, own.signal]);
-  const style = place.ownerDocument.createElement('style');
-  style.className = ownColorsClass;
-  style.textContent = css;
+  const style = createOwnStyle(place.ownerDocument, css);
   place.before(style);
   const show = (shown: HTMLImageElement | undefined) =>
     render(<Lightbox {...task} image={shown} onImage={show} onClose={close} />, place);

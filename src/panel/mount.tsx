@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren, render } from 'preact';
-import { ownColorsClass } from '../dom/dark-reader.ts';
+import { createOwnStyle } from '../dom/own-style.ts';
 import { Panel } from './Panel.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { trackUserInput } from './trusted-input.ts';
@@ -16,10 +16,7 @@ export function mountPanel(
   signal: AbortSignal,
 ): (props: PanelProps) => void {
   const document = root.ownerDocument;
-  const style = document.createElement('style');
-  style.className = ownColorsClass;
-  // As textContent: Firefox blocks a <style> that is filled by a text node where the page's policy has no styles.
-  style.textContent = stylesheet;
+  const style = createOwnStyle(document, stylesheet);
   const place = document.createElement('div');
   place.className = 'place';
   root.append(style, place);

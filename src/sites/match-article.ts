@@ -15,6 +15,14 @@ export function articleKey(url: string): string {
   return address ? address.host + address.path.replace(/\/+$/, '') : url;
 }
 
+/** Whether an address on a page of the sites leads to a page of theirs; one that leads within the page does not. */
+export function leadsToSite(href: string, sites: readonly SiteAdapter[]): boolean {
+  if (/^\s*(?:#|$)/.test(href)) return false;
+  const [base] = sites.flatMap(({ hosts }) => hosts);
+  const address = URL.canParse(href, `https://${base}`) ? new URL(href, `https://${base}`) : undefined;
+  return address !== undefined && sites.some(({ hosts }) => hosts.includes(address.host));
+}
+
 /** Host and decoded path of a secure address. */
 export function readAddress(url: string): { host: string; path: string } | undefined {
   let parsed: URL;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { ownColorsClass } from '../dom/dark-reader.ts';
+import { createOwnStyle } from '../dom/own-style.ts';
 import type { SpeechTask } from '../on-demand/speech-module.ts';
 import { readingLine } from '../reading-position/reading-line.ts';
 import { createSpeechPlayer, type PlayingState } from './player.ts';
@@ -24,9 +24,7 @@ export function readAloud(
   const own = new AbortController();
   const signal = AbortSignal.any([outer, own.signal]);
   const follow = createSentenceScroller(signal);
-  const style = place.ownerDocument.createElement('style');
-  style.className = ownColorsClass;
-  style.textContent = css + spokenCss;
+  const style = createOwnStyle(place.ownerDocument, css + spokenCss);
   place.before(style);
 
   const showBar = (state: PlayingState) => {

@@ -1,3 +1,5 @@
+import { svgNamespace } from '../dom/namespaces.ts';
+
 /** Strokes of every icon on a box of 20 by 20. */
 const strokes = {
   close: 'M5 5l10 10M15 5L5 15',
@@ -60,7 +62,6 @@ export function Icon({ name, size = 20 }: { readonly name: IconName; readonly si
 
 /** The same icon outside Preact, for what is set into the article's own nodes. */
 export function drawIcon(document: Document, name: IconName, size = 16): SVGElement {
-  const svgNamespace = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(svgNamespace, 'svg');
   const path = document.createElementNS(svgNamespace, 'path');
   const entries = { class: 'icon', 'data-icon': name, viewBox: '0 0 20 20', width: size, height: size };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../src/sites/index.ts';
-import { articleKey, detectArticle } from '../../src/sites/match-article.ts';
+import { articleKey, detectArticle, leadsToSite } from '../../src/sites/match-article.ts';
 import { examples } from './examples.ts';
 
 describe('detectArticle', () => {
@@ -74,3 +74,19 @@ function matchesGlob(url: string, glob: string): boolean {
     .replace(/\?/g, '.');
   return new RegExp(`^${pattern}$`).test(url);
 }
+
+describe('leadsToSite', () => {
+  it.each(['/topic/12', 'topic/12', '//www.infoq.cn/topic/1', 'https://xie.infoq.cn/tag/7', 'https://www.infoq.com/'])(
+    'is so for %s',
+    (href) => {
+      expect(leadsToSite(href, sites)).toBe(true);
+    },
+  );
+
+  it.each(['', '#notes', 'https://peps.example/703/', '//infoq.cn.example/topic/1', 'mailto:a@infoq.cn', 'http://['])(
+    'is not so for %s',
+    (href) => {
+      expect(leadsToSite(href, sites)).toBe(false);
+    },
+  );
+});

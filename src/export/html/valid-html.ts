@@ -1,5 +1,5 @@
 import type { OutlineEntry } from '../../article/article.ts';
-import { htmlNamespace } from '../../dom/namespaces.ts';
+import { htmlNamespace, mathNamespace } from '../../dom/namespaces.ts';
 import { toStrictAddress } from './addresses.ts';
 import { mendContent, rename, unwrap } from './content-model.ts';
 
@@ -17,8 +17,6 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   details: ['open'],
   mark: ['data-color'],
 };
-
-const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
 /** Characters that XML has no way to write. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

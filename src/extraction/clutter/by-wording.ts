@@ -63,10 +63,11 @@ const furniture: readonly Furniture[] = [
   },
 ];
 
+const rights = /版权|著作权|转载|原创|许可|授权|协议|原文链接[:：]【https?:\/\/(?:xie|www)\.infoq\.cn/;
+
 /** Every sentence of it speaks of the rights. Sentence by sentence: a pattern over all of them would try all ways to part them. */
 function saysRights(text: string): boolean {
   const sentences = text.split(/(?<=[。；;！!])/);
-  const rights = /版权|著作权|转载|原创|许可|授权|协议|原文链接[:：]【https?:\/\/(?:xie|www)\.infoq\.cn/;
   return sentences.length <= 6 && sentences.every((one) => one.length <= 250 && rights.test(one));
 }
 

@@ -37,9 +37,11 @@ export function findClutter(
   for (const clutter of findClutterByHeading(root, isOfPage)) add(clutter, 'heading');
   if (content) for (const clutter of findFurniture(root, content, isFree)) add(clutter, 'wording');
   for (const clutter of findCardLists(root, isOfPage)) add(clutter, 'cards');
-  if (content)
-    for (const find of [findMachineSummaries, findTopics, listSubscriptions])
-      for (const clutter of find(root, content, isOfPage)) add(clutter, 'wording');
+  if (content) {
+    for (const clutter of findMachineSummaries(root, content, isOfPage)) add(clutter, 'wording');
+    for (const clutter of findTopics(root, content, isOfPage)) add(clutter, 'wording');
+    for (const clutter of listSubscriptions(root, isOfPage)) add(clutter, 'wording');
+  }
   if (content) for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter, 'layout');
   return found.filter(
     (one) =>

@@ -1,4 +1,6 @@
 import { isBefore, isBox, linkLength, listTexts, saidText, stripWhitespace } from '../../dom/elements.ts';
+import { sites } from '../../sites/index.ts';
+import { leadsToSite } from '../../sites/match-article.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { authorsTail, contentSelector } from '../content/sibling-parts.ts';
 import { isRelatedHeading } from './by-heading.ts';
@@ -89,10 +91,8 @@ function asksForRating(box: Element): boolean {
 
 /** It has links, and none leaves the site: what an author calls related stands elsewhere. */
 function leadsWithinSite(line: Element): boolean {
-  const links = [...line.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
-  return (
-    links.length > 0 && links.every((href) => /^(?:(?:https?:)?\/\/(?:[a-z]+\.)?infoq\.(?:cn|com))?\/(?!\/)/.test(href))
-  );
+  const links = [...line.querySelectorAll('a[href]')];
+  return links.length > 0 && links.every((link) => leadsToSite(link.getAttribute('href') ?? '', sites));
 }
 
 /** Bars of buttons and lists of topics before the first sentence of the text, and behind its last. */

@@ -64,12 +64,8 @@ export function findInlineForms(content: Element): Clutter[] {
 
 const subscribeWords = /^(?:subscribe|listen|follow)(?:on|via|in)[:：]/i;
 
-/** Where else an episode can be heard: Subscribe on, and the names of the services. Inside of `root`, or around `content`. */
-export function listSubscriptions(
-  root: Element,
-  _content?: Element,
-  isFree: (element: Element) => boolean = () => true,
-): Clutter[] {
+/** Where else an episode can be heard: Subscribe on, and the names of the services. Among what is free. */
+export function listSubscriptions(root: Element, isFree: (element: Element) => boolean = () => true): Clutter[] {
   const found: Clutter[] = [];
   for (const line of root.querySelectorAll('p, div, ul, h2, h3, h4, h5, h6')) {
     const text = stripWhitespace(line.textContent ?? '');

@@ -1,4 +1,6 @@
 import { collapseWhitespace, isBefore, isHeading, saidText, stripWhitespace } from '../../dom/elements.ts';
+import { sites } from '../../sites/index.ts';
+import { leadsToSite } from '../../sites/match-article.ts';
 import { findBylineLabels } from '../metadata/byline-labels.ts';
 import { parseDate } from '../metadata/date.ts';
 import { type Clutter, textBefore } from './clutter-block.ts';
@@ -69,8 +71,8 @@ function isFact(line: Element): boolean {
   return parseDate(text) !== undefined || findBylineLabels(text)[0]?.start === 0;
 }
 
-/** An address of a topic or a tag, on infoq.cn, on xie.infoq.cn. */
-const topicAddress = /^(?:(?:https?:)?\/\/(?:www|xie)\.infoq\.cn)?\/(?:topics?|tag|theme)\/[^/]/;
+/** Path of a topic or a tag, on infoq.cn, on xie.infoq.cn. */
+const topicPath = /^(?:\w+:)?(?:\/\/[^/]*)?\/(?:topics?|tag|theme)\/[^/]/;
 
 /** What may stand beside the topics of an article: what they are called, and signs. */
 const besideTopics =
@@ -99,5 +101,9 @@ export function findTopics(root: Element, content: Element, isFree: (element: El
 
 function isTopic(link: Element): boolean {
   const text = saidText(link);
-  return text !== '' && text.length <= 24 && topicAddress.test(link.getAttribute('href') ?? '');
+  return text !== '' && text.length <= 24 && leadsToTopic(link.getAttribute('href') ?? '');
+}
+
+function leadsToTopic(href: string): boolean {
+  return topicPath.test(href) && leadsToSite(href, sites);
 }

@@ -32,18 +32,18 @@ export interface Content {
 
 /** The article's box: by the site's selectors, else as the place where most prose stands after the title. */
 export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
+  const clutterOf = (root: Element) => [...findInnerClutter(root), ...findClutter(body, site, title, root)];
   const named = findByName(body, site);
   if (named && isOneOfParts(named, body, site)) {
     const before = findClutter(body, site, title);
     const parts = title && includeSiblingParts(named, title, new Set(before.map(({ element }) => element)));
-    const list = (root: Element) => [...findInnerClutter(root), ...findClutter(body, site, title, root)];
-    if (parts) return { ...parts, isNamed: false, clutter: list(parts.root) };
+    if (parts) return { ...parts, isNamed: false, clutter: clutterOf(parts.root) };
   }
   if (named) {
     const below = findTrailingBoxes(named);
     return {
       root: named,
-      clutter: [...findInnerClutter(named), ...findClutter(body, site, title, named)],
+      clutter: clutterOf(named),
       foreign: [...findNotices(named), ...below],
       below,
       isNamed: true,
@@ -65,8 +65,8 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
     ? { root: best, foreign: [], below: [] }
     : includeSiblingParts(includeLeadParagraphs(best, title, refused), title, refused);
   const inside = clutter.filter(({ element }) => root.contains(element));
-  const found = [...inside, ...findForeignSiblings(root, refused), ...findInnerClutter(root)];
-  return { root, clutter: [...found, ...findClutter(body, site, title, root)], foreign, below, isNamed: false };
+  const found = [...inside, ...findForeignSiblings(root, refused), ...clutterOf(root)];
+  return { root, clutter: found, foreign, below, isNamed: false };
 }
 
 function findByName(body: Element, site: SiteAdapter): Element | undefined {

@@ -17,7 +17,6 @@ export function followHiddenBody(
   signal: AbortSignal,
 ): { readonly ask: () => void } {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
-  const bodyOf = () => readNative<Element | null>(document, 'body');
   let observers: MutationObserver[] = [];
   const unwatch = () => {
     for (const observer of observers) observer.disconnect();
@@ -30,12 +29,12 @@ export function followHiddenBody(
     observers.push(observer);
   };
   const ask = () => {
-    const body = bodyOf();
-    if (!body) return;
+    const body = readNative<Element | null>(document, 'body');
     unwatch();
-    if (isPanel()) body.setAttribute(bodyAttribute, 'asked');
-    const isHidden = isPanel() && window.getComputedStyle(body).display === 'none';
-    if (!isHidden) return body.removeAttribute(bodyAttribute);
+    if (!body) return;
+    if (!isPanel()) return body.removeAttribute(bodyAttribute);
+    body.setAttribute(bodyAttribute, 'asked');
+    if (window.getComputedStyle(body).display !== 'none') return body.removeAttribute(bodyAttribute);
     body.setAttribute(bodyAttribute, 'hidden');
     for (const element of [body, readNative<Element>(document, 'documentElement')]) watch(element);
   };

@@ -1,5 +1,5 @@
-import { ownColorsClass } from '../../dom/dark-reader.ts';
 import { readNative } from '../../dom/native.ts';
+import { createOwnStyle } from '../../dom/own-style.ts';
 
 /** One `<style>` of ours on the page, taken back by the signal. */
 export interface PageStyle {
@@ -11,9 +11,8 @@ export interface PageStyle {
 }
 
 export function addPageStyle(document: Document, signal: AbortSignal): PageStyle {
-  const style = readNative<Document['createElement']>(document, 'createElement')('style');
+  const style = createOwnStyle(document, '');
   style.setAttribute('data-infoq-reader', '');
-  style.className = ownColorsClass;
   signal.addEventListener('abort', () => style.remove(), { once: true });
   const keep = () => {
     if (!style.isConnected && !signal.aborted) readNative<Element>(document, 'documentElement').append(style);
@@ -22,7 +21,6 @@ export function addPageStyle(document: Document, signal: AbortSignal): PageStyle
   let more = '';
   const write = () => {
     const css = own + more;
-    // Filled by textContent: Firefox blocks a style filled by a text node under a strict policy.
     if (style.textContent !== css) style.textContent = css;
     keep();
   };

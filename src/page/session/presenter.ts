@@ -1,7 +1,7 @@
 import type { ClutterKind } from '../../article/article.ts';
 import type { PanelView } from '../../article/panel-view.ts';
 import { readNative } from '../../dom/native.ts';
-import { watchScrolled } from '../../dom/scroll-known.ts';
+import { watchScrolled } from '../../dom/watch-scrolled.ts';
 import {
   anchorScroll,
   readScrollAnchor,
