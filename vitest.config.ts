@@ -38,6 +38,7 @@ export default defineConfig({
           maxWorkers: '100%',
           // A machine that does much else at the same time is slow, not wrong.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       inBrowser('e2e', 'chrome', 1),
