@@ -96,11 +96,10 @@ export function createActions(
     showToast({ text: t('annotationDeleted'), action: { label: t('undo'), run: bringBack } });
   };
 
-  /** The page's own nodes are no Markdown: the same words are taken from the article, where it has them. */
+  /** What the user sees is no Markdown: the same words are taken from the article, where it has them. */
   const quote = async (range: Range): Promise<string | undefined> => {
-    const selectors = task.setTextRules && describeRange(body, range);
-    if (!selectors) return task.toQuotation(range);
-    const words = anchor(article.body, { selectors });
+    const selectors = describeRange(body, range);
+    const words = selectors && anchor(article.body, { selectors });
     return words ? task.toQuotation(words) : undefined;
   };
   const put = async (text: string | undefined, near: HTMLElement) => {

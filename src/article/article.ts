@@ -87,7 +87,7 @@ export interface Article {
   readonly summary?: string;
   /** What the page is about, where that is a recording and stands outside of the text: a talk, an episode. */
   readonly recording?: EmbeddedPlayer;
-  /** Sanitized; owned by whoever extracted it, not connected to any page. */
+  /** Sanitized, in a document of its own. It stays as it was read: what shows or writes it does so with a copy. */
   readonly body: HTMLElement;
   readonly outline: readonly OutlineEntry[];
   readonly completeness: Completeness;

@@ -11,7 +11,13 @@ export interface Failure {
 /** What the panel shows, as a value; how it looks is the panel's. A new one comes whenever something has changed. */
 export type PanelView =
   | { readonly state: 'waiting' }
-  | { readonly state: 'reading'; readonly article: Article; readonly removed: readonly RemovedClutter[] }
+  | {
+      readonly state: 'reading';
+      readonly article: Article;
+      /** The copy of `article.body` that the panel shows, and may change: the same nodes while the article grows. */
+      readonly body: HTMLElement;
+      readonly removed: readonly RemovedClutter[];
+    }
   | {
       readonly state: 'clean';
       readonly removed: readonly RemovedClutter[];

@@ -5,7 +5,7 @@ import { topOf } from '../annotations/overlaps.ts';
 import { splitTags } from '../annotations/tags.ts';
 import type { Article } from '../article/article.ts';
 import type { ExportNotesChoice } from '../article/export-notes.ts';
-import { cloneWithoutControls } from './undecorated-copy.ts';
+import { copyNodes } from './copy-nodes.ts';
 
 /** How Markdown says what is highlighted: `==words==`, or `<mark>` as HTML. */
 export type MarkForm = Exclude<ExportNotesChoice, 'none'>;
@@ -27,7 +27,7 @@ interface Segment {
  * panel shows is only read. Annotations whose words are not in the article are left out.
  */
 export function annotateArticle(article: Article, annotations: readonly Annotation[], form: MarkForm): Article {
-  const body = cloneWithoutControls(article.body);
+  const body = copyNodes(article.body);
   const text = readArticleText(body);
   const found = annotations.flatMap((annotation) => {
     const range = anchorIn(text, annotation.selectors);

@@ -1,16 +1,16 @@
 import type { Article } from '../article/article.ts';
 import type { ExportRange } from '../on-demand/export-module.ts';
-import { cloneWithoutControls } from './undecorated-copy.ts';
+import { copyNodes } from './copy-nodes.ts';
 
 /** A copy of the nodes; `undefined` where there are none. */
 export function cutToRange(
   article: Article,
   extent: Exclude<ExportRange, { kind: 'outline' }>,
 ): HTMLElement | undefined {
-  if (extent.kind === 'article') return cloneWithoutControls(article.body);
+  if (extent.kind === 'article') return copyNodes(article.body);
   const range = extent.kind === 'section' ? rangeOfSection(article, extent.id) : extent.range;
   if (!range || range.collapsed) return undefined;
-  return cloneWithoutControls(withFrame(range));
+  return copyNodes(withFrame(range));
 }
 
 /** From the heading to the next one of its level or above. */

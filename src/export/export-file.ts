@@ -1,11 +1,11 @@
 import type { Article } from '../article/article.ts';
 import type { ExportContext, FileKind, MadeFile } from '../on-demand/export-module.ts';
+import { copyNodes } from './copy-nodes.ts';
 import { writeEpub } from './epub/epub.ts';
 import { fileName } from './file-name.ts';
 import { writeHtmlFile } from './html/html-file.ts';
 import { fetchImages, listImages } from './images.ts';
 import { toMarkdown } from './markdown/markdown.ts';
-import { cloneWithoutControls } from './undecorated-copy.ts';
 
 /** The article as one file. */
 export async function makeFile(
@@ -19,7 +19,7 @@ export async function makeFile(
     const text = toMarkdown(article, { kind: 'article' }, work.settings, work.now);
     return { name: name('md'), blob: new Blob([text], { type: 'text/markdown;charset=utf-8' }), missing: [] };
   }
-  const body = cloneWithoutControls(article.body);
+  const body = copyNodes(article.body);
   const pictures = await fetchImages(body, work, signal);
   const missing = listImages(body).filter((address) => !pictures.has(address));
   if (kind === 'html') {

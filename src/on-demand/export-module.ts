@@ -9,6 +9,7 @@ export type ExportRange =
   /** A heading with all that stands under it, by the heading's id. */
   | { readonly kind: 'section'; readonly id: string }
   | { readonly kind: 'outline' }
+  /** `range` is in `Article.body`. */
   | { readonly kind: 'selection'; readonly range: Range }
   /** The same as a quotation that names its source. */
   | { readonly kind: 'quotation'; readonly range: Range };

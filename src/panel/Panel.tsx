@@ -98,6 +98,7 @@ export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
         ) : (
           <ReaderView
             article={view.state === 'reading' ? view.article : undefined}
+            body={view.state === 'reading' ? view.body : undefined}
             removed={view.state === 'reading' ? view.removed : []}
             resume={props.resume}
             now={props.now}

@@ -34,13 +34,15 @@ import { useOpening } from './useOpening.ts';
 export interface ReaderViewProps {
   /** None while it is being waited for. */
   readonly article: Article | undefined;
+  /** The nodes of the article that are shown. */
+  readonly body: HTMLElement | undefined;
   readonly removed: readonly RemovedClutter[];
   readonly resume: ResumeOffer | undefined;
   readonly now: number;
 }
 
 /** The panel: tools, and the article or its skeleton. */
-export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
+export function ReaderView({ article, body, removed, resume, now }: ReaderViewProps) {
   const { t, settings, actions, announce, layers } = usePanel();
   const [layer, setLayer] = useState<Layer | undefined>(undefined);
   const narrow = useMedia(mediaQueries.narrow);
@@ -50,16 +52,16 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
   const outline = article?.outline ?? [];
   const reading = useReadingProgress(
     article,
-    sheet,
+    body,
     outline.findIndex(({ id }) => id === aim?.id),
   );
-  const { place, speak } = useReadAloud(article);
-  const annotations = useAnnotations({ article, body: article?.body, speak });
+  const { place, speak } = useReadAloud(body, article?.lang);
+  const annotations = useAnnotations({ article, body, speak });
   const [folds, onFolds] = useFolds(article?.url);
-  const lightbox = useLightbox(article);
+  const lightbox = useLightbox(body, article?.lang);
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
   const turn = (name: Layer) => setLayer((last) => (last === name ? undefined : name));
-  const { go, follow, note, showNote } = useArticleNavigation(article, main, goTo, setLayer);
+  const { go, follow, note, showNote } = useArticleNavigation(body, main, goTo, setLayer);
   const resize = (direction: 1 | -1) => {
     const size = step(currentSize(settings), direction, ranges.size);
     actions.change({ size });
@@ -119,6 +121,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
       lang={article?.lang ?? 'zh'}
       menu={{
         article,
+        body,
         resume,
         reading,
         onSpeak: speak,
@@ -157,10 +160,10 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
         ) : (
           <OutlineColumn count={outline.length}>{list}</OutlineColumn>
         )}
-        {article ? (
+        {article && body ? (
           <article key="article" ref={sheet} lang={article.lang} tabIndex={-1} aria-labelledby="infoq-reader-title">
             <ArticleHeader article={article} now={now} onReport={goToReport} />
-            <Print article={article} />
+            <Print article={article} body={body} />
             {article.summary !== undefined && (
               <p class="summary prose" data-part="summary">
                 {article.summary}
@@ -169,6 +172,7 @@ export function ReaderView({ article, removed, resume, now }: ReaderViewProps) {
             {article.recording && <LeadMediaRow article={article} recording={article.recording} />}
             <ArticleBody
               article={article}
+              body={body}
               onGo={follow}
               onNote={showNote}
               onImage={(one) => {

@@ -2,13 +2,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { npmReaders } from '../../scripts/exports/npm-readers.mjs';
 import type { Article } from '../../src/article/article.ts';
+import { copyNodes } from '../../src/export/copy-nodes.ts';
 import { writeEpub } from '../../src/export/epub/epub.ts';
 import { writeHtmlFile } from '../../src/export/html/html-file.ts';
 import { listImages } from '../../src/export/images.ts';
 import { toMarkdown } from '../../src/export/markdown/markdown.ts';
-import { cloneWithoutControls } from '../../src/export/undecorated-copy.ts';
 import type { ExportImage } from '../../src/on-demand/export-module.ts';
 import { enhanceBody } from '../../src/panel/article/enhance/enhance-body.ts';
+import { rangeInArticle } from '../../src/panel/menu/range-in-article.ts';
 import { extract, readSources, settlePage } from '../extraction/load.ts';
 import { t } from '../panel/sample.ts';
 import { faultsOf } from './book.ts';
@@ -25,9 +26,7 @@ const squash = (text: string) => text.replace(/\s+/g, '');
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
 
 const picturesOf = (article: Article): ReadonlyMap<string, ExportImage> =>
-  new Map(
-    listImages(cloneWithoutControls(article.body)).map((address) => [address, { bytes: png, type: 'image/png' }]),
-  );
+  new Map(listImages(copyNodes(article.body)).map((address) => [address, { bytes: png, type: 'image/png' }]));
 
 const squashMarks = (text: string | null | undefined) => (text ?? '').replace(/\s+|[☑☐]/g, '');
 
@@ -58,7 +57,7 @@ describe.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page
 
   test('as one HTML file has its text, its outline and its pictures', () => {
     const saved = new DOMParser().parseFromString(writeHtmlFile(article, picturesOf(article), work), 'text/html');
-    const body = cloneWithoutControls(article.body);
+    const body = copyNodes(article.body);
     // Cards of media have their names as text in a file.
     for (const link of saved.querySelectorAll('figure > a:only-child')) if (!link.querySelector('img')) link.remove();
     for (const link of body.querySelectorAll('[data-media] a')) link.remove();
@@ -67,9 +66,13 @@ describe.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page
     for (const image of saved.images) expect(image.getAttribute('src')).toMatch(/^data:image\/png;base64,/);
   });
 
-  test('is the same when the panel has set its controls among the nodes', () => {
-    const before = toMarkdown(article, { kind: 'article' });
-    enhanceBody(article.body, article.lang, t);
-    expect(toMarkdown(article, { kind: 'article' })).toBe(before);
+  test('selected in the panel, is the same without the controls', () => {
+    const shown = document.importNode(article.body, true);
+    enhanceBody(shown, article.lang, t);
+    const all = new Range();
+    all.selectNodeContents(shown);
+    const range = rangeInArticle(all, shown, article.body);
+    expect(range?.toString()).toBe(article.body.textContent);
+    expect(range?.cloneContents().querySelectorAll('img').length).toBe(article.body.querySelectorAll('img').length);
   });
 });

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { toMarkdown } from '../../src/export/markdown/markdown.ts';
 import type { ExportRange } from '../../src/on-demand/export-module.ts';
-import { enhanceBody } from '../../src/panel/article/enhance/enhance-body.ts';
-import { code, sampleArticle, t } from '../panel/sample.ts';
+import { code, sampleArticle } from '../panel/sample.ts';
 
 function bodyOf(markup: string): HTMLElement {
   const body = document.createElement('div');
@@ -54,13 +53,6 @@ ${code}
 | a | 12 |
 | b | 3.5% |
 `);
-});
-
-test('what the panel set among the nodes is not in the Markdown', () => {
-  const article = sampleArticle();
-  const before = toMarkdown(article, { kind: 'article' });
-  enhanceBody(article.body, article.lang, t);
-  expect(toMarkdown(article, { kind: 'article' })).toBe(before);
 });
 
 test.each([

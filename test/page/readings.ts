@@ -33,7 +33,7 @@ export function readingOf(title: string, html: string, page: { heading?: Element
   const { heading, live } = page;
   return {
     article,
-    pristine: body.cloneNode(true) as Element,
+    shown: body.cloneNode(true) as HTMLElement,
     text: (body.textContent ?? '').replace(/\s/g, ''),
     removed: [],
     blocks: new Map(),

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mountPanel } from '../../src/panel/mount.tsx';
 import type { PanelProps } from '../../src/panel/types.ts';
-import { sampleArticle, sampleProps } from './sample.ts';
+import { readingView, sampleArticle, sampleProps } from './sample.ts';
 
 let root: ShadowRoot;
 let stop: AbortController;
@@ -23,7 +23,7 @@ const fail = (error: unknown) => {
   throw error;
 };
 const mount = (props: PanelProps) => mountPanel(root, props, fail, stop.signal);
-const reading = { state: 'reading', article: sampleArticle(), removed: [] } as const;
+const reading = readingView(sampleArticle());
 const clean = { state: 'clean', removed: [] } as const;
 const press = (key: string) =>
   root.querySelector('main')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));

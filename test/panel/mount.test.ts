@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mountPanel } from '../../src/panel/mount.tsx';
 import type { PanelProps } from '../../src/panel/types.ts';
-import { code, sampleArticle, sampleBody, sampleProps } from './sample.ts';
+import { code, readingView, sampleArticle, sampleBody, sampleProps } from './sample.ts';
 
 let root: ShadowRoot;
 let stop: AbortController;
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 const mount = (props: PanelProps) => mountPanel(root, props, () => undefined, stop.signal);
-const reading = (over = {}) => ({ state: 'reading', article: sampleArticle(over), removed: [] }) as const;
+const reading = (over = {}) => readingView(sampleArticle(over));
 const texts = (selector: string) => [...root.querySelectorAll(selector)].map((element) => element.textContent);
 const click = (selector: string) => root.querySelector(selector)?.dispatchEvent(new Event('click', { bubbles: true }));
 
@@ -44,7 +44,7 @@ describe('the reading panel', () => {
 
   test('leaves out what is not known', () => {
     const { published, original, summary, ...known } = sampleArticle({ authors: [], translators: [] });
-    mount(sampleProps({ state: 'reading', article: known, removed: [] }));
+    mount(sampleProps(readingView(known)));
     for (const part of ['date', 'authors', 'translators', 'original', 'summary']) {
       expect(root.querySelector(`[data-part="${part}"]`)).toBeNull();
     }

@@ -83,6 +83,11 @@ export function sampleArticle(over: Partial<Article> = {}): Article {
   };
 }
 
+/** The panel with an article, as a page that was read gives it. */
+export function readingView(article: Article) {
+  return { state: 'reading', article, body: article.body.cloneNode(true) as HTMLElement, removed: [] } as const;
+}
+
 export function sampleProps(
   view: PanelView,
   actions: Partial<PanelActions> = {},

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeNote } from '../../src/export/obsidian.ts';
 import { mountPanel } from '../../src/panel/mount.tsx';
-import { sampleArticle, sampleProps, setActivation } from './sample.ts';
+import { readingView, sampleArticle, sampleProps, setActivation } from './sample.ts';
 
 // Send to Obsidian: what is opened, and what stands on the clipboard before.
 
@@ -37,7 +37,7 @@ function mount(writeText: (text: string) => Promise<void>, summary: string, isOp
     opened.push({ address, copied });
     return isOpened;
   };
-  const view = { state: 'reading', article: sampleArticle({ summary }), removed: [] } as const;
+  const view = readingView(sampleArticle({ summary }));
   mountPanel(
     root,
     sampleProps(view, { loadModule, openNote }, { obsidianVault: 'Notes' }),

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mountPanel } from '../../src/panel/mount.tsx';
-import { sampleArticle, sampleProps, setActivation } from './sample.ts';
+import { readingView, sampleArticle, sampleProps, setActivation } from './sample.ts';
 
 const actions = { change: vi.fn(), openOptions: vi.fn(), toggle: vi.fn(), original: vi.fn(), bring: vi.fn() };
 let root: ShadowRoot;
@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 function mount(settings = {}): void {
-  const view = { state: 'reading', article: sampleArticle(), removed: [] } as const;
+  const view = readingView(sampleArticle());
   mountPanel(root, sampleProps(view, actions, settings), () => undefined, stop.signal);
 }
 

@@ -3,7 +3,7 @@ import { formatDate } from '../../article/facts.ts';
 import { fitTable } from '../../article/fit-tables.ts';
 import { buildOutlineTree, type OutlineNode } from '../../article/outline-tree.ts';
 import type { ExportContext } from '../../on-demand/export-module.ts';
-import { cloneWithoutControls } from '../undecorated-copy.ts';
+import { copyNodes } from '../copy-nodes.ts';
 import { toStrictAddress } from './addresses.ts';
 import { stripInvalidXmlChars, toValidHtml } from './valid-html.ts';
 
@@ -27,7 +27,7 @@ export function buildArticleDocument(
   { t, locale }: ExportContext,
   { hasOutline, mostColumns }: DocumentForm,
 ): ArticleDocument {
-  const body = cloneWithoutControls(article.body);
+  const body = copyNodes(article.body);
   const ids = toValidHtml(body, article.outline);
   for (const table of body.querySelectorAll('table')) if (!table.closest('td, th')) fitTable(table, mostColumns);
   const document = body.ownerDocument;

@@ -7,7 +7,7 @@ import {
 } from '../../article/front-matter.ts';
 import type { ExportRange } from '../../on-demand/export-module.ts';
 import { cutToRange } from '../article-range.ts';
-import { cloneWithoutControls } from '../undecorated-copy.ts';
+import { copyNodes } from '../copy-nodes.ts';
 import { writeTarget } from './addresses.ts';
 import { writeBlocks, writeQuote } from './blocks.ts';
 import { escapeText } from './escape.ts';
@@ -24,7 +24,7 @@ export function toMarkdown(
   if (extent.kind === 'outline') return `${writeTitle(article, true)}\n\n${writeOutline(article)}\n`;
   const part = cutToRange(article, extent);
   if (!part) return '';
-  const text = writePart(part, cloneWithoutControls(article.body));
+  const text = writePart(part, copyNodes(article.body));
   if (extent.kind === 'selection') return `${text}\n`;
   if (extent.kind === 'section') return `${text}\n\n${writeSource(article)}\n`;
   if (extent.kind === 'quotation') return text === '' ? '' : `${writeQuote(`${text}\n\n${writeSource(article)}`)}\n`;

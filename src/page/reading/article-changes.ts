@@ -31,7 +31,7 @@ function sharesText(one: string, other: string, { count, length, enough }: typeo
  * in the body is set in by its `grow`.
  */
 export function mergeReading(old: PageReading, next: PageReading): PageReading {
-  const isSameBody = old.pristine.isEqualNode(next.pristine);
+  const isSameBody = old.article.body.isEqualNode(next.article.body);
   const isSamePage =
     old.live === next.live &&
     old.heading === next.heading &&
@@ -40,23 +40,24 @@ export function mergeReading(old: PageReading, next: PageReading): PageReading {
     isSame(old.removed, next.removed);
   const isSameText = isSameBody && isSame(factsOf(old.article), factsOf(next.article));
   if (isSameText && isSamePage) return old;
-  if (isSameText) return { ...next, article: old.article };
-  if (isSameBody) return { ...next, article: { ...next.article, body: old.article.body } };
+  const { shown } = old;
+  if (isSameText) return { ...next, article: old.article, shown };
+  if (isSameBody) return { ...next, shown };
   // The panel may set a block into a box of its own, and many of them into one part, and no more than that.
-  if (countBlocks(old.article.body) !== old.pristine.childNodes.length) return next;
-  const grow = () => growBody(old, next);
-  return { ...next, article: { ...next.article, body: old.article.body }, grow };
+  if (countBlocks(shown) !== old.article.body.childNodes.length) return next;
+  return { ...next, shown, grow: () => growBody(old, next) };
 }
 
-/** The old body with the new blocks set in: those that are the same, in the same order, stay where they are. */
+/** The old copy with the new blocks set in: those that are the same, in the same order, stay where they are. */
 function growBody(old: PageReading, next: PageReading): void {
-  const { body } = old.article;
+  const body = old.shown;
   unchunkBody(body);
-  const shown = [...body.childNodes];
-  const fresh = [...next.article.body.childNodes];
-  const kept = matchBlocks(old.pristine, next.pristine).map((at) => (at === undefined ? undefined : shown[at]));
+  const before = [...body.childNodes];
+  const fresh = [...next.shown.childNodes];
+  const places = matchBlocks(old.article.body, next.article.body);
+  const kept = places.map((at) => (at === undefined ? undefined : before[at]));
   const stays = new Set<ChildNode | undefined>(kept);
-  for (const node of shown) if (!stays.has(node)) node.remove();
+  for (const node of before) if (!stays.has(node)) node.remove();
   let at = body.firstChild;
   fresh.forEach((node, index) => {
     if (kept[index]) at = kept[index].nextSibling;
@@ -121,7 +122,7 @@ export interface PreviousArticle {
 export function isPreviousArticle(next: PageReading, { reading: old }: PreviousArticle): 'no' | 'yes' | 'perhaps' {
   const isTitleThere = titleOf(old) === titleOf(next);
   if (next.text === '') {
-    const isBodyThere = old.pristine.isEqualNode(next.pristine);
+    const isBodyThere = old.article.body.isEqualNode(next.article.body);
     return isBodyThere ? (isTitleThere ? 'yes' : 'perhaps') : 'no';
   }
   if (old.text !== '' && old.text.includes(next.text)) return 'yes';

@@ -17,8 +17,8 @@ import { createRenderedCheck, withoutOwnStyles } from './visibility.ts';
 /** A page as it was read: its article, and where the article and its surroundings stand. */
 export interface PageReading {
   readonly article: Article;
-  /** The article's body as it was read: the panel sets things of its own into `article.body`. */
-  readonly pristine: Element;
+  /** A copy of the article's body for the panel, which sets things of its own into it. A later reading takes it over. */
+  readonly shown: HTMLElement;
   /** The body's text without white space. */
   readonly text: string;
   /** What is not the article, by kind, whether it is hidden or not. */
@@ -38,7 +38,7 @@ export interface PageReading {
   readonly missing: readonly ExtractionModuleName[];
   /** What the page itself gives as its article's addresses: `articleKey` of each. */
   readonly named: readonly string[];
-  /** Sets what is new into a body that the panel holds already: once, when the user's place in it is known. */
+  /** Sets what is new into the copy that the panel holds already: once, when the user's place in it is known. */
   readonly grow?: () => void;
 }
 
@@ -65,11 +65,11 @@ export function readPage(
   const { article, clutter } = found;
   const live = snapshot.liveOf(found.root);
   const heading = found.title && snapshot.liveOf(found.title);
-  const pristine = article.body.cloneNode(true) as Element;
-  applyImageSizes(article.body, document);
+  const shown = article.body.cloneNode(true) as HTMLElement;
+  applyImageSizes(shown, document);
   return {
     article,
-    pristine,
+    shown,
     text: stripWhitespace(article.body.textContent ?? ''),
     removed: countSeen(document, clutter, snapshot.liveOf),
     blocks: liveBlocks(clutter, snapshot.liveOf),

@@ -9,5 +9,6 @@ export function panelViewOf(stand: Extract<Presentation, { is: 'panel' | 'page' 
   const text = article && live && { text: { article, content: live } };
   if (stand.is === 'page')
     return { state: 'clean', removed, ...text, ...(stand.failure && { failure: stand.failure }) };
-  return stand.reading ? { state: 'reading', article: stand.reading.article, removed } : { state: 'waiting' };
+  if (!stand.reading) return { state: 'waiting' };
+  return { state: 'reading', article: stand.reading.article, body: stand.reading.shown, removed };
 }

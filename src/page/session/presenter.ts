@@ -170,7 +170,7 @@ export function createPresenter(
   };
 
   const rootOf = (stand: Presentation, reading: PageReading | undefined): Element | null | undefined => {
-    if (stand.is === 'panel') return up?.stage.root.querySelector('[data-part="body"]');
+    if (stand.is === 'panel') return reading?.shown.isConnected ? reading.shown : undefined;
     return stand.is === 'cover' ? undefined : reading?.live;
   };
 

@@ -7,7 +7,7 @@ import { createObservable } from '../progress/observable.ts';
 
 export interface AnnotatedText {
   readonly article: Article | undefined;
-  /** What the user reads: the article's own nodes in the panel, or the page's. */
+  /** What the user reads: the article's nodes in the panel, or the page's. */
   readonly body: Element | undefined;
   /** Not on the page: there is no text of ours to read. */
   readonly speak?: (from: Range) => void;

@@ -18,6 +18,8 @@ import { LinkTooltip } from './LinkTooltip.tsx';
 
 export interface ArticleBodyProps {
   readonly article: Article;
+  /** A copy of the article's nodes that is the panel's own. */
+  readonly body: HTMLElement;
   /** Shows one of the body's images large. */
   readonly onImage: (image: HTMLImageElement) => void;
   /** Follows a link to an element of the body. */
@@ -29,21 +31,21 @@ export interface ArticleBodyProps {
 /** How long a copied block shows its tick, in ms. */
 const tickShown = 2000;
 
-/** The article's own nodes. They are moved in once and never rendered: their text is the author's. */
-export function ArticleBody({ article, onImage, onGo, onNote }: ArticleBodyProps) {
+/** The article's text. Its nodes are moved in once and never rendered: their text is the author's. */
+export function ArticleBody({ article, body, onImage, onGo, onNote }: ArticleBodyProps) {
   const voice = usePanel();
   const { t, showToast, settings, actions, runIfUserInitiated } = voice;
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     if (!box.current) return;
-    enhanceBody(article.body, article.lang, t);
+    enhanceBody(body, article.lang, t);
     // An article that has grown keeps its body, and with it what is selected, focused or scrolled in it.
-    if (box.current.firstChild === article.body) return;
-    delayChunks(article.body);
-    box.current.replaceChildren(article.body);
-  }, [article, t]);
-  // The article is kept for the next opening, and would keep the whole panel that it stands in.
+    if (box.current.firstChild === body) return;
+    delayChunks(body);
+    box.current.replaceChildren(body);
+  }, [article, body, t]);
+  // The nodes are kept for the next opening, and would keep the whole panel that they stand in.
   useLayoutEffect(() => {
     const { current } = box;
     return () => current?.replaceChildren();
@@ -58,10 +60,10 @@ export function ArticleBody({ article, onImage, onGo, onNote }: ArticleBodyProps
     watchScrollRegions(element, stop.signal);
     watchImages(element, t, stop.signal);
     watchPosters(element, stop.signal);
-    layOutChunks(article.body, stop.signal);
-    if (isHan(article.lang) && article.body.querySelector('em, i')) void markKaiFace(element);
+    layOutChunks(body, stop.signal);
+    if (isHan(article.lang) && body.querySelector('em, i')) void markKaiFace(element);
     return () => stop.abort();
-  }, [article, t, actions.color]);
+  }, [article, body, t, actions.color]);
 
   useEffect(() => {
     for (const button of box.current?.querySelectorAll('[data-do="wrap"]') ?? []) {

@@ -1,16 +1,14 @@
-import type { Article } from '../../article/article.ts';
 import { usePanel } from '../context.ts';
 import { useModuleInPlace } from '../useModuleInPlace.ts';
 import { listImages } from './list-images.ts';
 
-/** Shows the article's images large; what is shown goes with the article's nodes. */
-export function useLightbox(article: Article | undefined) {
+/** Shows the images of `body` large; what is shown goes with its nodes. */
+export function useLightbox(body: HTMLElement | undefined, lang = '') {
   const { t, layers } = usePanel();
-  const { place, start } = useModuleInPlace('lightbox', article?.body);
+  const { place, start } = useModuleInPlace('lightbox', body);
   const show = (image: HTMLImageElement) =>
     start((part, at, signal) => {
-      const images = listImages(article);
-      part.showImages({ images, image, lang: article?.lang ?? '', place: at, layers, t }, signal);
+      if (body) part.showImages({ images: listImages(body), image, lang, place: at, layers, t }, signal);
     });
   return { place, show };
 }

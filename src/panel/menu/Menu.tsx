@@ -7,6 +7,7 @@ import { usePanel } from '../context.ts';
 import { printArticle } from '../print/Print.tsx';
 import { type Observable, useSelector } from '../progress/observable.ts';
 import type { ReadingProgress } from '../progress/reading-progress.ts';
+import { rangeInArticle } from './range-in-article.ts';
 import { selectedRange } from './selection.ts';
 import { type ExportRange, useExport } from './useExport.ts';
 import { useHasVoice } from './useReadAloud.ts';
@@ -14,6 +15,8 @@ import { useHasVoice } from './useReadAloud.ts';
 export interface MenuProps {
   /** None while the article is being waited for. */
   readonly article: Article | undefined;
+  /** Its text in the panel. */
+  readonly body: HTMLElement | undefined;
   /** Where the user was; the notice that offered it is gone in a moment. */
   readonly resume: ResumeOffer | undefined;
   readonly reading: Observable<ReadingProgress>;
@@ -25,9 +28,9 @@ export interface MenuProps {
 }
 
 /** What is done with the article, and the ways out of the panel. */
-export function Menu({ article, resume, reading, open, onSpeak, onHelp, onAnnotations, close }: MenuProps) {
+export function Menu({ article, body, resume, reading, open, onSpeak, onHelp, onAnnotations, close }: MenuProps) {
   const { t, actions, settings, runIfUserInitiated } = usePanel();
-  const range = useSelection(article, open);
+  const range = useSelection(body, open);
   const hasVoice = useHasVoice(article?.lang, open);
   const after = (run: (target: EventTarget | null) => void) => (event: Event) => {
     const { currentTarget } = event;
@@ -43,11 +46,11 @@ export function Menu({ article, resume, reading, open, onSpeak, onHelp, onAnnota
           <li class="gap" aria-hidden="true" />
         </>
       )}
-      {article && (
+      {article && body && (
         <>
-          <Copies article={article} reading={reading} range={range} take={take} />
+          <Copies article={article} body={body} reading={reading} range={range} take={take} />
           <Files article={article} take={take} />
-          <MenuRow icon="print" label={t('print')} does="print" run={take(() => printArticle(article.body))} />
+          <MenuRow icon="print" label={t('print')} does="print" run={take(() => printArticle(body))} />
           {hasVoice && <MenuRow icon="speaker" label={t('readAloud')} does="speak" run={take(() => onSpeak(range))} />}
           <MenuRow
             icon="pen"
@@ -74,7 +77,7 @@ interface TakingProps {
 }
 
 /** What was selected when the menu was opened: the press of its button may have ended the selection. */
-function useSelection(article: Article | undefined, open: boolean): Range | undefined {
+function useSelection(body: HTMLElement | undefined, open: boolean): Range | undefined {
   const [range, setRange] = useState<Range | undefined>(undefined);
   const pressed = useRef<Range | undefined>(undefined);
   useEffect(() => {
@@ -83,24 +86,26 @@ function useSelection(article: Article | undefined, open: boolean): Range | unde
     const look = (from: Range | undefined) => {
       pressed.current = from;
     };
-    window.addEventListener('pointerdown', () => look(article && selectedRange(article.body)), options);
+    window.addEventListener('pointerdown', () => look(body && selectedRange(body)), options);
     window.addEventListener('keydown', () => look(undefined), options);
     return () => stop.abort();
-  }, [article]);
+  }, [body]);
   useEffect(() => {
-    setRange(open && article ? (selectedRange(article.body) ?? pressed.current) : undefined);
-  }, [open, article]);
+    setRange(open && body ? (selectedRange(body) ?? pressed.current) : undefined);
+  }, [open, body]);
   return range;
 }
 
+interface CopiesProps extends TakingProps {
+  readonly body: HTMLElement;
+  readonly reading: Observable<ReadingProgress>;
+  readonly range: Range | undefined;
+}
+
 /** How much is copied as Markdown: what is selected comes first, where something is. */
-function Copies({
-  article,
-  reading,
-  range,
-  take,
-}: TakingProps & { readonly reading: Observable<ReadingProgress>; readonly range: Range | undefined }) {
+function Copies({ article, body, reading, range, take }: CopiesProps) {
   const { t } = usePanel();
+  const selected = range && rangeInArticle(range, body, article.body);
   /** The heading that is being read under. */
   const section = article.outline[useSelector(reading, ({ current }) => current)];
   const { copy } = useExport(article);
@@ -109,7 +114,7 @@ function Copies({
   );
   return (
     <MenuGroup icon="markdown" label={t('copyMd')}>
-      {range && choice(t('takeSelection'), 'copy-selection', { kind: 'selection', range })}
+      {selected && choice(t('takeSelection'), 'copy-selection', { kind: 'selection', range: selected })}
       {choice(t('takeArticle'), 'copy-article', { kind: 'article' })}
       {section && choice(t('takeSection'), 'copy-section', { kind: 'section', id: section.id }, section.text)}
       {article.outline.length > 1 && choice(t('outline'), 'copy-outline', { kind: 'outline' })}

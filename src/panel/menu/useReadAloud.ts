@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Article } from '../../article/article.ts';
 import { hasLocalVoice } from '../../on-demand/local-voice.ts';
 import { usePanel } from '../context.ts';
 import { useModuleInPlace } from '../useModuleInPlace.ts';
@@ -18,13 +17,13 @@ export function useHasVoice(lang: string | undefined, wanted: boolean): boolean 
   return has;
 }
 
-/** Reads the article aloud; silent when the article or the panel is gone. */
-export function useReadAloud(article: Article | undefined) {
+/** Reads the text of `body` aloud; silent when it or the panel is gone. */
+export function useReadAloud(body: HTMLElement | undefined, lang = '') {
   const { t } = usePanel();
-  const { place, start } = useModuleInPlace('speech', article?.body);
+  const { place, start } = useModuleInPlace('speech', body);
   const speak = (from: Range | undefined) =>
     start((part, at, signal) => {
-      if (article) part.readAloud({ body: article.body, lang: article.lang, from, place: at, t }, signal);
+      if (body) part.readAloud({ body, lang, from, place: at, t }, signal);
     });
   return { place, speak };
 }

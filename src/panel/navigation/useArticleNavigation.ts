@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Article } from '../../article/article.ts';
 import { isBackLink } from '../article/enhance/links.ts';
 import type { FootnoteCall } from '../article/Footnote.tsx';
 import { usePanel } from '../context.ts';
@@ -8,15 +7,14 @@ import type { ToolbarProps } from '../toolbar/Toolbar.tsx';
 
 /** Ways inside the article: to a heading, along a link and back, to a note beside its number. */
 export function useArticleNavigation(
-  article: Article | undefined,
+  body: HTMLElement | undefined,
   main: RefObject<HTMLElement | null>,
   goTo: (target: HTMLElement) => void,
   setLayer: ToolbarProps['setLayer'],
 ) {
   const { t, showToast } = usePanel();
   const [note, setNote] = useState<FootnoteCall | undefined>(undefined);
-  const find = (id: string) =>
-    [...(article?.body.querySelectorAll<HTMLElement>('[id]') ?? [])].find((one) => one.id === id);
+  const find = (id: string) => [...(body?.querySelectorAll<HTMLElement>('[id]') ?? [])].find((one) => one.id === id);
   const go = (id: string) => {
     setLayer(undefined);
     // A dialog that closes gives the focus back to where it was: the heading gets it after that.
@@ -42,6 +40,6 @@ export function useArticleNavigation(
     setLayer('note');
   };
   // The note is gone with the article's nodes.
-  useEffect(() => setNote(undefined), [article?.body]);
+  useEffect(() => setNote(undefined), [body]);
   return { go, follow, note, showNote };
 }

@@ -7,7 +7,7 @@ import { usePanel } from '../context.ts';
 import { leadOnPaper } from './lead-on-paper.ts';
 
 /** What paper needs and the screen does not: put in place while the browser prints, and taken back after. */
-export function Print({ article }: { readonly article: Article }) {
+export function Print({ article, body }: { readonly article: Article; readonly body: HTMLElement }) {
   const { t } = usePanel();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -19,8 +19,8 @@ export function Print({ article }: { readonly article: Article }) {
       paper?.abort();
       paper = new AbortController();
       addPageStyle(article.title, paper.signal);
-      openFolded(article.body, paper.signal);
-      leadOnPaper(article.body, paper.signal);
+      openFolded(body, paper.signal);
+      leadOnPaper(body, paper.signal);
       setTitle(article.title, paper.signal);
       // At once: the browser lays out the page when this returns.
       if (article.outline.length > 1)
@@ -39,7 +39,7 @@ export function Print({ article }: { readonly article: Article }) {
       paper?.abort();
       stop.abort();
     };
-  }, [article, t]);
+  }, [article, body, t]);
   return <div class="printed" lang={article.lang} ref={place} />;
 }
 

@@ -10,7 +10,7 @@ import { aimAt, noProgress, type ReadingProgress, readScrollMetrics, type Scroll
  */
 export function useReadingProgress(
   article: Article | undefined,
-  box: { readonly current: HTMLElement | null },
+  body: HTMLElement | undefined,
   aim: number,
 ): Observable<ReadingProgress> {
   const reading = useRef<Observable<ReadingProgress>>(undefined);
@@ -24,18 +24,17 @@ export function useReadingProgress(
   }, [source, aim]);
 
   useEffect(() => {
-    const element = box.current?.querySelector<HTMLElement>('[data-part="body"]');
-    if (!article || !element || typeof ResizeObserver !== 'function') return undefined;
+    if (!article || !body || typeof ResizeObserver !== 'function') return undefined;
     const stop = new AbortController();
-    const byId = new Map([...article.body.querySelectorAll<HTMLElement>('[id]')].map((one) => [one.id, one]));
+    const byId = new Map([...body.querySelectorAll<HTMLElement>('[id]')].map((one) => [one.id, one]));
     const headings = article.outline.map(({ id }) => byId.get(id));
     let frame = 0;
     /** They stay where they are in the text until it is laid out anew. */
     let places: readonly number[] | undefined;
     const look = () => {
       frame = 0;
-      places ??= measureHeadings(element, headings);
-      const next = readScrollMetrics(measureScene(element, places));
+      places ??= measureHeadings(body, headings);
+      const next = readScrollMetrics(measureScene(body, places));
       if (isSame(seen.current, next)) return;
       seen.current = next;
       source.set(aimAt(next, aimed.current));
@@ -50,14 +49,14 @@ export function useReadingProgress(
       places = undefined;
       ask();
     });
-    observer.observe(element);
+    observer.observe(body);
     ask();
     return () => {
       stop.abort();
       observer.disconnect();
       cancelAnimationFrame(frame);
     };
-  }, [article, box, source]);
+  }, [article, body, source]);
   return source;
 }
 

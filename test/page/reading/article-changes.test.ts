@@ -48,13 +48,13 @@ describe('an article that is read again', () => {
 
   it('keeps the nodes of all blocks that did not change, in whatever the panel has set them', () => {
     const old = readingOf('钥匙', html(lines.slice(0, 2)));
-    const { body } = old.article;
+    const body = old.shown;
     const [first, second] = body.children;
     const box = document.createElement('figure');
     second?.replaceWith(box);
     if (second) box.append(second);
     const grown = mergeReading(old, readingOf('钥匙', html([others[0] ?? '', ...lines])));
-    expect([grown.article.body, body.childElementCount]).toEqual([body, 2]);
+    expect([grown.shown, body.childElementCount]).toEqual([body, 2]);
     grown.grow?.();
     expect([...body.children].map((child) => child.textContent)).toEqual([others[0], ...lines]);
     expect([...body.children].slice(1, 3)).toEqual([first, box]);
@@ -64,21 +64,22 @@ describe('an article that is read again', () => {
   it('keeps them in a text so long that the panel divides it', () => {
     const long = Array.from({ length: 700 }, (_, index) => `第 ${index} 把钥匙挂在墙上，没有人记得它开哪一扇门。`);
     const old = readingOf('钥匙', html(long));
-    const blocks = [...old.article.body.children];
-    chunkBody(old.article.body);
-    expect(old.article.body.childElementCount).toBeLessThan(20);
+    const blocks = [...old.shown.children];
+    chunkBody(old.shown);
+    expect(old.shown.childElementCount).toBeLessThan(20);
     const grown = mergeReading(old, readingOf('钥匙', html([...long, lines[0] ?? ''])));
     grown.grow?.();
-    expect(grown.article.body).toBe(old.article.body);
-    expect([...grown.article.body.children].slice(0, 700)).toEqual(blocks);
-    expect(grown.article.body.lastElementChild?.textContent).toBe(lines[0]);
+    expect(grown.shown).toBe(old.shown);
+    expect([...grown.shown.children].slice(0, 700)).toEqual(blocks);
+    expect(grown.shown.lastElementChild?.textContent).toBe(lines[0]);
   });
 
   it('takes over facts that come late, and keeps its nodes', () => {
     const old = readingOf('钥匙', html(lines));
     const next = readingOf('钥匙', html(lines));
     const dated = mergeReading(old, { ...next, article: { ...next.article, published: '2026-03-02' } });
-    expect(dated.article).toMatchObject({ published: '2026-03-02', body: old.article.body });
+    expect([dated.article.published, dated.shown]).toEqual(['2026-03-02', old.shown]);
+    expect(dated.shown).toBe(old.shown);
   });
 });
 

@@ -273,7 +273,7 @@ describe('a page that changes', () => {
     const rest = document.querySelector('main');
     if (rest) rest.outerHTML = `<main><p>${text}</p><p>又一段。</p></main>`;
     await vi.advanceTimersByTimeAsync(400);
-    expect(session.state().reading?.article.body).toBe(reading?.article.body);
+    expect(session.state().reading?.shown).toBe(reading?.shown);
     expect(session.state().reading?.text).toContain('又一段');
   });
 

@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { enhanceBody } from '../../src/panel/article/enhance/enhance-body.ts';
+import { rangeInArticle } from '../../src/panel/menu/range-in-article.ts';
+import { t } from './sample.ts';
+
+const html =
+  '<h2 id="a">港口</h2><p>灯 don’t <b>亮</b>了<img src="https://static001.infoq.cn/l.png" alt="灯">三次</p>' +
+  `<pre><code data-lang="go">${'x := 1\n'.repeat(40)}</code></pre><table><tbody><tr><td>甲</td><td>1</td></tr></tbody></table>` +
+  '<p><img src="https://static001.infoq.cn/m.png" alt="船"></p><ul><li>锚</li><li>缆</li></ul>';
+
+/** An article, and the copy of it that the panel shows. */
+function open() {
+  const article = document.createElement('div');
+  article.innerHTML = html;
+  const shown = article.cloneNode(true) as HTMLElement;
+  enhanceBody(shown, 'zh-CN', t);
+  document.body.replaceChildren(shown);
+  return { article, shown };
+}
+
+function content(range: Range | undefined): string {
+  const box = document.createElement('div');
+  if (range) box.append(range.cloneContents());
+  return box.innerHTML;
+}
+
+describe('what is selected in the panel, in the article', () => {
+  it('is all of it, without the controls, where all is selected', () => {
+    const { article, shown } = open();
+    const range = new Range();
+    range.selectNodeContents(shown);
+    expect(shown.querySelectorAll('button').length).toBeGreaterThan(3);
+    expect(content(rangeInArticle(range, shown, article))).toBe(html);
+  });
+
+  it('begins and ends at the sign, also where the panel has parted a text', () => {
+    const { article, shown } = open();
+    const mark = shown.querySelector('.ap')?.firstChild;
+    const bold = shown.querySelector('b')?.firstChild;
+    if (!mark || !bold) throw new Error('the panel has set nothing apart');
+    const range = new Range();
+    range.setStart(mark, 0);
+    range.setEnd(bold, 1);
+    const found = rangeInArticle(range, shown, article);
+    expect([found?.toString(), found?.startContainer.parentNode]).toEqual(['’t 亮', article.querySelector('p')]);
+  });
+
+  it('is a picture that alone is selected, and code to the sign behind its head of buttons', () => {
+    const { article, shown } = open();
+    const [, picture] = shown.querySelectorAll('.zoom');
+    const range = new Range();
+    if (picture) range.selectNode(picture);
+    expect(content(rangeInArticle(range, shown, article))).toBe(article.querySelectorAll('img')[1]?.outerHTML);
+    range.setStartBefore(shown.querySelector('.code') ?? shown);
+    range.setEnd(shown.querySelector('pre > code')?.firstChild ?? shown, 4);
+    expect(rangeInArticle(range, shown, article)?.toString()).toBe('x :=');
+  });
+
+  it('is nothing where only controls or nothing is selected', () => {
+    const { article, shown } = open();
+    const range = new Range();
+    range.selectNodeContents(shown.querySelector('.code-head') ?? shown);
+    expect(rangeInArticle(range, shown, article)).toBeUndefined();
+    range.setStart(shown, 0);
+    range.collapse(true);
+    expect(rangeInArticle(range, shown, article)).toBeUndefined();
+  });
+});
