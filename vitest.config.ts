@@ -37,8 +37,8 @@ export default defineConfig({
           // Of pages without a browser each worker keeps one core busy; the runner's own thread hardly does.
           maxWorkers: '100%',
           // A machine that does much else at the same time is slow, not wrong.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       inBrowser('e2e', 'chrome', 1),

@@ -86,7 +86,9 @@ describe('the folders of src', () => {
 
   it('would be caught importing in the other direction, types and dynamic imports included', () => {
     const forbidden = (file: string, code: string) => importsOf(file, code).filter(isForbidden).length;
-    expect(forbidden('extraction/sanitize.ts', `import type { State } from '../page/session/state.ts';`)).toBe(1);
+    expect(
+      forbidden('extraction/sanitize/sanitize.ts', `import type { State } from '../../page/session/state.ts';`),
+    ).toBe(1);
     expect(forbidden('platform/i18n.ts', `export { defaults } from '../settings/settings.ts';`)).toBe(1);
     expect(forbidden('panel/Panel.tsx', `const store = await import('../platform/settings-store.ts');`)).toBe(1);
     expect(forbidden('panel/Panel.tsx', `import { Icon } from '../ui/Icon.tsx';`)).toBe(0);

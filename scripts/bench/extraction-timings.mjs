@@ -1,5 +1,5 @@
 // Extraction alone: ours, bare Readability and Defuddle, each on a fresh page, in turn.
-import { build } from 'vite';
+import { bundleForPage } from '../lib/bundle-for-page.mjs';
 import { serveFixtures } from '../lib/launch.mjs';
 import { median, spread } from './statistics.mjs';
 
@@ -8,19 +8,7 @@ export const readerNames = ['ours', 'readability', 'defuddle'];
 /** All of them are compiled when they are loaded, as the extension's reader is: what is timed is reading. */
 const compileNow = '//# allFunctionsCalledOnLoad\n';
 
-export async function bundleReaders() {
-  const output = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2022',
-      lib: { entry: 'test/bench/readers.ts', formats: ['iife'], name: 'readers' },
-    },
-  });
-  return compileNow + [output].flat()[0].output[0].code;
-}
+export const bundleReaders = async () => compileNow + (await bundleForPage('test/bench/readers.ts'));
 
 /** Milliseconds of each reader on one page: `{ ours: { median, low, high, length }, … }`. */
 export async function measureReaders(browser, page, bundle, { runs, readers = readerNames }) {

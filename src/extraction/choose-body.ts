@@ -1,22 +1,23 @@
 import type { Completeness } from '../article/article.ts';
-import type { ReadabilityModule } from '../on-demand/readability-module.ts';
+import type { ExtractionModules } from '../on-demand/extraction-modules.ts';
 import { compareInventories, type Inventory, isComplete, takeInventory } from './completeness/completeness.ts';
 import { levelAttribute } from './outline/outline.ts';
-import { sanitize } from './sanitize.ts';
+import { sanitize } from './sanitize/sanitize.ts';
 
 /**
  * Of a box that was found by its prose, Readability's cleaning is taken when it loses nothing; else the content itself.
- * Both sanitized.
+ * Both sanitized; `isExact` is false where the purifier is needed and not given.
  */
 export function chooseBody(
   copy: HTMLElement,
   source: Inventory,
-  readability: ReadabilityModule | undefined,
+  { purifier, readability }: Pick<ExtractionModules, 'purifier' | 'readability'>,
   window: Window & typeof globalThis,
-): { body: HTMLElement; completeness: Completeness } {
+): { body: HTMLElement; completeness: Completeness; isExact: boolean } {
   const read = (from: HTMLElement) => {
-    const body = finish(sanitize(from, window));
-    return { body, completeness: compareInventories(source, takeInventory(body)) };
+    const clean = sanitize(from, window, purifier);
+    const body = finish(clean.body);
+    return { body, isExact: clean.isExact, completeness: compareInventories(source, takeInventory(body)) };
   };
   const cleaned = readability?.runReadability(copy);
   if (!cleaned) return read(copy);

@@ -73,7 +73,7 @@ export function extractFromSnapshot(
   trace?: Trace,
 ): ExtractionResult | undefined {
   const { page, base, generated = noGeneratedText, isRendered = () => true } = snapshot;
-  const { drawings, readability } = snapshot.modules ?? {};
+  const { drawings, purifier, readability } = snapshot.modules ?? {};
   emptyHiddenCopies(page.body, isRendered);
   const title = readTitle(page, site);
   const content = findContent(page.body, site, title.element);
@@ -129,7 +129,8 @@ export function extractFromSnapshot(
   run(normalizeLinks, base, url);
   run(cleanUpText);
   run(normalizeTables);
-  const { body, completeness: held } = chooseBody(copy, source, content.isNamed ? undefined : readability, window);
+  const tools = { purifier, readability: content.isNamed ? undefined : readability };
+  const { body, completeness: held, isExact } = chooseBody(copy, source, tools, window);
   trace?.done('chooseBody', body);
   const completeness = applyTextLoss(held, raw, body);
   const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));
@@ -150,6 +151,7 @@ export function extractFromSnapshot(
   };
   const missing: ExtractionModuleName[] = [
     ...(isDrawn && !drawings ? (['drawings'] as const) : []),
+    ...(isExact ? [] : (['purifier'] as const)),
     ...(!content.isNamed && !readability ? (['readability'] as const) : []),
   ];
   return { article, clutter: around, root: content.root, title: title.element, missing };

@@ -2,6 +2,7 @@ import type { AnnotationsModule } from './annotations-module.ts';
 import type { DrawingsModule } from './drawings-module.ts';
 import type { ExportModule } from './export-module.ts';
 import type { LightboxModule } from './lightbox-module.ts';
+import type { PurifierModule } from './purifier-module.ts';
 import type { ReadabilityModule } from './readability-module.ts';
 import type { SpeechModule } from './speech-module.ts';
 
@@ -14,6 +15,7 @@ export interface Modules {
   readonly drawings: DrawingsModule;
   readonly export: ExportModule;
   readonly lightbox: LightboxModule;
+  readonly purifier: PurifierModule;
   readonly readability: ReadabilityModule;
   readonly speech: SpeechModule;
 }

@@ -2,6 +2,7 @@
 export const scriptNames = [
   'reader',
   'drawings',
+  'purifier',
   'readability',
   'annotations',
   'export',

@@ -4,7 +4,8 @@ import { normalizeMedia } from '../../src/extraction/normalize/embeds.ts';
 import { normalizeImages, readImageAddress } from '../../src/extraction/normalize/images.ts';
 import { normalizeLinks, readLink } from '../../src/extraction/normalize/links.ts';
 import { normalizeMath } from '../../src/extraction/normalize/math.ts';
-import { sanitize } from '../../src/extraction/sanitize.ts';
+import { sanitize } from '../../src/extraction/sanitize/sanitize.ts';
+import { modules } from '../extraction/modules.ts';
 
 const url = 'https://www.infoq.cn/article/abc';
 const gif = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
@@ -15,7 +16,8 @@ function make(html: string): HTMLElement {
   return root;
 }
 
-const clean = (root: HTMLElement) => sanitize(root, new JSDOM().window as unknown as Window & typeof globalThis);
+const clean = (root: HTMLElement) =>
+  sanitize(root, new JSDOM().window as unknown as Window & typeof globalThis, modules.purifier).body;
 
 describe('images', () => {
   it.each([

@@ -1,10 +1,12 @@
 import { normalizeMath } from '../../src/extraction/normalize/math.ts';
 import { keepDrawing } from '../../src/extraction/normalize/svg/keep-drawing.ts';
 import { runReadability } from '../../src/extraction/readability.ts';
+import { purify } from '../../src/extraction/sanitize/purify.ts';
 import type { ExtractionModules } from '../../src/on-demand/extraction-modules.ts';
 
 /** The parts that come into a page when its article needs them. */
 export const modules = {
   drawings: { keepDrawing, normalizeMath },
+  purifier: { purify },
   readability: { runReadability },
 } satisfies ExtractionModules;

@@ -1,4 +1,4 @@
-/** What an article may hold, said once more than in `src/extraction/sanitize.ts`: a test that asks the code proves nothing. */
+/** What an article may hold, said once more than in `src/extraction/sanitize/allowed.ts`: a test that asks the code proves nothing. */
 const harmful =
   'script, style, link, meta, base, title, template, noscript, iframe, frame, frameset, object, embed, applet, portal, form, ' +
   'button, textarea, select, dialog, marquee, area, map, video, audio, source, slot, foreignObject, animate, set, use, image:not([href^="data:image/"]), feImage, ' +

@@ -33,7 +33,11 @@ export function createPageReader({ find, bring }: ExtractionModulesLoader, read 
     coming.delete(name);
   };
   return (document, site, url, onReady) => {
-    const reading = read(document, site, url, { drawings: find('drawings'), readability: find('readability') });
+    const reading = read(document, site, url, {
+      drawings: find('drawings'),
+      purifier: find('purifier'),
+      readability: find('readability'),
+    });
     const wanted = extractionModuleNames.filter((name) => reading?.missing.includes(name) && !lost.has(name));
     if (wanted.length === 0) return reading;
     for (const name of wanted) if (!coming.has(name)) coming.set(name, request(name));

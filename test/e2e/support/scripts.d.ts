@@ -4,6 +4,11 @@ declare module '*/scripts/lib/find-corpus.mjs' {
   export function findCorpus(named?: string): string | undefined;
 }
 
+declare module '*/scripts/lib/bundle-for-page.mjs' {
+  /** A module of the tests with all that it imports, as one script for a browser's page. */
+  export function bundleForPage(entry: string): Promise<string>;
+}
+
 declare module '*/scripts/lib/launch.mjs' {
   import type { Browser, Page } from 'puppeteer-core';
 

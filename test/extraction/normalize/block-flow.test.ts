@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { takeInventory } from '../../../src/extraction/completeness/completeness.ts';
 import { normalizeBlockFlow } from '../../../src/extraction/normalize/block-flow.ts';
 import { normalizeSvg } from '../../../src/extraction/normalize/svg/drawings.ts';
-import { sanitize } from '../../../src/extraction/sanitize.ts';
+import { sanitize } from '../../../src/extraction/sanitize/sanitize.ts';
 import { modules } from '../modules.ts';
 
 function make(html: string): HTMLElement {
@@ -94,7 +94,9 @@ describe('drawings', () => {
     const root = make(`<p>甲</p>${svg}`);
     const window = root.ownerDocument.defaultView;
     normalizeSvg(root, modules.drawings.keepDrawing);
-    const clean = window ? sanitize(root, window as unknown as Window & typeof globalThis) : root;
+    const clean = window
+      ? sanitize(root, window as unknown as Window & typeof globalThis, modules.purifier).body
+      : root;
     return clean.innerHTML.replace('<p>甲</p>', '');
   };
 

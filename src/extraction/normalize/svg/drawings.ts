@@ -1,20 +1,20 @@
 import { isUndisplayed, stripWhitespace, unwrap, visibleText } from '../../../dom/elements.ts';
 import type { DrawingsModule } from '../../../on-demand/drawings-module.ts';
 
-/** What a drawing is made of. Nothing that runs, loads, animates or holds HTML. */
+/** What a drawing is made of, as a parser spells it. Nothing that runs, loads, animates or holds HTML. */
 export const svgTags = (
-  'svg g path rect circle ellipse line polyline polygon text tspan defs lineargradient radialgradient stop clippath ' +
+  'svg g path rect circle ellipse line polyline polygon text tspan defs linearGradient radialGradient stop clipPath ' +
   'mask marker pattern image'
 ).split(' ');
 
 export const svgAttributes = (
-  'viewbox d cx cy r rx ry x y x1 y1 x2 y2 fx fy dx dy points transform fill fill-opacity fill-rule clip-rule clip-path ' +
+  'viewBox d cx cy r rx ry x y x1 y1 x2 y2 fx fy dx dy points transform fill fill-opacity fill-rule clip-rule clip-path ' +
   'mask stroke stroke-width stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-opacity ' +
   'stroke-miterlimit opacity font-size font-family font-weight font-style letter-spacing text-anchor text-decoration ' +
-  'textlength lengthadjust dominant-baseline alignment-baseline paint-order vector-effect offset stop-color ' +
-  'stop-opacity gradientunits gradienttransform spreadmethod patternunits patterncontentunits patterntransform ' +
-  'clippathunits maskunits maskcontentunits marker-start marker-mid marker-end markerwidth markerheight markerunits ' +
-  'refx refy orient preserveaspectratio'
+  'textLength lengthAdjust dominant-baseline alignment-baseline paint-order vector-effect offset stop-color ' +
+  'stop-opacity gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits patternTransform ' +
+  'clipPathUnits maskUnits maskContentUnits marker-start marker-mid marker-end markerWidth markerHeight markerUnits ' +
+  'refX refY orient preserveAspectRatio'
 ).split(' ');
 
 /** Below this width and height a drawing without a word is a sign on a button. */

@@ -1,0 +1,11 @@
+import { build } from 'vite';
+
+/** A module of the tests with all that it imports, as one script for a browser's page. */
+export async function bundleForPage(entry) {
+  const output = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { write: false, minify: true, target: 'es2022', lib: { entry, formats: ['iife'], name: 'bundle' } },
+  });
+  return [output].flat()[0].output[0].code;
+}

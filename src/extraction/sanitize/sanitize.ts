@@ -1,0 +1,59 @@
+import type { PurifierModule } from '../../on-demand/purifier-module.ts';
+import { isPlainPaint } from '../normalize/svg/paint.ts';
+import { addressAttributes } from './allowed.ts';
+import { sanitizeBySetHtml } from './set-html.ts';
+
+/** Names that the panel's own elements have. */
+const ownNames = /^infoq-reader/i;
+
+/**
+ * A harmless copy of an article's tree, in a document of its own: by the browser's sanitizer, or by the purifier where
+ * the browser has none or can't keep the tree as it is. `isExact` is false where the purifier is needed and not given.
+ * `window` is any window: the platform's own functions are read from it.
+ */
+export function sanitize(
+  body: HTMLElement,
+  window: Window & typeof globalThis,
+  purifier: PurifierModule | undefined,
+): { readonly body: HTMLElement; readonly isExact: boolean } {
+  const own = sanitizeBySetHtml(body, window);
+  const clean =
+    purifier && !own?.isExact
+      ? { body: purifier.purify(body, window), isExact: true }
+      : (own ?? { body: body.ownerDocument.createElement('div'), isExact: false });
+  for (const element of clean.body.querySelectorAll('*')) applyRules(element);
+  return clean;
+}
+
+/** What no list of names says: addresses, and names and values that are harmless in some places alone. */
+function applyRules(element: Element): void {
+  if (!element.hasAttributes()) return;
+  for (const { name, value } of [...element.attributes]) {
+    if (isMisplaced(element, name, value) || (addressAttributes.includes(name) && !isHarmlessAddress(element, value)))
+      element.removeAttribute(name);
+  }
+  if (ownNames.test(element.getAttribute('id') ?? '')) element.removeAttribute('id');
+  const isLeading = element.tagName === 'A' && element.hasAttribute('href');
+  if (isLeading && !element.getAttribute('href')?.startsWith('#')) element.setAttribute('rel', 'noopener noreferrer');
+}
+
+const webSchemes = /^(?:https?|ftp|mailto|tel|sms):$/;
+
+/** Of the web, a way to write to somebody, a place in the same text, or a picture that stands in the address. */
+function isHarmlessAddress({ tagName }: Element, value: string): boolean {
+  const base = 'https://base.invalid/';
+  if (!URL.canParse(value, base)) return false;
+  const { protocol } = new URL(value, base);
+  return webSchemes.test(protocol) || (tagName !== 'A' && protocol === 'data:' && /^\s*data:image\//i.test(value));
+}
+
+/** An address where no link or image is, a paint of another document, a measure that leads out of the formula. */
+function isMisplaced({ tagName, namespaceURI }: Element, name: string, value: string): boolean {
+  if (name === 'href') return tagName !== 'A' && !(tagName === 'image' && value.startsWith('data:image/'));
+  if (name === 'src') return tagName !== 'IMG';
+  if (name === 'type') return tagName !== 'OL' || !/^[1aAiI]$/.test(value);
+  if (name === 'data-marker') return value !== 'none';
+  if (name === 'data-poster') return tagName !== 'A' || !/^https?:/.test(value);
+  if (namespaceURI?.endsWith('/svg')) return name !== 'href' && !isPlainPaint(value);
+  return namespaceURI?.endsWith('/MathML') === true && /^\s*-/.test(value);
+}
