@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   panel: ['article', 'dom', 'on-demand', 'reading-position', 'settings', 'ui'],
   page: ['article', 'dom', 'extraction', 'on-demand', 'reading-position', 'settings', 'sites'],
   options: ['article', 'platform', 'settings', 'ui'],
-  notebook: ['annotations', 'article', 'export', 'options', 'platform', 'settings', 'sites', 'ui'],
+  notebook: ['annotations', 'article', 'export', 'options', 'platform', 'reading-position', 'settings', 'sites', 'ui'],
 };
 
 interface Import {

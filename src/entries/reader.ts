@@ -10,7 +10,7 @@ import { createPageReader } from '../page/reading/page-reader.ts';
 import { warmUp } from '../page/reading/warm-up.ts';
 import type { Mount } from '../page/session/presenter.ts';
 import { type Session, startSession } from '../page/session/session.ts';
-import { type VisibleMode, visibleModeOf } from '../page/session/state.ts';
+import { type State, type VisibleMode, visibleModeOf } from '../page/session/state.ts';
 import { mountPanel } from '../panel/mount.tsx';
 import type { PanelProps } from '../panel/types.ts';
 import { hasAnnotations } from '../platform/annotation-store.ts';
@@ -19,6 +19,7 @@ import { translate, uiLanguage } from '../platform/i18n.ts';
 import { fetchImage } from '../platform/image-fetch.ts';
 import { askBackground, onMessage, tellBackground } from '../platform/messages.ts';
 import { clearPositions, openPositions } from '../platform/position-store.ts';
+import { clearReadings, openReadings } from '../platform/reading-store.ts';
 import { requestScript } from '../platform/script-injection.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
 import { readTextFragmentAddress } from '../platform/text-fragment-address.ts';
@@ -64,9 +65,9 @@ function runReader(signal: AbortSignal): void {
   const settings = openSettingsClient(
     (onChange) => openSettingsStore(onChange, signal),
     (stored) => session.send({ type: 'stored', settings: stored }),
-    () => clearPositions().catch(() => undefined),
+    (what) => void (what === 'positions' ? clearPositions() : clearReadings()).catch(() => undefined),
   );
-  const places = openResumeOffers(positionsWhile(() => session.state().settings.rememberPlace));
+  const places = openResumeOffers(positionsOf(() => session.state()));
   const address = readAddress();
   let isFragmentTaken = false;
   const session: Session = startSession(
@@ -170,13 +171,20 @@ function mountReader(
   return render;
 }
 
-/** Positions that are neither read nor kept while the user has them switched off. */
-function positionsWhile(isOn: () => boolean): PositionStore {
+/** Positions, and the list of what was read: neither is read or kept while the user has it switched off. */
+function positionsOf(state: () => State): PositionStore {
   const { read, write, forget } = openPositions();
+  const note = openReadings();
+  const isOn = () => state().settings.rememberPlace;
   return {
     read: async (key) => (isOn() ? read(key) : undefined),
     write: (key, position) => isOn() && write(key, position),
     forget,
+    note: (key, reading) => {
+      const { url, key: here, settings } = state();
+      // On its way to another article, the page still shows the one that was read.
+      if (settings.readingList && key === here) note(key, { ...reading, url: url.replace(/[?#].*/, '') });
+    },
   };
 }
 

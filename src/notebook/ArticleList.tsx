@@ -4,6 +4,7 @@ import { colorName } from '../annotations/color-name.ts';
 import { splitTags } from '../annotations/tags.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Translate } from '../ui/translate.ts';
+import { formatDay } from './format-day.ts';
 import type { AnnotatedArticle } from './group-by-article.ts';
 import { linkToWords } from './words-link.ts';
 
@@ -118,13 +119,4 @@ function Note({ annotation, t, locale, onRemove, onTag }: RowProps & { readonly 
       </button>
     </li>
   );
-}
-
-/** Made once: making one takes longer than drawing a row. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatDay(time: number, locale: string): string {
-  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  formats.set(locale, format);
-  return Number.isNaN(time) ? '' : format.format(time);
 }

@@ -1,8 +1,8 @@
 import { annotationColors } from '../annotations/annotation.ts';
 import { colorName } from '../annotations/color-name.ts';
 import type { AnnotationQuery, Facets } from '../annotations/search.ts';
-import { Icon } from '../ui/Icon.tsx';
 import type { Translate } from '../ui/translate.ts';
+import { SearchField } from './SearchField.tsx';
 
 export interface FiltersProps {
   readonly t: Translate;
@@ -27,18 +27,12 @@ export function Filters({ t, query, facets, now, change, field }: FiltersProps) 
   const since = spans.find(([days]) => query.since === now - days * day)?.[0];
   return (
     <search class="notebook-filters">
-      <div class="notebook-search">
-        <Icon name="search" size={16} />
-        <input
-          ref={field}
-          type="search"
-          value={query.words ?? ''}
-          aria-label={t('notesSearch')}
-          placeholder={t('notesSearch')}
-          spellcheck={false}
-          onInput={(event) => change({ words: event.currentTarget.value })}
-        />
-      </div>
+      <SearchField
+        label={t('notesSearch')}
+        value={query.words ?? ''}
+        onInput={(words) => change({ words })}
+        field={field}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset has a legend that would stand in the row. */}
       <div class="notebook-colors" role="group" aria-label={t('notesColor')}>
         {annotationColors.map((color) => (

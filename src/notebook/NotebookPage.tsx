@@ -1,94 +1,62 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { Annotation } from '../annotations/annotation.ts';
-import { type AnnotationQuery, facetsOf, indexAnnotations, searchAnnotations } from '../annotations/search.ts';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
 import { Toast, type ToastMessage } from '../ui/Toast.tsx';
-import type { Translate } from '../ui/translate.ts';
 import { useAppearance } from '../ui/useAppearance.ts';
-import { ArticleList } from './ArticleList.tsx';
-import { FileButtons } from './FileButtons.tsx';
-import { Filters } from './Filters.tsx';
-import { groupByArticle } from './group-by-article.ts';
-import type { ImportResult } from './import-notes.ts';
+import { NotesPart, type NotesPartProps } from './NotesPart.tsx';
+import { ReadingsPart, type ReadingsPartProps } from './ReadingsPart.tsx';
 
 export interface NotebookPageProps {
   readonly settings: Settings;
-  readonly t: Translate;
+  readonly notes: Omit<NotesPartProps, 't' | 'locale' | 'tell' | 'now'>;
+  readonly readings: Omit<ReadingsPartProps, 't' | 'locale' | 'tell' | 'isOn'>;
+  readonly t: NotesPartProps['t'];
   readonly locale: string;
-  /** All that are kept; `undefined` where they can't be read. */
-  readonly annotations: readonly Annotation[] | undefined;
-  /** Both reject where storage refuses. */
-  readonly save: (annotations: readonly Annotation[]) => Promise<void>;
-  readonly remove: (annotations: readonly Annotation[]) => Promise<void>;
-  /** Takes a file in; `undefined` for one that holds nothing of use. Rejects where storage refuses. */
-  readonly importFile: (file: File) => Promise<ImportResult | undefined>;
   readonly now: number;
 }
 
-/** All highlights and notes: to be found again, opened at their place, taken along and brought back. */
-export function NotebookPage(props: NotebookPageProps) {
-  const { settings, t, locale, annotations, save, remove, importFile, now } = props;
-  const [query, setQuery] = useState<AnnotationQuery>({});
+/** The parts of the page by the hash of its address. */
+const parts = [
+  { hash: '#notes', name: 'notes' },
+  { hash: '#read', name: 'readings' },
+] as const;
+
+/** What the user has kept: highlights and notes, and the list of what was read. */
+export function NotebookPage({ settings, notes, readings, t, locale, now }: NotebookPageProps) {
   const [notice, setNotice] = useState<ToastMessage | undefined>(undefined);
   const dismiss = useCallback(() => setNotice(undefined), []);
-  const search = useRef<HTMLInputElement>(null);
-  const index = useMemo(() => indexAnnotations(annotations ?? []), [annotations]);
-  const facets = useMemo(() => facetsOf(index), [index]);
-  const found = useMemo(() => searchAnnotations(index, query), [index, query]);
-  const articles = useMemo(() => groupByArticle(found), [found]);
-  const refused = () => setNotice({ text: t('saveFailed'), mark: 'warn' });
-  const change = (patch: AnnotationQuery) => setQuery((last) => ({ ...last, ...patch }));
-
-  const removeWithUndo = (gone: readonly Annotation[]) => {
-    const undo = () => void save(gone).catch(refused);
-    remove(gone).then(
-      () => setNotice({ text: t('notesDeleted', { n: gone.length }), action: { label: t('undo'), run: undo } }),
-      refused,
-    );
-    // The row that had the focus is gone.
-    search.current?.focus({ preventScroll: true });
-  };
-  const takeIn = (file: File) => {
-    importFile(file).then((result) => {
-      if (!result) setNotice({ text: t('notesImportFailed'), mark: 'warn' });
-      else setNotice({ text: t('notesImported', { n: result.added, known: result.known }), mark: 'ok' });
-    }, refused);
-  };
-
-  const hasAny = (annotations?.length ?? 0) > 0;
+  const part = usePart();
+  useEffect(() => {
+    document.title = t(part);
+  }, [t, part]);
+  const own = { t, locale, tell: setNotice };
   return (
     <div class="root options notebook" lang={locale} {...useAppearance(settings, locale)}>
       <main>
-        <h1>{t('notes')}</h1>
-        {hasAny && <Filters t={t} query={query} facets={facets} now={now} change={change} field={search} />}
-        <div class="notebook-bar">
-          <p class="notebook-count" role="status">
-            {annotations &&
-              (hasAny
-                ? t('notesCount', { n: found.length, articles: t('notesArticles', { n: articles.length }) })
-                : t('notesEmpty'))}
-            {!annotations && t('notesUnread')}
-          </p>
-          <FileButtons t={t} annotations={found} now={now} onImport={takeIn} />
-        </div>
-        {hasAny && found.length === 0 && (
-          <p class="notebook-none">
-            {t('notesNone')}{' '}
-            <button type="button" class="plain" onClick={() => setQuery({ words: '' })}>
-              {t('notesClear')}
-            </button>
-          </p>
+        <h1 class="live">{t(part)}</h1>
+        <nav class="notebook-parts">
+          {parts.map(({ hash, name }) => (
+            <a key={name} href={hash} aria-current={name === part ? 'page' : undefined}>
+              {t(name)}
+            </a>
+          ))}
+        </nav>
+        {part === 'notes' ? (
+          <NotesPart {...notes} {...own} now={now} />
+        ) : (
+          <ReadingsPart {...readings} {...own} isOn={settings.readingList} />
         )}
-        <ArticleList
-          key={JSON.stringify(query)}
-          t={t}
-          locale={locale}
-          articles={articles}
-          onRemove={removeWithUndo}
-          onTag={(tag) => change({ tag })}
-        />
       </main>
       <Toast notice={notice} onGone={dismiss} />
     </div>
   );
+}
+
+function usePart(): (typeof parts)[number]['name'] {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const stop = new AbortController();
+    addEventListener('hashchange', () => setHash(location.hash), { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+  return parts.find((one) => one.hash === hash)?.name ?? 'notes';
 }

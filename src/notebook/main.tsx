@@ -4,9 +4,12 @@ import pens from '../annotations/annotations.css?inline';
 import { pageStyles } from '../options/page-styles.ts';
 import { annotationArchive } from '../platform/annotation-store.ts';
 import { translate, uiLanguage } from '../platform/i18n.ts';
+import { clearPositions } from '../platform/position-store.ts';
+import { clearReadings, readingArchive } from '../platform/reading-store.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
 import { openSettingsClient } from '../settings/settings-client.ts';
 import { importNotes } from './import-notes.ts';
+import { listReadings, type ReadArticle } from './list-readings.ts';
 import { NotebookPage } from './NotebookPage.tsx';
 import own from './notebook.css?inline';
 
@@ -16,27 +19,37 @@ async function start(): Promise<void> {
   style.textContent = [pageStyles, pens, own].join('\n');
   document.head.append(style);
   document.documentElement.lang = uiLanguage();
-  document.title = translate('notes');
   const { signal } = new AbortController();
   const now = Date.now();
   let annotations: readonly Annotation[] | undefined = [];
+  let readings: readonly ReadArticle[] | undefined = [];
   const settings = openSettingsClient(
     (onChange) => openSettingsStore(onChange, signal),
     () => show(),
-    () => undefined,
+    (what) => void (what === 'positions' ? clearPositions() : clearReadings()).catch(() => undefined),
   );
   const save = (changed: readonly Annotation[]) => annotationArchive.saveAll(changed);
   const importFile = async (file: File) => importNotes(await file.text(), annotations ?? [], save, Date.now());
+  const switchOn = () => {
+    const saved = settings.save({ ...settings.current(), readingList: true });
+    show();
+    return saved;
+  };
+  const saveReadings = (articles: readonly ReadArticle[]) =>
+    readingArchive.save(articles.map(({ key, site: _, link: __, ...record }) => [key, record]));
   function show(): void {
     render(
       <NotebookPage
         settings={settings.current()}
+        notes={{ annotations, save, remove: annotationArchive.removeAll, importFile }}
+        readings={{
+          articles: readings,
+          switchOn,
+          save: saveReadings,
+          remove: (articles) => readingArchive.remove(articles.map(({ key }) => key)),
+        }}
         t={translate}
         locale={uiLanguage()}
-        annotations={annotations}
-        save={save}
-        remove={annotationArchive.removeAll}
-        importFile={importFile}
         now={now}
       />,
       document.body,
@@ -50,8 +63,17 @@ async function start(): Promise<void> {
     }
     show();
   };
+  const readReadings = async () => {
+    try {
+      readings = listReadings(await readingArchive.list());
+    } catch {
+      readings = undefined;
+    }
+    show();
+  };
   annotationArchive.watchAll(read, signal);
-  await Promise.all([settings.refresh(), read()]);
+  readingArchive.watch(readReadings, signal);
+  await Promise.all([settings.refresh(), read(), readReadings()]);
 }
 
 start();

@@ -6,7 +6,7 @@ interface PlacesGroupProps extends SettingsGroupProps {
   readonly clear: () => void;
 }
 
-/** The places in half-read articles. */
+/** The places in half-read articles, and the list of what was read. */
 export function PositionsGroup({ t, settings, change, places, clear }: PlacesGroupProps) {
   return (
     <SettingsGroup title={t('groupPlaces')} hint={t('rememberPlaceHint')}>
@@ -22,6 +22,16 @@ export function PositionsGroup({ t, settings, change, places, clear }: PlacesGro
           {t('placesClear')}
         </button>
       </div>
+      <Switch
+        name="readingList"
+        label={t('readingList')}
+        hint={t('readingListHint')}
+        value={settings.readingList}
+        onChange={(readingList) => change({ readingList })}
+      />
+      <p class="hint">
+        <a href="notes.html#read">{t('readingsSee')}</a>
+      </p>
     </SettingsGroup>
   );
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { translate, uiLanguage } from '../platform/i18n.ts';
 import { hasImagePermission, onImagePermission, setImagePermission } from '../platform/image-fetch.ts';
 import { clearPositions, countPositions, onPositions } from '../platform/position-store.ts';
+import { clearReadings } from '../platform/reading-store.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
 import { openShortcuts, readShortcut } from '../platform/shortcut.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
   const settings = openSettingsClient(
     (onChange) => openSettingsStore(onChange, signal),
     () => show(),
-    () => clearPositions().catch(() => undefined),
+    (what) => void (what === 'positions' ? clearPositions() : clearReadings()).catch(() => undefined),
   );
   function show(): void {
     render(

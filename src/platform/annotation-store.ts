@@ -1,5 +1,6 @@
 import browser from './browser.ts';
 import { onAbortSafely } from './extension-lifetime.ts';
+import { listRecords, onRecords } from './local-records.ts';
 import { isPrivate } from './position-store.ts';
 
 /** Each record lies under a name of its own: tabs that write at the same time overwrite nothing of each other's. */
@@ -29,20 +30,9 @@ export function openAnnotationStore() {
   return isPrivate() ? privateStore : store;
 }
 
-/** Not in the polyfill's types. */
-interface StorageKeys {
-  readonly getKeys?: () => Promise<string[]>;
-}
-
 const store = {
-  list: async (article: string): Promise<readonly unknown[]> => {
-    const isOwn = (name: string) => name.startsWith(nameOf(article, ''));
-    const { local } = browser.storage as { local: typeof browser.storage.local & StorageKeys };
-    // Chrome 130, Firefox 143: those of all other articles need not be read.
-    const names = await local.getKeys?.();
-    const found = await local.get(names ? names.filter(isOwn) : null);
-    return Object.entries(found).flatMap(([name, record]) => (isOwn(name) ? [record] : []));
-  },
+  list: async (article: string): Promise<readonly unknown[]> =>
+    (await listRecords(nameOf(article, ''))).map(([, record]) => record),
   save: async (article: string, id: string, record: object): Promise<void> => {
     await browser.storage.local.set({ [nameOf(article, id)]: record, [markPrefix + article]: 1 });
   },
@@ -63,10 +53,7 @@ const store = {
 
 /** What is kept of all articles, for a page of the extension; all reject where storage refuses. */
 export const annotationArchive = {
-  listAll: async (): Promise<readonly unknown[]> => {
-    const all = await browser.storage.local.get(null);
-    return Object.entries(all).flatMap(([name, record]) => (name.startsWith(prefix) ? [record] : []));
-  },
+  listAll: async (): Promise<readonly unknown[]> => (await listRecords(prefix)).map(([, record]) => record),
   /** All of them, or none. */
   saveAll: async (records: readonly { readonly article: string; readonly id: string }[]): Promise<void> => {
     const entries = records.flatMap((record) => [
@@ -79,13 +66,7 @@ export const annotationArchive = {
     await browser.storage.local.remove(records.map(({ article, id }) => nameOf(article, id)));
   },
   /** Calls back when any of them has come, gone or changed. */
-  watchAll: (callback: () => void, signal: AbortSignal): void => {
-    const onChanged = (changes: object, area: string) => {
-      if (area === 'local' && Object.keys(changes).some((name) => name.startsWith(prefix))) callback();
-    };
-    browser.storage.onChanged.addListener(onChanged);
-    onAbortSafely(signal, () => browser.storage.onChanged.removeListener(onChanged));
-  },
+  watchAll: (callback: () => void, signal: AbortSignal): void => onRecords(prefix, callback, signal),
 };
 
 const privateRecords = new Map<string, object>();

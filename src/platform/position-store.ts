@@ -1,5 +1,5 @@
 import browser from './browser.ts';
-import { onAbortSafely } from './extension-lifetime.ts';
+import { listRecords, onRecords, removeRecords, trimRecords } from './local-records.ts';
 
 /** So many articles are kept, those that were read last. */
 export const maxStoredPositions = 500;
@@ -18,7 +18,7 @@ export function openPositions() {
     // One page adds one article.
     if (isTrimmed) return;
     isTrimmed = true;
-    await trim();
+    await trimRecords(prefix, maxStoredPositions);
   };
   return {
     read: async (key: string): Promise<unknown> => {
@@ -29,7 +29,7 @@ export function openPositions() {
       }
     },
     write: (key: string, position: object): void => void write(key, position).catch(() => undefined),
-    forget: (key: string): void => void remove([prefix + key]).catch(() => undefined),
+    forget: (key: string): void => void removeRecords([prefix + key]).catch(() => undefined),
   };
 }
 
@@ -38,43 +38,19 @@ const offline = { read: async () => undefined, write: () => undefined, forget: (
 /** How many articles are kept. */
 export async function countPositions(): Promise<number> {
   try {
-    return (await list()).length;
+    return (await listRecords(prefix)).length;
   } catch {
     return 0;
   }
 }
 
 export async function clearPositions(): Promise<void> {
-  await remove((await list()).map(([name]) => name));
+  await removeRecords((await listRecords(prefix)).map(([name]) => name));
 }
 
 /** Calls back when positions came or went. */
 export function onPositions(callback: () => void, signal: AbortSignal): void {
-  const onChanged = (changes: object, area: string) => {
-    if (area === 'local' && Object.keys(changes).some((name) => name.startsWith(prefix))) callback();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  onAbortSafely(signal, () => browser.storage.onChanged.removeListener(onChanged));
-}
-
-async function trim(): Promise<void> {
-  const all = await list();
-  const oldest = all.toSorted(([, one], [, other]) => timeOf(one) - timeOf(other));
-  await remove(oldest.slice(0, Math.max(0, all.length - maxStoredPositions)).map(([name]) => name));
-}
-
-async function list(): Promise<[string, unknown][]> {
-  const all = await browser.storage.local.get(null);
-  return Object.entries(all).filter(([name]) => name.startsWith(prefix));
-}
-
-async function remove(names: string[]): Promise<void> {
-  if (names.length > 0) await browser.storage.local.remove(names);
-}
-
-function timeOf(position: unknown): number {
-  const { at } = Object(position) as { at?: unknown };
-  return typeof at === 'number' ? at : 0;
+  onRecords(prefix, callback, signal);
 }
 
 /** Whether the window keeps nothing; true also where the extension is gone. */

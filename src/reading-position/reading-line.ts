@@ -1,2 +1,43 @@
 /** Distance of the line that is being read from the top of the window, in CSS px. */
 export const readingLine = 120;
+
+/** Where a text stands, in px: of the document, but for the height of the window. */
+export interface TextBounds {
+  readonly scroll: number;
+  readonly lastScroll: number;
+  readonly height: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function measureText(element: Element): TextBounds {
+  const scroll = window.scrollY;
+  const height = window.innerHeight;
+  const box = element.getBoundingClientRect();
+  return {
+    scroll,
+    lastScroll: Math.max(0, element.ownerDocument.documentElement.scrollHeight - height),
+    height,
+    start: box.top + scroll,
+    end: box.bottom + scroll,
+  };
+}
+
+/**
+ * The reading line in the document. In the last screen it slides down to the end of the text, so that short last
+ * sections are reached too.
+ */
+export function readingLineOf({ scroll, lastScroll, height, end }: TextBounds): number {
+  const rest = scroll + readingLine;
+  const span = Math.min(height, lastScroll);
+  if (span <= 0) return Math.max(rest, end);
+  const slide = Math.min(1, Math.max(0, 1 - (lastScroll - scroll) / span));
+  const lowest = Math.max(readingLine, end - lastScroll);
+  return rest + slide * (lowest - readingLine);
+}
+
+/** How much of what stands between two places is above a line, 0 to 1 in hundredths. */
+export function passedShare(line: number, from: number, to: number): number {
+  if (line >= to) return 1;
+  return line <= from ? 0 : Math.round(((line - from) / (to - from)) * 100) / 100;
+}

@@ -1,5 +1,6 @@
 import { findBelow, openBlocks, type PanelBlocks } from './panel-blocks.ts';
 import { findPosition, type Position, parsePosition, positionOf } from './position.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { readingLine } from './reading-line.ts';
 
 /** Where positions are kept, by article. None of its methods may fail or keep anyone waiting. */
@@ -7,6 +8,8 @@ export interface PositionStore {
   readonly read: (key: string) => Promise<unknown>;
   readonly write: (key: string, position: Position) => void;
   readonly forget: (key: string) => void;
+  /** Told how far the article is read, for the list of what was read. */
+  readonly note: (key: string, reading: Reading) => void;
 }
 
 /** A place in the article to go on from: where the user was when they left it. */
@@ -38,12 +41,14 @@ export function trackPosition(
   const save = () => {
     const body = findBody();
     if (!moved || !body || isAtStart(window)) return;
-    const position = isFinished(body, window) ? undefined : readPosition(blocksOf(body));
+    const place = isFinished(body, window) ? undefined : blocksOf(body);
+    const position = place && readPosition(place);
     const now = JSON.stringify(position);
     if (now === last) return;
     last = now;
     if (position) store.write(key, position);
     else store.forget(key);
+    store.note(key, readingOf(root.querySelector('h1'), body, position && place?.blocks.slice(0, position.index + 1)));
   };
   const onHidden = () => {
     if (document.visibilityState === 'hidden') save();

@@ -22,22 +22,28 @@ export interface SettingsClient {
  *
  * @param openStore opens the storage; it calls back with fields that were changed elsewhere.
  * @param onStored what is current now, after something stored has been taken over.
- * @param onForget positions are not to be kept any more: what is kept goes.
+ * @param onForget something is not to be kept any more: what is kept of it goes. Of the list of what was read it is
+ *   called each time that it is read as switched off: that may have been done while no page of ours was open.
  */
 export function openSettingsClient(
   openStore: (onChange: (fields: StoredFields) => void) => FieldStore,
   onStored: (settings: Settings) => void,
-  onForget: () => void,
+  onForget: (what: 'positions' | 'readings') => void,
 ): SettingsClient {
   let settings = parseSettings(undefined);
 
   const setCurrent = (next: Settings) => {
-    if (settings.rememberPlace && !next.rememberPlace) onForget();
+    if (settings.rememberPlace && !next.rememberPlace) onForget('positions');
     settings = next;
+  };
+  /** What does not say so may not have been read. */
+  const forgetReadings = ({ readingList }: StoredFields) => {
+    if (readingList === false) onForget('readings');
   };
   const take = (fields: StoredFields) => {
     // What storage does not hold, or fails to give, stays as the user has it here.
     setCurrent(fromFields({ ...toFields(settings), ...fields }));
+    forgetReadings(fields);
     onStored(settings);
   };
   const store = openStore(take);
@@ -52,6 +58,7 @@ export function openSettingsClient(
     save: async (next) => {
       const fields = changedFields(settings, next);
       setCurrent(next);
+      forgetReadings(fields);
       await store.write(fields);
     },
   };

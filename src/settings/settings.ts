@@ -29,6 +29,8 @@ export const defaults = {
   wrapCode: false,
   singleKeys: true,
   rememberPlace: true,
+  /** The list of what was read. Off until the user asks for it: it holds titles. */
+  readingList: false,
   pageButton: true,
   /** Front matter of Markdown files: ours, that of Obsidian Web Clipper, the user's own template, or none. */
   frontMatter: 'standard' as FrontMatterChoice,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { annotationColors } from '../../src/annotations/annotation.ts';
 import { annotationOf } from '../annotations/sample.ts';
-import { openExtensionPage, openOptions, storeAnnotations, storeFields } from './support/browser-ui.ts';
+import { openExtensionPage, openOptions, storeAnnotations, storeFields, storeReadings } from './support/browser-ui.ts';
 import { type Reader, startReader } from './support/extension.ts';
 import { whole } from './support/pages/every-control.ts';
 
@@ -226,7 +226,36 @@ describe('axe finds nothing', () => {
     }
     await page.close();
   });
+
+  test.each(themes)('on the list of what was read in the theme %s', async (theme) => {
+    await storeFields(reader.browser, { theme });
+    const page = await openReadings();
+    for (const size of ['wide', 'phone'] as const) {
+      await page.setViewport(windows[size]);
+      await page.waitForSelector('.notebook-reading');
+      expect(await findFaults(page)).toEqual([]);
+    }
+    await page.close();
+  });
 });
+
+/** The list of what was read: in part, to the end, and a title that fits in no line. */
+async function openReadings(): Promise<Page> {
+  await storeFields(reader.browser, { readingList: true });
+  const titles = ['缓存的代价', 'AFrameworkWithoutASpaceInItsNameThatIsLongerThanAPhoneIsWide', 'A talk on queues'];
+  await storeReadings(
+    reader.browser,
+    titles.map((title, at) => {
+      const url = `https://www.infoq.cn/article/${at}`;
+      return { version: 1, url, title, share: [0.42, 1, 0.07][at] ?? 0, words: '', at: Date.UTC(2026, 2, 14 + at) };
+    }),
+  );
+  const page = await openExtensionPage(reader.browser, 'notes.html');
+  await page.waitForSelector('.notebook-parts');
+  await page.click('.notebook-parts [href="#read"]');
+  await page.waitForSelector('.notebook-reading');
+  return page;
+}
 
 /** The page of all highlights, with one of each color; two have a note. */
 async function openNotes(): Promise<Page> {
@@ -282,6 +311,7 @@ describe('every control answers on 24 px, and nothing is wider than the window',
   test.each([
     ['the options page', () => openOptions(reader.browser)],
     ['the page of all highlights', openNotes],
+    ['the list of what was read', openReadings],
   ])('on %s', async (_, open) => {
     const page = await open();
     for (const size of ['wide', 'zoomed'] as const) {

@@ -56,3 +56,24 @@ test.each([
   opened.change({ size: 20 });
   expect(opened.onForget).toHaveBeenCalledTimes(1);
 });
+
+test('the list of what was read goes when it is switched off here or elsewhere, and when it is found to be off', async () => {
+  const here = open({ readingList: true });
+  await here.client.refresh();
+  await here.client.save({ ...here.client.current(), readingList: false });
+  expect(here.onForget.mock.calls).toEqual([['readings']]);
+  const elsewhere = open({ readingList: true });
+  elsewhere.change({ readingList: false });
+  expect(elsewhere.onForget.mock.calls).toEqual([['readings']]);
+  const before = open({ readingList: false });
+  await before.client.refresh();
+  expect(before.onForget.mock.calls).toEqual([['readings']]);
+});
+
+test('the list of what was read stays where nothing says that it is off', async () => {
+  const { client, change, onForget } = open();
+  await client.refresh();
+  change({ size: 20 });
+  await client.save({ ...client.current(), size: 22 });
+  expect(onForget).not.toHaveBeenCalled();
+});

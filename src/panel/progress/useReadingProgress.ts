@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import { lateChunkOf } from '../../article/late-chunks.ts';
+import { measureText } from '../../reading-position/reading-line.ts';
 import { createObservable, type Observable } from './observable.ts';
 import { aimAt, noProgress, type ReadingProgress, readScrollMetrics, type ScrollMetrics } from './reading-progress.ts';
 
@@ -81,18 +82,8 @@ function estimatePlace(heading: HTMLElement, chunk: Element): { readonly top: nu
 }
 
 function measureScene(element: HTMLElement, places: readonly number[]): ScrollMetrics {
-  const scroll = window.scrollY;
-  const height = window.innerHeight;
-  const box = element.getBoundingClientRect();
-  const start = box.top + scroll;
-  return {
-    scroll,
-    lastScroll: Math.max(0, element.ownerDocument.documentElement.scrollHeight - height),
-    height,
-    start,
-    end: box.bottom + scroll,
-    headings: places.map((place) => start + place),
-  };
+  const bounds = measureText(element);
+  return { ...bounds, headings: places.map((place) => bounds.start + place) };
 }
 
 function isSame(one: ReadingProgress, other: ReadingProgress): boolean {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Annotation } from '../../../src/annotations/annotation.ts';
+import type { StoredReading } from '../../../src/reading-position/reading.ts';
 import type { BrowserName } from './shared-browsers.ts';
 
 // A headless browser has no toolbar that a pointer could reach, and keys that are sent to a page never become commands.
@@ -79,6 +80,12 @@ export async function storeFields(browser: Browser, fields: object): Promise<voi
 /** Highlights as the extension keeps them; Chrome alone. */
 export async function storeAnnotations(browser: Browser, records: readonly Annotation[]): Promise<void> {
   const entries = records.map((record) => [`annotation:${record.article}#${record.id}`, record]);
+  await evaluateInWorker(browser, `chrome.storage.local.set(${JSON.stringify(Object.fromEntries(entries))})`);
+}
+
+/** The list of what was read as the extension keeps it; Chrome alone. */
+export async function storeReadings(browser: Browser, records: readonly StoredReading[]): Promise<void> {
+  const entries = records.map((record) => [`read:${record.url.replace('https://', '')}`, record]);
   await evaluateInWorker(browser, `chrome.storage.local.set(${JSON.stringify(Object.fromEntries(entries))})`);
 }
 

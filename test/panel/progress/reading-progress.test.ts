@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  aimAt,
-  readingLineOf,
-  readScrollMetrics,
-  type ScrollMetrics,
-} from '../../../src/panel/progress/reading-progress.ts';
-import { readingLine } from '../../../src/reading-position/reading-line.ts';
+import { aimAt, readScrollMetrics, type ScrollMetrics } from '../../../src/panel/progress/reading-progress.ts';
+import { readingLine, readingLineOf } from '../../../src/reading-position/reading-line.ts';
 
 const scene: ScrollMetrics = {
   scroll: 0,

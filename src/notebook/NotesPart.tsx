@@ -1,0 +1,86 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Annotation } from '../annotations/annotation.ts';
+import { type AnnotationQuery, facetsOf, indexAnnotations, searchAnnotations } from '../annotations/search.ts';
+import type { ToastMessage } from '../ui/Toast.tsx';
+import type { Translate } from '../ui/translate.ts';
+import { ArticleList } from './ArticleList.tsx';
+import { FileButtons } from './FileButtons.tsx';
+import { Filters } from './Filters.tsx';
+import { groupByArticle } from './group-by-article.ts';
+import type { ImportResult } from './import-notes.ts';
+
+export interface NotesPartProps {
+  readonly t: Translate;
+  readonly locale: string;
+  /** All that are kept; `undefined` where they can't be read. */
+  readonly annotations: readonly Annotation[] | undefined;
+  /** Both reject where storage refuses. */
+  readonly save: (annotations: readonly Annotation[]) => Promise<void>;
+  readonly remove: (annotations: readonly Annotation[]) => Promise<void>;
+  /** Takes a file in; `undefined` for one that holds nothing of use. Rejects where storage refuses. */
+  readonly importFile: (file: File) => Promise<ImportResult | undefined>;
+  readonly now: number;
+  readonly tell: (notice: ToastMessage) => void;
+}
+
+/** All highlights and notes: to be found again, opened at their place, taken along and brought back. */
+export function NotesPart(props: NotesPartProps) {
+  const { t, locale, annotations, save, remove, importFile, now, tell } = props;
+  const [query, setQuery] = useState<AnnotationQuery>({});
+  const search = useRef<HTMLInputElement>(null);
+  const index = useMemo(() => indexAnnotations(annotations ?? []), [annotations]);
+  const facets = useMemo(() => facetsOf(index), [index]);
+  const found = useMemo(() => searchAnnotations(index, query), [index, query]);
+  const articles = useMemo(() => groupByArticle(found), [found]);
+  const refused = () => tell({ text: t('saveFailed'), mark: 'warn' });
+  const change = (patch: AnnotationQuery) => setQuery((last) => ({ ...last, ...patch }));
+
+  const removeWithUndo = (gone: readonly Annotation[]) => {
+    const undo = () => void save(gone).catch(refused);
+    remove(gone).then(
+      () => tell({ text: t('notesDeleted', { n: gone.length }), action: { label: t('undo'), run: undo } }),
+      refused,
+    );
+    // The row that had the focus is gone.
+    search.current?.focus({ preventScroll: true });
+  };
+  const takeIn = (file: File) => {
+    importFile(file).then((result) => {
+      if (!result) tell({ text: t('notesImportFailed'), mark: 'warn' });
+      else tell({ text: t('notesImported', { n: result.added, known: result.known }), mark: 'ok' });
+    }, refused);
+  };
+
+  const hasAny = (annotations?.length ?? 0) > 0;
+  return (
+    <>
+      {hasAny && <Filters t={t} query={query} facets={facets} now={now} change={change} field={search} />}
+      <div class="notebook-bar">
+        <p class="notebook-count" role="status">
+          {annotations &&
+            (hasAny
+              ? t('notesCount', { n: found.length, articles: t('notesArticles', { n: articles.length }) })
+              : t('notesEmpty'))}
+          {!annotations && t('notesUnread')}
+        </p>
+        <FileButtons t={t} annotations={found} now={now} onImport={takeIn} />
+      </div>
+      {hasAny && found.length === 0 && (
+        <p class="notebook-none">
+          {t('notesNone')}{' '}
+          <button type="button" class="plain" onClick={() => setQuery({ words: '' })}>
+            {t('notesClear')}
+          </button>
+        </p>
+      )}
+      <ArticleList
+        key={JSON.stringify(query)}
+        t={t}
+        locale={locale}
+        articles={articles}
+        onRemove={removeWithUndo}
+        onTag={(tag) => change({ tag })}
+      />
+    </>
+  );
+}

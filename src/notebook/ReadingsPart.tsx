@@ -1,0 +1,106 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { Icon } from '../ui/Icon.tsx';
+import type { ToastMessage } from '../ui/Toast.tsx';
+import type { Translate } from '../ui/translate.ts';
+import { formatDay } from './format-day.ts';
+import { findReadings, type ReadArticle } from './list-readings.ts';
+import { SearchField } from './SearchField.tsx';
+
+export interface ReadingsPartProps {
+  readonly t: Translate;
+  readonly locale: string;
+  /** Whether the list is kept. */
+  readonly isOn: boolean;
+  /** Rejects where storage refuses. */
+  readonly switchOn: () => Promise<void>;
+  /** `undefined` where they can't be read. */
+  readonly articles: readonly ReadArticle[] | undefined;
+  /** Both reject where storage refuses. */
+  readonly save: (articles: readonly ReadArticle[]) => Promise<void>;
+  readonly remove: (articles: readonly ReadArticle[]) => Promise<void>;
+  readonly tell: (notice: ToastMessage) => void;
+}
+
+/** The list of what was read and how far; each article opens at its place. */
+export function ReadingsPart(props: ReadingsPartProps) {
+  const { t, locale, isOn, switchOn, articles, save, remove, tell } = props;
+  const [words, setWords] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  const found = useMemo(() => findReadings(articles ?? [], words), [articles, words]);
+  const refused = () => tell({ text: t('saveFailed'), mark: 'warn' });
+  const hasAny = (articles?.length ?? 0) > 0;
+
+  const removeWithUndo = (gone: readonly ReadArticle[]) => {
+    const undo = () => void save(gone).catch(refused);
+    remove(gone).then(
+      () => tell({ text: t('readingsRemoved', { n: gone.length }), action: { label: t('undo'), run: undo } }),
+      refused,
+    );
+    // The button that had the focus is gone.
+    search.current?.focus({ preventScroll: true });
+  };
+
+  if (!isOn && !hasAny)
+    return (
+      <div class="notebook-off">
+        <p>{t('readingsOff')}</p>
+        <button type="button" class="plain" data-do="keep-readings" onClick={() => void switchOn().catch(refused)}>
+          {t('readingsOn')}
+        </button>
+      </div>
+    );
+  return (
+    <>
+      {hasAny && <SearchField label={t('readingsSearch')} value={words} onInput={setWords} field={search} />}
+      <div class="notebook-bar">
+        <p class="notebook-count" role="status">
+          {articles && t(hasAny ? 'notesArticles' : 'readingsEmpty', { n: found.length })}
+          {!articles && t('readingsUnread')}
+        </p>
+        {found.length > 0 && (
+          <div class="notebook-files">
+            <button type="button" data-do="clear-readings" onClick={() => removeWithUndo(found)}>
+              {t('readingsClear')}
+            </button>
+          </div>
+        )}
+      </div>
+      {hasAny && found.length === 0 && <p class="notebook-none">{t('readingsNone')}</p>}
+      {found.length > 0 && (
+        <ul class="notebook-box">
+          {found.map((article) => (
+            <Row key={article.key} article={article} t={t} locale={locale} onRemove={removeWithUndo} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly article: ReadArticle;
+  readonly t: Translate;
+  readonly locale: string;
+  readonly onRemove: (articles: readonly ReadArticle[]) => void;
+}
+
+function Row({ article, t, locale, onRemove }: RowProps) {
+  const { link, url, site, at, share } = article;
+  const title = article.title || url;
+  const label = t('readingsRemove', { title });
+  return (
+    <li class="notebook-reading">
+      <a href={link} target="_blank" rel="noreferrer">
+        {title}
+      </a>
+      <p class="notebook-meta">
+        {site} · <time dateTime={new Date(at).toISOString()}>{formatDay(at, locale)}</time> ·{' '}
+        <span data-of="share">{share >= 1 ? t('finished') : t('readingsShare', { p: Math.floor(share * 100) })}</span>
+      </p>
+      <div class="notebook-progress" style={{ '--share': share }} aria-hidden="true" />
+      <button type="button" class="tool" aria-label={label} title={label} onClick={() => onRemove([article])}>
+        <Icon name="close" size={16} />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { Icon } from '../ui/Icon.tsx';
+
+export interface SearchFieldProps {
+  /** What it looks for, and its name. */
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (words: string) => void;
+  readonly field: { current: HTMLInputElement | null };
+}
+
+export function SearchField({ label, value, onInput, field }: SearchFieldProps) {
+  return (
+    <div class="notebook-search">
+      <Icon name="search" size={16} />
+      <input
+        ref={field}
+        type="search"
+        value={value}
+        aria-label={label}
+        placeholder={label}
+        spellcheck={false}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

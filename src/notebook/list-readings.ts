@@ -1,0 +1,33 @@
+import { siteOf } from '../annotations/annotation.ts';
+import { parseReading, type StoredReading } from '../reading-position/reading.ts';
+import { sites } from '../sites/index.ts';
+import { articleKey, detectArticle } from '../sites/match-article.ts';
+import { linkToWords } from './words-link.ts';
+
+/** An article that was read. */
+export interface ReadArticle extends StoredReading {
+  readonly key: string;
+  readonly site: string;
+  /** Leads to the place, as far as the words there are found. */
+  readonly link: string;
+}
+
+/** From stored records, the article that was read last first. What is broken or no article's is left out. */
+export function listReadings(records: readonly (readonly [key: string, record: unknown])[]): ReadArticle[] {
+  const all = records.flatMap(([key, record]) => {
+    const reading = parseReading(record);
+    if (!reading || articleKey(reading.url) !== key || !detectArticle(reading.url, sites)) return [];
+    const { url, words } = reading;
+    return [{ ...reading, key, site: siteOf(url), link: words === '' ? url : linkToWords(url, words) }];
+  });
+  return all.sort((one, other) => other.at - one.at);
+}
+
+/** Those whose titles hold all of the words, in any case. */
+export function findReadings(readings: readonly ReadArticle[], words: string): readonly ReadArticle[] {
+  const wanted = words.toLowerCase().split(/\s+/);
+  return readings.filter(({ title, url }) => {
+    const text = (title || url).toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}

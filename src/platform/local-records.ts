@@ -1,0 +1,42 @@
+import browser from './browser.ts';
+import { onAbortSafely } from './extension-lifetime.ts';
+
+/** Not in the polyfill's types. */
+interface StorageKeys {
+  readonly getKeys?: () => Promise<string[]>;
+}
+
+/** What lies on this machine under names that begin with `prefix`; rejects where storage refuses. */
+export async function listRecords(prefix: string): Promise<[name: string, record: unknown][]> {
+  const { local } = browser.storage as { local: typeof browser.storage.local & StorageKeys };
+  const isOwn = (name: string) => name.startsWith(prefix);
+  // Chrome 130, Firefox 143: all else need not be read.
+  const names = await local.getKeys?.();
+  const found = await local.get(names ? names.filter(isOwn) : null);
+  return Object.entries(found).filter(([name]) => isOwn(name));
+}
+
+export async function removeRecords(names: readonly string[]): Promise<void> {
+  if (names.length > 0) await browser.storage.local.remove([...names]);
+}
+
+/** Leaves so many of them, those with the latest time `at`. */
+export async function trimRecords(prefix: string, most: number): Promise<void> {
+  const all = await listRecords(prefix);
+  const oldest = all.toSorted(([, one], [, other]) => timeOf(one) - timeOf(other));
+  await removeRecords(oldest.slice(0, Math.max(0, all.length - most)).map(([name]) => name));
+}
+
+/** Calls back when any of them has come, gone or changed. */
+export function onRecords(prefix: string, callback: () => void, signal: AbortSignal): void {
+  const onChanged = (changes: object, area: string) => {
+    if (area === 'local' && Object.keys(changes).some((name) => name.startsWith(prefix))) callback();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  onAbortSafely(signal, () => browser.storage.onChanged.removeListener(onChanged));
+}
+
+function timeOf(record: unknown): number {
+  const { at } = Object(record) as { at?: unknown };
+  return typeof at === 'number' ? at : 0;
+}

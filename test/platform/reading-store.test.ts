@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const values = new Map<string, unknown>();
+const local = {
+  getKeys: async () => [...values.keys()],
+  get: vi.fn(async (names: string[]) => Object.fromEntries(names.map((name) => [name, values.get(name)]))),
+  set: vi.fn(async (entries: object) => {
+    for (const [name, value] of Object.entries(entries)) values.set(name, value);
+  }),
+  remove: vi.fn(async (names: string[]) => {
+    for (const name of names) values.delete(name);
+  }),
+};
+const extension: { inIncognitoContext: boolean | undefined } = { inIncognitoContext: false };
+vi.mock('../../src/platform/browser.ts', () => ({ default: { storage: { local }, extension } }));
+const { clearReadings, maxStoredReadings, openReadings, readingArchive } = await import(
+  '../../src/platform/reading-store.ts'
+);
+
+const key = 'www.infoq.cn/article/one';
+
+describe('the list of what was read', () => {
+  beforeEach(() => {
+    values.clear();
+    extension.inIncognitoContext = false;
+    local.set.mockClear();
+    vi.restoreAllMocks();
+  });
+
+  it('gives back what was noted, with its version and time', async () => {
+    openReadings()(key, { title: '缓存' });
+    const kept = { title: '缓存', version: 1, at: expect.any(Number) };
+    await vi.waitFor(async () => expect(await readingArchive.list()).toEqual([[key, kept]]));
+  });
+
+  it('loses what is removed, takes it back, and is cleared without anything else', async () => {
+    values.set('settings', {}).set('position:a', {}).set('read:a', { at: 1 }).set('read:b', { at: 2 });
+    await readingArchive.remove(['a']);
+    expect([...values.keys()]).toEqual(['settings', 'position:a', 'read:b']);
+    await readingArchive.save([['a', { at: 1 }]]);
+    expect(values.get('read:a')).toEqual({ at: 1 });
+    await clearReadings();
+    expect([...values.keys()]).toEqual(['settings', 'position:a']);
+  });
+
+  it('holds what was read last, and reads no other records for that', async () => {
+    for (let at = 0; at < maxStoredReadings; at += 1) values.set(`read:${at}`, { at });
+    values.set('annotation:x', {});
+    openReadings()(key, {});
+    await vi.waitFor(() => expect(values.has('read:0')).toBe(false));
+    expect([values.has('read:1'), values.has(`read:${key}`), values.size]).toEqual([true, true, maxStoredReadings + 1]);
+    expect(local.get.mock.calls.flat(2)).not.toContain('annotation:x');
+  });
+
+  it.each([true, undefined])('is not written in a private window (%s)', async (isPrivate) => {
+    extension.inIncognitoContext = isPrivate;
+    openReadings()(key, {});
+    expect(local.set).not.toHaveBeenCalled();
+  });
+
+  it('is not written where storage refuses, and nobody is told', async () => {
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
+    expect(() => openReadings()(key, {})).not.toThrow();
+    await expect(readingArchive.save([[key, {}]])).rejects.toThrow('full');
+  });
+});

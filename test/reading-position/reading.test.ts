@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { parseReading, readingOf } from '../../src/reading-position/reading.ts';
+
+function makeText(...blocks: string[]) {
+  const body = document.createElement('div');
+  const elements = blocks.map((words) => {
+    const block = document.createElement('p');
+    block.textContent = words;
+    body.append(block);
+    return block;
+  });
+  vi.spyOn(body, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -880, 600, 4000));
+  const title = document.createElement('h1');
+  title.textContent = ' 缓存的\n 代价 ';
+  return { title, body, elements };
+}
+
+test('says how much of the text is above the reading line, and how the last block begins', () => {
+  const { title, body, elements } = makeText('The first of three blocks.', 'The second\n of them, long enough.');
+  vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(9000);
+  expect(readingOf(title, body, elements)).toEqual({
+    title: '缓存的 代价',
+    share: 0.25,
+    words: 'The second of them, long enough.',
+  });
+});
+
+test('what stands in many places is no words that lead to one', () => {
+  const { title, body, elements } = makeText('A block with words of its own.', '}', '3');
+  expect(readingOf(title, body, elements).words).toBe('A block with words of its own.');
+  expect(readingOf(title, body, elements.slice(1)).words).toBe('');
+});
+
+test('an article is read only where its end has been seen', () => {
+  const { title, body, elements } = makeText('Words that stand at the very end.');
+  vi.spyOn(body, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -4000, 600, 4000));
+  expect(readingOf(title, body, elements).share).toBe(0.99);
+  expect(readingOf(title, body, undefined)).toMatchObject({ share: 1, words: '' });
+});
+
+const stored = { version: 1, url: 'https://www.infoq.cn/article/a', title: '缓存', share: 0.5, words: '一致性', at: 9 };
+
+test('comes back as it was kept, and a newer version as far as it is understood', () => {
+  expect(parseReading(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
+  expect(parseReading({ ...stored, version: 2, more: 1 })).toEqual({ ...stored, version: 2 });
+});
+
+test('what is broken is none, and what is too long is cut', () => {
+  for (const broken of [{ share: 2 }, { at: 1e300 }, { at: 'now' }, { url: 1 }, { title: null }, { version: '1' }])
+    expect(parseReading({ ...stored, ...broken })).toBeUndefined();
+  expect(parseReading({ ...stored, title: '字'.repeat(999), words: '😀'.repeat(99) })).toMatchObject({
+    title: '字'.repeat(300),
+    words: '😀'.repeat(40),
+  });
+  fc.assert(
+    fc.property(fc.anything(), (outside) => {
+      const reading = parseReading(outside);
+      if (reading) expect(() => new Date(reading.at).toISOString()).not.toThrow();
+    }),
+  );
+});
