@@ -8,12 +8,12 @@ import { FileButtons } from './FileButtons.tsx';
 import { Filters } from './Filters.tsx';
 import { groupByArticle } from './group-by-article.ts';
 import type { ImportResult } from './import-notes.ts';
+import { type Kept, listOf, Unread } from './Unread.tsx';
 
 export interface NotesPartProps {
   readonly t: Translate;
   readonly locale: string;
-  /** All that are kept; `undefined` where they can't be read. */
-  readonly annotations: readonly Annotation[] | undefined;
+  readonly annotations: Kept<Annotation>;
   /** Both reject where storage refuses. */
   readonly save: (annotations: readonly Annotation[]) => Promise<void>;
   readonly remove: (annotations: readonly Annotation[]) => Promise<void>;
@@ -28,7 +28,7 @@ export function NotesPart(props: NotesPartProps) {
   const { t, locale, annotations, save, remove, importFile, now, tell } = props;
   const [query, setQuery] = useState<AnnotationQuery>({});
   const search = useRef<HTMLInputElement>(null);
-  const index = useMemo(() => indexAnnotations(annotations ?? []), [annotations]);
+  const index = useMemo(() => indexAnnotations(listOf(annotations)), [annotations]);
   const facets = useMemo(() => facetsOf(index), [index]);
   const found = useMemo(() => searchAnnotations(index, query), [index, query]);
   const articles = useMemo(() => groupByArticle(found), [found]);
@@ -51,6 +51,7 @@ export function NotesPart(props: NotesPartProps) {
     }, refused);
   };
 
+  if (typeof annotations === 'string') return <Unread t={t} why={annotations} failure="notesUnread" />;
   const hasAny = (annotations?.length ?? 0) > 0;
   return (
     <>
@@ -61,9 +62,8 @@ export function NotesPart(props: NotesPartProps) {
             (hasAny
               ? t('notesCount', { n: found.length, articles: t('notesArticles', { n: articles.length }) })
               : t('notesEmpty'))}
-          {!annotations && t('notesUnread')}
         </p>
-        <FileButtons t={t} annotations={found} now={now} onImport={takeIn} />
+        {annotations && <FileButtons t={t} annotations={found} now={now} onImport={takeIn} />}
       </div>
       {hasAny && found.length === 0 && (
         <p class="notebook-none">

@@ -5,6 +5,7 @@ import type { Translate } from '../ui/translate.ts';
 import { formatDay } from './format-day.ts';
 import { findReadings, type ReadArticle } from './list-readings.ts';
 import { SearchField } from './SearchField.tsx';
+import { type Kept, listOf, Unread } from './Unread.tsx';
 
 export interface ReadingsPartProps {
   readonly t: Translate;
@@ -13,8 +14,7 @@ export interface ReadingsPartProps {
   readonly isOn: boolean;
   /** Rejects where storage refuses. */
   readonly switchOn: () => Promise<void>;
-  /** `undefined` where they can't be read. */
-  readonly articles: readonly ReadArticle[] | undefined;
+  readonly articles: Kept<ReadArticle>;
   /** Both reject where storage refuses. */
   readonly save: (articles: readonly ReadArticle[]) => Promise<void>;
   readonly remove: (articles: readonly ReadArticle[]) => Promise<void>;
@@ -26,9 +26,8 @@ export function ReadingsPart(props: ReadingsPartProps) {
   const { t, locale, isOn, switchOn, articles, save, remove, tell } = props;
   const [words, setWords] = useState('');
   const search = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => findReadings(articles ?? [], words), [articles, words]);
+  const found = useMemo(() => findReadings(listOf(articles), words), [articles, words]);
   const refused = () => tell({ text: t('saveFailed'), mark: 'warn' });
-  const hasAny = (articles?.length ?? 0) > 0;
 
   const removeWithUndo = (gone: readonly ReadArticle[]) => {
     const undo = () => void save(gone).catch(refused);
@@ -40,7 +39,9 @@ export function ReadingsPart(props: ReadingsPartProps) {
     search.current?.focus({ preventScroll: true });
   };
 
-  if (!isOn && !hasAny)
+  if (typeof articles === 'string') return <Unread t={t} why={articles} failure="readingsUnread" />;
+  const hasAny = (articles?.length ?? 0) > 0;
+  if (articles && !isOn && !hasAny)
     return (
       <div class="notebook-off">
         <p>{t('readingsOff')}</p>
@@ -55,7 +56,6 @@ export function ReadingsPart(props: ReadingsPartProps) {
       <div class="notebook-bar">
         <p class="notebook-count" role="status">
           {articles && t(hasAny ? 'notesArticles' : 'readingsEmpty', { n: found.length })}
-          {!articles && t('readingsUnread')}
         </p>
         {found.length > 0 && (
           <div class="notebook-files">

@@ -12,6 +12,10 @@ import { importNotes } from './import-notes.ts';
 import { listReadings, type ReadArticle } from './list-readings.ts';
 import { NotebookPage } from './NotebookPage.tsx';
 import own from './notebook.css?inline';
+import { type Kept, listOf } from './Unread.tsx';
+
+/** The page is not empty for longer than this where storage does not answer, in ms: then it says so. */
+const longestWait = 1500;
 
 /** The page of all highlights and notes, in step with all tabs. It lives as long as its document. */
 async function start(): Promise<void> {
@@ -21,15 +25,15 @@ async function start(): Promise<void> {
   document.documentElement.lang = uiLanguage();
   const { signal } = new AbortController();
   const now = Date.now();
-  let annotations: readonly Annotation[] | undefined = [];
-  let readings: readonly ReadArticle[] | undefined = [];
+  let annotations: Kept<Annotation>;
+  let readings: Kept<ReadArticle>;
   const settings = openSettingsClient(
     (onChange) => openSettingsStore(onChange, signal),
     () => show(),
     (what) => void (what === 'positions' ? clearPositions() : clearReadings()).catch(() => undefined),
   );
   const save = (changed: readonly Annotation[]) => annotationArchive.saveAll(changed);
-  const importFile = async (file: File) => importNotes(await file.text(), annotations ?? [], save, Date.now());
+  const importFile = async (file: File) => importNotes(await file.text(), listOf(annotations), save, Date.now());
   const switchOn = () => {
     const saved = settings.save({ ...settings.current(), readingList: true });
     show();
@@ -59,7 +63,7 @@ async function start(): Promise<void> {
     try {
       annotations = (await annotationArchive.listAll()).flatMap((record) => parseAnnotation(record) ?? []);
     } catch {
-      annotations = undefined;
+      annotations = 'failed';
     }
     show();
   };
@@ -67,12 +71,17 @@ async function start(): Promise<void> {
     try {
       readings = listReadings(await readingArchive.list());
     } catch {
-      readings = undefined;
+      readings = 'failed';
     }
     show();
   };
   annotationArchive.watchAll(read, signal);
   readingArchive.watch(readReadings, signal);
+  setTimeout(() => {
+    annotations ??= 'silent';
+    readings ??= 'silent';
+    show();
+  }, longestWait);
   await Promise.all([settings.refresh(), read(), readReadings()]);
 }
 

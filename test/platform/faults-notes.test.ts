@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { annotationOf } from '../annotations/sample.ts';
+import { type fates, late, makeFaultyBrowser, watchErrors } from './faulty-browser.ts';
+
+// A page of its own, like that of faults-options.test.ts.
+
+let fake: ReturnType<typeof makeFaultyBrowser>;
+const part = (name: string) => Reflect.get(fake.browser, name);
+vi.mock('../../src/platform/browser.ts', () => ({
+  default: new Proxy({}, { get: (_, name) => part(String(name)) }),
+}));
+
+const record = annotationOf('缓存的代价', { id: 'one' });
+const stored = { [`annotation:${record.article}#one`]: record };
+
+/** What the page shows: rows, or why there are none. */
+const look = () =>
+  document.querySelector('.notebook-off')?.getAttribute('data-why') ??
+  document.querySelectorAll('.notebook-note').length;
+
+describe('the page of all highlights', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    { fate: 'answers', first: 1, last: 1 },
+    { fate: 'answers late', first: 'silent', last: 1 },
+    { fate: 'never answers', first: 'silent', last: 'silent' },
+    { fate: 'rejects', first: 'failed', last: 'failed' },
+    { fate: 'throws', first: 'failed', last: 'failed' },
+    { fate: 'answers anything', first: 0, last: 0 },
+  ] satisfies { fate: (typeof fates)[number]; first: unknown; last: unknown }[])(
+    'shows $first, then $last, where every call $fate',
+    async ({ fate, first, last }) => {
+      const run = new AbortController();
+      const errors = watchErrors(run.signal);
+      fake = makeFaultyBrowser({ calls: Array.from({ length: 60 }, () => fate), stored, anything: 'anything' });
+      vi.resetModules();
+      document.body.replaceWith(document.createElement('body'));
+      await import('../../src/notebook/main.tsx');
+      await vi.advanceTimersByTimeAsync(1500);
+      expect(look()).toBe(first);
+      document.querySelector<HTMLElement>('.notebook-parts [href="#read"]')?.click();
+      await vi.advanceTimersByTimeAsync(late * 3);
+      location.hash = '';
+      await vi.advanceTimersByTimeAsync(100);
+      expect([look(), errors]).toEqual([last, []]);
+      run.abort();
+    },
+  );
+});
