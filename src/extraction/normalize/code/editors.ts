@@ -23,3 +23,10 @@ export const editors: readonly Editor[] = [
   { box: '.ace_editor', line: '.ace_line', all: '.ace_scrollbar-v > .ace_scrollbar-inner', one: '.ace_line' },
   { box: '.syntaxhighlighter', line: '.line:not(.gutter *, .line *)' },
 ];
+
+/** A length of an element's inline style, in pixels; `undefined` where it says none. */
+export function readPixels(element: Element, name: string): number | undefined {
+  const style = element.getAttribute('style') ?? '';
+  const value = new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*(-?[\\d.]+)px`).exec(style)?.[1];
+  return value === undefined ? undefined : Number(value);
+}

@@ -1,6 +1,6 @@
 import { isBlock, isInsideAny, stripWhitespace } from '../../../dom/elements.ts';
 import { isSentence, looksLikeCode } from './code-signs.ts';
-import { type Editor, editors } from './editors.ts';
+import { type Editor, editors, readPixels } from './editors.ts';
 import { hasLooseText, readPreformattedText } from './lines.ts';
 
 // Code that stands in no `pre`: lines of editors, rows of tables, boxes that each hold a line.
@@ -95,12 +95,6 @@ function isWhole(box: Element, { gap, all, one }: Editor, drawn: readonly Elemen
 /** Height of a line in pixels, where nothing tells it. */
 const usualPitch = 24;
 
-function readPixels(element: Element, name: string): number | undefined {
-  const style = element.getAttribute('style') ?? '';
-  const value = new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*(-?[\\d.]+)px`).exec(style)?.[1];
-  return value === undefined ? undefined : Number(value);
-}
-
 /** Outside of `pre` white space collapses, so that editors write it as no-break spaces. */
 function readLine(line: Element): string {
   const text = readPreformattedText(line)
@@ -125,7 +119,10 @@ function readRows(box: Element): string[] | undefined {
     return undefined;
   const rows: Row[] = [];
   for (const element of elements) {
-    const row = isTable ? readCells(element) : readNumbered(element);
+    const number = isTable ? undefined : findNumber(element);
+    // Asked for first: most boxes hold paragraphs.
+    if (!isTable && !number && !isLine(element)) return undefined;
+    const row = isTable ? readCells(element) : readNumbered(element, number);
     if (!row || row.text.includes('\n')) return undefined;
     rows.push(row);
   }
@@ -155,28 +152,34 @@ function readNumber(element: Element): number | undefined {
   return /^\d{1,6}$/.test(said) ? Number(said) : undefined;
 }
 
-/** A line that begins with its number in an element of its own. */
-function readNumbered(line: Element): Row {
-  const copy = line.cloneNode(true) as Element;
-  const first = [...copy.children].find(
+/** The element that a line begins with, where that is its number. */
+function findNumber(line: Element): { readonly element: Element; readonly number: number } | undefined {
+  const element = [...line.children].find(
     (one) => stripWhitespace(one.textContent ?? '') !== '' || one.matches('[data-line-number]'),
   );
-  const before = first && copy.ownerDocument.createRange();
-  if (first && before) {
-    before.setStart(copy, 0);
-    before.setEndBefore(first);
-  }
-  const number = first && stripWhitespace(before?.toString() ?? '') === '' ? readNumber(first) : undefined;
-  const next = first?.nextSibling;
-  const isSpaced = number !== undefined && next?.nodeType === 3 && /^[ \u00a0]/.test(next.nodeValue ?? '');
-  if (number !== undefined) first?.remove();
-  return { number, text: readLine(copy).replace(/^\s+$/, ''), isSpaced };
+  const number = element && readNumber(element);
+  if (!element || number === undefined) return undefined;
+  for (let before = element.previousSibling; before; before = before.previousSibling)
+    if (before.nodeType === 3 && stripWhitespace(before.nodeValue ?? '') !== '') return undefined;
+  return { element, number };
+}
+
+function readNumbered(line: Element, found: ReturnType<typeof findNumber>): Row {
+  const next = found?.element.nextSibling;
+  const isSpaced = next?.nodeType === 3 && /^[ \u00a0]/.test(next.nodeValue ?? '');
+  const copy = line.cloneNode(true) as Element;
+  if (found) copy.children[[...line.children].indexOf(found.element)]?.remove();
+  return { number: found?.number, text: readLine(copy).replace(/^\s+$/, ''), isSpaced };
 }
 
 /** Names that a listing, a line of it or what holds it may have. */
 const listingNames = /code|highlight|syntax|snippet|blob|fragment|hljs|prism|terminal/i;
 const numberNames = /gutter|(?:line|row)-?_?n(?:o|um)|blob-num|hljs-ln|(?:^|[\s_-])ln(?:$|[\s_-])/i;
 const lineNames = /(?:^|[\s_-])(?:code-?)?line(?:$|[\s_-])/i;
+
+function isLine(element: Element): boolean {
+  return lineNames.test(element.getAttribute('class') ?? '');
+}
 
 function areCode(rows: readonly Row[], box: Element, elements: readonly Element[]): boolean {
   const texts = rows.map(({ text }) => text).filter((text) => text !== '');
@@ -186,8 +189,7 @@ function areCode(rows: readonly Row[], box: Element, elements: readonly Element[
   const inside = elements.slice(0, 3).flatMap((one) => [one, ...one.children]);
   const name = (list: readonly (Element | null)[]) => list.map((one) => one?.getAttribute('class') ?? '').join(' ');
   const isNamed = listingNames.test(name([box.closest('table') ?? box, box.parentElement, ...inside]));
-  if (!isCounted)
-    return isNamed && rows.length > 1 && elements.every((one) => lineNames.test(one.getAttribute('class') ?? ''));
+  if (!isCounted) return isNamed && rows.length > 1 && elements.every(isLine);
   const hasLineNumbers = numberNames.test(name(inside)) || inside.some((one) => one.hasAttribute('data-line-number'));
   if (rows.length === 1) return inside.some((one) => one.hasAttribute('data-line-number'));
   return hasLineNumbers || texts.some(looksLikeCode) || (isNamed && !/^T/.test(box.tagName));
