@@ -51,6 +51,7 @@ export const detectableLanguages: Readonly<Record<string, LanguageFn>> = {
   cpp,
   csharp,
   css,
+  dart,
   diff,
   dockerfile,
   go,
@@ -75,7 +76,6 @@ export const detectableLanguages: Readonly<Record<string, LanguageFn>> = {
 /** Grammars for code whose language the page names: these take too much for their own to be guessed. */
 export const grammarsByName: Readonly<Record<string, LanguageFn>> = {
   clojure,
-  dart,
   elixir,
   erlang,
   graphql,

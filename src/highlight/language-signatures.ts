@@ -9,6 +9,7 @@ export const languageSignatures: Readonly<Record<string, RegExp>> = {
   csharp:
     /^[ \t]*using [A-Z][\w.]*;|^[ \t]*namespace [A-Z][\w.]*\s*[{;]|\bConsole\.Write|\{ get; |\basync Task\b|\[(?:Http\w+|Fact|Test|Serializable)\b/m,
   css: /^[ \t]*[.#@:]?[a-z][\w\-.:#>, *]*\{\s*\n(?:[ \t]*[a-z-]+[ \t]*:[^;{}\n]+;\s*\n)+[ \t]*\}/m,
+  dart: /^import '(?:package|dart):|^[ \t]*@override$|\bWidget build\(|\bextends State(?:less|ful)Widget\b|\bFuture<[^>\n]*> \w+\([^)\n]*\) async\b|\basync\* \{|\brunApp\(/m,
   diff: /^@@ -\d+|^diff --git |^--- .*\n\+\+\+ /m,
   dockerfile: /^FROM \S+[\s\S]*^(?:RUN|CMD|COPY|ADD|ENTRYPOINT|WORKDIR|EXPOSE|ENV) \S/m,
   go: /^package \w+\s*$|^[ \t]*func (?:\(\w+ \*?[\w.[\]]+\) )?\w*\(.*\{$|\w :?= func\(|\bif err [!=]= nil\b|^[ \t]*\w+(?:, \w+)* := \S|\bfmt\.(?:Print|Errorf)/m,

@@ -20,6 +20,11 @@ describe('code whose language is sure', () => {
     ['cpp', '#include <vector>\nint main() {\n  std::vector<int> v{1, 2};\n  for (auto i : v) std::cout << i;\n}'],
     ['csharp', 'using System;\nnamespace Shop {\n  public class Order {\n    public int Id { get; set; }\n  }\n}'],
     ['css', '.card {\n  color: #333;\n  margin: 0 auto;\n}\n.card:hover {\n  color: red;\n}'],
+    [
+      'dart',
+      "import 'package:flutter/material.dart';\nvoid main() => runApp(const Lamp());\nclass Lamp extends StatelessWidget {\n  @override\n  Widget build(BuildContext context) => const Text('lit');\n}",
+    ],
+    ['dart', 'Stream<int> count(int to) async* {\n  for (int i = 1; i <= to; i++) {\n    yield i;\n  }\n}'],
     ['diff', 'diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n-old\n+new'],
     ['dockerfile', 'FROM golang:1.22 AS build\nWORKDIR /src\nCOPY . .\nRUN go build ./...\nENTRYPOINT ["/app"]'],
     ['go', 'package main\n\nimport "fmt"\n\nfunc main() {\n\tch := make(chan int)\n\tfmt.Println(<-ch)\n}'],
