@@ -45,13 +45,21 @@ async function whenSame(page, bare) {
 async function compare(browserName, name, address) {
   const fixtures = libraryPage(name, address, join(folder, 'node_modules'), { whenCalled: true });
   // The mode is kept: each page is the first.
-  const reader = await launchBrowser(browserName);
-  const bare = await launchBrowser(browserName, { extension: false });
-  const page = await readPage(reader, fixtures, address, (one) => whenMode(one, 'reader'));
-  await press(page, 'original');
-  await whenMode(page, 'original');
-  const same = await whenSame(page, await readPage(bare, fixtures, address));
-  await Promise.all([reader.close(), bare.close()]);
+  const browsers = [];
+  const launch = async (options) => {
+    const browser = await launchBrowser(browserName, options);
+    browsers.push(browser);
+    return browser;
+  };
+  let same;
+  try {
+    const page = await readPage(await launch(), fixtures, address, (one) => whenMode(one, 'reader'));
+    await press(page, 'original');
+    await whenMode(page, 'original');
+    same = await whenSame(page, await readPage(await launch({ extension: false }), fixtures, address));
+  } finally {
+    await Promise.all(browsers.map((browser) => browser.close()));
+  }
   const says = (isSame) => (isSame ? 'equal' : 'DIFFERS');
   console.log(
     `${browserName}, ${name}, ${new URL(address).host}: markup ${says(same.html)}, pixels ${says(same.pixels)}`,

@@ -13,7 +13,7 @@ export interface QuoteSelector {
 }
 
 /** Where the words stood in the article's text (`ArticleText.text`), in UTF-16 code units; `end` is exclusive. */
-export interface PositionSelector {
+interface PositionSelector {
   readonly type: 'TextPositionSelector';
   readonly start: number;
   readonly end: number;

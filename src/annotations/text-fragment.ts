@@ -94,7 +94,7 @@ export function leadingWords(text: string): string {
 }
 
 /** The last few. */
-export function trailingWords(text: string): string {
+function trailingWords(text: string): string {
   const tail = text
     .trim()
     .slice(-maxLooked)

@@ -1,5 +1,5 @@
 /** The inks of code in every palette: `--ink-keyword` and the like. What has none is in the ink of plain code. */
-export const tokenKinds = [
+const tokenKinds = [
   'comment',
   'keyword',
   'string',

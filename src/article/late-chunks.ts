@@ -44,7 +44,7 @@ function widthOf(text: string): number {
   return wide + (text.length - wide) / 2;
 }
 
-export function isLate(chunk: Element): boolean {
+function isLate(chunk: Element): boolean {
   return chunk.hasAttribute(late);
 }
 

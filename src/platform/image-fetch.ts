@@ -25,7 +25,7 @@ export async function parseImageAnswer(address: string): Promise<string> {
 }
 
 /** Hosts that show the site's pictures: the manifest names them. */
-export function imageHosts(): string[] {
+function imageHosts(): string[] {
   const { optional_host_permissions: hosts } = browser.runtime.getManifest() as {
     optional_host_permissions?: string[];
   };

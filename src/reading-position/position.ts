@@ -24,7 +24,7 @@ export interface PositionBlock {
 /** Of a heading so many characters are kept. */
 const headingLength = 40;
 
-export function truncateHeading(text: string): string {
+function truncateHeading(text: string): string {
   return [...text.replace(/\s+/g, ' ').trim()].slice(0, headingLength).join('');
 }
 

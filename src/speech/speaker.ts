@@ -6,7 +6,7 @@ export interface Synthesis {
   readonly cancel: () => void;
 }
 
-export interface SpeakerEvents {
+interface SpeakerEvents {
   readonly onEnd: () => void;
   /** The voice can't say it. */
   readonly onError: () => void;

@@ -5,7 +5,7 @@ import { usePressAndHold } from './usePressAndHold.ts';
 import { useRadioGroup } from './useRadioGroup.ts';
 
 /** A row of the settings: its words at the left, its control at the right. */
-export function Field({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+function Field({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
     <div class="setting">
       <span class="setting-label" aria-hidden="true">
@@ -47,7 +47,7 @@ export function Stepper({ label, less, more, value, range, format = String, onCh
   );
 }
 
-export interface Choice<T extends string> {
+interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
 }

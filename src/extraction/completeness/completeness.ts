@@ -85,7 +85,7 @@ export function textWithoutNumbers(element: Element): string {
 }
 
 /** Below this share of the text an article is not shown as whole. */
-export const minTextShare = 0.995;
+const minTextShare = 0.995;
 
 export function isComplete(completeness: Completeness, least = minTextShare): boolean {
   const { text, ...counts } = completeness;

@@ -32,7 +32,7 @@ function isLogo(heading: Element): boolean {
   return link !== null && /^(?:https?:\/\/[^/]+)?\/?$/.test(link.getAttribute('href') ?? '#');
 }
 
-export function stripSuffix(title: string, site: SiteAdapter): string {
+function stripSuffix(title: string, site: SiteAdapter): string {
   return title.trim().replace(site.titleSuffix, '').trim();
 }
 

@@ -7,7 +7,7 @@ import { type HeadingNumber, numberStyles, parseHeadingNumber } from './heading-
 export const levelAttribute = 'data-heading-level';
 
 /** At or above this a paragraph is taken for a heading. */
-export const minConfidence = 3;
+const minConfidence = 3;
 
 const maxPseudoHeadingLength = { han: 32, other: 70 };
 const notLatin = new RegExp(`[${otherLetters}]`, 'u');
@@ -101,7 +101,7 @@ function isCounted(heading: Heading, all: readonly Heading[]): boolean {
  * How surely a paragraph is a heading, in points: bold alone 2, a number 2, short 1; less when nothing follows it or
  * another bold line does. A sentence, a caption and a line of names are none.
  */
-export function confidence(element: Element, text: string): number {
+function confidence(element: Element, text: string): number {
   const length = stripWhitespace(text).length;
   const latin = !notLatin.test(text);
   if (length > (latin ? maxPseudoHeadingLength.other : maxPseudoHeadingLength.han) || length < 2) return 0;

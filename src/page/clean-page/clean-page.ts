@@ -8,7 +8,7 @@ import { fittedCss } from './page-css.ts';
 import { findWideContent, findWideHeaderBars, fitOf, type WideFit, wideAttribute } from './wide-content.ts';
 
 /** The article on the page, as far as it decides how the page is set. */
-export interface ArticleLayout {
+interface ArticleLayout {
   readonly title: Element | undefined;
   readonly content: Element;
   /** The site's own header and footer: no column holds them. */

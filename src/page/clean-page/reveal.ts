@@ -3,7 +3,7 @@ import { readNative } from '../../dom/native.ts';
 import { readMediaAddress } from '../../extraction/normalize/embeds.ts';
 
 /** Brings a block of the page into view and lets the next Tab start there; nothing is added to the page for it. */
-export function reveal(element: Element): void {
+function reveal(element: Element): void {
   const { ownerDocument: document } = element;
   element.scrollIntoView({ block: 'start', behavior: 'instant' });
   const field = element.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), button, a[href], [tabindex]');

@@ -6,7 +6,7 @@ import { isNotFoundMessage } from '../../extraction/error-page.ts';
 export const defaultNoArticleDelay = 3000;
 
 /** The same where the page says that one is on its way; in ms. */
-export const expectedArticleDelay = 10_000;
+const expectedArticleDelay = 10_000;
 
 /** How many pieces of text are looked at: a page that has lost its article is short. */
 const maxTextNodes = 2000;

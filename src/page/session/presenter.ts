@@ -21,7 +21,7 @@ import { livelyMs } from '../reading/watch-article.ts';
 import { panelViewOf } from './panel-view.ts';
 import { isCovered, type Presentation, presentationOf, type State } from './state.ts';
 
-export type Render = (shown: PanelView, state: State) => void;
+type Render = (shown: PanelView, state: State) => void;
 
 /**
  * Mounts the panel in the host's root until the signal; gives what renders it. What fails later is told to `fail`.

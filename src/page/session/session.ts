@@ -46,7 +46,7 @@ export interface Session {
 export const maxCoverMs = 1500;
 
 /** The same where the page still shows the article before: it is not what the user has asked for. */
-export const maxCoverOfPreviousMs = 10_000;
+const maxCoverOfPreviousMs = 10_000;
 
 /**
  * Keeps what stands on a page in step with what is known of it, until the signal takes everything back: an event

@@ -26,7 +26,7 @@ export function normalizeLabels(svg: Element): Element[] {
 }
 
 /** The lines of a label, one a block and one more after each `<br>`. */
-export function readLines(label: Element): string[] {
+function readLines(label: Element): string[] {
   const lines = [''];
   const walker = label.ownerDocument.createTreeWalker(label, 1 | 4);
   let block: Element | null = null;

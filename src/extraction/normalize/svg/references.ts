@@ -36,7 +36,7 @@ export function copyReferences(svg: Element): void {
 }
 
 /** `#id`, of this page. */
-export function readReference(element: Element): string | undefined {
+function readReference(element: Element): string | undefined {
   const href = (element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '').trim();
   return href.startsWith('#') ? href.slice(1) : undefined;
 }

@@ -83,7 +83,7 @@ function weigh(selector: string): number {
 }
 
 /** The declarations of a block that a drawing can have as attributes. */
-export function parseDeclarations(block: string): Declaration[] {
+function parseDeclarations(block: string): Declaration[] {
   return block.split(';').flatMap((declaration) => {
     const colon = declaration.indexOf(':');
     const name = declaration.slice(0, colon).trim().toLowerCase();
