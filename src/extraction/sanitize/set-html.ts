@@ -39,8 +39,8 @@ const known = new Set([
 const silent = new Set(silentTags);
 
 /**
- * The allowed part of a tree, in a document of its own; `undefined` where the browser has no sanitizer. It is made from
- * markup: `isExact` says whether the tree is one that a parser makes. A script may have made another, with a block in a
+ * The allowed part of a tree, in a document of its own; `undefined` where the browser has no sanitizer, or does not take
+ * its lists. It is made from markup: `isExact` says whether the tree is one that a parser makes. A script may have made another, with a block in a
  * paragraph or a link in a link.
  */
 export function sanitizeBySetHtml(
@@ -58,9 +58,13 @@ export function sanitizeBySetHtml(
     parsed?.childNodes.length === mine.length &&
     [...parsed.childNodes].every((node, index) => node.isEqualNode(mine[index] ?? null));
   const replaceWithChildrenElements = listUnknown(body);
-  box.setHTML(markup, {
-    sanitizer: { elements, attributes, replaceWithChildrenElements, comments: false, dataAttributes: false },
-  });
+  const sanitizer = { elements, attributes, replaceWithChildrenElements, comments: false, dataAttributes: false };
+  try {
+    box.setHTML(markup, { sanitizer });
+  } catch {
+    // A list with a name that this version of the browser does not take.
+    return undefined;
+  }
   return { body: box, isExact };
 }
 

@@ -43,6 +43,18 @@ describe('sanitizing', () => {
     ).toBe('<img src="data:image/png;base64,AA"><img><img>');
   });
 
+  it('leaves the work to the purifier where the browser refuses its lists', () => {
+    const refuse = () => {
+      throw new TypeError('no such list');
+    };
+    Object.defineProperty(Element.prototype, 'setHTML', { value: refuse, configurable: true });
+    try {
+      expect(clean('<p>字</p>')).toBe('<p>字</p>');
+    } finally {
+      Reflect.deleteProperty(Element.prototype, 'setHTML');
+    }
+  });
+
   it('says so where there is neither a sanitizer of the browser nor the purifier', () => {
     const body = document.createElement('div');
     body.innerHTML = '<p>字</p>';
