@@ -2,8 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Fixture } from '../../scripts/lib/launch.mjs';
 import { whenMode } from '../../scripts/lib/panel.mjs';
+import { maxCoverMs } from '../../src/page/session/session.ts';
 import { storeSettings } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { inPanel } from './support/in-panel.ts';
 import { countColors, loud, recordFrames } from './support/screencast.ts';
 
 // What is painted, not what is styled: the page is blue, its clutter magenta, and pixels are counted.
@@ -33,6 +35,9 @@ if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) new Perfor
   document.body.prepend(late);
   requestAnimationFrame(() => requestAnimationFrame(() => { window.done = true; }));
 })));</script></body></html>`;
+
+/** Loads that may be repeated because the panel came late. */
+const mostSlow = 3;
 
 function fixtures(after?: Promise<void>): Record<string, Fixture> {
   return { [url]: { body: html }, [script]: { body: '', contentType: 'text/javascript', ...(after ? { after } : {}) } };
@@ -68,7 +73,7 @@ describe.each(browserNames)('in %s', (name) => {
     return countColors(counter, png, { ...loud, dark: '#15171a' });
   }
 
-  /** The page as it stands while its load is stopped, and every frame until it has settled. */
+  /** The page as it stands while its load is stopped, every frame until it has settled, and when the mode stood, in ms. */
   async function load(where: Reader, mode: 'reader' | 'clean' | 'original') {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -84,12 +89,15 @@ describe.each(browserNames)('in %s', (name) => {
     release();
     await arrival;
     await whenMode(page, mode);
+    if (mode === 'reader') await page.waitForSelector(inPanel('[data-part="body"]'));
+    const waited = await page.evaluate(() => performance.now());
     await page.waitForFunction('window.done');
     const frames = [...((await recording?.stop()) ?? []), await page.screenshot({ encoding: 'base64' })];
     const painted = [];
     for (const frame of frames) painted.push(await count(where, frame));
     return {
       page,
+      waited,
       halfway: await count(where, halfway),
       painted,
       shifts: Number(await page.evaluate('window.shifts')),
@@ -108,9 +116,18 @@ describe.each(browserNames)('in %s', (name) => {
     if (name === 'chrome') expect(shifts).toBeGreaterThan(0.01);
   });
 
-  test('the page never shows through before the panel, on a cold load and on a warm one', async () => {
+  test('the page never shows through before the panel, on a cold load and on a warm one', {
+    timeout: 120_000,
+  }, async () => {
+    let slow = 0;
     for (let turn = 0; turn < 2; turn++) {
-      const { page, halfway, painted, shifts } = await load(reader, 'reader');
+      const { page, waited, halfway, painted, shifts } = await load(reader, 'reader');
+      // Nobody waits in front of a cover for longer: where a busy machine takes more, the page shows, and so it should.
+      if (waited > maxCoverMs && most(painted, 'page') > 0 && slow++ < mostSlow) {
+        turn -= 1;
+        await page.close();
+        continue;
+      }
       for (const color of ['page', 'clutter'] as const) {
         expect(halfway[color]).toBe(0);
         expect(most(painted, color)).toBe(0);
