@@ -15,8 +15,9 @@ import { clipTo, holdsPoint, holdsRange } from './ranges.ts';
 import { countInSections } from './sections.ts';
 import { linkedWordsCss, showWords } from './show-words.ts';
 import { createTour } from './tour.tsx';
-import { currentCss } from './visit.ts';
+import { currentRules } from './visit.ts';
 import { watchClicks } from './watch-clicks.ts';
+import { watchPageKeys } from './watch-page-keys.ts';
 import { watchSelection } from './watch-selection.ts';
 
 export function annotate(
@@ -42,15 +43,17 @@ export function annotate(
     if (signal.aborted) return;
     setTextRules?.(pagePaintRules(body));
     const ranges = painter.found().map(({ range }) => range);
-    ticks?.draw();
+    ticks.draw();
     task.onCount({ total: list.all().length, sections: countInSections(body, ids, ranges) });
     draw();
   };
   const painter = createPainter(body, list.all, onPaint, signal);
-  // The page's edge is its own.
-  const ticks = setTextRules ? undefined : addEdgeTicks(body, place, painter, signal);
+  const ticks = addEdgeTicks(body, place, painter, signal);
   const actions = createActions(task, key, list, painter);
-  const style = createOwnStyle(document, css + (setTextRules ? '' : paintCss + currentCss + linkedWordsCss));
+  const style = createOwnStyle(
+    document,
+    css + (setTextRules ? '' : paintCss + currentRules('var(--accent)') + linkedWordsCss),
+  );
   place.before(style);
 
   const close = () => show(undefined);
@@ -109,9 +112,22 @@ export function annotate(
     },
     signal,
   );
-  // The panel has keys of its own; on the page nobody else takes down what stands beside the text.
+  const { step, toggleList } = tour;
+  const hasAny = () => list.all().length > 0 || tour.isOpen();
+  // The panel hears its keys by itself.
   if (setTextRules)
-    window.addEventListener('keydown', ({ key }) => key === 'Escape' && shown && close(), { signal, capture: true });
+    watchPageKeys(
+      task,
+      {
+        // Of two things that are open the card is the one above.
+        escape: () => shown && close,
+        annotate: () => selected() && (() => offer(true)),
+        previousAnnotation: () => hasAny() && (() => step(-1)),
+        nextAnnotation: () => hasAny() && (() => step(1)),
+        annotations: () => hasAny() && toggleList,
+      },
+      signal,
+    );
   // Firefox looks for its voices when it is first asked.
   hasLocalVoice(article.lang);
   signal.addEventListener(
@@ -124,7 +140,6 @@ export function annotate(
     { once: true },
   );
   offer(false);
-  const { step, toggleList } = tour;
   return { offer: () => offer(true), showWords: (address) => showWords(body, address, signal), step, toggleList };
 }
 

@@ -1,16 +1,18 @@
 import type { AnnotationColor } from './annotation.ts';
 import { paintRules } from './painter.ts';
+import { currentRules } from './visit.ts';
 
 /** Behind the words of a page, whose style knows nothing of the panel's colors: those of two of its palettes. */
-const pageColors = {
-  light: { yellow: '#ffeba1', green: '#cdf6d3', blue: '#daeefe', pink: '#fee5f0', note: '#75591a' },
-  dark: { yellow: '#4c3f02', green: '#004b1e', blue: '#004468', pink: '#6c264c', note: '#e0c489' },
-} as const satisfies Record<string, Record<AnnotationColor | 'note', string>>;
+export const pageColors = {
+  light: { yellow: '#ffeba1', green: '#cdf6d3', blue: '#daeefe', pink: '#fee5f0', note: '#75591a', current: '#1f6d94' },
+  dark: { yellow: '#4c3f02', green: '#004b1e', blue: '#004468', pink: '#6c264c', note: '#e0c489', current: '#6fb4d3' },
+} as const satisfies Record<string, Record<AnnotationColor | 'note' | 'current', string>>;
 
 /** Rules for the style of the page that `text` stands on: dark behind light words. */
 export function pagePaintRules(text: Element): string {
   const colors = pageColors[hasLightInk(text) ? 'dark' : 'light'];
-  return paintRules((name) => ({ back: colors[name], line: 'transparent' }), colors.note);
+  const paint = paintRules((name) => ({ back: colors[name], line: 'transparent' }), colors.note);
+  return `${paint}\n${currentRules(colors.current)}`;
 }
 
 /** Lighter than this, of 1, words stand on a dark ground. */

@@ -16,6 +16,7 @@ export interface TourParts {
 }
 
 export interface Tour extends Pick<AnnotationControl, 'step' | 'toggleList'> {
+  readonly isOpen: () => boolean;
   /** The list while it is open. */
   readonly view: () => JSX.Element | null;
 }
@@ -104,5 +105,5 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
       />
     );
   };
-  return { step, toggleList, view };
+  return { step, toggleList, isOpen: () => isOpen, view };
 }

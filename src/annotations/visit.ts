@@ -3,9 +3,11 @@ import { nameOf } from './painter.ts';
 
 const current = nameOf('current');
 
-/** Rules for the style sheet of the shadow root: the highlight that the user has gone to. */
-export const currentCss = `@media not print{::highlight(${current}){text-decoration:underline 3px var(--accent);text-underline-offset:3px}}
+/** Rules for the style of the text: the highlight that the user has gone to. */
+export function currentRules(color: string): string {
+  return `@media not print{::highlight(${current}){text-decoration:underline 3px ${color};text-underline-offset:3px}}
 @media (forced-colors:active){::highlight(${current}){text-decoration-color:Highlight}}`;
+}
 
 /** Brings words into the middle of the window, and marks them until `signal` aborts or another visit. */
 export function visit(range: Range, signal: AbortSignal): void {

@@ -39,6 +39,8 @@ export interface AnnotationTask {
   readonly readSelection: () => Range | undefined;
   /** Given where `body` is the page's own: writes rules for its text into the page's style. */
   readonly setTextRules: ((css: string) => void) | undefined;
+  /** What the panel would make of a key: on the page its keys are heard here. */
+  readonly readKey: (event: Event) => string | undefined;
   /** A part of the article's nodes as a quotation in Markdown, with its source; empty or `undefined` where it can't be had. */
   readonly toQuotation: (range: Range) => Promise<string | undefined>;
   /** Reads the article aloud from a place on; not on the page. */

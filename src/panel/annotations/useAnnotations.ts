@@ -4,6 +4,7 @@ import type { AnnotationControl, AnnotationCounts } from '../../on-demand/annota
 import { usePanel } from '../context.ts';
 import { selectedRange } from '../menu/selection.ts';
 import { createObservable } from '../progress/observable.ts';
+import { readKey } from '../shortcuts/shortcuts.ts';
 
 export interface AnnotatedText {
   readonly article: Article | undefined;
@@ -43,7 +44,8 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
         return now && made?.toMarkdown(now, { kind: 'quotation', range }, own.settings, Date.now());
       };
       const exportNotes = () => latest.current.panel.settings.exportNotes;
-      const words = { article, body, readSelection, setTextRules, exportNotes, onCount: counts.set };
+      const keyOf = (event: Event) => readKey(event, latest.current.panel.settings.singleKeys);
+      const words = { article, body, readSelection, setTextRules, readKey: keyOf, exportNotes, onCount: counts.set };
       return part.annotate({ ...panel, ...words, place: place.current, toQuotation, readAloud }, signal);
     };
     const bring = async () => {

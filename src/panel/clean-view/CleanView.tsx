@@ -24,7 +24,12 @@ export function CleanView({ view, setTextRules, shown, dismissed, onDismiss, lef
     <div class="page-corner" style={{ '--lift': `${lift}px` }}>
       {left && <div class="leaving" aria-hidden="true" />}
       {view.failure && !dismissed && <FailureCard failure={view.failure} onDismiss={onDismiss} />}
-      <PageButton removed={view.removed} shown={shown} onAnnotate={view.text && annotations.offer} />
+      <PageButton
+        removed={view.removed}
+        shown={shown}
+        onAnnotate={view.text && annotations.offer}
+        onList={annotations.toggleList}
+      />
       <div ref={annotations.place} />
     </div>
   );

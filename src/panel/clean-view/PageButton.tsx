@@ -11,10 +11,11 @@ export interface PageButtonProps {
   readonly shown: readonly ClutterKind[];
   /** Not while there is no article to highlight something in. */
   readonly onAnnotate: (() => void) | undefined;
+  readonly onList: () => void;
 }
 
 /** On the clean page: the way to the panel, and a menu. */
-export function PageButton({ removed, shown, onAnnotate }: PageButtonProps) {
+export function PageButton({ removed, shown, onAnnotate, onList }: PageButtonProps) {
   const { t, actions, settings, showToast } = usePanel();
   const [open, setOpen] = useState(false);
   const [listed, setListed] = useState(false);
@@ -62,6 +63,7 @@ export function PageButton({ removed, shown, onAnnotate }: PageButtonProps) {
           <MenuRow icon="book" label={t('openPanel')} run={after(() => actions.toggle())} />
           <MenuRow icon="globe" label={t('showOriginal')} action="original" run={after(() => actions.original())} />
           {onAnnotate && <MenuRow icon="pen" label={t('annotate')} does="annotate" run={after(onAnnotate)} />}
+          {onAnnotate && <MenuRow icon="list" label={t('annotationList')} does="annotations" run={after(onList)} />}
           <li class="gap" aria-hidden="true" />
           {removed.length > 0 && (
             <li>
@@ -83,7 +85,7 @@ export function PageButton({ removed, shown, onAnnotate }: PageButtonProps) {
   );
 }
 
-function Kinds({ removed, shown }: Omit<PageButtonProps, 'onAnnotate'>) {
+function Kinds({ removed, shown }: Omit<PageButtonProps, 'onAnnotate' | 'onList'>) {
   const { t, actions } = usePanel();
   return (
     <ul class="kinds">

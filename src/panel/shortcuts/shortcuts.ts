@@ -89,3 +89,9 @@ export function isField(target: EventTarget | undefined): boolean {
   if (target.isContentEditable) return true;
   return target.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=button])');
 }
+
+/** The action of a key that is nobody else's: no field's, and none that something has answered. */
+export function readKey(event: Event, singleKeys: boolean): KeyAction | undefined {
+  if (!matchesKeyStroke(event) || event.defaultPrevented || isField(event.composedPath()[0])) return undefined;
+  return actionOf(event, singleKeys);
+}

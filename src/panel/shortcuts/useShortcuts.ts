@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { actionOf, isField, type KeyAction, matchesKeyStroke } from './shortcuts.ts';
+import { type KeyAction, readKey } from './shortcuts.ts';
 
 /** While a dialog stands over everything else, a key only closes it: the one that opened it, or Escape. */
 const opened: { readonly [action in KeyAction]?: string } = { help: '.help', outline: '.drawer' };
@@ -25,9 +25,7 @@ export function useShortcuts(
     if (!(root instanceof ShadowRoot)) return undefined;
     const stop = new AbortController();
     const onKey = (event: Event) => {
-      if (!matchesKeyStroke(event) || event.defaultPrevented) return;
-      if (isField(event.composedPath()[0])) return;
-      const action = actionOf(event, latest.current.singleKeys);
+      const action = readKey(event, latest.current.singleKeys);
       if (!action || !isHeard(action, event)) return;
       event.preventDefault();
       latest.current.run[action]();

@@ -1,0 +1,44 @@
+import type { AnnotationTask } from '../on-demand/annotations-module.ts';
+
+/** What is to be done for a key now, if anything: else the key is the page's. */
+export type PageKeys = Readonly<Record<string, () => (() => unknown) | false | undefined>>;
+
+/**
+ * Hears keys on the clean page, where nobody else hears them for us: those of the page, before what
+ * its scripts listen to below the window, and the copies of those in our own controls. A script of the page is not the user.
+ */
+export function watchPageKeys(
+  { place, readKey, runIfUserInitiated }: Pick<AnnotationTask, 'place' | 'readKey' | 'runIfUserInitiated'>,
+  keys: PageKeys,
+  signal: AbortSignal,
+): void {
+  const taskOf = (event: Event) => {
+    const name = readKey(event);
+    return (name !== undefined && Object.hasOwn(keys, name) && keys[name]?.()) || undefined;
+  };
+  const take = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const run = event.isTrusted ? taskOf(event) : undefined;
+      if (!run) return;
+      // Escape closes what is the page's own, too.
+      if (event.key !== 'Escape') take(event);
+      run();
+    },
+    { capture: true, signal },
+  );
+  place.getRootNode().addEventListener(
+    'keydown',
+    (event) => {
+      const run = taskOf(event);
+      if (!run) return;
+      take(event);
+      runIfUserInitiated(run);
+    },
+    { signal },
+  );
+}
