@@ -8,7 +8,7 @@ import css from './annotations.css?inline';
 import { Beside, type Shown } from './Beside.tsx';
 import { addEdgeTicks } from './edge-ticks.ts';
 import { topOf } from './overlaps.ts';
-import { pagePaintRules } from './page-colors.ts';
+import { hasLightInk, pagePaintRules, watchTheme } from './page-colors.ts';
 import { createPainter, paintCss } from './painter.ts';
 import { followPaper } from './paper.tsx';
 import { clipTo, holdsPoint, holdsRange } from './ranges.ts';
@@ -41,13 +41,14 @@ export function annotate(
   const ids = new Set(article.outline.map(({ id }) => id));
   const onPaint = () => {
     if (signal.aborted) return;
-    setTextRules?.(pagePaintRules(body));
+    setTextRules?.(pagePaintRules);
     const ranges = painter.found().map(({ range }) => range);
     ticks.draw();
     task.onCount({ total: list.all().length, sections: countInSections(body, ids, ranges) });
     draw();
   };
-  const painter = createPainter(body, list.all, onPaint, signal);
+  const painter = createPainter(body, list.all, onPaint, signal, setTextRules && hasLightInk);
+  if (setTextRules) watchTheme(body, painter.followGround, signal);
   const ticks = addEdgeTicks(body, place, painter, signal);
   const actions = createActions(task, key, list, painter);
   const style = createOwnStyle(

@@ -1,25 +1,70 @@
+import { listAncestors, readNative } from '../dom/native.ts';
 import type { AnnotationColor } from './annotation.ts';
 import { paintRules } from './painter.ts';
 import { currentRules } from './visit.ts';
 
 /** Behind the words of a page, whose style knows nothing of the panel's colors: those of two of its palettes. */
 export const pageColors = {
-  light: { yellow: '#ffeba1', green: '#cdf6d3', blue: '#daeefe', pink: '#fee5f0', note: '#75591a', current: '#1f6d94' },
-  dark: { yellow: '#4c3f02', green: '#004b1e', blue: '#004468', pink: '#6c264c', note: '#e0c489', current: '#6fb4d3' },
-} as const satisfies Record<string, Record<AnnotationColor | 'note' | 'current', string>>;
+  light: { yellow: '#ffeba1', green: '#cdf6d3', blue: '#daeefe', pink: '#fee5f0', note: '#75591a' },
+  dark: { yellow: '#4c3f02', green: '#004b1e', blue: '#004468', pink: '#6c264c', note: '#e0c489' },
+} as const satisfies Record<string, Record<AnnotationColor | 'note', string>>;
 
-/** Rules for the style of the page that `text` stands on: dark behind light words. */
-export function pagePaintRules(text: Element): string {
-  const colors = pageColors[hasLightInk(text) ? 'dark' : 'light'];
-  const paint = paintRules((name) => ({ back: colors[name], line: 'transparent' }), colors.note);
-  return `${paint}\n${currentRules(colors.current)}`;
-}
+/** The line under the highlight that the user has gone to: it stands out from all of them, and from white and black. */
+const currentColor = '#4595bd';
+
+/** Rules for the style of a page: for each ground its own. */
+export const pagePaintRules = [
+  ...(['light', 'dark'] as const).map((ground) => {
+    const colors = pageColors[ground];
+    const colorsOf = (name: AnnotationColor) => ({ back: colors[name], line: 'transparent' });
+    return paintRules(colorsOf, colors.note, ground === 'dark' ? 'dark' : 'any');
+  }),
+  currentRules(currentColor),
+].join('\n');
 
 /** Lighter than this, of 1, words stand on a dark ground. */
 const lightInk = 0.55;
 
-function hasLightInk(text: Element): boolean {
-  return lightnessOf(getComputedStyle(text.querySelector('p') ?? text).color) > lightInk;
+/** Tells by the color of the words where they begin: what is behind them may be a picture, or anything. */
+export function hasLightInk({ startContainer }: Range): boolean {
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  return element !== null && lightnessOf(getComputedStyle(element).color) > lightInk;
+}
+
+/** A page that changes all the time is looked at no more often, in ms. */
+const restMs = 150;
+
+/**
+ * Calls back when a page may have got another theme: by the system's choice, by an attribute of what its text stands
+ * in, or by a sheet in its head; and again when colors that change slowly have arrived.
+ */
+export function watchTheme(text: Element, callback: () => void, signal: AbortSignal): void {
+  const document = text.ownerDocument;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      callback();
+    }, restMs);
+  };
+  const observer = new MutationObserver(soon);
+  for (const element of listAncestors(text, document.documentElement)) observer.observe(element, { attributes: true });
+  const head = readNative<Element | null>(document, 'head');
+  if (head) observer.observe(head, { attributes: true, childList: true, characterData: true, subtree: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
+  document.addEventListener('transitionend', (event) => event.propertyName === 'color' && soon(), {
+    capture: true,
+    passive: true,
+    signal,
+  });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
 }
 
 /** How light a computed color is, from 0 to 1; 0 where it can't be told. */

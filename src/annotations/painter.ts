@@ -9,17 +9,25 @@ export const nameOf = (kind: string) => `infoq-reader-${kind}`;
 /** Of those with a note, besides their color. */
 const noted = 'noted';
 
-const highlightNames = [...annotationColors, noted].map(nameOf);
+/** Ends the names of what stands on dark ground in a text that does not tell its colors. */
+const onDark = '-on-dark';
+
+const highlightNames = [...annotationColors, noted].flatMap((kind) => [nameOf(kind), nameOf(kind + onDark)]);
 
 /** How each color is told from the others where the system allows none of them. */
 const underlines = { yellow: 'solid', green: 'double', blue: 'dotted', pink: 'wavy' } as const;
 
-/** Rules for the style sheet of the tree that the text stands in: its nodes get no mark. */
+/**
+ * Rules for the style sheet of the tree that the text stands in: its nodes get no mark. `ground`: of what stands on
+ * dark ground, where a painter tells that apart.
+ */
 export function paintRules(
   colorsOf: (color: AnnotationColor) => { readonly back: string; readonly line: string },
   note: string,
+  ground: 'any' | 'dark' = 'any',
 ): string {
-  const rule = (name: string, style: string) => `::highlight(${nameOf(name)}){${style}}`;
+  const end = ground === 'dark' ? onDark : '';
+  const rule = (name: string, style: string) => `::highlight(${nameOf(name + end)}){${style}}`;
   return [
     ...annotationColors.map((color) => {
       const { back, line } = colorsOf(color);
@@ -55,6 +63,8 @@ export interface Painter {
   /** In the order in which they were made. */
   readonly found: () => readonly Found[];
   readonly paint: () => void;
+  /** Paints again where words stand on another ground than when they were painted. */
+  readonly followGround: () => void;
   /** Takes away what is painted, until it is painted again. */
   readonly clear: () => void;
 }
@@ -69,6 +79,8 @@ export function createPainter(
   /** Called after each painting. */
   onPaint: () => void,
   signal: AbortSignal,
+  /** Given where the text does not tell the colors of its ground: whether words stand on a dark one. */
+  isOnDark: (range: Range) => boolean = () => false,
 ): Painter {
   let text: ArticleText | undefined;
   let words = '';
@@ -106,7 +118,19 @@ export function createPainter(
     clear();
     if (signal.aborted || typeof Highlight !== 'function' || !CSS.highlights) return;
     const now = found();
-    const show = (name: string, own: readonly Range[]) => {
+    drawn = new Map();
+    const show = (name: string, ranges: readonly Range[]) => {
+      for (const range of ranges) drawn.set(range, isOnDark(range));
+      showOnly(
+        name,
+        ranges.filter((range) => !drawn.get(range)),
+      );
+      showOnly(
+        name + onDark,
+        ranges.filter((range) => drawn.get(range)),
+      );
+    };
+    const showOnly = (name: string, own: readonly Range[]) => {
       if (own.length === 0) return;
       const highlight = new Highlight(...own);
       // Below what is being read aloud.
@@ -122,6 +146,11 @@ export function createPainter(
     for (const color of annotationColors) show(color, rangesOf(pieces.filter((piece) => piece.color === color)));
     show(noted, rangesOf(now.filter(({ annotation }) => annotation.note !== '')));
   };
+  const followGround = () => {
+    if ([...drawn].some(([range, wasDark]) => isOnDark(range) !== wasDark)) paintLater();
+  };
+  /** What is painted, and whether on dark ground. */
+  let drawn = new Map<Range, boolean>();
   /** What the last painting took, in ms. */
   let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -157,7 +186,7 @@ export function createPainter(
     { once: true },
   );
   const find = (id: string) => found().find(({ annotation }) => annotation.id === id);
-  return { locate, rangeAt, find, found, paint, clear };
+  return { locate, rangeAt, find, found, paint, followGround, clear };
 }
 
 function clear(): void {

@@ -29,6 +29,10 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
   let stay = new AbortController();
   signal.addEventListener('abort', () => stay.abort(), { once: true });
 
+  /** The window scrolls to the visited one, or stands there. */
+  let isOnWay = false;
+  document.addEventListener('scrollend', () => (isOnWay = false), { passive: true, signal });
+
   const inOrder = (): readonly Found[] =>
     painter.found().toSorted((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range));
 
@@ -41,6 +45,7 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
     stay = new AbortController();
     visited = id;
     visit(found.range, stay.signal);
+    isOnWay = true;
     const { color, note, selectors } = found.annotation;
     const said = { n: index + 1, total: all.length, color: colorName(t, color), words: shorten(selectors[0].exact) };
     task.announce(note === '' ? t('annotationAt', said) : t('annotationAtNoted', { ...said, note }));
@@ -58,6 +63,7 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
           all.map(({ range }) => range),
           last,
           by,
+          isOnWay,
         )
       ];
     if (next) go(next.annotation.id);

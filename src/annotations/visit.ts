@@ -35,12 +35,15 @@ function boxOf(range: Range): DOMRect {
   return at?.getBoundingClientRect() ?? own;
 }
 
-/** Where the next one (`1`) or the one before (`-1`) is, from the last visited one if it is in view, else from the window's middle. */
-export function indexOfNext(ranges: readonly Range[], visited: number, by: 1 | -1): number {
+/**
+ * Where the next one (`1`) or the one before (`-1`) is, from the last visited one if it is in view or the window is on
+ * its way there, else from the window's middle.
+ */
+export function indexOfNext(ranges: readonly Range[], visited: number, by: 1 | -1, isOnWay: boolean): number {
   const last = ranges[visited];
   const { innerHeight } = window;
   const top = last?.getBoundingClientRect().top ?? -1;
-  if (last && top >= 0 && top < innerHeight) return (visited + by + ranges.length) % ranges.length;
+  if (last && (isOnWay || (top >= 0 && top < innerHeight))) return (visited + by + ranges.length) % ranges.length;
   const below = ranges.findIndex((range) => boxOf(range).top > innerHeight / 2);
   const first = below < 0 ? ranges.length : below;
   return (first + (by > 0 ? 0 : -1) + ranges.length) % ranges.length;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { readClipboard } from './support/browser-ui.ts';
@@ -9,9 +9,8 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
 
-/** Hears every key that the page hears; `answered`, as a page does that has keys of its own. */
-const listener = `<script>window.heard=[];addEventListener("keydown",(e)=>heard.push(e.key),true);
-window.answered=[];document.addEventListener("keydown",(e)=>answered.push(e.key))</script>`;
+/** Hears every key that the page hears. */
+const listener = '<script>window.heard=[];addEventListener("keydown",(e)=>heard.push(e.key),true)</script>';
 const source = readFileSync(`${folder}/source.html`, 'utf8').replace('<head>', `<head>${listener}`);
 
 /** A sentence of the article, the same in the panel and on the page. */
@@ -159,67 +158,6 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
     await press(page, 'toggle');
     await whenMode(page, 'clean');
     await whenMarked(page, 'pink', words);
-  });
-
-  test('are gone through by key and listed, and a key that is not for them is the page’s', async () => {
-    const hear = async (key: KeyInput) => {
-      await page.evaluate('answered.length = 0');
-      await page.keyboard.press(key);
-      return page.evaluate('answered');
-    };
-    const isListed = (hidden: boolean) =>
-      page.waitForSelector(inPanel('.annotation-drawer'), hidden ? { hidden } : { visible: true });
-    await drawOver(page, 'Switching took');
-    await clickIn(page, '.annotation-bar [data-color="blue"]');
-    await whenMarked(page, 'blue', 'Switching took');
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    for (const [key, wanted] of [
-      ['.', words],
-      ['.', 'Switching took'],
-      [',', words],
-    ] as const) {
-      expect(await hear(key)).toEqual([]);
-      await whenMarked(page, 'current', wanted);
-    }
-    const line = await page.evaluate((text) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode())
-        if (node.nodeValue?.includes(text) && node.parentElement && !node.parentElement.closest('script'))
-          return getComputedStyle(node.parentElement, '::highlight(infoq-reader-current)').textDecorationLine;
-      return '';
-    }, words);
-    expect(line).toBe('underline');
-    await page.waitForFunction(
-      () => document.querySelector('infoq-reader')?.shadowRoot?.querySelectorAll('.annotation-ticks i').length === 2,
-    );
-    expect(await hear('l')).toEqual([]);
-    await isListed(false);
-    expect(await page.$$(inPanel('.annotation-row-words'))).toHaveLength(2);
-    expect(await hear('l')).toEqual([]);
-    await isListed(true);
-    await page.focus(inPanel('.page-menu-button'));
-    expect(await hear('l')).toEqual([]);
-    await isListed(false);
-    await page.keyboard.press('Escape');
-    await isListed(true);
-    await page.evaluate(() => {
-      dispatchEvent(new KeyboardEvent('keydown', { key: 'l', code: 'KeyL' }));
-      const field = document.createElement('input');
-      document.body.append(field);
-      field.focus();
-    });
-    expect(await hear('l')).toEqual(['l']);
-    await page.evaluate(() => document.querySelector('body > input')?.remove());
-    expect(await hear('o')).toEqual(['o']);
-    await isListed(true);
-  });
-
-  test('are listed from the menu of the page button', async () => {
-    await page.click(inPanel('.page-menu-button'));
-    await clickIn(page, '[data-do="annotations"]');
-    await page.waitForSelector(inPanel('.annotation-drawer'), { visible: true });
-    await page.keyboard.press('Escape');
-    await page.waitForSelector(inPanel('.annotation-drawer'), { hidden: true });
   });
 
   test('are made without a pointer from the menu of the page button', async () => {
