@@ -4,7 +4,7 @@ import { paintRules } from './painter.ts';
 import { currentRules } from './visit.ts';
 
 /** Behind the words of a page, whose style knows nothing of the panel's colors: those of two of its palettes. */
-export const pageColors = {
+const pageColors = {
   light: { yellow: '#ffeba1', green: '#cdf6d3', blue: '#daeefe', pink: '#fee5f0', note: '#75591a' },
   dark: { yellow: '#4c3f02', green: '#004b1e', blue: '#004468', pink: '#6c264c', note: '#e0c489' },
 } as const satisfies Record<string, Record<AnnotationColor | 'note', string>>;
