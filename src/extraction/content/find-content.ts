@@ -8,7 +8,15 @@ import { findPaid } from '../clutter/inline-clutter.ts';
 import { isByline } from '../metadata/byline.ts';
 import { isLoadingMessage } from './boilerplate.ts';
 import { findLinks } from './link-lists.ts';
-import { flowBoxOf, forEachLine, hasSentenceOrCode, isFooter, proseLength, proseScore } from './prose-score.ts';
+import {
+  endsLikeSentence,
+  flowBoxOf,
+  forEachLine,
+  hasSentenceOrCode,
+  isFooter,
+  proseLength,
+  proseScore,
+} from './prose-score.ts';
 import {
   findForeignSiblings,
   findNotices,
@@ -143,9 +151,12 @@ function findNearest(title: Element, boxes: readonly Element[]): Element | undef
   return undefined;
 }
 
-/** `Acme, Inc.` among names ends as a sentence does. */
+/** `Acme, Inc.` among names ends as a sentence does; two sentences with 标签： below them are a short text. */
 function isNames(box: Element): boolean {
-  return isByline(box, collapseWhitespace(box.textContent ?? ''));
+  return (
+    [...box.querySelectorAll('p')].filter(endsLikeSentence).length < 2 &&
+    isByline(box, collapseWhitespace(box.textContent ?? ''))
+  );
 }
 
 /** A sentence with a heading says more than a text of pictures and short lines: where one stands before it, it is that. */
