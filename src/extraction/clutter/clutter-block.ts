@@ -35,6 +35,23 @@ export function textBefore(element: Element, box: Element): number {
   return stripWhitespace(range.toString()).length;
 }
 
+/** Paragraphs and the like stand beside it: where boxes are an author's paragraphs, it may be one. */
+export function standsInFlow(box: Element): boolean {
+  const beside = [...(box.parentElement?.children ?? [])].filter((one) => one !== box);
+  return beside.filter((one) => /^(?:P|H[1-6]|UL|OL|PRE|BLOCKQUOTE)$/.test(one.tagName)).length > 1;
+}
+
+/** An author's own paragraph, entry, caption or the like. */
+const flow = 'p, li, td, dd, blockquote, figure, pre, h1, h2, h3, h4, h5, h6';
+
+/** A box of the site's own in a text: the author's blocks stand beside it; it is none, in none, and no list of theirs. */
+export function isSetIntoFlow(box: Element, content: Element): boolean {
+  const around = box.closest(flow);
+  const length = (one: Element) => stripWhitespace(one.textContent ?? '').length;
+  const listed = [...box.querySelectorAll('li')].reduce((sum, one) => sum + length(one), 0);
+  return standsInFlow(box) && !(around && content.contains(around)) && listed < length(box);
+}
+
 /** Most of it is links, or it is a few pictures with a word each, or cards: titles that are links, with what is below them. */
 export function isLinkList(box: Element, fewestCards = 2): boolean {
   const length = stripWhitespace(box.textContent ?? '').length;

@@ -1,5 +1,5 @@
 import type { ClutterKind, RemovedClutter } from '../../article/article.ts';
-import { isEmptyBox, stripWhitespace } from '../../dom/elements.ts';
+import { commonAncestor, isEmptyBox, stripWhitespace } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { findClutterByHeading } from './by-heading.ts';
 import { findBars, findClutterByLayout } from './by-layout.ts';
@@ -8,6 +8,7 @@ import { findCardLists } from './card-lists.ts';
 import type { Clutter } from './clutter-block.ts';
 import { listSubscriptions } from './inline-clutter.ts';
 import { findMachineSummaries, findTopics } from './site-notes.ts';
+import { findOffers } from './site-offers.ts';
 
 /**
  * What is not the article, outermost blocks only: by the site's selectors, then by what it says, then by what it is.
@@ -42,7 +43,11 @@ export function findClutter(
     for (const clutter of findTopics(root, content, isOfPage)) add(clutter, 'wording');
     for (const clutter of listSubscriptions(root, isOfPage)) add(clutter, 'wording');
   }
-  if (content) for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter, 'layout');
+  if (content) {
+    for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter, 'layout');
+    const column = title ? commonAncestor(title, content) : content;
+    for (const clutter of findOffers(column, isOfPage)) add(clutter, 'wording');
+  }
   return found.filter(
     (one) =>
       !found.some(

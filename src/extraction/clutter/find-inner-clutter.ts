@@ -1,6 +1,8 @@
-import type { Clutter } from './clutter-block.ts';
+import { type Clutter, isSetIntoFlow } from './clutter-block.ts';
 import { findEdgeLines, findInlineComments, findRelatedBoxes, findTrailingLabels } from './inline-boxes.ts';
 import { findInlineAds, findInlineForms, findInlineLists, findPaid, listSubscriptions } from './inline-clutter.ts';
+import { findInnerSummaries, findTopicWords } from './site-notes.ts';
+import { findOffers } from './site-offers.ts';
 
 const finders: readonly ((root: Element) => Clutter[])[] = [
   findPaid,
@@ -16,5 +18,7 @@ const finders: readonly ((root: Element) => Clutter[])[] = [
 
 /** What the site has set into the box of the text. */
 export function findInnerClutter(root: Element): Clutter[] {
-  return finders.flatMap((find) => find(root));
+  const isInside = (element: Element) => element !== root && root.contains(element);
+  const boxes = [...findOffers(root, isInside), ...findInnerSummaries(root, isInside), ...findTopicWords(root)];
+  return [...finders.flatMap((find) => find(root)), ...boxes.filter(({ element }) => isSetIntoFlow(element, root))];
 }

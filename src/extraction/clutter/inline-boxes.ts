@@ -6,7 +6,7 @@ import { authorsTail, contentSelector } from '../content/sibling-parts.ts';
 import { isRelatedHeading } from './by-heading.ts';
 import { isBar, kindInside } from './by-layout.ts';
 import { articleAddress } from './card-lists.ts';
-import type { Clutter } from './clutter-block.ts';
+import { type Clutter, standsInFlow } from './clutter-block.ts';
 import { findComments } from './comments.ts';
 import { findLabels } from './labels.ts';
 import { isTopicList } from './site-notes.ts';
@@ -38,12 +38,9 @@ export function findRelatedBoxes(content: Element): Clutter[] {
 
 /** Its neighbors are a text's own blocks, and no boxes with sentences. */
 function isAmongParagraphs(box: Element): boolean {
-  const beside = [...(box.parentElement?.children ?? [])].filter((one) => one !== box);
   const isSaying = (one: Element) =>
-    /^(?:DIV|SECTION)$/.test(one.tagName) && [...one.querySelectorAll('p')].some(endsLikeSentence);
-  return (
-    beside.filter((one) => /^(?:P|H[1-6]|UL|OL|PRE|BLOCKQUOTE)$/.test(one.tagName)).length > 1 && !beside.some(isSaying)
-  );
+    one !== box && /^(?:DIV|SECTION)$/.test(one.tagName) && [...one.querySelectorAll('p')].some(endsLikeSentence);
+  return standsInFlow(box) && ![...(box.parentElement?.children ?? [])].some(isSaying);
 }
 
 /** Comments that the site keeps in the box of the text: with a field to write into or several replies, and below all of it. */

@@ -62,7 +62,7 @@ export function findInlineForms(content: Element): Clutter[] {
   return found;
 }
 
-const subscribeWords = /^(?:subscribe|listen|follow)(?:on|via|in)[:：]/i;
+const subscribeWords = /^(?:(?:subscribe|listen|follow)(?:and)?){1,2}(?:on|via|in)[:：]/i;
 
 /** Where else an episode can be heard: Subscribe on, and the names of the services. Among what is free. */
 export function listSubscriptions(root: Element, isFree: (element: Element) => boolean = () => true): Clutter[] {

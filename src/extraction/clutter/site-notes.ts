@@ -1,6 +1,7 @@
 import { collapseWhitespace, isBefore, isHeading, saidText, stripWhitespace } from '../../dom/elements.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
+import { endsLikeSentence } from '../content/prose-score.ts';
 import { findBylineLabels } from '../metadata/byline-labels.ts';
 import { parseDate } from '../metadata/date.ts';
 import { type Clutter, textBefore } from './clutter-block.ts';
@@ -9,7 +10,7 @@ import { type Clutter, textBefore } from './clutter-block.ts';
 
 /** AI 摘要, AI 总结, 智能导读, AI summary; without white space. */
 const summaryLabel =
-  /^(?:AI|智能)(?:生成)?(?:本文|文章|全文|内容)?(?:摘要|总结|导读|[速概]览|概[要述]|要点)[:：]?$|^AI.{0,10}(?:summary|overview)[:：]?$/i;
+  /^(?:AI|智能)(?:生成)?(?:本文|文章|全文|内容)?(?:摘要|总结|导读|[速概]览|概[要述]|要点)[:：]?$|^AI.{0,10}(?:summary|overview)[:：]?$|^AIによる要約$|^(?:résumé|resumo).{0,10}p[ao]r.{0,2}IA$/i;
 
 /** A machine's summary without its label, and what may stand beside it in its box, without white space. */
 const summaryLength = { least: 20, most: 1500, beside: 60 };
@@ -25,12 +26,19 @@ export function findMachineSummaries(
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = stripWhitespace(node.nodeValue ?? '');
     const label = node.parentElement;
-    if (text.length > 20 || !summaryLabel.test(text) || !label || !isFree(label)) continue;
+    if (text.length > 30 || !summaryLabel.test(text) || !label || !isFree(label)) continue;
     const box = growSummary(label, isFree);
     const boxes = box ? [box] : listLoose(lineOf(label, isFree), content, isFree);
     for (const element of boxes) found.push({ kind: 'toolbar', element });
   }
   return found;
+}
+
+/** The same set into the text, as the first or the last of it. A heading of that name over paragraphs is the author's. */
+export function findInnerSummaries(content: Element, isFree: (element: Element) => boolean): Clutter[] {
+  const said = saidText(content);
+  const isAtEdge = (text: string) => said.startsWith(text) || said.endsWith(text);
+  return findMachineSummaries(content, content, isFree).filter(({ element }) => isAtEdge(saidText(element)));
 }
 
 /** The box that begins with the label and holds the summary, and no fact about the article. */
@@ -106,4 +114,24 @@ function isTopic(link: Element): boolean {
 
 function leadsToTopic(href: string): boolean {
   return topicPath.test(href) && leadsToSite(href, sites);
+}
+
+/** A topic without white space: two to ten signs of Han or kana, or a few Latin words. */
+const topicWord = /^[#＃]?(?:[\w&+./-]{2,24}|[\w&\u3040-\u9fff]{2,10})$/;
+
+/** Behind the last sentence of a text a box of topics that lead nowhere: short words that look alike. An author's are a list. */
+export function findTopicWords(content: Element): Clutter[] {
+  const last = [...content.querySelectorAll('p, pre')].findLast((one) => one.matches('pre') || endsLikeSentence(one));
+  const boxes = [...content.querySelectorAll('div, section')].filter((box) => last && isBefore(last, box));
+  return boxes.filter(isTopicWords).map((element) => ({ kind: 'related', element }));
+}
+
+function isTopicWords(box: Element): boolean {
+  const [first, ...others] = box.children;
+  if (!first || box.querySelector('a[href], code, br')) return false;
+  const words = [first, ...others];
+  const rest = words.reduce((text, one) => text.replace(saidText(one), ''), saidText(box));
+  if (!besideTopics.test(rest) || (rest === '' && (others.length === 0 || first.className === ''))) return false;
+  const isAlike = (one: Element) => one.tagName === first.tagName && one.className === first.className;
+  return words.every((one) => isAlike(one) && topicWord.test(saidText(one)));
 }

@@ -1,0 +1,47 @@
+import { saidText, stripWhitespace } from '../../dom/elements.ts';
+import type { Clutter } from './clutter-block.ts';
+
+// What a site offers beside an article: its app, a tip for the author, a player, a question whether it helped. Authors
+// write the same words in paragraphs, lists and captions: of a text's own flow nothing is taken (`isSetIntoFlow`).
+
+/** Without white space. */
+const offers =
+  /(?:打开|下载|在|用).{0,5}(?:APP|客户端)内?(?:打开|阅读)?|立即打开|openinapp|アプリで|[赞打]赏|¥\d|您的支持|扫码|长按|投げ銭|有(?:帮助|用)吗|[没无]有?(?:帮助|用)|helpful\?|\d+:\d\d\/?\d+:\d\d|倍速|下载音频|downloadmp3|本文已收录于/gi;
+
+/** In a text of one element: the rest may stand in others. */
+const hint = new RegExp(`${offers.source}|^\\d+:\\d\\d$|app$`, 'i');
+
+/** Longest box that offers something, without white space. */
+const maxOfferLength = 80;
+
+/** The largest boxes that do little but offer. */
+export function findOffers(root: Element, isFree: (element: Element) => boolean): Clutter[] {
+  const found: Clutter[] = [];
+  // Most pages offer nothing in their text: one look tells.
+  if (!hint.test(stripWhitespace(root.textContent ?? ''))) return found;
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = stripWhitespace(node.nodeValue ?? '');
+    if (!isShort(text) || !hint.test(text)) continue;
+    let box: Element | undefined;
+    for (let at = node.parentElement; at && isFree(at) && isShort(saidText(at)); at = at.parentElement)
+      if (isOffer(at)) box = at;
+    if (!box || found.some(({ element }) => element.contains(node))) continue;
+    found.push({ kind: 'promotion', element: box });
+  }
+  return found;
+}
+
+/** As long as an offer is, and no sentence that an author would end. */
+const isShort = (text: string) => text.length <= maxOfferLength && !text.includes('。');
+
+const controls = 'button, [role="button"], [gk-button], a[href]';
+
+/** It offers several things, or one with something to press. A few words alone may be an author's, or a picture's caption. */
+function isOffer(box: Element): boolean {
+  const count = saidText(box).match(offers)?.length ?? 0;
+  if (count === 0 || box.querySelector('pre, code, table, audio, video, iframe')) return false;
+  return (
+    count > 1 || (!box.querySelector('img') && [box, ...box.querySelectorAll('*')].some((one) => one.matches(controls)))
+  );
+}

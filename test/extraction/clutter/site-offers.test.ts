@@ -1,0 +1,159 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { findClutter } from '../../../src/extraction/clutter/find-clutter.ts';
+import { findInnerClutter } from '../../../src/extraction/clutter/find-inner-clutter.ts';
+import { infoqCn } from '../../../src/sites/infoq-cn.ts';
+
+// Boxes among an author's paragraphs that say what a site says. The same words in the author's own blocks stay.
+
+const prose = '<p>灯塔的簿子每天写两遍。</p><p>夜里那一遍没有人看。</p>';
+const picture = '<img src="https://static001.infoq.cn/resource/image/a.png" alt="">';
+
+/** What is found in a text that a piece of HTML stands in. */
+function find(html: string, before = prose, after = '<p>天亮以后，两遍都归档。</p>'): (string | undefined)[] {
+  const { document } = new JSDOM(`<main>${before}${html}${after}</main>`).window;
+  const root = document.querySelector('main');
+  if (!root) throw new Error('no text');
+  return findInnerClutter(root).map(({ element }) => element.textContent?.trim());
+}
+
+describe('what a site offers, in the text', () => {
+  it.each([
+    ['a tip with its count', '<div><p>欢迎赞赏作者</p><div gk-button>赞赏</div><p>12 人已赞赏</p></div>'],
+    [
+      'a tip with its code',
+      `<div><h3>赞赏支持</h3><p>您的支持是作者创作的动力</p>${picture}<p>长按识别二维码</p></div>`,
+    ],
+    [
+      'amounts',
+      '<div><div>给作者打赏，鼓励 TA 写下去！</div><div><span>¥2</span><span>¥5</span><span>其他金额</span></div></div>',
+    ],
+    ['an app', '<div><span>打开 InfoQ App 阅读，体验更佳</span><a href="/app">立即打开</a></div>'],
+    ['an app in one line', '<div><div gk-button>在 <b>InfoQ App</b> 内打开</div></div>'],
+    ['an app in English', '<div><a href="/app">Open in app</a></div>'],
+    ['an app in Japanese', '<div><a href="/jp/app">アプリで開く</a></div>'],
+    ['a question', '<div><span>Was this article helpful?</span><button>Yes</button><button>No</button></div>'],
+    [
+      'a player',
+      '<div><span>00:00</span> / <span>12:45</span><ul><li>1x</li><li>1.5x</li></ul><span>下载音频</span></div>',
+    ],
+    [
+      'services',
+      '<div>Listen and subscribe on: <a href="https://a.example/">One</a> <a href="https://b.example/">Two</a></div>',
+    ],
+  ])('goes: %s', (_, html) => {
+    expect(find(html)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a paragraph', '<p>打开 InfoQ App 阅读</p><p>Open in app</p>'],
+    ['a heading', '<h2>赞赏作者</h2>'],
+    ['a list', '<ul><li>赞赏作者</li><li>Buy me a coffee</li></ul>'],
+    ['a list in a box', '<div><ul><li>Open in app</li><li>Get the app</li></ul></div>'],
+    ['a quote', '<blockquote><div>Was this article helpful?</div></blockquote>'],
+    [
+      'a caption',
+      `<div data-type="image"><div data-content>${picture}</div><div data-title>打开 InfoQ App 阅读</div></div>`,
+    ],
+    ['a caption beside its picture', `${picture}<div>打开 InfoQ App 阅读</div>`],
+    ['a word of a drawing', '<div><div>用户</div><div>打赏</div><div>作者</div></div>'],
+    [
+      'a row of a table of boxes',
+      '<div><div><div>倍速</div><div>1.5x</div></div><div><div>音质</div><div>高</div></div></div>',
+    ],
+    ['code with a button', '<div><pre><code>10:30 12:45</code></pre><button>复制</button></div>'],
+    [
+      'a linked picture with its caption',
+      `<div><a href="https://a.example/">${picture}</a><div>打开 InfoQ App</div></div>`,
+    ],
+    ['sound of the author', '<div><audio src="/a.mp3"></audio><span>00:00 / 12:45</span><button>播放</button></div>'],
+    ['a sentence in a box', '<div>我们最后还是没有上线打赏</div><div>这样的簿子对守塔人有帮助吗？</div>'],
+    ['a box that says more', '<div>打开 InfoQ App 阅读：这一行按钮我们改了九遍。</div>'],
+    ['times of a talk', '<p>00:00 / 45:12</p><div>00:12 - 03:40 开场</div>'],
+    [
+      'services in a sentence',
+      '<p>Follow on <a href="https://a.example/">One</a> and <a href="https://b.example/">Two</a></p>',
+    ],
+  ])('stays: %s', (_, html) => {
+    expect(find(html)).toEqual([]);
+  });
+
+  it('stays where boxes are the paragraphs', () => {
+    const lines = '<div>灯塔的簿子每天写两遍。</div><div>夜里那一遍没有人看。</div>';
+    expect(find('<div>打开 InfoQ App 阅读</div>', lines, '<div>天亮以后归档。</div>')).toEqual([]);
+  });
+});
+
+describe('a machine’s summary, in the text', () => {
+  const summary = '<p>文章讲述了两本簿子从无到有的过程，并比较了它们的字迹。</p>';
+
+  it.each([
+    ['as the first box', '', `<div><span>AI 摘要</span><span>展开</span>${summary}</div>`, prose],
+    ['as the last box', prose, `<section><h4>AI 总结</h4>${summary}</section>`, ''],
+    [
+      'in Japanese',
+      '',
+      '<div><p>AIによる要約</p><p>この記事は二冊の帳簿の始まりと字の違いを紹介する。</p></div>',
+      prose,
+    ],
+    ['in French', '', '<div><h4>Résumé généré par IA</h4><p>Cet article compare deux registres.</p></div>', prose],
+  ])('goes: %s', (_, before, html, after) => {
+    expect(find(html, before, after)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a section of the author', prose, `<h2>AI 摘要</h2>${summary}<blockquote>内容由 AI 生成，仅供参考</blockquote>`],
+    [
+      'a section in a box',
+      '<section><h2>簿子</h2><p>灯塔的簿子每天写两遍。</p></section>',
+      `<section><h2>AI 摘要</h2>${summary}</section>`,
+    ],
+    [
+      'a box of the author in the middle',
+      prose,
+      `<section><h3>AI 摘要</h3>${summary}<p>有用的只有字迹那一句。</p></section>`,
+    ],
+    [
+      'takeaways',
+      '',
+      '<div><h3>Key Takeaways</h3><ul><li>Two books.</li><li>One keeper, who reads neither.</li></ul></div>',
+    ],
+  ])('stays: %s', (_, before, html) => {
+    expect(find(html, before)).toEqual([]);
+  });
+});
+
+describe('topics without links, behind the last sentence', () => {
+  it.each([
+    ['words that look alike', '<div><span class="t">仓储系统</span><span class="t">AI&amp;大模型</span></div>'],
+    ['words with a label', '<div>标签：<span>灯塔</span><span>簿子</span></div>'],
+    ['words with signs', '<div><div class="t">#灯塔</div><div class="t">#簿子</div></div>'],
+  ])('go: %s', (_, html) => {
+    expect(find(html, prose, '')).toHaveLength(1);
+  });
+
+  it.each([
+    ['a list', '<ul class="t"><li>灯塔</li><li>簿子</li></ul>'],
+    ['a paragraph', '<p>关键词：灯塔、簿子</p>'],
+    ['names', '<div><span>唐守夜</span><span>灯塔站</span></div>'],
+    ['names with a label', '<div><span class="t">作者：唐守夜</span><span class="t">策划：灯塔站</span></div>'],
+    ['lines of a verse', '<div><span class="t">潮来</span><br><span class="t">灯还在</span></div>'],
+    [
+      'links of the author',
+      '<div><a class="t" href="https://a.example/">灯塔</a><a class="t" href="https://b.example/">簿子</a></div>',
+    ],
+  ])('stay: %s', (_, html) => {
+    expect(find(html, prose, '')).toEqual([]);
+  });
+});
+
+it('finds the same below the text, in the column of the article', () => {
+  const { document } = new JSDOM(`<body><div><h1>两本簿子</h1><div>${prose}</div>
+<div><div>打赏</div><div>给作者打赏，鼓励 TA 写下去！</div>${picture}<p>微信扫码打赏</p></div></div></body>`).window;
+  const [title, content] = [document.querySelector('h1'), document.querySelector('h1 + div')];
+  if (!title || !content) throw new Error('a title and a text are needed');
+  const found = findClutter(document.body, infoqCn, title, content).map(
+    ({ kind, element }) => `${kind} ${element.tagName}`,
+  );
+  expect(found).toEqual(['promotion DIV']);
+});
