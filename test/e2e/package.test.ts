@@ -14,7 +14,7 @@ const pictureHosts = ['static001.infoq.cn', 'static001.geekbang.org', 'res.infoq
 );
 
 /** What the scripts may weigh, compressed: every page of the sites pays for the first, articles alone for the other. */
-const mostBytes = { 'content.js': 12 * 1024, 'reader.js': 113 * 1024 } as const;
+const mostBytes = { 'content.js': 12 * 1024, 'reader.js': 115 * 1024 } as const;
 
 const hosts = sites.flatMap((site) => site.hosts).map((host) => `https://${host}/*`);
 
