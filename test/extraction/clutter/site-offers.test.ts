@@ -32,6 +32,10 @@ describe('what a site offers, in the text', () => {
     ['an app in one line', '<div><div gk-button>在 <b>InfoQ App</b> 内打开</div></div>'],
     ['an app in English', '<div><a href="/app">Open in app</a></div>'],
     ['an app in Japanese', '<div><a href="/jp/app">アプリで開く</a></div>'],
+    ['an app in French', '<div><a href="/fr/app">Ouvrir dans l’application</a></div>'],
+    ['an app in Portuguese', '<div><a href="/br/app">Abrir no aplicativo</a></div>'],
+    ['a tip in Portuguese', '<div><span>Deixe uma gorjeta</span><button>Apoiar</button></div>'],
+    ['a question in French', '<div><span>Cet article vous a-t-il été utile ?</span><button>Oui</button></div>'],
     ['a question', '<div><span>Was this article helpful?</span><button>Yes</button><button>No</button></div>'],
     [
       'a player',
