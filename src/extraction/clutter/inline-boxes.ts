@@ -94,14 +94,18 @@ function leadsWithinSite(line: Element): boolean {
 
 /** Bars of buttons and lists of topics before the first sentence of the text, and behind its last. */
 export function findEdgeLines(content: Element): Clutter[] {
-  const sentences = [...content.querySelectorAll('p, pre')].filter(
-    (one) => one.tagName === 'PRE' || endsLikeSentence(one),
-  );
-  const [first, last] = [sentences[0], sentences.at(-1)];
+  const blocks = [...content.querySelectorAll('p, pre')];
+  const isText = (one: Element) => one.tagName === 'PRE' || endsLikeSentence(one);
+  const [first, last] = [blocks.find(isText), blocks.findLast(isText)];
   if (!first || !last) return [];
+  // In the order of the document: the lines of the text itself are not asked for their place one by one.
+  const lines = [...content.querySelectorAll('p, div, ul, dl, span')];
+  const start = lines.findIndex((line) => !line.contains(first) && !isBefore(line, first));
+  const above = start < 0 ? lines : lines.slice(0, start);
+  const below = lines.slice(lines.findLastIndex((line) => !isBefore(last, line)) + 1);
   const found: Clutter[] = [];
-  for (const line of content.querySelectorAll('p, div, ul, dl, span')) {
-    if (line.contains(first) || !(isBefore(line, first) || isBefore(last, line))) continue;
+  for (const line of new Set([...above, ...below])) {
+    if (line.contains(first)) continue;
     if (found.some(({ element }) => element.contains(line)) || line.querySelector('img, h1, h2, pre, table')) continue;
     if (isBar(line)) found.push({ kind: 'toolbar', element: line });
     else if (leadsWithinSite(line) && isTopicList(line, true)) found.push({ kind: 'related', element: line });

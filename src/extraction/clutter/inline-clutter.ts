@@ -64,9 +64,13 @@ export function findInlineForms(content: Element): Clutter[] {
 
 const subscribeWords = /^(?:(?:subscribe|listen|follow)(?:and)?){1,2}(?:on|via|in)[:：]/i;
 
+/** In a text with its white space: most pages say nothing of the kind. */
+const subscribeHint = /(?:subscribe|listen|follow)\s*(?:and|on|via|in)/i;
+
 /** Where else an episode can be heard: Subscribe on, and the names of the services. Among what is free. */
 export function listSubscriptions(root: Element, isFree: (element: Element) => boolean = () => true): Clutter[] {
   const found: Clutter[] = [];
+  if (!subscribeHint.test(root.textContent ?? '')) return found;
   for (const line of root.querySelectorAll('p, div, ul, h2, h3, h4, h5, h6')) {
     const text = stripWhitespace(line.textContent ?? '');
     if (text.length > 200 || !subscribeWords.test(text) || found.some(({ element }) => element.contains(line)))
