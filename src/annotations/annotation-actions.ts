@@ -1,3 +1,4 @@
+import { rangeInArticle } from '../article/range-in-article.ts';
 import { collapseWhitespace } from '../dom/elements.ts';
 import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 import { copyText } from '../ui/copy-and-save.ts';
@@ -96,10 +97,14 @@ export function createActions(
     showToast({ text: t('annotationDeleted'), action: { label: t('undo'), run: bringBack } });
   };
 
-  /** What the user sees is no Markdown: the same words are taken from the article, where it has them. */
-  const quote = async (range: Range): Promise<string | undefined> => {
+  /** The page's own nodes are no Markdown: the same words are taken from the article, where it has them. */
+  const findInArticle = (range: Range): Range | undefined => {
+    if (!task.setTextRules) return body instanceof HTMLElement ? rangeInArticle(range, body, article.body) : undefined;
     const selectors = describeRange(body, range);
-    const words = selectors && anchor(article.body, { selectors });
+    return selectors && anchor(article.body, { selectors });
+  };
+  const quote = async (range: Range): Promise<string | undefined> => {
+    const words = findInArticle(range);
     return words ? task.toQuotation(words) : undefined;
   };
   const put = async (text: string | undefined, near: HTMLElement) => {

@@ -54,6 +54,8 @@ export function watchTheme(text: Element, callback: () => void, signal: AbortSig
   for (const element of listAncestors(text, document.documentElement)) observer.observe(element, { attributes: true });
   const head = readNative<Element | null>(document, 'head');
   if (head) observer.observe(head, { attributes: true, childList: true, characterData: true, subtree: true });
+  // A sheet that comes by the network colors nothing before it is there.
+  head?.addEventListener('load', soon, { capture: true, passive: true, signal });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
   document.addEventListener('transitionend', (event) => event.propertyName === 'color' && soon(), {
     capture: true,

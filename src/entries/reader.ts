@@ -183,7 +183,9 @@ function positionsOf(state: () => State): PositionStore {
     note: (key, reading) => {
       const { url, key: here, settings } = state();
       // On its way to another article, the page still shows the one that was read.
-      if (settings.readingList && key === here) note(key, { ...reading, url: url.replace(/[?#].*/, '') });
+      const isKept = settings.readingList && key === here;
+      if (isKept) note(key, { ...reading, url: url.replace(/[?#].*/, '') });
+      return isKept;
     },
   };
 }

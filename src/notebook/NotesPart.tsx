@@ -28,6 +28,7 @@ export function NotesPart(props: NotesPartProps) {
   const { t, locale, annotations, save, remove, importFile, now, tell } = props;
   const [query, setQuery] = useState<AnnotationQuery>({});
   const search = useRef<HTMLInputElement>(null);
+  const count = useRef<HTMLParagraphElement>(null);
   const index = useMemo(() => indexAnnotations(listOf(annotations)), [annotations]);
   const facets = useMemo(() => facetsOf(index), [index]);
   const found = useMemo(() => searchAnnotations(index, query), [index, query]);
@@ -42,7 +43,8 @@ export function NotesPart(props: NotesPartProps) {
       refused,
     );
     // The row that had the focus is gone.
-    search.current?.focus({ preventScroll: true });
+    const isEmptied = gone.length >= listOf(annotations).length;
+    (isEmptied ? count : search).current?.focus({ preventScroll: true });
   };
   const takeIn = (file: File) => {
     importFile(file).then((result) => {
@@ -57,7 +59,7 @@ export function NotesPart(props: NotesPartProps) {
     <>
       {hasAny && <Filters t={t} query={query} facets={facets} now={now} change={change} field={search} />}
       <div class="notebook-bar">
-        <p class="notebook-count" role="status">
+        <p class="notebook-count" role="status" tabIndex={-1} ref={count}>
           {annotations &&
             (hasAny
               ? t('notesCount', { n: found.length, articles: t('notesArticles', { n: articles.length }) })

@@ -26,6 +26,7 @@ export function ReadingsPart(props: ReadingsPartProps) {
   const { t, locale, isOn, switchOn, articles, save, remove, tell } = props;
   const [words, setWords] = useState('');
   const search = useRef<HTMLInputElement>(null);
+  const count = useRef<HTMLParagraphElement>(null);
   const found = useMemo(() => findReadings(listOf(articles), words), [articles, words]);
   const refused = () => tell({ text: t('saveFailed'), mark: 'warn' });
 
@@ -36,7 +37,8 @@ export function ReadingsPart(props: ReadingsPartProps) {
       refused,
     );
     // The button that had the focus is gone.
-    search.current?.focus({ preventScroll: true });
+    const isEmptied = gone.length >= listOf(articles).length;
+    (isEmptied ? count : search).current?.focus({ preventScroll: true });
   };
 
   if (typeof articles === 'string') return <Unread t={t} why={articles} failure="readingsUnread" />;
@@ -54,7 +56,7 @@ export function ReadingsPart(props: ReadingsPartProps) {
     <>
       {hasAny && <SearchField label={t('readingsSearch')} value={words} onInput={setWords} field={search} />}
       <div class="notebook-bar">
-        <p class="notebook-count" role="status">
+        <p class="notebook-count" role="status" tabIndex={-1} ref={count}>
           {articles && t(hasAny ? 'notesArticles' : 'readingsEmpty', { n: found.length })}
         </p>
         {found.length > 0 && (

@@ -39,8 +39,11 @@ async function start(): Promise<void> {
     show();
     return saved;
   };
-  const saveReadings = (articles: readonly ReadArticle[]) =>
-    readingArchive.save(articles.map(({ key, site: _, link: __, ...record }) => [key, record]));
+  const saveReadings = async (articles: readonly ReadArticle[]) => {
+    // It may have been switched off since: then nothing is kept.
+    if (settings.current().readingList)
+      await readingArchive.save(articles.map(({ key, site: _, link: __, ...record }) => [key, record]));
+  };
   function show(): void {
     render(
       <NotebookPage

@@ -50,8 +50,8 @@ export function OptionsPage({
   const change = (patch: Partial<Settings>) => put({ ...settings, ...patch });
   const replace = (next: Settings, said: MessageId) => {
     const before = settings;
-    // Off takes the list with it, which no undo brings back: that is the switch's alone.
-    put({ ...next, readingList: settings.readingList || next.readingList });
+    // Off takes the list with it, which no undo brings back, and on is the user's word: that is the switch's alone.
+    put({ ...next, readingList: settings.readingList });
     setNotice({ text: t(said), mark: 'ok', action: { label: t('undo'), run: () => put(before) } });
   };
   const clear = () =>

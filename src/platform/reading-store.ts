@@ -8,15 +8,21 @@ export const maxStoredReadings = 500;
 const prefix = 'read:';
 const version = 1;
 
+/** What is noted of an article: how far it was read, 0 to 1, and whatever else is to come back with it. */
+type Noted = Readonly<Record<string, unknown>> & { readonly share: number };
+
 /**
- * Notes how far an article was read, on this machine alone. Errors of storage are ignored. A private window notes
+ * Notes how far an article was read at most, on this machine alone. Errors of storage are ignored. A private window notes
  * nothing: the extension's storage is that of all windows.
  */
-export function openReadings(): (key: string, reading: object) => void {
+export function openReadings(): (key: string, reading: Noted) => void {
   if (isPrivate()) return () => undefined;
   let isTrimmed = false;
-  const write = async (key: string, reading: object) => {
-    await browser.storage.local.set({ [prefix + key]: { ...reading, version, at: Date.now() } });
+  const write = async (key: string, reading: Noted) => {
+    const { share: before } = Object((await browser.storage.local.get([prefix + key]))[prefix + key]);
+    // What was read once stays read.
+    const share = typeof before === 'number' ? Math.max(before, reading.share) : reading.share;
+    await browser.storage.local.set({ [prefix + key]: { ...reading, share, version, at: Date.now() } });
     // One page adds one article.
     if (isTrimmed) return;
     isTrimmed = true;

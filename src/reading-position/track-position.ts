@@ -8,8 +8,8 @@ export interface PositionStore {
   readonly read: (key: string) => Promise<unknown>;
   readonly write: (key: string, position: Position) => void;
   readonly forget: (key: string) => void;
-  /** Told how far the article is read, for the list of what was read. */
-  readonly note: (key: string, reading: Reading) => void;
+  /** Told how far the article is read, for the list of what was read; false where it is not kept. */
+  readonly note: (key: string, reading: Reading) => boolean;
 }
 
 /** A place in the article to go on from: where the user was when they left it. */
@@ -38,27 +38,38 @@ export function trackPosition(
   const findBody = () => root.querySelector('[data-part="body"]');
   let moved = false;
   let last = '';
-  const save = () => {
+  let noted = '';
+  const save = (wasSeen = moved) => {
     const body = findBody();
-    if (!moved || !body || isAtStart(window)) return;
-    const place = isFinished(body, window) ? undefined : blocksOf(body);
+    if (!body) return;
+    const isRead = isFinished(body, window);
+    const isOnTheWay = moved && !isAtStart(window);
+    // A short text is seen to its end at its start.
+    if (!isOnTheWay && !(isRead && wasSeen)) return;
+    const place = isRead ? undefined : blocksOf(body);
     const position = place && readPosition(place);
+    if (isOnTheWay) keep(position);
+    const reading = readingOf(root.querySelector('h1'), body, position && place?.blocks.slice(0, position.index + 1));
+    const now = JSON.stringify(reading);
+    if (now !== noted && store.note(key, reading)) noted = now;
+  };
+  const keep = (position: Position | undefined) => {
     const now = JSON.stringify(position);
     if (now === last) return;
     last = now;
     if (position) store.write(key, position);
     else store.forget(key);
-    store.note(key, readingOf(root.querySelector('h1'), body, position && place?.blocks.slice(0, position.index + 1)));
   };
+  const onRest = () => save();
   const onHidden = () => {
-    if (document.visibilityState === 'hidden') save();
+    if (document.visibilityState === 'hidden') save(true);
   };
   const options = { passive: true, signal };
   // Whatever else scrolls, the window moves by this event alone.
   document.addEventListener('scroll', () => (moved = true), options);
-  document.addEventListener('scrollend', save, options);
+  document.addEventListener('scrollend', onRest, options);
   document.addEventListener('visibilitychange', onHidden, options);
-  window.addEventListener('pagehide', save, options);
+  window.addEventListener('pagehide', onRest, options);
 
   store.read(key).then((outside) => {
     const position = parsePosition(outside);

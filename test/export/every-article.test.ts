@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { npmReaders } from '../../scripts/exports/npm-readers.mjs';
 import type { Article } from '../../src/article/article.ts';
+import { rangeInArticle } from '../../src/article/range-in-article.ts';
 import { copyNodes } from '../../src/export/copy-nodes.ts';
 import { writeEpub } from '../../src/export/epub/epub.ts';
 import { writeHtmlFile } from '../../src/export/html/html-file.ts';
@@ -9,7 +10,6 @@ import { listImages } from '../../src/export/images.ts';
 import { toMarkdown } from '../../src/export/markdown/markdown.ts';
 import type { ExportImage } from '../../src/on-demand/export-module.ts';
 import { enhanceBody } from '../../src/panel/article/enhance/enhance-body.ts';
-import { rangeInArticle } from '../../src/panel/menu/range-in-article.ts';
 import { extract, readSources, settlePage } from '../extraction/load.ts';
 import { t } from '../panel/sample.ts';
 import { faultsOf } from './book.ts';

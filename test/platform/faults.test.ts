@@ -39,6 +39,8 @@ const entries = {
 async function start(entry: keyof typeof entries, faults: Partial<Faults>): Promise<void> {
   fake = makeFaultyBrowser({ calls: [], stored: {}, anything: undefined, ...faults });
   vi.resetModules();
+  // A browser has a sanitizer of its own, jsdom has none.
+  await import('../../src/entries/purifier.ts');
   await entries[entry]();
 }
 

@@ -28,9 +28,21 @@ describe('the list of what was read', () => {
   });
 
   it('gives back what was noted, with its version and time', async () => {
-    openReadings()(key, { title: '缓存' });
-    const kept = { title: '缓存', version: 1, at: expect.any(Number) };
+    openReadings()(key, { title: '缓存', share: 0.5 });
+    const kept = { title: '缓存', share: 0.5, version: 1, at: expect.any(Number) };
     await vi.waitFor(async () => expect(await readingArchive.list()).toEqual([[key, kept]]));
+  });
+
+  it('keeps how far was read at most: what was finished once stays so', async () => {
+    const note = openReadings();
+    for (const [share, most] of [
+      [0.9, 0.9],
+      [1, 1],
+      [0.2, 1],
+    ] as const) {
+      note(key, { share, words: `${share}` });
+      await vi.waitFor(() => expect(values.get(`read:${key}`)).toMatchObject({ share: most, words: `${share}` }));
+    }
   });
 
   it('loses what is removed, takes it back, and is cleared without anything else', async () => {
@@ -46,7 +58,7 @@ describe('the list of what was read', () => {
   it('holds what was read last, and reads no other records for that', async () => {
     for (let at = 0; at < maxStoredReadings; at += 1) values.set(`read:${at}`, { at });
     values.set('annotation:x', {});
-    openReadings()(key, {});
+    openReadings()(key, { share: 0 });
     await vi.waitFor(() => expect(values.has('read:0')).toBe(false));
     expect([values.has('read:1'), values.has(`read:${key}`), values.size]).toEqual([true, true, maxStoredReadings + 1]);
     expect(local.get.mock.calls.flat(2)).not.toContain('annotation:x');
@@ -54,13 +66,13 @@ describe('the list of what was read', () => {
 
   it.each([true, undefined])('is not written in a private window (%s)', async (isPrivate) => {
     extension.inIncognitoContext = isPrivate;
-    openReadings()(key, {});
+    openReadings()(key, { share: 0 });
     expect(local.set).not.toHaveBeenCalled();
   });
 
   it('is not written where storage refuses, and nobody is told', async () => {
     vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
-    expect(() => openReadings()(key, {})).not.toThrow();
+    expect(() => openReadings()(key, { share: 0 })).not.toThrow();
     await expect(readingArchive.save([[key, {}]])).rejects.toThrow('full');
   });
 });

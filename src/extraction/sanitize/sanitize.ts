@@ -37,12 +37,13 @@ function applyRules(element: Element): void {
   if (isLeading && !element.getAttribute('href')?.startsWith('#')) element.setAttribute('rel', 'noopener noreferrer');
 }
 
-const webSchemes = /^(?:https?|ftp|mailto|tel|sms):$/;
+const webSchemes = /^(?:https?|ftps?|mailto|tel|callto|sms|xmpp|matrix):$/;
 
 /** Of the web, a way to write to somebody, a place in the same text, or a picture that stands in the address. */
 function isHarmlessAddress({ tagName }: Element, value: string): boolean {
   const base = 'https://base.invalid/';
-  if (!URL.canParse(value, base)) return false;
+  // An example in an article, as `http://{host}/`: it leads nowhere and runs nothing.
+  if (!URL.canParse(value, base)) return /^\s*https?:/i.test(value);
   const { protocol } = new URL(value, base);
   return webSchemes.test(protocol) || (tagName !== 'A' && protocol === 'data:' && /^\s*data:image\//i.test(value));
 }

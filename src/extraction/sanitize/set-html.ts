@@ -40,8 +40,8 @@ const silent = new Set(silentTags);
 
 /**
  * The allowed part of a tree, in a document of its own; `undefined` where the browser has no sanitizer, or does not take
- * its lists. It is made from markup: `isExact` says whether the tree is one that a parser makes. A script may have made another, with a block in a
- * paragraph or a link in a link.
+ * its lists. It is made from markup: `isExact` says whether the tree is one that a parser makes. A script may have made
+ * another, with a block in a paragraph or a link in a link.
  */
 export function sanitizeBySetHtml(
   body: HTMLElement,

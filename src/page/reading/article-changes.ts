@@ -45,7 +45,16 @@ export function mergeReading(old: PageReading, next: PageReading): PageReading {
   if (isSameBody) return { ...next, shown };
   // The panel may set a block into a box of its own, and many of them into one part, and no more than that.
   if (countBlocks(shown) !== old.article.body.childNodes.length) return next;
-  return { ...next, shown, grow: () => growBody(old, next) };
+  return { ...next, shown, grow: once(() => growBody(old, next)) };
+}
+
+/** What has run keeps nothing: a reading would hold all those before it. */
+function once(run: () => void): () => void {
+  let pending: (() => void) | undefined = run;
+  return () => {
+    pending?.();
+    pending = undefined;
+  };
 }
 
 /** The old copy with the new blocks set in: those that are the same, in the same order, stay where they are. */

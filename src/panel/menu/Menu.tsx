@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
+import { rangeInArticle } from '../../article/range-in-article.ts';
 import type { ResumeOffer } from '../../reading-position/track-position.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
 import { printArticle } from '../print/Print.tsx';
 import { type Observable, useSelector } from '../progress/observable.ts';
 import type { ReadingProgress } from '../progress/reading-progress.ts';
-import { rangeInArticle } from './range-in-article.ts';
 import { selectedRange } from './selection.ts';
 import { type ExportRange, useExport } from './useExport.ts';
 import { useHasVoice } from './useReadAloud.ts';

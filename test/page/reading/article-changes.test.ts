@@ -57,6 +57,11 @@ describe('an article that is read again', () => {
     expect([grown.shown, body.childElementCount]).toEqual([body, 2]);
     grown.grow?.();
     expect([...body.children].map((child) => child.textContent)).toEqual([others[0], ...lines]);
+    // Once: what comes after it stands.
+    body.append('更正');
+    grown.grow?.();
+    expect(body.lastChild?.textContent).toBe('更正');
+    body.lastChild?.remove();
     expect([...body.children].slice(1, 3)).toEqual([first, box]);
     expect([body.children[1] === first, body.children[2] === box]).toEqual([true, true]);
   });

@@ -20,8 +20,14 @@ beforeEach(() => {
   life = new AbortController();
   document.body.innerHTML = '<div id="app"></div>';
   vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) => moments.push(run));
+  // A browser has a sanitizer, jsdom has none; the sample is harmless.
+  const setHTML = function (this: Element, html: string) {
+    this.innerHTML = html;
+  };
+  Object.defineProperty(Element.prototype, 'setHTML', { value: setHTML, configurable: true });
 });
 afterEach(() => {
+  Reflect.deleteProperty(Element.prototype, 'setHTML');
   read.mockClear();
   vi.unstubAllGlobals();
 });

@@ -4,23 +4,30 @@ export function rangeInArticle(selected: Range, shown: HTMLElement, article: HTM
   return extent && rangeOfExtent(extent, listParts(article));
 }
 
-/** In signs and pictures from the start of the text. */
+/** In signs of text and whole parts from the start. */
 interface Extent {
   readonly from: number;
   readonly to: number;
 }
 
-/** Text and pictures, in order: the same in the article and in what the panel shows, whose controls are left out. */
+/** Taken whole: a formula that is cut is none. */
+const whole = /^(?:img|hr|svg|math)$/;
+
+/** Texts and whole parts, in order: the same in the article and in what the panel shows, whose controls are left out. */
 function listParts(root: HTMLElement): (Text | Element)[] {
-  const isControl = (node: Node) => node.nodeName === 'BUTTON' && !(node as Element).querySelector('img');
-  const walker = root.ownerDocument.createTreeWalker(root, 5, (node) => (isControl(node) ? 2 : isPart(node) ? 1 : 3));
+  const walker = root.ownerDocument.createTreeWalker(root, 5, (node) => {
+    if (node.parentElement?.closest('svg, math') || isControl(node)) return NodeFilter.FILTER_REJECT;
+    return isText(node) || whole.test((node as Element).localName) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  });
   const parts: (Text | Element)[] = [];
   while (walker.nextNode()) parts.push(walker.currentNode as Text | Element);
   return parts;
 }
 
-function isPart(node: Node): boolean {
-  return isText(node) || node.nodeName === 'IMG';
+function isControl(node: Node): boolean {
+  if (isText(node)) return false;
+  const element = node as Element;
+  return element.matches('svg.icon') || (element.tagName === 'BUTTON' && !element.querySelector('img, svg:not(.icon)'));
 }
 
 function isText(node: Node): node is Text {
@@ -38,8 +45,8 @@ function measureExtent(range: Range, parts: readonly (Text | Element)[]): Extent
   for (const part of parts) {
     const length = lengthOf(part);
     if (range.intersectsNode(part)) {
-      const start = at + (part === range.startContainer ? range.startOffset : 0);
-      const end = at + (part === range.endContainer ? range.endOffset : length);
+      const start = at + (isText(part) && part === range.startContainer ? range.startOffset : 0);
+      const end = at + (isText(part) && part === range.endContainer ? range.endOffset : length);
       if (end > start) {
         from ??= start;
         to = end;

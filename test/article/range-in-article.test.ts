@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { rangeInArticle } from '../../src/article/range-in-article.ts';
 import { enhanceBody } from '../../src/panel/article/enhance/enhance-body.ts';
-import { rangeInArticle } from '../../src/panel/menu/range-in-article.ts';
-import { t } from './sample.ts';
+import { t } from '../panel/sample.ts';
 
 const html =
   '<h2 id="a">港口</h2><p>灯 don’t <b>亮</b>了<img src="https://static001.infoq.cn/l.png" alt="灯">三次</p>' +
@@ -55,6 +55,24 @@ describe('what is selected in the panel, in the article', () => {
     range.setStartBefore(shown.querySelector('.code') ?? shown);
     range.setEnd(shown.querySelector('pre > code')?.firstChild ?? shown, 4);
     expect(rangeInArticle(range, shown, article)?.toString()).toBe('x :=');
+  });
+
+  it('takes drawings, formulas and rules whole, also alone and at an edge', () => {
+    const drawing = '<svg viewBox="0 0 90 90"><rect width="80" height="60"></rect></svg>';
+    const formula = '<math display="block"><mi>f</mi><mo>=</mo><mi>g</mi></math>';
+    const article = document.createElement('div');
+    article.innerHTML = `<p>甲</p><figure>${drawing}</figure><p>乙</p>${formula}<hr>`;
+    const shown = article.cloneNode(true) as HTMLElement;
+    enhanceBody(shown, 'zh-CN', t);
+    document.body.replaceChildren(shown);
+    const range = new Range();
+    range.selectNode(shown.querySelector('figure') ?? shown);
+    expect(content(rangeInArticle(range, shown, article))).toBe(drawing);
+    range.setStart(shown.querySelectorAll('p')[1]?.firstChild ?? shown, 0);
+    range.setEnd(shown.querySelector('mo')?.firstChild ?? shown, 1);
+    expect(content(rangeInArticle(range, shown, article))).toBe(`<p>乙</p>${formula}`);
+    range.setEndAfter(shown.querySelector('hr') ?? shown);
+    expect(content(rangeInArticle(range, shown, article))).toBe(`<p>乙</p>${formula}<hr>`);
   });
 
   it('is nothing where only controls or nothing is selected', () => {
