@@ -175,10 +175,9 @@ function mountReader(
 function positionsOf(state: () => State): PositionStore {
   const { read, write, forget } = openPositions();
   const note = openReadings();
-  const isOn = () => state().settings.rememberPlace;
   return {
-    read: async (key) => (isOn() ? read(key) : undefined),
-    write: (key, position) => isOn() && write(key, position),
+    read: async (key) => (state().settings.rememberPlace ? read(key) : undefined),
+    write: (key, position) => state().settings.rememberPlace && write(key, position),
     forget,
     note: (key, reading) => {
       const { url, key: here, settings } = state();

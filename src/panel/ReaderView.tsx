@@ -32,9 +32,8 @@ import { TopBar } from './toolbar/TopBar.tsx';
 import { useOpening } from './useOpening.ts';
 
 export interface ReaderViewProps {
-  /** None while it is being waited for. */
+  /** None while it is being waited for; `body` are its nodes that are shown. */
   readonly article: Article | undefined;
-  /** The nodes of the article that are shown. */
   readonly body: HTMLElement | undefined;
   readonly removed: readonly RemovedClutter[];
   readonly resume: ResumeOffer | undefined;
