@@ -1,5 +1,7 @@
 /** What is a block, and how much text it holds. All elements here belong to a snapshot, never to a live page. */
 
+import { remember } from './still-tree.ts';
+
 const blockNames = new Set(
   (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 ' +
@@ -17,8 +19,10 @@ export function isBlock(element: Element): boolean {
   return blockNames.has(element.tagName);
 }
 
+const headingNames = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+
 export function isHeading(element: Element): boolean {
-  return /^H[1-6]$/.test(element.tagName);
+  return headingNames.has(element.tagName);
 }
 
 /**
@@ -27,6 +31,32 @@ export function isHeading(element: Element): boolean {
  */
 export function stripWhitespace(text: string): string {
   return text.replace(/[\s\u200b\ufeff\ue000-\uf8ff]+/g, '');
+}
+
+/** The text in a node without white space and without signs of icon fonts. */
+export const strippedText = remember((node: Node) => stripWhitespace(node.textContent ?? ''));
+
+/** It says nothing but white space and signs of icon fonts. */
+export function isBlank(node: Node): boolean {
+  return !inked.test((node.nodeType === 3 ? node.nodeValue : node.textContent) ?? '');
+}
+
+const inked = /[^\s\u200b\ufeff\ue000-\uf8ff]/;
+
+/** The nodes of a tree that say something, in its order, each with its text without white space. */
+export const listTextNodes = remember((root: Node): readonly SaidText[] => {
+  const found: SaidText[] = [];
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = stripWhitespace(node.nodeValue ?? '');
+    if (text !== '') found.push({ node: node as Text, text });
+  }
+  return found;
+});
+
+export interface SaidText {
+  readonly node: Text;
+  readonly text: string;
 }
 
 /** Text as one line. */
@@ -52,28 +82,44 @@ export function lineText(element: Element): string {
 }
 
 /** The text that a reader sees in an element, without white space. */
-export function visibleText(element: Element): string {
-  return textWithout(element, unrenderedNames);
-}
+export const visibleText = remember((element: Element) => textWithout(element, unrenderedNames));
 
 /** The same with the words on buttons and in fields: all that a block says, where its scripts say nothing. */
-export function saidText(element: Element): string {
-  return textWithout(element, scriptNames);
-}
+export const saidText = remember((element: Element) => textWithout(element, scriptNames));
 
 const scriptNames = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
 
 function textWithout(element: Element, silent: ReadonlySet<string>): string {
   const parts: string[] = [];
-  collectText(element, silent, parts);
+  forEachText(element, silent, (text) => parts.push(text));
   return stripWhitespace(parts.join(''));
 }
 
-function collectText(element: Element, silent: ReadonlySet<string>, parts: string[]): void {
+/** All that it holds is unrendered, or white space: `visibleText` is empty. */
+export function isUnseen(element: Element): boolean {
+  return isBlankWithout(element, unrenderedNames);
+}
+
+/** The same with words on buttons and in fields: `saidText` is empty. */
+export function isSilent(element: Element): boolean {
+  return isBlankWithout(element, scriptNames);
+}
+
+function isBlankWithout(element: Element, silent: ReadonlySet<string>): boolean {
+  let isFilled = false;
+  forEachText(element, silent, (text) => {
+    isFilled = inked.test(text);
+    return isFilled;
+  });
+  return !isFilled;
+}
+
+/** Each text in an element, until one is answered with true. */
+function forEachText(element: Element, silent: ReadonlySet<string>, visit: (text: string) => unknown): void {
   // Not recursive: a page may nest deeper than a stack.
   let node: Node | null = element.firstChild;
   while (node) {
-    if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
+    if (node.nodeType === 3 && visit(node.nodeValue ?? '') === true) return;
     const inside: Node | null = node.nodeType === 1 && !silent.has((node as Element).tagName) ? node.firstChild : null;
     if (inside) {
       node = inside;
@@ -90,11 +136,11 @@ export function isUndisplayed(element: Element): boolean {
 }
 
 /** Length of the text that is in links. */
-export function linkLength(element: Element): number {
+export const linkLength = remember((element: Element) => {
   let length = 0;
-  for (const link of element.querySelectorAll('a[href]')) length += stripWhitespace(link.textContent ?? '').length;
+  for (const link of element.querySelectorAll('a[href]')) length += strippedText(link).length;
   return length;
-}
+});
 
 /** True when `a` stands before `b` in the document and does not hold it. */
 export function isBefore(a: Node, b: Node): boolean {
@@ -129,9 +175,7 @@ export function isBox(element: Element): boolean {
 
 /** Nothing stands in it, and nothing to press or to fill in. */
 export function isEmptyBox(box: Element): boolean {
-  return (
-    stripWhitespace(box.textContent ?? '') === '' && !box.querySelector('img, svg, iframe, input, textarea, button')
-  );
+  return isBlank(box) && !box.querySelector('img, svg, iframe, input, textarea, button');
 }
 
 /** Whether an element is one of the boxes, or in one. */

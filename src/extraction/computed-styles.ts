@@ -1,4 +1,4 @@
-import { isBlock, stripWhitespace } from '../dom/elements.ts';
+import { isBlank, isBlock, stripWhitespace } from '../dom/elements.ts';
 import { parentOf } from '../dom/native.ts';
 
 // What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
@@ -44,7 +44,7 @@ function isAsked(element: Element): boolean {
 }
 
 function isBare(element: Element): boolean {
-  return element.childElementCount === 0 && stripWhitespace(element.textContent ?? '') === '';
+  return element.childElementCount === 0 && isBlank(element);
 }
 
 /** A picture in a line of text. */

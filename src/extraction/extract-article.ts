@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
-import { cloneContents, stripWhitespace, visibleText } from '../dom/elements.ts';
+import { cloneContents, strippedText, stripWhitespace, visibleText } from '../dom/elements.ts';
 import { readNative } from '../dom/native.ts';
+import { whileStill } from '../dom/still-tree.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../on-demand/extraction-modules.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { chooseBody } from './choose-body.ts';
@@ -8,7 +9,7 @@ import type { Clutter } from './clutter/clutter-block.ts';
 import { takeInventory } from './completeness/completeness.ts';
 import { addLostBlocks, applyTextLoss, inventorySource } from './completeness/source-inventory.ts';
 import { applyComputedStyles } from './computed-styles.ts';
-import { findContent } from './content/find-content.ts';
+import { type Content, findContent } from './content/find-content.ts';
 import { emptyHiddenCopies } from './content/hidden-copies.ts';
 import { findLoginWall } from './content/login-wall.ts';
 import { findRecordingNotes } from './content/sibling-parts.ts';
@@ -82,18 +83,12 @@ export function extractFromSnapshot(
 
   const live = snapshot.liveOf(content.root);
   if (live) applyComputedStyles(content.root, live, window);
-  const recording = findLeadMedia(page.body, site, content, base, url);
-  const around = content.clutter.filter(({ element }) => !recording || !element.contains(recording.element));
-  const clutter = around.filter(({ holdsFacts }) => !holdsFacts).map(({ element }) => element);
-  const refused = new Set(clutter);
-  const head = readArticleHeader(content.root, title.element, refused, generated);
-  const tail = findTailLines(content.root, refused);
-  const zones = { ...findSurroundingLines(page.body, title.element, content, clutter), lead: head.lines, tail };
-  const loginWall = findLoginWall(content.root, around, isRendered);
+  const { around, recording, zones, loginWall, foreign } = whileStill(() =>
+    readSurroundings(snapshot, site, url, title.element, content),
+  );
   const copy = page.createElement('div');
   copy.append(cloneContents(content.root));
-  const notes = [...content.foreign, ...head.foreign, ...findRecordingNotes(content.root)];
-  dropClutter(copy, content.root, [...clutter, ...notes, ...(loginWall ? [loginWall] : [])], site);
+  dropClutter(copy, content.root, foreign, site);
   trace?.done('dropClutter', copy);
   const run = <Rest extends unknown[]>(step: (copy: Element, ...rest: Rest) => void, ...rest: Rest): void => {
     step(copy, ...rest);
@@ -157,10 +152,31 @@ export function extractFromSnapshot(
   return { article, clutter: around, root: content.root, title: title.element, missing };
 }
 
+/** What stands in and around the content that is not its text: facts, a player, and what is neither. */
+function readSurroundings(
+  { page, base, generated = noGeneratedText, isRendered = () => true }: Snapshot,
+  site: SiteAdapter,
+  url: string,
+  title: Element | undefined,
+  content: Content,
+) {
+  const { root } = content;
+  const recording = findLeadMedia(page.body, site, content, base, url);
+  const around = content.clutter.filter(({ element }) => !recording || !element.contains(recording.element));
+  const clutter = around.filter(({ holdsFacts }) => !holdsFacts).map(({ element }) => element);
+  const refused = new Set(clutter);
+  const head = readArticleHeader(root, title, refused, generated);
+  const tail = findTailLines(root, refused);
+  const zones = { ...findSurroundingLines(page.body, title, content, clutter), lead: head.lines, tail };
+  const loginWall = findLoginWall(root, around, isRendered);
+  const notes = [...content.foreign, ...head.foreign, ...findRecordingNotes(root)];
+  return { around, recording, zones, loginWall, foreign: [...clutter, ...notes, ...(loginWall ? [loginWall] : [])] };
+}
+
 /** Editors often take the summary from the text's own first paragraph, cut short or not. */
 function isSaid(summary: string, body: Element): boolean {
   const words = stripWhitespace(summary).replace(/[.…。]+$/, '');
-  return stripWhitespace(body.textContent ?? '').includes(words);
+  return strippedText(body).includes(words);
 }
 
 /** What stands inside the content and is not the author's. The copy has the same shape as the content. */

@@ -99,8 +99,9 @@ function unclobber(root: Element): void {
   // <a name> is a place that links lead to.
   for (const anchor of root.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
   for (const element of root.querySelectorAll('[name]')) element.removeAttribute('name');
-  for (const element of root.querySelectorAll('form [id], [form][id], object[id], embed[id], applet[id]')) {
-    element.removeAttribute('id');
+  for (const element of root.querySelectorAll('form, [form], object, embed, applet')) {
+    if (!element.matches('form:not([form])')) element.removeAttribute('id');
+    if (element.matches('form')) for (const field of element.querySelectorAll('[id]')) field.removeAttribute('id');
   }
 }
 

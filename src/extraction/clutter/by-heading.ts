@@ -1,5 +1,5 @@
 import type { ClutterKind } from '../../article/article.ts';
-import { isBefore, stripWhitespace } from '../../dom/elements.ts';
+import { isBefore, strippedText } from '../../dom/elements.ts';
 import { countArticles } from './card-lists.ts';
 import {
   type Clutter,
@@ -42,7 +42,7 @@ const headings: readonly Heading[] = [
 
 /** A heading of related articles that no author sets. */
 export function isSiteHeading(heading: Element): boolean {
-  const text = stripWhitespace(heading.textContent ?? '');
+  const text = strippedText(heading);
   return headings.some(({ kind, words, isShared }) => kind === 'related' && !isShared && words.test(text));
 }
 
@@ -93,7 +93,7 @@ function findHeaded(
 
 /** A few words over a field to write an address into, or over a link. */
 function isSubscription(box: Element): boolean {
-  const length = stripWhitespace(box.textContent ?? '').length;
+  const length = strippedText(box).length;
   return box.querySelector('input, form') !== null
     ? length < 600
     : length < 200 && box.querySelector('a[href]') !== null;

@@ -1,5 +1,5 @@
 import type { ClutterKind } from '../../article/article.ts';
-import { commonAncestor, isBefore, linkLength, saidText, stripWhitespace } from '../../dom/elements.ts';
+import { commonAncestor, isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
 import type { Clutter } from './clutter-block.ts';
 import { findLabels } from './labels.ts';
 import { findPromotions } from './promotions.ts';
@@ -121,9 +121,7 @@ function kindInColumn(box: Element, isAbove: boolean): ClutterKind | undefined {
 function isPictureLink(box: Element): boolean {
   const images = [...box.querySelectorAll('img')];
   return (
-    images.length > 0 &&
-    stripWhitespace(box.textContent ?? '').length <= 8 &&
-    images.every((image) => image.closest('a[href]') !== null)
+    images.length > 0 && strippedText(box).length <= 8 && images.every((image) => image.closest('a[href]') !== null)
   );
 }
 
@@ -131,7 +129,7 @@ function isPictureLink(box: Element): boolean {
 function isSkeleton(box: Element): boolean {
   return (
     box.childElementCount > 0 &&
-    saidText(box) === '' &&
+    isSilent(box) &&
     box.querySelector('img, svg, canvas, video, audio, iframe, input, textarea, hr') === null &&
     box.querySelectorAll('*').length >= 2
   );
@@ -140,7 +138,7 @@ function isSkeleton(box: Element): boolean {
 /** Below the text and still in its column: a box with a heading of its own that is no prose. */
 export function kindInside(box: Element): ClutterKind | undefined {
   if (box.tagName === 'ASIDE') return 'sidebar';
-  const prose = stripWhitespace(box.textContent ?? '').length - linkLength(box);
+  const prose = strippedText(box).length - linkLength(box);
   if (prose >= mostProse || !box.querySelector('h2, h3, h4, h5, h6')) return undefined;
   // Topics: a sentence, and links to all of them.
   if (linkLength(box) > prose * 2) return 'related';
@@ -155,7 +153,7 @@ function listPlayers(body: Element, content: Element): Clutter[] {
   return players.map((audio) => {
     let box: Element = audio;
     for (let parent = box.parentElement; parent && parent !== body; parent = parent.parentElement) {
-      const words = stripWhitespace(parent.textContent ?? '').length;
+      const words = strippedText(parent).length;
       if (words > 160 || parent.contains(content) || parent.querySelector('h1, h2, li a, nav, input')) break;
       box = parent;
     }

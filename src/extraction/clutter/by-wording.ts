@@ -1,5 +1,5 @@
 import type { ClutterKind } from '../../article/article.ts';
-import { isBefore, isHeading, stripWhitespace } from '../../dom/elements.ts';
+import { isBefore, listTextNodes, strippedText } from '../../dom/elements.ts';
 import { type Clutter, growToWrapper } from './clutter-block.ts';
 
 /** A block that sites set around an article, known by a line of its own. */
@@ -78,10 +78,8 @@ export function findFurniture(
   isFree: (element: Element) => boolean,
 ): Clutter[] {
   const found: Clutter[] = [];
-  const walker = root.ownerDocument.createTreeWalker(root, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = stripWhitespace(node.nodeValue ?? '');
-    if (text === '' || text.length > 60) continue;
+  for (const { node, text } of listTextNodes(root)) {
+    if (text.length > 60) continue;
     const { parentElement } = node;
     const one = furniture.find(({ sign }) => sign.test(text));
     if (!one || !parentElement || !isFree(parentElement) || content?.contains(parentElement)) continue;
@@ -103,7 +101,7 @@ function growWhile(
 ): Element | undefined {
   let box: Element | undefined;
   for (let at: Element | null = line; at && isFree(at) && at.tagName !== 'BODY'; at = at.parentElement) {
-    const text = stripWhitespace(at.textContent ?? '');
+    const text = strippedText(at);
     if (text.length > 160) break;
     if (whole.test(text) && !at.querySelector('h1')) box = at;
   }
@@ -115,22 +113,19 @@ const maxOutlineExtra = 40;
 
 /** A box beside the text whose lines are the article's own headings: the site's outline, with the bar that it is in. */
 function findSiteOutline(root: Element, content: Element, isFree: (element: Element) => boolean): Element | undefined {
-  const headings = new Set([...content.querySelectorAll('*')].filter(isHeading).map(textOf).filter(Boolean));
+  const headings = new Set([...content.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(strippedText).filter(Boolean));
   if (headings.size < 2) return undefined;
-  const lines = [...root.querySelectorAll('a, li, div, p, span')].filter(
-    (line) => line.childElementCount === 0 && headings.has(textOf(line)) && isFree(line) && !content.contains(line),
-  );
+  const lines = listTextNodes(root).flatMap(({ node: { parentElement: line }, text }) => {
+    const isEntry = line && headings.has(text) && line.matches('a, li, div, p, span') && text === strippedText(line);
+    return isEntry && line.childElementCount === 0 && isFree(line) && !content.contains(line) ? [line] : [];
+  });
   const [first] = lines;
   if (!first || lines.length < Math.max(2, headings.size / 2)) return undefined;
-  const said = lines.reduce((sum, line) => sum + textOf(line).length, 0);
+  const said = lines.reduce((sum, line) => sum + strippedText(line).length, 0);
   let box: Element | undefined;
   for (let at: Element | null = first; at && isFree(at) && at.tagName !== 'BODY'; at = at.parentElement) {
-    if (textOf(at).length > said + maxOutlineExtra) break;
+    if (strippedText(at).length > said + maxOutlineExtra) break;
     if (lines.every((line) => at?.contains(line))) box = at;
   }
   return box && growToWrapper(box, isFree);
-}
-
-function textOf(element: Element): string {
-  return stripWhitespace(element.textContent ?? '');
 }

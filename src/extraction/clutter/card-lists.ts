@@ -1,4 +1,4 @@
-import { innermost, isBefore, isBlock, isHeading, linkLength, stripWhitespace } from '../../dom/elements.ts';
+import { innermost, isBefore, isBlank, isBlock, isHeading, linkLength, strippedText } from '../../dom/elements.ts';
 import { type Clutter, growToWrapper } from './clutter-block.ts';
 
 /** An address that leads to another article, on any of InfoQ's hosts. */
@@ -22,7 +22,7 @@ export function findCardLists(root: Element, isFree: (element: Element) => boole
     const children = [...parent.children];
     const cards = children.filter((element) => count(element) === 1 && isCard(element));
     if (cards.length < fewest) continue;
-    const length = (element: Element) => stripWhitespace(element.textContent ?? '').length;
+    const length = (element: Element) => strippedText(element).length;
     const outside = length(parent) - cards.reduce((sum, card) => sum + length(card), 0);
     if (outside < 80 && isFree(parent))
       found.push({ kind: 'feed', element: growToWrapper(parent, isFree), items: cards.length });
@@ -39,17 +39,17 @@ function listConsecutive(children: readonly Element[], cards: ReadonlySet<Elemen
   const runs: Element[][] = [[]];
   for (const child of children) {
     if (cards.has(child)) runs.at(-1)?.push(child);
-    else if (stripWhitespace(child.textContent ?? '') !== '') runs.push([]);
+    else if (!isBlank(child)) runs.push([]);
   }
   return runs.filter((run) => run.length >= fewest).flat();
 }
 
 /** A card has more to it than a link in a list of links, and less than a section of an article. */
 function isCard(element: Element): boolean {
-  const text = stripWhitespace(element.textContent ?? '').length;
+  const text = strippedText(element).length;
   if (text === 0 || text > 600) return false;
   const links = articleLinks(element);
-  const title = links.find((link) => stripWhitespace(link.textContent ?? '') !== '') ?? links[0];
+  const title = links.find((link) => !isBlank(link)) ?? links[0];
   const titled = title?.closest('h2, h3, h4, h5, h6') ?? (title && [...title.children].find(isHeading));
   if (titled) return element.contains(titled);
   const card = innermost(element);
@@ -61,9 +61,9 @@ function isCard(element: Element): boolean {
 
 /** A link that begins a card and has a block of text below it: a title with its summary. */
 function leadsCard(link: Element, card: Element): boolean {
-  const text = stripWhitespace(link.textContent ?? '');
+  const text = strippedText(link);
   const hasBlock = [...card.children].some((child) => isBlock(child) && !child.contains(link));
-  return text !== '' && hasBlock && stripWhitespace(card.textContent ?? '').startsWith(text);
+  return text !== '' && hasBlock && strippedText(card).startsWith(text);
 }
 
 function articleLinks(root: Element): Element[] {

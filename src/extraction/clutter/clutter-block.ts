@@ -1,5 +1,5 @@
 import type { ClutterKind } from '../../article/article.ts';
-import { isBlock, linkLength, stripWhitespace } from '../../dom/elements.ts';
+import { isBlock, linkLength, strippedText, stripWhitespace } from '../../dom/elements.ts';
 
 /** One block that is not the article. */
 export interface Clutter {
@@ -19,7 +19,7 @@ export function growToWrapper(box: Element, isFree: (element: Element) => boolea
   for (;;) {
     const parent: Element | null = at.parentElement;
     if (!parent || !isFree(parent) || !isBlock(parent) || parent.tagName === 'BODY') return at;
-    const outside = stripWhitespace(parent.textContent ?? '').length - stripWhitespace(at.textContent ?? '').length;
+    const outside = strippedText(parent).length - strippedText(at).length;
     if (outside > 0) return at;
     at = parent;
   }
@@ -47,14 +47,14 @@ const flow = 'p, li, td, dd, blockquote, figure, pre, h1, h2, h3, h4, h5, h6';
 /** A box of the site's own in a text: the author's blocks stand beside it; it is none, in none, and no list of theirs. */
 export function isSetIntoFlow(box: Element, content: Element): boolean {
   const around = box.closest(flow);
-  const length = (one: Element) => stripWhitespace(one.textContent ?? '').length;
+  const length = (one: Element) => strippedText(one).length;
   const listed = [...box.querySelectorAll('li')].reduce((sum, one) => sum + length(one), 0);
   return standsInFlow(box) && !(around && content.contains(around)) && listed < length(box);
 }
 
 /** Most of it is links, or it is a few pictures with a word each, or cards: titles that are links, with what is below them. */
 export function isLinkList(box: Element, fewestCards = 2): boolean {
-  const length = stripWhitespace(box.textContent ?? '').length;
+  const length = strippedText(box).length;
   const links = box.querySelectorAll('a[href]').length;
   if (links === 1 && linkLength(box) / length >= 0.4) return true;
   const titled = box.querySelectorAll('h3 a, h4 a, h5 a, h6 a').length;
@@ -66,10 +66,6 @@ export function isLinkList(box: Element, fewestCards = 2): boolean {
 /** The largest element that says the same and no more. */
 export function largestWithSameText(title: Element): Element {
   let line = title;
-  while (
-    line.parentElement &&
-    stripWhitespace(line.parentElement.textContent ?? '') === stripWhitespace(title.textContent ?? '')
-  )
-    line = line.parentElement;
+  while (line.parentElement && strippedText(line.parentElement) === strippedText(title)) line = line.parentElement;
   return line;
 }

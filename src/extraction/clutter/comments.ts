@@ -1,4 +1,4 @@
-import { isBefore, isHeading, linkLength, stripWhitespace } from '../../dom/elements.ts';
+import { isBefore, isHeading, linkLength, strippedText } from '../../dom/elements.ts';
 import {
   type Clutter,
   growToWrapper,
@@ -66,8 +66,7 @@ function looseRun(line: Element, isFree: (element: Element) => boolean): Element
   let next = line.nextElementSibling;
   for (; next && isFree(next) && !isHeading(next); next = next.nextElementSibling) run.push(next);
   for (; next; next = next.nextElementSibling) {
-    if (stripWhitespace(next.textContent ?? '').length - linkLength(next) > maxLengthBeforeHeading && !isLinkList(next))
-      return [];
+    if (strippedText(next).length - linkLength(next) > maxLengthBeforeHeading && !isLinkList(next)) return [];
   }
   return run;
 }
@@ -81,8 +80,6 @@ function isProse(box: Element, titles: readonly Element[], fields: readonly Elem
 
 function countReplies(box: Element, replies: readonly Element[]): number {
   return replies.filter(
-    (one) =>
-      box.contains(one) &&
-      /^(?:回复|回覆|Reply|返信|Répondre|Responder)$/i.test(stripWhitespace(one.textContent ?? '')),
+    (one) => box.contains(one) && /^(?:回复|回覆|Reply|返信|Répondre|Responder)$/i.test(strippedText(one)),
   ).length;
 }

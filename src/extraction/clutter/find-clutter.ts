@@ -1,5 +1,5 @@
 import type { ClutterKind, RemovedClutter } from '../../article/article.ts';
-import { commonAncestor, isEmptyBox, stripWhitespace } from '../../dom/elements.ts';
+import { commonAncestor, isBlank, isEmptyBox, isInsideAny } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { findClutterByHeading } from './by-heading.ts';
 import { findBars, findClutterByLayout } from './by-layout.ts';
@@ -7,6 +7,7 @@ import { findFurniture } from './by-wording.ts';
 import { findCardLists } from './card-lists.ts';
 import type { Clutter } from './clutter-block.ts';
 import { listSubscriptions } from './inline-clutter.ts';
+import { listMatches } from './match-selector.ts';
 import { findMachineSummaries, findTopics } from './site-notes.ts';
 import { findOffers } from './site-offers.ts';
 
@@ -29,7 +30,7 @@ export function findClutter(
     if (isFree(clutter.element)) found.push({ ...clutter, knownBy });
   };
   for (const rule of site.clutter) {
-    for (const element of root.querySelectorAll(rule.selector)) {
+    for (const element of listMatches(root, rule.selector)) {
       const items = rule.item ? { items: countItems(element, rule.item) } : {};
       add({ kind: rule.kind, element, ...items, ...(rule.holdsFacts ? { holdsFacts: true } : {}) }, rule.selector);
     }
@@ -63,8 +64,8 @@ function isInFrame(element: Element, title: Element | undefined): boolean {
 }
 
 function countItems(element: Element, item: string): number {
-  const items = [...element.querySelectorAll(item)];
-  return items.filter((one) => !items.some((other) => other !== one && other.contains(one))).length;
+  const items = new Set(element.querySelectorAll(item));
+  return [...items].filter((one) => !(one.parentElement && isInsideAny(one.parentElement, items))).length;
 }
 
 /** What is not the article on a page whose article has not come yet: by names, by headings, and by what lines say. */
@@ -103,7 +104,7 @@ export function countRemoved(clutter: readonly Clutter[], kinds: readonly Clutte
 }
 
 function isSeen(element: Element): boolean {
-  return stripWhitespace(element.textContent ?? '') !== '' || element.querySelector('img, svg, iframe') !== null;
+  return !isBlank(element) || element.querySelector('img, svg, iframe') !== null;
 }
 
 /**

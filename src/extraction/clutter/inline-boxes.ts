@@ -1,4 +1,4 @@
-import { isBefore, isBox, linkLength, listTexts, saidText, stripWhitespace } from '../../dom/elements.ts';
+import { isBefore, isBox, isSilent, linkLength, listTexts, saidText, stripWhitespace } from '../../dom/elements.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
@@ -66,7 +66,7 @@ const fields = 'textarea, [contenteditable]:not([contenteditable="false"])';
  * press or lead about the site, as a rating and topics do. A heading over words alone may be the author's.
  */
 export function findTrailingLabels(content: Element): Clutter[] {
-  const children = [...content.children].filter((one) => saidText(one) !== '');
+  const children = [...content.children].filter((one) => !isSilent(one));
   if (children.filter((one) => /^(?:P|H[1-6]|UL|OL|PRE|BLOCKQUOTE)$/.test(one.tagName)).length < 2) return [];
   const isText = (one: Element) =>
     !isBox(one) ||

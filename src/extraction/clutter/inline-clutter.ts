@@ -1,4 +1,4 @@
-import { collapseWhitespace, isBlock, linkLength, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank, isBlock, linkLength, strippedText } from '../../dom/elements.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { isSiteHeading } from './by-heading.ts';
 import { type Clutter, isLinkList } from './clutter-block.ts';
@@ -19,16 +19,15 @@ export function findInlineAds(content: Element): Clutter[] {
     if (!promotionHosts.test(link.getAttribute('href') ?? '') || link.closest('li, td, blockquote')) continue;
     let box = link;
     for (let parent = box.parentElement; parent && parent !== content; parent = parent.parentElement) {
-      if (stripWhitespace(parent.textContent ?? '').length > 90 || parent.querySelector('h1, h2, pre, ul, ol, table'))
-        break;
+      if (strippedText(parent).length > 90 || parent.querySelector('h1, h2, pre, ul, ol, table')) break;
       box = parent;
     }
     // A sentence that leads to a course is the author's; a picture or two words of an offer are not.
     const said = collapseWhitespace(box.textContent ?? '').match(offers)?.length ?? 0;
     const pictured = link.querySelector('img') !== null;
-    const beside = stripWhitespace(box.textContent ?? '').length - linkLength(box);
+    const beside = strippedText(box).length - linkLength(box);
     const isAlone = beside < (/[\u3400-\u9fff\u3040-\u30ff]/.test(box.textContent ?? '') ? 40 : 80);
-    const isShop = shopHosts.test(link.getAttribute('href') ?? '') && stripWhitespace(box.textContent ?? '') === '';
+    const isShop = shopHosts.test(link.getAttribute('href') ?? '') && isBlank(box);
     // A paragraph of the text that says more than its link is the author's own, also where it invites.
     const isOwn = box.tagName === 'P' && !pictured && beside > 0 && endsLikeSentence(box);
     if (isAlone && !isOwn && (said >= 2 || (pictured && (said >= 1 || isShop))))
@@ -53,8 +52,7 @@ export function findInlineForms(content: Element): Clutter[] {
   for (const field of content.querySelectorAll('input[type="email"], form input[type="radio"]')) {
     let box: Element | undefined;
     for (let at: Element | null = field; at && at !== content && content.contains(at); at = at.parentElement) {
-      if (stripWhitespace(at.textContent ?? '').length > maxFormLength || at.querySelector('pre, table, blockquote'))
-        break;
+      if (strippedText(at).length > maxFormLength || at.querySelector('pre, table, blockquote')) break;
       box = at;
     }
     if (box && !found.some(({ element }) => element.contains(field))) found.push({ kind: 'promotion', element: box });
@@ -72,13 +70,12 @@ export function listSubscriptions(root: Element, isFree: (element: Element) => b
   const found: Clutter[] = [];
   if (!subscribeHint.test(root.textContent ?? '')) return found;
   for (const line of root.querySelectorAll('p, div, ul, h2, h3, h4, h5, h6')) {
-    const text = stripWhitespace(line.textContent ?? '');
+    const text = strippedText(line);
     if (text.length > 200 || !subscribeWords.test(text) || found.some(({ element }) => element.contains(line)))
       continue;
     if (!isFree(line)) continue;
     const links = line.querySelector('a[href]') ? line : line.nextElementSibling;
-    if (!links || stripWhitespace(links.textContent ?? '').replace(subscribeWords, '').length - linkLength(links) > 20)
-      continue;
+    if (!links || strippedText(links).replace(subscribeWords, '').length - linkLength(links) > 20) continue;
     for (const element of new Set([line, links])) found.push({ kind: 'promotion', element });
   }
   return found;
@@ -102,7 +99,7 @@ export function findInlineLists(content: Element): Clutter[] {
 function boxAround(heading: Element, content: Element): Element | undefined {
   let box: Element | undefined;
   for (let at = heading.parentElement; at && at !== content && content.contains(at); at = at.parentElement) {
-    if (!stripWhitespace(at.textContent ?? '').startsWith(stripWhitespace(heading.textContent ?? ''))) break;
+    if (!strippedText(at).startsWith(strippedText(heading))) break;
     if (at.querySelector('a[href]') && isLinkList(at, 1)) box = at;
   }
   return box;

@@ -1,4 +1,4 @@
-import { isBlock, stripWhitespace } from '../../dom/elements.ts';
+import { isBlock, listTextNodes, strippedText } from '../../dom/elements.ts';
 
 /** Longest line that can be a heading, a button or a label, without white space. */
 const maxLabelLength = 40;
@@ -6,10 +6,8 @@ const maxLabelLength = 40;
 /** Elements that stand on a line of their own and hold one short text: headings, buttons, labels. */
 export function findLabels(root: Element): Map<Element, string> {
   const texts = new Map<Element, string>();
-  const walker = root.ownerDocument.createTreeWalker(root, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const said = stripWhitespace(node.nodeValue ?? '');
-    if (said === '' || said.length > maxLabelLength) continue;
+  for (const { node, text: said } of listTextNodes(root)) {
+    if (said.length > maxLabelLength) continue;
     const chain: Element[] = [];
     let top: Node = node;
     let element = node.parentElement;
@@ -33,7 +31,7 @@ function textOf(box: Node, inner: Node, said: string): string {
     if (at === inner) return said;
     if (at.firstChild !== at.lastChild) break;
   }
-  return stripWhitespace(box.textContent ?? '');
+  return strippedText(box);
 }
 
 /** The text between two blocks or line ends that a node stands in; `undefined` when it is long. */
@@ -42,7 +40,7 @@ function lineAround(node: Node, said: string): string | undefined {
   for (const way of ['previousSibling', 'nextSibling'] as const) {
     for (let one = node[way]; one && text.length <= maxLabelLength; one = one[way]) {
       if (one.nodeName === 'BR' || (one.nodeType === 1 && isBlock(one as Element))) break;
-      const more = one.nodeType === 8 ? '' : stripWhitespace(one.textContent ?? '');
+      const more = one.nodeType === 8 ? '' : strippedText(one);
       text = way === 'nextSibling' ? text + more : more + text;
     }
   }

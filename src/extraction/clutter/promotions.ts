@@ -1,4 +1,4 @@
-import { isBefore, linkLength, saidText, stripWhitespace } from '../../dom/elements.ts';
+import { isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
 import type { Clutter } from './clutter-block.ts';
 
 /** Hosts of the site's own conferences and courses: what leads there beside an article is promotion. */
@@ -79,7 +79,7 @@ export function growWhilePromotion(link: Element, body: Element, content: Elemen
 
 /** One of several short entries, of which some lead to pages of the site. */
 function isMenuEntry(box: Element): boolean {
-  if (stripWhitespace(box.textContent ?? '').length > maxEntryLength) return false;
+  if (strippedText(box).length > maxEntryLength) return false;
   const like = [...(box.parentElement?.children ?? [])].filter(
     (one) => one !== box && one.tagName === box.tagName && saidText(one).length <= maxEntryLength,
   );
@@ -93,7 +93,7 @@ const maxEntryLength = 16;
 function listEventLines(header: Element): Element[] {
   const found: Element[] = [];
   const visit = (box: Element) => {
-    const children = [...box.children].filter((child) => saidText(child) !== '');
+    const children = [...box.children].filter((child) => !isSilent(child));
     const isLeaf = children.length === 0 || children.every((child) => !/^(?:DIV|P|LI|SECTION|A)$/.test(child.tagName));
     const isEvent = (one: Element) => eventLine.test(saidText(one)) && one.querySelector('h1, input, nav') === null;
     if (box !== header && (isLeaf ? isEvent(box) : children.every(isEvent))) found.push(box);

@@ -1,4 +1,4 @@
-import { collapseWhitespace, isBefore, isHeading, saidText, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBefore, isHeading, listTextNodes, saidText } from '../../dom/elements.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
@@ -22,9 +22,7 @@ export function findMachineSummaries(
   isFree: (element: Element) => boolean,
 ): Clutter[] {
   const found: Clutter[] = [];
-  const walker = root.ownerDocument.createTreeWalker(root, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = stripWhitespace(node.nodeValue ?? '');
+  for (const { node, text } of listTextNodes(root)) {
     const label = node.parentElement;
     if (text.length > 30 || !summaryLabel.test(text) || !label || !isFree(label)) continue;
     const box = growSummary(label, isFree);
@@ -36,8 +34,7 @@ export function findMachineSummaries(
 
 /** The same set into the text, as the first or the last of it. A heading of that name over paragraphs is the author's. */
 export function findInnerSummaries(content: Element, isFree: (element: Element) => boolean): Clutter[] {
-  const said = saidText(content);
-  const isAtEdge = (text: string) => said.startsWith(text) || said.endsWith(text);
+  const isAtEdge = (text: string) => saidText(content).startsWith(text) || saidText(content).endsWith(text);
   return findMachineSummaries(content, content, isFree).filter(({ element }) => isAtEdge(saidText(element)));
 }
 
@@ -122,8 +119,10 @@ const topicWord = /^[#＃]?(?:[\w&+./-]{2,24}|[\w&\u3040-\u9fff]{2,10})$/;
 /** Behind the last sentence of a text a box of topics that lead nowhere: short words that look alike. An author's are a list. */
 export function findTopicWords(content: Element): Clutter[] {
   const last = [...content.querySelectorAll('p, pre')].findLast((one) => one.matches('pre') || endsLikeSentence(one));
-  const boxes = [...content.querySelectorAll('div, section')].filter((box) => last && isBefore(last, box));
-  return boxes.filter(isTopicWords).map((element) => ({ kind: 'related', element }));
+  if (!last) return [];
+  const boxes = [...content.querySelectorAll('div, section')];
+  const below = boxes.slice(boxes.findLastIndex((box) => !isBefore(last, box)) + 1);
+  return below.filter(isTopicWords).map((element) => ({ kind: 'related', element }));
 }
 
 function isTopicWords(box: Element): boolean {

@@ -1,4 +1,4 @@
-import { saidText, stripWhitespace } from '../../dom/elements.ts';
+import { listTextNodes, saidText, strippedText } from '../../dom/elements.ts';
 import type { Clutter } from './clutter-block.ts';
 
 // What a site offers beside an article: its app, a tip for the author, a player, a question whether it helped. Authors
@@ -18,10 +18,8 @@ const maxOfferLength = 80;
 export function findOffers(root: Element, isFree: (element: Element) => boolean): Clutter[] {
   const found: Clutter[] = [];
   // Most pages offer nothing in their text: one look tells.
-  if (!hint.test(stripWhitespace(root.textContent ?? ''))) return found;
-  const walker = root.ownerDocument.createTreeWalker(root, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = stripWhitespace(node.nodeValue ?? '');
+  if (!hint.test(strippedText(root))) return found;
+  for (const { node, text } of listTextNodes(root)) {
     if (!isShort(text) || !hint.test(text)) continue;
     let box: Element | undefined;
     for (let at = node.parentElement; at && isFree(at) && isShort(saidText(at)); at = at.parentElement)

@@ -1,5 +1,5 @@
 import type { Completeness, Count } from '../../article/article.ts';
-import { isBlock, stripWhitespace, unrenderedSelector } from '../../dom/elements.ts';
+import { isBlock, strippedText, stripWhitespace, unrenderedSelector } from '../../dom/elements.ts';
 import { isOwnData } from '../normalize/images.ts';
 import { isFilled } from '../normalize/math-marks.ts';
 import { buildNgramIndex } from './ngram-index.ts';
@@ -81,7 +81,7 @@ export function listCode(root: Element, isCounted: (pre: Element) => boolean = (
 }
 
 export function textWithoutNumbers(element: Element): string {
-  return stripWhitespace(element.textContent ?? '').replace(/\d+/g, '');
+  return strippedText(element).replace(/\d+/g, '');
 }
 
 /** Below this share of the text an article is not shown as whole. */

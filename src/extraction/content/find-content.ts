@@ -1,4 +1,12 @@
-import { collapseWhitespace, isBefore, isInsideAny, stripWhitespace, visibleText } from '../../dom/elements.ts';
+import {
+  collapseWhitespace,
+  isBefore,
+  isInsideAny,
+  strippedText,
+  stripWhitespace,
+  visibleText,
+} from '../../dom/elements.ts';
+import { whileStill } from '../../dom/still-tree.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { findFurniture } from '../clutter/by-wording.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
@@ -40,6 +48,10 @@ export interface Content {
 
 /** The article's box: by the site's selectors, else as the place where most prose stands after the title. */
 export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
+  return whileStill(() => findInStillPage(body, site, title));
+}
+
+function findInStillPage(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
   const clutterOf = (root: Element) => [...findInnerClutter(root), ...findClutter(body, site, title, root)];
   const named = findByName(body, site);
   if (named && isOneOfParts(named, body, site)) {
@@ -170,7 +182,7 @@ function textBefore(box: Element, near: readonly Element[]): Element {
 /** An article of pictures alone: the box with most of them after the title. */
 function findPictures(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
   const boxes = new Map<Element, number>();
-  const said = stripWhitespace(title.textContent ?? '');
+  const said = strippedText(title);
   for (const image of body.querySelectorAll('img')) {
     if (!isBefore(title, image) || isInsideAny(image, refused)) continue;
     // A cover says the title, a portrait leads to a person, an advertisement to a shop.

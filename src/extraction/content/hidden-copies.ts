@@ -1,4 +1,4 @@
-import { stripWhitespace } from '../../dom/elements.ts';
+import { strippedText } from '../../dom/elements.ts';
 
 /** A block so long, without white space, that another with the same words may be a copy of it. */
 const minTellingLength = 8;
@@ -44,7 +44,7 @@ function groupByText(body: Element): ReadonlyMap<string, Element[]> {
   const groups = new Map<string, Element[]>();
   for (const block of body.querySelectorAll(textBlocks)) {
     if (block.tagName !== 'PRE' && block.querySelector(textBlocks)) continue;
-    const text = stripWhitespace(block.textContent ?? '');
+    const text = strippedText(block);
     if (text === '') continue;
     const group = groups.get(text);
     if (group) group.push(block);

@@ -1,4 +1,4 @@
-import { collapseWhitespace, isBlock, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlock, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { forEachLine } from './prose-score.ts';
 
@@ -57,7 +57,7 @@ export function findLoginWall(
   const refused = new Set(clutter.filter(isOfOthers).map(({ element }) => element));
   const inside: Element[] = [];
   forEachLine(root, refused, (line) => inside.push(line));
-  const lastLong = inside.findLastIndex((line) => stripWhitespace(line.textContent ?? '').length > maxLineLength);
+  const lastLong = inside.findLastIndex((line) => strippedText(line).length > maxLineLength);
   const lines = inside
     .slice(Math.max(lastLong + 1, inside.length - maxLinesInside))
     .filter((line) => line === inside.at(-1) || boxOf(line, root).querySelector('a[href], button'));
@@ -74,7 +74,7 @@ export function findLoginWall(
 function boxOf(line: Element, root: Element): Element {
   let box = line;
   for (let at = line.parentElement; at && at !== root && !at.contains(root); at = at.parentElement) {
-    if (!isBlock(at) || stripWhitespace(at.textContent ?? '').length > maxLineLength) break;
+    if (!isBlock(at) || strippedText(at).length > maxLineLength) break;
     box = at;
   }
   return box;

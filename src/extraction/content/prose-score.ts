@@ -1,4 +1,5 @@
-import { isBlock, isBox, isHeading, linkLength, stripWhitespace, visibleText } from '../../dom/elements.ts';
+import { isBlank, isBlock, isBox, isHeading, isInsideAny, linkLength, visibleText } from '../../dom/elements.ts';
+import { remember } from '../../dom/still-tree.ts';
 import { isBoilerplate, isLoadingMessage } from './boilerplate.ts';
 
 // Where prose stands on a page, and how much of it.
@@ -50,24 +51,32 @@ export function proseScore(line: Element): number {
 
 /** The blocks that hold text themselves, outside of what is refused. */
 export function forEachLine(root: Element, refused: ReadonlySet<Element>, visit: (line: Element) => void): void {
+  if (refused.has(root)) return;
+  const inside = new Set([...refused].filter((one) => root.contains(one)));
+  for (const line of listLines(root)) if (inside.size === 0 || !isInsideAny(line, inside)) visit(line);
+}
+
+const listLines = remember((root: Element): readonly Element[] => {
+  const lines: Element[] = [];
   const stack: Element[] = [root];
   for (let element = stack.pop(); element; element = stack.pop()) {
-    if (refused.has(element) || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FORM|NAV|FOOTER)$/.test(element.tagName)) continue;
+    if (/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FORM|NAV|FOOTER)$/.test(element.tagName)) continue;
     if (element.tagName === 'PRE' || (element !== root && holdsText(element))) {
-      visit(element);
+      lines.push(element);
       if (element.tagName === 'PRE' || element.tagName === 'P') continue;
     }
     for (let child = element.lastElementChild; child; child = child.previousElementSibling) {
       if (isBlock(child) || child.firstElementChild) stack.push(child);
     }
   }
-}
+  return lines;
+});
 
 function holdsText(element: Element): boolean {
   if (!isBlock(element)) return false;
   for (const child of element.childNodes) {
-    if (child.nodeType === 3 && stripWhitespace(child.nodeValue ?? '')) return true;
-    if (child.nodeType === 1 && !isBlock(child as Element) && stripWhitespace(child.textContent ?? '')) return true;
+    if (child.nodeType === 3 ? !isBlank(child) : child.nodeType === 1 && !isBlock(child as Element) && !isBlank(child))
+      return true;
   }
   return false;
 }

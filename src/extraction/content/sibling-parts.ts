@@ -1,4 +1,4 @@
-import { innermost, isBefore, isBox, linkLength, visibleText } from '../../dom/elements.ts';
+import { innermost, isBefore, isBox, isUnseen, linkLength, listTextNodes, visibleText } from '../../dom/elements.ts';
 import { kindInside } from '../clutter/by-layout.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { endsLikeSentence, hasSentenceOrCode, proseLength } from './prose-score.ts';
@@ -125,6 +125,7 @@ const recorded = /^Recorded(?:at|on)[:：]?/i;
 /** Where a talk was given, with a conference's sign: a fact beside the text, and no sentence of it. */
 export function findRecordingNotes(root: Element): Element[] {
   const notes: Element[] = [];
+  if (!listTextNodes(root).some(({ text }) => /^recorded/i.test(text))) return notes;
   for (const box of root.querySelectorAll('div, p, li, aside')) {
     const text = visibleText(box);
     if (!recorded.test(text) || text.length > maxNoteLength || endsLikeSentence(box)) continue;
@@ -138,7 +139,7 @@ const maxNoteLength = 80;
 
 /** The boxes of a box that holds nothing but boxes, and the one that says most, where it has paragraphs. */
 function readBoxes(root: Element) {
-  const boxes = [...root.children].filter((one) => visibleText(one) !== '');
+  const boxes = [...root.children].filter((one) => !isUnseen(one));
   if (boxes.length < 2 || !boxes.every(isBox)) return { boxes: [], length: () => 0 };
   const said = new Map(boxes.map((box) => [box, visibleText(box).length]));
   const length = (box: Element) => said.get(box) ?? 0;

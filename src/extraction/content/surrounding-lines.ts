@@ -1,4 +1,4 @@
-import { commonAncestor, isBefore, isBlock, stripWhitespace } from '../../dom/elements.ts';
+import { commonAncestor, isBefore, isBlock, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import { forEachLine } from './prose-score.ts';
 
 /** Where an article's own metadata stands: between its title and its text, as its first or last lines, and right below. */
@@ -41,7 +41,7 @@ export function findTailLines(root: Element, refused: ReadonlySet<Element>): Ele
   const lines: Element[] = [];
   forEachLine(root, refused, (line) => lines.push(line));
   const last = lines.slice(-tailLimits.lines);
-  const isLong = (line: Element) => stripWhitespace(line.textContent ?? '').length > tailLimits.length;
+  const isLong = (line: Element) => strippedText(line).length > tailLimits.length;
   return last.slice(last.findLastIndex(isLong) + 1);
 }
 

@@ -1,4 +1,4 @@
-import { collapseWhitespace, isBefore, isBlock, isHeading, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBefore, isBlank, isBlock, isHeading, stripWhitespace } from '../../dom/elements.ts';
 import { isByline } from './byline.ts';
 import type { ReadGeneratedText } from './css-content.ts';
 import { parseDate } from './date.ts';
@@ -58,7 +58,7 @@ const headerBoxes = /^(?:DIV|SECTION|ARTICLE|HEADER|MAIN|CENTER|UL|OL)$/;
 /** The blocks of a flow in order; a box that holds blocks is walked through. */
 function* listLines(root: Element, refused: ReadonlySet<Element>, boxes: RegExp): Generator<Element> {
   for (const child of root.children) {
-    if (refused.has(child) || stripWhitespace(child.textContent ?? '') === '') continue;
+    if (refused.has(child) || isBlank(child)) continue;
     if (boxes.test(child.tagName) && [...child.children].some(isBlock)) yield* listLines(child, refused, boxes);
     else yield child;
   }

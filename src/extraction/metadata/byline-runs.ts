@@ -1,4 +1,11 @@
-import { collapseWhitespace, isBlock, stripWhitespace, unrenderedSelector } from '../../dom/elements.ts';
+import {
+  collapseWhitespace,
+  isBlank,
+  isBlock,
+  strippedText,
+  stripWhitespace,
+  unrenderedSelector,
+} from '../../dom/elements.ts';
 import { type BylineRole, nameCharacters, roleOfLabel, separatorCharacters } from './byline-labels.ts';
 import type { ReadGeneratedText } from './css-content.ts';
 
@@ -46,7 +53,7 @@ export function listRuns(
     const startsRun = isBlock(element) || !outer;
     if (startsRun) endRun(element);
     const { before, after } = generated(element);
-    const isFilled = stripWhitespace(element.textContent ?? '') !== '';
+    const isFilled = !isBlank(element);
     // At a box a label speaks of all names in it; at an empty element, and within a line, of those that follow.
     if (!isFilled || !startsRun || !label(element, before)) say(before, true);
     // 张三（译）: without a colon a word behind a name speaks of that name.
@@ -92,5 +99,5 @@ function boxesAround(line: Element, last: Element | undefined): Element[] {
 
 /** All that an element within a line says: <span>作者</span><span>张三</span>. */
 function isOnlyText(text: Node, element: Element): boolean {
-  return !isBlock(element) && stripWhitespace(element.textContent ?? '') === stripWhitespace(text.nodeValue ?? '');
+  return !isBlock(element) && strippedText(element) === stripWhitespace(text.nodeValue ?? '');
 }

@@ -1,5 +1,5 @@
 import type { EmbeddedPlayer } from '../../article/article.ts';
-import { isBefore, isUndisplayed, stripWhitespace } from '../../dom/elements.ts';
+import { isBefore, isUndisplayed, strippedText } from '../../dom/elements.ts';
 import { readAddress } from '../../sites/match-article.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
@@ -50,11 +50,7 @@ function isShown(media: Element): boolean {
 
 /** The picture in a player's own box that stands for it until it plays. */
 function findPreview(media: Element, base: string, url: string): string | undefined {
-  for (
-    let box = media.parentElement;
-    box && stripWhitespace(box.textContent ?? '').length < 40;
-    box = box.parentElement
-  ) {
+  for (let box = media.parentElement; box && strippedText(box).length < 40; box = box.parentElement) {
     if (box.querySelector('h1, h2, p')) return undefined;
     const image = box.querySelector('img');
     if (image) return readWebAddress(image.getAttribute('src'), base, url);

@@ -1,4 +1,4 @@
-import { collapseWhitespace, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import { readLink } from '../normalize/links.ts';
 
 /** What a page writes before, or as, the link to the article that it is a translation of. */
@@ -10,7 +10,7 @@ export function findOriginalLink(places: readonly Element[], base: string, url: 
   for (const place of [...places].reverse()) {
     const links = [...(place.matches('a[href]') ? [place] : []), ...place.querySelectorAll('a[href]')].reverse();
     for (const link of links) {
-      if (!label.test(stripWhitespace(link.textContent ?? '')) && !label.test(labelBefore(link, place))) continue;
+      if (!label.test(strippedText(link)) && !label.test(labelBefore(link, place))) continue;
       const address = readLink(link.getAttribute('href') ?? '', base, url);
       if (address && /^https?:/.test(address) && !isSame(address, url)) return address;
     }
@@ -31,8 +31,7 @@ function labelBefore(link: Element, place: Element): string {
   const [, last] = /[\s,，|]([^\s,，|]{2,12}[:：])\s*$/.exec(range.toString()) ?? [];
   if (before !== '' || line === place) return last ?? (before.length <= 30 ? before : '');
   let above = line.previousElementSibling;
-  while (above && stripWhitespace(above.textContent ?? '') === '' && !above.querySelector('img'))
-    above = above.previousElementSibling;
+  while (above && isBlank(above) && !above.querySelector('img')) above = above.previousElementSibling;
   const text = stripWhitespace(above?.textContent ?? '');
   return text.length <= 20 ? text : '';
 }

@@ -1,4 +1,4 @@
-import { collapseWhitespace, lineText, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank, lineText, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 
 export interface Title {
@@ -15,7 +15,7 @@ export function readTitle(page: Document, site: SiteAdapter): Title {
   const shared = stripSuffix(page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '', site);
   const expected = [documentTitle, shared].map(stripWhitespace).filter((text) => text.length > 3);
   const begins = (element: Element) => {
-    const text = stripWhitespace(element.textContent ?? '');
+    const text = strippedText(element);
     return text.length > 3 && expected.some((one) => one === text || one.startsWith(text) || text.startsWith(one));
   };
   const headings = [...page.body.querySelectorAll('h1')].filter(isFilled);
@@ -37,7 +37,7 @@ function stripSuffix(title: string, site: SiteAdapter): string {
 }
 
 function isFilled(element: Element): boolean {
-  return stripWhitespace(element.textContent ?? '') !== '';
+  return !isBlank(element);
 }
 
 /** A page without h1: the innermost element that says the document's title and nothing else. */
@@ -48,7 +48,7 @@ function findText(body: Element, expected: readonly string[]): Element | undefin
     // The title may be in pieces: what holds them all is looked at too.
     for (let element = node.parentElement; element && element !== body; element = element.parentElement) {
       if (/^(?:SCRIPT|STYLE|NOSCRIPT|TITLE)$/.test(element.tagName) || !element.firstChild) break;
-      const text = stripWhitespace(element.textContent ?? '');
+      const text = strippedText(element);
       if (text.length > longest) break;
       if (expected.includes(text) && !isEntry(element)) return element;
     }

@@ -1,4 +1,4 @@
-import { listTexts, stripWhitespace } from '../../dom/elements.ts';
+import { listTexts, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import { parseDate } from './date.ts';
 import { splitPersonNames } from './person-names.ts';
 
@@ -36,5 +36,5 @@ export function findNamesBeforeDate(lines: readonly Element[]): string[] {
 
 function isLinked(name: string, lines: readonly Element[]): boolean {
   const links = lines[0]?.ownerDocument.querySelectorAll('a, nav li, header li') ?? [];
-  return [...links].some((link) => stripWhitespace(link.textContent ?? '') === stripWhitespace(name));
+  return [...links].some((link) => strippedText(link) === stripWhitespace(name));
 }

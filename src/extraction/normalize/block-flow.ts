@@ -1,4 +1,4 @@
-import { isBlock, isHeading, stripWhitespace, unwrap } from '../../dom/elements.ts';
+import { isBlank, isBlock, isHeading, strippedText, stripWhitespace, unwrap } from '../../dom/elements.ts';
 import { isHidden, maybeHidden } from './hidden.ts';
 
 /** Elements of sections and forms: in an article they are boxes and nothing more. */
@@ -68,8 +68,7 @@ function dropHidden(root: Element): void {
 function keepWord(button: Element): void {
   const line = button.parentElement;
   if (!line) return;
-  const isWholeHeading =
-    isHeading(line) && stripWhitespace(line.textContent ?? '') === stripWhitespace(button.textContent ?? '');
+  const isWholeHeading = isHeading(line) && strippedText(line) === strippedText(button);
   if (isWholeHeading || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line))
     button.replaceWith(...button.childNodes);
 }
@@ -78,7 +77,7 @@ function keepWord(button: Element): void {
 function isSentence(line: Element): boolean {
   if (!/^(?:P|LI|TD|TH|DD|SPAN|STRONG|B|EM|A)$/.test(line.tagName)) return false;
   const others = [...line.querySelectorAll('button')].map((one) => one.textContent ?? '').join('');
-  return stripWhitespace(line.textContent ?? '').length > stripWhitespace(others).length;
+  return strippedText(line).length > stripWhitespace(others).length;
 }
 
 /** A list of tasks: the tick is drawn by the style sheet. */
@@ -164,21 +163,15 @@ function isPicture(node: Node): boolean {
   if (node.nodeType !== 1) return false;
   const element = node as Element;
   if (/^(?:IMG|PICTURE)$/.test(element.tagName)) return true;
-  return (
-    element.tagName === 'A' &&
-    stripWhitespace(element.textContent ?? '') === '' &&
-    element.querySelector('img') !== null
-  );
+  return element.tagName === 'A' && isBlank(element) && element.querySelector('img') !== null;
 }
 
 function isFilled(node: Node): boolean {
-  if (node.nodeType === 3) return stripWhitespace(node.nodeValue ?? '') !== '';
+  if (node.nodeType === 3) return !isBlank(node);
   if (node.nodeType !== 1 || node.nodeName === 'BR') return false;
   const element = node as Element;
   const held = 'img, picture, svg, math, noscript, [id], input, video, audio, iframe';
-  return (
-    stripWhitespace(element.textContent ?? '') !== '' || element.matches(held) || element.querySelector(held) !== null
-  );
+  return !isBlank(element) || element.matches(held) || element.querySelector(held) !== null;
 }
 
 /** The same element under another name. Attributes stay: links lead to ids, captions are centered. */

@@ -1,5 +1,5 @@
 import { carryId } from '../../dom/carry-id.ts';
-import { isBlock, stripWhitespace, unwrap } from '../../dom/elements.ts';
+import { isBlank, isBlock, stripWhitespace, unwrap } from '../../dom/elements.ts';
 import { isBoilerplate } from '../content/boilerplate.ts';
 
 /** Takes the site's own lines out, and what holds one of them alone. A word in a sentence is none. */
@@ -36,7 +36,7 @@ export function cleanUpText(root: Element): void {
 }
 
 function isEmpty(element: Element): boolean {
-  if (stripWhitespace(element.textContent ?? '') !== '') return false;
+  if (!isBlank(element)) return false;
   return element.querySelector('img, pre, table, math, figure, hr, video, audio, iframe, input, svg') === null;
 }
 

@@ -1,4 +1,4 @@
-import { stripWhitespace } from '../../dom/elements.ts';
+import { isBlank, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import { mathNamespace } from '../../dom/namespaces.ts';
 
 // Formulas of which the page keeps neither TeX nor MathML, but only what MathJax or KaTeX has drawn.
@@ -31,7 +31,7 @@ export function readDrawnMath(box: Element): Element | undefined {
   const katex = box.matches('.katex-html') ? box : box.querySelector('.katex-html');
   if (katex) math.append(...readKatex(katex, 0));
   else math.append(...readMathJax(box, 0));
-  return stripWhitespace(math.textContent ?? '') === '' ? undefined : math;
+  return isBlank(math) ? undefined : math;
 }
 
 function make(beside: Element, name: string, content: string | readonly Element[]): Element {
@@ -122,7 +122,7 @@ function readKatex(box: Element, depth: number): Element[] {
   for (const child of box.children) {
     const is = (name: string) => child.classList.contains(name);
     if (is('vlist-s') || is('pstrut') || child.localName === 'svg') continue;
-    if (depth > deepest) read.push(make(child, 'mtext', stripWhitespace(child.textContent ?? '')));
+    if (depth > deepest) read.push(make(child, 'mtext', strippedText(child)));
     else if (is('msupsub')) {
       const base = read.pop() ?? make(child, 'mrow', []);
       const [first, second] = listRows(child, depth);
@@ -140,7 +140,7 @@ function readKatex(box: Element, depth: number): Element[] {
     } else if (is('op-limits')) read.push(readLimits(child, depth));
     else if (is('mtable')) read.push(readColumns(child, depth));
     else if (child.childElementCount === 0) {
-      const text = stripWhitespace(child.textContent ?? '');
+      const text = strippedText(child);
       if (text !== '') read.push(make(child, tokenOf(child, text), text));
     } else read.push(...readKatex(child, depth + 1));
   }

@@ -1,5 +1,5 @@
 import { carryId } from '../../dom/carry-id.ts';
-import { collapseWhitespace, isBlock, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank, isBlock, stripWhitespace } from '../../dom/elements.ts';
 
 const captionStart =
   /^(?:图|图片|图源|来源|图表|表|Figure|Fig\.?|Table|Image|Source)\s*[\d一二三四五六七八九十:：|｜(（]/i;
@@ -14,10 +14,10 @@ export function setInFigure(image: Element, root: Element): void {
     return;
   }
   let box: Element = image.closest('a') ?? image;
-  if (stripWhitespace(box.textContent ?? '') !== '') return;
+  if (!isBlank(box)) return;
   while (box.parentElement && box.parentElement !== root && /^(?:P|DIV|CENTER|SPAN)$/.test(box.parentElement.tagName)) {
     const parent: Element = box.parentElement;
-    if (stripWhitespace(parent.textContent ?? '') !== '' || parent.querySelectorAll('img').length > 1) break;
+    if (!isBlank(parent) || parent.querySelectorAll('img').length > 1) break;
     box = parent;
   }
   const parent = box.parentElement;
@@ -41,7 +41,7 @@ function nextFilled(box: Element): Element | null {
   let next = box.nextElementSibling;
   while (
     next &&
-    stripWhitespace(next.textContent ?? '') === '' &&
+    isBlank(next) &&
     /^(?:P|DIV|BR)$/.test(next.tagName) &&
     !next.querySelector('img, pre, table, video, iframe')
   ) {

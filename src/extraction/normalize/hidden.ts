@@ -1,4 +1,4 @@
-import { isBlock, isUndisplayed, stripWhitespace } from '../../dom/elements.ts';
+import { isBlock, isUndisplayed, strippedText } from '../../dom/elements.ts';
 
 /** What `isHidden` is asked of. */
 export const maybeHidden = '[hidden], [style*="display"], [style*="font-size"], [style*="visibility"]';
@@ -14,7 +14,7 @@ export function isHidden(element: Element): boolean {
   // What stands in an element of no size may have one of its own.
   const isMarked = isFolded || (element.childElementCount === 0 && unseen.test(style));
   if (!isMarked || element.querySelector(wordless)) return false;
-  const text = stripWhitespace(element.textContent ?? '');
+  const text = strippedText(element);
   if (text.length >= longestHint || isControlled(element)) return false;
   return element.matches(hints) || text === '' || (!isBlock(element) && isInLine(element, text));
 }
@@ -34,7 +34,7 @@ const hints = '[role="tooltip"], [role="dialog"], [role="alert"], [role="status"
 function isInLine(element: Element, text: string): boolean {
   let line = element.parentElement;
   while (line?.parentElement && !isBlock(line)) line = line.parentElement;
-  return line !== null && stripWhitespace(line.textContent ?? '') !== text;
+  return line !== null && strippedText(line) !== text;
 }
 
 /** A control folds it and shows it: a button by `aria-controls`, a tab by its link or its id. */

@@ -1,4 +1,11 @@
-import { isBlock, isInsideAny, stripWhitespace, unrenderedSelector } from '../../dom/elements.ts';
+import {
+  isBlank,
+  isBlock,
+  isInsideAny,
+  strippedText,
+  stripWhitespace,
+  unrenderedSelector,
+} from '../../dom/elements.ts';
 
 // How formulas are known. Few articles have one: what makes them MathML comes when one does (normalize/math.ts).
 
@@ -16,10 +23,7 @@ export function hasMath(root: Element): boolean {
 
 /** What is drawn for the eye beside a formula, or beside its wrapper, hidden from assistive tools. */
 export function listDrawn(math: Element): { readonly box: Element; readonly drawn: readonly Element[] } | undefined {
-  for (
-    let at = math;
-    at.parentElement && stripWhitespace(at.textContent ?? '') === stripWhitespace(math.textContent ?? '');
-  ) {
+  for (let at = math; at.parentElement && strippedText(at) === strippedText(math); ) {
     const drawn = [...at.parentElement.children].filter(
       (one) => one !== at && one.getAttribute('aria-hidden') === 'true',
     );
@@ -54,7 +58,7 @@ function isDrawn(box: Element): boolean {
   return (
     box.querySelector('nobr, [role="math"], [data-mathml], math') !== null ||
     box.matches('[role="presentation"], [data-mathml]') ||
-    stripWhitespace(box.textContent ?? '') === ''
+    isBlank(box)
   );
 }
 

@@ -1,5 +1,5 @@
 import { carryId } from '../../dom/carry-id.ts';
-import { stripWhitespace, unwrap } from '../../dom/elements.ts';
+import { isBlank, strippedText, unwrap } from '../../dom/elements.ts';
 import { mathNamespace } from '../../dom/namespaces.ts';
 import { readDrawnMath } from './drawn-math.ts';
 import { listDrawn, listFrames, rendered, texSelector } from './math-marks.ts';
@@ -24,12 +24,7 @@ export function normalizeMath(root: Element): void {
     const tex = ['latex', 'formula', 'math', 'tex'].map((name) => box.getAttribute(`data-${name}`)).find(Boolean) ?? '';
     const drawn = box.querySelector('math');
     if (!tex || drawn?.hasAttribute('data-tex') || box.closest('math') || !root.contains(box)) continue;
-    setFormula(
-      box,
-      drawn && stripWhitespace(drawn.textContent ?? '') !== '' ? drawn : null,
-      tex,
-      box.tagName === 'DIV',
-    );
+    setFormula(box, drawn && !isBlank(drawn) ? drawn : null, tex, box.tagName === 'DIV');
   }
 }
 
@@ -65,7 +60,7 @@ function dropForeign(math: Element): void {
   for (const element of math.querySelectorAll('*')) {
     if (element.parentElement?.closest('mtext, annotation-xml')) continue;
     if (element.namespaceURI === mathNamespace && mathNames.test(element.localName)) continue;
-    if (stripWhitespace(element.textContent ?? '') === '') element.remove();
+    if (isBlank(element)) element.remove();
     else unwrap(element);
   }
 }
@@ -83,7 +78,7 @@ function setFormula(box: Element, math: Element | null, tex: string, display: bo
   if (formula.childNodes.length === 0) {
     // Nothing but the TeX, or the signs in a row.
     const text = document.createElementNS(mathNamespace, 'mtext');
-    text.textContent = tex || stripWhitespace(box.textContent ?? '');
+    text.textContent = tex || strippedText(box);
     formula.append(text);
   }
   if (tex) formula.setAttribute('data-tex', tex);

@@ -1,4 +1,4 @@
-import { isHeading, stripWhitespace } from '../../dom/elements.ts';
+import { isHeading, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import { readObject } from './images.ts';
 
 // What scripts of a page set around or in place of the author's content, before any of it is counted.
@@ -42,7 +42,7 @@ function isHeadingMark(link: Element): boolean {
   const id = href.slice(href.indexOf('#') + 1);
   const own = [heading.id, ...[...heading.querySelectorAll('[id]')].map((one) => one.id)];
   const isOwn = href.startsWith('#') || own.some((one) => one !== '' && (one === id || encodeURIComponent(one) === id));
-  return isOwn && /^[#¶§🔗⚓]?$/u.test(stripWhitespace(link.textContent ?? '').replace(/\ufe0f/g, ''));
+  return isOwn && /^[#¶§🔗⚓]?$/u.test(strippedText(link).replace(/\ufe0f/g, ''));
 }
 
 function makePlace(link: Element): Element {
@@ -71,7 +71,7 @@ function showBackground(box: Element): void {
   const size = (name: string) => new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*([\\d.]+)px`).exec(style)?.[1];
   const isSmall = ['width', 'height'].some((name) => Number(size(name) ?? smallestPicture + 1) <= smallestPicture);
   if (!address || isSmall || /^data:/.test(address)) return;
-  const { length } = stripWhitespace(box.textContent ?? '');
+  const { length } = strippedText(box);
   // What stands behind words is paper, but for a box that is as high as its picture.
   if (length > longestLabel || (length > 0 && size('height') === undefined)) return;
   const image = box.ownerDocument.createElement('img');

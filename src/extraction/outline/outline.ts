@@ -1,6 +1,6 @@
 import type { HeadingLevel, OutlineEntry } from '../../article/article.ts';
 import { otherLetters } from '../../dom/char-classes.ts';
-import { collapseWhitespace, isBlock, isHeading, lineText, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank, isBlock, isHeading, lineText, stripWhitespace } from '../../dom/elements.ts';
 import { type HeadingNumber, numberStyles, parseHeadingNumber } from './heading-numbers.ts';
 
 /** Marks a heading for the steps that follow: its level as the author nested it. */
@@ -43,7 +43,7 @@ function isAuthorBox([first, ...rest]: readonly OutlineEntry[]): boolean {
 /** Whether nothing stands before a heading in its box: the site's is a box of its own, an author's follows the text. */
 function startsBox(heading: Element | undefined): boolean {
   let before = heading?.previousElementSibling;
-  while (before && stripWhitespace(before.textContent ?? '') === '') before = before.previousElementSibling;
+  while (before && isBlank(before)) before = before.previousElementSibling;
   return !before;
 }
 

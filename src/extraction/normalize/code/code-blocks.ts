@@ -1,5 +1,5 @@
 import { carryId } from '../../../dom/carry-id.ts';
-import { isBlock, stripWhitespace } from '../../../dom/elements.ts';
+import { isBlock, strippedText, stripWhitespace } from '../../../dom/elements.ts';
 import { dropCodeControls } from './controls.ts';
 import { readCodeLanguage } from './language.ts';
 import { hasLooseText, joinLines, readCode, readPreformattedText, trimBlankLines } from './lines.ts';
@@ -48,8 +48,7 @@ export function normalizeCode(root: Element): void {
     if (!code.closest('pre')) dropNoBreaks(code);
     const parent = code.parentElement;
     if (!parent || parent.tagName === 'PRE' || !isBlock(parent) || parent.tagName === 'LI') continue;
-    if (parent !== root && stripWhitespace(parent.textContent ?? '') !== stripWhitespace(code.textContent ?? ''))
-      continue;
+    if (parent !== root && strippedText(parent) !== strippedText(code)) continue;
     if (code.querySelector('br') || /\n.*\S/.test((code.textContent ?? '').trim())) {
       place(parent === root ? code : parent, readPreformattedText(code), readCodeLanguage(code, parent));
     }

@@ -1,4 +1,4 @@
-import { stripWhitespace } from '../../../dom/elements.ts';
+import { strippedText, stripWhitespace } from '../../../dom/elements.ts';
 import { isDrawing } from '../svg/drawings.ts';
 import { isLanguageName } from './language.ts';
 
@@ -56,7 +56,7 @@ function dropInside(pre: Element): void {
   }
   const holdsCode = [...pre.children].some((child) => child.tagName === 'CODE');
   for (const child of [...pre.children]) {
-    const text = stripWhitespace(child.textContent ?? '');
+    const text = strippedText(child);
     const isEdge = child === pre.lastElementChild || child === pre.firstElementChild;
     if (child.tagName !== 'CODE' && isEdge && (copyWords.test(text) || (holdsCode && controlWords.test(text))))
       child.remove();
@@ -128,5 +128,5 @@ export function isCodeControl(element: Element): boolean {
 
 /** It stands in a bar beside a control that is known. */
 function isShortLabel(element: Element): boolean {
-  return /^[^.。:：!！?？;；]{0,12}$/.test(stripWhitespace(element.textContent ?? ''));
+  return /^[^.。:：!！?？;；]{0,12}$/.test(strippedText(element));
 }

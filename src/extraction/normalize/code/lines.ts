@@ -1,4 +1,4 @@
-import { stripWhitespace } from '../../../dom/elements.ts';
+import { isBlank, strippedText, stripWhitespace } from '../../../dom/elements.ts';
 
 /** Line ends as `\n`, blank lines at both ends dropped. */
 export function trimBlankLines(text: string): string {
@@ -96,11 +96,11 @@ export function countNumbers(element: Element): number {
     element.childElementCount > 0
       ? [...element.querySelectorAll('*')]
           .filter((one) => one.childElementCount === 0)
-          .map((one) => stripWhitespace(one.textContent ?? ''))
+          .map((one) => strippedText(one))
           .filter(Boolean)
       : (element.textContent ?? '').split(/\s+/).filter(Boolean);
   const listed = numbers.length > 1 ? numbers : (readPreformattedText(element).match(/\d+/g) ?? []);
-  if (stripWhitespace(element.textContent ?? '').replace(/\d/g, '') !== '') return 0;
+  if (strippedText(element).replace(/\d/g, '') !== '') return 0;
   return listed.length > 0 && listed.every((number, index) => Number(number) === index + 1) ? listed.length : 0;
 }
 
@@ -114,7 +114,7 @@ function dropNumbers(box: Element): void {
   if (!first || (numbers.length < 2 && !isNamed)) return;
   const text = (box.textContent ?? '').replace(/\n$/, '');
   const isCount = numbers.every((one, index) => Number(one.textContent) === Number(first.textContent) + index);
-  const digits = numbers.reduce((sum, one) => sum + stripWhitespace(one.textContent ?? '').length, 0);
+  const digits = numbers.reduce((sum, one) => sum + strippedText(one).length, 0);
   if (!isCount || text.split('\n').length !== numbers.length || stripWhitespace(text).length === digits) return;
   for (const number of numbers) number.remove();
 }
@@ -128,8 +128,7 @@ function beginsLine(element: Element, box: Element): boolean {
 
 /** Lines that all begin with their number in an element of its own, and hold more than that, lose it. */
 function withoutNumbers(lines: readonly Element[]): readonly Element[] {
-  const isNumber = (element: Element, index: number) =>
-    stripWhitespace(element.textContent ?? '') === String(index + 1);
+  const isNumber = (element: Element, index: number) => strippedText(element) === String(index + 1);
   const areNumbered = lines.every((line, index) => line.firstElementChild && isNumber(line.firstElementChild, index));
   if (!areNumbered || lines.every(isNumber)) return lines;
   return lines.map((line) => {
@@ -143,7 +142,7 @@ function withoutNumbers(lines: readonly Element[]): readonly Element[] {
 export function readPreformattedText(element: Element): string {
   if (!element.querySelector('br')) return element.textContent ?? '';
   // A line that is a lone <br> is an empty line, not two.
-  if (stripWhitespace(element.textContent ?? '') === '' && element.querySelectorAll('br').length === 1) return '';
+  if (isBlank(element) && element.querySelectorAll('br').length === 1) return '';
   let text = '';
   const walker = element.ownerDocument.createTreeWalker(element, 1 | 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -1,4 +1,4 @@
-import { isBlock, isInsideAny, stripWhitespace } from '../../../dom/elements.ts';
+import { isBlank, isBlock, isInsideAny, strippedText, stripWhitespace } from '../../../dom/elements.ts';
 import { isSentence, looksLikeCode } from './code-signs.ts';
 import { type Editor, editors, readPixels } from './editors.ts';
 import { hasLooseText, readPreformattedText } from './lines.ts';
@@ -141,7 +141,7 @@ function readCells(row: Element): Row | undefined {
   const code = cells.at(-1);
   const gutter = cells.slice(0, -1);
   if (!code || gutter.length === 0 || row.querySelector('th')) return undefined;
-  if (!gutter.every((cell) => inGutter.test(stripWhitespace(cell.textContent ?? '')))) return undefined;
+  if (!gutter.every((cell) => inGutter.test(strippedText(cell)))) return undefined;
   if ([...code.children].filter(isBlock).length > 1) return undefined;
   return { number: gutter.map(readNumber).findLast((one) => one !== undefined), text: readLine(code) };
 }
@@ -154,9 +154,7 @@ function readNumber(element: Element): number | undefined {
 
 /** The element that a line begins with, where that is its number. */
 function findNumber(line: Element): { readonly element: Element; readonly number: number } | undefined {
-  const element = [...line.children].find(
-    (one) => stripWhitespace(one.textContent ?? '') !== '' || one.matches('[data-line-number]'),
-  );
+  const element = [...line.children].find((one) => !isBlank(one) || one.matches('[data-line-number]'));
   const number = element && readNumber(element);
   if (!element || number === undefined) return undefined;
   for (let before = element.previousSibling; before; before = before.previousSibling)

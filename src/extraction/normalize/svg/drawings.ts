@@ -1,4 +1,4 @@
-import { isUndisplayed, stripWhitespace, unwrap, visibleText } from '../../../dom/elements.ts';
+import { isUndisplayed, strippedText, stripWhitespace, unwrap, visibleText } from '../../../dom/elements.ts';
 import type { DrawingsModule } from '../../../on-demand/drawings-module.ts';
 
 /** What a drawing is made of, as a parser spells it. Nothing that runs, loads, animates or holds HTML. */
@@ -34,7 +34,7 @@ export function normalizeSvg(root: Element, keepDrawing?: DrawingsModule['keepDr
   for (const sign of signs) sign.remove();
   // A block of code that a script has drawn (`pre.mermaid`) is its drawing.
   for (const pre of root.querySelectorAll('pre')) {
-    if (pre.querySelector('svg') && stripWhitespace(pre.textContent ?? '') === wordsOf(pre)) unwrap(pre);
+    if (pre.querySelector('svg') && strippedText(pre) === wordsOf(pre)) unwrap(pre);
   }
 }
 
@@ -52,8 +52,8 @@ function wordsOf(pre: Element): string {
 /** Whether a `pre` is no code: what a script has made of it is drawn in it. */
 export function isDrawnCode(pre: Element): boolean {
   const drawings = [...pre.querySelectorAll('svg')].filter((svg) => !svg.parentElement?.closest('svg'));
-  const said = drawings.reduce((sum, svg) => sum + stripWhitespace(svg.textContent ?? '').length, 0);
-  return drawings.some(isDrawing) && stripWhitespace(pre.textContent ?? '').length === said;
+  const said = drawings.reduce((sum, svg) => sum + strippedText(svg).length, 0);
+  return drawings.some(isDrawing) && strippedText(pre).length === said;
 }
 
 /** A drawing of the article, and no sign on a button, no hidden store of signs, no part of a formula. */

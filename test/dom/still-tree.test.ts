@@ -1,0 +1,44 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { isSilent, isUnseen, listTextNodes, saidText, strippedText, visibleText } from '../../src/dom/elements.ts';
+import { remember, whileStill } from '../../src/dom/still-tree.ts';
+
+function make(html: string): HTMLElement {
+  return new JSDOM(html).window.document.body;
+}
+
+describe('what is asked of a tree that nobody changes', () => {
+  it('is worked out once for each node, and anew after it', () => {
+    const asked: Node[] = [];
+    const ask = remember((node: Node) => asked.push(node));
+    const [one, two] = [make('甲'), make('乙')];
+    expect(whileStill(() => [ask(one), ask(two), ask(one), whileStill(() => ask(two))])).toEqual([1, 2, 1, 2]);
+    expect(asked).toEqual([one, two]);
+    expect([ask(one), whileStill(() => ask(one))]).toEqual([3, 4]);
+  });
+
+  it('is forgotten where looking fails', () => {
+    const body = make('<p>先</p>');
+    const fail = () => {
+      strippedText(body);
+      throw new Error('stopped');
+    };
+    expect(() => whileStill(fail)).toThrow('stopped');
+    body.textContent = '后';
+    expect(strippedText(body)).toBe('后');
+  });
+});
+
+describe('texts', () => {
+  const body = make('<p> 一 <button>按钮</button></p><script>var a</script><div>\ue600</div><p><b>二</b> 三</p>');
+  const [line, script, sign] = body.children;
+
+  it('are listed in order, each without white space', () => {
+    expect(listTextNodes(body).map(({ text }) => text)).toEqual(['一', '按钮', 'vara', '二', '三']);
+  });
+
+  it.each([line, script, sign, ...body.querySelectorAll('button, b')])('are none where nothing is said: %#', (one) => {
+    if (!one) throw new Error('no element');
+    expect([isUnseen(one), isSilent(one)]).toEqual([visibleText(one) === '', saidText(one) === '']);
+  });
+});

@@ -1,0 +1,36 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { whileStill } from '../../../src/dom/still-tree.ts';
+import { listMatches } from '../../../src/extraction/clutter/match-selector.ts';
+import { sites } from '../../../src/sites/index.ts';
+
+const { document } = new JSDOM(`
+  <div class="side a"><p class="b">一</p><div class="a">二</div></div>
+  <section class="_foot_x1_2"><p class="x _foot_y2_9 b">三</p></section>
+  <p class="">四</p><p>五</p><div class="b a" id="b">六</div>`).window;
+
+describe('elements of a selector list', () => {
+  it.each([
+    '.a',
+    '.a, .b',
+    '.b, .a',
+    '[class^="_foot_"], [class*=" _foot_"]',
+    '[class*="_foot_"], .side, .b',
+    '.none',
+    'p',
+    'div.a, .b',
+    '.side .a, .b',
+    '#b, .a',
+    '.b:not(.a)',
+    '[class=""], .a',
+    ...sites.flatMap(({ clutter }) => clutter.map(({ selector }) => selector)),
+  ])('are those that the browser finds, in its order: %s', (selector) => {
+    expect(whileStill(() => listMatches(document.body, selector))).toEqual([
+      ...document.body.querySelectorAll(selector),
+    ]);
+  });
+
+  it('is no list where the selector is none', () => {
+    expect(() => listMatches(document.body, '.a, ]')).toThrow();
+  });
+});
