@@ -38,8 +38,10 @@ export const strippedText = remember((node: Node) => stripWhitespace(node.textCo
 
 /** It says nothing but white space and signs of icon fonts. */
 export function isBlank(node: Node): boolean {
-  return !inked.test((node.nodeType === 3 ? node.nodeValue : node.textContent) ?? '');
+  return node.nodeType === 3 ? !inked.test(node.nodeValue ?? '') : isBlankWithout(node, nothing);
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 const inked = /[^\s\u200b\ufeff\ue000-\uf8ff]/;
 
@@ -105,7 +107,7 @@ export function isSilent(element: Element): boolean {
   return isBlankWithout(element, scriptNames);
 }
 
-function isBlankWithout(element: Element, silent: ReadonlySet<string>): boolean {
+function isBlankWithout(element: Node, silent: ReadonlySet<string>): boolean {
   let isFilled = false;
   forEachText(element, silent, (text) => {
     isFilled = inked.test(text);
@@ -115,7 +117,7 @@ function isBlankWithout(element: Element, silent: ReadonlySet<string>): boolean 
 }
 
 /** Each text in an element, until one is answered with true. */
-function forEachText(element: Element, silent: ReadonlySet<string>, visit: (text: string) => unknown): void {
+function forEachText(element: Node, silent: ReadonlySet<string>, visit: (text: string) => unknown): void {
   // Not recursive: a page may nest deeper than a stack.
   let node: Node | null = element.firstChild;
   while (node) {

@@ -40,6 +40,7 @@ function isPicture(element: Element): boolean {
 function isAsked(element: Element): boolean {
   if (element.localName === 'img') return isInText(element) && !element.hasAttribute('width');
   if (isPicture(element) || element.localName === 'ol') return true;
+  if (element.localName === 'br' || element.localName === 'wbr') return false;
   return !isBlock(element) || isBare(element);
 }
 

@@ -77,15 +77,15 @@ export function extractFromSnapshot(
   const { drawings, purifier, readability } = snapshot.modules ?? {};
   emptyHiddenCopies(page.body, isRendered);
   const title = readTitle(page, site);
-  const content = findContent(page.body, site, title.element);
-  if (!content || title.text === '') return undefined;
+  const found = whileStill(() => {
+    const content = findContent(page.body, site, title.element);
+    return content && { content, ...readSurroundings(snapshot, site, url, title.element, content) };
+  });
+  if (!found || title.text === '') return undefined;
+  const { content, around, recording, zones, loginWall, foreign } = found;
   trace?.found(content);
-
   const live = snapshot.liveOf(content.root);
   if (live) applyComputedStyles(content.root, live, window);
-  const { around, recording, zones, loginWall, foreign } = whileStill(() =>
-    readSurroundings(snapshot, site, url, title.element, content),
-  );
   const copy = page.createElement('div');
   copy.append(cloneContents(content.root));
   dropClutter(copy, content.root, foreign, site);

@@ -40,6 +40,9 @@ const headings: readonly Heading[] = [
   },
 ];
 
+/** Few lines are any of them. */
+const anyHeading = new RegExp(headings.map(({ words }) => words.source).join('|'), 'i');
+
 /** A heading of related articles that no author sets. */
 export function isSiteHeading(heading: Element): boolean {
   const text = strippedText(heading);
@@ -66,7 +69,7 @@ function findHeaded(
 ): Clutter[] {
   const found: Clutter[] = [];
   for (const [title, text] of short) {
-    const heading = headings.find(({ words }) => words.test(text));
+    const heading = anyHeading.test(text) ? headings.find(({ words }) => words.test(text)) : undefined;
     if (!heading || !isFree(title)) continue;
     const { kind, isShared = false } = heading;
     // One card is a list below words that authors don't set above links of their own.

@@ -23,10 +23,7 @@ export function findComments(
 ): Clutter[] {
   const found: Clutter[] = [];
   const fields = [...root.querySelectorAll('textarea, [contenteditable]:not([contenteditable="false"])')];
-  const controls = [...short].filter(([, text]) => publish.test(text)).map(([element]) => element);
-  const empties = [...short].filter(([, text]) => noComments.test(text)).map(([element]) => element);
-  const titles = [...short].filter(([, text]) => commentHeading.test(text)).map(([element]) => element);
-  const replies = [...short].filter(([, text]) => reply.test(text)).map(([element]) => element);
+  const [controls, empties, titles, replies] = listSaying(short, [publish, noComments, commentHeading, reply]);
   const proofs = [...fields, ...controls, ...empties, ...replies];
 
   const grow = (start: Element, isProven: (box: Element) => boolean): Element | undefined => {
@@ -58,6 +55,14 @@ export function findComments(
     }
   }
   return found;
+}
+
+/** The elements that say each of some things. */
+function listSaying(short: ReadonlyMap<Element, string>, words: readonly [RegExp, RegExp, RegExp, RegExp]) {
+  const lists: [Element[], Element[], Element[], Element[]] = [[], [], [], []];
+  for (const [element, text] of short)
+    for (const [index, one] of words.entries()) if (one.test(text)) lists[index]?.push(element);
+  return lists;
 }
 
 /** A heading and what follows it loose among the article's own blocks, when nothing of the article follows that. */

@@ -29,8 +29,12 @@ export function findClutter(
   const add = (clutter: Clutter, knownBy: string) => {
     if (isFree(clutter.element)) found.push({ ...clutter, knownBy });
   };
-  for (const rule of site.clutter) {
-    for (const element of listMatches(root, rule.selector)) {
+  const named = listMatches(
+    root,
+    site.clutter.map(({ selector }) => selector),
+  );
+  for (const [index, rule] of site.clutter.entries()) {
+    for (const element of named[index] ?? []) {
       const items = rule.item ? { items: countItems(element, rule.item) } : {};
       add({ kind: rule.kind, element, ...items, ...(rule.holdsFacts ? { holdsFacts: true } : {}) }, rule.selector);
     }

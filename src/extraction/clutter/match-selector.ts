@@ -4,14 +4,21 @@ import { remember } from '../../dom/still-tree.ts';
 const classOnly = /^(?:(?:^|, )(?:\.[\w-]+|\[class[*^]="[^"]*"\]))+$/;
 
 /**
- * What `querySelectorAll` gives, in its order. A page has thousands of elements and some dozens of class attributes: of
- * each of these one element is asked, where a browser would ask every element for every selector.
+ * For each of several selector lists what `querySelectorAll` gives, in its order. A page has thousands of elements and
+ * some dozens of class attributes: of each of these one element is asked, where a browser would ask every element for
+ * every selector.
  */
-export function listMatches(root: Element, selector: string): Element[] {
-  if (!classOnly.test(selector)) return [...root.querySelectorAll(selector)];
-  const groups = [...groupByClass(root).values()].filter(([first]) => first?.matches(selector));
-  if (groups.length < 2) return [...(groups[0] ?? [])];
-  return groups.flat().sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+export function listMatches(root: Element, selectors: readonly string[]): readonly (readonly Element[])[] {
+  const simple = selectors.filter((selector) => classOnly.test(selector));
+  const any = simple.join(', ');
+  // Few are known at all.
+  const known = any === '' ? [] : [...groupByClass(root).values()].filter(([first]) => first?.matches(any));
+  return selectors.map((selector) => {
+    if (!classOnly.test(selector)) return [...root.querySelectorAll(selector)];
+    const groups = known.filter(([first]) => first?.matches(selector));
+    const inOrder = (a: Element, b: Element) => (a.compareDocumentPosition(b) & 4 ? -1 : 1);
+    return groups.length < 2 ? (groups[0] ?? []) : groups.flat().sort(inOrder);
+  });
 }
 
 const groupByClass = remember((root: Element): ReadonlyMap<string, Element[]> => {

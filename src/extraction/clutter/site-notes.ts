@@ -105,8 +105,9 @@ export function findTopics(root: Element, content: Element, isFree: (element: El
 }
 
 function isTopic(link: Element): boolean {
+  if (!leadsToTopic(link.getAttribute('href') ?? '')) return false;
   const text = saidText(link);
-  return text !== '' && text.length <= 24 && leadsToTopic(link.getAttribute('href') ?? '');
+  return text !== '' && text.length <= 24;
 }
 
 function leadsToTopic(href: string): boolean {

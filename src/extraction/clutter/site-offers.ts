@@ -1,4 +1,4 @@
-import { listTextNodes, saidText, strippedText } from '../../dom/elements.ts';
+import { listTextNodes, saidText } from '../../dom/elements.ts';
 import type { Clutter } from './clutter-block.ts';
 
 // What a site offers beside an article: its app, a tip for the author, a player, a question whether it helped. Authors
@@ -17,8 +17,6 @@ const maxOfferLength = 80;
 /** The largest boxes that do little but offer. */
 export function findOffers(root: Element, isFree: (element: Element) => boolean): Clutter[] {
   const found: Clutter[] = [];
-  // Most pages offer nothing in their text: one look tells.
-  if (!hint.test(strippedText(root))) return found;
   for (const { node, text } of listTextNodes(root)) {
     if (!isShort(text) || !hint.test(text)) continue;
     let box: Element | undefined;

@@ -57,8 +57,9 @@ export function compareInventories(source: Inventory, body: Inventory): Complete
     kept: Math.min(source[name], body[name]),
     total: source[name],
   });
+  const codes = new Set(body.code);
   const code = buildNgramIndex(body.code.join('\n'));
-  const held = source.code.filter((text) => code.holds(text)).length;
+  const held = source.code.filter((text) => codes.has(text) || code.holds(text)).length;
   return {
     text: total === 0 ? 1 : found / total,
     headings: share('headings'),

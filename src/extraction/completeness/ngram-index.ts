@@ -6,7 +6,7 @@ export interface NgramIndex {
 }
 
 /** So many characters in a row are found again in a text when they are the same; of a shorter piece all are. */
-const longestRun = 6;
+export const longestRun = 6;
 
 /** Bits for each character of the text: of runs that do not stand in it, fewer than one in this many look as if they did. */
 const sparseness = 32;

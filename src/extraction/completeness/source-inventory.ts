@@ -6,7 +6,7 @@ import { isHidden, maybeHidden } from '../normalize/hidden.ts';
 import { countFormulas, listFormulas } from '../normalize/math-marks.ts';
 import { isDrawing, isDrawnCode, isPainted, listWebPictures, listWords } from '../normalize/svg/drawings.ts';
 import { type Inventory, isExcludedFromText, isVisibleImage, listCode, textWithoutNumbers } from './completeness.ts';
-import { buildNgramIndex } from './ngram-index.ts';
+import { buildNgramIndex, longestRun } from './ngram-index.ts';
 
 // The page's own content, looked at before anything is made of it: what a step on the way loses is missed at its end.
 
@@ -85,9 +85,13 @@ function isCodeFrameIcon(image: Element, root: Element): boolean {
 
 /** What was read of a page, and what was lost before that. */
 export function addLostBlocks(read: Inventory, raw: SourceInventory): Inventory {
-  const code = buildNgramIndex(read.code.join('\n'));
-  const most = read.code.reduce((sum, { length }) => sum + length, 0);
-  const isCode = (text: string) => text.length <= most && code.holds(text);
+  const codes = new Set(read.code);
+  const joined = read.code.join('\n');
+  const index = buildNgramIndex(joined);
+  // An index is made when it is asked: most texts are the code itself, or nothing of it.
+  const isCode = (text: string) =>
+    codes.has(text) ||
+    (text.length <= joined.length && joined.includes(text.slice(0, longestRun)) && index.holds(text));
   const countOthers = (texts: readonly string[]) => texts.filter((text) => !isCode(text)).length;
   return {
     ...read,

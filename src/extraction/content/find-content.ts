@@ -6,7 +6,6 @@ import {
   stripWhitespace,
   visibleText,
 } from '../../dom/elements.ts';
-import { whileStill } from '../../dom/still-tree.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { findFurniture } from '../clutter/by-wording.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
@@ -48,10 +47,6 @@ export interface Content {
 
 /** The article's box: by the site's selectors, else as the place where most prose stands after the title. */
 export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
-  return whileStill(() => findInStillPage(body, site, title));
-}
-
-function findInStillPage(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
   const clutterOf = (root: Element) => [...findInnerClutter(root), ...findClutter(body, site, title, root)];
   const named = findByName(body, site);
   if (named && isOneOfParts(named, body, site)) {

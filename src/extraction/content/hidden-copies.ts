@@ -43,7 +43,7 @@ export function emptyHiddenCopies(body: Element, isRendered: (element: Element) 
 function groupByText(body: Element): ReadonlyMap<string, Element[]> {
   const groups = new Map<string, Element[]>();
   for (const block of body.querySelectorAll(textBlocks)) {
-    if (block.tagName !== 'PRE' && block.querySelector(textBlocks)) continue;
+    if (block.firstElementChild && block.tagName !== 'PRE' && block.querySelector(textBlocks)) continue;
     const text = strippedText(block);
     if (text === '') continue;
     const group = groups.get(text);

@@ -139,8 +139,9 @@ const maxNoteLength = 80;
 
 /** The boxes of a box that holds nothing but boxes, and the one that says most, where it has paragraphs. */
 function readBoxes(root: Element) {
-  const boxes = [...root.children].filter((one) => !isUnseen(one));
-  if (boxes.length < 2 || !boxes.every(isBox)) return { boxes: [], length: () => 0 };
+  const children = [...root.children];
+  const boxes = children.every((one) => isBox(one) || isUnseen(one)) ? children.filter((one) => !isUnseen(one)) : [];
+  if (boxes.length < 2) return { boxes: [], length: () => 0 };
   const said = new Map(boxes.map((box) => [box, visibleText(box).length]));
   const length = (box: Element) => said.get(box) ?? 0;
   const [largest] = boxes.toSorted((a, b) => length(b) - length(a));

@@ -88,6 +88,8 @@ function keepTick(field: Element): void {
 }
 
 function paragraph(box: Element, root: Element): void {
+  // Most paragraphs are text alone.
+  if (box.tagName === 'P' && !box.firstElementChild) return;
   const children = [...box.childNodes];
   const hasBlocks = children.some(isBlockNode);
   const hasText = children.some((node) => !isBlockNode(node) && isFilled(node));

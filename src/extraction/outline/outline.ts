@@ -1,6 +1,14 @@
 import type { HeadingLevel, OutlineEntry } from '../../article/article.ts';
 import { otherLetters } from '../../dom/char-classes.ts';
-import { collapseWhitespace, isBlank, isBlock, isHeading, lineText, stripWhitespace } from '../../dom/elements.ts';
+import {
+  collapseWhitespace,
+  isBlank,
+  isBlock,
+  isHeading,
+  lineText,
+  strippedText,
+  stripWhitespace,
+} from '../../dom/elements.ts';
 import { type HeadingNumber, numberStyles, parseHeadingNumber } from './heading-numbers.ts';
 
 /** Marks a heading for the steps that follow: its level as the author nested it. */
@@ -72,6 +80,8 @@ function findHeadings(root: Element): Heading[] {
   const found: Heading[] = [];
   for (const element of root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, div')) {
     const real = isHeading(element);
+    // Most paragraphs are too long by far, and nothing else need be asked.
+    if (!real && strippedText(element).length > maxPseudoHeadingLength.other) continue;
     if (!real && [...element.children].some(isBlock)) continue;
     if (element.closest(real ? 'td, th, pre' : 'li, td, th, blockquote, pre, figure, figcaption')) continue;
     const text = lineText(element);

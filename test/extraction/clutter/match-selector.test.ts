@@ -25,12 +25,22 @@ describe('elements of a selector list', () => {
     '[class=""], .a',
     ...sites.flatMap(({ clutter }) => clutter.map(({ selector }) => selector)),
   ])('are those that the browser finds, in its order: %s', (selector) => {
-    expect(whileStill(() => listMatches(document.body, selector))).toEqual([
-      ...document.body.querySelectorAll(selector),
+    expect(whileStill(() => listMatches(document.body, [selector]))).toEqual([
+      [...document.body.querySelectorAll(selector)],
+    ]);
+  });
+
+  it('stand each in their own list', () => {
+    const ids = (lists: readonly (readonly Element[])[]) => lists.map((list) => list.map(({ tagName }) => tagName));
+    expect(ids(listMatches(document.body, ['.b', 'section, .side', '.none', '.side']))).toEqual([
+      ['P', 'P', 'DIV'],
+      ['DIV', 'SECTION'],
+      [],
+      ['DIV'],
     ]);
   });
 
   it('is no list where the selector is none', () => {
-    expect(() => listMatches(document.body, '.a, ]')).toThrow();
+    expect(() => listMatches(document.body, ['.a, ]'])).toThrow();
   });
 });

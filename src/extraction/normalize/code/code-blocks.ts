@@ -39,6 +39,7 @@ export function normalizeCode(root: Element): void {
   }
   // In a paragraph codes side by side are words.
   for (const box of root.querySelectorAll('div, figure, section')) {
+    if (box.firstElementChild?.tagName !== 'CODE') continue;
     const codes = [...box.children];
     if (codes.length > 1 && codes.every((one) => one.tagName === 'CODE') && !hasLooseText(box)) {
       place(box, joinLines(codes), readCodeLanguage(codes[0] ?? box, box));
