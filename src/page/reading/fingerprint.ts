@@ -38,8 +38,18 @@ function linesOf({ live, heading, blocks }: PageReading): string {
   for (let at = live; at && !holds(at, heading); at = parentOf(at)) {
     const parent = parentOf(at);
     for (const beside of parent ? childrenOf(parent) : []) {
-      if (beside !== at && !blocks.has(beside)) lines += beside.textContent;
+      if (beside !== at && (!blocks.has(beside) || (blocks.get(beside) === 'toolbar' && isDated(beside))))
+        lines += beside.textContent;
     }
   }
   return lines;
+}
+
+/** Longest line with a date, in characters. */
+const maxDatedLength = 80;
+
+/** A short line that is hidden, and tells when the article came: 2026-03-09 19:02 7523. It may have come empty. */
+function isDated(line: Element): boolean {
+  const text = line.textContent ?? '';
+  return text.length <= maxDatedLength && /(?:19|20)\d\d/.test(text);
 }

@@ -20,7 +20,9 @@ export function askGeneratedText(
     if (!element || element.namespaceURI !== htmlNamespace) return '';
     const { content, display, visibility, fontSize } = window.getComputedStyle(element, pseudo);
     if (!content.includes('"') && !content.includes('attr(')) return '';
-    if (display === 'none' || visibility === 'hidden' || fontSize === '0px') return '';
+    if (display === 'none' || fontSize === '0px') return '';
+    // What covers the page hides both: the page hides the text of a style sheet where it is hidden alone.
+    if (visibility === 'hidden' && window.getComputedStyle(element).visibility !== 'hidden') return '';
     return parseCssContent(content.slice(0, maxContentLength), (name) => element.getAttribute(name));
   };
   return (element) => {

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readPanel, whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+
+// What a page says about its article comes after the article itself: while the panel covers the page.
+
+const url = 'https://www.infoq.cn/article/LateFactsOfATide';
+const text = ['潮位站的门每六小时开一次。', '开门的人姓顾，已经开了二十年。', '门上的铰链是去年换的。'];
+const html = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>潮位站的门 - InfoQ</title>
+<style>.q1::before { content: "作者："; } .q2::before { content: "译者："; }</style></head>
+<body><div><div><div><h1>潮位站的门</h1></div><div id="names"></div>
+<div><ul><li id="day"></li></ul></div>
+<article><div>${text.map((line) => `<p>${line}</p>`).join('')}</div></article>
+<div id="foot"><span></span><span></span></div></div></div></body></html>`;
+
+describe.each(browserNames)('in %s', (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  beforeEach(() => reader.reset());
+  afterAll(() => reader?.close());
+
+  test('names whose roles a style sheet says, a day, and a minute in the foot line are taken when they come', async () => {
+    const { page } = await reader.open(url, { [url]: { body: html } });
+    await whenMode(page, 'reader');
+    const fill = (id: string, inner: string) =>
+      page.evaluate(
+        ([at, said]) => Object.assign(document.getElementById(at ?? '') ?? {}, { innerHTML: said }),
+        [id, inner],
+      );
+    await fill('day', '2026-03-09<div>上海</div>');
+    await page.waitForSelector('infoq-reader >>> [data-part="date"] time[datetime="2026-03-09"]');
+    await fill('names', '<ul class="q1"><li><a>顾水生</a></li></ul><ul class="q2"><li><a>陈渡</a></li></ul>');
+    await page.waitForSelector('infoq-reader >>> [data-part="translators"] [data-name]');
+    await fill('foot', '<span>2026-03-09 19:02</span><span>7523</span>');
+    await page.waitForSelector('infoq-reader >>> [data-part="date"] time[datetime^="2026-03-09T19:02"]');
+    const { authors, translators } = await readPanel(page);
+    expect({ authors, translators }).toEqual({ authors: ['顾水生'], translators: ['陈渡'] });
+  });
+});
