@@ -38,7 +38,7 @@ export function findComments(
   for (const start of starts) {
     if (!start) continue;
     const box = growToWrapper(start, isFree);
-    if (isProse(box, titles, fields)) continue;
+    if (isProse(box, titles, fields, replies)) continue;
     found.push({ kind: 'comments', element: box, items: countReplies(box, replies) });
     for (let beside = box.nextElementSibling; beside && isFree(beside); beside = beside.nextElementSibling) {
       if (!replies.some((one) => beside?.contains(one))) break;
@@ -76,10 +76,16 @@ function looseRun(line: Element, isFree: (element: Element) => boolean): Element
   return run;
 }
 
-/** An article that is about 评论 has text before that word, and no field to write in above it. */
-function isProse(box: Element, titles: readonly Element[], fields: readonly Element[]): boolean {
+/**
+ * An article that is about 评论 has text before that word, and no field to write in above it; or it goes on under
+ * headings of its own, and nobody can write or reply in it.
+ */
+function isProse(box: Element, titles: readonly Element[], fields: readonly Element[], replies: readonly Element[]) {
   const title = titles.find((one) => box.contains(one));
   if (!title || fields.some((field) => box.contains(field) && isBefore(field, title))) return false;
+  const isOwn = (heading: Element) => isBefore(title, heading) && !titles.some((one) => heading.contains(one));
+  if (![...fields, ...replies].some((one) => box.contains(one)) && [...box.querySelectorAll('h2, h3')].some(isOwn))
+    return true;
   return textBefore(title, box) > maxLengthBeforeHeading;
 }
 

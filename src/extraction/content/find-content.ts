@@ -28,7 +28,7 @@ import {
   findForeignSiblings,
   findNotices,
   findTrailingBoxes,
-  includeLeadParagraphs,
+  includeParagraphsAround,
   includeSiblingParts,
 } from './sibling-parts.ts';
 import { isOneParagraph, isSummaryOnly } from './summary-only.ts';
@@ -78,7 +78,7 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   if (isSummaryOnly(body, site, title, best, refused)) return undefined;
   const { root, foreign, below } = best.contains(title)
     ? { root: best, foreign: [], below: [] }
-    : includeSiblingParts(includeLeadParagraphs(best, title, refused), title, refused);
+    : includeSiblingParts(includeParagraphsAround(best, title, refused), title, refused);
   const inside = clutter.filter(({ element }) => root.contains(element));
   const found = [...inside, ...findForeignSiblings(root, refused), ...clutterOf(root)];
   return { root, clutter: found, foreign, below, isNamed: false };

@@ -1,10 +1,14 @@
 import { innermost, isBefore, isBox, isUnseen, linkLength, listTextNodes, visibleText } from '../../dom/elements.ts';
 import { kindInside } from '../clutter/by-layout.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import { endsLikeSentence, hasSentenceOrCode, proseLength } from './prose-score.ts';
 
-/** A box inside of the text may hold more than the paragraphs before it: about the author, a quote. */
-export function includeLeadParagraphs(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
+/**
+ * A box inside of the text may hold more than the paragraphs before it or right after it: about the author, a quote, what
+ * an application has wrapped.
+ */
+export function includeParagraphsAround(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
   let root = best;
   for (let at = best; ; ) {
     const parent: Element | null = at.parentElement;
@@ -13,8 +17,19 @@ export function includeLeadParagraphs(best: Element, title: Element, refused: Re
       const isLine = before.tagName === 'P' && endsLikeSentence(before);
       if (isLine && !refused.has(before)) root = parent;
     }
+    if (goesOnAfter(at, refused)) root = parent;
     at = parent;
   }
+}
+
+/** Two sentences of a text stand below a box, with nothing but a text's own blocks between: one may be the site's. */
+function goesOnAfter(box: Element, refused: ReadonlySet<Element>): boolean {
+  let sentences = 0;
+  for (let next = box.nextElementSibling; next && sentences < 2; next = next.nextElementSibling) {
+    if (refused.has(next) || !/^(?:P|H[2-6]|UL|OL|PRE|BLOCKQUOTE|FIGURE|TABLE|HR)$/.test(next.tagName)) break;
+    if (next.tagName === 'P' && endsLikeSentence(next) && !isBoilerplate(visibleText(next))) sentences++;
+  }
+  return sentences === 2;
 }
 
 /** The box that holds an article's parts, and what else is in it. */

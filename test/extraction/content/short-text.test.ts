@@ -14,3 +14,23 @@ test.each([
     .window;
   expect(findContent(document.body, infoqCn, document.querySelector('h1') ?? undefined)?.root.id).toBe('text');
 });
+
+test('chapters called 评论 and 发布 belong to the text that begins with them', () => {
+  const { document } = new JSDOM(`<body><div><h1>塔上的两个按钮</h1><p>2031-05-02</p>
+<div id="text"><p>塔上有两个按钮。</p><h2>评论</h2><p>第一个按钮写着评论，守塔人从来不按。</p>
+<h2>发布</h2><p>第二个按钮写着发布，他每天按一次。</p></div></div></body>`).window;
+  expect(findContent(document.body, infoqCn, document.querySelector('h1') ?? undefined)?.root.id).toBe('text');
+});
+
+const shift = '<p>灯塔的簿子每天写两遍，白天一遍。</p><p>夜里那一遍没有人看，直到两遍对不上。</p>';
+
+test.each([
+  ['paragraphs', `${shift}<p>后来簿子换成了表格。</p>`, 'text'],
+  ['a heading and paragraphs', `<h2>表格</h2>${shift}`, 'text'],
+  ['a line of the site’s', '<p>未经作者许可，禁止转载。</p><p>文章转载请联系作者。</p>', 'inner'],
+])('a text of which an application has wrapped the first part, with %s below it', (_, below, id) => {
+  const { document } = new JSDOM(`<body><div><h1>两本簿子</h1><p>2031-05-02</p>
+<div id="text"><div><div><div><div><div id="inner">${shift.repeat(3)}</div></div></div></div></div>${below}</div></div></body>`)
+    .window;
+  expect(findContent(document.body, infoqCn, document.querySelector('h1') ?? undefined)?.root.id).toBe(id);
+});
