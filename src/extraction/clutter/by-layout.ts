@@ -2,7 +2,8 @@ import type { ClutterKind } from '../../article/article.ts';
 import { commonAncestor, isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
 import type { Clutter } from './clutter-block.ts';
 import { findLabels } from './labels.ts';
-import { findPromotions } from './promotions.ts';
+import { findPromotions, isCall, isCallToPress, listCallsAbove } from './promotions.ts';
+import { isTopicWords } from './site-notes.ts';
 
 /** More prose than this is not a sidebar's: it may be the article's. */
 const mostProse = 400;
@@ -44,13 +45,13 @@ function listNeighbors(
       else if (level <= 0) found.push(...findBars(beside, isFree));
     }
   }
-  return found;
+  return [...found, ...listCallsAbove(title, column, isFree)];
 }
 
 /** What can be done with an article, as sites name it. */
 const deeds = new Set(
   (
-    '点赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 复制 微信扫一扫 轻点一下，留下你的鼓励 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 ' +
+    '点赞 赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 复制 微信扫一扫 轻点一下，留下你的鼓励 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 正文 相关推荐 写评论 ' +
     'like likes print prints bookmark bookmarks share sharethis sharearticle save saves saved listen follow tweet post email e-mail mail comment comments replies reply ' +
     'discuss download tags copylink linkedin facebook twitter reddit hackernews x readlater myreadinglist readinglist addto on or ' +
     'いいね 印刷 共有 保存 ブックマーク 後で読む あとで読む コメント ' +
@@ -113,8 +114,9 @@ const views = /^(?:阅读数?|浏览量?|views?)?[:：]?\d[\d,.]{0,8}万?(?:次?
 function kindInColumn(box: Element, isAbove: boolean): ClutterKind | undefined {
   if (isBar(box) || (!isAbove && views.test(saidText(box)))) return 'toolbar';
   if (isSkeleton(box)) return 'toolbar';
-  if (isPictureLink(box)) return isAbove ? 'banner' : 'promotion';
-  return isAbove ? undefined : kindInside(box);
+  if (isPictureLink(box) || isCallToPress(box)) return isAbove ? 'banner' : 'promotion';
+  if (isAbove) return undefined;
+  return isTopicWords(box) ? 'related' : kindInside(box);
 }
 
 /** Nothing but pictures that lead elsewhere: an advertisement. A cover leads nowhere. */
@@ -184,6 +186,8 @@ function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | un
   // Far from the column an empty box waits for a layer that the user may open.
   if (level <= 2 && isSkeleton(box)) return 'toolbar';
   if (text === '' && !box.querySelector('img, svg')) return undefined;
-  if (box.tagName === 'ASIDE' || (!isAbove && level <= 2 && (links >= 2 || box.querySelector('img')))) return 'sidebar';
-  return undefined;
+  const isBeside = !isAbove && level <= 2;
+  if (box.tagName === 'ASIDE' || (isBeside && (links >= 2 || box.querySelector('img') || kindInside(box))))
+    return 'sidebar';
+  return isCall(box) ? 'banner' : undefined;
 }

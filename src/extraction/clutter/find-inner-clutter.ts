@@ -1,5 +1,5 @@
 import { type Clutter, isSetIntoFlow } from './clutter-block.ts';
-import { findEdgeLines, findInlineComments, findRelatedBoxes, findTrailingLabels } from './inline-boxes.ts';
+import { findCards, findEdgeLines, findInlineComments, findRelatedBoxes, findTrailingLabels } from './inline-boxes.ts';
 import { findInlineAds, findInlineForms, findInlineLists, findPaid, listSubscriptions } from './inline-clutter.ts';
 import { findInnerSummaries, findTopicWords } from './site-notes.ts';
 import { findOffers } from './site-offers.ts';
@@ -11,6 +11,7 @@ const finders: readonly ((root: Element) => Clutter[])[] = [
   findInlineForms,
   listSubscriptions,
   findRelatedBoxes,
+  findCards,
   findInlineComments,
   findEdgeLines,
   findTrailingLabels,

@@ -1,7 +1,7 @@
 import { isBefore, isBox, isSilent, linkLength, listTexts, saidText, stripWhitespace } from '../../dom/elements.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
-import { endsLikeSentence } from '../content/prose-score.ts';
+import { endsLikeSentence, hasSentenceOrCode } from '../content/prose-score.ts';
 import { authorsTail, contentSelector } from '../content/sibling-parts.ts';
 import { isRelatedHeading } from './by-heading.ts';
 import { isBar, kindInside } from './by-layout.ts';
@@ -36,6 +36,17 @@ export function findRelatedBoxes(content: Element): Clutter[] {
   return found;
 }
 
+/** Lists of cards among an author's paragraphs: each entry has a heading, none a sentence, and all lead about the site. */
+export function findCards(content: Element): Clutter[] {
+  const titles = content.querySelectorAll('li > :is(h3, h4, h5, h6) > a[href]');
+  const lists = new Set([...titles].flatMap((title) => title.closest('ul, ol') ?? []));
+  const isCard = (entry: Element) => entry.querySelector('h3, h4, h5, h6') !== null;
+  return [...lists]
+    .filter((one) => [...one.children].every(isCard) && !hasSentenceOrCode(one))
+    .filter((one) => leadsWithinSite(one) && isAmongParagraphs(one))
+    .map((element) => ({ kind: 'related', element, items: element.childElementCount }));
+}
+
 /** Its neighbors are a text's own blocks, and no boxes with sentences. */
 function isAmongParagraphs(box: Element): boolean {
   const isSaying = (one: Element) =>
@@ -66,10 +77,16 @@ const fields = 'textarea, [contenteditable]:not([contenteditable="false"])';
  * press or lead about the site, as a rating and topics do. A heading over words alone may be the author's.
  */
 export function findTrailingLabels(content: Element): Clutter[] {
+  // The author's paragraphs may stand in a box of their own.
+  const [box, ...others] = [...content.children].filter((one) => isBox(one) && one.querySelector(':scope > p'));
+  return [content, ...(box && others.length === 0 ? [box] : [])].flatMap(listTrailingLabels);
+}
+
+function listTrailingLabels(content: Element): Clutter[] {
   const children = [...content.children].filter((one) => !isSilent(one));
   if (children.filter((one) => /^(?:P|H[1-6]|UL|OL|PRE|BLOCKQUOTE)$/.test(one.tagName)).length < 2) return [];
   const isText = (one: Element) =>
-    !isBox(one) ||
+    !(isBox(one) || (one.tagName === 'ASIDE' && !hasSentenceOrCode(one))) ||
     kindInside(one) === undefined ||
     !(one.querySelector(controls) || leadsWithinSite(one) || asksForRating(one)) ||
     authorsTail.test(one.textContent ?? '') ||

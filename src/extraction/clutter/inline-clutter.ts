@@ -2,15 +2,12 @@ import { collapseWhitespace, isBlank, isBlock, linkLength, strippedText } from '
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { isSiteHeading } from './by-heading.ts';
 import { type Clutter, isLinkList } from './clutter-block.ts';
-import { growWhilePromotion, isPaid, promotionHosts } from './promotions.ts';
+import { growWhilePromotion, isPaid, offers, promotionHosts } from './promotions.ts';
 
 // What the site sets into the text: never a line of the author's own flow.
 
 /** Hosts that sell and nothing else: a picture without a word that leads there is an advertisement. */
 const shopHosts = /^https?:\/\/(?:time|b|u)\.geekbang\.org/i;
-
-const offers =
-  /限时|特惠|优惠|原价|折扣|\d\s*折|立减|立即|抢购|抢先|购买|购票|报名|扫码|早鸟|免费领|^广告|广告$|Register now|Buy now|Save (?:\d|your (?:spot|seat|place))|discount|^Advertisement|^Sponsored/gi;
 
 /** A card or a banner for a course or a conference that the site has set into the text. */
 export function findInlineAds(content: Element): Clutter[] {

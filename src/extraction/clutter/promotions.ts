@@ -1,9 +1,10 @@
-import { isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
+import { collapseWhitespace, isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
+import { endsLikeSentence } from '../content/prose-score.ts';
 import type { Clutter } from './clutter-block.ts';
 
 /** Hosts of the site's own conferences and courses: what leads there beside an article is promotion. */
 export const promotionHosts =
-  /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com))/i;
+  /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|devsummit|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com)|(?:[\w-]+\.)?(?:qconferences\.com|qcon\.ai)\b)/i;
 
 /** An address whose visits www.infoq.com counts for a sponsor. Seen in September 2024. */
 const sponsorPaths = /^(?:https?:\/\/www\.infoq\.com)?\/url\/[a-z]\//i;
@@ -40,12 +41,46 @@ export function findPromotions(
       !content.contains(link) &&
       !isIn(footers, link),
   );
-  const boxes = links.map((link) => growWhilePromotion(link, body, content)).filter((box) => !isMenuEntry(box));
+  const boxes = links
+    .map((link) => growWhilePromotion(link, body, content))
+    .filter((box) => !isMenuEntry(box, content));
   const lines = headers.flatMap((header) => listEventLines(header));
   return [...new Set([...boxes, ...lines])].map((element) => ({
     kind: isBefore(element, content) ? 'banner' : 'promotion',
     element,
   }));
+}
+
+/** Words of what is sold or announced. */
+export const offers =
+  /限时|特惠|优惠|原价|折扣|\d\s*折|立减|立即|抢购|抢先|购买|购票|报名|扫码|早鸟|免费领|填写问卷|倒计时|^广告|广告$|Register now|Buy now|Early bird|Save (?:\d|your (?:spot|seat|place))|discount|^Advertisement|^Sponsored/gi;
+
+/** Longest line that calls to a conference, a survey or a sale. */
+const maxCallLength = { cjk: 60, latin: 160 };
+
+/** A line that calls users somewhere else, and no sentence: an editor's note about a talk ends as one does. */
+export function isCall(box: Element): boolean {
+  const text = collapseWhitespace(box.textContent ?? '');
+  const most = /[\u3400-\u9fff\u3040-\u30ff]/.test(text) ? maxCallLength.cjk : maxCallLength.latin;
+  return text.length <= most && text.search(offers) >= 0 && !endsLikeSentence(box) && !box.querySelector('h1, input');
+}
+
+/** The same among the names and the date of an article: with something to press. */
+export function isCallToPress(box: Element): boolean {
+  return box.querySelector('a[href], button, [role="button"], [gk-button]') !== null && isCall(box);
+}
+
+/** Lines in the title's own boxes, above it, that call users somewhere else. */
+export function listCallsAbove(
+  title: Element | undefined,
+  column: Element | null,
+  isFree: (element: Element) => boolean,
+): Clutter[] {
+  const found: Clutter[] = [];
+  for (let at = title; at && at !== column && at.parentElement; at = at.parentElement)
+    for (let above = at.previousElementSibling; above; above = above.previousElementSibling)
+      if (isFree(above) && isCall(above)) found.push({ kind: 'banner', element: above });
+  return found;
 }
 
 /** Whether the site counts visits of a link for a sponsor. */
@@ -77,9 +112,9 @@ export function growWhilePromotion(link: Element, body: Element, content: Elemen
   return box;
 }
 
-/** One of several short entries, of which some lead to pages of the site. */
-function isMenuEntry(box: Element): boolean {
-  if (strippedText(box).length > maxEntryLength) return false;
+/** One of several short entries, of which some lead to pages of the site. What stands beside the text is no menu. */
+function isMenuEntry(box: Element, content: Element): boolean {
+  if (strippedText(box).length > maxEntryLength || box.parentElement?.contains(content)) return false;
   const like = [...(box.parentElement?.children ?? [])].filter(
     (one) => one !== box && one.tagName === box.tagName && saidText(one).length <= maxEntryLength,
   );

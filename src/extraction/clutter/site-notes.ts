@@ -115,7 +115,7 @@ function leadsToTopic(href: string): boolean {
 }
 
 /** A topic without white space: two to ten signs of Han or kana, or a few Latin words. */
-const topicWord = /^[#＃]?(?:[\w&+./-]{2,24}|[\w&\u3040-\u9fff]{2,10})$/;
+const topicWord = /^[#＃]?(?![\d.:/-]+$)(?:[\w&+./-]{2,24}|[\w&\u3040-\u9fff]{2,10})$/;
 
 /** Behind the last sentence of a text a box of topics that lead nowhere: short words that look alike. An author's are a list. */
 export function findTopicWords(content: Element): Clutter[] {
@@ -126,7 +126,8 @@ export function findTopicWords(content: Element): Clutter[] {
   return below.filter(isTopicWords).map((element) => ({ kind: 'related', element }));
 }
 
-function isTopicWords(box: Element): boolean {
+/** Words that look alike, each as short as a topic, and nothing that leads anywhere. */
+export function isTopicWords(box: Element): boolean {
   const [first, ...others] = box.children;
   if (!first || box.querySelector('a[href], code, br')) return false;
   const words = [first, ...others];

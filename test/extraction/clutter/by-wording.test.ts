@@ -7,9 +7,9 @@ const sentence = '看坝的人把每天的水位写在门板上，写满了就�
 const text = `<p>${sentence}</p><h2>门板的正面</h2><p>${sentence}</p><h2>门板的背面</h2><p>${sentence}</p><h3>最后一行</h3><p>${sentence}</p>`;
 
 /** Kinds of what is found around an article without any name, with what it says. */
-function find({ above = '', below = '', beside = '', body = text } = {}) {
+function find({ above = '', below = '', beside = '', body = text, aboveTitle = '', behind = '' } = {}) {
   const { document } = new JSDOM(
-    `<body><div><div>${beside}</div><div><div><h1>门板上的水位</h1></div>${above}<article><div>${body}</div></article>${below}</div></div></body>`,
+    `<body><div><div>${beside}</div><div><div>${aboveTitle}<h1>门板上的水位</h1></div>${above}<article><div>${body}</div></article>${below}</div>${behind}</div></body>`,
   ).window;
   const content = document.querySelector('article > div');
   if (!content) throw new Error('no content');
@@ -145,6 +145,36 @@ test.each([
     },
     ['related', '延伸阅读——来自InfoQ精选换一换查看更多甲一句话乙'],
   ],
+  [
+    'topics that lead nowhere',
+    { below: '<div class="a"><span class="b">水文观测</span><span class="b">木器</span></div>' },
+    ['related', '水文观测木器'],
+  ],
+  [
+    'a question whether it pleased',
+    { below: '<div><p>您对本文的内容满意吗？</p><span>满意</span><span>不满意</span></div>' },
+    ['promotion', '您对本文的内容满意吗？满意不满意'],
+  ],
+  [
+    'tabs of the page',
+    { above: '<div><span>正文</span><span>评论 12</span><span>相关推荐</span></div>' },
+    ['toolbar', '正文评论12相关推荐'],
+  ],
+  [
+    'a call above the title’s box',
+    { aboveTitle: '<div><span>看坝人调查：填写问卷，抽门板</span><a href="/survey/1">去看看</a></div>' },
+    ['banner', '看坝人调查：填写问卷，抽门板去看看'],
+  ],
+  [
+    'a call below the page, without a link',
+    { behind: '<div><p>水位大会 8 折购票</p><span>05 天 12 小时</span></div>' },
+    ['banner', '水位大会8折购票05天12小时'],
+  ],
+  [
+    'a card beside the column, with one link and a heading',
+    { behind: '<div><div><h6>门板的调度</h6><p>顾水生 | 看坝人</p><a>换一换</a></div></div>' },
+    ['sidebar', '门板的调度顾水生|看坝人换一换'],
+  ],
 ])('%s is known by what it says', (_, around, expected) => {
   expect(find(around)).toEqual([expected]);
 });
@@ -178,6 +208,12 @@ test.each([
     },
   ],
   ['the day below the text', { below: '<p>发布于: 2026-03-09</p>' }],
+  ['a date and a count that look alike', { below: '<div><i class="b">2026-03-09</i><i class="b">7523</i></div>' }],
+  [
+    'a note above the text on where it was said',
+    { above: '<p>本文整理自水位大会的演讲，<a href="/x">报名</a>已经结束。</p>' },
+  ],
+  ['a line above the title that calls nowhere', { aboveTitle: '<div><a href="/topic/3">水文</a></div>' }],
   ['the minute of the article, above the text', { above: '<div><span>2026-03-09 19:02</span></div>' }],
   ['a cover', { above: '<div><img src="cover.png"></div>' }],
   ['one heading that is named elsewhere', { beside: '<p>门板的正面</p>' }],

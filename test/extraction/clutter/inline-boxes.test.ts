@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { findEdgeLines, findTrailingLabels } from '../../../src/extraction/clutter/inline-boxes.ts';
+import { findCards, findEdgeLines, findTrailingLabels } from '../../../src/extraction/clutter/inline-boxes.ts';
 
 const prose = '<p>The gauge on the pier was read twice a day.</p><p>Nobody knew who read it at night.</p>';
 
@@ -13,6 +13,7 @@ function read(html: string): Element {
 describe('a last box with a heading', () => {
   it.each([
     ['a list of the author', '<div><h3>Parts list</h3><ul><li>Anemometer, brass</li><li>Two springs</li></ul></div>'],
+    ['an aside of the author', '<aside><h4>Sponsors</h4><p>They paid for <a href="/piers/">the pier</a>.</p></aside>'],
     ['links of the author', '<div><h3>Tools</h3><ul><li><a href="https://a.example/x">The gauge</a></li></ul></div>'],
   ])('stays: %s', (_, html) => {
     expect(findTrailingLabels(read(html))).toEqual([]);
@@ -21,10 +22,36 @@ describe('a last box with a heading', () => {
   it.each([
     ['a rating with buttons', '<div><h3>Stars</h3><button>1</button><button>2</button></div>'],
     ['a rating whose stars are drawn', '<div><h4>Rate this Article</h4><span>Style</span></div>'],
+    ['an offer of the site', '<aside><h4>The eBook</h4><p>Tides in use</p><a href="/minibooks/t/">Get it</a></aside>'],
     ['topics', '<div><h4>Topics</h4><a href="/piers/">Piers</a><a href="/tides/">Tides and gauges</a></div>'],
   ])('goes: %s', (_, html) => {
     const root = read(html);
     expect(findTrailingLabels(root).map(({ element }) => element)).toEqual([root.lastElementChild]);
+  });
+});
+
+it('a last box goes also where the author’s paragraphs have a box of their own', () => {
+  const box = '<div><h4>Topics</h4><a href="/piers/">Piers</a></div>';
+  const root = read('');
+  root.innerHTML = `<div>${root.innerHTML}${box}</div><p>1873</p>`;
+  expect(findTrailingLabels(root).map(({ element }) => element.textContent)).toEqual(['TopicsPiers']);
+});
+
+describe('a list among the paragraphs', () => {
+  const card = (title: string, said: string) =>
+    `<li><h6><a href="/article/${title}">${title}</a></h6><p>${said}</p></li>`;
+
+  it('goes where it is cards of the site', () => {
+    const root = read(`<ul>${card('Piers', '12k views')}${card('Tides', '8k views')}</ul>`);
+    expect(findCards(root).map(({ element }) => element)).toEqual([root.lastElementChild]);
+  });
+
+  it.each([
+    ['a digest', `<ul>${card('Piers', 'Two of them are gone.')}${card('Tides', 'They still come.')}</ul>`],
+    ['links of the author', '<ul><li><a href="/article/a">Piers</a></li><li><a href="/article/b">Tides</a></li></ul>'],
+    ['cards of other sites', `<ul>${card('Piers', 'x').replace('/article', 'https://a.example')}</ul>`],
+  ])('stays where it is %s', (_, html) => {
+    expect(findCards(read(html))).toEqual([]);
   });
 });
 
