@@ -171,7 +171,8 @@ function shapeOf(root: HTMLElement, formulas: readonly string[], noteEntries: re
     ),
     spans: all(root, 'code')
       .filter((code) => !code.closest('pre'))
-      .map((code) => (code.textContent ?? '').replace(/\s+/g, ' ').trim()),
+      .map((code) => (code.textContent ?? '').replace(/\s+/g, ' ').trim())
+      .filter(Boolean),
     tables: all(root, 'table').map((table) =>
       all(table, 'tr')
         .map((row) => [...row.children].map((cell) => own(cell)).join('|'))

@@ -150,7 +150,11 @@ function readLink(link: Element, line: Line, around: Around): void {
 
 function readCode(element: Element, line: Line): void {
   const code = (element.textContent ?? '').replace(anyPlaceholder, '').replace(/\s*\n\s*/g, ' ');
-  if (code === '') return;
+  // Of white space alone it shows nothing, and some readers show its signs.
+  if (code.trim() === '') {
+    addText(line, code);
+    return;
+  }
   // Two spans side by side would be one.
   if (line.text.endsWith(placeholders.written) && line.written.at(-1)?.endsWith('`')) addWritten(line, '<!-- -->');
   addWritten(line, writeCode(code));
