@@ -26,6 +26,8 @@ describe('normalizeCode', () => {
     ['plain', `<pre>${lines}</pre>`, null],
     ['in code', `<pre><code class="language-python">${lines}</code></pre>`, 'python'],
     ['with a class of lang-', `<pre class="lang-py"><code>${lines}</code></pre>`, 'py'],
+    ['with a class that says what its box is', `<div class="code-view"><pre>${lines}</pre></div>`, null],
+    ['with a class of code-', `<div class="code-python"><pre>${lines}</pre></div>`, 'python'],
     ['with a brush', `<pre class="brush: python; toolbar: false">${lines}</pre>`, 'python'],
     ['with data-lang', `<pre data-lang="Python"><code>${lines}</code></pre>`, 'python'],
     ['with lang, of a name that is not known', `<pre lang="mermaid"><code>${lines}</code></pre>`, 'mermaid'],

@@ -35,6 +35,11 @@ const listings: readonly Sample[] = [
     { code: ['if (a) {\n\n  b();'], text: '' },
   ],
   [
+    'CodeMirror 6, its content alone',
+    '<div class="cm-content"><div class="cm-line">let a;</div><div class="cm-line">  b();</div></div>',
+    { code: ['let a;\n  b();'], text: '' },
+  ],
+  [
     'CodeMirror 6, of which a part is drawn',
     cm6(
       '<div class="cm-line">a();</div><div class="cm-line">b();</div><div class="cm-gap" style="height: 900px"></div>',

@@ -12,7 +12,7 @@ export interface Editor {
 
 /** CodeMirror 6 and 5, Monaco, Ace, SyntaxHighlighter 3. */
 export const editors: readonly Editor[] = [
-  { box: '.cm-editor', line: '.cm-line', gap: '.cm-gap' },
+  { box: '.cm-editor, .cm-content:not(.cm-editor *)', line: '.cm-line', gap: '.cm-gap' },
   {
     box: '.CodeMirror',
     line: '.CodeMirror-code .CodeMirror-line',

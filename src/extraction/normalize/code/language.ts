@@ -8,7 +8,9 @@ export function isLanguageName(text: string): boolean {
   return languageNames.test(text);
 }
 
-const languageClass = /^(?:language|lang|highlight-source|highlight|brush:?|syntax|code)[-_:]([a-z][\w+#-]*)$/i;
+/** Behind these prefixes stands a language, whichever; behind the others also what a box is. */
+const languageClass = /^(?:language|lang|highlight-source|brush:?)[-_:]([a-z][\w+#-]*)$/i;
+const boxClass = /^(?:highlight|syntax|code)[-_:]([a-z][\w+#-]*)$/i;
 
 /** What such class names say that is no language. */
 const notLanguage =
@@ -18,7 +20,8 @@ const notLanguage =
 function languageOfClass(classes: string): string | undefined {
   const names = classes.replace(/\bbrush:\s*/i, 'brush:').split(/[\s;]+/);
   const prefixed = names.map((name) => languageClass.exec(name)?.[1]).find((name) => name && !notLanguage.test(name));
-  if (prefixed) return prefixed;
+  const boxed = names.map((name) => boxClass.exec(name)?.[1]).find((name) => name && isLanguageName(name));
+  if (prefixed || boxed) return prefixed ?? boxed;
   return names.some((name) => /^(?:hljs|prettyprint|prism|highlight|syntaxhighlighter)$/.test(name))
     ? names.find(isLanguageName)
     : undefined;
