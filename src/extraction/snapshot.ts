@@ -95,7 +95,8 @@ function copyHead(document: Document, page: Document): void {
   }
 }
 
-function unclobber(root: Element): void {
+/** Takes away the names by which a form hides properties of the DOM. */
+export function unclobber(root: ParentNode): void {
   // <a name> is a place that links lead to.
   for (const anchor of root.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
   for (const element of root.querySelectorAll('[name]')) element.removeAttribute('name');

@@ -19,8 +19,8 @@ export function isHidden(element: Element): boolean {
   return element.matches(hints) || text === '' || (!isBlock(element) && isInLine(element, text));
 }
 
-/** What a folded part may be without words. */
-const wordless = 'pre, table, img, svg, canvas, math, video, audio, iframe';
+/** What a part of a text may be without words. */
+export const wordless = 'pre, table, img, svg, canvas, math, video, audio, iframe';
 
 /** Longer text that is hidden in a line may be the rest of it. */
 const longestHint = 120;

@@ -42,6 +42,17 @@ const widgets: readonly Sample[] = [
     '<div style="background:url(/paper.png)"><p>甲</p></div>',
     { images: [], text: '甲', whole: true },
   ],
+  [
+    'what a page has written into a frame',
+    '<iframe srcdoc="<style>p{color:red}</style><h3>闸</h3><p>甲</p><form><input name=&quot;childNodes&quot;></form><script>throw 1</script>"></iframe>',
+    { text: '闸甲', counts: { headings: '1/1' } },
+  ],
+  [
+    'a frame into which a page has written a script',
+    '<iframe srcdoc="<script>throw 1</script>"></iframe>',
+    { text: '' },
+  ],
+  ['a frame that the page does not show', '<iframe style="display:none" srcdoc="<p>甲</p>"></iframe>', { text: '' }],
   ['an empty link in a heading', '<h2 id="gate">闸门<a class="anchor" href="#gate"></a></h2>', { text: '闸门' }],
   [
     'a sign for a link to the section of a heading',
