@@ -1,5 +1,5 @@
 import { isBlank, isBlock, stripWhitespace } from '../dom/elements.ts';
-import { parentOf } from '../dom/native.ts';
+import { parentOf, readNative } from '../dom/native.ts';
 
 // What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
 // copy as the attribute or the inline style that says the same.
@@ -28,7 +28,8 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed || !isAsked(mine)) continue;
     if (left-- <= 0) return;
-    apply(mine, window.getComputedStyle(other), () => window.getComputedStyle(parentOf(other) ?? other));
+    const ask = (element: Element) => window.getComputedStyle(element);
+    apply(mine, other, ask);
   }
 }
 
@@ -38,10 +39,20 @@ function isPicture(element: Element): boolean {
 
 /** Its own nodes alone are looked at: an element may be nested in thousands. */
 function isAsked(element: Element): boolean {
-  if (element.localName === 'img') return isInText(element) && !element.hasAttribute('width');
-  if (isPicture(element) || element.localName === 'ol') return true;
+  if (element.localName === 'img') return isInText(element);
+  if (isPicture(element) || isFirstEntry(element)) return true;
   if (element.localName === 'br' || element.localName === 'wbr') return false;
-  return !isBlock(element) || isBare(element);
+  return !isBlock(element) || isBare(element) || mayBeStruck(element);
+}
+
+/** A rule may be for the list or for its entries: these have what holds of either. */
+function isFirstEntry(element: Element): boolean {
+  return element.localName === 'li' && element.parentElement?.localName === 'ol' && !element.previousElementSibling;
+}
+
+/** A block that a rule for a class strikes: others are not asked, since a text has hundreds. */
+function mayBeStruck(element: Element): boolean {
+  return element.hasAttribute('class') && /^(?:p|li|td|th|tr|dd|dt|div|blockquote)$/.test(element.localName);
 }
 
 function isBare(element: Element): boolean {
@@ -58,19 +69,46 @@ function isInText(image: Element): boolean {
 /** In pixels: signs are set in lines of text. */
 const signSize = 64;
 
-function apply(element: Element, style: CSSStyleDeclaration, readOuter: () => CSSStyleDeclaration): void {
-  if (isPicture(element)) applySize(element, style);
-  else if (element.localName === 'ol') addStyle(element, 'list-style-type', style.listStyleType, drawnNumbers);
-  else if (isBare(element)) {
-    const [, address] = /^url\("?([^"]+)"?\)/.exec(style.backgroundImage) ?? [];
-    if (address)
-      element.setAttribute('style', `background-image:url("${address}");width:${style.width};height:${style.height}`);
+/** In pixels: what is smaller shows nothing. */
+const smallestSign = 2;
+
+/** Styles as the browser computes them. */
+type Ask = (live: Element) => CSSStyleDeclaration;
+
+function apply(element: Element, live: Element, ask: Ask): void {
+  const style = ask(live);
+  if (element.localName === 'img') applyImageSize(element, live, style);
+  else if (isPicture(element)) applySize(element, style);
+  else if (isBare(element)) showBackground(element, style);
+  else if (isBlock(element)) {
+    if (isFirstEntry(element) && element.parentElement)
+      addStyle(element.parentElement, 'list-style-type', style.listStyleType, drawnNumbers);
+    addStyle(element, 'text-decoration-line', style.textDecorationLine, /line-through/);
   } else if (style.display === 'none') element.setAttribute('hidden', '');
   // What is seen in it has a size of its own. Visibility says nothing: what covers the page hides all of it.
-  else if (isOutOfSight(style) || (element.childElementCount === 0 && Number.parseFloat(style.fontSize) === 0))
+  else if (isOutOfSight(style) || (hasNoSize(style) && listInside(live).every((one) => hasNoSize(ask(one)))))
     element.setAttribute('hidden', '');
-  else if (element.localName === 'span') applyMarks(element, style, readOuter);
+  else applyMarks(element, style, () => ask(parentOf(live) ?? live));
 }
+
+function hasNoSize({ fontSize }: CSSStyleDeclaration): boolean {
+  return Number.parseFloat(fontSize) === 0;
+}
+
+function listInside(live: Element): Element[] {
+  return [...readNative<Element['querySelectorAll']>(live, 'querySelectorAll')('*')];
+}
+
+/** A box that says its height by its padding keeps the shape of its picture. */
+function showBackground(element: Element, style: CSSStyleDeclaration): void {
+  const [, address] = /^url\("?([^"]+)"?\)/.exec(style.backgroundImage) ?? [];
+  if (!address) return;
+  const padding = style.boxSizing === 'border-box' ? 0 : pixels(style.paddingTop) + pixels(style.paddingBottom);
+  const height = padding > 0 ? `${pixels(style.height) + padding}px` : style.height;
+  element.setAttribute('style', `background-image:url("${address}");width:${style.width};height:${height}`);
+}
+
+const pixels = (length: string) => Number(/^([\d.]+)px$/.exec(length)?.[1] ?? 0);
 
 /** For screen readers alone: cut to nothing, or moved out of the page. */
 function isOutOfSight({ position, clip, clipPath, left, textIndent }: CSSStyleDeclaration): boolean {
@@ -89,20 +127,36 @@ function addStyle(element: Element, name: string, value: string | undefined, wan
 
 /** Bold, italic, struck, raised or lowered by a rule, where the text around is not. */
 function applyMarks(element: Element, style: CSSStyleDeclaration, readOuter: () => CSSStyleDeclaration): void {
-  const isBold = (one: CSSStyleDeclaration) => Number(one.fontWeight) >= 600;
   addStyle(element, 'text-decoration-line', style.textDecorationLine, /line-through/);
+  // What has a meaning of its own looks like it.
+  if (!/^(?:span|font|label)$/.test(element.localName)) return;
+  const isBold = (one: CSSStyleDeclaration) => Number(one.fontWeight) >= 600;
   addStyle(element, 'vertical-align', style.verticalAlign, /^(?:super|sub)$/);
   if (isBold(style) && !isBold(readOuter())) addStyle(element, 'font-weight', style.fontWeight, /^/);
   if (style.fontStyle !== 'normal' && style.fontStyle !== readOuter().fontStyle)
     addStyle(element, 'font-style', style.fontStyle, /^(?:italic|oblique)/);
 }
 
-/** Of what says no size of its own. Asked for last: it costs a layout. */
+/** Of a drawing that says no size of its own. It costs a layout. */
 function applySize(element: Element, style: CSSStyleDeclaration): void {
-  // A picture may be hidden until it has loaded.
-  if (style.display === 'none' && element.localName !== 'img') element.setAttribute('hidden', '');
+  if (style.display === 'none') element.setAttribute('hidden', '');
   for (const name of ['width', 'height'] as const) {
-    const size = Number(element.hasAttribute(name) ? Number.NaN : /^([\d.]+)px$/.exec(style[name])?.[1]);
-    if (size <= signSize) element.setAttribute(name, String(Math.round(size)));
+    const size = element.hasAttribute(name) ? 0 : pixels(style[name]);
+    if (size > 0 && size <= signSize) element.setAttribute(name, String(Math.round(size)));
+  }
+}
+
+/**
+ * A picture in a line that a rule makes as small as a sign. What has not come yet has the size that a rule gives it, or
+ * none; what only holds the place of another, or is broken, is as large as it is by itself.
+ */
+function applyImageSize(image: Element, live: Element, style: CSSStyleDeclaration): void {
+  const size = [pixels(style.width), pixels(style.height)].map(Math.round);
+  const [width = 0, height = 0] = size;
+  if (width <= smallestSign || height <= smallestSign || height > signSize) return;
+  const natural = readNative<number>(live, 'naturalHeight');
+  if (natural > height || (natural === 0 && !readNative<boolean>(live, 'complete'))) {
+    image.setAttribute('width', String(width));
+    image.setAttribute('height', String(height));
   }
 }

@@ -49,7 +49,7 @@ describe.each(browserNames)('what is drawn, in %s', (name) => {
     }));
     expect(seen?.text).toContain('钥匙在墙上。');
     expect(seen?.text).toContain('没有人。');
-    expect(seen?.pictures).toEqual([drawn.face, drawn.picture]);
+    expect(seen?.pictures).toEqual([drawn.face, drawn.picture, drawn.late, drawn.picture]);
   });
 
   test('what a style sheet says of words, numbers and signs is kept', async () => {
@@ -58,11 +58,17 @@ describe.each(browserNames)('what is drawn, in %s', (name) => {
       const line = find('s')?.closest('p');
       return {
         marks: [...(line?.querySelectorAll('s, strong') ?? [])].map((one) => `${one.localName} ${one.textContent}`),
-        numbers: find('ol')?.getAttribute('type'),
+        numbers: [...root.querySelectorAll('[data-part="body"] ol')].map((one) => one.getAttribute('type')),
+        struck: find('ul')?.innerHTML,
         face: Math.round(find('p img')?.getBoundingClientRect().height ?? 0) < 32,
       };
     });
-    expect(seen).toEqual({ marks: ['s 三把', 'strong 两把'], numbers: 'I', face: true });
+    expect(seen).toEqual({
+      marks: ['s 三把', 'strong 两把'],
+      numbers: ['I', 'a'],
+      struck: '<li><s>锁眼</s></li>',
+      face: true,
+    });
   });
 
   test('all of it is counted', async () => {
@@ -70,6 +76,6 @@ describe.each(browserNames)('what is drawn, in %s', (name) => {
       const report = root.querySelector('[data-part="completeness"]');
       return ['drawings', 'formulas', 'images', 'code', 'text'].map((part) => report?.getAttribute(`data-${part}`));
     });
-    expect(seen).toEqual(['1/1', '1/1', '2/2', '0/0', '1']);
+    expect(seen).toEqual(['1/1', '1/1', '4/4', '0/0', '1']);
   });
 });

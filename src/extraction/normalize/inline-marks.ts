@@ -1,3 +1,5 @@
+import { isBlank, isBlock } from '../../dom/elements.ts';
+
 /** Marks of a text that only a style or an element of older HTML says, as elements that mean them. */
 const markStyles: readonly (readonly [RegExp, string])[] = [
   [/text-decoration(?:-line)?\s*:[^;]*line-through/i, 's'],
@@ -9,7 +11,10 @@ const markStyles: readonly (readonly [RegExp, string])[] = [
 
 const olderElements: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
 
-const lineElements = 'span, font, a, b, strong, i, em, u, p';
+const lineElements = 'span, font, label, small, big, a, b, strong, i, em, u, p';
+
+/** Code, and what is bold by itself. */
+const unmarked = 'pre, h1, h2, h3, h4, h5, h6';
 
 /** A picture that stands for a sign: its text is the sign and nothing else. */
 const emoji =
@@ -24,9 +29,38 @@ export function normalizeInlineMarks(root: Element): void {
     const style = element.getAttribute('style');
     if (!style) continue;
     for (const [pattern, name] of markStyles) {
-      if (pattern.test(style) && element.textContent !== '' && !element.closest(`${name}, pre, h1, h2, h3, h4, h5, h6`))
+      if (name === 's' && isBlock(element)) continue;
+      if (pattern.test(style) && element.textContent !== '' && !element.closest(`${name}, ${unmarked}`))
         wrapContents(element, name, false);
     }
+  }
+  for (const box of root.querySelectorAll('[style*="line-through"]'))
+    if (isBlock(box) && !box.closest(`s, ${unmarked}`)) strikeLines(box);
+}
+
+/** Each line of a block that is struck. Not recursive: blocks nest deeper than a stack. */
+function strikeLines(block: Element): void {
+  const boxes = [block];
+  for (let box = boxes.pop(); box; box = boxes.pop()) {
+    let line: ChildNode[] = [];
+    const endLine = () => {
+      const mark = block.ownerDocument.createElement('s');
+      if (line.some((node) => !isBlank(node))) {
+        line[0]?.before(mark);
+        mark.append(...line);
+      }
+      line = [];
+    };
+    for (const node of [...box.childNodes]) {
+      const element = node.nodeType === 1 ? (node as Element) : undefined;
+      if (!element || !(isBlock(element) || [...element.querySelectorAll('*')].some(isBlock))) {
+        line.push(node);
+        continue;
+      }
+      endLine();
+      if (!element.matches(unmarked)) boxes.push(element);
+    }
+    endLine();
   }
 }
 

@@ -33,6 +33,16 @@ const hidden: readonly Sample[] = [
     '<style>.q{font-size:0}</style><p>甲<span class="q">转载必究</span>乙</p>',
     { text: '甲乙' },
   ],
+  [
+    'words of no size with others in them, by a rule',
+    '<style>.q{font-size:0}</style><p>甲<span class="q"><b>转载</b>必究</span>乙</p>',
+    { text: '甲乙' },
+  ],
+  [
+    'words of a size of their own in words of none',
+    '<style>.q{font-size:0}</style><p>甲<span class="q"><b style="font-size:16px">可见</b></span>乙</p>',
+    { text: '甲可见乙' },
+  ],
   ['words that are not visible', '<p>甲<em style="visibility:hidden">转载必究</em>乙</p>', { text: '甲乙' }],
   [
     'words moved out of the page',

@@ -15,6 +15,16 @@ test.each([
   ['<tt>a</tt>', '<code>a</code>'],
   ['<span style="text-decoration: underline line-through">旧</span>', '<span><s>旧</s></span>'],
   ['<p style="text-decoration-line:line-through">旧</p>', '<p><s>旧</s></p>'],
+  ['<ul><li style="text-decoration:line-through">旧 <b>a</b></li></ul>', '<ul><li><s>旧 <b>a</b></s></li></ul>'],
+  [
+    '<div style="text-decoration:line-through">甲<ul><li>乙<p>丙</p></li></ul><pre>丁</pre></div>',
+    '<div><s>甲</s><ul><li><s>乙</s><p><s>丙</s></p></li></ul><pre>丁</pre></div>',
+  ],
+  [
+    '<table><tbody><tr style="text-decoration:line-through"><td>旧</td></tr></tbody></table>',
+    '<table><tbody><tr><td><s>旧</s></td></tr></tbody></table>',
+  ],
+  ['<label style="font-weight:bold">重</label>', '<label><strong>重</strong></label>'],
   ['<span style="font-weight:700">重</span>', '<span><strong>重</strong></span>'],
   ['<span style="font-weight:400">轻</span>', '<span>轻</span>'],
   ['<strong><span style="font-weight:bold">重</span></strong>', '<strong><span>重</span></strong>'],

@@ -116,15 +116,16 @@ export const hostile = {
 export const drawn = {
   url: first,
   fixtures: (): Record<string, Fixture> => {
-    const style = `<style>.remark{display:none}.quiet{font-size:0}.answer{display:none}.old{text-decoration:line-through}.key{font-weight:700}.roman{list-style-type:upper-roman}.face{height:1em;width:1em}.gauge{width:300px;height:120px;background:url(${drawn.picture})}</style>`;
+    const style = `<style>.remark{display:none}.quiet{font-size:0}.answer{display:none}.old{text-decoration:line-through}.key{font-weight:700}.roman{list-style-type:upper-roman}.face{height:1em;width:1em}.letter{list-style-type:lower-alpha}.far{height:20000px}.ratio{display:block;padding-top:50%;background:url(${drawn.picture})}.gauge{width:300px;height:120px;background:url(${drawn.picture})}</style>`;
     const diagram = `<pre class="mermaid"><svg id="m1" width="100%" style="max-width:400px" viewBox="0 0 400 200"><style>#m1 .node rect{fill:rgb(1,2,3)}</style><defs><marker id="tip" markerWidth="4" markerHeight="4"><path d="M0 0L4 2L0 4"/></marker></defs><g class="node"><rect width="120" height="40"/><foreignObject width="120" height="40"><div><p>开门</p></div></foreignObject></g><path d="M120 20H280" marker-end="url(#tip)" stroke="#333"/></svg></pre>`;
     const formula =
       '<p>每日<mjx-container jax="CHTML"><mjx-math><mjx-mi><mjx-c class="mjx-c1D465"></mjx-c></mjx-mi><mjx-mo><mjx-c class="mjx-c3D"></mjx-c></mjx-mo><mjx-mn><mjx-c class="mjx-c37"></mjx-c></mjx-mn></mjx-math></mjx-container>次。</p>';
     const words = '<p>钥匙<span class="remark">转载必究</span>在<span class="quiet">转载必究</span>墙上。</p>';
     const styled = `<p>原来<span class="old">三把</span>，现在<span class="key">两把</span><img class="face" src="${drawn.face}" alt="[微笑]">。</p><ol class="roman"><li>试锁</li></ol>`;
+    const late = `<ol><li class="letter">锁芯</li></ol><ul><li class="old">锁眼</li></ul><p>远处<img loading="lazy" alt="" src="${drawn.late}">有门。</p><span class="ratio" role="img"></span>`;
     const folded = '<h2>谁拿走了？</h2><div class="answer"><p>没有人。</p></div><div class="gauge"></div>';
     const body = `${style}<div class="article-main"><h1 class="article-title">画出来的钥匙</h1>
-<div class="article-preview"><div class="ProseMirror"><p>${sentences.join('')}</p>${diagram}${formula}${words}${styled}${folded}</div></div></div>`;
+<div class="article-preview"><div class="ProseMirror"><p>${sentences.join('')}</p>${diagram}${formula}${words}${styled}${folded}<div class="far"></div>${late}</div></div></div>`;
     return {
       [first]: { body: pageHtml('画出来的钥匙', body) },
       [drawn.face]: { body: drawPicture(drawn.face), contentType: 'image/svg+xml' },
@@ -133,4 +134,6 @@ export const drawn = {
   },
   picture: 'https://static001.infoq.cn/resource/image/gauge.png?w=300&h=120',
   face: 'https://static001.infoq.cn/resource/image/face.png?w=160&h=160',
+  /** Far below what is in view, so that the browser does not load it. */
+  late: 'https://static001.infoq.cn/resource/image/late.png?w=320&h=200',
 };
