@@ -1,6 +1,7 @@
+import { openFrames } from '../extraction/normalize/frames.ts';
 import { normalizeMath } from '../extraction/normalize/math.ts';
 import { keepDrawing } from '../extraction/normalize/svg/keep-drawing.ts';
 import { provideModule } from '../on-demand/modules.ts';
 
-/** Brought into the page when its article has drawings or formulas. */
-provideModule('drawings', { keepDrawing, normalizeMath });
+/** Brought into the page when its article has drawings, formulas or frames with a text of their own. */
+provideModule('drawings', { openFrames, keepDrawing, normalizeMath });

@@ -42,17 +42,13 @@ function isAsked(element: Element): boolean {
   if (element.localName === 'img') return isInText(element);
   if (isPicture(element) || isFirstEntry(element)) return true;
   if (element.localName === 'br' || element.localName === 'wbr') return false;
-  return !isBlock(element) || isBare(element) || mayBeStruck(element);
+  // A rule for a class may strike a block: others are not asked, since a text has hundreds.
+  return !isBlock(element) || element.hasAttribute('class') || isBare(element);
 }
 
 /** A rule may be for the list or for its entries: these have what holds of either. */
 function isFirstEntry(element: Element): boolean {
   return element.localName === 'li' && element.parentElement?.localName === 'ol' && !element.previousElementSibling;
-}
-
-/** A block that a rule for a class strikes: others are not asked, since a text has hundreds. */
-function mayBeStruck(element: Element): boolean {
-  return element.hasAttribute('class') && /^(?:p|li|td|th|tr|dd|dt|div|blockquote)$/.test(element.localName);
 }
 
 function isBare(element: Element): boolean {

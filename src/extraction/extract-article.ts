@@ -101,10 +101,12 @@ export function extractFromSnapshot(
     state: readPageState(page, url),
     translated: original !== undefined,
   });
+  const hasFrames = copy.querySelector('iframe[srcdoc]') !== null;
+  if (drawings) run(drawings.openFrames);
   run(normalizeWidgets);
   run(restoreEmoji);
   const raw = inventorySource(copy);
-  const isDrawn = hasDrawings(copy) || hasMath(copy);
+  const isDrawn = hasFrames || hasDrawings(copy) || hasMath(copy);
   if (drawings) run(drawings.normalizeMath);
   run(normalizeSvg, drawings?.keepDrawing);
   run(normalizeCode);

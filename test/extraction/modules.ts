@@ -1,3 +1,4 @@
+import { openFrames } from '../../src/extraction/normalize/frames.ts';
 import { normalizeMath } from '../../src/extraction/normalize/math.ts';
 import { keepDrawing } from '../../src/extraction/normalize/svg/keep-drawing.ts';
 import { runReadability } from '../../src/extraction/readability.ts';
@@ -6,7 +7,7 @@ import type { ExtractionModules } from '../../src/on-demand/extraction-modules.t
 
 /** The parts that come into a page when its article needs them. */
 export const modules = {
-  drawings: { keepDrawing, normalizeMath },
+  drawings: { openFrames, keepDrawing, normalizeMath },
   purifier: { purify },
   readability: { runReadability },
 } satisfies ExtractionModules;

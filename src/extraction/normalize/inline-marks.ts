@@ -1,8 +1,7 @@
-import { isBlank, isBlock } from '../../dom/elements.ts';
+import { stripWhitespace } from '../../dom/elements.ts';
 
 /** Marks of a text that only a style or an element of older HTML says, as elements that mean them. */
 const markStyles: readonly (readonly [RegExp, string])[] = [
-  [/text-decoration(?:-line)?\s*:[^;]*line-through/i, 's'],
   [/font-weight\s*:\s*(?:bold|bolder|[6-9]00)/i, 'strong'],
   [/font-style\s*:\s*(?:italic|oblique)/i, 'em'],
   [/vertical-align\s*:\s*super/i, 'sup'],
@@ -29,38 +28,23 @@ export function normalizeInlineMarks(root: Element): void {
     const style = element.getAttribute('style');
     if (!style) continue;
     for (const [pattern, name] of markStyles) {
-      if (name === 's' && isBlock(element)) continue;
       if (pattern.test(style) && element.textContent !== '' && !element.closest(`${name}, ${unmarked}`))
         wrapContents(element, name, false);
     }
   }
-  for (const box of root.querySelectorAll('[style*="line-through"]'))
-    if (isBlock(box) && !box.closest(`s, ${unmarked}`)) strikeLines(box);
+  for (const struck of root.querySelectorAll('[style*="line-through" i]')) strikeWords(struck);
 }
 
-/** Each line of a block that is struck. Not recursive: blocks nest deeper than a stack. */
-function strikeLines(block: Element): void {
-  const boxes = [block];
-  for (let box = boxes.pop(); box; box = boxes.pop()) {
-    let line: ChildNode[] = [];
-    const endLine = () => {
-      const mark = block.ownerDocument.createElement('s');
-      if (line.some((node) => !isBlank(node))) {
-        line[0]?.before(mark);
-        mark.append(...line);
-      }
-      line = [];
-    };
-    for (const node of [...box.childNodes]) {
-      const element = node.nodeType === 1 ? (node as Element) : undefined;
-      if (!element || !(isBlock(element) || [...element.querySelectorAll('*')].some(isBlock))) {
-        line.push(node);
-        continue;
-      }
-      endLine();
-      if (!element.matches(unmarked)) boxes.push(element);
-    }
-    endLine();
+/** Each run of words in a mark of its own: a block that is struck may hold others. */
+function strikeWords(block: Element): void {
+  const words: Node[] = [];
+  const walker = block.ownerDocument.createTreeWalker(block, 4);
+  while (walker.nextNode()) words.push(walker.currentNode);
+  for (const text of words) {
+    if (stripWhitespace(text.nodeValue ?? '') === '' || text.parentElement?.closest(`s, ${unmarked}`)) continue;
+    const mark = block.ownerDocument.createElement('s');
+    text.parentNode?.replaceChild(mark, text);
+    mark.append(text);
   }
 }
 

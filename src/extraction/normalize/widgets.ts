@@ -1,6 +1,4 @@
-import { isBlank, isHeading, strippedText, stripWhitespace } from '../../dom/elements.ts';
-import { unclobber } from '../snapshot.ts';
-import { wordless } from './hidden.ts';
+import { isHeading, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import { readObject } from './images.ts';
 
 // What scripts of a page set around or in place of the author's content, before any of it is counted.
@@ -16,7 +14,6 @@ export function normalizeWidgets(root: Element): void {
   for (const slide of root.querySelectorAll('[aria-hidden="true"], [class*="clone"], [class*="duplicate"]'))
     if (isCopy(slide)) slide.remove();
   for (const object of root.querySelectorAll('object[data], embed[src]')) readObject(object);
-  for (const frame of root.querySelectorAll('iframe[srcdoc]')) openFrame(frame);
   for (const link of root.querySelectorAll('a[href*="#"]')) if (isHeadingMark(link)) dropLink(link);
   for (const box of root.querySelectorAll('[style*="background"]')) showBackground(box);
 }
@@ -24,20 +21,6 @@ export function normalizeWidgets(root: Element): void {
 function keepPlayed(player: Element, kept: readonly string[]): void {
   const selector = kept.find((one) => player.querySelector(one));
   if (selector) player.replaceChildren(...player.querySelectorAll(selector));
-}
-
-/** What a page has written into a frame stands in the frame's place, where it says or shows anything. */
-function openFrame(frame: Element): void {
-  if (frame.closest('[hidden], [style*="display:none"], [style*="display: none"]')) return;
-  // The snapshot's document has no window: nothing in it loads or runs.
-  const range = frame.ownerDocument.createRange();
-  const content = range.createContextualFragment(frame.getAttribute('srcdoc') ?? '');
-  unclobber(content);
-  for (const one of content.querySelectorAll('script, style, noscript, template, title')) one.remove();
-  if (isBlank(content) && !content.querySelector(wordless)) return;
-  const box = frame.ownerDocument.createElement('div');
-  box.append(content);
-  frame.replaceWith(box);
 }
 
 /** A copy of a slide at the end of a row, so that the row goes round: one of its siblings holds the same, and is no copy. */

@@ -15,7 +15,7 @@ test.each([
   ['<tt>a</tt>', '<code>a</code>'],
   ['<span style="text-decoration: underline line-through">旧</span>', '<span><s>旧</s></span>'],
   ['<p style="text-decoration-line:line-through">旧</p>', '<p><s>旧</s></p>'],
-  ['<ul><li style="text-decoration:line-through">旧 <b>a</b></li></ul>', '<ul><li><s>旧 <b>a</b></s></li></ul>'],
+  ['<ul><li style="text-decoration:line-through">旧 <b>a</b></li></ul>', '<ul><li><s>旧 </s><b><s>a</s></b></li></ul>'],
   [
     '<div style="text-decoration:line-through">甲<ul><li>乙<p>丙</p></li></ul><pre>丁</pre></div>',
     '<div><s>甲</s><ul><li><s>乙</s><p><s>丙</s></p></li></ul><pre>丁</pre></div>',
