@@ -113,6 +113,14 @@ describe('a book', () => {
     expect(places.map((place) => place?.textContent)).toEqual(['a', 'b']);
   });
 
+  test('folds nothing, and sets a formula as small as its page asks for', async () => {
+    const { text } = await bookOf(
+      `<details><summary>a</summary><p>b</p></details><p><math>${'<mi>x</mi><mo>+</mo>'.repeat(60)}</math></p>`,
+    );
+    expect(text.querySelector('details')?.hasAttribute('open')).toBe(true);
+    expect(text.querySelector('math')?.getAttribute('style')).toMatch(/^--size:0\.2\d*em$/);
+  });
+
   test('says of each formula what it says', async () => {
     const { text } = await bookOf('<p><math data-tex="x^2"><mi>x</mi></math><math><mi>y</mi></math></p>');
     expect([...text.querySelectorAll('math')].map((math) => math.getAttribute('alttext'))).toEqual(['x^2', 'y']);
@@ -162,6 +170,7 @@ const samples = [
   '<svg viewBox="0 0 400 300" width="400"><defs><marker id="m" markerWidth="4" markerHeight="4"><path d="M0 0"/></marker></defs><path d="M0 0L9 9" marker-end="url(#m)"/><text x="1" y="2"><tspan>甲</tspan></text></svg>',
   '<svg viewBox="0 0 400 300"><clipPath id="m"><rect width="9" height="9"/></clipPath><rect width="9" height="9" clip-path="url(#m)"/></svg><svg viewBox="0 0 400 300"><clipPath id="m"><rect width="9" height="9"/></clipPath><rect width="9" height="9" clip-path="url(#m)"/></svg>',
   '<p><math display="block"><mfrac><mi>a</mi></mfrac></math><math><mtable><mtr><mtd><mi>x</mi></mtd></mtr></mtable></math><math></math></p>',
+  `<math display="block">${'<mi>x</mi><mo>+</mo>'.repeat(60)}</math>`,
   '<p id="a b">x</p><p id="1">y</p><p id="1">z</p><p><a href="#a b">x</a><a href="#none">n</a></p>',
   '<pre><code data-lang="c++">a\u0000b\u0008</code></pre>',
   '<p lang="klingon-is-no-tag-at-all">x</p><p dir="up">y</p><p><bdo>z</bdo><time>t</time></p>',

@@ -14,6 +14,9 @@ const type = 'application/epub+zip';
 /** So many have room on a page of a small reader (30 em), in type of 0.62 em. */
 const mostColumns = 9;
 
+/** Ems of the same page. */
+const formulaRoom = 28;
+
 export interface EpubContents {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Addresses of pictures that no book may hold as they are, and that could not be made into others. */
@@ -26,7 +29,9 @@ export async function writeEpub(
   pictures: ReadonlyMap<string, ExportImage>,
   work: ExportContext,
 ): Promise<EpubContents> {
-  const sheet = buildArticleDocument(article, work, { hasOutline: false, mostColumns });
+  const sheet = buildArticleDocument(article, work, { hasOutline: false, mostColumns, formulaRoom });
+  // Not every reader of books unfolds what is folded.
+  for (const part of sheet.body.querySelectorAll('details')) part.setAttribute('open', '');
   const { items, files, missing } = await placePictures(sheet, pictures);
   const cover = await drawCover(article, work);
   if (cover) {

@@ -5,6 +5,7 @@ import { buildOutlineTree, type OutlineNode } from '../../article/outline-tree.t
 import type { ExportContext } from '../../on-demand/export-module.ts';
 import { copyNodes } from '../copy-nodes.ts';
 import { toStrictAddress } from './addresses.ts';
+import { fitFormulas } from './fit-formulas.ts';
 import { stripInvalidXmlChars, toValidHtml } from './valid-html.ts';
 
 /** An article as a document of its own, before its pictures are set. */
@@ -19,17 +20,20 @@ export interface DocumentForm {
   readonly hasOutline: boolean;
   /** A table with more of them has no room on a page. */
   readonly mostColumns: number;
+  /** Ems that a formula has room for in a line of a page. */
+  readonly formulaRoom: number;
 }
 
 /** Head, facts, outline where asked for, text. Nothing in it loads: its document has no window. */
 export function buildArticleDocument(
   article: Article,
   { t, locale }: ExportContext,
-  { hasOutline, mostColumns }: DocumentForm,
+  { hasOutline, mostColumns, formulaRoom }: DocumentForm,
 ): ArticleDocument {
   const body = copyNodes(article.body);
   const ids = toValidHtml(body, article.outline);
   for (const table of body.querySelectorAll('table')) if (!table.closest('td, th')) fitTable(table, mostColumns);
+  fitFormulas(body, formulaRoom);
   const document = body.ownerDocument;
   const entries = article.outline.flatMap((entry): OutlineEntry[] => {
     const id = ids.get(entry.id);

@@ -8,13 +8,20 @@ import styles from './html-file.css?inline';
 /** What a saved article may do: show its own pictures and those at their addresses, in its own style. */
 const policy = "default-src 'none'; img-src data: https: http:; style-src 'unsafe-inline'";
 
+/** A4 between its margins, in type of 10.5 points. */
+const formulaRoom = 43;
+
 /** One file that reads well without a network. */
 export function writeHtmlFile(
   article: Article,
   pictures: ReadonlyMap<string, ExportImage>,
   work: ExportContext,
 ): string {
-  const { document, body } = buildArticleDocument(article, work, { hasOutline: true, mostColumns: mostColumnsOnPaper });
+  const { document, body } = buildArticleDocument(article, work, {
+    hasOutline: true,
+    mostColumns: mostColumnsOnPaper,
+    formulaRoom,
+  });
   for (const image of body.querySelectorAll('img')) {
     const picture = pictures.get(image.getAttribute('src') ?? '');
     if (picture) image.setAttribute('src', dataUrl(picture));

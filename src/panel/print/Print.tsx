@@ -4,6 +4,7 @@ import type { Article } from '../../article/article.ts';
 import { buildOutlineTree, type OutlineNode } from '../../article/outline-tree.ts';
 import { shorten } from '../article/enhance/links.ts';
 import { usePanel } from '../context.ts';
+import { fitFormulas } from './fit-formulas.ts';
 import { leadOnPaper } from './lead-on-paper.ts';
 
 /** What paper needs and the screen does not: put in place while the browser prints, and taken back after. */
@@ -20,6 +21,7 @@ export function Print({ article, body }: { readonly article: Article; readonly b
       paper = new AbortController();
       addPageStyle(article.title, paper.signal);
       openFolded(body, paper.signal);
+      fitFormulas(body, paper.signal);
       leadOnPaper(body, paper.signal);
       setTitle(article.title, paper.signal);
       // At once: the browser lays out the page when this returns.

@@ -45,6 +45,17 @@ const tables = [
 ];
 words.push('q7r1c1');
 
+/** A formula of words, each in a box of its own, wider than a sheet. */
+function formula(id: number, count: number): string {
+  const word = (index: number) => {
+    words.push(`m${id}w${index}e`);
+    return `<mtext>m${id}w${index}e</mtext>`;
+  };
+  return `<math display="block"><mrow>${range(count).map(word).join('<mo>+</mo>')}</mrow></math>`;
+}
+
+const formulas = `${formula(1, 14)}<p>${sentence}</p><ul><li>${sentence}${formula(2, 15)}</li></ul><blockquote>${formula(3, 12)}</blockquote><p>设 ${formula(4, 13).replace(' display="block"', '')}。</p>`;
+
 const notes = `<p>${sentence}<sup><a href="#fn1" id="ref1">1</a></sup></p><details><summary>其余</summary><p>folded-words ${sentence}</p></details>
 ${`<p>${sentence}</p>`.repeat(4)}<ol><li id="fn1">账房的半句话。<a href="#ref1">↩</a></li></ol><p>${sentence}<a href="#row">见前表</a></p>`;
 
@@ -54,7 +65,7 @@ const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><tit
 <body><div id="layout"><div class="article-main"><h1 class="article-title">${title}</h1>
 <p>作者：<a class="com-author-name">林三更</a></p><ul class="read-time"><li><span class="date">2019-03-02</span></li></ul>
 <div class="article-preview"><div class="ProseMirror">${`<p>${sentence}</p>`.repeat(4)}${notes.split('<details>')[0]}
-${tables.map((one) => `<p>${sentence}</p>${one}`).join('')}<details>${notes.split('<details>')[1]}</div></div>
+${formulas}${tables.map((one) => `<p>${sentence}</p>${one}`).join('')}<details>${notes.split('<details>')[1]}</div></div>
 <div class="comment-container"><h2>评论</h2><textarea></textarea><div>发布</div><div>暂无评论</div></div></div></div></body></html>`;
 
 export const wideTables = {

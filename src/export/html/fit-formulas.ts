@@ -1,0 +1,79 @@
+/** Widths in ems of what a formula is made of, as mathematical faces set it, rounded up. */
+const widths = { letter: 0.7, han: 1, operator: 1.2, script: 0.75, frame: 1, gap: 0.8 } as const;
+
+/** Smaller type would be read by nobody. */
+const smallest = 0.2;
+
+/** Ems by which a list or a quote sets in. */
+const indent = 3;
+
+/**
+ * Says of each formula that is wider than `room` ems by how much it has to be set smaller (`--size`, for style sheets):
+ * no browser breaks the lines of one. A file is written where nothing is laid out, so the width is an estimate.
+ */
+export function fitFormulas(body: HTMLElement, room: number): void {
+  for (const math of body.querySelectorAll('math')) {
+    const width = widthOf(math);
+    const own = math.closest('td, th') ? room / 2 : room - indent * countAround(math);
+    if (width > own)
+      math.setAttribute('style', `--size:${Math.max(smallest, Math.floor((own / width) * 100) / 100)}em`);
+  }
+}
+
+function countAround(math: Element): number {
+  let count = 0;
+  for (let at = math.parentElement; at; at = at.parentElement) if (/^(?:LI|BLOCKQUOTE|DD)$/.test(at.tagName)) count++;
+  return count;
+}
+
+function widthOf(element: Element): number {
+  const parts = [...element.children];
+  const all = () => parts.map(widthOf);
+  const sum = (list: readonly number[]) => list.reduce((total, width) => total + width, 0);
+  const widest = (list: readonly number[]) => Math.max(0, ...list);
+  switch (element.localName) {
+    case 'mfrac':
+      return widest(all()) + widths.letter;
+    case 'msub':
+    case 'msup':
+    case 'mmultiscripts': {
+      const [base = 0, ...scripts] = all();
+      return base + sum(scripts) * widths.script;
+    }
+    case 'msubsup': {
+      const [base = 0, ...scripts] = all();
+      return base + widest(scripts) * widths.script;
+    }
+    case 'munder':
+    case 'mover':
+    case 'munderover': {
+      const [base = 0, ...scripts] = all();
+      return Math.max(base, widest(scripts) * widths.script);
+    }
+    case 'msqrt':
+    case 'mroot':
+    case 'menclose':
+    case 'mfenced':
+      return sum(all()) + widths.frame;
+    case 'mtable':
+      return widthOfTable(parts);
+    default:
+      return parts.length > 0 ? sum(all()) : widthOfToken(element);
+  }
+}
+
+function widthOfTable(rows: readonly Element[]): number {
+  const columns: number[] = [];
+  for (const row of rows)
+    [...row.children].forEach((cell, column) => {
+      columns[column] = Math.max(columns[column] ?? 0, widthOf(cell));
+    });
+  return columns.reduce((total, width) => total + width + widths.gap, 0);
+}
+
+function widthOfToken(token: Element): number {
+  if (token.localName === 'mspace') return Number.parseFloat(token.getAttribute('width') ?? '') || widths.gap;
+  const text = (token.textContent ?? '').trim();
+  const width = [...text].reduce((total, sign) => total + (sign > '\u2e7f' ? widths.han : widths.letter), 0);
+  return token.localName === 'mo' ? Math.max(width, widths.operator) : width;
+}

@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { fitFormulas } from '../../src/export/html/fit-formulas.ts';
+
+/** By how much a formula is set smaller where there is room for ten ems; 1 where it has room. */
+function fit(html: string): number {
+  document.body.innerHTML = html;
+  fitFormulas(document.body, 10);
+  return Number.parseFloat(
+    /--size:([\d.]+)em/.exec(document.querySelector('math')?.getAttribute('style') ?? '')?.[1] ?? '1',
+  );
+}
+
+const letters = (count: number) => '<mi>x</mi>'.repeat(count);
+const row = (count: number) => `<mrow>${letters(count)}</mrow>`;
+
+test.each([
+  ['short', `<math>${letters(8)}</math>`],
+  ['high', `<math><mfrac>${row(8)}${row(8)}</mfrac></math>`],
+  ['of raised and lowered signs', `<math><msubsup><mi>x</mi>${row(8)}${row(8)}</msubsup></math>`],
+  ['of limits', `<math><munderover><mo>∑</mo>${row(8)}${row(8)}</munderover></math>`],
+  ['of rows', `<math><mtable>${`<mtr><mtd>${row(6)}</mtd></mtr>`.repeat(9)}</mtable></math>`],
+])('a formula %s stays as it is', (_, html) => {
+  expect(fit(html)).toBe(1);
+});
+
+test.each([
+  ['long', `<math>${letters(40)}</math>`, 0.4],
+  ['of Han words', `<math><mtext>${'水'.repeat(20)}</mtext></math>`, 0.5],
+  ['of a long numerator', `<math><mfrac>${row(40)}${row(1)}</mfrac></math>`, 0.4],
+  ['below a root', `<math><msqrt>${letters(30)}</msqrt></math>`, 0.5],
+  ['of many columns', `<math><mtable><mtr>${`<mtd>${row(2)}</mtd>`.repeat(10)}</mtr></mtable></math>`, 0.5],
+])('a formula %s is set smaller', (_, html, most) => {
+  expect(fit(html)).toBeLessThanOrEqual(most);
+  expect(fit(html)).toBeGreaterThan(most * 0.7);
+});
+
+test('in a list and in a cell there is less room', () => {
+  const formula = `<math>${letters(14)}</math>`;
+  expect(fit(formula)).toBe(1);
+  expect(fit(`<ul><li>${formula}</li></ul>`)).toBeLessThan(1);
+  expect(fit(`<table><tr><td>${formula}</td></tr></table>`)).toBeLessThan(0.6);
+});
