@@ -13,14 +13,15 @@ export interface BesideProps {
   readonly task: AnnotationTask;
   readonly shown: Shown | undefined;
   readonly actions: AnnotationActions;
+  readonly onSpeak: (range: Range) => void;
   /** An annotation whose words stand in the text now. */
   readonly find: (id: string) => Found | undefined;
   readonly onShow: (next: Shown | undefined) => void;
 }
 
 /** The bar of a selection, or the card of a highlight. */
-export function Beside({ task, shown, actions, find, onShow }: BesideProps) {
-  const { article, body, t, readAloud, runIfUserInitiated: byUser } = task;
+export function Beside({ task, shown, actions, onSpeak, find, onShow }: BesideProps) {
+  const { article, body, t, runIfUserInitiated: byUser } = task;
   const close = () => onShow(undefined);
   if (shown?.kind === 'bar') {
     const { range, takesFocus } = shown;
@@ -30,7 +31,7 @@ export function Beside({ task, shown, actions, find, onShow }: BesideProps) {
     };
     const speak = () => {
       close();
-      readAloud?.(range);
+      onSpeak(range);
     };
     return (
       <AnnotationBar
@@ -42,7 +43,7 @@ export function Beside({ task, shown, actions, find, onShow }: BesideProps) {
         onNote={() => byUser(note)}
         onCopy={(near) => byUser(() => actions.copy(range, near))}
         onLink={(near) => byUser(() => actions.copyLink(range, near))}
-        onSpeak={readAloud && hasLocalVoice(article.lang) ? () => byUser(speak) : undefined}
+        onSpeak={hasLocalVoice(article.lang) ? () => byUser(speak) : undefined}
         onClose={close}
       />
     );

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { createOwnStyle } from '../dom/own-style.ts';
 import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations-module.ts';
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
+import { anchor, describeRange } from './anchor.ts';
 import { createActions } from './annotation-actions.ts';
 import { type AnnotationStorage, openAnnotationList } from './annotation-list.ts';
 import css from './annotations.css?inline';
@@ -14,6 +15,7 @@ import { followPaper } from './paper.tsx';
 import { clipTo, holdsPoint, holdsRange } from './ranges.ts';
 import { countInSections } from './sections.ts';
 import { linkedWordsCss, showWords } from './show-words.ts';
+import { leaveForPanel, takeLeft } from './speak-in-panel.ts';
 import { createTour } from './tour.tsx';
 import { currentRules } from './visit.ts';
 import { watchClicks } from './watch-clicks.ts';
@@ -69,7 +71,7 @@ export function annotate(
   const draw = () => {
     const controls = () => (
       <>
-        <Beside task={task} shown={shown} actions={actions} find={painter.find} onShow={show} />
+        <Beside task={task} shown={shown} actions={actions} onSpeak={speak} find={painter.find} onShow={show} />
         {tour.view()}
       </>
     );
@@ -77,6 +79,10 @@ export function annotate(
   };
   const tour = createTour({ task, list, painter, actions, draw: () => draw() }, signal);
 
+  const speak = (range: Range) => {
+    if (setTextRules) leaveForPanel(key, describeRange(body, range));
+    task.readAloud(range);
+  };
   const selected = () => {
     const range = task.readSelection();
     return range && clipTo(body, range);
@@ -140,7 +146,10 @@ export function annotate(
     },
     { once: true },
   );
-  offer(false);
+  const from = setTextRules ? undefined : takeLeft(key);
+  const words = from && anchor(body, { selectors: from });
+  if (words) task.readAloud(words);
+  else offer(false);
   return { offer: () => offer(true), showWords: (address) => showWords(body, address, signal), step, toggleList };
 }
 

@@ -43,8 +43,8 @@ export interface AnnotationTask {
   readonly readKey: (event: Event) => string | undefined;
   /** A part of the article's nodes as a quotation in Markdown, with its source; empty or `undefined` where it can't be had. */
   readonly toQuotation: (range: Range) => Promise<string | undefined>;
-  /** Reads the article aloud from a place on; not on the page. */
-  readonly readAloud: ((from: Range) => void) | undefined;
+  /** Reads the article aloud from a place on, in the panel: on the page it brings the panel, which then is asked to. */
+  readonly readAloud: (from: Range) => void;
   /** Whether, and how, highlights go along into files, and onto paper. */
   readonly exportNotes: () => ExportNotesChoice;
   /** Called whenever it may have changed. */

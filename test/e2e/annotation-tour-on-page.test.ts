@@ -1,29 +1,18 @@
-import { readFileSync } from 'node:fs';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Opened, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
-import { markWords } from './support/mark-words.ts';
-
-const folder = 'test/fixtures/com-article-takeaways';
-const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
+import { markWords, whenMarked } from './support/mark-words.ts';
+import { openWithScript } from './support/pages/listening.ts';
 
 /** Answers keys as a page does that has some of its own. */
-const listener = '<script>window.answered=[];document.addEventListener("keydown",(e)=>answered.push(e.key))</script>';
-const source = readFileSync(`${folder}/source.html`, 'utf8').replace('<head>', `<head>${listener}`);
+const listener = 'window.answered=[];document.addEventListener("keydown",(e)=>answered.push(e.key))';
 
 /** Words of two paragraphs, in the order of the text; the first are pink, the others blue. */
 const words = 'copied nine terabytes';
 const others = 'Switching took';
 
-const whenMarked = (page: Page, color: string, text: string) =>
-  page.waitForFunction(
-    (name, wanted) => [...(CSS.highlights.get(`infoq-reader-${name}`) ?? [])].map(String).join(' | ') === wanted,
-    {},
-    color,
-    text,
-  );
 const names = (page: Page) => page.evaluate(() => [...CSS.highlights.keys()]);
 
 describe.each(browserNames)('the tour of highlights on the clean page in %s', (name) => {
@@ -33,10 +22,8 @@ describe.each(browserNames)('the tour of highlights on the clean page in %s', (n
 
   beforeAll(async () => {
     reader = await startReader(name);
-    await reader.reset();
-    opened = await reader.open(url, { [url]: { body: source } });
+    opened = await openWithScript(reader, listener);
     ({ page } = opened);
-    await whenMode(page, 'reader');
     await markWords(page, words, 'pink');
     await markWords(page, others, 'blue');
     await press(page, 'toggle');

@@ -1,65 +1,17 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { readClipboard } from './support/browser-ui.ts';
 import { browserNames, type Opened, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
-
-const folder = 'test/fixtures/com-article-takeaways';
-const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
+import { clickWords, markWords, whenMarked } from './support/mark-words.ts';
+import { openWithScript } from './support/pages/listening.ts';
 
 /** Hears every key that the page hears. */
-const listener = '<script>window.heard=[];addEventListener("keydown",(e)=>heard.push(e.key),true)</script>';
-const source = readFileSync(`${folder}/source.html`, 'utf8').replace('<head>', `<head>${listener}`);
+const listener = 'window.heard=[];addEventListener("keydown",(e)=>heard.push(e.key),true)';
 
 /** A sentence of the article, the same in the panel and on the page. */
 const words = 'copied nine terabytes';
-
-const whenMarked = (page: Page, color: string, text: string) =>
-  page.waitForFunction(
-    (name, wanted) => [...(CSS.highlights.get(`infoq-reader-${name}`) ?? [])].map(String).join(' | ') === wanted,
-    {},
-    color,
-    text,
-  );
-
-/** Where the words stand in the page's own text, or in the panel; brought into view. */
-function boxOf(page: Page, text: string, from = text) {
-  return page.evaluate(
-    (words, start) => {
-      const root = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
-      const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = (node.nodeValue ?? '').indexOf(words);
-        if (at < 0 || node.parentElement?.closest('script, style')) continue;
-        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + start.length);
-        const { left, right, top, height } = range.getBoundingClientRect();
-        return { left, right, y: top + height / 2 };
-      }
-      throw new Error(`Not there: ${words}`);
-    },
-    text,
-    from,
-  );
-}
-
-async function drawOver(page: Page, text: string): Promise<void> {
-  const { left, right, y } = await boxOf(page, text);
-  await page.mouse.move(left, y);
-  await page.mouse.down();
-  await page.mouse.move((left + right) / 2, y);
-  await page.mouse.move(right, y);
-  await page.mouse.up();
-}
-
-async function clickOn(page: Page, text: string): Promise<void> {
-  const { left, right, y } = await boxOf(page, text);
-  await page.mouse.click((left + right) / 2, y);
-}
 
 const outer = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 const names = (page: Page) => page.evaluate(() => [...CSS.highlights.keys()]);
@@ -72,10 +24,8 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
 
   beforeAll(async () => {
     reader = await startReader(name);
-    await reader.reset();
-    opened = await reader.open(url, { [url]: { body: source } });
+    opened = await openWithScript(reader, listener);
     ({ page } = opened);
-    await whenMode(page, 'reader');
     await press(page, 'toggle');
     await whenMode(page, 'clean');
     article = await page.$eval('article, main, body', (element) => element.innerHTML);
@@ -84,11 +34,8 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
 
   test('are offered and made where the page stands, in its own text', async () => {
     const before = await outer(page);
-    await drawOver(page, words);
-    await page.waitForSelector(inPanel('.annotation-bar'), { visible: true });
-    await clickIn(page, '.annotation-bar [data-color="green"]');
+    await markWords(page, words, 'green');
     await whenMarked(page, 'green', words);
-    expect(await page.$(inPanel('.annotation-bar'))).toBeNull();
     // But for the rules of the highlight nothing has changed.
     const rules = /::highlight\(infoq-reader-[^<]*/;
     expect(await outer(page)).toMatch(rules);
@@ -108,7 +55,7 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
   });
 
   test('open their card, whose keys the page does not hear', async () => {
-    await clickOn(page, words);
+    await clickWords(page, words);
     await clickIn(page, '.annotation-card textarea');
     await page.evaluate('heard.length = 0');
     await page.keyboard.type('why');
@@ -121,7 +68,7 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
   });
 
   test('are copied as a quotation of the article', async () => {
-    await clickOn(page, words);
+    await clickWords(page, words);
     await clickIn(page, '[data-do="annotation-quote"]');
     await expect.poll(() => readClipboard(reader.browser, name, page)).toContain(`> ${words}\n>\n> — [`);
     await page.keyboard.press('Escape');
@@ -139,12 +86,9 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
   });
 
   test('are there again on the page and in the panel', async () => {
-    await reader.reset();
-    opened = await reader.open(url, { [url]: { body: source } });
+    opened = await openWithScript(reader, listener);
     ({ page } = opened);
-    await whenMode(page, 'reader');
-    await drawOver(page, words);
-    await clickIn(page, '.annotation-bar [data-color="pink"]');
+    await markWords(page, words, 'pink');
     await whenMarked(page, 'pink', words);
     await press(page, 'toggle');
     await whenMode(page, 'clean');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { type BrowserName, browserNames, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
+import { selectWords } from './support/mark-words.ts';
 
 // No headless browser has a voice. Firefox brings silent ones for its own tests; Chrome has none, so the browser's
 // interface is replaced in the world of the extension's scripts.
@@ -129,6 +130,27 @@ describe.each(browserNames)('in %s', (name) => {
     await press(page, 'toggle');
     await whenMode(page, 'clean');
     expect(await spokenText(page)).toBe('');
+    expect(await page.$(inPanel('.speech'))).toBeNull();
+  });
+
+  test('from words that are selected on the clean page: there the panel opens at them', async () => {
+    const words = 'copied nine terabytes';
+    await selectWords(page, words);
+    await clickIn(page, '[data-do="annotation-speak"]');
+    await whenMode(page, 'reader');
+    await whenSpoken('');
+    const [at, from] = await page.$eval(
+      inPanel('[data-part="body"]'),
+      (body, [spoken = '', wanted = '']) => [spoken, wanted].map((text) => (body.textContent ?? '').indexOf(text)),
+      [await spokenText(page), words],
+    );
+    expect(at).toBeGreaterThan((from ?? 0) - 300);
+    await clickIn(page, '[data-do="speak-close"]');
+    await page.waitForSelector(inPanel('.speech'), { hidden: true });
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await press(page, 'toggle');
+    await whenMode(page, 'reader');
     expect(await page.$(inPanel('.speech'))).toBeNull();
   });
 });

@@ -10,8 +10,8 @@ export interface AnnotatedText {
   readonly article: Article | undefined;
   /** What the user reads: the article's nodes in the panel, or the page's. */
   readonly body: Element | undefined;
-  /** Not on the page: there is no text of ours to read. */
-  readonly speak?: (from: Range) => void;
+  /** Reads aloud; on the page, where there is no text of ours to read, it opens the panel. */
+  readonly speak: (from: Range) => void;
   /** Given for the page's own text: writes rules for it. */
   readonly setTextRules?: (css: string) => void;
 }
@@ -37,7 +37,7 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
     const start = async () => {
       const part = await actions.loadModule('annotations');
       if (signal.aborted || !place.current || !part) return undefined;
-      const readAloud = speak && ((from: Range) => latest.current.speak?.(from));
+      const readAloud = (from: Range) => latest.current.speak(from);
       const toQuotation = async (range: Range) => {
         const made = await actions.loadModule('export');
         const { article: now, panel: own } = latest.current;

@@ -1,6 +1,7 @@
 import type { ClutterKind } from '../../article/article.ts';
 import type { PanelView } from '../../article/panel-view.ts';
 import { useAnnotations } from '../annotations/useAnnotations.ts';
+import { usePanel } from '../context.ts';
 import { FailureCard } from './FailureCard.tsx';
 import { PageButton } from './PageButton.tsx';
 import { useCornerOffset } from './useCornerOffset.ts';
@@ -18,7 +19,8 @@ export interface CleanViewProps {
 
 /** On the clean page: the button, why the panel did not open, and highlights in the page's own text. */
 export function CleanView({ view, setTextRules, shown, dismissed, onDismiss, left }: CleanViewProps) {
-  const annotations = useAnnotations({ article: view.text?.article, body: view.text?.content, setTextRules });
+  const { article, content: body } = view.text ?? {};
+  const annotations = useAnnotations({ article, body, speak: usePanel().actions.toggle, setTextRules });
   const lift = useCornerOffset(view, shown);
   return (
     <div class="page-corner" style={{ '--lift': `${lift}px` }}>

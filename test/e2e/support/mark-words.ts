@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { clickIn, inPanel } from './in-panel.ts';
 
-/** Selects words in the panel, those that stand behind `after`, and lets go of the pointer over them, as one does who has drawn over them. */
-export async function selectWords(page: Page, words: string, after = '') {
-  const at = await page.evaluate(
+/** Where words stand in the open panel, or else on the page, those behind `after`; brought into view. */
+function boxOf(page: Page, words: string, after = '') {
+  return page.evaluate(
     (wanted, before) => {
       const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
       const walker = document.createTreeWalker(body ?? document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const found = (node.nodeValue ?? '').indexOf(before + wanted);
-        if (found < 0) continue;
+        if (found < 0 || node.parentElement?.closest('script, style')) continue;
         const start = found + before.length;
         node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
         const range = document.createRange();
@@ -23,6 +23,11 @@ export async function selectWords(page: Page, words: string, after = '') {
     words,
     after,
   );
+}
+
+/** Draws over words as one does who selects them, lets go of the pointer, and waits for what is offered. */
+export async function selectWords(page: Page, words: string, after = '') {
+  const at = await boxOf(page, words, after);
   await page.mouse.move(at.left, at.y);
   await page.mouse.down();
   await page.mouse.move((at.left + at.right) / 2, at.y);
@@ -30,6 +35,11 @@ export async function selectWords(page: Page, words: string, after = '') {
   await page.mouse.up();
   await page.waitForSelector(inPanel('.annotation-bar'), { visible: true });
   return at;
+}
+
+export async function clickWords(page: Page, words: string): Promise<void> {
+  const { left, right, y } = await boxOf(page, words);
+  await page.mouse.click((left + right) / 2, y);
 }
 
 export async function markWords(page: Page, words: string, color: string, after = ''): Promise<void> {
@@ -43,5 +53,15 @@ export function markedWords(page: Page, color: string): Promise<string> {
   return page.evaluate(
     (name) => [...(CSS.highlights.get(`infoq-reader-${name}`) ?? [])].map(String).join(' | '),
     color,
+  );
+}
+
+/** Waits until these words and no others are painted in a color. */
+export async function whenMarked(page: Page, color: string, words: string): Promise<void> {
+  await page.waitForFunction(
+    (name, wanted) => [...(CSS.highlights.get(`infoq-reader-${name}`) ?? [])].map(String).join(' | ') === wanted,
+    {},
+    color,
+    words,
   );
 }
