@@ -4,6 +4,7 @@ import { translate } from '../platform/i18n.ts';
 import { parseImageAnswer, requestImagePermission } from '../platform/image-fetch.ts';
 import { injectIntoOpenTabs } from '../platform/inject-open-tabs.ts';
 import { parseMessage, type VisibleMode } from '../platform/messages.ts';
+import { noteReading } from '../platform/reading-store.ts';
 import { injectScript } from '../platform/script-injection.ts';
 
 // Without state that counts: a browser stops and starts it between any two events.
@@ -64,6 +65,7 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
   if (message?.type === 'openNotes')
     browser.tabs.create({ url: browser.runtime.getURL('notes.html') }).catch(() => undefined);
+  if (message?.type === 'noteReading') noteReading(message.key, message.reading);
   // A message has one answer, and `undefined` is none.
   if (message?.type === 'readAddress') return Promise.resolve(sender.tab?.url ?? '');
   if (message?.type === 'bring') return injectScript(message.script, sender);

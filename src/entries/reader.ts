@@ -19,7 +19,7 @@ import { translate, uiLanguage } from '../platform/i18n.ts';
 import { fetchImage } from '../platform/image-fetch.ts';
 import { askBackground, onMessage, tellBackground } from '../platform/messages.ts';
 import { clearPositions, openPositions } from '../platform/position-store.ts';
-import { clearReadings, openReadings } from '../platform/reading-store.ts';
+import { clearReadings, tellReading } from '../platform/reading-store.ts';
 import { requestScript } from '../platform/script-injection.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
 import { readTextFragmentAddress } from '../platform/text-fragment-address.ts';
@@ -151,7 +151,7 @@ function readAddress() {
   return { url, key: articleKey(url), site: detectArticle(url, sites) };
 }
 
-/** Renders the panel, and keeps the user's place in the article that it shows. */
+/** Renders the panel, and keeps the user's place in the article that it or the page shows. */
 function mountReader(
   [root, signal, fail, setTextRules]: Parameters<Mount>,
   places: ReturnType<typeof openResumeOffers>,
@@ -162,7 +162,8 @@ function mountReader(
   const render: ReturnType<Mount> = (view, state) => {
     last = [view, state];
     const { settings, shown } = state;
-    const resume = placeIn(view.state === 'reading' ? state.key : undefined);
+    const text = view.state === 'clean' ? view.text : undefined;
+    const resume = placeIn(view.state === 'reading' || text ? state.key : undefined, text);
     const props = { view, settings, shown, resume, t: translate, locale: uiLanguage(), now: Date.now(), setTextRules };
     if (update) update({ ...props, actions: actions() });
     else update = mountPanel(root, { ...props, actions: actions() }, fail, signal);
@@ -174,7 +175,6 @@ function mountReader(
 /** Positions, and the list of what was read: neither is read or kept while the user has it switched off. */
 function positionsOf(state: () => State): PositionStore {
   const { read, write, forget } = openPositions();
-  const note = openReadings();
   return {
     read: async (key) => (state().settings.rememberPlace ? read(key) : undefined),
     write: (key, position) => state().settings.rememberPlace && write(key, position),
@@ -183,7 +183,7 @@ function positionsOf(state: () => State): PositionStore {
       const { url, key: here, settings } = state();
       // On its way to another article, the page still shows the one that was read.
       const isKept = settings.readingList && key === here;
-      if (isKept) note(key, { ...reading, url: url.replace(/[?#].*/, '') });
+      if (isKept) tellReading(key, { ...reading, url: url.replace(/[?#].*/, '') });
       return isKept;
     },
   };

@@ -20,7 +20,12 @@ export type Message =
   | { readonly type: 'picture'; readonly address: string }
   | { readonly type: 'allowPictures' }
   /** Asks to open an address of Obsidian; answered with whether the browser has taken it. */
-  | { readonly type: 'openNote'; readonly address: string };
+  | { readonly type: 'openNote'; readonly address: string }
+  /** Says how far an article was read. */
+  | { readonly type: 'noteReading'; readonly key: string; readonly reading: NotedReading };
+
+/** What is noted of an article: how far it was read, 0 to 1, and whatever else is to come back with it. */
+export type NotedReading = Readonly<Record<string, unknown>> & { readonly share: number };
 
 const states: readonly unknown[] = ['reader', 'clean', 'original', 'none'];
 
@@ -39,6 +44,10 @@ export function parseMessage(outside: unknown): Message | undefined {
     return { type: 'picture', address: outside.address };
   if (outside.type === 'openNote' && 'address' in outside && isNoteAddress(outside.address))
     return { type: 'openNote', address: outside.address };
+  if (outside.type === 'noteReading' && 'key' in outside && typeof outside.key === 'string') {
+    const reading = 'reading' in outside && isNoted(outside.reading) ? outside.reading : undefined;
+    return reading && { type: 'noteReading', key: outside.key, reading };
+  }
   if (outside.type === 'bring' && 'script' in outside) {
     const script = scriptNames.find((name) => name === outside.script);
     return script && { type: 'bring', script };
@@ -48,6 +57,10 @@ export function parseMessage(outside: unknown): Message | undefined {
     return { type: 'color', code: outside.code, ...(language ? { language } : {}) };
   }
   return undefined;
+}
+
+function isNoted(reading: unknown): reading is NotedReading {
+  return typeof reading === 'object' && reading !== null && 'share' in reading && typeof reading.share === 'number';
 }
 
 /** Of a note and of nothing else: no page opens another program through us. */

@@ -1,5 +1,6 @@
 import browser from './browser.ts';
 import { listRecords, onRecords, removeRecords, trimRecords } from './local-records.ts';
+import { type NotedReading, tellBackground } from './messages.ts';
 import { isPrivate } from './position-store.ts';
 
 /** So many articles are listed, those that were read last. */
@@ -8,27 +9,30 @@ export const maxStoredReadings = 500;
 const prefix = 'read:';
 const version = 1;
 
-/** What is noted of an article: how far it was read, 0 to 1, and whatever else is to come back with it. */
-type Noted = Readonly<Record<string, unknown>> & { readonly share: number };
+/** Has the background note it. Not in a private window: the extension's storage is that of all windows. */
+export function tellReading(key: string, reading: NotedReading): void {
+  if (!isPrivate()) tellBackground({ type: 'noteReading', key, reading });
+}
+
+/** What is being written: the next one waits for it. */
+let last: Promise<void> = Promise.resolve();
 
 /**
- * Notes how far an article was read at most, on this machine alone. Errors of storage are ignored. A private window notes
- * nothing: the extension's storage is that of all windows.
+ * Notes how far an article was read at most, on this machine alone. Only the background calls it, one after the other:
+ * of two tabs that read and write at once, the later could take back what the earlier has noted. Errors of storage are ignored.
  */
-export function openReadings(): (key: string, reading: Noted) => void {
-  if (isPrivate()) return () => undefined;
-  let isTrimmed = false;
-  const write = async (key: string, reading: Noted) => {
-    const { share: before } = Object((await browser.storage.local.get([prefix + key]))[prefix + key]);
-    // What was read once stays read.
-    const share = typeof before === 'number' ? Math.max(before, reading.share) : reading.share;
-    await browser.storage.local.set({ [prefix + key]: { ...reading, share, version, at: Date.now() } });
-    // One page adds one article.
-    if (isTrimmed) return;
-    isTrimmed = true;
-    await trimRecords(prefix, maxStoredReadings);
-  };
-  return (key, reading) => void write(key, reading).catch(() => undefined);
+export function noteReading(key: string, reading: NotedReading): void {
+  last = last.then(() => write(key, reading)).catch(() => undefined);
+}
+
+async function write(key: string, reading: NotedReading): Promise<void> {
+  const name = prefix + key;
+  const before: unknown = (await browser.storage.local.get([name]))[name];
+  const { share: most } = Object(before);
+  // What was read once stays read.
+  const share = typeof most === 'number' ? Math.max(most, reading.share) : reading.share;
+  await browser.storage.local.set({ [name]: { ...reading, share, version, at: Date.now() } });
+  if (before === undefined) await trimRecords(prefix, maxStoredReadings);
 }
 
 export async function clearReadings(): Promise<void> {

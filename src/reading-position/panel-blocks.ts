@@ -1,9 +1,9 @@
 import { stripWhitespace } from '../dom/elements.ts';
 import { hashText, type PositionBlock } from './position.ts';
 
-/** The article in the open panel, as far as it tells a place. */
+/** An article in the open panel or on its page, as far as it tells a place. */
 export interface PanelBlocks {
-  /** What stands one below the other in its body. */
+  /** What stands one below the other in its box. */
   readonly parts: readonly Element[];
   /** For each part the index of its first block, or of the next one's where it has none. */
   readonly starts: readonly number[];
@@ -13,14 +13,13 @@ export interface PanelBlocks {
 }
 
 /** Looked up once, and again when the article has grown: the window comes to rest often, and a text may be long. */
-export function openBlocks(signal: AbortSignal): (body: Element) => PanelBlocks {
+export function openBlocks(signal: AbortSignal): (box: Element | null) => PanelBlocks {
   let known: (PanelBlocks & { readonly box: Element | null }) | undefined;
   const observer = new MutationObserver(() => {
     known = undefined;
   });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  return (body) => {
-    const box = body.firstElementChild;
+  return (box) => {
     if (known?.box === box && observer.takeRecords().length === 0) return known;
     observer.disconnect();
     if (box && !signal.aborted) observer.observe(box, { childList: true });

@@ -25,12 +25,12 @@ const wordsLength = 80;
 const fewestSigns = 8;
 
 /** `read`: the blocks that were begun, none where the article was read to its end. */
-export function readingOf(title: Element | null, body: Element, read: readonly Element[] | undefined): Reading {
+export function readingOf(title: string, body: Element, read: readonly Element[] | undefined): Reading {
   const bounds = measureText(body);
   const share = Math.min(0.99, passedShare(readingLineOf(bounds), bounds.start, bounds.end));
   const block = read?.findLast((one) => startOf(one).length >= fewestSigns);
   const words = block ? startOf(block) : '';
-  return { title: cut(title?.textContent ?? '', titleLength), share: read ? share : 1, words };
+  return { title: cut(title, titleLength), share: read ? share : 1, words };
 }
 
 export function parseReading(outside: unknown): StoredReading | undefined {

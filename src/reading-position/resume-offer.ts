@@ -1,10 +1,11 @@
-import { type PositionStore, type ResumeOffer, trackPosition } from './track-position.ts';
+import { type PageText, type PositionStore, type ResumeOffer, trackPosition } from './track-position.ts';
 
-/** Says which article the panel shows, if any; gives the place to offer in it. */
-export type ResumeOffers = (key: string | undefined) => ResumeOffer | undefined;
+/** Says which article is shown, if any, and on its page what of it; gives the place to offer in the panel. */
+export type ResumeOffers = (key: string | undefined, text?: PageText) => ResumeOffer | undefined;
 
 interface Here {
   readonly key: string;
+  readonly content: Element | undefined;
   readonly stop: AbortController;
   found?: ResumeOffer;
 }
@@ -19,24 +20,24 @@ export function openResumeOffers(
   let visit: { readonly key: string; isOffered: boolean } | undefined;
   return (root, onFound, signal) => {
     let now: Here | undefined;
-    const begin = (key: string): Here => {
+    const begin = (key: string, text: PageText | undefined): Here => {
       if (visit?.key !== key) visit = { key, isOffered: false };
       const one = visit;
-      const here: Here = { key, stop: new AbortController() };
+      const here: Here = { key, content: text?.content, stop: new AbortController() };
       const offer = (found: ResumeOffer) => {
         if (one.isOffered) return;
         one.isOffered = true;
         here.found = found;
         onFound();
       };
-      trackPosition(root, key, store, offer, here.stop.signal);
+      trackPosition(root, key, store, text, offer, here.stop.signal);
       return here;
     };
     signal.addEventListener('abort', () => now?.stop.abort(), { once: true });
-    return (key) => {
-      if (now?.key !== key) {
+    return (key, text) => {
+      if (now?.key !== key || now?.content !== text?.content) {
         now?.stop.abort();
-        now = key === undefined ? undefined : begin(key);
+        now = key === undefined ? undefined : begin(key, text);
       }
       return now?.found;
     };

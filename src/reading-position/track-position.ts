@@ -20,14 +20,21 @@ export interface ResumeOffer {
   readonly go: () => void;
 }
 
+/** The article on its own page. */
+export interface PageText {
+  readonly article: { readonly title: string };
+  readonly content: Element;
+}
+
 /**
  * Keeps the place in the open panel each time the window comes to rest, and when its tab is left. Calls back with the
- * place that was kept before, unless the user has gone on already.
+ * place that was kept before, unless the user has gone on already. Of the page (`text`) it notes alone how far it was read.
  */
 export function trackPosition(
   root: ShadowRoot,
   key: string,
   store: PositionStore,
+  text: PageText | undefined,
   onFound: (found: ResumeOffer) => void,
   signal: AbortSignal,
 ): void {
@@ -35,7 +42,7 @@ export function trackPosition(
   const window = document.defaultView;
   if (!window) return;
   const blocksOf = openBlocks(signal);
-  const findBody = () => root.querySelector('[data-part="body"]');
+  const findBody = () => text?.content ?? root.querySelector('[data-part="body"]');
   let moved = false;
   let last = '';
   let noted = '';
@@ -46,10 +53,11 @@ export function trackPosition(
     const isOnTheWay = moved && !isAtStart(window);
     // A short text is seen to its end at its start.
     if (!isOnTheWay && !(isRead && wasSeen)) return;
-    const place = isRead ? undefined : blocksOf(body);
+    const place = isRead ? undefined : blocksOf(text ? body : body.firstElementChild);
     const position = place && readPosition(place);
-    if (isOnTheWay) keep(position);
-    const reading = readingOf(root.querySelector('h1'), body, position && place?.blocks.slice(0, position.index + 1));
+    if (isOnTheWay && !text) keep(position);
+    const title = text?.article.title ?? root.querySelector('h1')?.textContent ?? '';
+    const reading = readingOf(title, body, position && place?.blocks.slice(0, position.index + 1));
     const now = JSON.stringify(reading);
     if (now !== noted && store.note(key, reading)) noted = now;
   };
@@ -71,12 +79,13 @@ export function trackPosition(
   document.addEventListener('visibilitychange', onHidden, options);
   window.addEventListener('pagehide', onRest, options);
 
+  if (text) return;
   store.read(key).then((outside) => {
     const position = parsePosition(outside);
     if (!position || signal.aborted || !isAtStart(window)) return;
     const go = () => {
       const body = findBody();
-      if (body) goToPosition(window, position, blocksOf(body));
+      if (body) goToPosition(window, position, blocksOf(body.firstElementChild));
     };
     onFound({ heading: position.heading, go });
   });

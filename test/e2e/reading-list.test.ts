@@ -94,6 +94,31 @@ describe.each(browserNames)('the list of what was read in %s', (name) => {
     expect(await run(look)).toMatchObject({ link: whole.url, share: expect.not.stringContaining('%') });
   });
 
+  test('holds what was read on the clean page, and how far at most', async () => {
+    await storeSettings(reader.browser, name, { readingList: true, mode: 'clean' });
+    for (const [toEnd, share] of [
+      [false, /^\D*[1-9]\d?%/],
+      [true, /^[^%]+$/],
+      [false, /^[^%]+$/],
+    ] as const) {
+      const { page } = await reader.open(whole.url, whole.fixtures());
+      await whenMode(page, 'clean');
+      await page.evaluate(
+        async (text, isFar) => {
+          const found = [...document.querySelectorAll('h2')].find((one) => one.textContent?.includes(text));
+          const rested = new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true }));
+          found?.scrollIntoView({ behavior: 'instant' });
+          if (isFar) window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+          await rested;
+        },
+        whole.headings[3] ?? '',
+        toEnd,
+      );
+      await page.close();
+      expect(await run(look)).toMatchObject({ title: whole.title, share: expect.stringMatching(share) });
+    }
+  });
+
   test('is emptied when it is switched off', async () => {
     await storeSettings(reader.browser, name, { readingList: true });
     await readTo(whole.headings[2] ?? '');

@@ -16,6 +16,7 @@ describe('parseMessage', () => {
     { type: 'picture', address: 'https://static001.infoq.cn/a.png' },
     { type: 'allowPictures' },
     { type: 'openNote', address: 'obsidian://new?file=a' },
+    { type: 'noteReading', key: 'www.infoq.cn/article/a', reading: { share: 0.5, title: 'a' } },
   ])('reads %j', (message) => {
     expect(parseMessage(message)).toEqual(message);
   });
@@ -33,6 +34,9 @@ describe('parseMessage', () => {
     { type: 'color', code: 1 },
     { type: 'picture', address: 1 },
     { type: 'openNote' },
+    { type: 'noteReading', key: 'a' },
+    { type: 'noteReading', key: 'a', reading: { share: '1' } },
+    { type: 'noteReading', reading: { share: 1 } },
     { type: 'openNote', address: 1 },
     { type: 'openNote', address: 'https://www.infoq.cn/' },
     { type: 'openNote', address: 'obsidian://open?vault=a' },

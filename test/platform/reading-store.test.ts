@@ -12,8 +12,9 @@ const local = {
   }),
 };
 const extension: { inIncognitoContext: boolean | undefined } = { inIncognitoContext: false };
-vi.mock('../../src/platform/browser.ts', () => ({ default: { storage: { local }, extension } }));
-const { clearReadings, maxStoredReadings, openReadings, readingArchive } = await import(
+const runtime = { sendMessage: vi.fn(async (_message: unknown) => undefined) };
+vi.mock('../../src/platform/browser.ts', () => ({ default: { storage: { local }, extension, runtime } }));
+const { clearReadings, maxStoredReadings, noteReading, readingArchive, tellReading } = await import(
   '../../src/platform/reading-store.ts'
 );
 
@@ -28,19 +29,18 @@ describe('the list of what was read', () => {
   });
 
   it('gives back what was noted, with its version and time', async () => {
-    openReadings()(key, { title: '缓存', share: 0.5 });
+    noteReading(key, { title: '缓存', share: 0.5 });
     const kept = { title: '缓存', share: 0.5, version: 1, at: expect.any(Number) };
     await vi.waitFor(async () => expect(await readingArchive.list()).toEqual([[key, kept]]));
   });
 
   it('keeps how far was read at most: what was finished once stays so', async () => {
-    const note = openReadings();
     for (const [share, most] of [
       [0.9, 0.9],
       [1, 1],
       [0.2, 1],
     ] as const) {
-      note(key, { share, words: `${share}` });
+      noteReading(key, { share, words: `${share}` });
       await vi.waitFor(() => expect(values.get(`read:${key}`)).toMatchObject({ share: most, words: `${share}` }));
     }
   });
@@ -58,21 +58,31 @@ describe('the list of what was read', () => {
   it('holds what was read last, and reads no other records for that', async () => {
     for (let at = 0; at < maxStoredReadings; at += 1) values.set(`read:${at}`, { at });
     values.set('annotation:x', {});
-    openReadings()(key, { share: 0 });
+    noteReading(key, { share: 0 });
     await vi.waitFor(() => expect(values.has('read:0')).toBe(false));
     expect([values.has('read:1'), values.has(`read:${key}`), values.size]).toEqual([true, true, maxStoredReadings + 1]);
     expect(local.get.mock.calls.flat(2)).not.toContain('annotation:x');
   });
 
-  it.each([true, undefined])('is not written in a private window (%s)', async (isPrivate) => {
-    extension.inIncognitoContext = isPrivate;
-    openReadings()(key, { share: 0 });
-    expect(local.set).not.toHaveBeenCalled();
+  it('keeps the most of what two tabs tell at one moment', async () => {
+    noteReading(key, { share: 0.9, words: 'far' });
+    noteReading(key, { share: 0.3, words: 'near' });
+    await vi.waitFor(() => expect(values.get(`read:${key}`)).toMatchObject({ share: 0.9, words: 'near' }));
+  });
+
+  it('is told to the background, from a private window not even that', () => {
+    tellReading(key, { share: 0.5 });
+    expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'noteReading', key, reading: { share: 0.5 } });
+    for (const isPrivate of [true, undefined]) {
+      extension.inIncognitoContext = isPrivate;
+      tellReading(key, { share: 0.5 });
+    }
+    expect(runtime.sendMessage).toHaveBeenCalledOnce();
   });
 
   it('is not written where storage refuses, and nobody is told', async () => {
     vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
-    expect(() => openReadings()(key, { share: 0 })).not.toThrow();
+    expect(() => noteReading(key, { share: 0 })).not.toThrow();
     await expect(readingArchive.save([[key, {}]])).rejects.toThrow('full');
   });
 });

@@ -12,9 +12,7 @@ function makeText(...blocks: string[]) {
     return block;
   });
   vi.spyOn(body, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -880, 600, 4000));
-  const title = document.createElement('h1');
-  title.textContent = ' 缓存的\n 代价 ';
-  return { title, body, elements };
+  return { title: ' 缓存的\n 代价 ', body, elements };
 }
 
 test('says how much of the text is above the reading line, and how the last block begins', () => {
