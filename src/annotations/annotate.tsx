@@ -98,6 +98,7 @@ export function annotate(
   followPaper(task, painter, signal);
   watchSelection(
     body,
+    place,
     {
       read: selected,
       onSelect: () => offer(false),

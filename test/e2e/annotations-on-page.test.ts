@@ -4,7 +4,7 @@ import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { readClipboard } from './support/browser-ui.ts';
 import { browserNames, type Opened, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
-import { clickWords, markWords, whenMarked } from './support/mark-words.ts';
+import { clickWords, markWords, selectWords, whenMarked } from './support/mark-words.ts';
 import { openWithScript } from './support/pages/listening.ts';
 
 /** Hears every key that the page hears. */
@@ -121,5 +121,20 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
     await page.keyboard.press('Enter');
     await whenMarked(page, 'yellow', 'Thro');
     expect(opened.errors).toEqual([]);
+  });
+
+  test('keep the focus in what is offered by a key, also before anything has been marked', async () => {
+    opened = await openWithScript(reader, listener);
+    ({ page } = opened);
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await selectWords(page, 'Switching took');
+    await page.keyboard.down('h');
+    await page.waitForSelector(inPanel('.annotation-bar button:focus'));
+    await page.keyboard.up('h');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await page.waitForSelector(inPanel('.annotation-bar button:focus'));
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(inPanel('.annotation-bar'), { hidden: true });
   });
 });
