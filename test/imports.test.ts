@@ -73,6 +73,16 @@ function isForbidden({ from, to }: Import): boolean {
   return own !== other && own !== 'entries' && !(allowed[own] ?? []).includes(other);
 }
 
+describe('the files of src', () => {
+  it('have at most 200 lines', () => {
+    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(?:tsx?|css)$/.test(file),
+    );
+    const long = files.filter((file) => readFileSync(join(src, file), 'utf8').trimEnd().split('\n').length > 200);
+    expect(long).toEqual([]);
+  });
+});
+
 describe('the folders of src', () => {
   it('import in one direction only', () => {
     const forbidden = listImports().filter(isForbidden);

@@ -5,7 +5,11 @@ import { contrast } from '../ui/wcag-contrast.ts';
 
 /** The colors of each palette, of one sheet after the other. */
 const palettes = new Map<string, Map<string, string>>();
-for (const file of ['src/ui/themes.css', 'src/annotations/annotations.css']) {
+for (const file of [
+  'src/ui/themes/palettes.css',
+  'src/ui/themes/contrast-palettes.css',
+  'src/annotations/styles/colors.css',
+]) {
   const css = readFileSync(file, 'utf8');
   for (const [, names = '', body = ''] of css.matchAll(/((?:\[data-palette="[\w-]+"\],?\s*)+)\{([^}]*)\}/g))
     for (const [, name = ''] of names.matchAll(/"([\w-]+)"/g)) {

@@ -19,7 +19,9 @@ function readPalettes(css: string): Map<string, Palette> {
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const variable = (token: string) => kebab(token.replace(/^syntax\./, 'ink-'));
 
-const palettes = readPalettes(readFileSync('src/ui/themes.css', 'utf8'));
+const palettes = readPalettes(
+  ['palettes', 'contrast-palettes'].map((name) => readFileSync(`src/ui/themes/${name}.css`, 'utf8')).join(''),
+);
 
 test('there are six palettes', () => {
   expect([...palettes.keys()]).toEqual(['light', 'paper', 'dusk', 'dark', 'contrast', 'contrast-dark']);

@@ -1,27 +1,10 @@
 import type { HeadingLevel, OutlineEntry } from '../../article/article.ts';
-import { otherLetters } from '../../dom/char-classes.ts';
-import {
-  collapseWhitespace,
-  isBlank,
-  isBlock,
-  isHeading,
-  lineText,
-  strippedText,
-  stripWhitespace,
-} from '../../dom/elements.ts';
+import { isBlank, isBlock, isHeading, lineText, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import { type HeadingNumber, numberStyles, parseHeadingNumber } from './heading-numbers.ts';
+import { confidence, isBoldAlone, maxPseudoHeadingLength, minConfidence } from './pseudo-headings.ts';
 
 /** Marks a heading for the steps that follow: its level as the author nested it. */
 export const levelAttribute = 'data-heading-level';
-
-/** At or above this a paragraph is taken for a heading. */
-const minConfidence = 3;
-
-const maxPseudoHeadingLength = { han: 32, other: 70 };
-const notLatin = new RegExp(`[${otherLetters}]`, 'u');
-const sentenceEnd = /[。！？；：，、!?;:,….][”’"'」』）)]?$/;
-const notHeading =
-  /^(?:图|表|图表|图片|来源|图源|Figure|Fig\.|Table|Listing|作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?)\s*[\d|｜丨:：]|^(?:Q|A|问|答|InfoQ|记者)\s*\d{0,2}\s*[|｜丨:：]|^(?:原文链接|查看英文原文|关注)/i;
 
 /**
  * The outline of an article, read from the page's own elements before anything flattens them. Marks each heading
@@ -105,62 +88,6 @@ function isCounted(heading: Heading, all: readonly Heading[]): boolean {
   // A count of one stands below a longer one.
   const before = all.slice(0, all.indexOf(heading)).findLast(({ number }) => number && number.style !== style);
   return before !== undefined && all.filter(({ number }) => number?.style === before.number?.style).length > 1;
-}
-
-/**
- * How surely a paragraph is a heading, in points: bold alone 2, a number 2, short 1; less when nothing follows it or
- * another bold line does. A sentence, a caption and a line of names are none.
- */
-function confidence(element: Element, text: string): number {
-  const length = stripWhitespace(text).length;
-  const latin = !notLatin.test(text);
-  if (length > (latin ? maxPseudoHeadingLength.other : maxPseudoHeadingLength.han) || length < 2) return 0;
-  const numbering = parseHeadingNumber(text);
-  if (sentenceEnd.test(text) && !/[？?]$/.test(text)) return 0;
-  // A question in bold heads an answer in Chinese prose; in English it is an interview's.
-  if (/[？?]$/.test(text) && !numbering && (latin || length > 24)) return 0;
-  if (/[。；]/.test(text) || notHeading.test(text)) return 0;
-  if (element.querySelector('img, br + *, video, iframe')) return 0;
-  const bold = isBoldAlone(element);
-  if (!bold && (numbering === undefined || numbering.style === 'dot1' || element.tagName !== 'P')) return 0;
-  const next = nextBlock(element);
-  let points = (bold ? 2 : 0) + (numbering ? 2 : 0) + (length <= 24 || latin ? 1 : 0);
-  if (!next) points -= 2;
-  else if (!numbering && isBoldAlone(next) && !parseHeadingNumber(collapseWhitespace(next.textContent ?? '')))
-    points -= 1;
-  if (!bold && next && parseHeadingNumber(collapseWhitespace(next.textContent ?? ''))?.style === numbering?.style)
-    points -= 2;
-  return points;
-}
-
-/** True when all text of a paragraph is bold. */
-function isBoldAlone(element: Element): boolean {
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
-  let some = false;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!stripWhitespace(node.nodeValue ?? '')) continue;
-    const bold = node.parentElement?.closest('strong, b, [style*="font-weight"]');
-    if (!bold || !element.contains(bold) || !isBold(bold)) return false;
-    some = true;
-  }
-  return some;
-}
-
-function isBold(element: Element): boolean {
-  if (/^(?:STRONG|B)$/.test(element.tagName)) return true;
-  return /font-weight\s*:\s*(?:bold|[6-9]00)/.test(element.getAttribute('style') ?? '');
-}
-
-/** What follows, in the same box or after it: some sites put every paragraph in one of its own. */
-function nextBlock(element: Element): Element | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
-      if (/\S/.test(next.textContent ?? '') || next.querySelector('img, video, iframe, table')) {
-        return at !== element && next.firstElementChild?.tagName === 'P' ? next.firstElementChild : next;
-      }
-    }
-  }
-  return undefined;
 }
 
 type Style = HeadingNumber['style'] | 'plain';

@@ -4,7 +4,9 @@ import { backgroundColors, pageCss } from '../../../src/page/clean-page/page-css
 import { defaults } from '../../../src/settings/settings.ts';
 import { sites } from '../../../src/sites/index.ts';
 
-const themes = readFileSync('src/ui/themes.css', 'utf8');
+const themes = ['palettes', 'contrast-palettes']
+  .map((name) => readFileSync(`src/ui/themes/${name}.css`, 'utf8'))
+  .join('');
 
 describe('the ground behind the panel', () => {
   it('is the one of the panel in every set of colors', () => {
