@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readPanel, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
@@ -31,12 +32,21 @@ describe.each(browserNames)('in %s', (name) => {
         [id, inner],
       );
     await fill('day', '2026-03-09<div>上海</div>');
-    await page.waitForSelector('infoq-reader >>> [data-part="date"] time[datetime="2026-03-09"]');
+    await whenShown(page, '[data-part="date"] time[datetime="2026-03-09"]');
     await fill('names', '<ul class="q1"><li><a>顾水生</a></li></ul><ul class="q2"><li><a>陈渡</a></li></ul>');
-    await page.waitForSelector('infoq-reader >>> [data-part="translators"] [data-name]');
+    await whenShown(page, '[data-part="translators"] [data-name]');
     await fill('foot', '<span>2026-03-09 19:02</span><span>7523</span>');
-    await page.waitForSelector('infoq-reader >>> [data-part="date"] time[datetime^="2026-03-09T19:02"]');
+    await whenShown(page, '[data-part="date"] time[datetime^="2026-03-09T19:02"]');
     const { authors, translators } = await readPanel(page);
     expect({ authors, translators }).toEqual({ authors: ['顾水生'], translators: ['陈渡'] });
   });
 });
+
+/** Waits until the panel has an element. */
+async function whenShown(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.querySelector('infoq-reader')?.shadowRoot?.querySelector(wanted),
+    {},
+    selector,
+  );
+}

@@ -83,7 +83,7 @@ function looseRun(line: Element, isFree: (element: Element) => boolean): Element
 function isProse(box: Element, titles: readonly Element[], fields: readonly Element[], replies: readonly Element[]) {
   const title = titles.find((one) => box.contains(one));
   if (!title || fields.some((field) => box.contains(field) && isBefore(field, title))) return false;
-  const isOwn = (heading: Element) => isBefore(title, heading) && !titles.some((one) => heading.contains(one));
+  const isOwn = (heading: Element) => isBefore(title, heading) && !titles.includes(heading);
   if (![...fields, ...replies].some((one) => box.contains(one)) && [...box.querySelectorAll('h2, h3')].some(isOwn))
     return true;
   return textBefore(title, box) > maxLengthBeforeHeading;

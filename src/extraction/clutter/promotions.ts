@@ -1,6 +1,7 @@
 import { collapseWhitespace, isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import type { Clutter } from './clutter-block.ts';
+import { controls } from './site-offers.ts';
 
 /** Hosts of the site's own conferences and courses: what leads there beside an article is promotion. */
 export const promotionHosts =
@@ -18,8 +19,8 @@ const eventLine = /^(?:QCon|AICon|ArchSummit|GMTC|InfoQ(?:Live|DevSummit))(?!大
 /** More than this beside its links, without white space, and a block says something of its own. */
 const maxWordsBesideLinks = 120;
 
-/** A promotion's own text for each of its links, without white space; Latin words are longer. */
-const maxTextPerLink = { cjk: 120, latin: 240 };
+/** A promotion's own text for each of its links, or for one line; Latin words are longer. */
+const mostText = (text: string) => (/[\u3400-\u9fff\u3040-\u30ff]/.test(text) ? 120 : 240);
 
 /**
  * A picture or a line that leads to a course or a conference, and a line in the header that speaks of one. An entry of
@@ -55,19 +56,20 @@ export function findPromotions(
 export const offers =
   /限时|特惠|优惠|原价|折扣|\d\s*折|立减|立即|抢购|抢先|购买|购票|报名|扫码|早鸟|免费领|填写问卷|倒计时|^广告|广告$|Register now|Buy now|Early bird|Save (?:\d|your (?:spot|seat|place))|discount|^Advertisement|^Sponsored/gi;
 
-/** Longest line that calls to a conference, a survey or a sale. */
-const maxCallLength = { cjk: 60, latin: 160 };
-
 /** A line that calls users somewhere else, and no sentence: an editor's note about a talk ends as one does. */
 export function isCall(box: Element): boolean {
   const text = collapseWhitespace(box.textContent ?? '');
-  const most = /[\u3400-\u9fff\u3040-\u30ff]/.test(text) ? maxCallLength.cjk : maxCallLength.latin;
-  return text.length <= most && text.search(offers) >= 0 && !endsLikeSentence(box) && !box.querySelector('h1, input');
+  return (
+    text.length <= mostText(text) &&
+    text.search(offers) >= 0 &&
+    !endsLikeSentence(box) &&
+    !box.querySelector('h1, input')
+  );
 }
 
 /** The same among the names and the date of an article: with something to press. */
 export function isCallToPress(box: Element): boolean {
-  return box.querySelector('a[href], button, [role="button"], [gk-button]') !== null && isCall(box);
+  return box.querySelector(controls) !== null && isCall(box);
 }
 
 /** Lines in the title's own boxes, above it, that call users somewhere else. */
@@ -104,8 +106,7 @@ export function growWhilePromotion(link: Element, body: Element, content: Elemen
     if (parent.querySelector('ul, nav, h1, input')) break;
     const text = saidText(parent);
     const links = [...parent.querySelectorAll('a[href]')];
-    const perLink = /[\u3400-\u9fff\u3040-\u30ff]/.test(text) ? maxTextPerLink.cjk : maxTextPerLink.latin;
-    if (!links.every(isPromotion) || text.length > perLink * links.length) break;
+    if (!links.every(isPromotion) || text.length > mostText(text) * links.length) break;
     if (text.length - linkLength(parent) > maxWordsBesideLinks) break;
     box = parent;
   }

@@ -31,7 +31,8 @@ export function findOffers(root: Element, isFree: (element: Element) => boolean)
 /** As long as an offer is, and no sentence that an author would end. */
 const isShort = (text: string) => text.length <= maxOfferLength && !text.includes('。');
 
-const controls = 'button, [role="button"], [gk-button], a[href]';
+/** What can be pressed. */
+export const controls = 'button, [role="button"], [gk-button], a[href]';
 
 /** It offers several things, or one with something to press. A few words alone may be an author's, or a picture's caption. */
 function isOffer(box: Element): boolean {

@@ -26,7 +26,7 @@ export function includeParagraphsAround(best: Element, title: Element, refused: 
 function goesOnAfter(box: Element, refused: ReadonlySet<Element>): boolean {
   let sentences = 0;
   for (let next = box.nextElementSibling; next && sentences < 2; next = next.nextElementSibling) {
-    if (refused.has(next) || !/^(?:P|H[2-6]|UL|OL|PRE|BLOCKQUOTE|FIGURE|TABLE|HR)$/.test(next.tagName)) break;
+    if (refused.has(next) || !/^(?:P|H[1-6]|UL|OL|PRE|BLOCKQUOTE)$/.test(next.tagName)) break;
     if (next.tagName === 'P' && endsLikeSentence(next) && !isBoilerplate(visibleText(next))) sentences++;
   }
   return sentences === 2;

@@ -31,20 +31,32 @@ export function findFloatingElements(
       if (!isFixed(beside) || headers.some((header) => header.contains(beside) || beside.contains(header))) continue;
       if (
         beside.querySelector('nav, textarea, [type="password"], [type="tel"], [type="search"], [role="search"]') ||
-        beside.getAttribute('role') === 'dialog'
+        beside.matches(':modal')
       )
         continue;
+      const isUnasked = asksItself(beside);
+      if (beside.getAttribute('role') === 'dialog' && !isUnasked) continue;
       const box = beside.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
       const isWide = box.width > window.innerWidth * 0.8;
       // A wide bar at the top with links is the site's header.
       if (isWide && box.top < 80 && beside.querySelectorAll('a[href]').length >= 3) continue;
       if (isWide && box.height > window.innerHeight * 0.6) continue;
-      if (isInTheMiddle(box, window)) continue;
+      if (isInTheMiddle(box, window) && !isUnasked) continue;
       found.set(beside, isWide ? 'banner' : 'toolbar');
     }
   }
   return found;
+}
+
+/**
+ * A layer for a newsletter or about cookies comes by itself. One that is modal is none: hidden, it would still keep the
+ * user from the page.
+ */
+function asksItself(layer: Element): boolean {
+  const text = layer.textContent ?? '';
+  const isLetter = layer.querySelector('[type="email"]') && /newsletter|subscribe|订阅/i.test(text);
+  return text.length < 600 && Boolean(isLetter || (/cookie/i.test(text) && layer.querySelector('button')));
 }
 
 /** A box off every edge, in the middle: a dialog or a picture that the user has asked for. */
