@@ -57,6 +57,11 @@ ${code}
 
 test.each([
   ['marks and code', '<p>a <b>b </b><em>c</em> <code>d`e</code></p>', 'a **b** *c* ``d`e``'],
+  [
+    'a drawing with its caption',
+    '<figure><svg viewBox="0 0 9 9"><text>a_b_</text></svg><figcaption>c</figcaption></figure>',
+    '<figure><svg viewBox="0 0 9 9"><text>a_b&#95;</text></svg></figure>\n\nc',
+  ],
   ['code of white space', '<p>a<code> </code>b</p>', 'a b'],
   ['links with brackets', '<p><a href="https://x.org/(y)">f</a></p>', '[f](<https://x.org/(y)>)'],
   ['a link that is its address', '<p><a href="https://x.org/a_b">https://x.org/a_b</a></p>', '<https://x.org/a_b>'],

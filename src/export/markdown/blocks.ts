@@ -11,7 +11,9 @@ export function writeBlocks(parent: Element): string[] {
   const blocks: string[] = [];
   let line: Node[] = [];
   const endLine = () => {
-    const text = writeInlines(line, 'flow');
+    const filled = line.filter((node) => node.nodeType === 1 || node.nodeValue?.trim());
+    const drawing = filled.length === 1 && filled[0]?.nodeName.toLowerCase() === 'svg' ? filled[0] : undefined;
+    const text = drawing ? writeDrawing(drawing as Element) : writeInlines(line, 'flow');
     if (text) blocks.push(text);
     line = [];
   };
@@ -52,8 +54,6 @@ function writeBlock(block: Element): readonly string[] {
       ];
     case 'SUMMARY':
       return [writeHtml(block)];
-    case 'FIGURE':
-      return isDrawing(block) ? [`<figure>${writeHtml(block.children[0] as Element)}</figure>`] : writeBlocks(block);
     case 'NOTE-TEXT':
       return given(writeInlines([...block.childNodes], 'flow'), (text) => `[^${block.getAttribute('label')}]: ${text}`);
     default:
@@ -75,8 +75,9 @@ function given(text: string, write: (text: string) => string = (same) => same): 
   return text === '' ? [] : [write(text)];
 }
 
-function isDrawing({ children }: Element): boolean {
-  return children.length === 1 && children[0]?.nodeName.toLowerCase() === 'svg';
+/** In a block of its own: in a paragraph some readers look for Markdown in it. */
+function writeDrawing(svg: Element): string {
+  return `<figure>${writeHtml(svg)}</figure>`;
 }
 
 function writeFence(pre: Element): string {
