@@ -107,6 +107,16 @@ describe('normalizeCode', () => {
     ['in a script', `<script type="syntaxhighlighter" class="brush: python"><![CDATA[${lines}]]></script>`, 'python'],
     ['with a button after it', `<div><pre>${lines}</pre><div class="copy">复制代码</div></div>`, null],
     ['with a button in it', `<pre><button>Copy</button><code>${lines}</code></pre>`, null],
+    [
+      'with its numbers in a list behind it',
+      `<pre><code class="python">${lines}</code><ul><li>1</li><li>2</li><li>3</li><li>4</li></ul></pre>`,
+      null,
+    ],
+    [
+      'with a bar above it in its own box',
+      `<pre><div><div></div><div><span>python</span><div>复制代码</div></div></div><code class="hljs language-python">${lines}</code></pre>`,
+      'python',
+    ],
     ['with its language as a label', `<div><div>Python</div><pre>${lines}</pre></div>`, 'python'],
     ['in a figure', `<figure class="highlight python"><pre>${lines}</pre></figure>`, 'python'],
   ])('reads a block %s', (_, html, lang) => {

@@ -1,6 +1,7 @@
 import { strippedText, stripWhitespace } from '../../../dom/elements.ts';
 import { isDrawing } from '../svg/drawings.ts';
 import { isLanguageName } from './language.ts';
+import { countNumbers } from './lines.ts';
 
 /** Words that nothing but a button beside code says. */
 const copyWords =
@@ -58,8 +59,9 @@ function dropInside(pre: Element): void {
   for (const child of [...pre.children]) {
     const text = strippedText(child);
     const isEdge = child === pre.lastElementChild || child === pre.firstElementChild;
-    if (child.tagName !== 'CODE' && isEdge && (copyWords.test(text) || (holdsCode && controlWords.test(text))))
-      child.remove();
+    if (child.tagName === 'CODE' || !isEdge) continue;
+    const isBeside = () => isCodeControl(child) || (/^[UO]L$/.test(child.tagName) && countNumbers(child) > 0);
+    if (copyWords.test(text) || (holdsCode && isBeside())) child.remove();
   }
 }
 
