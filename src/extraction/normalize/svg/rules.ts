@@ -31,7 +31,12 @@ interface Rule {
  */
 export function styleDrawing(svg: Element): void {
   const sheets = [...svg.querySelectorAll('style')];
-  const rules = parseRules(sheets.map((sheet) => sheet.textContent ?? '').join('\n'));
+  const css = sheets.map((sheet) => sheet.textContent ?? '').join('\n');
+  const values = readVariables(`${svg.getAttribute('style') ?? ''};${css}`);
+  const rules = parseRules(fillIn(css, values));
+  for (const element of [svg, ...svg.querySelectorAll('*')])
+    for (const { name, value } of element.attributes)
+      if (value.includes('var(')) element.setAttribute(name, fillIn(value, values));
   for (const sheet of sheets) sheet.remove();
   let left = limits.set;
   const set = (element: Element, declarations: readonly Declaration[], important: boolean) => {
@@ -51,6 +56,23 @@ export function styleDrawing(svg: Element): void {
   }
 }
 
+/** What the drawing's own style sets variables to, whatever in it has them. */
+function readVariables(css: string): ReadonlyMap<string, string> {
+  const said = css.slice(0, limits.length).matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,80})/g);
+  return new Map([...said].map(([, name = '', value = '']) => [name, value.trim()]));
+}
+
+/** Variables by their values, or by what is said in their place; a value may name another one. */
+function fillIn(css: string, values: ReadonlyMap<string, string>): string {
+  let filled = css;
+  for (let depth = 0; depth < 3 && filled.length <= limits.length && filled.includes('var('); depth++)
+    filled = filled.replace(
+      /var\(\s*(--[\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g,
+      (_, name: string, other: string | undefined) => values.get(name) ?? other ?? '',
+    );
+  return filled;
+}
+
 function find(svg: Element, selector: string): Element[] {
   try {
     return [...(svg.matches(selector) ? [svg] : []), ...svg.querySelectorAll(selector)];
@@ -59,14 +81,22 @@ function find(svg: Element, selector: string): Element[] {
   }
 }
 
+/** Each ends at its first mark of an end, or with the sheet. */
+function dropComments(css: string): string {
+  const [start = '', ...rest] = css.split('/*');
+  return start + rest.map((part) => (part.includes('*/') ? part.slice(part.indexOf('*/') + 2) : '')).join(' ');
+}
+
 /** In the order in which they win: the more specific later. */
 function parseRules(css: string): Rule[] {
   const rules: Rule[] = [];
-  const plain = css
-    .slice(0, limits.length)
-    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|<!--|-->|<!\[CDATA\[|\]\]>/g, ' ')
-    .replace(/@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, ' ');
-  for (const [, selectors = '', block = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  const plain = dropComments(css.slice(0, limits.length))
+    .replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, ' ')
+    .replace(/@[^{};@]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, ' ');
+  // Taken apart in one go: a pattern would look at what is never closed again and again.
+  for (const piece of plain.split('}').slice(0, -1)) {
+    const [selectors = '', block] = piece.split('{').slice(-2);
+    if (block === undefined) continue;
     const declarations = parseDeclarations(block);
     if (declarations.length === 0 || /:has\(|~(?!=)/.test(selectors)) continue;
     for (const selector of selectors.split(/,(?![^(]*\))/).map((one) => one.trim())) {

@@ -1,0 +1,46 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { styleDrawing } from '../../../src/extraction/normalize/svg/rules.ts';
+
+/** The shape of a drawing with what its style says of it. */
+function paint(inside: string, style = ''): string {
+  const { document } = new JSDOM(`<svg style="${style}" class="d">${inside}</svg>`).window;
+  const svg = document.querySelector('svg');
+  if (!svg) throw new Error('no drawing');
+  styleDrawing(svg);
+  const shape = svg.querySelector('rect');
+  shape?.removeAttribute('style');
+  return shape?.outerHTML.replace('></rect>', '') ?? '';
+}
+
+test.each([
+  ['a variable of the drawing', '<style>.d{--ink:#123}rect{fill:var(--ink)}</style><rect/>', '', '<rect fill="#123"'],
+  ['one of its own element', '<rect style="fill:var(--ink)"/>', '--ink: #123', '<rect fill="#123"'],
+  [
+    'one that names another',
+    '<style>:root{--a:#123;--b:var(--a)}</style><rect fill="var(--b)"/>',
+    '',
+    '<rect fill="#123"',
+  ],
+  ['what is said in place of one', '<rect style="fill:var(--none, #456)"/>', '', '<rect fill="#456"'],
+  ['a color in place of one', '<rect style="stroke:var(--none, rgb(1, 2, 3))"/>', '', '<rect stroke="rgb(1, 2, 3)"'],
+  ['nothing in place of one', '<style>rect{fill:var(--none)}</style><rect/>', '', '<rect'],
+])('%s', (_, inside, style, shape) => {
+  expect(paint(inside, style)).toBe(shape);
+});
+
+test.each([
+  ['a block that is never closed', 'a{}rect{fill:#123}', `g{${'fill:red;'.repeat(30_000)}`],
+  ['names without a block', 'rect{fill:#123}', `${'a '.repeat(140_000)}}`],
+  ['comments that are never closed', 'rect{fill:#123}', '/* '.repeat(90_000)],
+  ['rules that are never closed', 'rect{fill:#123}', '@a '.repeat(90_000)],
+  ['a comment before a rule', '/* g{} */rect{fill:#123}/**/', ''],
+])('a sheet with %s is read to its end', (_, css, rest) => {
+  expect(paint(`<style>${css}${rest}</style><rect/>`)).toBe('<rect fill="#123"');
+});
+
+test('variables that would grow without an end do not', () => {
+  const more = Array.from({ length: 12 }, (_, at) => `--v${at}:${`var(--v${at + 1})`.repeat(7)}`).join(';');
+  const uses = 'var(--v0)'.repeat(20_000);
+  expect(paint(`<style>rect{stroke:#123}rect{${more};fill:${uses}}</style><rect/>`)).toContain('stroke="#123"');
+});
