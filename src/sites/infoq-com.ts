@@ -44,6 +44,6 @@ export const infoqCom: SiteAdapter = {
     '.show-less',
     '.newsletter',
     '.widget__head',
-    'input',
+    'input:not(li *)',
   ],
 };

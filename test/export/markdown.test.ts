@@ -113,6 +113,11 @@ test.each([
     '<p>a<sup><a href="#n1">[1]</a></sup></p><h2>Notes</h2><ol><li id="n1">b <a href="#r1">\u21a9</a></li></ol>',
     'a[^1]\n\n## Notes\n\n[^1]: b <!-- -->',
   ],
+  [
+    'notes that begin with a way back',
+    '<p>a<a id="r1" href="#n1"><sup>[1]</sup></a></p><p><a id="n1" href="#r1">[1]</a> b c</p>',
+    'a[^1]\n\n[^1]: \\[1\\] b c',
+  ],
 ])('%s', (_, markup, markdown) => {
   expect(write(markup)).toBe(markdown);
 });

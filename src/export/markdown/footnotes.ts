@@ -53,7 +53,14 @@ function findFootnotes(part: Element, whole: Element): readonly MarkdownFootnote
     const label = /^\s*[[(［（]?\s*(\w{1,12})\s*[\])］）]?\s*$/.exec(link.textContent ?? '')?.[1];
     if (!target || !label || (!link.closest('sup') && !/^\s*[[［]/.test(link.textContent ?? ''))) continue;
     const element = target.closest('li') ?? target.closest('p') ?? target;
-    if (element.contains(link) || element === whole || element === part || levelOf(element) !== undefined) continue;
+    if (
+      element.contains(link) ||
+      isWayBack(link, element) ||
+      element === whole ||
+      element === part ||
+      levelOf(element) !== undefined
+    )
+      continue;
     const note = [...notes.values()].find((one) => one.element === element);
     if (note) note.calls.push(link);
     else {
@@ -62,6 +69,16 @@ function findFootnotes(part: Element, whole: Element): readonly MarkdownFootnote
     }
   }
   return [...notes.values()];
+}
+
+/** The number that a note begins with often leads back to the text, which is no note of its own. */
+function isWayBack(link: Element, element: Element): boolean {
+  const line = link.closest('li, p') ?? link;
+  const start = line.ownerDocument.createRange();
+  start.setStart(line, 0);
+  start.setEndBefore(link);
+  const follows = 4;
+  return start.toString().trim() === '' && (element.compareDocumentPosition(link) & follows) !== 0;
 }
 
 function replaceCall(call: Element, label: string): void {

@@ -50,8 +50,8 @@ function strikeWords(block: Element): void {
 
 /** Emoji that a script has made pictures of are text again. */
 export function restoreEmoji(root: Element): void {
-  for (const image of root.querySelectorAll('img[alt]')) {
-    const sign = image.getAttribute('alt')?.trim() ?? '';
+  for (const image of root.querySelectorAll('img[alt], svg[aria-label]')) {
+    const sign = (image.getAttribute('alt') ?? image.getAttribute('aria-label') ?? '').trim();
     if (emoji.test(sign)) image.replaceWith(sign);
   }
 }

@@ -38,6 +38,7 @@ test.each([
 
 test.each([
   ['<img src="a.svg" alt="🚀">上线', '🚀上线'],
+  ['<svg aria-label="🚀"></svg>上线', '🚀上线'],
   ['<img src="a.svg" alt="👨‍👩‍👧">', '👨‍👩‍👧'],
   ['<img src="a.svg" alt="🇨🇳">', '🇨🇳'],
   ['<img src="a.png" alt="🚀 上线的那天">', '<img src="a.png" alt="🚀 上线的那天">'],
