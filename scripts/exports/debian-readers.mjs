@@ -8,6 +8,9 @@ import { installPackages } from '../lib/install-browser.mjs';
 
 const cmarkGfm = ['--unsafe', ...['table', 'strikethrough', 'autolink', 'tasklist'].flatMap((name) => ['-e', name])];
 
+/** commonmark_x shows a task's brackets (findings/pandoc-fancy-lists-have-no-tasks.sh). */
+const pandocKnows = { gfm: ['tasks'], commonmark_x: ['formulas'], markdown: ['tasks', 'formulas'] };
+
 export const debianReaders = [
   {
     name: 'cmark-gfm',
@@ -19,7 +22,7 @@ export const debianReaders = [
   ...['gfm', 'commonmark_x', 'markdown'].map((format) => ({
     name: `pandoc ${format}`,
     packages: ['pandoc'],
-    knows: ['numbers', 'spaces', 'notes', 'tables', 'deleted', 'tasks', ...(format === 'gfm' ? [] : ['formulas'])],
+    knows: ['numbers', 'spaces', 'notes', 'tables', 'deleted', ...pandocKnows[format]],
     toHtml: eachThrough('pandoc', [
       '-f',
       format,
