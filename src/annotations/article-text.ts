@@ -1,5 +1,6 @@
 import { isBlock, unrenderedSelector } from '../dom/elements.ts';
 import { readNative } from '../dom/native.ts';
+import { findLineNumbers } from './line-numbers.ts';
 
 /** An article's words as one line, with the way back to their nodes. */
 export interface ArticleText {
@@ -25,8 +26,11 @@ const invisible = '\u00ad\u200b\u2060\ufeff';
 /** The drawing of a formula that a page has in MathML beside it, as KaTeX and MathJax set it: its words again. */
 const drawnSelector = ':has(> math) + [aria-hidden="true"], [aria-hidden="true"]:has(+ * > math)';
 
+/** Of the mark of a footnote that stands in the text while it is printed: its words are not the author's. */
+export const callAttribute = 'data-infoq-reader-call';
+
 /** With the source of a formula beside the formula, and what is hidden on the clean page as no part of the article. */
-const silentSelector = `${unrenderedSelector}, annotation, annotation-xml, ${drawnSelector}, [data-infoq-reader-hidden]`;
+const silentSelector = `${unrenderedSelector}, annotation, annotation-xml, ${drawnSelector}, [${callAttribute}], [data-infoq-reader-hidden]`;
 
 export function readArticleText(body: Element): ArticleText {
   const runs: { node: Text; from: number; to: number }[] = [];
@@ -34,8 +38,10 @@ export function readArticleText(body: Element): ArticleText {
   let text = '';
   let block: Element | undefined;
   let isApart = false;
+  const numbers = findLineNumbers(body);
   // Elements and texts.
-  const isSilent = (node: Node) => node instanceof Element && !isForm(node) && node.matches(silentSelector);
+  const isSilent = (node: Node) =>
+    node instanceof Element && !isForm(node) && (node.matches(silentSelector) || numbers.has(node));
   const create = readNative<Document['createTreeWalker']>(body.ownerDocument, 'createTreeWalker');
   const walker = create(body, 5, (node) => (isSilent(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

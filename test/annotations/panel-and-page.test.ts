@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorIn, describeRange } from '../../src/annotations/anchor.ts';
-import { readArticleText } from '../../src/annotations/article-text.ts';
+import { offsetsOfRange, readArticleText } from '../../src/annotations/article-text.ts';
 import { stripWhitespace } from '../../src/dom/elements.ts';
 import { readPage } from '../../src/page/reading/read-page.ts';
 import { sites } from '../../src/sites/index.ts';
@@ -13,9 +13,17 @@ import { modules } from '../extraction/modules.ts';
 
 // What is highlighted in the panel is found in the page's own text, which holds other nodes, and clutter between them.
 
-const fixtures = ['cn-math-katex', 'com-article-takeaways', 'com-interview-old', 'com-about-comments', 'com-roles'];
+const fixtures = [
+  'cn-math-katex',
+  'com-article-takeaways',
+  'com-interview-old',
+  'com-about-comments',
+  'com-roles',
+  'cn-code-gutter-divs',
+  'cn-code-number-table',
+];
 
-/** Where the page's text has more than the article: numbers of lines, words on a button. Such blocks are not found as wholes. */
+/** Where the page's text has more than the article: a single number of a line, words on a button. Such blocks are not found as wholes. */
 const withMore = ['cn-code-number-spans', 'cn-code-copy-words'];
 
 interface Marked {
@@ -39,7 +47,8 @@ function markEachBlock(slug: string): Marked[] {
     range.selectNodeContents(block);
     const selectors = describeRange(body, range);
     const found = selectors && anchorIn(page, selectors);
-    return selectors ? [{ words: wordsOf(range), found: found && wordsOf(found) }] : [];
+    const place = found && offsetsOfRange(page, found);
+    return selectors ? [{ words: wordsOf(range), found: place && page.text.slice(...place) }] : [];
   });
 }
 
@@ -62,4 +71,16 @@ test.each(withMore)('%s: none is found on other words', (slug) => {
   const marked = markEachBlock(slug).filter(({ found }) => found !== undefined);
   expect(marked.length).toBeGreaterThan(1);
   expect(marked.filter((one) => !same(one))).toEqual([]);
+});
+
+test('numbers of lines are no words of the page; numbers in code are', () => {
+  const line = (number: number, code: string) => `<span class="l"><i>${number}</i><b>${code}</b></span>`;
+  document.body.innerHTML = `<pre>${line(1, 'lift')}\n${line(2, 'turn')}\n${line(3, 'set')}</pre>
+<pre><i>7</i>seven\n<i>8</i>eight\n</pre>
+<table><tr><td><pre>1\n2\n</pre></td><td><pre>left\nright\n</pre></td></tr></table>
+<pre>[<i>1</i>, <i>2</i>, <i>3</i>]</pre><pre>rows = [\n  <i>1</i>,\n  <i>2</i>\n]</pre><pre><i>1</i>\n<i>2</i></pre>
+<table><tr><td>1</td><td>one</td></tr><tr><td>2</td><td>two</td></tr></table>`;
+  expect(readArticleText(document.body).text).toBe(
+    'lift turn set seven eight left right [1, 2, 3] rows = [ 1, 2 ] 1 2 1 one 2 two',
+  );
 });
