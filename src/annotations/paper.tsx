@@ -1,46 +1,86 @@
 import { render } from 'preact';
 import type { AnnotationTask } from '../on-demand/annotations-module.ts';
+import { callAttribute } from './article-text.ts';
 import type { Found, Painter } from './painter.ts';
 
 /**
- * Highlights on paper: none where the user leaves them out of files. Notes come at the end of the panel's paper, each
- * below its words: a footnote mark would be a node in the text.
+ * Highlights on paper: none where the user leaves them out of files. On the panel's paper notes are footnotes, at its
+ * end, each with its words. Their marks stand in the panel's copy of the text while it is printed; the page's own text
+ * gets none.
  */
 export function followPaper(task: AnnotationTask, painter: Painter, signal: AbortSignal): void {
   const { place, setTextRules } = task;
   const box = document.createElement('div');
   box.className = 'annotation-paper';
+  let calls: readonly Element[] = [];
+  const takeBack = () => {
+    for (const call of calls) {
+      const { parentElement } = call;
+      call.remove();
+      // What was parted is one again; ranges in it stay.
+      parentElement?.normalize();
+    }
+    calls = [];
+    render(null, box);
+    box.remove();
+  };
   // At once: the browser lays out the page when this returns.
   const before = () => {
     if (task.exportNotes() === 'none') painter.clear();
     else if (!setTextRules) {
+      takeBack();
+      const noted = painter
+        .found()
+        .filter(({ annotation }) => annotation.note !== '')
+        .toSorted((one, other) => one.end - other.end);
+      if (noted.length === 0) return;
+      // From the end: what stands before keeps its nodes.
+      calls = noted
+        .map(({ range }, index) => ({ range, name: nameOfNote(index) }))
+        .toReversed()
+        .map(callNote);
       place.after(box);
-      render(<Notes task={task} found={painter.found()} />, box);
+      render(<Notes task={task} noted={noted} />, box);
     }
   };
   const after = () => {
-    render(null, box);
-    box.remove();
+    takeBack();
     painter.paint();
   };
   window.addEventListener('beforeprint', before, { signal });
   window.addEventListener('afterprint', after, { signal });
-  signal.addEventListener('abort', () => box.remove(), { once: true });
+  signal.addEventListener('abort', takeBack, { once: true });
 }
 
-function Notes({ task, found }: { readonly task: AnnotationTask; readonly found: readonly Found[] }) {
-  const noted = found
-    .filter(({ annotation }) => annotation.note !== '')
-    .toSorted((one, other) => one.start - other.start);
-  if (noted.length === 0) return null;
+/** Told from the numbers of the author's own footnotes. */
+const nameOfNote = (index: number) => `n${index + 1}`;
+
+/** Sets a footnote mark behind words; behind the whole of a formula or of a block of code that they end in. */
+function callNote({ range, name }: { readonly range: Range; readonly name: string }): Element {
+  const { endContainer, endOffset } = range;
+  const call = document.createElement('sup');
+  call.setAttribute(callAttribute, '');
+  call.textContent = name;
+  const whole = endContainer.parentElement?.closest('math, pre');
+  if (whole) whole.after(call);
+  else if (endContainer instanceof Text && endOffset < endContainer.length)
+    endContainer.splitText(endOffset).before(call);
+  else if (endContainer instanceof Text) endContainer.after(call);
+  return call;
+}
+
+function Notes({ task, noted }: { readonly task: AnnotationTask; readonly noted: readonly Found[] }) {
   return (
     <>
       <h2>{task.t('notes')}</h2>
       <dl>
-        {noted.map(({ annotation: { id, note, selectors } }) => (
+        {noted.map(({ annotation: { id, note, selectors } }, index) => (
           <div key={id}>
-            <dt class="own-words" lang={task.article.lang}>
-              {selectors[0].exact}
+            <dt>
+              <sup>{nameOfNote(index)}</sup>{' '}
+              <span class="own-words" lang={task.article.lang}>
+                {selectors[0].exact}
+              </span>
             </dt>
             <dd>{note}</dd>
           </div>
