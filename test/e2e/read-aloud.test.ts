@@ -125,6 +125,23 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForSelector(inPanel('.speech'), { hidden: true });
   });
 
+  test('the bar holds all that it offers, and the narrowest window the bar', async () => {
+    await page.setViewport({ width: 320, height: 640 });
+    await page.click(inPanel('[data-part="body"] li:nth-of-type(2)'), { count: 3 });
+    await page.waitForSelector(inPanel('[data-do="annotation-speak"]'), { visible: true });
+    const edges = await page.$eval(inPanel('.annotation-bar'), (bar) => [
+      bar.getBoundingClientRect().left,
+      ...[...bar.children].flatMap((one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]),
+      bar.getBoundingClientRect().right,
+    ]);
+    expect(edges).toHaveLength(18);
+    expect(edges.toSorted((one, other) => one - other)).toEqual(edges);
+    expect([Math.min(...edges) >= 0, Math.max(...edges) <= 320]).toEqual([true, true]);
+    await page.keyboard.press('Escape');
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.waitForSelector(inPanel('.annotation-bar'), { hidden: true });
+  });
+
   test('with the panel it falls silent', async () => {
     await start();
     await press(page, 'toggle');
