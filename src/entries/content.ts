@@ -1,6 +1,6 @@
 import { onNavigation } from '../page/navigation.ts';
 import { hasReaderFlag } from '../page/reader-flag.ts';
-import { onMessage } from '../platform/messages.ts';
+import { onToggle } from '../platform/messages.ts';
 import { requestScript } from '../platform/script-injection.ts';
 import { sites } from '../sites/index.ts';
 import { detectArticle } from '../sites/match-article.ts';
@@ -18,7 +18,7 @@ function start(): void {
   };
   onNavigation(window, look, waiting.signal);
   // Answers whoever asks whether this page has its script.
-  onMessage(() => undefined, waiting.signal);
+  onToggle(() => undefined, waiting.signal);
   look();
 }
 

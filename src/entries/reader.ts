@@ -17,7 +17,7 @@ import { hasAnnotations } from '../platform/annotation-store.ts';
 import { onContextInvalidated } from '../platform/extension-lifetime.ts';
 import { translate, uiLanguage } from '../platform/i18n.ts';
 import { fetchImage } from '../platform/image-fetch.ts';
-import { askBackground, onMessage, tellBackground } from '../platform/messages.ts';
+import { askBackground, onToggle, tellBackground } from '../platform/messages.ts';
 import { clearPositions, openPositions } from '../platform/position-store.ts';
 import { clearReadings, tellReading } from '../platform/reading-store.ts';
 import { requestScript } from '../platform/script-injection.ts';
@@ -133,7 +133,7 @@ function runReader(signal: AbortSignal): void {
   captureKeys(document, signal);
   onNavigation(window, (replaced) => session.send({ type: 'navigated', address: readAddress(), replaced }), signal);
   onActivation(document, () => session.send({ type: 'activated' }), signal);
-  onMessage((message) => message.type === 'toggle' && session.send({ type: 'toggled' }), signal);
+  onToggle(() => session.send({ type: 'toggled' }), signal);
   onReturn(
     window,
     () => {

@@ -82,11 +82,10 @@ export async function askBackground(message: Message): Promise<unknown> {
   }
 }
 
-/** Calls back for each message from the background. */
-export function onMessage(callback: (message: Message) => void, signal: AbortSignal): void {
+/** Calls back when the background asks for the other mode: it says nothing else to a page. */
+export function onToggle(callback: () => void, signal: AbortSignal): void {
   const onOutside = (outside: unknown) => {
-    const message = parseMessage(outside);
-    if (message) callback(message);
+    if ((Object(outside) as { readonly type?: unknown }).type === 'toggle') callback();
   };
   browser.runtime.onMessage.addListener(onOutside);
   onAbortSafely(signal, () => browser.runtime.onMessage.removeListener(onOutside));
