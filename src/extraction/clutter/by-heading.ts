@@ -25,7 +25,7 @@ const headings: readonly Heading[] = [
   {
     kind: 'related',
     words:
-      /^(?:更多内容推荐|延伸阅读[—–-]+来自InfoQ精选(?:换一换|查看更多)*|猜你喜欢|看[过了](?:本|此|这篇)文章?的(?:人|读者)[还也].{0,4}|大家[都还]在看|为[你您]推荐|相关专题|(?:作者)?热门文章|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|(?:Related)?VendorContent|EducationalContent|PopularacrossInfoQ|Previouspodcasts|YouMayAlsoLike|InfoQEvents|関連する(?:スポンサー)?コンテンツ|Conteúdo(?:Editorial|Patrocinado)Relacionado|Contenu(?:éditorial|sponsorisé)associé)$/i,
+      /^(?:更多内容推荐|延伸阅读[—–-]+来自InfoQ精选(?:换一换|查看更多)*|猜你喜欢|看过(?:本|此)文的人还.{0,4}|大家[都还]在看|为[你您]推荐|相关专题|(?:作者)?热门文章|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|(?:Related)?VendorContent|EducationalContent|PopularacrossInfoQ|Previouspodcasts|YouMayAlsoLike|InfoQEvents|関連する(?:スポンサー)?コンテンツ|Conteúdo(?:Editorial|Patrocinado)Relacionado|Contenu(?:éditorial|sponsorisé)associé)$/i,
   },
   {
     kind: 'related',

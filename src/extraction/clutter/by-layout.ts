@@ -1,5 +1,6 @@
 import type { ClutterKind } from '../../article/article.ts';
 import { commonAncestor, isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
+import { hasSentenceOrCode } from '../content/prose-score.ts';
 import type { Clutter } from './clutter-block.ts';
 import { findLabels } from './labels.ts';
 import { findPromotions, isCall, isCallToPress, listCallsAbove } from './promotions.ts';
@@ -51,7 +52,7 @@ function listNeighbors(
 /** What can be done with an article, as sites name it. */
 const deeds = new Set(
   (
-    '点赞 赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 复制 微信扫一扫 轻点一下，留下你的鼓励 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 正文 相关推荐 写评论 ' +
+    '阅读 点赞 赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 复制 微信扫一扫 轻点一下，留下你的鼓励 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 正文 相关推荐 写评论 ' +
     'like likes print prints bookmark bookmarks share sharethis sharearticle save saves saved listen follow tweet post email e-mail mail comment comments replies reply ' +
     'discuss download tags copylink linkedin facebook twitter reddit hackernews x readlater myreadinglist readinglist addto on or ' +
     'いいね 印刷 共有 保存 ブックマーク 後で読む あとで読む コメント ' +
@@ -85,7 +86,7 @@ export function findBars(root: Element, isFree: (element: Element) => boolean): 
 }
 
 /** Counts, and signs of icon fonts. */
-const betweenDeeds = /^[0-9·•|/:：+()（）\ue000-\uf8ff]+/;
+const betweenDeeds = /^[0-9.万·•|/:：+()（）\ue000-\uf8ff]+/;
 
 /** How many deeds a text names, one after the other with nothing but counts between them; 0 where it says more. */
 function countDeeds(text: string): number {
@@ -145,8 +146,8 @@ export function kindInside(box: Element): ClutterKind | undefined {
   // Topics: a sentence, and links to all of them.
   if (linkLength(box) > prose * 2) return 'related';
   // A heading over sentences may be the author's; over words and fields it is not.
-  const isSaying = /[。！？]|[a-z]{2}\.(?=\s|$)/.test(box.textContent ?? '');
-  return !isSaying || box.querySelector('input, button, select') ? 'related' : undefined;
+  const hasFields = box.querySelector('input, button, select, [gk-button]') !== null;
+  return hasFields || !hasSentenceOrCode(box) ? 'related' : undefined;
 }
 
 /** A player that reads the article aloud, with its times and its size. Sound inside of the text is the author's. */
@@ -187,7 +188,10 @@ function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | un
   if (level <= 2 && isSkeleton(box)) return 'toolbar';
   if (text === '' && !box.querySelector('img, svg')) return undefined;
   const isBeside = !isAbove && level <= 2;
-  if (box.tagName === 'ASIDE' || (isBeside && (links >= 2 || box.querySelector('img') || kindInside(box))))
+  if (
+    box.tagName === 'ASIDE' ||
+    (isBeside && (links >= 2 || box.querySelector('img') || (kindInside(box) && !box.querySelector('table'))))
+  )
     return 'sidebar';
   return isCall(box) ? 'banner' : undefined;
 }

@@ -36,16 +36,23 @@ export function findRelatedBoxes(content: Element): Clutter[] {
   return found;
 }
 
-/** Lists of cards among an author's paragraphs: each entry has a heading, none a sentence, and all lead about the site. */
+/**
+ * Lists of cards among an author's paragraphs: each entry has a heading and says more than it, none a sentence, and all
+ * lead about the site. A text that is such lists is a digest.
+ */
 export function findCards(content: Element): Clutter[] {
-  const titles = content.querySelectorAll('li > :is(h3, h4, h5, h6) > a[href]');
+  const titles = content.querySelectorAll(cardTitle);
   const lists = new Set([...titles].flatMap((title) => title.closest('ul, ol') ?? []));
-  const isCard = (entry: Element) => entry.querySelector('h3, h4, h5, h6') !== null;
+  const isCard = (entry: Element) => entry.querySelector(cardTitle) && saidText(entry).length > linkLength(entry);
   return [...lists]
     .filter((one) => [...one.children].every(isCard) && !hasSentenceOrCode(one))
-    .filter((one) => leadsWithinSite(one) && isAmongParagraphs(one))
+    .filter(
+      (one) => leadsWithinSite(one) && isAmongParagraphs(one) && saidText(one).length * 3 < saidText(content).length,
+    )
     .map((element) => ({ kind: 'related', element, items: element.childElementCount }));
 }
+
+const cardTitle = 'li > :is(h3, h4, h5, h6) > a[href]';
 
 /** Its neighbors are a text's own blocks, and no boxes with sentences. */
 function isAmongParagraphs(box: Element): boolean {

@@ -55,8 +55,8 @@ export function findFloatingElements(
  */
 function asksItself(layer: Element): boolean {
   const text = layer.textContent ?? '';
-  const isLetter = layer.querySelector('[type="email"]') && /newsletter|subscribe|订阅/i.test(text);
-  return text.length < 600 && Boolean(isLetter || (/cookie/i.test(text) && layer.querySelector('button')));
+  if (text.length > 600 || !/cookie|newsletter|subscribe|订阅/i.test(text)) return false;
+  return layer.querySelector(/cookie/i.test(text) ? 'button' : '[type="email"]') !== null;
 }
 
 /** A box off every edge, in the middle: a dialog or a picture that the user has asked for. */

@@ -45,11 +45,7 @@ function linesOf({ live, heading, blocks }: PageReading): string {
   return lines;
 }
 
-/** Longest line with a date, in characters. */
-const maxDatedLength = 80;
-
-/** A short line that is hidden, and tells when the article came: 2026-03-09 19:02 7523. It may have come empty. */
+/** A line that is hidden, and tells when the article came: 2026-03-09 19:02 7523. It may have come empty. */
 function isDated(line: Element): boolean {
-  const text = line.textContent ?? '';
-  return text.length <= maxDatedLength && /(?:19|20)\d\d/.test(text);
+  return /(?:19|20)\d\d/.test(line.textContent ?? '');
 }

@@ -156,6 +156,16 @@ test.each([
     ['promotion', '您对本文的内容满意吗？满意不满意'],
   ],
   [
+    'counts of what was done',
+    { above: '<div><span>阅读 1.2 万</span><span>点赞 30</span><span>收藏 12</span></div>' },
+    ['toolbar', '阅读1.2万点赞30收藏12'],
+  ],
+  [
+    'a vote',
+    { below: '<div><h4>投票：你家的门板朝哪边？</h4><div>里</div><div gk-button>提交</div></div>' },
+    ['related', '投票：你家的门板朝哪边？里提交'],
+  ],
+  [
     'tabs of the page',
     { above: '<div><span>正文</span><span>评论 12</span><span>相关推荐</span></div>' },
     ['toolbar', '正文评论12相关推荐'],
@@ -213,6 +223,11 @@ test.each([
     'a note above the text on where it was said',
     { above: '<p>本文整理自水位大会的演讲，<a href="/x">报名</a>已经结束。</p>' },
   ],
+  [
+    'a section of the text beside the column, its blocks without space between',
+    { behind: '<section><h2>Planks</h2><p>The level is on the door.</p><h3>Doors</h3><ul><li>Oak</li></ul></section>' },
+  ],
+  ['an appendix of code beside the column', { behind: '<div><h6>附录</h6><pre>level = 3</pre></div>' }],
   ['a line above the title that calls nowhere', { aboveTitle: '<div><a href="/topic/3">水文</a></div>' }],
   ['the minute of the article, above the text', { above: '<div><span>2026-03-09 19:02</span></div>' }],
   ['a cover', { above: '<div><img src="cover.png"></div>' }],
