@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { whenMode } from '../../scripts/lib/panel.mjs';
 import { readClipboard } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
-import { clickIn } from './support/in-panel.ts';
+import { clickIn, inPanel } from './support/in-panel.ts';
 
 const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
@@ -44,6 +44,23 @@ describe.each(browserNames)('an address that leads to words, in %s', (name) => {
       const marked = await page.evaluate(() => [...(CSS.highlights.get('infoq-reader-linked') ?? [])].map(String));
       expect(marked).toEqual(['Switching took eleven']);
     }
+  });
+
+  test('is that of an entry of the outline for the menu of the browser, and for it alone', async () => {
+    const { page } = await reader.open(url, { [url]: { body: source } });
+    await whenMode(page, 'reader');
+    const entry = await page.waitForSelector(inPanel('nav[data-part="outline"] a[title="Switch"]'));
+    const own = await entry?.evaluate((link) => link.getAttribute('href'));
+    await page.evaluate(() => {
+      addEventListener('contextmenu', (event) => {
+        const [at] = event.composedPath();
+        document.title = (at instanceof Element && at.closest('a')?.href) || '';
+      });
+    });
+    await entry?.click({ button: 'right' });
+    await page.waitForFunction((wanted) => document.title === wanted, {}, `${url}#:~:text=Switch`);
+    await page.waitForFunction((link, href) => link?.getAttribute('href') === href, {}, entry, own);
+    await page.close();
   });
 
   test('is copied from selected words, and leads to them', async () => {

@@ -10,6 +10,7 @@ import { type Observable, useSelector } from '../progress/observable.ts';
 import type { ReadingProgress } from '../progress/reading-progress.ts';
 import type { Folds } from './fold-state.ts';
 import { isUnfolded, maxUnfoldedRows } from './fold-state.ts';
+import { lendAddress } from './lend-address.ts';
 import { FollowRow, useOutlineProgress } from './useOutlineProgress.ts';
 
 export interface OutlineProps {
@@ -89,7 +90,7 @@ export function Outline(props: OutlineProps) {
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links make clicks of keys themselves. */}
-      <div class="outline-list own-words" lang={lang} ref={list} onClick={onClick}>
+      <div class="outline-list own-words" lang={lang} ref={list} onClick={onClick} onContextMenu={lendAddress}>
         {rows}
       </div>
       <FollowRow list={list} reading={reading} />
