@@ -206,6 +206,7 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
   ],
   ['a table without a head', '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td></td></tr></table>'],
   ['empty cells', '<table><tr><th></th><th>a</th></tr><tr><td>b</td><td></td></tr></table>'],
+  ['a table of one row', '<table><tr><td>a *</td><td><b>b</b></td></tr></table><table><tr><th>c</th></tr></table>'],
   ['a table of one column', '<table><tr><th>a</th></tr><tr><td>b</td></tr></table>'],
   [
     'merged cells with all there is',

@@ -14,8 +14,8 @@ const type = 'application/epub+zip';
 /** So many have room on a page of a small reader (30 em), in type of 0.62 em. */
 const mostColumns = 9;
 
-/** Ems of the same page. */
-const formulaRoom = 28;
+/** Ems of a page on a phone: a table breaks its words where that is narrower, and a formula has none to break. */
+const formulaRoom = 21;
 
 export interface EpubContents {
   readonly bytes: Uint8Array<ArrayBuffer>;

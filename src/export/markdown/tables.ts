@@ -7,12 +7,16 @@ const blocks = 'table, pre, ul, ol, dl, blockquote, details, hr, h1, h2, h3, h4,
 
 /**
  * Whether Markdown has no way to write the table: cells are merged, or hold blocks, or code with a bar (pandoc and
- * kramdown show its backslash, Showdown the number that would stand for it).
+ * kramdown show its backslash, Showdown the number that would stand for it), or there is one row alone: a head without
+ * rows is no table for kramdown (2.4).
  */
 export function isBeyondMarkdown(table: Element): boolean {
   const cells = [...table.querySelectorAll('td, th')];
-  return cells.some(
-    (cell) => spans(cell, 'colspan') || spans(cell, 'rowspan') || cell.querySelector(blocks) || hasBarInCode(cell),
+  return (
+    table.querySelectorAll('tr').length === 1 ||
+    cells.some(
+      (cell) => spans(cell, 'colspan') || spans(cell, 'rowspan') || cell.querySelector(blocks) || hasBarInCode(cell),
+    )
   );
 }
 
