@@ -67,15 +67,21 @@ export function Popover({ id, class: name, label, role, style = {}, open, onOpen
 function useFocusReturn(box: { readonly current: HTMLElement | null }) {
   const opener = useRef<Element | null>(null);
   const isOwed = useRef(false);
+  const activeElement = () => {
+    const root = box.current?.getRootNode();
+    return root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+  };
   return useRef({
     look: (opens: boolean) => {
-      const root = box.current?.getRootNode();
-      const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-      if (opens) opener.current = active;
-      else isOwed.current = box.current?.contains(active) === true;
+      if (opens) opener.current = activeElement();
+      else isOwed.current = box.current?.contains(activeElement()) === true;
     },
     giveBack: () => {
-      if (isOwed.current && opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+      const active = activeElement();
+      // What was chosen in the popover may have taken the focus since: `toggle` comes late.
+      const isFree = !active || active === document.body || box.current?.contains(active);
+      if (isOwed.current && isFree && opener.current instanceof HTMLElement)
+        opener.current.focus({ preventScroll: true });
       isOwed.current = false;
     },
   }).current;
