@@ -1,5 +1,6 @@
 import type { ClutterKind } from '../../article/article.ts';
 import { commonAncestor, isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
+import { authorsTail } from '../content/authors-tail.ts';
 import { hasSentenceOrCode } from '../content/prose-score.ts';
 import type { Clutter } from './clutter-block.ts';
 import { findLabels } from './labels.ts';
@@ -188,10 +189,7 @@ function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | un
   if (level <= 2 && isSkeleton(box)) return 'toolbar';
   if (text === '' && !box.querySelector('img, svg')) return undefined;
   const isBeside = !isAbove && level <= 2;
-  if (
-    box.tagName === 'ASIDE' ||
-    (isBeside && (links >= 2 || box.querySelector('img') || (kindInside(box) && !box.querySelector('table'))))
-  )
-    return 'sidebar';
+  const isCard = () => kindInside(box) && !authorsTail.test(box.textContent ?? '') && !box.querySelector('table');
+  if (box.tagName === 'ASIDE' || (isBeside && (links >= 2 || box.querySelector('img') || isCard()))) return 'sidebar';
   return isCall(box) ? 'banner' : undefined;
 }

@@ -115,10 +115,10 @@ const maxOutlineExtra = 40;
 function findSiteOutline(root: Element, content: Element, isFree: (element: Element) => boolean): Element | undefined {
   const headings = new Set([...content.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(strippedText).filter(Boolean));
   if (headings.size < 2) return undefined;
-  const lines = listTextNodes(root).flatMap(({ node: { parentElement: line }, text }) => {
-    const isEntry = line && headings.has(text) && line.matches('a, li, div, p, span') && text === strippedText(line);
-    return isEntry && line.childElementCount === 0 && isFree(line) && !content.contains(line) ? [line] : [];
-  });
+  const parents = new Set(listTextNodes(root).flatMap(({ node: { parentElement } }) => parentElement ?? []));
+  const isEntry = (line: Element) =>
+    line.childElementCount === 0 && line.matches('a, li, div, p, span') && headings.has(strippedText(line));
+  const lines = [...parents].filter((line) => isEntry(line) && isFree(line) && !content.contains(line));
   const [first] = lines;
   if (!first || lines.length < Math.max(2, headings.size / 2)) return undefined;
   const said = lines.reduce((sum, line) => sum + strippedText(line).length, 0);

@@ -1,8 +1,18 @@
-import { isBefore, isBox, isSilent, linkLength, listTexts, saidText, stripWhitespace } from '../../dom/elements.ts';
+import {
+  isBefore,
+  isBox,
+  isSilent,
+  linkLength,
+  listTexts,
+  saidText,
+  strippedText,
+  stripWhitespace,
+} from '../../dom/elements.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
+import { authorsTail } from '../content/authors-tail.ts';
 import { endsLikeSentence, hasSentenceOrCode } from '../content/prose-score.ts';
-import { authorsTail, contentSelector } from '../content/sibling-parts.ts';
+import { contentSelector } from '../content/sibling-parts.ts';
 import { isRelatedHeading } from './by-heading.ts';
 import { isBar, kindInside } from './by-layout.ts';
 import { articleAddress } from './card-lists.ts';
@@ -44,12 +54,16 @@ export function findCards(content: Element): Clutter[] {
   const titles = content.querySelectorAll(cardTitle);
   const lists = new Set([...titles].flatMap((title) => title.closest('ul, ol') ?? []));
   const isCard = (entry: Element) => entry.querySelector(cardTitle) && saidText(entry).length > linkLength(entry);
-  return [...lists]
-    .filter((one) => [...one.children].every(isCard) && !hasSentenceOrCode(one))
-    .filter(
-      (one) => leadsWithinSite(one) && isAmongParagraphs(one) && saidText(one).length * 3 < saidText(content).length,
-    )
-    .map((element) => ({ kind: 'related', element, items: element.childElementCount }));
+  return (
+    [...lists]
+      .filter((one) => one.childElementCount > 1 && [...one.children].every(isCard) && !hasSentenceOrCode(one))
+      // 本系列共三篇： what an author announces is the author's.
+      .filter((one) => !/[:：]$/.test(strippedText(one.previousElementSibling ?? one)))
+      .filter(
+        (one) => leadsWithinSite(one) && isAmongParagraphs(one) && saidText(one).length * 3 < saidText(content).length,
+      )
+      .map((element) => ({ kind: 'related', element, items: element.childElementCount }))
+  );
 }
 
 const cardTitle = 'li > :is(h3, h4, h5, h6) > a[href]';

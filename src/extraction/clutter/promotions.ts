@@ -1,5 +1,7 @@
 import { collapseWhitespace, isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
+import { findBylineLabels } from '../metadata/byline-labels.ts';
+import { parseDate } from '../metadata/date.ts';
 import type { Clutter } from './clutter-block.ts';
 import { controls } from './site-offers.ts';
 
@@ -56,15 +58,26 @@ export function findPromotions(
 export const offers =
   /限时|特惠|优惠|原价|折扣|\d\s*折|立减|立即|抢购|抢先|购买|购票|报名|扫码|早鸟|免费领|填写问卷|倒计时|^广告|广告$|Register now|Buy now|Early bird|Save (?:\d|your (?:spot|seat|place))|discount|^Advertisement|^Sponsored/gi;
 
-/** A line that calls users somewhere else, and no sentence: an editor's note about a talk ends as one does. */
+/** What calls somewhere, each said once. */
+const calls =
+  /(?:立即|抢先|马上|点击)?(?:购买|购票|报名|抢购|领取)|限时|特惠|优惠|原价|折扣|\d\s*折|立减|扫码|早鸟|免费领|填写问卷|倒计时|^广告|广告$|Register now|Buy now|Early bird|Save (?:\d|your (?:spot|seat|place))|discount|^Advertisement|^Sponsored/gi;
+
+/** What stands on a button or a link that leads there: 去看看, 查看详情. */
+const invitation = /^(?:去|立即|马上|点击|查看|了解|参与|进入|go|view|learn|join|see).{0,8}$/i;
+
+/**
+ * A line that calls users somewhere else: by several words, or by one on what is to press. No sentence, as an editor's
+ * note is about a talk, and no fact: an article may be about 购买, and its author work at it.
+ */
 export function isCall(box: Element): boolean {
   const text = collapseWhitespace(box.textContent ?? '');
-  return (
-    text.length <= mostText(text) &&
-    text.search(offers) >= 0 &&
-    !endsLikeSentence(box) &&
-    !box.querySelector('h1, input')
-  );
+  const count = (said: string) => said.match(calls)?.length ?? 0;
+  if (text.length > mostText(text) || count(text) === 0 || endsLikeSentence(box)) return false;
+  if (box.querySelector('h1, input') || parseDate(text) !== undefined || findBylineLabels(text).length > 0)
+    return false;
+  const pressed = [box, ...box.querySelectorAll(controls)].filter((one) => one.matches(controls));
+  const isInviting = (said: string) => count(said) > 0 || invitation.test(said);
+  return count(text) > 1 || pressed.some((one) => isInviting(collapseWhitespace(one.textContent ?? '')));
 }
 
 /** The same among the names and the date of an article: with something to press. */

@@ -114,8 +114,9 @@ function leadsToTopic(href: string): boolean {
   return topicPath.test(href) && leadsToSite(href, sites);
 }
 
-/** A topic without white space: two to ten signs of Han or kana, or a few Latin words. */
-const topicWord = /^[#＃]?(?![\d.:/-]+$)(?:[\w&+./-]{2,24}|[\w&\u3040-\u9fff]{2,10})$/;
+/** A topic without white space: two to ten signs of Han or kana, or a few Latin words. A name with its label is none. */
+const topicWord =
+  /^[#＃]?(?![\d.:/-]+$|(?:作者|译者|策划|编辑|审校|责编|撰文))(?:[\w&+./-]{2,24}|[\w&\u3040-\u9fff]{2,10})$/;
 
 /** Behind the last sentence of a text a box of topics that lead nowhere: short words that look alike. An author's are a list. */
 export function findTopicWords(content: Element): Clutter[] {
@@ -134,5 +135,5 @@ export function isTopicWords(box: Element): boolean {
   const rest = words.reduce((text, one) => text.replace(saidText(one), ''), saidText(box));
   if (!besideTopics.test(rest) || (rest === '' && (others.length === 0 || first.className === ''))) return false;
   const isAlike = (one: Element) => one.tagName === first.tagName && one.className === first.className;
-  return words.every((one) => isAlike(one) && topicWord.test(saidText(one)));
+  return words.every((one) => isAlike(one) && topicWord.test(saidText(one)) && !isFact(one));
 }

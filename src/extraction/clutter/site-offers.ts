@@ -6,7 +6,7 @@ import type { Clutter } from './clutter-block.ts';
 
 /** Without white space. */
 const offers =
-  /(?:打开|下载|在|用).{0,5}(?:APP|客户端)内?(?:打开|阅读)?|立即打开|openinapp|アプリで|ouvrirdansl.app|abrirno(?:app|aplicativo)|[赞打]赏|¥\d|您的支持|扫码|长按|投げ銭|pourboire|gorjeta|有(?:帮助|用)吗|[没无]有?(?:帮助|用)|满意吗|不满意|helpful\?|[uú]tile?\?|\d+:\d\d\/?\d+:\d\d|倍速|下载音频|收听(?:本文|全文)|朗读(?:本文|全文)|listentothisarticle|downloadmp3|本文已收录于/gi;
+  /(?:打开|下载|在|用).{0,5}(?:APP|客户端)内?(?:打开|阅读)?|立即打开|openinapp|アプリで|ouvrirdansl.app|abrirno(?:app|aplicativo)|[赞打]赏|¥\d|您的支持|扫码|长按|投げ銭|pourboire|gorjeta|有(?:帮助|用)吗|[没无]有?(?:帮助|用)|(?:本文|文章|内容|页面?|回答|服务|体验).{0,4}满意吗|满意不满意|helpful\?|[uú]tile?\?|\d+:\d\d\/?\d+:\d\d|倍速|下载音频|收听(?:本文|全文)|朗读(?:本文|全文)|listentothisarticle|downloadmp3|本文已收录于/gi;
 
 /** In a text of one element: the rest may stand in others. */
 const hint = new RegExp(`${offers.source}|^\\d+:\\d\\d$|app$`, 'i');

@@ -1,6 +1,7 @@
 import { innermost, isBefore, isBox, isUnseen, linkLength, listTextNodes, visibleText } from '../../dom/elements.ts';
 import { kindInside } from '../clutter/by-layout.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
+import { authorsTail } from './authors-tail.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { endsLikeSentence, hasSentenceOrCode, proseLength } from './prose-score.ts';
 
@@ -162,10 +163,6 @@ function readBoxes(root: Element) {
   const [largest] = boxes.toSorted((a, b) => length(b) - length(a));
   return { boxes, length, ...(largest?.querySelector('p') ? { largest } : {}) };
 }
-
-/** What authors set below their text without a sentence: where it was first, who they are, what they have read. */
-export const authorsTail =
-  /原文|译自|出处|参考|引用|作者简介|作者介绍|关于作者|致谢|附录|注释|延伸阅读|About the Authors?|References?\b|Resources\b|Further reading|Acknowledge?ments?|Notes?\b|著者について/i;
 
 /** A heading, even one that is a sentence, over links alone. */
 function isLinks(box: Element): boolean {

@@ -228,6 +228,28 @@ test.each([
     { behind: '<section><h2>Planks</h2><p>The level is on the door.</p><h3>Doors</h3><ul><li>Oak</li></ul></section>' },
   ],
   ['an appendix of code beside the column', { behind: '<div><h6>附录</h6><pre>level = 3</pre></div>' }],
+  [
+    'a list of sources beside the column',
+    { behind: '<section><h2>参考文献</h2><ol><li>顾水生, 门板考, 2019</li></ol></section>' },
+  ],
+  [
+    'who wrote it, beside the column',
+    { behind: '<section><h3>作者简介</h3><p>顾水生，看坝人，门板的第三任记录者</p></section>' },
+  ],
+  ['a day and a name that look alike', { below: '<div><i class="b">2026年3月9日</i><i class="b">顾水生</i></div>' }],
+  [
+    'names with their labels that look alike',
+    { below: '<div><i class="b">作者顾水生</i><i class="b">编辑李闸</i></div>' },
+  ],
+  ['a kicker on what is sold', { aboveTitle: '<div>门板购买链路专题</div>' }],
+  [
+    'a line on what is sold that leads somewhere',
+    { above: '<div>报名人数破十万：<a href="/x">水位</a>背后的门板</div>' },
+  ],
+  [
+    'names and a day beside words of what is sold',
+    { above: '<div><span>顾水生</span> <span>优惠与报名系统负责人</span> <a href="/u/1">主页</a> 2026-03-09</div>' },
+  ],
   ['a line above the title that calls nowhere', { aboveTitle: '<div><a href="/topic/3">水文</a></div>' }],
   ['the minute of the article, above the text', { above: '<div><span>2026-03-09 19:02</span></div>' }],
   ['a cover', { above: '<div><img src="cover.png"></div>' }],

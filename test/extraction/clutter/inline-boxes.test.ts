@@ -49,6 +49,8 @@ describe('a list among the paragraphs', () => {
   it.each([
     ['a digest', `<ul>${card('Piers', 'Two of them are gone.')}${card('Tides', 'They still come.')}</ul>`],
     ['links of the author', '<ul><li><a href="/article/a">Piers</a></li><li><a href="/article/b">Tides</a></li></ul>'],
+    ['announced', `<p>There are two of them:</p><ul>${card('Piers', '12k')}${card('Tides', '8k')}</ul>`],
+    ['a single card', `<ul>${card('Piers', '12k views')}</ul>`],
     ['titles alone', `<ul>${card('Piers', '')}${card('Tides', '')}</ul>`],
     ['most of the text', `<ul>${card('Piers', '12k views').repeat(9)}</ul>`],
     ['cards of other sites', `<ul>${card('Piers', 'x').replace('/article', 'https://a.example')}</ul>`],

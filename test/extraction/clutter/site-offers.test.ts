@@ -73,6 +73,8 @@ describe('what a site offers, in the text', () => {
     ['sound of the author', '<div><audio src="/a.mp3"></audio><span>00:00 / 12:45</span><button>播放</button></div>'],
     ['a sentence in a box', '<div>我们最后还是没有上线打赏</div><div>这样的簿子对守塔人有帮助吗？</div>'],
     ['a box that says more', '<div>打开 InfoQ App 阅读：这一行按钮我们改了九遍。</div>'],
+    ['a line on who was asked', '<div>用户为什么不满意：<a href="https://a.example/">调查结果</a></div>'],
+    ['what they answered', '<div>守塔人对新的灯满意吗？不满意的占三成</div>'],
     ['times of a talk', '<p>00:00 / 45:12</p><div>00:12 - 03:40 开场</div>'],
     [
       'services in a sentence',
