@@ -60,7 +60,9 @@ export function parseMessage(outside: unknown): Message | undefined {
 }
 
 function isNoted(reading: unknown): reading is NotedReading {
-  return typeof reading === 'object' && reading !== null && 'share' in reading && typeof reading.share === 'number';
+  if (typeof reading !== 'object' || reading === null || !('share' in reading)) return false;
+  const { share } = reading;
+  return typeof share === 'number' && share >= 0 && share <= 1;
 }
 
 /** Of a note and of nothing else: no page opens another program through us. */
