@@ -48,8 +48,10 @@ export function trackPosition(
   let noted = '';
   const save = (wasSeen = moved) => {
     const body = findBody();
-    if (!body) return;
-    const isRead = isFinished(body, window);
+    const box = body?.getBoundingClientRect();
+    // A text that the page has taken away, or does not show, stands nowhere: its end is not in view.
+    if (!body || !box?.height) return;
+    const isRead = box.bottom <= window.innerHeight;
     const isOnTheWay = moved && !isAtStart(window);
     // A short text is seen to its end at its start.
     if (!isOnTheWay && !(isRead && wasSeen)) return;
@@ -94,11 +96,6 @@ export function trackPosition(
 /** Less than half a screen read: that is the start, and nothing to come back to. */
 function isAtStart(window: Window): boolean {
   return window.scrollY < window.innerHeight / 2;
-}
-
-/** The end of the text is in view. */
-function isFinished(body: Element, window: Window): boolean {
-  return body.getBoundingClientRect().bottom <= window.innerHeight;
 }
 
 function readPosition({ parts, starts, blocks, marks }: PanelBlocks): Position | undefined {

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Reading } from '../../src/reading-position/reading.ts';
+import { trackPosition } from '../../src/reading-position/track-position.ts';
+
+let life: AbortController;
+beforeEach(() => {
+  life = new AbortController();
+});
+afterEach(() => {
+  life.abort();
+  vi.restoreAllMocks();
+});
+
+/** The article on its page, half a screen of which is scrolled by; `box`: of its text, in the window. */
+function follow(box: DOMRect) {
+  const content = document.createElement('div');
+  content.innerHTML = '<p>The last words of a text on queues.</p>';
+  document.body.replaceChildren(content);
+  vi.spyOn(content, 'getBoundingClientRect').mockImplementation(() => (content.isConnected ? box : new DOMRect()));
+  vi.spyOn(window, 'scrollY', 'get').mockReturnValue(window.innerHeight);
+  const notes: Reading[] = [];
+  const store = {
+    read: async () => undefined,
+    write: () => undefined,
+    forget: () => undefined,
+    note: (_key: string, reading: Reading) => notes.push(reading) > 0,
+  };
+  const root = document.createElement('div').attachShadow({ mode: 'open' });
+  trackPosition(root, 'a', store, { article: { title: 'Queues' }, content }, () => undefined, life.signal);
+  const rest = () => {
+    document.dispatchEvent(new Event('scroll'));
+    document.dispatchEvent(new Event('scrollend'));
+  };
+  return { content, notes, rest };
+}
+
+test('a text is read where its end is in view', () => {
+  const { notes, rest } = follow(new DOMRect(0, -3000, 600, 3200));
+  rest();
+  expect(notes).toEqual([{ title: 'Queues', share: 1, words: '' }]);
+});
+
+test('a text that the page has taken away, or does not show, is not read', () => {
+  const gone = follow(new DOMRect(0, -3000, 600, 9000));
+  gone.content.remove();
+  gone.rest();
+  window.dispatchEvent(new Event('pagehide'));
+  expect(gone.notes).toEqual([]);
+
+  const hidden = follow(new DOMRect());
+  hidden.rest();
+  expect(hidden.notes).toEqual([]);
+});
