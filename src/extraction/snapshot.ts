@@ -100,10 +100,9 @@ export function unclobber(root: ParentNode): void {
   // <a name> is a place that links lead to.
   for (const anchor of root.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
   for (const element of root.querySelectorAll('[name]')) element.removeAttribute('name');
-  for (const element of root.querySelectorAll('form, [form], object, embed, applet')) {
-    if (!element.matches('form:not([form])')) element.removeAttribute('id');
-    if (element.matches('form')) for (const field of element.querySelectorAll('[id]')) field.removeAttribute('id');
-  }
+  // One list: scripts set forms into forms, and what is in one would be in those of all around it.
+  for (const element of root.querySelectorAll('form [id], [form], object, embed, applet'))
+    element.removeAttribute('id');
 }
 
 /** What a player says to a browser without players is said to nobody. */

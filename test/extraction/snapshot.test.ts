@@ -1,0 +1,26 @@
+// @vitest-environment jsdom
+import { expect, test, vi } from 'vitest';
+import { unclobber } from '../../src/extraction/snapshot.ts';
+
+test('no name of a field is left to a form, and no form in a form is searched for itself', () => {
+  const body = document.createElement('div');
+  body.innerHTML = '<form id="own"></form><input form="own" id="children"><p id="place">a</p>';
+  let at: Element = body;
+  // No parser sets a form into a form.
+  for (let index = 0; index < 50; index++) {
+    const form = document.createElement('form');
+    form.id = 'title';
+    const field = document.createElement('input');
+    field.id = 'parentNode';
+    form.append(field);
+    at.append(form);
+    at = form;
+  }
+  const searched = vi.spyOn(Element.prototype, 'querySelectorAll');
+  unclobber(body);
+  const searches = searched.mock.calls.length;
+  searched.mockRestore();
+  // The outermost form is in none: its name hides nothing.
+  expect([...body.querySelectorAll('[id]')].map(({ id }) => id)).toEqual(['own', 'place', 'title']);
+  expect(searches).toBeLessThan(10);
+});
