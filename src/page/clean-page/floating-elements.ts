@@ -51,13 +51,18 @@ export function findFloatingElements(
 
 /**
  * A layer for a newsletter or about cookies comes by itself. One that is modal is none: hidden, it would still keep the
- * user from the page.
+ * user from the page. One to sign in at, or with settings to choose from, may be opened by the user.
  */
 function asksItself(layer: Element): boolean {
   const text = layer.textContent ?? '';
   if (text.length > 600 || !/cookie|newsletter|subscribe|订阅/i.test(text)) return false;
+  if (signIn.test(text)) return false;
+  if (layer.querySelectorAll('[type="checkbox"], [role="checkbox"], [role="switch"]').length > 1) return false;
   return layer.querySelector(/cookie/i.test(text) ? 'button' : '[type="email"]') !== null;
 }
+
+/** In the languages of the sites. */
+const signIn = /\b(?:sign|log)[ -]?in\b|登[录錄入]|ログイン|\b(?:connexion|entrar)\b/i;
 
 /** A box off every edge, in the middle: a dialog or a picture that the user has asked for. */
 function isInTheMiddle({ left, right, top, bottom }: DOMRect, { innerWidth, innerHeight }: Window): boolean {
