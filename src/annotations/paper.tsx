@@ -55,17 +55,20 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
 /** Told from the numbers of the author's own footnotes. */
 const nameOfNote = (index: number) => `n${index + 1}`;
 
-/** Sets a footnote mark behind words; behind the whole of a formula or of a block of code that they end in. */
+/** Sets a footnote mark behind words; behind the whole of a formula, a drawing or a block of code that they end in. */
 function callNote({ range, name }: { readonly range: Range; readonly name: string }): Element {
   const { endContainer, endOffset } = range;
   const call = document.createElement('sup');
   call.setAttribute(callAttribute, '');
   call.textContent = name;
-  const whole = endContainer.parentElement?.closest('math, pre');
+  const end = endContainer instanceof Element ? endContainer : endContainer.parentElement;
+  const whole = end?.closest('math, svg, pre');
   if (whole) whole.after(call);
   else if (endContainer instanceof Text && endOffset < endContainer.length)
     endContainer.splitText(endOffset).before(call);
   else if (endContainer instanceof Text) endContainer.after(call);
+  // The highlight's own range stays as it is.
+  else endContainer.insertBefore(call, endContainer.childNodes[endOffset] ?? null);
   return call;
 }
 
