@@ -1,5 +1,5 @@
 /** Boxes that hold code and may hold the numbers of its lines. */
-const boxSelector = 'pre, table:has(pre, code), :is(div, figure):has(> pre)';
+const boxSelector = 'pre, table:has(pre, code):not(:has(th)), :is(div, figure):has(> pre)';
 
 /**
  * What holds nothing but the numbers of lines of code, in a page's own text: an article and the panel have none. They
@@ -14,6 +14,8 @@ export function findLineNumbers(body: Element): ReadonlySet<Element> {
     const values = numbers.flatMap((one) => (one.textContent ?? '').trim().split(/\s+/)).map(Number);
     const [first] = values;
     if (first === undefined || values.length < 2 || !values.every((value, index) => value === first + index)) continue;
+    // A box may stand in another: its numbers are the same.
+    if (numbers.some((one) => found.has(one))) continue;
     if (countLines(box, numbers).includes(values.length)) for (const one of numbers) found.add(one);
   }
   return found;
@@ -29,12 +31,22 @@ function beginsLine({ previousSibling: before }: Element): boolean {
 
 /** How many lines a box may have: by the ends of lines in its text without the numbers, or by the boxes of the lines. */
 function countLines(box: Element, numbers: readonly Element[]): number[] {
-  let text = '';
+  const own = new Set<Element | null>(numbers);
+  const parts: string[] = [];
   const walker = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  // A number holds nothing but its text.
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (!numbers.some((one) => one.contains(node))) text += node.nodeValue;
-  if (text.trim() === '') return [];
+    if (!own.has(node.parentElement)) parts.push(node.nodeValue ?? '');
+  const text = parts.join('').trim();
+  if (text === '') return [];
   const column = numbers[0]?.parentElement;
-  const boxes = [column, column?.parentElement].map((one) => one?.childElementCount ?? 0);
-  return [text.trim().split('\n').length, ...boxes];
+  const boxes = [column, column?.parentElement].map((one) => (one ? countBoxes(one) : 0));
+  return [text.split('\n').length, ...boxes];
+}
+
+/** The cells of a row are no lines; its table's rows are where each has code: an author's table has numbers of its own. */
+function countBoxes(column: Element): number {
+  const rows = [...column.children];
+  const isCode = (row: Element) => row.localName !== 'tr' || row.querySelector('pre, code') || row.closest('pre, code');
+  return column.localName !== 'tr' && rows.every(isCode) ? rows.length : 0;
 }

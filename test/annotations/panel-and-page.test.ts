@@ -2,9 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { anchorIn, describeRange } from '../../src/annotations/anchor.ts';
 import { offsetsOfRange, readArticleText } from '../../src/annotations/article-text.ts';
+import { findLineNumbers } from '../../src/annotations/line-numbers.ts';
 import { stripWhitespace } from '../../src/dom/elements.ts';
 import { readPage } from '../../src/page/reading/read-page.ts';
 import { sites } from '../../src/sites/index.ts';
@@ -71,6 +72,37 @@ test.each(withMore)('%s: none is found on other words', (slug) => {
   const marked = markEachBlock(slug).filter(({ found }) => found !== undefined);
   expect(marked.length).toBeGreaterThan(1);
   expect(marked.filter((one) => !same(one))).toEqual([]);
+});
+
+test("numbers in an author's table are words; those of lines that are rows are not", () => {
+  const row = (number: number, words: string) => `<tr><td>${number}</td><td>${words}</td></tr>`;
+  const steps = row(1, '<code>npm i</code>') + row(2, '<code>npm t</code>');
+  const head = '<tr><th>Step</th><th>Command</th></tr>';
+  document.body.innerHTML = `<table>${head}${steps}</table><table><thead>${head}</thead><tbody>${steps}</tbody></table>
+<div><pre>lift</pre><table>${row(1, 'one')}${row(2, 'two')}</table></div>
+<table>${steps}<tr><td></td><td>Then wait.</td></tr></table>
+<table>${steps}${row(3, '<code>npm start</code>')}</table><pre><code><table>${row(1, 'left')}${row(2, 'right')}</table></code></pre>`;
+  expect(readArticleText(document.body).text).toBe(
+    'Step Command 1 npm i 2 npm t Step Command 1 npm i 2 npm t lift 1 one 2 two 1 npm i 2 npm t Then wait. npm i npm t npm start left right',
+  );
+});
+
+test('numbers of many lines are told from colored words by looking at each text once', () => {
+  const lines = Array.from({ length: 300 }, (_, index) => {
+    const words = '<b>set</b> <b>a</b> <b>=</b> <b>b</b> <b>+</b> <b>c</b> <b>or</b> <b>d</b>';
+    return `<i>${index + 1}</i>${words}`;
+  });
+  document.body.innerHTML = `<figure><pre>${lines.join('\n')}</pre></figure>`;
+  const texts = 300 * 17;
+  const contains = vi.spyOn(Node.prototype, 'contains');
+  const read = vi.spyOn(Node.prototype, 'nodeValue', 'get');
+  const numbers = findLineNumbers(document.body);
+  const work = [contains.mock.calls.length, read.mock.calls.length] as const;
+  vi.restoreAllMocks();
+  expect(numbers).toEqual(new Set(document.querySelectorAll('i')));
+  // Selectors that look into boxes ask a few times for each element in jsdom.
+  expect(work[0]).toBeLessThan(10 * texts);
+  expect(work[1]).toBeLessThan(1.5 * texts);
 });
 
 test('numbers of lines are no words of the page; numbers in code are', () => {
