@@ -25,6 +25,25 @@ test.each([
   ['what is said in place of one', '<rect style="fill:var(--none, #456)"/>', '', '<rect fill="#456"'],
   ['a color in place of one', '<rect style="stroke:var(--none, rgb(1, 2, 3))"/>', '', '<rect stroke="rgb(1, 2, 3)"'],
   ['nothing in place of one', '<style>rect{fill:var(--none)}</style><rect/>', '', '<rect'],
+  [
+    'one that dark schemes and comments set otherwise',
+    '<style>:root{--ink:#123}rect{fill:var(--ink)}@media (prefers-color-scheme:dark){:root{--ink:#fff}}/* --ink:red */</style><rect/>',
+    '',
+    '<rect fill="#123"',
+  ],
+  [
+    'one that another theme sets otherwise',
+    '<style>:root,.light{--ink:#123}rect{fill:var(--ink)}[data-theme=dark],.dark .d{--ink:#fff}</style><rect/>',
+    '',
+    '<rect fill="#123"',
+  ],
+  ['one that only a theme sets', '<style>.light{--ink:#123}</style><rect fill="var(--ink)"/>', '', '<rect fill="#123"'],
+  [
+    'one that the drawing itself sets otherwise',
+    '<style>.d{--ink:#fff}rect{fill:var(--ink)}</style><rect/>',
+    '--ink:#123',
+    '<rect fill="#123"',
+  ],
 ])('%s', (_, inside, style, shape) => {
   expect(paint(inside, style)).toBe(shape);
 });
@@ -34,6 +53,8 @@ test.each([
   ['names without a block', 'rect{fill:#123}', `${'a '.repeat(140_000)}}`],
   ['comments that are never closed', 'rect{fill:#123}', '/* '.repeat(90_000)],
   ['rules that are never closed', 'rect{fill:#123}', '@a '.repeat(90_000)],
+  ['names of variables that never end', 'rect{fill:#123}', `g{${'-'.repeat(280_000)}`],
+  ['a variable that is never closed', 'rect{fill:#123}', `g{fill:var(--a,${' '.repeat(280_000)}`],
   ['a comment before a rule', '/* g{} */rect{fill:#123}/**/', ''],
 ])('a sheet with %s is read to its end', (_, css, rest) => {
   expect(paint(`<style>${css}${rest}</style><rect/>`)).toBe('<rect fill="#123"');

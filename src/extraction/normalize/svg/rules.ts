@@ -32,8 +32,10 @@ interface Rule {
 export function styleDrawing(svg: Element): void {
   const sheets = [...svg.querySelectorAll('style')];
   const css = sheets.map((sheet) => sheet.textContent ?? '').join('\n');
-  const values = readVariables(`${svg.getAttribute('style') ?? ''};${css}`);
-  const rules = parseRules(fillIn(css, values));
+  const plain = keepPlainRules(css);
+  const tested = Math.floor(limits.tests / (svg.getElementsByTagName('*').length + 1));
+  const values = readVariables(svg, plain, tested);
+  const rules = parseRules(fillIn(plain, values));
   for (const element of [svg, ...svg.querySelectorAll('*')])
     for (const { name, value } of element.attributes)
       if (value.includes('var(')) element.setAttribute(name, fillIn(value, values));
@@ -44,7 +46,6 @@ export function styleDrawing(svg: Element): void {
       if (isImportant === important && left-- > 0) element.setAttribute(name, value);
     }
   };
-  const tested = Math.floor(limits.tests / (svg.getElementsByTagName('*').length + 1));
   const matches = rules.slice(0, tested).map((rule) => ({ ...rule, elements: find(svg, rule.selector) }));
   const inline = [svg, ...svg.querySelectorAll('[style]')].map(
     (element) => [element, parseDeclarations(element.getAttribute('style') ?? '')] as const,
@@ -56,10 +57,31 @@ export function styleDrawing(svg: Element): void {
   }
 }
 
-/** What the drawing's own style sets variables to, whatever in it has them. */
-function readVariables(css: string): ReadonlyMap<string, string> {
-  const said = css.slice(0, limits.length).matchAll(/(--[\w-]+)\s*:\s*([^;{}]{1,80})/g);
-  return new Map([...said].map(([, name = '', value = '']) => [name, value.trim()]));
+/**
+ * What the drawing's own style sets variables to, whatever in it has them. A rule for what is not here, as for another
+ * theme of the page, is heard where no other sets the same one.
+ */
+function readVariables(svg: Element, plain: string, tested: number): ReadonlyMap<string, string> {
+  const own: [string, string][][] = [];
+  const others: [string, string][][] = [];
+  for (const piece of plain.split('}')) {
+    const [selectors = '', block = ''] = piece.split('{').slice(-2);
+    const said = listVariables(block);
+    if (said.length > 0) (own.length + others.length < tested && isHere(svg, selectors) ? own : others).push(said);
+  }
+  return new Map([...others, ...own, listVariables(svg.getAttribute('style') ?? '')].flat());
+}
+
+function listVariables(block: string): [string, string][] {
+  // A name is looked at from its start alone: of thousands of dashes each could be one.
+  const said = block.slice(0, limits.length).matchAll(/(?<![\w-])(--[\w-]+)\s*:\s*([^;{}]{1,80})/g);
+  return [...said].map(([, name = '', value = '']) => [name, value.trim()]);
+}
+
+/** The page, the drawing, what it stands in or something in it. */
+function isHere(svg: Element, selectors: string): boolean {
+  if (/(?:^|,)\s*(?::root|html|body)\s*(?:,|$)/.test(selectors)) return true;
+  return !isCostly(selectors) && find(svg, selectors).length > 0;
 }
 
 /** Variables by their values, or by what is said in their place; a value may name another one. */
@@ -67,8 +89,8 @@ function fillIn(css: string, values: ReadonlyMap<string, string>): string {
   let filled = css;
   for (let depth = 0; depth < 3 && filled.length <= limits.length && filled.includes('var('); depth++)
     filled = filled.replace(
-      /var\(\s*(--[\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g,
-      (_, name: string, other: string | undefined) => values.get(name) ?? other ?? '',
+      /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/g,
+      (_, name: string, other: string | undefined) => values.get(name) ?? other?.trim() ?? '',
     );
   return filled;
 }
@@ -87,18 +109,27 @@ function dropComments(css: string): string {
   return start + rest.map((part) => (part.includes('*/') ? part.slice(part.indexOf('*/') + 2) : '')).join(' ');
 }
 
-/** In the order in which they win: the more specific later. */
-function parseRules(css: string): Rule[] {
-  const rules: Rule[] = [];
-  const plain = dropComments(css.slice(0, limits.length))
+/** A sheet without comments and without what holds of a medium alone. */
+function keepPlainRules(css: string): string {
+  return dropComments(css.slice(0, limits.length))
     .replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, ' ')
     .replace(/@[^{};@]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, ' ');
+}
+
+/** Each may look at the whole drawing for each element of it. */
+function isCostly(selectors: string): boolean {
+  return /:has\(|~(?!=)/.test(selectors);
+}
+
+/** In the order in which they win: the more specific later. */
+function parseRules(plain: string): Rule[] {
+  const rules: Rule[] = [];
   // Taken apart in one go: a pattern would look at what is never closed again and again.
-  for (const piece of plain.split('}').slice(0, -1)) {
+  for (const piece of plain.slice(0, limits.length).split('}').slice(0, -1)) {
     const [selectors = '', block] = piece.split('{').slice(-2);
     if (block === undefined) continue;
     const declarations = parseDeclarations(block);
-    if (declarations.length === 0 || /:has\(|~(?!=)/.test(selectors)) continue;
+    if (declarations.length === 0 || isCostly(selectors)) continue;
     for (const selector of selectors.split(/,(?![^(]*\))/).map((one) => one.trim())) {
       if (rules.length < limits.rules) rules.push({ selector, weight: weigh(selector), declarations });
     }
