@@ -12,8 +12,8 @@ const olderElements: Readonly<Record<string, string>> = { strike: 's', tt: 'code
 
 const lineElements = 'span, font, label, small, big, a, b, strong, i, em, u, p';
 
-/** Code, and what is bold by itself. */
-const unmarked = 'pre, h1, h2, h3, h4, h5, h6';
+/** Code, what is bold by itself, and what has no element of HTML in it. */
+const unmarked = 'pre, h1, h2, h3, h4, h5, h6, svg, math';
 
 /** A picture that stands for a sign: its text is the sign and nothing else. */
 const emoji =
@@ -41,7 +41,7 @@ function strikeWords(block: Element): void {
   const walker = block.ownerDocument.createTreeWalker(block, 4);
   while (walker.nextNode()) words.push(walker.currentNode);
   for (const text of words) {
-    if (stripWhitespace(text.nodeValue ?? '') === '' || text.parentElement?.closest(`s, ${unmarked}`)) continue;
+    if (stripWhitespace(text.nodeValue ?? '') === '' || text.parentElement?.closest(`s, del, ${unmarked}`)) continue;
     const mark = block.ownerDocument.createElement('s');
     text.parentNode?.replaceChild(mark, text);
     mark.append(text);

@@ -24,6 +24,12 @@ test.each([
     '<table><tbody><tr style="text-decoration:line-through"><td>旧</td></tr></tbody></table>',
     '<table><tbody><tr><td><s>旧</s></td></tr></tbody></table>',
   ],
+  ['<del style="text-decoration:line-through">旧 <b>a</b></del>', '<del>旧 <b>a</b></del>'],
+  [
+    '<p style="text-decoration:line-through">旧<svg><text>lbl</text></svg><math><mi>x</mi></math></p>',
+    '<p><s>旧</s><svg><text>lbl</text></svg><math><mi>x</mi></math></p>',
+  ],
+  ['<svg><a style="font-weight:bold"><text>lbl</text></a></svg>', '<svg><a><text>lbl</text></a></svg>'],
   ['<label style="font-weight:bold">重</label>', '<label><strong>重</strong></label>'],
   ['<span style="font-weight:700">重</span>', '<span><strong>重</strong></span>'],
   ['<span style="font-weight:400">轻</span>', '<span>轻</span>'],
