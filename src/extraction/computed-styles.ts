@@ -4,7 +4,7 @@ import { parentOf, readNative } from '../dom/native.ts';
 // What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
 // copy as the attribute or the inline style that says the same.
 
-/** Elements of a page that are asked for their style: no page makes the tab wait. */
+/** Elements of a page that are asked for their style, and blocks beside them: no page makes the tab wait. */
 const maxElements = 4_000;
 
 /** Not asked: code in colors has a box a word, and formulas are read by themselves. */
@@ -16,6 +16,7 @@ const closedSelector = 'pre, code, math, mjx-container, .katex, button, select, 
  */
 export function applyComputedStyles(copy: Element, live: Element, window: Window & typeof globalThis): void {
   let left = maxElements;
+  let blocksLeft = maxElements;
   let passed: Element | undefined;
   const walk = copy.ownerDocument.createTreeWalker(copy, 1);
   const liveWalk = window.Document.prototype.createTreeWalker.call(live.ownerDocument, live, 1);
@@ -27,7 +28,9 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     const isClosed = mine.matches(closedSelector);
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed || !isAsked(mine)) continue;
-    if (left-- <= 0) return;
+    if (isTextBlock(mine)) {
+      if (blocksLeft-- <= 0) continue;
+    } else if (left-- <= 0) return;
     const ask = (element: Element) => window.getComputedStyle(element);
     apply(mine, other, ask);
   }
@@ -44,6 +47,11 @@ function isAsked(element: Element): boolean {
   if (element.localName === 'br' || element.localName === 'wbr') return false;
   // A rule for a class may strike a block: others are not asked, since a text has hundreds.
   return !isBlock(element) || element.hasAttribute('class') || isBare(element);
+}
+
+/** Asked for nothing but whether it is struck. */
+function isTextBlock(element: Element): boolean {
+  return isBlock(element) && !isFirstEntry(element) && !isBare(element);
 }
 
 /** A rule may be for the list or for its entries: these have what holds of either. */
@@ -73,14 +81,13 @@ type Ask = (live: Element) => CSSStyleDeclaration;
 
 function apply(element: Element, live: Element, ask: Ask): void {
   const style = ask(live);
+  if (isFirstEntry(element) && element.parentElement)
+    addStyle(element.parentElement, 'list-style-type', style.listStyleType, drawnNumbers);
   if (element.localName === 'img') applyImageSize(element, live, style);
   else if (isPicture(element)) applySize(element, style);
   else if (isBare(element)) showBackground(element, style);
-  else if (isBlock(element)) {
-    if (isFirstEntry(element) && element.parentElement)
-      addStyle(element.parentElement, 'list-style-type', style.listStyleType, drawnNumbers);
-    addStyle(element, 'text-decoration-line', style.textDecorationLine, /line-through/);
-  } else if (style.display === 'none') element.setAttribute('hidden', '');
+  else if (isBlock(element)) strike(element, style);
+  else if (style.display === 'none') element.setAttribute('hidden', '');
   // What is seen in it has a size of its own. Visibility says nothing: what covers the page hides all of it.
   else if (isOutOfSight(style) || (hasNoSize(style) && listInside(live).every((one) => hasNoSize(ask(one)))))
     element.setAttribute('hidden', '');
@@ -121,9 +128,15 @@ function addStyle(element: Element, name: string, value: string | undefined, wan
     element.setAttribute('style', `${element.getAttribute('style') ?? ''};${name}:${value}`);
 }
 
+/** Not what means it already. */
+function strike(element: Element, style: CSSStyleDeclaration): void {
+  if (!/^(?:del|s|strike)$/.test(element.localName))
+    addStyle(element, 'text-decoration-line', style.textDecorationLine, /line-through/);
+}
+
 /** Bold, italic, struck, raised or lowered by a rule, where the text around is not. */
 function applyMarks(element: Element, style: CSSStyleDeclaration, readOuter: () => CSSStyleDeclaration): void {
-  addStyle(element, 'text-decoration-line', style.textDecorationLine, /line-through/);
+  strike(element, style);
   // What has a meaning of its own looks like it.
   if (!/^(?:span|font|label)$/.test(element.localName)) return;
   const isBold = (one: CSSStyleDeclaration) => Number(one.fontWeight) >= 600;

@@ -1,0 +1,45 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { applyComputedStyles } from '../../src/extraction/computed-styles.ts';
+
+/** The copy of a content whose elements have the style that their attribute `data-css` says. */
+function apply(html: string): Element {
+  const { window } = new JSDOM(`<main>${html}</main>`);
+  const live = window.document.querySelector('main');
+  if (!live) throw new Error('no content');
+  const said = window.document.createElement('p').style;
+  Object.assign(window, {
+    getComputedStyle: (element: Element) => {
+      const own = (element.getAttribute('data-css') ?? '').split(';').map((one) => one.split(':'));
+      return { ...said, display: 'inline', fontSize: '16px', fontStyle: 'normal', ...Object.fromEntries(own) };
+    },
+  });
+  const copy = live.cloneNode(true) as Element;
+  applyComputedStyles(copy, live, window as unknown as Window & typeof globalThis);
+  return copy;
+}
+
+test('hidden words are found behind more blocks with a class than are asked', () => {
+  const copy = apply(`${'<p class="text">x</p>'.repeat(4_100)}<p>a<span data-css="display:none">hint</span></p>`);
+  expect(copy.querySelector('span')?.hasAttribute('hidden')).toBe(true);
+});
+
+test('of blocks with a class a page makes the browser compute no more than some', () => {
+  const copy = apply('<p class="old" data-css="textDecorationLine:line-through">x</p>'.repeat(4_100));
+  expect(copy.querySelectorAll('[style]')).toHaveLength(4_000);
+});
+
+test.each(['', '甲'])('a list whose first entry says "%s" keeps its numbers', (entry) => {
+  const copy = apply(`<ol><li data-css="listStyleType:lower-roman">${entry}</li><li>乙</li></ol>`);
+  expect(copy.querySelector('ol')?.getAttribute('style')).toContain('list-style-type:lower-roman');
+});
+
+test.each([
+  ['del', false],
+  ['s', false],
+  ['strike', false],
+  ['span', true],
+])('a struck %s', (name, isStyled) => {
+  const copy = apply(`<p>a<${name} data-css="textDecorationLine:line-through">b</${name}></p>`);
+  expect(copy.querySelector(name)?.hasAttribute('style')).toBe(isStyled);
+});
