@@ -30,7 +30,7 @@ function widthOf(element: Element): number {
   const parts = [...element.children];
   const all = () => parts.map(widthOf);
   const sum = (list: readonly number[]) => list.reduce((total, width) => total + width, 0);
-  const widest = (list: readonly number[]) => Math.max(0, ...list);
+  const widest = (list: readonly number[]) => list.reduce((most, width) => Math.max(most, width), 0);
   switch (element.localName) {
     case 'mfrac':
       return widest(all()) + widths.letter;
@@ -57,6 +57,9 @@ function widthOf(element: Element): number {
       return sum(all()) + widths.frame;
     case 'mtable':
       return widthOfTable(parts);
+    case 'semantics':
+      // The others say the same again, and are not shown.
+      return parts[0] ? widthOf(parts[0]) : 0;
     default:
       return parts.length > 0 ? sum(all()) : widthOfToken(element);
   }

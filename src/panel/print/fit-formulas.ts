@@ -6,16 +6,27 @@ const room = 46;
  * in by, as in a list, is measured where it stands on the screen.
  */
 export function fitFormulas(body: HTMLElement, signal: AbortSignal): void {
+  // All are measured before one is changed: the page is laid out once.
+  const wide = [...body.querySelectorAll('math')].flatMap((math) => {
+    if (!(math instanceof MathMLElement) || math.parentElement?.closest('math')) return [];
+    const part = partOfRoom(math, body);
+    return part < 1 ? [{ math, part, isStyled: math.hasAttribute('style') }] : [];
+  });
+  for (const { math, part } of wide) math.style.setProperty('--fit', `${Math.max(part, 0.2)}em`);
+  signal.addEventListener('abort', () => {
+    for (const { math, isStyled } of wide) {
+      math.style.removeProperty('--fit');
+      if (!isStyled) math.removeAttribute('style');
+    }
+  });
+}
+
+/** The room on paper for a formula, as a part of its width. */
+function partOfRoom(math: MathMLElement, body: HTMLElement): number {
   const content = new Range();
-  for (const math of body.querySelectorAll('math')) {
-    if (!(math instanceof MathMLElement) || math.parentElement?.closest('math')) continue;
-    content.selectNodeContents(math);
-    const em = Number.parseFloat(getComputedStyle(math).fontSize);
-    const line = math.closest('li, blockquote, td, th, .formula') ?? body;
-    const own = room - (body.clientWidth - line.clientWidth) / em;
-    const width = content.getBoundingClientRect().width / em;
-    if (width <= own) continue;
-    math.style.setProperty('--fit', `${Math.max(own / width, 0.2)}em`);
-    signal.addEventListener('abort', () => math.removeAttribute('style'));
-  }
+  content.selectNodeContents(math);
+  const em = Number.parseFloat(getComputedStyle(math).fontSize);
+  const line = math.closest('li, blockquote, td, th, .formula') ?? body;
+  const own = room - (body.clientWidth - line.clientWidth) / em;
+  return own / (content.getBoundingClientRect().width / em);
 }
