@@ -102,7 +102,7 @@ export function extractFromSnapshot(
     translated: original !== undefined,
   });
   const hasFrames = copy.querySelector('iframe[srcdoc]') !== null;
-  if (drawings) run(drawings.openFrames);
+  if (drawings) run(drawings.openFrames, base, url);
   run(normalizeWidgets);
   run(restoreEmoji);
   const raw = inventorySource(copy);

@@ -60,7 +60,7 @@ export function readWebAddress(source: string | null, base: string, url: string)
 }
 
 /** A player's address as the page that a reader would open. */
-function watchPage(address: string): string {
+export function watchPage(address: string): string {
   const url = new URL(address);
   const youtube = /^\/embed\/([\w-]{6,})/.exec(url.pathname)?.[1];
   if (/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname) && youtube)
