@@ -1,5 +1,6 @@
 import { type ClutterKind, clutterKinds } from '../../article/article.ts';
 import { childrenOf, listAncestors, parentOf } from '../../dom/native.ts';
+import { unaskedFor } from '../../extraction/clutter/unasked-layers.ts';
 import { hiddenAttribute } from '../host/element-marks.ts';
 
 /** How many elements around the article are asked for their style. */
@@ -54,15 +55,11 @@ export function findFloatingElements(
  * user from the page. One to sign in at, or with settings to choose from, may be opened by the user.
  */
 function asksItself(layer: Element): boolean {
-  const text = layer.textContent ?? '';
-  if (text.length > 600 || !/cookie|newsletter|subscribe|订阅/i.test(text)) return false;
-  if (signIn.test(text)) return false;
-  if (layer.querySelectorAll('[type="checkbox"], [role="checkbox"], [role="switch"]').length > 1) return false;
-  return layer.querySelector(/cookie/i.test(text) ? 'button' : '[type="email"]') !== null;
+  const asksFor = unaskedFor(layer.textContent ?? '');
+  if (!asksFor || layer.querySelectorAll('[type="checkbox"], [role="checkbox"], [role="switch"]').length > 1)
+    return false;
+  return layer.querySelector(asksFor === 'consent' ? 'button' : '[type="email"]') !== null;
 }
-
-/** In the languages of the sites. */
-const signIn = /\b(?:sign|log)[ -]?in\b|登[录錄入]|ログイン|\b(?:connexion|entrar)\b/i;
 
 /** A box off every edge, in the middle: a dialog or a picture that the user has asked for. */
 function isInTheMiddle({ left, right, top, bottom }: DOMRect, { innerWidth, innerHeight }: Window): boolean {
