@@ -92,7 +92,8 @@ export function annotate(
     if (!range) return false;
     const held = takesFocus ? topOf(painter.found().filter((one) => holdsRange(one.range, range))) : undefined;
     if (held) openCard(held.annotation.id);
-    else show({ kind: 'bar', range, takesFocus });
+    // Told of once more, as a finger's selection is when it rests, the bar keeps the focus that it was given.
+    else show({ kind: 'bar', range, takesFocus: takesFocus || (shown?.kind === 'bar' && shown.takesFocus) });
     return true;
   };
   followPaper(task, painter, signal);
