@@ -160,7 +160,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
     await whenMode(page, 'clean');
     await press(page, 'original');
     await whenMode(page, 'original');
-    expect(await markedText(page, 'yellow')).toBe('');
+    await whenMarked(page, 'yellow', '');
     expect(opened.errors).toEqual([]);
   });
 });

@@ -74,13 +74,17 @@ describe.each(browserNames)('in %s', (name) => {
     ['reader', 25],
     ['clean', 4],
   ] as const)('a page that works the controls in %s mode changes the mode alone', async (mode, fewest) => {
+    // Another test of this browser may have copied this very article.
+    const other = await reader.open(whole.url, whole.fixtures());
+    const before = await readClipboard(reader.browser, name, other.page);
+    await other.page.close();
     await storeSettings(reader.browser, name, { mode });
     const tabs = (await reader.browser.pages()).length;
     const { page, worked } = await openWorked();
     expect(worked).toBeGreaterThan(fewest);
     expect(await page.evaluate('printed')).toBe(0);
     expect(readdirSync(downloads.folder)).toEqual([]);
-    expect(await readClipboard(reader.browser, name, page)).not.toMatch(/灯|wind/);
+    expect(await readClipboard(reader.browser, name, page)).toBe(before);
     expect((await reader.browser.pages()).length).toBe(tabs + 1);
     const stored = Object.keys(await readSettings(reader.browser, name));
     expect(stored.filter((field) => !/^(?:mode|version|greeted)$/.test(field))).toEqual([]);
