@@ -115,7 +115,9 @@ const maxOutlineExtra = 40;
 function findSiteOutline(root: Element, content: Element, isFree: (element: Element) => boolean): Element | undefined {
   const headings = new Set([...content.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(strippedText).filter(Boolean));
   if (headings.size < 2) return undefined;
-  const parents = new Set(listTextNodes(root).flatMap(({ node: { parentElement } }) => parentElement ?? []));
+  const longest = Math.max(...[...headings].map(({ length }) => length));
+  const short = listTextNodes(root).filter(({ text }) => text.length <= longest);
+  const parents = new Set(short.flatMap(({ node: { parentElement } }) => parentElement ?? []));
   const isEntry = (line: Element) =>
     line.childElementCount === 0 && line.matches('a, li, div, p, span') && headings.has(strippedText(line));
   const lines = [...parents].filter((line) => isEntry(line) && isFree(line) && !content.contains(line));
