@@ -1,4 +1,4 @@
-import { isBlank, isBlock, stripWhitespace } from '../dom/elements.ts';
+import { isBlank, isBlock } from '../dom/elements.ts';
 import { parentOf, readNative } from '../dom/native.ts';
 
 // What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
@@ -15,6 +15,7 @@ const closedSelector = 'pre, code, math, mjx-container, .katex, button, select, 
  * backgrounds. `copy` and `live` are the same tree; the live one is only asked.
  */
 export function applyComputedStyles(copy: Element, live: Element, window: Window & typeof globalThis): void {
+  const ask = (element: Element) => window.getComputedStyle(element);
   let left = maxElements;
   let blocksLeft = maxElements;
   let passed: Element | undefined;
@@ -31,7 +32,6 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     if (isTextBlock(mine)) {
       if (blocksLeft-- <= 0) continue;
     } else if (left-- <= 0) return;
-    const ask = (element: Element) => window.getComputedStyle(element);
     apply(mine, other, ask);
   }
 }
@@ -65,9 +65,7 @@ function isBare(element: Element): boolean {
 
 /** A picture in a line of text. */
 function isInText(image: Element): boolean {
-  return [...(image.parentElement?.childNodes ?? [])].some(
-    (node) => node.nodeType === 3 && stripWhitespace(node.nodeValue ?? '') !== '',
-  );
+  return [...(image.parentElement?.childNodes ?? [])].some((node) => node.nodeType === 3 && !isBlank(node));
 }
 
 /** In pixels: signs are set in lines of text. */

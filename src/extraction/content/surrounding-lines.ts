@@ -1,4 +1,4 @@
-import { commonAncestor, isBefore, isBlock, strippedText, stripWhitespace } from '../../dom/elements.ts';
+import { commonAncestor, isBefore, isBlank, isBlock, strippedText } from '../../dom/elements.ts';
 import { forEachLine } from './prose-score.ts';
 
 /** Where an article's own metadata stands: between its title and its text, as its first or last lines, and right below. */
@@ -48,7 +48,6 @@ export function findTailLines(root: Element, refused: ReadonlySet<Element>): Ele
 function holdsOwnLine(element: Element): boolean {
   // Among blocks a byline may be written into a span: its words are a line as those of a block are.
   if (!isBlock(element)) return element.querySelector('p, div, li, ul, ol, h1, h2, h3') === null;
-  if ([...element.childNodes].some((child) => child.nodeType === 3 && stripWhitespace(child.nodeValue ?? '')))
-    return true;
+  if ([...element.childNodes].some((child) => child.nodeType === 3 && !isBlank(child))) return true;
   return ![...element.children].some((child) => isBlock(child) || child.querySelector('p, div, li, ul, ol'));
 }

@@ -1,5 +1,5 @@
 import { carryId } from '../../dom/carry-id.ts';
-import { collapseWhitespace, isBlank, isBlock, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank, isBlock } from '../../dom/elements.ts';
 
 const captionStart =
   /^(?:图|图片|图源|来源|图表|表|Figure|Fig\.?|Table|Image|Source)\s*[\d一二三四五六七八九十:：|｜(（]/i;
@@ -32,9 +32,7 @@ export function setInFigure(image: Element, root: Element): void {
 }
 
 function hasTextBeside(box: Element): boolean {
-  return [box.previousSibling, box.nextSibling].some(
-    (node) => node?.nodeType === 3 && stripWhitespace(node.nodeValue ?? '') !== '',
-  );
+  return [box.previousSibling, box.nextSibling].some((node) => node?.nodeType === 3 && !isBlank(node));
 }
 
 function nextFilled(box: Element): Element | null {

@@ -1,4 +1,4 @@
-import { stripWhitespace } from '../../dom/elements.ts';
+import { isBlank } from '../../dom/elements.ts';
 
 /** Marks of a text that only a style or an element of older HTML says, as elements that mean them. */
 const markStyles: readonly (readonly [RegExp, string])[] = [
@@ -41,7 +41,7 @@ function strikeWords(block: Element): void {
   const walker = block.ownerDocument.createTreeWalker(block, 4);
   while (walker.nextNode()) words.push(walker.currentNode);
   for (const text of words) {
-    if (stripWhitespace(text.nodeValue ?? '') === '' || text.parentElement?.closest(`s, del, ${unmarked}`)) continue;
+    if (isBlank(text) || text.parentElement?.closest(`s, del, ${unmarked}`)) continue;
     const mark = block.ownerDocument.createElement('s');
     text.parentNode?.replaceChild(mark, text);
     mark.append(text);

@@ -1,5 +1,5 @@
 import { otherLetters } from '../../dom/char-classes.ts';
-import { collapseWhitespace, stripWhitespace } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank, stripWhitespace } from '../../dom/elements.ts';
 import { parseHeadingNumber } from './heading-numbers.ts';
 
 // Paragraphs that work as headings: bold alone, or with a number.
@@ -45,7 +45,7 @@ export function isBoldAlone(element: Element): boolean {
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   let some = false;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!stripWhitespace(node.nodeValue ?? '')) continue;
+    if (isBlank(node)) continue;
     const bold = node.parentElement?.closest('strong, b, [style*="font-weight"]');
     if (!bold || !element.contains(bold) || !isBold(bold)) return false;
     some = true;

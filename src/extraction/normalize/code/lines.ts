@@ -47,7 +47,7 @@ export function isContainer(element: Element): boolean {
 }
 
 export function hasLooseText(box: Element): boolean {
-  return [...box.childNodes].some((node) => node.nodeType === 3 && stripWhitespace(node.nodeValue ?? '') !== '');
+  return [...box.childNodes].some((node) => node.nodeType === 3 && !isBlank(node));
 }
 
 /** Children that are one line each: several, none of them with a line end of its own. */

@@ -158,7 +158,7 @@ function findNumber(line: Element): { readonly element: Element; readonly number
   const number = element && readNumber(element);
   if (!element || number === undefined) return undefined;
   for (let before = element.previousSibling; before; before = before.previousSibling)
-    if (before.nodeType === 3 && stripWhitespace(before.nodeValue ?? '') !== '') return undefined;
+    if (before.nodeType === 3 && !isBlank(before)) return undefined;
   return { element, number };
 }
 
