@@ -1,5 +1,6 @@
 import { Component, type ComponentChildren, render } from 'preact';
 import { createOwnStyle } from '../dom/own-style.ts';
+import { escapeInertness, keepFromPage } from './apart-from-page.ts';
 import { Panel } from './Panel.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { trackUserInput } from './trusted-input.ts';
@@ -21,6 +22,8 @@ export function mountPanel(
   place.className = 'place';
   root.append(style, place);
   const isReader = trackUserInput(root, signal);
+  keepFromPage(root, signal);
+  const lookAround = escapeInertness(root, place, signal);
   const update = (next: PanelProps) => {
     if (signal.aborted) return;
     render(
@@ -29,6 +32,7 @@ export function mountPanel(
       </Boundary>,
       place,
     );
+    lookAround();
   };
   signal.addEventListener(
     'abort',
