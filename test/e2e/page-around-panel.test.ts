@@ -13,6 +13,11 @@ const bent = `<style>html body{display:grid!important;transform:rotate(3deg) sca
 zoom:.7;overflow:hidden;height:100px;opacity:.3;columns:3;position:fixed;visibility:hidden}
 body > *{margin:80px!important;float:right}body::before{content:"before";display:block;height:300px}</style>`;
 
+/** As a site is made narrow, or kept out of sight until its scripts are ready. */
+const bentRoot = `<style>html.wait{display:flex!important;justify-content:center;max-width:420px!important;margin:0 auto!important;
+padding:40px;transform:scale(.5);zoom:.7;opacity:0!important;visibility:hidden!important;clip-path:inset(40%);overflow:hidden;
+height:100px!important}</style><script>document.documentElement.className = 'wait'</script>`;
+
 const background = 'https://static001.infoq.cn/of-a-hidden-body.png';
 
 describe.each(browserNames)('in %s', (name) => {
@@ -33,6 +38,14 @@ describe.each(browserNames)('in %s', (name) => {
   test('a page that bends its body does not bend the panel', async () => {
     const plain = await boxOf(await openWith(''));
     expect(await boxOf(await openWith(bent))).toEqual(plain);
+  });
+
+  test('a page that bends or hides its root does not bend or hide the panel', async () => {
+    const plain = await boxOf(await openWith(''));
+    const page = await openWith(bentRoot);
+    expect(await boxOf(page)).toEqual(plain);
+    const isSeen = { opacityProperty: true, visibilityProperty: true };
+    expect(await page.$eval('infoq-reader', (host, seen) => host.checkVisibility(seen), isSeen)).toBe(true);
   });
 
   test('what measures itself behind the panel has a size', async () => {

@@ -56,9 +56,8 @@ const behindPanel: Readonly<Record<string, string>> = {
   overflow: 'clip',
 };
 
-/** Whatever the page's style makes of its body, the panel in it stands as in none. Text of the body's own is not seen. */
+/** Whatever the page's style makes of its root and its body, the panel in them stands as in none. */
 const aroundPanel: Readonly<Record<string, string>> = {
-  visibility: 'hidden',
   position: 'static',
   float: 'none',
   margin: '0',
@@ -70,7 +69,6 @@ const aroundPanel: Readonly<Record<string, string>> = {
   height: 'auto',
   'min-height': '0',
   'max-height': 'none',
-  overflow: 'visible',
   columns: 'auto',
   contain: 'none',
   transform: 'none',
@@ -78,17 +76,33 @@ const aroundPanel: Readonly<Record<string, string>> = {
   rotate: 'none',
   scale: 'none',
   perspective: 'none',
-  filter: 'none',
-  'backdrop-filter': 'none',
   'clip-path': 'none',
   mask: 'none',
-  background: 'none',
-  animation: 'none',
   opacity: '1',
   zoom: '1',
 };
 
-/** More specific than what a page says of its body with `!important`. */
+/** A filter of the root stays: extensions for those who see little invert all of a page by one. */
+const rootOfPanel = {
+  ...aroundPanel,
+  display: 'block',
+  visibility: 'visible',
+  overflow: 'auto',
+  'scroll-behavior': 'auto',
+};
+
+/** Text of the body's own is not seen. */
+const bodyOfPanel = {
+  ...aroundPanel,
+  visibility: 'hidden',
+  overflow: 'visible',
+  filter: 'none',
+  'backdrop-filter': 'none',
+  background: 'none',
+  animation: 'none',
+};
+
+/** More specific than what a page says of root and body with `!important`. */
 const strong = ':not(#\\infoq-reader)';
 
 /**
@@ -101,9 +115,8 @@ function coverCss(theme: Theme): string {
     Object.entries(values)
       .map(([property, value]) => `${property}:${value}!important`)
       .join(';');
-  return `html{overflow:auto!important;height:auto!important;min-height:0!important;position:static!important;\
-margin:0!important;padding:0!important;scroll-behavior:auto!important}
-@container style(--infoq-reader-alive){html>body${strong}{${block(aroundPanel)}}
+  return `html${strong}{${block(rootOfPanel)}}
+@container style(--infoq-reader-alive){html>body${strong}{${block(bodyOfPanel)}}
 html>body${strong}:has(>infoq-reader):not([${bodyAttribute}=asked]){display:block!important}
 html>body${strong}>:not(infoq-reader){${block(behindPanel)}}
 html>body${strong}[${bodyAttribute}=hidden]>:not(infoq-reader){display:none!important}
