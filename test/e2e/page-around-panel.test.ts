@@ -10,13 +10,14 @@ const measuring = `<div><div id="measured" style="width:50%;height:40px"></div><
 new ResizeObserver(() => {}).observe(box); box.dataset.size = box.offsetWidth + 'x' + box.offsetHeight; });</script>`;
 
 const bent = `<style>html body{display:grid!important;transform:rotate(3deg) scale(.5);filter:blur(9px);padding:90px;margin:70px;width:420px;
-zoom:.7;overflow:hidden;height:100px;opacity:.3;columns:3;position:fixed;visibility:hidden}
+zoom:.7;overflow:hidden;height:100px;opacity:.3;columns:3;position:fixed;visibility:hidden;
+will-change:transform;container-type:inline-size;content-visibility:auto;writing-mode:vertical-rl}
 body > *{margin:80px!important;float:right}body::before{content:"before";display:block;height:300px}</style>`;
 
 /** As a site is made narrow, or kept out of sight until its scripts are ready. */
 const bentRoot = `<style>html.wait{display:flex!important;justify-content:center;max-width:420px!important;margin:0 auto!important;
 padding:40px;transform:scale(.5);zoom:.7;opacity:0!important;visibility:hidden!important;clip-path:inset(40%);overflow:hidden;
-height:100px!important}</style><script>document.documentElement.className = 'wait'</script>`;
+height:100px!important;writing-mode:vertical-rl;will-change:transform;contain:layout}</style><script>document.documentElement.className = 'wait'</script>`;
 
 const background = 'https://static001.infoq.cn/of-a-hidden-body.png';
 
@@ -107,12 +108,17 @@ document.addEventListener(type, () => { document.documentElement.dataset[type] =
   });
 });
 
-/** Where the article stands in the window. */
+/** Where the article stands in the window, and the tools, which stay there, once it is scrolled. */
 async function boxOf(page: Page) {
   await page.waitForFunction(() => document.querySelector('infoq-reader')?.shadowRoot?.querySelector('h1'));
   return page.evaluate(() => {
-    const article = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('article');
-    const { left, top, width } = article?.getBoundingClientRect() ?? new DOMRect();
-    return [left, top, width].map(Math.round);
+    const box = (selector: string) => {
+      const found = document.querySelector('infoq-reader')?.shadowRoot?.querySelector(selector);
+      const { left, top, width } = found?.getBoundingClientRect() ?? new DOMRect();
+      return [left, top, width].map(Math.round);
+    };
+    const article = box('article');
+    window.scrollTo({ top: 300, behavior: 'instant' });
+    return [article, box('[data-action="settings"]'), window.scrollY];
   });
 }
