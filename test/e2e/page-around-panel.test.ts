@@ -17,7 +17,8 @@ body > *{margin:80px!important;float:right}body::before{content:"before";display
 /** As a site is made narrow, or kept out of sight until its scripts are ready. */
 const bentRoot = `<style>html.wait{display:flex!important;justify-content:center;max-width:420px!important;margin:0 auto!important;
 padding:40px;transform:scale(.5);zoom:.7;opacity:0!important;visibility:hidden!important;clip-path:inset(40%);overflow:hidden;
-height:100px!important;writing-mode:vertical-rl;will-change:transform;contain:layout}</style><script>document.documentElement.className = 'wait'</script>`;
+height:100px!important;writing-mode:vertical-rl;will-change:transform;contain:layout;
+scroll-padding:200px;scroll-snap-type:y mandatory}body>*{scroll-snap-align:start}</style><script>document.documentElement.className = 'wait'</script>`;
 
 const background = 'https://static001.infoq.cn/of-a-hidden-body.png';
 
@@ -108,7 +109,7 @@ document.addEventListener(type, () => { document.documentElement.dataset[type] =
   });
 });
 
-/** Where the article stands in the window, and the tools, which stay there, once it is scrolled. */
+/** Where the article stands in the window, the tools, which stay there once it is scrolled, and a heading that is gone to. */
 async function boxOf(page: Page) {
   await page.waitForFunction(() => document.querySelector('infoq-reader')?.shadowRoot?.querySelector('h1'));
   return page.evaluate(() => {
@@ -119,6 +120,8 @@ async function boxOf(page: Page) {
     };
     const article = box('article');
     window.scrollTo({ top: 300, behavior: 'instant' });
-    return [article, box('[data-action="settings"]'), window.scrollY];
+    const tools = [box('[data-action="settings"]'), window.scrollY];
+    document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"] h2')?.scrollIntoView();
+    return [article, ...tools, box('[data-part="body"] h2')];
   });
 }

@@ -84,6 +84,7 @@ const aroundPanel: Readonly<Record<string, string>> = {
   mask: 'none',
   opacity: '1',
   zoom: '1',
+  'touch-action': 'auto',
 };
 
 /** A filter of the root stays: extensions for those who see little invert all of a page by one. */
@@ -93,6 +94,10 @@ const rootOfPanel = {
   visibility: 'visible',
   overflow: 'auto',
   'scroll-behavior': 'auto',
+  'scroll-padding': '0',
+  'scroll-snap-type': 'none',
+  'overflow-anchor': 'auto',
+  'scrollbar-width': 'auto',
 };
 
 /** Text of the body's own is not seen. */
