@@ -52,3 +52,27 @@ test('the recording that a page is about is told of above the text', () => {
   expect(writeHtmlFile(article, new Map(), work)).toContain(' · <a href="https://v.example/1.mp4">The talk</a></p>');
   expect(toMarkdown(article, { kind: 'article' })).toContain('\nrecording: "https://v.example/1.mp4"\n');
 });
+
+test.each([
+  ['signs that HTML forbids', 'a\ufdd0b\u{1fffe}c\u0085d\u0000e', 'abcde'],
+  ['white space, and a sign outside of the first plane', 'a\tb\nc\u{1f600}', 'a\tb\nc\u{1f600}'],
+])('%s in a file', (_, text, written) => {
+  const body = document.createElement('div');
+  body.append(document.createElement('pre'));
+  body.querySelector('pre')?.append(text);
+  expect(writeHtmlFile(sampleArticle({ body }), new Map(), work)).toContain(`<pre>${written}</pre>`);
+});
+
+test.each([
+  ['', '<p><img src="https://a.example/a.png" alt=""></p>'],
+  ['A gate', '<h2><img src="https://a.example/a.png" alt="A gate"></h2>'],
+])('a heading that is a picture of "%s"', (alt, written) => {
+  const body = document.createElement('div');
+  const heading = document.createElement('h2');
+  const image = document.createElement('img');
+  image.src = 'https://a.example/a.png';
+  image.alt = alt;
+  heading.append(image);
+  body.append(heading);
+  expect(writeHtmlFile(sampleArticle({ body }), new Map(), work)).toContain(written);
+});

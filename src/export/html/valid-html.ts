@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '../../article/article.ts';
+import { isBlank } from '../../dom/elements.ts';
 import { htmlNamespace, mathNamespace } from '../../dom/namespaces.ts';
 import { toStrictAddress } from './addresses.ts';
 import { mendContent, rename, unwrap } from './content-model.ts';
@@ -18,9 +19,8 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   mark: ['data-color'],
 };
 
-/** Characters that XML has no way to write. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+/** Characters that XML has no way to write, or HTML forbids: nothing is drawn of them. */
+const unwritable = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 /**
  * Makes the nodes of an article a valid part of a document, in place: headings are headings at their author's level,
@@ -47,6 +47,10 @@ function setLevels(body: HTMLElement): void {
     while ((open.at(-1) ?? 0) >= level) open.pop();
     open.push(level);
     rename(heading, `h${Math.min(6, open.length + 1)}`);
+  }
+  // A picture that says nothing is no heading for who hears the text.
+  for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    if (isBlank(heading) && !heading.querySelector('img[alt]:not([alt=""])')) rename(heading, 'p');
   }
 }
 
