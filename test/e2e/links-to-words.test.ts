@@ -52,7 +52,8 @@ describe.each(browserNames)('an address that leads to words, in %s', (name) => {
     const entry = await page.waitForSelector(inPanel('nav[data-part="outline"] a[title="Switch"]'));
     const own = await entry?.evaluate((link) => link.getAttribute('href'));
     await page.evaluate(() => {
-      addEventListener('contextmenu', (event) => {
+      // At the panel's root, where it ends: after all of the panel's own.
+      document.querySelector('infoq-reader')?.shadowRoot?.addEventListener('contextmenu', (event) => {
         const [at] = event.composedPath();
         document.title = (at instanceof Element && at.closest('a')?.href) || '';
       });
