@@ -23,7 +23,7 @@ export function mountPanel(
   root.append(style, place);
   const isReader = trackUserInput(root, signal);
   keepFromPage(root, signal);
-  const lookAround = escapeInertness(root, place, signal);
+  const lookAround = escapeInertness(root, place, props.t('panel'), signal);
   const update = (next: PanelProps) => {
     if (signal.aborted) return;
     render(

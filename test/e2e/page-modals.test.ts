@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { maxTurns } from '../../src/panel/apart-from-page.ts';
 import { readClipboard } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
@@ -85,6 +86,28 @@ describe.each(browserNames)('in %s', (name) => {
     });
     await page.waitForFunction(() => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.shelter'));
     await workPanel(page);
+  });
+
+  test('a page that puts its dialog on top of ours each time has it there, and rests', async () => {
+    const page = await openWith(`${layers}<script>document.querySelector('#first').showModal()</script>`);
+    await page.waitForFunction(() => document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.shelter'));
+    await page.evaluate(() => {
+      const first = document.querySelector<HTMLDialogElement>('#first');
+      const again = () => {
+        first?.close();
+        first?.showModal();
+        document.documentElement.dataset.turns = String(Number(document.documentElement.dataset.turns ?? 0) + 1);
+      };
+      document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.shelter')?.addEventListener('close', again);
+      again();
+    });
+    const turns = () => page.$eval('html', (root) => Number(root.dataset.turns));
+    await expect.poll(turns).toBeGreaterThanOrEqual(maxTurns);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    // The first of ours may have been opened before there was one of the page's, or after.
+    expect(await turns()).toBeLessThanOrEqual(maxTurns + 1);
+    await page.keyboard.press('Escape');
+    await whenMode(page, 'clean');
   });
 
   test('what a page forbids on all of itself is free in the panel', async () => {

@@ -42,6 +42,14 @@ describe.each(browserNames)('in %s', (name) => {
   });
   afterAll(() => reader?.close());
 
+  test('the panel is printed the same while the page has a modal dialog open', async () => {
+    const plain = await print(page);
+    await page.evaluate(() => document.body.appendChild(document.createElement('dialog')).showModal());
+    await page.waitForSelector('infoq-reader >>> .shelter');
+    expect(await print(page)).toEqual(plain);
+    await page.evaluate(() => document.querySelector('dialog')?.remove());
+  });
+
   test('the panel is printed in order, whole, without a control, and leaves nothing behind', async () => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     const sheets = await print(page);
