@@ -1,4 +1,5 @@
 import type { AnnotationsModule } from './annotations-module.ts';
+import type { ControlsModule } from './controls-module.ts';
 import type { DrawingsModule } from './drawings-module.ts';
 import type { ExportModule } from './export-module.ts';
 import type { LightboxModule } from './lightbox-module.ts';
@@ -12,6 +13,7 @@ import type { SpeechModule } from './speech-module.ts';
  */
 export interface Modules {
   readonly annotations: AnnotationsModule;
+  readonly controls: ControlsModule;
   readonly drawings: DrawingsModule;
   readonly export: ExportModule;
   readonly lightbox: LightboxModule;

@@ -1,10 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Article, RemovedClutter } from '../article/article.ts';
 import type { ResumeOffer } from '../reading-position/track-position.ts';
-import { ranges } from '../settings/settings.ts';
-import { currentSize } from '../ui/AppearanceFields.tsx';
 import { mediaQueries, useMedia } from '../ui/media-queries.ts';
-import { step } from '../ui/stepped.ts';
 import { useAnnotations } from './annotations/useAnnotations.ts';
 import { ArticleBody } from './article/ArticleBody.tsx';
 import { ArticleHeader } from './article/ArticleHeader.tsx';
@@ -14,6 +11,7 @@ import { LeadMediaRow } from './article/LeadMedia.tsx';
 import { Skeleton } from './article/Skeleton.tsx';
 import { useLightbox } from './article/useLightbox.ts';
 import { usePanel } from './context.ts';
+import { useLateControls } from './late-controls.tsx';
 import { useReadAloud } from './menu/useReadAloud.ts';
 import { useArticleNavigation } from './navigation/useArticleNavigation.ts';
 import { useScrollTo } from './navigation/useScrollTo.ts';
@@ -26,6 +24,7 @@ import { useReadingProgress } from './progress/useReadingProgress.ts';
 import { SkipButton } from './SkipButton.tsx';
 import { ShortcutsDialog } from './shortcuts/ShortcutsDialog.tsx';
 import type { KeyAction } from './shortcuts/shortcuts.ts';
+import { useResize } from './shortcuts/useResize.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { type Layer, Toolbar } from './toolbar/Toolbar.tsx';
 import { TopBar } from './toolbar/TopBar.tsx';
@@ -42,7 +41,7 @@ export interface ReaderViewProps {
 
 /** The panel: tools, and the article or its skeleton. */
 export function ReaderView({ article, body, removed, resume, now }: ReaderViewProps) {
-  const { t, settings, actions, announce, layers } = usePanel();
+  const { t, settings, actions, layers } = usePanel();
   const [layer, setLayer] = useState<Layer | undefined>(undefined);
   const narrow = useMedia(mediaQueries.narrow);
   const main = useRef<HTMLElement>(null);
@@ -58,14 +57,11 @@ export function ReaderView({ article, body, removed, resume, now }: ReaderViewPr
   const annotations = useAnnotations({ article, body, speak });
   const [folds, onFolds] = useFolds(article?.url);
   const lightbox = useLightbox(body, article?.lang);
+  const { place: controlsPlace, controls, need } = useLateControls(article !== undefined, layer);
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
   const turn = (name: Layer) => setLayer((last) => (last === name ? undefined : name));
   const { go, follow, note, showNote } = useArticleNavigation(body, main, goTo, setLayer);
-  const resize = (direction: 1 | -1) => {
-    const size = step(currentSize(settings), direction, ranges.size);
-    actions.change({ size });
-    announce(t('srSize', { n: size }));
-  };
+  const resize = useResize();
   const goToReport = () => sheet.current?.querySelectorAll<HTMLElement>('.report').forEach(goTo);
   const goHeading = (by: 1 | -1) => {
     const entry = outline[Math.max(0, reading.get().current + by)];
@@ -78,14 +74,14 @@ export function ReaderView({ article, body, removed, resume, now }: ReaderViewPr
       if (narrow) turn('drawer');
       else actions.change({ outline: !settings.outline });
     },
-    settings: () => turn('settings'),
+    settings: () => need(() => turn('settings')),
     smaller: () => resize(-1),
     larger: () => resize(1),
     annotate: annotations.offer,
     previousAnnotation: () => annotations.step(-1),
     nextAnnotation: () => annotations.step(1),
     annotations: annotations.toggleList,
-    help: () => turn('help'),
+    help: () => need(() => turn('help')),
     escape: () => {
       const top = layers.at(-1);
       if (top) top();
@@ -124,7 +120,8 @@ export function ReaderView({ article, body, removed, resume, now }: ReaderViewPr
         resume,
         reading,
         onSpeak: speak,
-        onHelp: () => setLayer('help'),
+        controls,
+        onHelp: () => need(() => setLayer('help')),
         onAnnotations: annotations.toggleList,
       }}
     />
@@ -172,6 +169,7 @@ export function ReaderView({ article, body, removed, resume, now }: ReaderViewPr
             <ArticleBody
               article={article}
               body={body}
+              controls={controls}
               onGo={follow}
               onNote={showNote}
               onImage={(one) => {
@@ -187,7 +185,7 @@ export function ReaderView({ article, body, removed, resume, now }: ReaderViewPr
       </div>
       <div class="speech-place" ref={place} />
       <div ref={annotations.place} />
-      <ShortcutsDialog open={layer === 'help'} onClose={close('help')} />
+      <ShortcutsDialog controls={controls} open={layer === 'help'} onClose={close('help')} />
       <Footnote
         lang={article?.lang}
         call={note}
@@ -195,6 +193,7 @@ export function ReaderView({ article, body, removed, resume, now }: ReaderViewPr
         onOpen={(now) => (now ? setLayer('note') : close('note')())}
       />
       <div ref={lightbox.place} />
+      <div ref={controlsPlace} />
     </main>
   );
 }

@@ -5,6 +5,7 @@ export const scriptNames = [
   'purifier',
   'readability',
   'annotations',
+  'controls',
   'export',
   'lightbox',
   'speech',

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
-import { inPanel } from './support/in-panel.ts';
+import { inPanel, whenControls } from './support/in-panel.ts';
 import { blocks } from './support/pages/every-block.ts';
 
 const inBody = (selector: string) => `infoq-reader >>> [data-part="body"] ${selector}`;
@@ -29,6 +29,7 @@ describe.each(browserNames)('links in %s', (name) => {
   };
 
   test('say where they lead, under the pointer and with the focus', async () => {
+    await whenControls(page);
     await page.hover(inBody('a[href*="example.org/ledger"]'));
     expect(await hint()).toContain('example.org');
     await page.mouse.move(5, 5);

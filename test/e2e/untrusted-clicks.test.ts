@@ -5,6 +5,7 @@ import { whenMode } from '../../scripts/lib/panel.mjs';
 import { readClipboard, readSettings, storeSettings } from './support/browser-ui.ts';
 import { type Downloads, makeDownloads } from './support/downloads.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
+import { whenControls } from './support/in-panel.ts';
 import { whole } from './support/pages/every-control.ts';
 
 /**
@@ -32,7 +33,7 @@ const round = () => {
 };
 let printed = 0;
 addEventListener('beforeprint', () => printed++);
-const stands = () => rootOf()?.querySelector('[data-part=body] p, .page-button');
+const stands = () => rootOf()?.querySelector('.themes, .page-button');
 const start = () => stands() ? setTimeout(round, 300) : setTimeout(start, 50);
 </script>`;
 
@@ -96,6 +97,7 @@ describe.each(browserNames)('in %s', (name) => {
       [whole.url]: { body: '', ...whole.fixtures()[whole.url], headers },
     });
     await whenMode(page, 'reader');
+    await whenControls(page);
     const click = (selector: string) =>
       page.evaluate((wanted) => {
         document.querySelector('infoq-reader')?.shadowRoot?.querySelector<HTMLElement>(wanted)?.click();

@@ -122,9 +122,10 @@ describe('the reading panel', () => {
     });
   });
 
-  test('takes over changed settings from its own controls', () => {
+  test('takes over changed settings from its own controls', async () => {
     const change = vi.fn();
     mount(sampleProps(reading(), { change }));
+    await vi.waitFor(() => expect(root.querySelector('.themes')).not.toBeNull());
     click('.themes input[value="dusk"]');
     root.querySelector('.themes input[value="dusk"]')?.dispatchEvent(new Event('change', { bubbles: true }));
     expect(change).toHaveBeenCalledWith({ theme: 'dusk' });

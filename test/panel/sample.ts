@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/article/article.ts';
 import type { PanelView } from '../../src/article/panel-view.ts';
+import { startControls } from '../../src/controls/render-controls.tsx';
+import type { Modules } from '../../src/on-demand/modules.ts';
 import type { PanelActions, PanelProps } from '../../src/panel/types.ts';
 import { parseSettings, type Settings } from '../../src/settings/settings.ts';
 import type { Translate } from '../../src/ui/translate.ts';
@@ -88,6 +90,12 @@ export function readingView(article: Article) {
   return { state: 'reading', article, body: article.body.cloneNode(true) as HTMLElement, removed: [] } as const;
 }
 
+/** Brings the controls as the browser does, and of the other parts those that are given. */
+export function withControls(parts: Partial<Modules> = {}): PanelActions['loadModule'] {
+  const all: Partial<Modules> = { controls: { start: startControls }, ...parts };
+  return async (name) => all[name];
+}
+
 export function sampleProps(
   view: PanelView,
   actions: Partial<PanelActions> = {},
@@ -109,7 +117,7 @@ export function sampleProps(
       openOptions: none,
       openNotes: none,
       playOnPage: none,
-      loadModule: async () => undefined,
+      loadModule: withControls(),
       hasAnnotations: async () => false,
       takeTextFragment: async () => undefined,
       color: async () => [],

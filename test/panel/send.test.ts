@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeNote } from '../../src/export/obsidian.ts';
 import { mountPanel } from '../../src/panel/mount.tsx';
-import { readingView, sampleArticle, sampleProps, setActivation } from './sample.ts';
+import { readingView, sampleArticle, sampleProps, setActivation, withControls } from './sample.ts';
 
 // Send to Obsidian: what is opened, and what stands on the clipboard before.
 
@@ -32,7 +32,7 @@ afterEach(() => {
 
 function mount(writeText: (text: string) => Promise<void>, summary: string, isOpened = true): void {
   Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-  const loadModule = vi.fn(async () => ({ writeNote }) as never);
+  const loadModule = withControls({ export: { writeNote } as never });
   const openNote = async (address: string) => {
     opened.push({ address, copied });
     return isOpened;

@@ -1,9 +1,16 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mountPanel } from '../../src/panel/mount.tsx';
-import { readingView, sampleArticle, sampleProps, setActivation } from './sample.ts';
+import type { PanelActions } from '../../src/panel/types.ts';
+import { readingView, sampleArticle, sampleProps, setActivation, withControls } from './sample.ts';
 
-const actions = { change: vi.fn(), openOptions: vi.fn(), toggle: vi.fn(), original: vi.fn(), bring: vi.fn() };
+const actions = {
+  change: vi.fn(),
+  openOptions: vi.fn(),
+  toggle: vi.fn(),
+  original: vi.fn(),
+  loadModule: vi.fn(withControls()),
+};
 let root: ShadowRoot;
 let stop: AbortController;
 
@@ -23,9 +30,11 @@ afterEach(() => {
   setActivation(true);
 });
 
-function mount(settings = {}): void {
+async function mount(settings = {}): Promise<void> {
   const view = readingView(sampleArticle());
-  mountPanel(root, sampleProps(view, actions, settings), () => undefined, stop.signal);
+  const props = sampleProps(view, actions as Partial<PanelActions>, settings);
+  mountPanel(root, props, () => undefined, stop.signal);
+  await vi.waitFor(() => expect(root.querySelector('.themes')).not.toBeNull());
 }
 
 /** Every click, stroke and change that a script can make, on everything in the panel but links. */
@@ -45,20 +54,22 @@ describe('what a page does with the controls', () => {
     Object.assign(window, { print });
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true });
     setActivation(false);
-    mount();
+    await mount();
     workAll();
     await Promise.resolve();
     const changed = actions.change.mock.calls.flatMap(([patch]) => Object.keys(patch));
     expect(new Set(changed)).toEqual(new Set(['mode']));
     expect([actions.toggle, actions.original].map(({ mock }) => mock.calls.length > 0)).toEqual([true, true]);
-    expect([actions.openOptions, actions.bring, print, write].flatMap(({ mock }) => mock.calls)).toEqual([]);
+    expect([actions.openOptions, print, write].flatMap(({ mock }) => mock.calls)).toEqual([]);
+    const taking = actions.loadModule.mock.calls.filter(([name]) => name === 'export' || name === 'speech');
+    expect(taking).toEqual([]);
   });
 
-  test('does not go on under the next press of the user', () => {
+  test('does not go on under the next press of the user', async () => {
+    setActivation(false);
+    await mount();
     vi.useFakeTimers();
     try {
-      setActivation(false);
-      mount();
       workAll();
       setActivation(true);
       actions.change.mockClear();
@@ -71,21 +82,21 @@ describe('what a page does with the controls', () => {
 
   test('is told to the user, and a control shows again what holds', async () => {
     setActivation(false);
-    mount({ theme: 'paper' });
+    await mount({ theme: 'paper' });
     root.querySelector<HTMLElement>('.themes input[value="dusk"]')?.click();
     await vi.waitFor(() => expect(root.querySelector('.toast')?.textContent).toContain('This needs a click from you'));
     expect(root.querySelector<HTMLInputElement>('.themes input:checked')?.value).toBe('paper');
   });
 
-  test('is the user’s own doing while the browser feels his last press', () => {
-    mount();
+  test('is the user’s own doing while the browser feels his last press', async () => {
+    await mount();
     root.querySelector<HTMLElement>('.themes input[value="dusk"]')?.click();
     expect(actions.change).toHaveBeenCalledWith({ theme: 'dusk' });
   });
 
   test('the panel may greet its reader once without a press', async () => {
     setActivation(false);
-    mount({ greeted: false });
+    await mount({ greeted: false });
     await vi.waitFor(() => expect(actions.change).toHaveBeenCalledWith({ greeted: true }));
   });
 });

@@ -5,6 +5,7 @@ import { delayChunks, layOutChunks } from '../../article/late-chunks.ts';
 import { copyText } from '../../ui/copy-and-save.ts';
 import { drawIcon } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
+import { type Controls, LatePart } from '../late-controls.tsx';
 import { toggleAnimation } from './enhance/animated-images.ts';
 import { watchCodeBlocks } from './enhance/code-colors.ts';
 import { toggleCodeFold, watchCodeFolds } from './enhance/code-folding.ts';
@@ -14,12 +15,12 @@ import { markKaiFace } from './enhance/kai-face.ts';
 import { isNoteLink, readAnchor } from './enhance/links.ts';
 import { watchPosters } from './enhance/posters.ts';
 import { watchScrollRegions } from './enhance/scroll-regions.ts';
-import { LinkTooltip } from './LinkTooltip.tsx';
 
 export interface ArticleBodyProps {
   readonly article: Article;
   /** A copy of the article's nodes that is the panel's own. */
   readonly body: HTMLElement;
+  readonly controls: Controls;
   /** Shows one of the body's images large. */
   readonly onImage: (image: HTMLImageElement) => void;
   /** Follows a link to an element of the body. */
@@ -32,7 +33,7 @@ export interface ArticleBodyProps {
 const tickShown = 2000;
 
 /** The article's text. Its nodes are moved in once and never rendered: their text is the author's. */
-export function ArticleBody({ article, body, onImage, onGo, onNote }: ArticleBodyProps) {
+export function ArticleBody({ article, body, controls, onImage, onGo, onNote }: ArticleBodyProps) {
   const voice = usePanel();
   const { t, showToast, settings, actions, runIfUserInitiated } = voice;
   const box = useRef<HTMLDivElement>(null);
@@ -116,7 +117,7 @@ export function ArticleBody({ article, body, onImage, onGo, onNote }: ArticleBod
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links make clicks of keys themselves. */}
       <div class="body prose" data-part="body" ref={box} onClick={onClick} />
-      <LinkTooltip body={box} />
+      <LatePart controls={controls} part={{ kind: 'link-tooltip', panel: voice, body }} />
     </>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ClutterKind, RemovedClutter } from '../../article/article.ts';
 import { bySize, clutterName, removedCount } from '../../ui/clutter-labels.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { MenuRow } from '../../ui/MenuRow.tsx';
 import { usePanel } from '../context.ts';
-import { MenuRow } from '../menu/Menu.tsx';
 import { Popover } from '../overlays/overlays.tsx';
 
 export interface PageButtonProps {

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import { buildOutlineTree, type OutlineNode } from '../../article/outline-tree.ts';
-import { shorten } from '../article/enhance/links.ts';
+import { shorten } from '../../ui/shorten.ts';
 import { usePanel } from '../context.ts';
 import { fitFormulas } from './fit-formulas.ts';
 import { leadOnPaper } from './lead-on-paper.ts';

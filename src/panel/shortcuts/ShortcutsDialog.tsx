@@ -1,44 +1,19 @@
-import { Icon } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
+import { type Controls, LatePart } from '../late-controls.tsx';
 import { Dialog } from '../overlays/overlays.tsx';
 
+export interface ShortcutsDialogProps {
+  readonly controls: Controls;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
 /** The list of keys. */
-export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { t, settings } = usePanel();
-  const rows: readonly (readonly [string, readonly string[]])[] = [
-    [t('keyHeading'), ['[', ']']],
-    [t('keyOutline'), ['O']],
-    [t('settings'), ['A']],
-    [t('annotate'), ['H']],
-    [t('keyAnnotation'), [',', '.']],
-    [t('annotationList'), ['L']],
-    [t('size'), ['-', '=']],
-    [t('keys'), ['?']],
-    [t('keyEscape'), ['Esc']],
-  ];
+export function ShortcutsDialog({ controls, open, onClose }: ShortcutsDialogProps) {
+  const panel = usePanel();
   return (
-    <Dialog class="dialog help" label={t('keys')} open={open} onClose={onClose}>
-      <div class="dialog-inner">
-        <div class="dialog-head">
-          <strong>{t('keys')}</strong>
-          <button type="button" class="tool" aria-label={t('dismiss')} onClick={onClose}>
-            <Icon name="close" size={16} />
-          </button>
-        </div>
-        <dl class="keys">
-          {rows.map(([words, keys]) => (
-            <div key={words}>
-              <dt>{words}</dt>
-              <dd>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <p class="hint">{t(settings.singleKeys ? 'keysNote' : 'keysOff')}</p>
-      </div>
+    <Dialog class="dialog help" label={panel.t('keys')} open={open} onClose={onClose}>
+      <LatePart controls={controls} part={{ kind: 'keys', panel, onClose }} />
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { Dispatch, StateUpdater } from 'preact/hooks';
-import { AppearanceFields, appearanceDefaults, ModeField, pickAppearance } from '../../ui/AppearanceFields.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
+import { LatePart } from '../late-controls.tsx';
 import { Menu, type MenuProps } from '../menu/Menu.tsx';
 import { Popover } from '../overlays/overlays.tsx';
 
@@ -18,7 +18,8 @@ export interface ToolbarProps {
 
 /** Close, settings and more: buttons with their layers. On wide windows a rail, on narrow ones part of the bar. */
 export function Toolbar({ layer, setLayer, lang, menu }: ToolbarProps) {
-  const { t, actions, settings } = usePanel();
+  const panel = usePanel();
+  const { t, actions, settings } = panel;
   const open = (name: Layer) => (now: boolean) => {
     // The one that closes is told of after the one that opens.
     setLayer((last) => (now ? name : last === name ? undefined : last));
@@ -44,7 +45,8 @@ export function Toolbar({ layer, setLayer, lang, menu }: ToolbarProps) {
         open={layer === 'settings'}
         onOpen={open('settings')}
       >
-        <QuickSettings lang={lang} />
+        <span class="grip" aria-hidden="true" />
+        <LatePart controls={menu.controls} part={{ kind: 'settings', panel, lang }} />
       </Popover>
       <LayerButton name="menu" icon="more" label={t('more')} open={layer === 'menu'} />
       <Popover
@@ -85,30 +87,5 @@ function LayerButton({ name, icon, label, keyName, open }: LayerButtonProps) {
     >
       <Icon name={icon} />
     </button>
-  );
-}
-
-function QuickSettings({ lang }: { readonly lang: string }) {
-  const { t, settings, actions, showToast } = usePanel();
-  const reset = () => {
-    const before = pickAppearance(settings);
-    actions.change(appearanceDefaults);
-    showToast({ text: t('didReset'), mark: 'ok', action: { label: t('undo'), run: () => actions.change(before) } });
-  };
-  return (
-    <>
-      <span class="grip" aria-hidden="true" />
-      <AppearanceFields t={t} settings={settings} change={actions.change} lang={lang} />
-      <hr />
-      <ModeField t={t} settings={settings} change={actions.change} />
-      <div class="settings-foot">
-        <button type="button" onClick={reset}>
-          {t('reset')}
-        </button>
-        <button type="button" onClick={() => actions.openOptions()}>
-          {t('allSettings')}
-        </button>
-      </div>
-    </>
   );
 }

@@ -44,20 +44,3 @@ export function readAnchor(link: Element): string | undefined {
     return href.slice(1);
   }
 }
-
-/** Where a link leads, in the user's words: the host of another site, the address on one of InfoQ's. */
-export function linkDestination(link: Element, t: Translate): string | undefined {
-  const href = link.getAttribute('href') ?? '';
-  if (!URL.canParse(href)) return undefined;
-  const url = new URL(href);
-  if (!/^https?:$/.test(url.protocol)) return href;
-  if (!/(?:^|\.)infoq\.(?:cn|com)$/.test(url.hostname)) return t('external', { host: url.host });
-  return shorten(url.host + url.pathname.replace(/\/$/, ''));
-}
-
-const mostCharacters = 60;
-
-/** An address or a title that has a line at most. */
-export function shorten(text: string): string {
-  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}\u2026` : text;
-}

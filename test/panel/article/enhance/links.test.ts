@@ -1,12 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import {
-  enhanceLinks,
-  isBackLink,
-  isNoteLink,
-  linkDestination,
-  readAnchor,
-} from '../../../../src/panel/article/enhance/links.ts';
+import { enhanceLinks, isBackLink, isNoteLink, readAnchor } from '../../../../src/panel/article/enhance/links.ts';
 import { t } from '../../sample.ts';
 
 function link(href: string, text = 'x', inside = 'p'): HTMLAnchorElement {
@@ -16,17 +10,6 @@ function link(href: string, text = 'x', inside = 'p'): HTMLAnchorElement {
   document.createElement(inside).append(one);
   return one;
 }
-
-test('a link says the host of another site, and the address on one of InfoQ’s', () => {
-  const where = (href: string) => linkDestination(link(href), t);
-  expect(where('https://user@example.org:8080/a/b?c#d')).toBe('External link: example.org:8080');
-  expect(where('https://infoq.cn.example.org/')).toBe('External link: infoq.cn.example.org');
-  expect(where('https://www.infoq.cn/article/abc/')).toBe('www.infoq.cn/article/abc');
-  expect(where('https://xie.infoq.cn/')).toBe('xie.infoq.cn');
-  expect(where('mailto:ann@example.org')).toBe('mailto:ann@example.org');
-  expect(where('#part')).toBeUndefined();
-  expect(where(`https://www.infoq.cn/${'long'.repeat(50)}`)?.length).toBeLessThan(70);
-});
 
 test('a place in the article is known by its name, however that is written', () => {
   expect(readAnchor(link('#a%20b'))).toBe('a b');

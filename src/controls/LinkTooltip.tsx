@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { usePanel } from '../context.ts';
-import { linkDestination } from './enhance/links.ts';
+import type { LinkTooltipPart } from '../on-demand/controls-module.ts';
+import { linkDestination } from './link-destination.ts';
 
 /** How long the pointer rests on a link before its host is shown, in ms. */
 const rest = 400;
@@ -13,13 +13,11 @@ interface Hint {
 }
 
 /** Where the link under the pointer or with the focus leads, beside it. */
-export function LinkTooltip({ body }: { readonly body: { readonly current: HTMLElement | null } }) {
-  const { t } = usePanel();
+export function LinkTooltip({ panel: { t }, body }: LinkTooltipPart) {
   const [hint, setHint] = useState<Hint | undefined>(undefined);
   const box = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
-    if (!body.current) return undefined;
     const stop = new AbortController();
     const options = { signal: stop.signal };
     let timer = 0;
@@ -43,10 +41,10 @@ export function LinkTooltip({ body }: { readonly body: { readonly current: HTMLE
       const link = linkOf(event);
       if (link?.matches(':focus-visible')) show(link, 0);
     };
-    body.current.addEventListener('pointerover', onPointer, options);
-    body.current.addEventListener('pointerleave', hide, options);
-    body.current.addEventListener('focusin', onFocus, options);
-    body.current.addEventListener('focusout', hide, options);
+    body.addEventListener('pointerover', onPointer, options);
+    body.addEventListener('pointerleave', hide, options);
+    body.addEventListener('focusin', onFocus, options);
+    body.addEventListener('focusout', hide, options);
     window.addEventListener('scroll', hide, { passive: true, signal: stop.signal });
     stop.signal.addEventListener('abort', hide, { once: true });
     return () => stop.abort();

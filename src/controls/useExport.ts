@@ -1,18 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Article } from '../../article/article.ts';
-import type { ExportRange, FileKind } from '../../on-demand/export-module.ts';
-import { copyText, saveFile } from '../../ui/copy-and-save.ts';
-import type { MessageId } from '../../ui/translate.ts';
-import { usePanel } from '../context.ts';
-
-export type { ExportRange, FileKind } from '../../on-demand/export-module.ts';
+import type { Article } from '../article/article.ts';
+import type { ControlsPanel } from '../on-demand/controls-module.ts';
+import type { ExportRange, FileKind } from '../on-demand/export-module.ts';
+import { copyText, saveFile } from '../ui/copy-and-save.ts';
+import type { MessageId } from '../ui/translate.ts';
 
 /** A file that is made within this time, in ms, needs no word before the last one. */
 const blink = 400;
 
 /** Taking the article along: what the menu's choices do. An unfinished file is dropped with the article. */
-export function useExport(article: Article) {
-  const { t, locale, settings, actions, showToast } = usePanel();
+export function useExport(article: Article, { t, locale, settings, actions, showToast }: ControlsPanel) {
   const work = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => work.current?.abort(), [article]);
   const failed = (id: MessageId) => showToast({ text: t(id), mark: 'warn' });

@@ -1,0 +1,158 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { rangeInArticle } from '../article/range-in-article.ts';
+import type { ArticleRowsPart } from '../on-demand/controls-module.ts';
+import type { ExportRange } from '../on-demand/export-module.ts';
+import { hasLocalVoice } from '../on-demand/local-voice.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { MenuRow } from '../ui/MenuRow.tsx';
+import { useExport } from './useExport.ts';
+
+/** What is done with the article. */
+export function ArticleRows(part: ArticleRowsPart) {
+  const { panel, article, isOpen, onResume, onPrint, onSpeak, onAnnotations, close } = part;
+  const { t, settings } = panel;
+  const range = useSelection(part);
+  const hasVoice = useHasVoice(article.lang, isOpen);
+  const after = (run: (target: EventTarget | null) => void) => (event: Event) => {
+    const { currentTarget } = event;
+    close();
+    run(currentTarget);
+  };
+  const take: Take = (run) => after((target) => panel.runIfUserInitiated(() => run(target)));
+  return (
+    <ul class="menu-rows">
+      {onResume && (
+        <>
+          <MenuRow icon="bookmark" label={t('resumeMenu')} run={after(onResume)} />
+          <li class="gap" aria-hidden="true" />
+        </>
+      )}
+      <Copies part={part} range={range} take={take} />
+      <Files part={part} take={take} />
+      <MenuRow icon="print" label={t('print')} does="print" run={take(onPrint)} />
+      {hasVoice && <MenuRow icon="speaker" label={t('readAloud')} does="speak" run={take(() => onSpeak(range))} />}
+      <MenuRow
+        icon="pen"
+        label={t('annotationList')}
+        keyName={settings.singleKeys ? 'L' : ''}
+        does="annotations"
+        run={after(onAnnotations)}
+      />
+      <li class="gap" aria-hidden="true" />
+    </ul>
+  );
+}
+
+/** Of a click on a choice: closes the menu, and runs what is the user's alone to do. */
+type Take = (run: (target: EventTarget | null) => void) => (event: Event) => void;
+
+/** What was selected when the menu was opened: the press of its button may have ended the selection. */
+function useSelection({ body, isOpen, readSelection }: ArticleRowsPart): Range | undefined {
+  const [range, setRange] = useState<Range | undefined>(undefined);
+  const pressed = useRef<Range | undefined>(undefined);
+  const read = useRef(readSelection);
+  read.current = readSelection;
+  useEffect(() => {
+    const stop = new AbortController();
+    const options = { capture: true, passive: true, signal: stop.signal };
+    const look = (from: Range | undefined) => {
+      pressed.current = from;
+    };
+    window.addEventListener('pointerdown', () => look(read.current()), options);
+    window.addEventListener('keydown', () => look(undefined), options);
+    return () => stop.abort();
+  }, [body]);
+  useEffect(() => {
+    setRange(isOpen ? (read.current() ?? pressed.current) : undefined);
+  }, [isOpen, body]);
+  return range;
+}
+
+/** Whether the browser has a voice of the article's language on this machine. Asked for once `wanted`, not before. */
+function useHasVoice(lang: string, wanted: boolean): boolean {
+  const [has, setHas] = useState(false);
+  useEffect(() => {
+    if (!wanted || typeof speechSynthesis === 'undefined') return undefined;
+    const stop = new AbortController();
+    const look = () => setHas(hasLocalVoice(lang));
+    speechSynthesis.addEventListener?.('voiceschanged', look, { signal: stop.signal });
+    look();
+    return () => stop.abort();
+  }, [lang, wanted]);
+  return has;
+}
+
+interface CopiesProps {
+  readonly part: ArticleRowsPart;
+  readonly range: Range | undefined;
+  readonly take: Take;
+}
+
+/** How much is copied as Markdown: what is selected comes first, where something is. */
+function Copies({ part: { panel, article, body, section }, range, take }: CopiesProps) {
+  const { t } = panel;
+  const selected = range && rangeInArticle(range, body, article.body);
+  const { copy } = useExport(article, panel);
+  const choice = (label: string, does: string, extent: ExportRange, title?: string) => (
+    <Choice label={label} does={does} title={title} run={take((target) => copy(extent, target))} />
+  );
+  return (
+    <MenuGroup icon="markdown" label={t('copyMd')}>
+      {selected && choice(t('takeSelection'), 'copy-selection', { kind: 'selection', range: selected })}
+      {choice(t('takeArticle'), 'copy-article', { kind: 'article' })}
+      {section && choice(t('takeSection'), 'copy-section', { kind: 'section', id: section.id }, section.text)}
+      {article.outline.length > 1 && choice(t('outline'), 'copy-outline', { kind: 'outline' })}
+    </MenuGroup>
+  );
+}
+
+function Files({ part: { panel, article }, take }: Omit<CopiesProps, 'range'>) {
+  const { t } = panel;
+  const { save, send } = useExport(article, panel);
+  return (
+    <>
+      <MenuGroup icon="download" label={t('saveAs')}>
+        <Choice label="Markdown" does="save-markdown" run={take((target) => save('markdown', target))} />
+        <Choice label={t('fileHtml')} does="save-html" run={take((target) => save('html', target))} />
+        <Choice label="EPUB" does="save-epub" run={take((target) => save('epub', target))} />
+      </MenuGroup>
+      <MenuRow icon="send" label={t('sendToObsidian')} does="send-obsidian" run={take(send)} />
+    </>
+  );
+}
+
+interface MenuGroupProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+/** Choices of one kind in a line below their name. */
+function MenuGroup({ icon, label, children }: MenuGroupProps) {
+  return (
+    <li class="menu-group">
+      <Icon name={icon} />
+      {/* biome-ignore lint/a11y/useSemanticElements: it is no form. */}
+      <div role="group" aria-label={label}>
+        <span aria-hidden="true">{label}</span>
+        <div class="choices">{children}</div>
+      </div>
+    </li>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly does: string;
+  readonly title?: string | undefined;
+  readonly run: (event: Event) => void;
+}
+
+function Choice({ label, does, title, run }: ChoiceProps) {
+  return (
+    <button type="button" class="choice" data-do={does} title={title} onClick={run}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,23 @@
+import { Icon, type IconName } from './Icon.tsx';
+
+export interface MenuRowProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly action?: string;
+  readonly does?: string;
+  readonly keyName?: string;
+  readonly run: (event: Event) => void;
+}
+
+/** A row of a menu: icon and words. */
+export function MenuRow({ icon, label, action, does, keyName, run }: MenuRowProps) {
+  return (
+    <li>
+      <button type="button" class="menu-row" data-action={action} data-do={does} onClick={run}>
+        <Icon name={icon} />
+        <span>{label}</span>
+        {keyName && <span class="key-name">{keyName}</span>}
+      </button>
+    </li>
+  );
+}

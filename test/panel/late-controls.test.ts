@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startControls } from '../../src/controls/render-controls.tsx';
+import { mountPanel } from '../../src/panel/mount.tsx';
+import type { PanelActions } from '../../src/panel/types.ts';
+import { readingView, sampleArticle, sampleProps } from './sample.ts';
+
+// Settings, list of keys and the menu's first rows come after the panel: what is there before, and what when they don't come.
+
+let root: ShadowRoot;
+let stop: AbortController;
+
+beforeEach(() => {
+  const host = document.createElement('infoq-reader');
+  document.documentElement.append(host);
+  root = host.attachShadow({ mode: 'open' });
+  stop = new AbortController();
+});
+afterEach(() => {
+  stop.abort();
+  root.host.remove();
+});
+
+const mount = (loadModule: PanelActions['loadModule'], actions: Partial<PanelActions> = {}) =>
+  mountPanel(root, sampleProps(readingView(sampleArticle()), { ...actions, loadModule }), () => undefined, stop.signal);
+const press = (key: string) => root.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+const isExpanded = () => root.querySelector('[aria-controls="infoq-reader-settings"]')?.getAttribute('aria-expanded');
+
+test('the ways out of the panel are there before them', () => {
+  const original = vi.fn();
+  mount(() => new Promise(() => undefined), { original });
+  root.querySelector<HTMLElement>('[data-action="original"]')?.click();
+  expect(original).toHaveBeenCalledTimes(1);
+  expect(root.querySelector('[data-do="copy-article"]')).toBeNull();
+});
+
+test('a key that needs them waits for them', async () => {
+  const asked: ((part: object) => void)[] = [];
+  const loadModule = () => new Promise<object>((resolve) => asked.push(resolve));
+  mount(loadModule as unknown as PanelActions['loadModule']);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  press('a');
+  await Promise.resolve();
+  expect(isExpanded()).toBe('false');
+  asked[0]?.({ start: startControls });
+  await vi.waitFor(() => expect(isExpanded()).toBe('true'));
+  expect(root.querySelector('.popover.settings .themes')).not.toBeNull();
+});
+
+test('says so where they can not be had, asks again, and the rest of the panel goes on', async () => {
+  const answers: (object | undefined)[] = [undefined, undefined, { start: startControls }];
+  const loadModule = vi.fn(async (name: string) => (name === 'controls' ? answers.shift() : undefined));
+  mount(loadModule as unknown as PanelActions['loadModule']);
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  press('a');
+  await vi.waitFor(() => expect(root.querySelector('.toast')?.textContent).toContain('Could not load this feature'));
+  expect(isExpanded()).toBe('false');
+  expect(root.querySelector('[data-part="body"]')?.textContent).not.toBe('');
+  press('a');
+  await vi.waitFor(() => expect(isExpanded()).toBe('true'));
+  expect(root.querySelector('.popover.settings .themes')).not.toBeNull();
+});
+
+test('are gone with the panel', async () => {
+  mount((async () => ({ start: startControls })) as unknown as PanelActions['loadModule']);
+  await vi.waitFor(() => expect(root.querySelector('.themes')).not.toBeNull());
+  expect(root.querySelectorAll('style')).toHaveLength(2);
+  stop.abort();
+  expect(root.childNodes).toHaveLength(0);
+});
