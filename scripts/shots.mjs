@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildExtension } from './lib/build-extension.mjs';
 import { launchBrowser, serveFixtures } from './lib/launch.mjs';
 import { startOfflineProxy } from './lib/offline-proxy.mjs';
-import { press, whenMode } from './lib/panel.mjs';
+import { press, whenControls, whenMode } from './lib/panel.mjs';
 import { sample, sampleFixtures } from './lib/sample.mjs';
 
 /** What Chrome's store asks for. */
@@ -115,6 +115,7 @@ async function open(page, settings) {
 /** A picture of the panel: at its start or at a heading, with a layer open. */
 async function shoot(page, settings, { heading, open: layer } = {}) {
   await open(page, settings);
+  await whenControls(page);
   await page.evaluate(
     async (text, name) => {
       const root = document.querySelector('infoq-reader').shadowRoot;

@@ -25,6 +25,13 @@ export async function whenLaidOut(page, timeout = 60_000) {
   );
 }
 
+/** Waits for what comes after the article is painted: quick settings, the menu's first rows, where links lead. */
+export async function whenControls(page) {
+  await page.waitForFunction(() =>
+    document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.popover.settings .themes'),
+  );
+}
+
 /** Clicks `toggle` or `original` as assistive tools do: without a pointer. */
 export async function press(page, action) {
   await page.evaluate((name) => {

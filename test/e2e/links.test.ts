@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/lib/panel.mjs';
+import { whenControls, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
-import { inPanel, whenControls } from './support/in-panel.ts';
+import { inPanel } from './support/in-panel.ts';
 import { blocks } from './support/pages/every-block.ts';
 
 const inBody = (selector: string) => `infoq-reader >>> [data-part="body"] ${selector}`;

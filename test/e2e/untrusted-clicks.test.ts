@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/lib/panel.mjs';
+import { whenControls, whenMode } from '../../scripts/lib/panel.mjs';
 import { readClipboard, readSettings, storeSettings } from './support/browser-ui.ts';
 import { type Downloads, makeDownloads } from './support/downloads.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
-import { whenControls } from './support/in-panel.ts';
 import { whole } from './support/pages/every-control.ts';
 
 /**

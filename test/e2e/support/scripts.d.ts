@@ -112,6 +112,7 @@ declare module '*/scripts/lib/panel.mjs' {
     tables: { rows: number; cells: number }[];
   }
   export function whenMode(page: Page, mode: 'reader' | 'clean' | 'original', timeout?: number): Promise<void>;
+  export function whenControls(page: Page): Promise<void>;
   /** Waits until the whole of a long text is laid out. */
   export function whenLaidOut(page: Page, timeout?: number): Promise<void>;
   export function press(page: Page, action: 'toggle' | 'original'): Promise<void>;
