@@ -1,5 +1,6 @@
 import { isBlank, isBlock } from '../dom/elements.ts';
 import { parentOf, readNative } from '../dom/native.ts';
+import { createFilterCheck } from './filtered.ts';
 
 // What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
 // copy as the attribute or the inline style that says the same.
@@ -12,28 +13,34 @@ const closedSelector = 'pre, code, math, mjx-container, .katex, button, select, 
 
 /**
  * Marks in the copy what the page's style hides within a line, how large its drawings are and which pictures stand as
- * backgrounds. `copy` and `live` are the same tree; the live one is only asked.
+ * backgrounds, and takes out blocks that a blocker hides. `copy` and `live` are the same tree; the live one is only asked.
  */
 export function applyComputedStyles(copy: Element, live: Element, window: Window & typeof globalThis): void {
   const ask = (element: Element) => window.getComputedStyle(element);
   let left = maxElements;
   let blocksLeft = maxElements;
   let passed: Element | undefined;
+  const isFiltered = createFilterCheck(live.ownerDocument);
+  const filtered: Element[] = [];
   const walk = copy.ownerDocument.createTreeWalker(copy, 1);
   const liveWalk = window.Document.prototype.createTreeWalker.call(live.ownerDocument, live, 1);
   for (;;) {
     const mine = walk.nextNode() as Element | null;
     const other = liveWalk.nextNode() as Element | null;
-    if (!mine || !other) return;
+    if (!mine || !other) break;
     if (passed?.contains(mine)) continue;
     const isClosed = mine.matches(closedSelector);
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed || !isAsked(mine)) continue;
     if (isTextBlock(mine)) {
       if (blocksLeft-- <= 0) continue;
-    } else if (left-- <= 0) return;
-    apply(mine, other, ask);
+    } else if (left-- <= 0) break;
+    const style = ask(other);
+    if (style.display === 'none' && isBlock(mine) && isFiltered(other)) filtered.push(mine);
+    else apply(mine, other, style, ask);
   }
+  // Not before: the two trees are walked side by side.
+  for (const element of filtered) element.remove();
 }
 
 function isPicture(element: Element): boolean {
@@ -77,8 +84,7 @@ const smallestSign = 2;
 /** Styles as the browser computes them. */
 type Ask = (live: Element) => CSSStyleDeclaration;
 
-function apply(element: Element, live: Element, ask: Ask): void {
-  const style = ask(live);
+function apply(element: Element, live: Element, style: CSSStyleDeclaration, ask: Ask): void {
   if (isFirstEntry(element) && element.parentElement)
     addStyle(element.parentElement, 'list-style-type', style.listStyleType, drawnNumbers);
   if (element.localName === 'img') applyImageSize(element, live, style);

@@ -118,3 +118,8 @@ declare module '*/scripts/lib/panel.mjs' {
   export function press(page: Page, action: 'toggle' | 'original'): Promise<void>;
   export function readPanel(page: Page): Promise<PanelContent>;
 }
+
+declare module '*/scripts/lib/find-ublock.mjs' {
+  /** Folder of uBlock Origin for Firefox; `undefined` where there is none. */
+  export function findUblock(): string | undefined;
+}

@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { afterEach, expect, test } from 'vitest';
+import { createFilterCheck } from '../../src/extraction/filtered.ts';
+
+// Of a block that is not displayed: what of the page may have hidden it. Asked of the sheets alone, so that jsdom can tell.
+
+afterEach(() => {
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+});
+
+function isFiltered(css: string, block = '<div class="box">x</div>'): boolean {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
+  document.body.innerHTML = block;
+  const live = document.body.firstElementChild;
+  if (!live) throw new Error('no block');
+  return createFilterCheck(document)(live);
+}
+
+test.each([
+  ['no sheet', ''],
+  ['a rule for others', '.other { display: none }'],
+  ['a rule for it that hides nothing', '.box { display: flex } .other { display: none }'],
+])('a block that the page does not hide is a filter’s: %s', (_, css) => {
+  expect(isFiltered(css)).toBe(true);
+});
+
+test.each([
+  ['a rule', '.box { display: none }'],
+  ['one of a list', 'p, .closed .x, div.box { display: none !important }'],
+  ['for another width', '@media (max-width: 10px) { .box { display: none } }'],
+  ['under a condition', '@supports (display: grid) { @media screen { .box { display: none } } }'],
+])('a block that the page may hide is the page’s: %s', (_, css) => {
+  expect(isFiltered(css)).toBe(false);
+});
+
+test.each([
+  '<div hidden>x</div>',
+  '<div style="color: red; display: none">x</div>',
+  '<dialog>x</dialog>',
+  '<div popover>x</div>',
+  '<noscript>x</noscript>',
+])('so is what is hidden without a sheet: %s', (block) => {
+  expect(isFiltered('', block)).toBe(false);
+});
+
+/** jsdom knows of no sheets that a script has adopted, and no rules in rules: these stand for them. */
+function isFilteredBeside(sheet: object): boolean {
+  Object.defineProperty(Document.prototype, 'adoptedStyleSheets', { value: [sheet], configurable: true });
+  try {
+    return isFiltered('');
+  } finally {
+    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
+  }
+}
+
+test('sheets that a script has adopted are the page’s', () => {
+  const rule = (selectorText: string) => ({ cssRules: [{ selectorText, style: { display: 'none' } }] });
+  expect(isFilteredBeside(rule('.box'))).toBe(false);
+  expect(isFilteredBeside(rule('.other'))).toBe(true);
+});
+
+test('nothing is known beside a sheet that can not be read', () => {
+  const sheet = {
+    get cssRules(): CSSRuleList {
+      throw new DOMException('another origin', 'SecurityError');
+    },
+  };
+  expect(isFilteredBeside(sheet)).toBe(false);
+});
+
+test('nothing is known of a rule in a rule', () => {
+  const inner = { selectorText: '& .box', style: { display: 'none' } };
+  expect(isFilteredBeside({ cssRules: [{ selectorText: '.other', style: { display: '' }, cssRules: [inner] }] })).toBe(
+    false,
+  );
+});
