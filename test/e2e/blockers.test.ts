@@ -96,10 +96,12 @@ describe.each(browserNames)('beside a blocker, in %s', (name) => {
     expect(read).not.toContain('合作伙伴的话');
   });
 
+  // Chrome no longer takes the form of it that Debian has.
   const ublock = name === 'firefox' ? findUblock() : undefined;
-  // Chrome takes its older form, which Debian has, no longer.
-  test.skipIf(!ublock)('nor what a filter of uBlock Origin hides', async () => {
-    const read = await readBeside((to) => copyUblock(ublock ?? '', to));
+  if (name === 'firefox' && !ublock) console.warn('uBlock Origin is not there (Debian: webext-ublock-origin-firefox).');
+  if (!ublock) return;
+  test('nor what a filter of uBlock Origin hides', async () => {
+    const read = await readBeside((to) => copyUblock(ublock, to));
     expect(read).toContain('第 8 段');
     expect(read).toContain('折叠起来的回答');
     expect(read).not.toContain('合作伙伴的话');
