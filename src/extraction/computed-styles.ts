@@ -13,9 +13,9 @@ const closedSelector = 'pre, code, math, mjx-container, .katex, button, select, 
 
 /**
  * Marks in the copy what the page's style hides within a line, how large its drawings are and which pictures stand as
- * backgrounds, and takes out blocks that a blocker hides. `copy` and `live` are the same tree; the live one is only asked.
+ * backgrounds. `copy` and `live` are the same tree; the live one is only asked. Gives the blocks that a blocker hides.
  */
-export function applyComputedStyles(copy: Element, live: Element, window: Window & typeof globalThis): void {
+export function applyComputedStyles(copy: Element, live: Element, window: Window & typeof globalThis): Element[] {
   const ask = (element: Element) => window.getComputedStyle(element);
   let left = maxElements;
   let blocksLeft = maxElements;
@@ -27,20 +27,18 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
   for (;;) {
     const mine = walk.nextNode() as Element | null;
     const other = liveWalk.nextNode() as Element | null;
-    if (!mine || !other) break;
+    if (!mine || !other) return filtered;
     if (passed?.contains(mine)) continue;
     const isClosed = mine.matches(closedSelector);
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed || !isAsked(mine)) continue;
     if (isTextBlock(mine)) {
       if (blocksLeft-- <= 0) continue;
-    } else if (left-- <= 0) break;
+    } else if (left-- <= 0) return filtered;
     const style = ask(other);
     if (style.display === 'none' && isBlock(mine) && isFiltered(other)) filtered.push(mine);
     else apply(mine, other, style, ask);
   }
-  // Not before: the two trees are walked side by side.
-  for (const element of filtered) element.remove();
 }
 
 function isPicture(element: Element): boolean {

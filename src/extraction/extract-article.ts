@@ -85,10 +85,10 @@ export function extractFromSnapshot(
   const { content, around, recording, zones, loginWall, foreign } = found;
   trace?.found(content);
   const live = snapshot.liveOf(content.root);
-  if (live) applyComputedStyles(content.root, live, window);
+  const filtered = live ? applyComputedStyles(content.root, live, window) : [];
   const copy = page.createElement('div');
   copy.append(cloneContents(content.root));
-  dropClutter(copy, content.root, foreign, site);
+  dropClutter(copy, content.root, [...foreign, ...filtered], site);
   trace?.done('dropClutter', copy);
   const run = <Rest extends unknown[]>(step: (copy: Element, ...rest: Rest) => void, ...rest: Rest): void => {
     step(copy, ...rest);
