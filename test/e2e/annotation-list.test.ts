@@ -63,7 +63,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     await markWords(page, first.slice(0, 6), 'yellow');
     await selectWords(page, second);
     await clickIn(page, '[data-do="annotation-note"]');
-    await page.waitForSelector(inPanel('.annotation-card textarea:focus'));
+    await page.waitForSelector(inPanel('.annotation-card textarea:focus'), { visible: true });
     await page.keyboard.type('why #h');
     await page.keyboard.press('Escape');
     await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });
@@ -148,7 +148,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
 
   test('stands at the foot of a narrow window, and closes when something is chosen', async () => {
     await page.setViewport({ width: 320, height: 640 });
-    await page.waitForSelector(inPanel('.bar'));
+    await page.waitForSelector(inPanel('.bar'), { visible: true });
     await page.keyboard.press('l');
     const drawer = await page.waitForSelector(inPanel('.annotation-drawer'), { visible: true });
     const box = () =>

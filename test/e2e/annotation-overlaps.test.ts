@@ -25,7 +25,7 @@ describe.each(browserNames)('highlights over highlights in %s', (name) => {
   const note = async (words: string) => {
     await selectWords(page, '2.3 灯塔');
     await clickIn(page, '.annotation-bar [data-do="annotation-note"]');
-    await page.waitForSelector(inPanel('.annotation-card textarea:focus'));
+    await page.waitForSelector(inPanel('.annotation-card textarea:focus'), { visible: true });
     await page.keyboard.type(words);
     await page.keyboard.press('Escape');
     await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });

@@ -34,7 +34,7 @@ describe.each(browserNames)('highlights on paper in %s', (name) => {
     await whenMode(page, 'reader');
     await selectWords(page, '4.2 灯塔');
     await clickIn(page, '.annotation-bar [data-do="annotation-note"]');
-    await page.waitForSelector(inPanel('.annotation-card textarea:focus'));
+    await page.waitForSelector(inPanel('.annotation-card textarea:focus'), { visible: true });
     await page.keyboard.type('second-look');
     await page.keyboard.press('Escape');
     await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });

@@ -117,7 +117,7 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
     await page.waitForSelector(inPanel('[data-do="annotate"]'), { visible: true });
     await page.focus(inPanel('[data-do="annotate"]'));
     await page.keyboard.press('Enter');
-    await page.waitForSelector(inPanel('.annotation-bar button:focus'));
+    await page.waitForSelector(inPanel('.annotation-bar button:focus'), { visible: true });
     await page.keyboard.press('Enter');
     await whenMarked(page, 'yellow', 'Thro');
     expect(opened.errors).toEqual([]);
@@ -130,10 +130,10 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
     await whenMode(page, 'clean');
     await selectWords(page, 'Switching took');
     await page.keyboard.down('h');
-    await page.waitForSelector(inPanel('.annotation-bar button:focus'));
+    await page.waitForSelector(inPanel('.annotation-bar button:focus'), { visible: true });
     await page.keyboard.up('h');
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    await page.waitForSelector(inPanel('.annotation-bar button:focus'));
+    await page.waitForSelector(inPanel('.annotation-bar button:focus'), { visible: true });
     await page.keyboard.press('Escape');
     await page.waitForSelector(inPanel('.annotation-bar'), { hidden: true });
   });

@@ -109,7 +109,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
     await whenMarked(page, 'noted', words);
     const again = await boxOf(page, 4, 24);
     await page.mouse.click((again.left + again.right) / 2, again.y);
-    const note = await page.waitForSelector(inPanel('.annotation-card textarea'));
+    const note = await page.waitForSelector(inPanel('.annotation-card textarea'), { visible: true });
     expect(await note?.evaluate((field) => field instanceof HTMLTextAreaElement && field.value)).toBe('why #h');
   });
 
@@ -142,7 +142,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
     await page.keyboard.press('Escape');
     await page.waitForSelector(inPanel('.annotation-bar'), { hidden: true });
     await page.keyboard.press('h');
-    await page.waitForSelector(inPanel('.annotation-bar :focus'));
+    await page.waitForSelector(inPanel('.annotation-bar :focus'), { visible: true });
     await page.keyboard.press('Enter');
     await page.waitForSelector(inPanel('.annotation-bar'), { hidden: true });
     expect(await markedText(page, 'yellow')).toBe(other);

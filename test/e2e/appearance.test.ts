@@ -43,7 +43,9 @@ describe.each(browserNames)('in %s', (name) => {
       const { page } = await reader.open(language.url, { [language.url]: { body: pageOf(language) } });
       await whenMode(page, 'reader');
       const isHan = language.em === 1;
-      const body = await page.waitForSelector(`infoq-reader >>> [data-part="body"]${isHan ? '[data-kai]' : ''}`);
+      const body = await page.waitForSelector(`infoq-reader >>> [data-part="body"]${isHan ? '[data-kai]' : ''}`, {
+        visible: true,
+      });
       const [hasKai, dots, slant] =
         (await body?.evaluate((box) => {
           const style = getComputedStyle(box.querySelector('em') ?? box);

@@ -44,7 +44,7 @@ describe.each(browserNames)('a recording in %s', (name) => {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await press(page, 'toggle');
     await whenMode(page, 'reader');
-    await page.waitForSelector(inPanel('[data-part="recording"] button'));
+    await page.waitForSelector(inPanel('[data-part="recording"] button'), { visible: true });
     await page.$eval(inPanel('[data-part="recording"] button'), (button) => (button as HTMLElement).click());
     await whenMode(page, 'clean');
     await page.waitForFunction(

@@ -89,7 +89,7 @@ describe.each(browserNames)('in %s', (name) => {
     release();
     await arrival;
     await whenMode(page, mode);
-    if (mode === 'reader') await page.waitForSelector(inPanel('[data-part="body"]'));
+    if (mode === 'reader') await page.waitForSelector(inPanel('[data-part="body"]'), { visible: true });
     const waited = await page.evaluate(() => performance.now());
     await page.waitForFunction('window.done');
     const frames = [...((await recording?.stop()) ?? []), await page.screenshot({ encoding: 'base64' })];

@@ -45,7 +45,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('the panel is printed the same while the page has a modal dialog open', async () => {
     const plain = await print(page);
     await page.evaluate(() => document.body.appendChild(document.createElement('dialog')).showModal());
-    await page.waitForSelector('infoq-reader >>> .shelter');
+    await page.waitForSelector('infoq-reader >>> .shelter', { visible: true });
     expect(await print(page)).toEqual(plain);
     await page.evaluate(() => document.querySelector('dialog')?.remove());
   });

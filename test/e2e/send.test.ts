@@ -88,7 +88,7 @@ describe.each(browserNames)('in %s', (name: BrowserName) => {
     expect(address.searchParams.get('file')).toBe(`Clippings/${sample.title}`);
     // A long article travels on the clipboard.
     expect([...address.searchParams.keys()]).toEqual(['file', 'clipboard']);
-    await page.waitForSelector(inPanel('.toast'));
+    await page.waitForSelector(inPanel('.toast'), { visible: true });
     expect(page.url()).toBe(sample.url);
     expect(await page.evaluate(() => (window as unknown as Told).toldOf)).toEqual([]);
   });
