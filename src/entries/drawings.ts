@@ -1,7 +1,8 @@
 import { openFrames } from '../extraction/normalize/frames.ts';
 import { normalizeMath } from '../extraction/normalize/math.ts';
+import { labelPanels } from '../extraction/normalize/panels.ts';
 import { keepDrawing } from '../extraction/normalize/svg/keep-drawing.ts';
 import { provideModule } from '../on-demand/modules.ts';
 
-/** Brought into the page when its article has drawings, formulas or frames with a text of their own. */
-provideModule('drawings', { openFrames, keepDrawing, normalizeMath });
+/** Brought into the page when its article has drawings, formulas, tabs or frames with a text of their own. */
+provideModule('drawings', { openFrames, keepDrawing, labelPanels, normalizeMath });

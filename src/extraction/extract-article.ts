@@ -89,6 +89,9 @@ export function extractFromSnapshot(
   const copy = page.createElement('div');
   copy.append(cloneContents(content.root));
   dropClutter(copy, content.root, [...foreign, ...filtered], site);
+  const hasPanels = copy.querySelector(panelControls) !== null;
+  if (hasPanels) drawings?.labelPanels(copy);
+  for (const pre of copy.querySelectorAll('pre')) dropCodeControls(pre, copy);
   trace?.done('dropClutter', copy);
   const run = <Rest extends unknown[]>(step: (copy: Element, ...rest: Rest) => void, ...rest: Rest): void => {
     step(copy, ...rest);
@@ -106,7 +109,7 @@ export function extractFromSnapshot(
   run(normalizeWidgets);
   run(restoreEmoji);
   const raw = inventorySource(copy);
-  const isDrawn = hasFrames || hasDrawings(copy) || hasMath(copy);
+  const isDrawn = hasFrames || hasPanels || hasDrawings(copy) || hasMath(copy);
   if (drawings) run(drawings.normalizeMath);
   run(normalizeSvg, drawings?.keepDrawing);
   run(normalizeCode);
@@ -154,6 +157,10 @@ export function extractFromSnapshot(
   return { article, clutter: around, root: content.root, title: title.element, missing };
 }
 
+/** Where one of these is, a page may show parts of its text one at a time. */
+const panelControls =
+  '[role="tab"], [aria-expanded], button + button, ul + div > div + div, :is(ul, div) + pre + pre, ul + div > pre + pre, div + [hidden], div + [style*="none"]';
+
 /** What stands in and around the content that is not its text: facts, a player, and what is neither. */
 function readSurroundings(
   { page, base, generated = noGeneratedText, isRendered = () => true }: Snapshot,
@@ -187,5 +194,4 @@ function dropClutter(copy: Element, root: Element, foreign: readonly Element[], 
   const doomed = inside.map((path) => path.reduce<Element | undefined>((at, index) => at?.children[index], copy));
   for (const element of doomed) element?.remove();
   for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();
-  for (const pre of copy.querySelectorAll('pre')) dropCodeControls(pre, copy);
 }

@@ -1,5 +1,6 @@
 import { openFrames } from '../../src/extraction/normalize/frames.ts';
 import { normalizeMath } from '../../src/extraction/normalize/math.ts';
+import { labelPanels } from '../../src/extraction/normalize/panels.ts';
 import { keepDrawing } from '../../src/extraction/normalize/svg/keep-drawing.ts';
 import { runReadability } from '../../src/extraction/readability.ts';
 import { purify } from '../../src/extraction/sanitize/purify.ts';
@@ -7,7 +8,7 @@ import type { ExtractionModules } from '../../src/on-demand/extraction-modules.t
 
 /** The parts that come into a page when its article needs them. */
 export const modules = {
-  drawings: { openFrames, keepDrawing, normalizeMath },
+  drawings: { openFrames, keepDrawing, labelPanels, normalizeMath },
   purifier: { purify },
   readability: { runReadability },
 } satisfies ExtractionModules;

@@ -1,4 +1,5 @@
 import { isBlank, isBlock, isHeading, strippedText, stripWhitespace, unwrap } from '../../dom/elements.ts';
+import { endsLikeSentence } from '../content/prose-score.ts';
 import { isHidden, maybeHidden } from './hidden.ts';
 
 /** Elements of sections and forms: in an article they are boxes and nothing more. */
@@ -68,14 +69,16 @@ function dropHidden(root: Element): void {
 function keepWord(button: Element): void {
   const line = button.parentElement;
   if (!line) return;
-  const isWholeHeading = isHeading(line) && strippedText(line) === strippedText(button);
-  if (isWholeHeading || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line))
+  const isTitle =
+    /^(?:H[1-6]|DT)$/.test(line.tagName) &&
+    (button.hasAttribute('aria-expanded') || strippedText(line) === strippedText(button));
+  if (isTitle || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line))
     button.replaceWith(...button.childNodes);
 }
 
-/** It says more than its buttons. */
+/** It says more than its buttons; what stands in a box may be a bar of them. */
 function isSentence(line: Element): boolean {
-  if (!/^(?:P|LI|TD|TH|DD|SPAN|STRONG|B|EM|A)$/.test(line.tagName)) return false;
+  if (!/^(?:P|LI|TD|TH|DD|SPAN|STRONG|B|EM|A)$/.test(line.tagName) && !endsLikeSentence(line)) return false;
   const others = [...line.querySelectorAll('button')].map((one) => one.textContent ?? '').join('');
   return strippedText(line).length > stripWhitespace(others).length;
 }

@@ -9,7 +9,12 @@ import type { PageReading, readPage } from '../../../src/page/reading/read-page.
 import { sites } from '../../../src/sites/index.ts';
 
 const all: Required<ExtractionModules> = {
-  drawings: { openFrames: () => undefined, keepDrawing: () => undefined, normalizeMath: () => undefined },
+  drawings: {
+    openFrames: () => undefined,
+    labelPanels: () => undefined,
+    keepDrawing: () => undefined,
+    normalizeMath: () => undefined,
+  },
   purifier: { purify: (body) => body },
   readability: { runReadability: () => undefined },
 };

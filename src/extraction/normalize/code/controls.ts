@@ -110,7 +110,7 @@ function isInteractive(element: Element): boolean {
   return element.closest('button, [role="button"], [onclick], [data-clipboard-text], summary') !== null;
 }
 
-function isControlText(text: string): boolean {
+export function isControlText(text: string): boolean {
   return copyWords.test(text) || controlWords.test(text);
 }
 

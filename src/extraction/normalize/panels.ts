@@ -1,0 +1,156 @@
+import { collapseWhitespace, isSilent, listTexts, saidText, stripWhitespace } from '../../dom/elements.ts';
+import { isControlText } from './code/controls.ts';
+import { wordless } from './hidden.ts';
+
+// What a page shows one part of at a time: tabs over their panels, buttons that fold an answer. All of it is shown, and
+// each part has the words above it that were pressed for it.
+
+/** Sets the words of a tab, and of a button that folds what stands below it, above what they show. */
+export function labelPanels(root: Element): void {
+  for (const bar of root.querySelectorAll('[role="tablist"], div, ul, nav')) {
+    const labels = root.contains(bar) ? listLabels(bar) : [];
+    const panels = labels.length > 1 ? findPanels(bar, labels, root) : [];
+    const used = labels.filter((_, index) => panels[index]);
+    if (used.length > 0) setList(used, panels.filter(isElement));
+    if (used.length > 0 && isSilent(bar)) bar.remove();
+  }
+  for (const button of root.querySelectorAll('button[aria-expanded]')) {
+    const panel = findFolded(button, root);
+    if (panel) setList([button], [panel]);
+  }
+}
+
+const isElement = (one: Element | undefined): one is Element => one !== undefined;
+
+/** Longest words of a tab and of a button, without white space, and so many tabs at most. */
+const most = { tab: 24, button: 80, tabs: 12 };
+
+/** The tabs of a bar: those that say so, or short words alike and nothing beside them. */
+function listLabels(bar: Element): Element[] {
+  if (bar.matches('[role="tablist"]')) return [...bar.querySelectorAll('[role="tab"], :scope > button')];
+  const labels = [...bar.children];
+  if (labels.length < 2 || labels.length > most.tabs) return [];
+  const isLabel = (one: Element) => {
+    if (one.tagName !== labels[0]?.tagName || one.matches(held) || one.querySelector(held)) return false;
+    const text = saidText(one);
+    return text !== '' && text.length <= most.tab && !/^\d+$|[。？！：，；]/.test(text) && !isControlText(text);
+  };
+  const isBar = labels.every(isLabel);
+  return isBar && labels.reduce((sum, one) => sum + saidText(one).length, 0) === saidText(bar).length ? labels : [];
+}
+
+/** No label is one of these, or holds one. */
+const held = `${wordless}, p, ul, ol, h1, h2, h3, h4, h5, h6, br, div div, input`;
+
+/** What each tab shows, at the index of the tab; none where it is not sure that they are tabs. */
+function findPanels(bar: Element, labels: readonly Element[], root: Element): (Element | undefined)[] {
+  const isMarked = bar.matches('[role="tablist"]');
+  const named = labels
+    .map((label) => findNamed(label, root))
+    .map((one) => (one && bar.contains(one) ? undefined : one));
+  const places = listPlaces(bar, labels.length, root, isMarked);
+  if (isMarked) {
+    if (named.some(isElement)) return named;
+    const shown = places.length === 1 ? labels.findIndex((one) => one.getAttribute('aria-selected') === 'true') : -1;
+    if (shown >= 0) return labels.map((_, index) => (index === shown ? places[0] : undefined));
+    return places.length === labels.length ? places : [];
+  }
+  if (places.length !== labels.length || labels.some((one, at) => repeats(one, places[at]))) return [];
+  const isPressed = labels.every((one) => one.matches('button') || one.querySelector('button'));
+  const isCode = places.every((one) => one.matches('pre') || one.querySelector('pre'));
+  const folded = places.filter((one) => one.matches(closed)).length;
+  const isNamed = named.every((one, at) => one !== undefined && one === places[at]);
+  return isPressed || isCode || isNamed || folded === places.length - 1 ? places : [];
+}
+
+const closed = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]';
+
+/** An entry of a table of contents leads to its heading. */
+function repeats(label: Element, panel: Element | undefined): boolean {
+  return panel === undefined || stripWhitespace(listTexts(panel)[0] ?? '') === saidText(label);
+}
+
+/** What a tab says that it shows, or what says that the tab is its label. */
+function findNamed(label: Element, root: Element): Element | undefined {
+  const pressed = label.querySelector('a, button') ?? label;
+  const find = (name: string, attribute = 'id') =>
+    [...root.querySelectorAll(`[${attribute}]`)].find((one) => one.getAttribute(attribute) === name);
+  for (const name of ['aria-controls', 'data-target', 'data-bs-target', 'href']) {
+    const id = pressed.getAttribute(name)?.replace(/^#/, '');
+    const panel = id ? find(id) : undefined;
+    if (panel) return panel;
+  }
+  return pressed.id === '' ? undefined : find(pressed.id, 'aria-labelledby');
+}
+
+/** Boxes alike that follow a bar in its box or in the box beside it, and nothing else: as many as there are tabs. */
+function listPlaces(bar: Element, count: number, root: Element, isMarked: boolean): Element[] {
+  let at = bar;
+  const rest = () => listAfter(at, count + 1);
+  while (rest().length === 0 && at.parentElement && at.parentElement !== root) at = at.parentElement;
+  const beside = rest();
+  const marked = beside.filter((one) => one.matches('[role="tabpanel"]'));
+  if (isMarked && marked.length > 0) return marked.slice(0, count);
+  // In the flow of the text there is always something else.
+  if (at.parentElement !== root && isAlike(beside, count)) return beside;
+  const [first] = beside;
+  const inside =
+    first && first.childElementCount <= most.tabs * 2 ? [...first.children].filter((one) => !isEmpty(one)) : [];
+  return isAlike(inside, count) ? inside : [];
+}
+
+/** What stands behind an element in its box, and so many at most. */
+function listAfter(at: Element, count: number): Element[] {
+  const found: Element[] = [];
+  for (let next = at.nextElementSibling; next && found.length < count; next = next.nextElementSibling)
+    if (!isEmpty(next)) found.push(next);
+  return found;
+}
+
+function isAlike(boxes: readonly Element[], count: number): boolean {
+  const [first] = boxes;
+  const isPanel = (one: Element) => one.tagName === first?.tagName && /^(?:DIV|SECTION|PRE|FIGURE)$/.test(one.tagName);
+  return boxes.length === count && boxes.every(isPanel);
+}
+
+function isEmpty(box: Element): boolean {
+  return isSilent(box) && !box.matches(wordless) && !box.querySelector(wordless);
+}
+
+/** Words that say what a button does, and not what it folds. */
+const general =
+  /^(?:展开|收起|显示|隐藏|查看|更多|目录|菜单|show|hide|more|less|expand|collapse|menu|toggle|view|read|see)/i;
+
+/** What a button folds: what it names, or what stands right below it. A heading keeps the words of its own button. */
+function findFolded(button: Element, root: Element): Element | undefined {
+  const text = saidText(button);
+  if (text === '' || text.length > most.button || general.test(text) || isControlText(text)) return undefined;
+  if (button.closest('h1, h2, h3, h4, h5, h6, dt, summary, p, pre') || button.hasAttribute('aria-haspopup'))
+    return undefined;
+  let line = button;
+  while (line.parentElement && line.parentElement !== root && saidText(line.parentElement) === text)
+    line = line.parentElement;
+  const [next] = listAfter(line, 1);
+  const named = findNamed(button, root);
+  return next && (named === undefined || named === next || next.contains(named)) && !next.contains(button)
+    ? next
+    : undefined;
+}
+
+/** A list of terms: each label, and what it shows. */
+function setList(labels: readonly Element[], panels: readonly Element[]): void {
+  const [first] = panels;
+  const list = first?.ownerDocument.createElement('dl');
+  if (!first || !list) return;
+  first.before(list);
+  for (const [index, panel] of panels.entries()) {
+    const [term, shown] = ['dt', 'dd'].map((name) => list.ownerDocument.createElement(name));
+    const label = labels[index];
+    if (!term || !shown || !label) continue;
+    term.textContent = collapseWhitespace(label.textContent ?? '');
+    for (const name of ['hidden', 'aria-hidden', 'style']) panel.removeAttribute(name);
+    shown.append(panel);
+    list.append(term, shown);
+    label.remove();
+  }
+}
