@@ -121,7 +121,9 @@ const controls = 'button, input, select, textarea, [role="button"], [role="radio
 /** Rate this article; 评分; 記事を評価; évaluez, avalie: the word of a heading, where its stars are drawn by a script. */
 function asksForRating(box: Element): boolean {
   const heading = box.querySelector('h2, h3, h4, h5, h6');
-  return /^(?:rat(?:e|ing)|评(?:分|价)|評価|.{0,4}を評価|évalu|avali)/i.test(saidText(heading ?? box));
+  return /^(?:rat(?:e(?:this|the)?|ings?)(?:article|content|post)?$|评[分价](?:本|此|这|一下|$)|(?:.{0,4}を)?評価(?:する)?$|évaluez?c|avaliee)/i.test(
+    saidText(heading ?? box),
+  );
 }
 
 /** It has links, and none leaves the site: what an author calls related stands elsewhere. */

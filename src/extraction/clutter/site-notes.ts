@@ -1,4 +1,4 @@
-import { collapseWhitespace, isBefore, isHeading, listTextNodes, saidText } from '../../dom/elements.ts';
+import { collapseWhitespace, isBefore, isBlock, isHeading, listTextNodes, saidText } from '../../dom/elements.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
@@ -124,7 +124,9 @@ export function findTopicWords(content: Element): Clutter[] {
   if (!last) return [];
   const boxes = [...content.querySelectorAll('div, section')];
   const below = boxes.slice(boxes.findLastIndex((box) => !isBefore(last, box)) + 1);
-  return below.filter(isTopicWords).map((element) => ({ kind: 'related', element }));
+  // Boxes one below the other, without a sign of a topic, are lines of a verse.
+  const isVerse = (box: Element) => [...box.children].every(isBlock) && !/[#＃:：]/.test(saidText(box));
+  return below.filter((box) => isTopicWords(box) && !isVerse(box)).map((element) => ({ kind: 'related', element }));
 }
 
 /** Words that look alike, each as short as a topic, and nothing that leads anywhere. */

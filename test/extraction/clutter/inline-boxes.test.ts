@@ -14,6 +14,8 @@ describe('a last box with a heading', () => {
   it.each([
     ['a list of the author', '<div><h3>Parts list</h3><ul><li>Anemometer, brass</li><li>Two springs</li></ul></div>'],
     ['an aside of the author', '<aside><h4>Sponsors</h4><p>They paid for <a href="/piers/">the pier</a>.</p></aside>'],
+    ['limits', '<div><h3>Rate limits</h3><ul><li>Ten boats a day</li></ul></div>'],
+    ['what is valued', '<div><h3>评价标准</h3><ul><li>字迹</li></ul></div>'],
     ['links of the author', '<div><h3>Tools</h3><ul><li><a href="https://a.example/x">The gauge</a></li></ul></div>'],
   ])('stays: %s', (_, html) => {
     expect(findTrailingLabels(read(html))).toEqual([]);
@@ -22,6 +24,8 @@ describe('a last box with a heading', () => {
   it.each([
     ['a rating with buttons', '<div><h3>Stars</h3><button>1</button><button>2</button></div>'],
     ['a rating whose stars are drawn', '<div><h4>Rate this Article</h4><span>Style</span></div>'],
+    ['the same in other words', '<div><h4>评价本文</h4><span>字迹</span></div>'],
+    ['the same in French', '<div><h4>Évaluez cet article</h4><span>Style</span></div>'],
     ['an offer of the site', '<aside><h4>The eBook</h4><p>Tides in use</p><a href="/minibooks/t/">Get it</a></aside>'],
     ['topics', '<div><h4>Topics</h4><a href="/piers/">Piers</a><a href="/tides/">Tides and gauges</a></div>'],
   ])('goes: %s', (_, html) => {
