@@ -142,6 +142,28 @@ describe('the text is found', () => {
     expect(article.text).toContain('点赞、收藏。分享');
   });
 
+  describe('where it lists articles of its author', () => {
+    const list = Array.from(
+      { length: 5 },
+      (_, i) =>
+        `<li><b><a href="https://www.infoq.cn/article/own${i}">我的第 ${i} 篇</a></b><p>写 ${i} 号闸门</p></li>`,
+    ).join('');
+    const page = (inner: string) =>
+      `<div class="a"><h1>${title}</h1><div class="b">${paragraphs(1, 2)}${inner}</div></div>`;
+
+    it.each([
+      ['among its paragraphs', `<ul class="c">${list}</ul>${paragraphs(3)}`],
+      ['announced', `<p>我写过：</p><ul class="c">${list}</ul>`],
+      ['without the names of a site', `<ul>${list}</ul>`],
+    ])('%s', (_, inner) => {
+      expect(read(page(inner)).text).toMatch(/我的第 0 篇.*写 4 号闸门/s);
+    });
+
+    it('but no list of the site’s', () => {
+      expect(read(page(`<ul class="c">${list}</ul>`)).text).not.toContain('我的第 0 篇');
+    });
+  });
+
   it('where it ends in a list of its own links, and a section is about 评论', () => {
     const links = Array.from(
       { length: 6 },

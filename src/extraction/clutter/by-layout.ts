@@ -147,7 +147,7 @@ export function kindInside(box: Element): ClutterKind | undefined {
   // Topics: a sentence, and links to all of them.
   if (linkLength(box) > prose * 2) return 'related';
   // A heading over sentences may be the author's; over words and fields it is not.
-  const hasFields = box.querySelector('input, button, select, [gk-button]') !== null;
+  const hasFields = box.querySelector('input, button:not([role="tab"], [aria-expanded]), select, [gk-button]') !== null;
   return hasFields || !hasSentenceOrCode(box) ? 'related' : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { innermost, isBefore, isBlank, isBlock, isHeading, linkLength, strippedText } from '../../dom/elements.ts';
+import { endsLikeSentence } from '../content/prose-score.ts';
 import { type Clutter, growToWrapper } from './clutter-block.ts';
 
 /** An address that leads to another article, on any of InfoQ's hosts. */
@@ -32,6 +33,17 @@ export function findCardLists(root: Element, isFree: (element: Element) => boole
         if (isFree(element)) found.push({ kind: 'feed', element, items: 1 });
   }
   return found;
+}
+
+/**
+ * In the box of a text, a feed that is an author's own list of articles: announced, with a sentence of the text below it,
+ * or written without a picture and a name where the page gives its boxes names.
+ */
+export function isOwnList(list: Element): boolean {
+  if (/[:：]$/.test(strippedText(list.previousElementSibling ?? list))) return true;
+  for (let next = list.nextElementSibling; next; next = next.nextElementSibling)
+    if (next.tagName === 'P' && endsLikeSentence(next)) return true;
+  return !list.matches('[class]') && !list.querySelector('[class], img') && list.closest('[class]') !== null;
 }
 
 /** Cards that follow one another, as many as make a feed. */

@@ -8,6 +8,7 @@ import {
 } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { findFurniture } from '../clutter/by-wording.ts';
+import { isOwnList } from '../clutter/card-lists.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
 import { findInnerClutter } from '../clutter/find-inner-clutter.ts';
@@ -56,13 +57,8 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   }
   if (named) {
     const below = findTrailingBoxes(named);
-    return {
-      root: named,
-      clutter: clutterOf(named),
-      foreign: [...findNotices(named), ...below],
-      below,
-      isNamed: true,
-    };
+    const foreign = [...findNotices(named), ...below];
+    return { root: named, clutter: clutterOf(named), foreign, below, isNamed: true };
   }
   // Without a title on the page there is no article yet, only what stands around it.
   if (!title) return undefined;
@@ -79,7 +75,8 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   const { root, foreign, below } = best.contains(title)
     ? { root: best, foreign: [], below: [] }
     : includeSiblingParts(includeParagraphsAround(best, title, refused), title, refused);
-  const inside = clutter.filter(({ element }) => root.contains(element));
+  const isOwn = ({ knownBy, element }: Clutter) => knownBy === 'cards' && isOwnList(element);
+  const inside = clutter.filter((one) => root.contains(one.element) && !isOwn(one));
   const found = [...inside, ...findForeignSiblings(root, refused), ...clutterOf(root)];
   return { root, clutter: found, foreign, below, isNamed: false };
 }

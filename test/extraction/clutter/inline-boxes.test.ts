@@ -14,6 +14,10 @@ describe('a last box with a heading', () => {
   it.each([
     ['a list of the author', '<div><h3>Parts list</h3><ul><li>Anemometer, brass</li><li>Two springs</li></ul></div>'],
     ['an aside of the author', '<aside><h4>Sponsors</h4><p>They paid for <a href="/piers/">the pier</a>.</p></aside>'],
+    [
+      'folded answers of the author',
+      '<div><h3>FAQ</h3><div><button aria-expanded="false">Who reads it?</button><p>Nobody does.</p></div></div>',
+    ],
     ['limits', '<div><h3>Rate limits</h3><ul><li>Ten boats a day</li></ul></div>'],
     ['what is valued', '<div><h3>评价标准</h3><ul><li>字迹</li></ul></div>'],
     ['links of the author', '<div><h3>Tools</h3><ul><li><a href="https://a.example/x">The gauge</a></li></ul></div>'],
