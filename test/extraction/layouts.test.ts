@@ -142,6 +142,22 @@ describe('the text is found', () => {
     expect(article.text).toContain('点赞、收藏。分享');
   });
 
+  it.each([
+    ['that speaks of a copyright', '<p>门板上写着 Copyright 字样，没有人知道是谁写的。</p>'],
+    ['that ends in one', '<div><span>© 著作权归作者所有</span><span>举报</span></div>'],
+  ])('where it is a short text %s', (_, end) => {
+    expect(read(`<div><h1>${title}</h1><div>${paragraphs(1, 2)}${end}</div></div>`).numbers).toEqual([1, 2]);
+  });
+
+  it.each(['AI 摘要', '内容摘要（由 AI 生成）', 'AI 速读'])('where a machine’s summary is as long: %s', (label) => {
+    const summary = `<div class="s"><h4>${label}</h4><p>${say(8)}</p></div>`;
+    for (const page of [
+      `<div><div class="h"><h1>${title}</h1>${summary}</div><div class="t">${paragraphs(1, 2, 3)}</div></div>`,
+      `<div><h1>${title}</h1>${summary}<div class="t">${paragraphs(1, 2, 3)}</div></div>`,
+    ])
+      expect(read(page).numbers).toEqual([1, 2, 3]);
+  });
+
   describe('where it lists articles of its author', () => {
     const list = Array.from(
       { length: 5 },

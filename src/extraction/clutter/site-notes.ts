@@ -1,4 +1,13 @@
-import { collapseWhitespace, isBefore, isBlock, isHeading, listTextNodes, saidText } from '../../dom/elements.ts';
+import {
+  collapseWhitespace,
+  isBefore,
+  isBlock,
+  isHeading,
+  listTextNodes,
+  listTexts,
+  saidText,
+  stripWhitespace,
+} from '../../dom/elements.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
@@ -10,7 +19,7 @@ import { type Clutter, textBefore } from './clutter-block.ts';
 
 /** AI 摘要, AI 总结, 智能导读, AI summary; without white space. */
 const summaryLabel =
-  /^(?:AI|智能)(?:生成)?(?:本文|文章|全文|内容)?(?:摘要|总结|导读|[速概]览|概[要述]|要点)[:：]?$|^AI.{0,10}(?:summary|overview)[:：]?$|^AIによる要約$|^(?:résumé|resumo).{0,10}p[ao]r.{0,2}IA$/i;
+  /^(?:AI|智能)(?:生成)?(?:本文|文章|全文|内容)?(?:摘要|总结|导读|速读|[速概]览|概[要述]|要点)[:：]?$|^(?:内容|文章|本文)?(?:摘要|总结)[（(]?由?AI.{0,6}[）)]?$|^AI.{0,10}(?:summary|overview)[:：]?$|^AIによる要約$|^(?:résumé|resumo).{0,10}p[ao]r.{0,2}IA$/i;
 
 /** A machine's summary without its label, and what may stand beside it in its box, without white space. */
 const summaryLength = { least: 20, most: 1500, beside: 60 };
@@ -32,10 +41,18 @@ export function findMachineSummaries(
   return found;
 }
 
-/** The same set into the text, as the first or the last of it. A heading of that name over paragraphs is the author's. */
+/** A box that a summary stands in, below its label. */
+export function isMachineSummary(box: Element, title: Element): boolean {
+  const says = (at: Element | null) => summaryLabel.test(stripWhitespace(listTexts(at ?? box)[0] ?? ''));
+  return says(box) || (box.parentElement?.contains(title) === false && says(box.parentElement));
+}
+
+/** The same set into the text, as the first or the last of it, or with something to press. A heading of that name over paragraphs is the author's. */
 export function findInnerSummaries(content: Element, isFree: (element: Element) => boolean): Clutter[] {
   const isAtEdge = (text: string) => saidText(content).startsWith(text) || saidText(content).endsWith(text);
-  return findMachineSummaries(content, content, isFree).filter(({ element }) => isAtEdge(saidText(element)));
+  return findMachineSummaries(content, content, isFree).filter(
+    ({ element }) => element.querySelector('button, [gk-button]') || isAtEdge(saidText(element)),
+  );
 }
 
 /** The box that begins with the label and holds the summary, and no fact about the article. */

@@ -13,6 +13,7 @@ import type { Clutter } from '../clutter/clutter-block.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
 import { findInnerClutter } from '../clutter/find-inner-clutter.ts';
 import { findPaid } from '../clutter/inline-clutter.ts';
+import { isMachineSummary } from '../clutter/site-notes.ts';
 import { isByline } from '../metadata/byline.ts';
 import { isLoadingMessage } from './boilerplate.ts';
 import { findLinks } from './link-lists.ts';
@@ -148,7 +149,9 @@ const leastRival = 0.2;
  */
 function findNearest(title: Element, boxes: readonly Element[]): Element | undefined {
   for (let around = title.parentElement; around; around = around.parentElement) {
-    const near = boxes.filter((box) => around?.contains(box) && !box.contains(title) && !isNames(box));
+    const near = boxes.filter(
+      (box) => around?.contains(box) && !box.contains(title) && !isNames(box) && !isMachineSummary(box, title),
+    );
     const [first] = near;
     if (first) return (isOneParagraph(first) && near.find((box) => isBefore(first, box))) || textBefore(first, near);
   }

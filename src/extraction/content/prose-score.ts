@@ -90,10 +90,13 @@ export function hasSentenceOrCode(root: Element): boolean {
   );
 }
 
-/** Ends in the marks of a site's last lines, and says little before them. */
+/** Ends in the marks of a site's last lines, and says little before them: two sentences that lead nowhere are a text. */
 export function isFooter(box: Element): boolean {
   const text = visibleText(box);
-  return text.length < 600 && /©|Copyright|ICP备/i.test(text.slice(-300));
+  if (text.length >= 600 || !/©|Copyright|ICP备/i.test(text.slice(-300))) return false;
+  const isOwn = (line: Element) =>
+    endsLikeSentence(line) && !line.closest('a, li') && linkLength(line) * 2 < visibleText(line).length;
+  return [...box.querySelectorAll('p')].filter(isOwn).length < 2;
 }
 
 /** A line that ends as a sentence does, and nothing to fill in. */

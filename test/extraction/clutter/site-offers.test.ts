@@ -111,6 +111,12 @@ describe('a machine’s summary, in the text', () => {
       '<div><p>AIによる要約</p><p>この記事は二冊の帳簿の始まりと字の違いを紹介する。</p></div>',
       prose,
     ],
+    [
+      'in the middle, with a button',
+      prose,
+      `<div><div><span>AI 摘要</span><button>重新生成</button></div>${summary}</div>`,
+      prose,
+    ],
     ['in French', '', '<div><h4>Résumé généré par IA</h4><p>Cet article compare deux registres.</p></div>', prose],
   ])('goes: %s', (_, before, html, after) => {
     expect(find(html, before, after)).toHaveLength(1);
