@@ -4,6 +4,7 @@ import { translate } from '../platform/i18n.ts';
 import { parseImageAnswer, requestImagePermission } from '../platform/image-fetch.ts';
 import { injectIntoOpenTabs } from '../platform/inject-open-tabs.ts';
 import { parseMessage, type VisibleMode } from '../platform/messages.ts';
+import { answerPrivateAnnotations, watchPrivateWindows } from '../platform/private-annotations.ts';
 import { noteReading } from '../platform/reading-store.ts';
 import { injectScript } from '../platform/script-injection.ts';
 
@@ -72,10 +73,12 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   if (message?.type === 'picture') return parseImageAnswer(message.address);
   if (message?.type === 'allowPictures') return requestImagePermission();
   if (message?.type === 'openNote') return openInTab(sender.tab?.id, message.address);
+  if (message?.type === 'privateAnnotations') return answerPrivateAnnotations(message, sender);
   return message?.type === 'color' ? color(message.code, message.language) : undefined;
 });
 
 // Pages hold a port to learn that the extension is gone; nothing is said over it.
 browser.runtime.onConnect.addListener(() => undefined);
 
+watchPrivateWindows();
 injectIntoOpenTabs().catch(() => undefined);

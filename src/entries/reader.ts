@@ -101,8 +101,7 @@ function runReader(signal: AbortSignal): void {
       if (!findModule(name)) await requestScript(name);
       return findModule(name);
     },
-    // In a private window they are known to the script alone that has made them.
-    hasAnnotations: async (url) => findModule('annotations') !== undefined || hasAnnotations(articleKey(url)),
+    hasAnnotations: (url) => hasAnnotations(articleKey(url)),
     takeTextFragment: async (url) => {
       const isFirst = !isFragmentTaken && articleKey(url) === address.key;
       isFragmentTaken = true;

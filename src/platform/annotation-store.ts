@@ -1,6 +1,7 @@
 import browser from './browser.ts';
 import { onAbortSafely } from './extension-lifetime.ts';
 import { listRecords, onRecords } from './local-records.ts';
+import { askBackground, type PrivateAnnotations } from './messages.ts';
 import { isPrivate } from './position-store.ts';
 
 /** Each record lies under a name of its own: tabs that write at the same time overwrite nothing of each other's. */
@@ -11,9 +12,9 @@ const markPrefix = 'annotated:';
 
 const nameOf = (article: string, id: string) => `${prefix}${article}#${id}`;
 
-/** Whether an article may have stored records; false where storage can't be read, and in a private window. */
+/** Whether an article may have stored records; false where storage can't be read. */
 export async function hasAnnotations(article: string): Promise<boolean> {
-  if (isPrivate()) return false;
+  if (isPrivate()) return Object((await askBackground({ type: 'privateAnnotations', article })) ?? []).length > 0;
   try {
     const name = markPrefix + article;
     return (await browser.storage.local.get(name))[name] !== undefined;
@@ -23,8 +24,8 @@ export async function hasAnnotations(article: string): Promise<boolean> {
 }
 
 /**
- * The records of articles, on this machine alone. All reject where storage refuses. In a private window they are kept
- * in the page that they were made in: the extension's storage is that of all windows.
+ * The records of articles, on this machine alone. All reject where storage refuses. Those of private windows are apart
+ * from the others: the background has them, in memory.
  */
 export function openAnnotationStore() {
   return isPrivate() ? privateStore : store;
@@ -69,12 +70,25 @@ export const annotationArchive = {
   watchAll: (callback: () => void, signal: AbortSignal): void => onRecords(prefix, callback, signal),
 };
 
-const privateRecords = new Map<string, object>();
-
 const privateStore: typeof store = {
-  list: async (article) =>
-    [...privateRecords].filter(([name]) => name.startsWith(nameOf(article, ''))).map(([, record]) => record),
-  save: async (article, id, record) => void privateRecords.set(nameOf(article, id), record),
-  remove: async (article, id) => void privateRecords.delete(nameOf(article, id)),
-  watch: () => undefined,
+  list: async (article) => {
+    const answer = await askBackground({ type: 'privateAnnotations', article });
+    if (!Array.isArray(answer)) throw new Error('The highlights of private windows could not be read.');
+    return answer;
+  },
+  save: (article, id, record) => changePrivate({ type: 'privateAnnotations', article, id, record }),
+  remove: (article, id) => changePrivate({ type: 'privateAnnotations', article, id }),
+  watch: (article, callback, signal) => {
+    const onMessage = (outside: unknown) => {
+      const message = Object(outside) as Readonly<Record<string, unknown>>;
+      if (message.type !== 'privateAnnotation' || message.article !== article) return;
+      if (typeof message.id === 'string') callback(message.id, message.record);
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    onAbortSafely(signal, () => browser.runtime.onMessage.removeListener(onMessage));
+  },
 };
+
+async function changePrivate(message: PrivateAnnotations): Promise<void> {
+  if ((await askBackground(message)) !== true) throw new Error('A highlight of a private window could not be kept.');
+}

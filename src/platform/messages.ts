@@ -22,7 +22,16 @@ export type Message =
   /** Asks to open an address of Obsidian; answered with whether the browser has taken it. */
   | { readonly type: 'openNote'; readonly address: string }
   /** Says how far an article was read. */
-  | { readonly type: 'noteReading'; readonly key: string; readonly reading: NotedReading };
+  | { readonly type: 'noteReading'; readonly key: string; readonly reading: NotedReading }
+  | PrivateAnnotations;
+
+/** Asks for the highlights of an article in private windows; with an id, has the one kept, or removed where no record is given. */
+export interface PrivateAnnotations {
+  readonly type: 'privateAnnotations';
+  readonly article: string;
+  readonly id?: string;
+  readonly record?: object;
+}
 
 /** What is noted of an article: how far it was read, 0 to 1, and whatever else is to come back with it. */
 export type NotedReading = Readonly<Record<string, unknown>> & { readonly share: number };
@@ -48,6 +57,7 @@ export function parseMessage(outside: unknown): Message | undefined {
     const reading = 'reading' in outside && isNoted(outside.reading) ? outside.reading : undefined;
     return reading && { type: 'noteReading', key: outside.key, reading };
   }
+  if (outside.type === 'privateAnnotations') return parsePrivateAnnotations(outside);
   if (outside.type === 'bring' && 'script' in outside) {
     const script = scriptNames.find((name) => name === outside.script);
     return script && { type: 'bring', script };
@@ -57,6 +67,14 @@ export function parseMessage(outside: unknown): Message | undefined {
     return { type: 'color', code: outside.code, ...(language ? { language } : {}) };
   }
   return undefined;
+}
+
+function parsePrivateAnnotations(outside: object): PrivateAnnotations | undefined {
+  const { article, id, record } = outside as Readonly<Record<string, unknown>>;
+  const type = 'privateAnnotations';
+  if (typeof article !== 'string' || (id !== undefined && typeof id !== 'string')) return undefined;
+  if (id === undefined) return { type, article };
+  return typeof record === 'object' && record !== null ? { type, article, id, record } : { type, article, id };
 }
 
 function isNoted(reading: unknown): reading is NotedReading {

@@ -7,7 +7,6 @@ import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { crane, lamp, movingPage } from './support/pages/article-swaps.ts';
 
 // Prerendered pages are in test/page/session/session.test.ts: a test can't serve a page to a prerenderer without a network.
-// A driver gets no private window with an extension in it: what is kept there is in test/platform/position-store.test.ts.
 // A page that comes back after a crash, or that a browser had discarded, is loaded anew, as in reader.test.ts.
 
 describe.each(browserNames)('in %s', (name) => {

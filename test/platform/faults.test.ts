@@ -154,12 +154,16 @@ describe('the background', () => {
           'picture',
           'allowPictures',
           'openNote',
+          'privateAnnotations',
           'x',
         ),
         state: fc.oneof(fc.constant('reader'), fc.jsonValue()),
         script: fc.oneof(fc.constant('export'), fc.jsonValue()),
         code: fc.oneof(fc.string(), fc.jsonValue()),
         language: fc.oneof(fc.constant('java'), fc.jsonValue()),
+        article: fc.oneof(fc.string(), fc.jsonValue()),
+        id: fc.oneof(fc.string(), fc.jsonValue()),
+        record: fc.jsonValue({ maxDepth: 1 }),
         address: fc.oneof(fc.webUrl(), fc.constant('obsidian://new?file=a'), fc.jsonValue()),
       },
       { requiredKeys: ['type'] },
@@ -170,6 +174,7 @@ describe('the background', () => {
     { tab },
     { tab: {} },
     { tab, frameId: 1 },
+    { tab: { ...tab, incognito: true } },
     { tab, documentLifecycle: 'cached' },
   );
 
@@ -185,6 +190,7 @@ describe('the background', () => {
         fake.raise('clicked', tab);
         fake.raise('command', 'toggle', tab);
         fake.raise('command', faults.anything);
+        fake.raise('closed', tab.id, {});
         for (const [message, sender] of messages) {
           // What is rejected goes back to the page that has asked.
           for (const answer of fake.raise('message', message, sender)) Promise.resolve(answer).catch(() => undefined);

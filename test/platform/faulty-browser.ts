@@ -116,6 +116,7 @@ export function makeFaultyBrowser({ calls, stored, anything, goneAfter = Number.
       query: () => call(() => [{ id: 1 }, { id: 2, discarded: true }, {}]),
       sendMessage: () => call(nothing),
       update: () => call(nothing),
+      onRemoved: event('closed'),
     },
     scripting: { executeScript: () => call(nothing) },
   };

@@ -7,7 +7,7 @@ import type { BrowserName } from './shared-browsers.ts';
 // Firefox lets a test press the button and the key of the window itself; in Chrome the nearest seam is the event that
 // the browser would raise in the extension's worker.
 
-const addonId = 'clean-reader@infoq-clean-reader.github.io';
+export const addonId = 'clean-reader@infoq-clean-reader.github.io';
 
 export async function clickToolbarButton(browser: Browser, name: BrowserName): Promise<void> {
   if (name === 'chrome') return raiseInWorker(browser, 'action.onClicked.dispatch(tab)');
@@ -307,7 +307,8 @@ async function raiseInWorker(browser: Browser, event: string): Promise<void> {
   );
 }
 
-async function evaluateInWorker(browser: Browser, expression: string): Promise<unknown> {
+/** Runs in the extension's background; Chrome alone. */
+export async function evaluateInWorker(browser: Browser, expression: string): Promise<unknown> {
   const worker = await (await findWorker(browser)).worker();
   if (!worker) throw new Error('The extension has no worker.');
   // A worker that was started just now has no extension in it yet, not even a timer.
@@ -327,7 +328,7 @@ interface Bidi {
 }
 
 /** Runs in Firefox's own window, beside the toolbar. */
-async function evaluateInWindow(browser: Browser, expression: string): Promise<unknown> {
+export async function evaluateInWindow(browser: Browser, expression: string): Promise<unknown> {
   // Puppeteer has the connection and no method for this.
   const { connection } = browser as unknown as { connection: Bidi };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { type Fixture, serveFixtures } from '../../../scripts/lib/launch.mjs';
+import { addonId, evaluateInWindow, evaluateInWorker, removeExtension, runInExtensionPage } from './browser-ui.ts';
+import type { BrowserName } from './shared-browsers.ts';
+
+interface Cdp {
+  send: (method: string, params: object) => Promise<unknown>;
+}
+
+/** Lets the extension run in private windows, as the user does on the browser's page of extensions; it is loaded anew. */
+export async function allowPrivateWindows(browser: Browser, name: BrowserName): Promise<void> {
+  if (name === 'chrome') {
+    await removeExtension(browser);
+    const session = await browser.target().createCDPSession();
+    // Puppeteer installs an extension without this choice.
+    const connection = session.connection() as unknown as Cdp;
+    await connection.send('Extensions.loadUnpacked', { path: resolve('dist/chrome'), enableInIncognito: true });
+    return session.detach();
+  }
+  await evaluateInWindow(
+    browser,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${addonId}');
+      const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      await ExtensionPermissions.add('${addonId}', allowed, extension);
+      await (await AddonManager.getAddonByID('${addonId}')).reload();
+    })()`,
+  );
+}
+
+/** A tab of a private window. */
+export interface PrivateTab {
+  readonly page: Page;
+  /** Closes its window. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens an address in a private window of its own. */
+export async function openPrivately(
+  browser: Browser,
+  name: BrowserName,
+  url: string,
+  fixtures: Record<string, Fixture>,
+): Promise<PrivateTab> {
+  const { page, close } = name === 'chrome' ? await openInChrome(browser) : await openInFirefox(browser);
+  await serveFixtures(page, fixtures);
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, close };
+}
+
+async function openInChrome(browser: Browser): Promise<PrivateTab> {
+  // A context of the driver's own is no private window to the extension.
+  const address = `about:blank#${crypto.randomUUID()}`;
+  await evaluateInWorker(browser, `chrome.windows.create({ incognito: true, url: '${address}' })`);
+  const page = await (await browser.waitForTarget((target) => target.url() === address)).page();
+  if (!page) throw new Error('The private window has no page.');
+  return { page, close: () => page.close() };
+}
+
+async function openInFirefox(browser: Browser): Promise<PrivateTab> {
+  const before = new Set(await browser.pages());
+  const id = await evaluateInWindow(
+    browser,
+    `new Promise((resolve) => {
+      const opened = OpenBrowserWindow({ private: true });
+      opened.addEventListener('load', () => resolve(opened.docShell.outerWindowID), { once: true });
+    })`,
+  );
+  const find = async (): Promise<Page> => {
+    const page = (await browser.pages()).find((one) => !before.has(one) && one.url() === 'about:privatebrowsing');
+    return page ?? new Promise((resolve) => setTimeout(resolve, 20)).then(find);
+  };
+  const close = async () => {
+    await evaluateInWindow(browser, `Services.wm.getOuterWindowWithId(${id}).close()`);
+  };
+  return { page: await find(), close };
+}
+
+/** As a browser does with a background that has nothing to do; what it hears next starts it. */
+export async function stopBackground(browser: Browser, name: BrowserName): Promise<void> {
+  if (name === 'firefox') {
+    await evaluateInWindow(browser, `WebExtensionPolicy.getByID('${addonId}').extension.terminateBackground()`);
+    return;
+  }
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+  await (await target.worker())?.close();
+}
+
+/** All that the extension has stored of highlights: on disk, and in memory. */
+export async function readStoredAnnotations(
+  browser: Browser,
+  name: BrowserName,
+): Promise<{ readonly onDisk: string[]; readonly inMemory: string[] }> {
+  const read = `Promise.all([storage.local.get(null), storage.session.get(null)])
+    .then((areas) => JSON.stringify(areas.map((area) => Object.keys(area).filter((key) => /annot/.test(key)))))`;
+  const answer =
+    name === 'chrome'
+      ? await evaluateInWorker(browser, `(({ storage }) => ${read})(chrome)`)
+      : await runInExtensionPage(
+          browser,
+          name,
+          'options.html',
+          `const { storage } = view.wrappedJSObject.browser; return ${read}`,
+        );
+  const [onDisk = [], inMemory = []]: string[][] = JSON.parse(String(answer));
+  return { onDisk, inMemory };
+}
