@@ -16,6 +16,7 @@ import { clipTo, holdsPoint, holdsRange } from './ranges.ts';
 import { countInSections } from './sections.ts';
 import { linkedWordsCss, showWords } from './show-words.ts';
 import { leaveForPanel, takeLeft } from './speak-in-panel.ts';
+import { tellOfTrouble } from './storage-trouble.ts';
 import { createTour } from './tour.tsx';
 import { currentRules } from './visit.ts';
 import { watchClicks } from './watch-clicks.ts';
@@ -28,18 +29,10 @@ export function annotate(
   storage: AnnotationStorage,
   signal: AbortSignal,
 ): AnnotationControl {
-  const { article, body, place, t, showToast, layers, setTextRules } = task;
+  const { article, body, place, layers, setTextRules } = task;
   let shown: Shown | undefined;
-  const list = openAnnotationList(
-    key,
-    storage,
-    {
-      onChange: () => painter.paint(),
-      onFailure: (what) =>
-        showToast({ text: t(what === 'read' ? 'annotationsUnread' : 'annotationUnsaved'), mark: 'warn' }),
-    },
-    signal,
-  );
+  const events = { onChange: () => painter.paint(), onFailure: tellOfTrouble(task, () => list, signal) };
+  const list = openAnnotationList(key, storage, events, signal);
   const ids = new Set(article.outline.map(({ id }) => id));
   const onPaint = () => {
     if (signal.aborted) return;

@@ -1,4 +1,5 @@
 import { type Annotation, parseAnnotation } from './annotation.ts';
+import { openUnsaved } from './unsaved.ts';
 
 /** Where records are kept: all of them reject where storage is full, fails or is gone. */
 export interface AnnotationStorage {
@@ -18,11 +19,15 @@ export interface AnnotationList {
   readonly loaded: Promise<void>;
   /**
    * Adds a record or replaces the one with its id. `replaced`: ids of others that it takes the place of. They leave
-   * storage once it is kept there: where it can't be, they come back.
+   * storage once it is kept there.
    */
   readonly put: (record: Annotation, replaced?: readonly string[]) => void;
   /** Returns what brings it back; `undefined` where there is none. */
   readonly remove: (id: string) => (() => void) | undefined;
+  /** Whether storage has yet to take a change. */
+  readonly hasUnsaved: () => boolean;
+  /** Tries once more what storage has refused; each change does so too. Resolves with whether nothing of it is left. */
+  readonly retry: () => Promise<boolean>;
 }
 
 export interface AnnotationListEvents {
@@ -34,7 +39,8 @@ export interface AnnotationListEvents {
 
 /**
  * The annotations of one article, in step with all tabs. What the user does stands at once; each record has its own
- * place in storage, so that tabs which write at the same time overwrite nothing of each other's.
+ * place in storage, so that tabs which write at the same time overwrite nothing of each other's. What storage refuses
+ * waits for the next change, also for that of the next list of this article in this document.
  */
 export function openAnnotationList(
   article: string,
@@ -45,16 +51,12 @@ export function openAnnotationList(
   const records = new Map<string, Annotation>();
   /** What was removed here: a record that is read late does not bring it back. */
   const gone = new Set<string>();
+  const unsaved = openUnsaved(article, storage);
+  /** Storage could not be read. */
+  let isUnread = false;
   const tell = () => {
     if (!signal.aborted) onChange();
   };
-  const attempt = (what: 'read' | 'write', work: () => Promise<void>) =>
-    // Storage of an extension that is gone throws at once.
-    Promise.resolve()
-      .then(work)
-      .catch(() => {
-        if (!signal.aborted) onFailure(what);
-      });
   /** Keeps the newer one: a tab's own earlier change comes back to it after a later one. */
   const take = (outside: unknown) => {
     const record = parseAnnotation(outside);
@@ -62,33 +64,57 @@ export function openAnnotationList(
     const own = records.get(record.id);
     if (!own || own.modified < record.modified) records.set(record.id, record);
   };
+  const read = async (): Promise<boolean> => {
+    try {
+      const stored = await storage.list(article);
+      for (const record of stored) if (!gone.has(idOf(record))) take(record);
+      isUnread = false;
+      tell();
+    } catch {
+      isUnread = true;
+      if (!signal.aborted) onFailure('read');
+    }
+    return !isUnread;
+  };
+  const store = async (): Promise<boolean> => {
+    const isStored = await unsaved.store();
+    if (!isStored && !signal.aborted) onFailure('write');
+    return isStored;
+  };
+  const retry = async () => {
+    const [isStored, hasRead] = await Promise.all([store(), !isUnread || read()]);
+    return isStored && hasRead;
+  };
+  const set = (id: string, record: Annotation | undefined) => {
+    if (record) records.set(id, record);
+    else records.delete(id);
+    if (record) gone.delete(id);
+    else gone.add(id);
+  };
   const put = (record: Annotation, replaced: readonly string[] = []) => {
-    gone.delete(record.id);
-    records.set(record.id, record);
+    set(record.id, record);
+    unsaved.note(record.id, { record });
     for (const id of replaced) {
-      gone.add(id);
-      records.delete(id);
+      set(id, undefined);
+      unsaved.note(id, { record: undefined, after: record.id });
     }
     tell();
-    void attempt('write', async () => {
-      await storage.save(article, record.id, record);
-      for (const id of replaced) await storage.remove(article, id);
-    });
+    void retry();
   };
 
   storage.watch(
     article,
     (id, record) => {
       if (record !== undefined) take(record);
-      else records.delete(id);
+      // What waits to be stored is newer.
+      else if (!unsaved.all().get(id)?.record) records.delete(id);
       tell();
     },
     signal,
   );
-  const loaded = attempt('read', async () => {
-    for (const record of await storage.list(article)) if (!gone.has(idOf(record))) take(record);
-    tell();
-  });
+  for (const [id, { record }] of unsaved.all()) set(id, record);
+  const loaded = read().then(() => undefined);
+  void store();
   return {
     all: () => [...records.values()].sort((one, other) => (one.created < other.created ? -1 : 1)),
     find: (id) => records.get(id),
@@ -97,12 +123,14 @@ export function openAnnotationList(
     remove: (id) => {
       const record = records.get(id);
       if (!record) return undefined;
-      gone.add(id);
-      records.delete(id);
+      set(id, undefined);
+      unsaved.note(id, { record: undefined });
       tell();
-      void attempt('write', () => storage.remove(article, id));
+      void retry();
       return () => put(record);
     },
+    hasUnsaved: () => unsaved.all().size > 0,
+    retry,
   };
 }
 

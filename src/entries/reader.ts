@@ -67,7 +67,13 @@ function runReader(signal: AbortSignal): void {
     (stored) => session.send({ type: 'stored', settings: stored }),
     (what) => void (what === 'positions' ? clearPositions() : clearReadings()).catch(() => undefined),
   );
-  const places = openResumeOffers(positionsOf(() => session.state()));
+  let onRefused: (() => void) | undefined;
+  const refuse = () => {
+    const tellOnce = onRefused;
+    onRefused = undefined;
+    tellOnce?.();
+  };
+  const places = openResumeOffers(positionsOf(() => session.state(), refuse));
   const address = readAddress();
   let isFragmentTaken = false;
   const session: Session = startSession(
@@ -101,7 +107,11 @@ function runReader(signal: AbortSignal): void {
       if (!findModule(name)) await requestScript(name);
       return findModule(name);
     },
-    hasAnnotations: (url) => hasAnnotations(articleKey(url)),
+    onPlaceRefused: (callback) => {
+      onRefused = callback;
+    },
+    // What storage has refused is known to the script alone that has made it.
+    hasAnnotations: async (url) => findModule('annotations') !== undefined || hasAnnotations(articleKey(url)),
     takeTextFragment: async (url) => {
       const isFirst = !isFragmentTaken && articleKey(url) === address.key;
       isFragmentTaken = true;
@@ -172,8 +182,8 @@ function mountReader(
 }
 
 /** Positions, and the list of what was read: neither is read or kept while the user has it switched off. */
-function positionsOf(state: () => State): PositionStore {
-  const { read, write, forget } = openPositions();
+function positionsOf(state: () => State, onRefused: () => void): PositionStore {
+  const { read, write, forget } = openPositions(onRefused);
   return {
     read: async (key) => (state().settings.rememberPlace ? read(key) : undefined),
     write: (key, position) => state().settings.rememberPlace && write(key, position),

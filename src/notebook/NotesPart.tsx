@@ -37,7 +37,11 @@ export function NotesPart(props: NotesPartProps) {
   const change = (patch: AnnotationQuery) => setQuery((last) => ({ ...last, ...patch }));
 
   const removeWithUndo = (gone: readonly Annotation[]) => {
-    const undo = () => void save(gone).catch(refused);
+    // Storage that was emptied may be full again: what is gone from it can still be brought back.
+    const undo = (): void =>
+      void save(gone).catch(() =>
+        tell({ text: t('undoRefused'), mark: 'warn', action: { label: t('retry'), run: undo } }),
+      );
     remove(gone).then(
       () => tell({ text: t('notesDeleted', { n: gone.length }), action: { label: t('undo'), run: undo } }),
       refused,

@@ -31,7 +31,11 @@ export function ReadingsPart(props: ReadingsPartProps) {
   const refused = () => tell({ text: t('saveFailed'), mark: 'warn' });
 
   const removeWithUndo = (gone: readonly ReadArticle[]) => {
-    const undo = () => void save(gone).catch(refused);
+    // Storage that was emptied may be full again: what is gone from it can still be brought back.
+    const undo = (): void =>
+      void save(gone).catch(() =>
+        tell({ text: t('undoRefused'), mark: 'warn', action: { label: t('retry'), run: undo } }),
+      );
     remove(gone).then(
       () => tell({ text: t('readingsRemoved', { n: gone.length }), action: { label: t('undo'), run: undo } }),
       refused,

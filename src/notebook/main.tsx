@@ -66,7 +66,8 @@ async function start(): Promise<void> {
     try {
       annotations = (await annotationArchive.listAll()).flatMap((record) => parseAnnotation(record) ?? []);
     } catch {
-      annotations = 'failed';
+      // What is shown stays.
+      annotations = asList(annotations) ?? 'failed';
     }
     show();
   };
@@ -74,7 +75,7 @@ async function start(): Promise<void> {
     try {
       readings = listReadings(await readingArchive.list());
     } catch {
-      readings = 'failed';
+      readings = asList(readings) ?? 'failed';
     }
     show();
   };
@@ -86,6 +87,10 @@ async function start(): Promise<void> {
     show();
   }, longestWait);
   await Promise.all([settings.refresh(), read(), readReadings()]);
+}
+
+function asList<Item>(kept: Kept<Item>): readonly Item[] | undefined {
+  return typeof kept === 'object' ? kept : undefined;
 }
 
 start();

@@ -19,7 +19,7 @@ export interface OptionsPageProps {
   readonly t: Translate;
   readonly locale: string;
   /** In how many articles the user's place is kept. */
-  readonly places: number;
+  readonly places: number | undefined;
   readonly clearPlaces: () => Promise<void>;
   /** Whether pictures may be fetched for files past the site's rules. */
   readonly pictures: boolean;

@@ -2,7 +2,8 @@ import { Switch } from '../ui/controls.tsx';
 import { SettingsGroup, type SettingsGroupProps } from './SettingsGroup.tsx';
 
 interface PlacesGroupProps extends SettingsGroupProps {
-  readonly places: number;
+  /** How many are kept; `undefined` where that can't be read. */
+  readonly places: number | undefined;
   readonly clear: () => void;
 }
 
@@ -17,8 +18,8 @@ export function PositionsGroup({ t, settings, change, places, clear }: PlacesGro
         onChange={(rememberPlace) => change({ rememberPlace })}
       />
       <div class="setting">
-        <span class="setting-label">{t('placesKept', { n: places })}</span>
-        <button type="button" class="plain" data-of="places" disabled={places === 0} onClick={clear}>
+        <span class="setting-label">{places === undefined ? t('placesUnread') : t('placesKept', { n: places })}</span>
+        <button type="button" class="plain" data-of="places" disabled={!places} onClick={clear}>
           {t('placesClear')}
         </button>
       </div>

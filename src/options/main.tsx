@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   document.documentElement.lang = uiLanguage();
   document.title = translate('optionsTitle');
   const { signal } = new AbortController();
-  let places = 0;
+  let places: number | undefined = 0;
   let pictures = false;
   let shortcut: string | undefined;
   const settings = openSettingsClient(

@@ -71,6 +71,11 @@ export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
     [actions, change, runIfUserInitiated],
   );
 
+  useEffect(() => {
+    const action = { label: t('allSettings'), run: own.openOptions };
+    own.onPlaceRefused(() => setNotice({ text: t('placeUnsaved'), mark: 'warn', action }));
+  }, []);
+
   const voice = useMemo<PanelContextValue>(
     () => ({ t, locale, settings, actions: own, runIfUserInitiated, showToast: setNotice, announce, layers }),
     [t, locale, settings, own, runIfUserInitiated, announce, layers],

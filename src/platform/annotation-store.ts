@@ -12,14 +12,14 @@ const markPrefix = 'annotated:';
 
 const nameOf = (article: string, id: string) => `${prefix}${article}#${id}`;
 
-/** Whether an article may have stored records; false where storage can't be read. */
+/** Whether an article may have stored records; also where storage can't be read, which whoever shows them will say. */
 export async function hasAnnotations(article: string): Promise<boolean> {
   if (isPrivate()) return Object((await askBackground({ type: 'privateAnnotations', article })) ?? []).length > 0;
   try {
     const name = markPrefix + article;
     return (await browser.storage.local.get(name))[name] !== undefined;
   } catch {
-    return false;
+    return true;
   }
 }
 

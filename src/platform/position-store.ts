@@ -7,10 +7,10 @@ export const maxStoredPositions = 500;
 const prefix = 'position:';
 
 /**
- * Where the user was, by article, on this machine alone. Errors of storage are ignored: losing a position is harmless.
- * In a private window nothing is read and nothing kept: the extension's storage is that of all windows.
+ * Where the user was, by article, on this machine alone. `onRefused` hears of errors of storage, which keep nobody
+ * waiting. In a private window nothing is read and nothing kept: the extension's storage is that of all windows.
  */
-export function openPositions() {
+export function openPositions(onRefused: () => void) {
   if (isPrivate()) return offline;
   let isTrimmed = false;
   const write = async (key: string, position: object) => {
@@ -25,22 +25,23 @@ export function openPositions() {
       try {
         return (await browser.storage.local.get(prefix + key))[prefix + key];
       } catch {
+        onRefused();
         return undefined;
       }
     },
-    write: (key: string, position: object): void => void write(key, position).catch(() => undefined),
+    write: (key: string, position: object): void => void write(key, position).catch(onRefused),
     forget: (key: string): void => void removeRecords([prefix + key]).catch(() => undefined),
   };
 }
 
 const offline = { read: async () => undefined, write: () => undefined, forget: () => undefined };
 
-/** How many articles are kept. */
-export async function countPositions(): Promise<number> {
+/** How many articles are kept; `undefined` where storage can't be read. */
+export async function countPositions(): Promise<number | undefined> {
   try {
     return (await listRecords(prefix)).length;
   } catch {
-    return 0;
+    return undefined;
   }
 }
 

@@ -50,6 +50,12 @@ const record = (id: string, more: Partial<Annotation> = {}): Annotation => ({
   ...more,
 });
 
+/** What storage holds of the article. */
+const stored = async () =>
+  [...values.keys()].flatMap((key) =>
+    key.startsWith(`annotation:${article}#`) ? [key.slice(key.indexOf('#') + 1)] : [],
+  );
+
 let life = new AbortController();
 const openTab = async (key = article) => {
   const events = { onChange: vi.fn(), onFailure: vi.fn() };
@@ -115,7 +121,6 @@ describe('annotations of an article', () => {
     const tab = await openTab();
     tab.put(record('a'));
     tab.put(record('bb', { note: 'kept' }));
-    const stored = async () => (await openTab()).ids();
     await vi.waitFor(async () => expect(await stored()).toEqual(['a', 'bb']));
     local.set.mockImplementationOnce(() => Promise.reject(new Error('full')));
     tab.put(record('a', { note: 'both', modified: '2026-01-02T00:00:00.000Z' }), ['bb']);
@@ -148,28 +153,62 @@ describe('annotations of an article', () => {
     expect(values.size).toBe(4);
   });
 
-  test('that storage refuses stay on screen, and it is told', async () => {
+  test('that storage refuses stay on screen, it is told, and the next change stores them too', async () => {
     const tab = await openTab();
     local.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     tab.put(record('a'));
     await vi.waitFor(() => expect(tab.onFailure).toHaveBeenCalledWith('write'));
-    expect(tab.ids()).toEqual(['a']);
+    expect([tab.ids(), tab.hasUnsaved(), await stored()]).toEqual([['a'], true, []]);
+    tab.put(record('bb'));
+    await vi.waitFor(async () => expect(await stored()).toEqual(['a', 'bb']));
     local.remove.mockImplementationOnce(() => {
       throw new Error('Extension context invalidated.');
     });
     tab.remove('a');
     await vi.waitFor(() => expect(tab.onFailure).toHaveBeenCalledTimes(2));
-    expect(tab.ids()).toEqual([]);
+    expect([tab.ids(), await stored()]).toEqual([['bb'], ['a', 'bb']]);
+    expect(await tab.retry()).toBe(true);
+    expect([tab.hasUnsaved(), await stored()]).toEqual([false, ['bb']]);
   });
 
-  test('that can not be read are told of, and new ones can still be made', async () => {
+  test('that storage refuses are there in the next list of the article, as after a change of mode, and stored by it', async () => {
+    values.set(`annotation:${article}#bb`, record('bb'));
+    const tab = await openTab();
+    local.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    tab.put(record('a', { note: 'both' }), ['bb']);
+    await vi.waitFor(() => expect(tab.onFailure).toHaveBeenCalledWith('write'));
+    life.abort();
+    life = new AbortController();
+    const next = await openTab();
+    expect(next.all()).toEqual([record('a', { note: 'both' })]);
+    await vi.waitFor(async () => expect(await stored()).toEqual(['a']));
+    expect(next.onFailure).not.toHaveBeenCalled();
+  });
+
+  test('of which the one that took the place of others is deleted before it was stored take those along', async () => {
+    values.set(`annotation:${article}#bb`, record('bb'));
+    const tab = await openTab();
+    local.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    tab.put(record('a'), ['bb']);
+    await vi.waitFor(() => expect(tab.onFailure).toHaveBeenCalledWith('write'));
+    tab.remove('a');
+    await vi.waitFor(async () => expect(await stored()).toEqual([]));
+    expect(tab.hasUnsaved()).toBe(false);
+  });
+
+  test('that can not be read are told of, new ones can still be made, and those are read that were not', async () => {
+    values.set(`annotation:${article}#bb`, record('bb'));
     local.get.mockRejectedValueOnce(new Error('broken'));
     const tab = await openTab();
     expect(tab.onFailure.mock.calls).toEqual([['read']]);
+    local.get.mockRejectedValueOnce(new Error('broken'));
     tab.put(record('a'));
     expect(tab.ids()).toEqual(['a']);
+    await vi.waitFor(() => expect(tab.onFailure).toHaveBeenCalledTimes(2));
+    expect(await tab.retry()).toBe(true);
+    expect(tab.ids()).toEqual(['a', 'bb']);
     local.get.mockRejectedValueOnce(new Error('broken'));
-    expect(await hasAnnotations(article)).toBe(false);
+    expect(await hasAnnotations(article)).toBe(true);
   });
 
   test.each([true, undefined])('are not stored in a private window (%s)', async (isPrivate) => {

@@ -116,6 +116,7 @@ export function sampleProps(
       change: none,
       openOptions: none,
       openNotes: none,
+      onPlaceRefused: none,
       playOnPage: none,
       loadModule: withControls(),
       hasAnnotations: async () => false,

@@ -52,4 +52,31 @@ describe('the page of all highlights', () => {
       run.abort();
     },
   );
+
+  it('keeps what it shows where storage can not be read any more, and offers again to bring back what was deleted', async () => {
+    const run = new AbortController();
+    const errors = watchErrors(run.signal);
+    const calls: (typeof fates)[number][] = [];
+    fake = makeFaultyBrowser({ calls, stored, anything: undefined });
+    vi.resetModules();
+    document.body.replaceWith(document.createElement('body'));
+    await import('../../src/notebook/main.tsx');
+    await vi.advanceTimersByTimeAsync(100);
+    const press = async (selector: string) => {
+      document.querySelector<HTMLElement>(selector)?.click();
+      await vi.advanceTimersByTimeAsync(100);
+    };
+    await press('.notebook-note [aria-label]');
+    for (let turn = 0; turn < 60; turn++) calls.push('rejects');
+    fake.raise('changed', { [`annotation:${record.article}#one`]: {} }, 'local');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(look()).toBe(1);
+    await press('.toast button');
+    calls.length = 0;
+    await press('.toast button');
+    fake.raise('changed', { [`annotation:${record.article}#one`]: {} }, 'local');
+    await vi.advanceTimersByTimeAsync(100);
+    expect([look(), errors]).toEqual([1, []]);
+    run.abort();
+  });
 });

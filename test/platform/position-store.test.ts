@@ -19,6 +19,8 @@ const { clearPositions, countPositions, maxStoredPositions, openPositions } = aw
 );
 
 const key = 'www.infoq.cn/article/one';
+const onRefused = vi.fn();
+const open = () => openPositions(onRefused);
 
 describe('reading positions', () => {
   beforeEach(() => {
@@ -29,14 +31,14 @@ describe('reading positions', () => {
   });
 
   it('come back as they were kept', async () => {
-    openPositions().write(key, { index: 3 });
-    await vi.waitFor(async () => expect(await openPositions().read(key)).toMatchObject({ index: 3 }));
+    open().write(key, { index: 3 });
+    await vi.waitFor(async () => expect(await open().read(key)).toMatchObject({ index: 3 }));
     expect(await countPositions()).toBe(1);
   });
 
   it('are forgotten one by one, and all at once without the settings', async () => {
     values.set('settings', { size: 20 }).set(`position:${key}`, {}).set('position:other', {});
-    openPositions().forget(key);
+    open().forget(key);
     await vi.waitFor(() => expect(values.has(`position:${key}`)).toBe(false));
     await clearPositions();
     expect([...values.keys()]).toEqual(['settings']);
@@ -45,7 +47,7 @@ describe('reading positions', () => {
   it('are as many as were read last, whatever else lies there', async () => {
     for (let at = 0; at < maxStoredPositions; at += 1) values.set(`position:${at}`, { at });
     values.set('position:broken', null).set('settings', {});
-    openPositions().write(key, {});
+    open().write(key, {});
     await vi.waitFor(() => expect(values.size).toBe(maxStoredPositions + 1));
     expect([values.has('position:broken'), values.has('position:0'), values.has('position:1')]).toEqual([
       false,
@@ -56,7 +58,7 @@ describe('reading positions', () => {
   });
 
   it('of one page are counted once', async () => {
-    const positions = openPositions();
+    const positions = open();
     for (let index = 0; index < 5; index += 1) {
       positions.write(key, { index });
       await vi.waitFor(() => expect(values.get(`position:${key}`)).toMatchObject({ index }));
@@ -67,21 +69,24 @@ describe('reading positions', () => {
   it.each([true, undefined])('are neither read nor kept in a private window (%s)', async (isPrivate) => {
     values.set(`position:${key}`, { index: 3 });
     extension.inIncognitoContext = isPrivate;
-    const positions = openPositions();
+    const positions = open();
     positions.write('other', {});
     positions.forget(key);
     expect(await positions.read(key)).toBeUndefined();
     expect([...values.keys()]).toEqual([`position:${key}`]);
   });
 
-  it('that storage refuses matter to nobody', async () => {
-    const refuse = async () => Promise.reject(new Error('full'));
-    vi.spyOn(local, 'get').mockImplementation(refuse);
-    vi.spyOn(local, 'set').mockImplementation(refuse);
-    vi.spyOn(local, 'remove').mockImplementation(refuse);
-    const positions = openPositions();
+  it('that storage refuses are told of, keep nobody waiting, and are tried again with the next place', async () => {
+    const positions = open();
+    local.set.mockRejectedValueOnce(new Error('full'));
+    local.remove.mockRejectedValueOnce(new Error('full'));
     positions.write(key, {});
     positions.forget(key);
-    expect([await positions.read(key), await countPositions()]).toEqual([undefined, 0]);
+    await vi.waitFor(() => expect(onRefused).toHaveBeenCalledTimes(1));
+    for (let turn = 0; turn < 2; turn++) local.get.mockRejectedValueOnce(new Error('broken'));
+    expect([await positions.read(key), await countPositions()]).toEqual([undefined, undefined]);
+    expect(onRefused).toHaveBeenCalledTimes(2);
+    positions.write(key, { index: 4 });
+    await vi.waitFor(() => expect(values.get(`position:${key}`)).toMatchObject({ index: 4 }));
   });
 });
