@@ -10,7 +10,8 @@ import { Beside, type Shown } from './Beside.tsx';
 import { addEdgeTicks } from './edge-ticks.ts';
 import { topOf } from './overlaps.ts';
 import { hasLightInk, pagePaintRules, watchTheme } from './page-colors.ts';
-import { createPainter, paintCss } from './painter.ts';
+import { paintCss } from './paint-css.ts';
+import { createPainter } from './painter.ts';
 import { followPaper } from './paper.tsx';
 import { clipTo, holdsPoint, holdsRange } from './ranges.ts';
 import { countInSections } from './sections.ts';
@@ -106,7 +107,9 @@ export function annotate(
     {
       onText: ({ clientX, clientY }) => {
         if (selected()) return;
-        const hit = topOf(painter.found().filter(({ range }) => holdsPoint(range, clientX, clientY)));
+        const hit = topOf(
+          painter.found().filter(({ parts }) => parts.some((part) => holdsPoint(part, clientX, clientY))),
+        );
         if (hit) openCard(hit.annotation.id);
         else close();
       },

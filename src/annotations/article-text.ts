@@ -7,10 +7,19 @@ export interface ArticleText {
   /** White space and the ends of blocks and lines are one space; none at the start or the end. */
   readonly text: string;
   readonly comparable: Comparable;
-  /** One a text node that holds signs, in order; `from` is where it begins in `text`. */
-  readonly runs: readonly { readonly node: Text; readonly from: number; readonly to: number }[];
+  /** One a text node that holds signs, in order. */
+  readonly runs: readonly Run[];
   /** For each code unit of `text`, its offset in its node. */
   readonly offsets: readonly number[];
+}
+
+interface Run {
+  readonly node: Text;
+  /** Where it begins in the text, and where it ends. */
+  readonly from: number;
+  readonly to: number;
+  /** The number of a line of code stands before it, which is no part of the text. */
+  readonly isAfterNumber: boolean;
 }
 
 /** A text in which two settings of the same words are equal: white space is left only where it parts two words. */
@@ -33,15 +42,19 @@ export const callAttribute = 'data-infoq-reader-call';
 const silentSelector = `${unrenderedSelector}, annotation, annotation-xml, ${drawnSelector}, [${callAttribute}], [data-infoq-reader-hidden]`;
 
 export function readArticleText(body: Element): ArticleText {
-  const runs: { node: Text; from: number; to: number }[] = [];
+  const runs: Run[] = [];
   const offsets: number[] = [];
   let text = '';
   let block: Element | undefined;
   let isApart = false;
+  let isAfterNumber = false;
   const numbers = findLineNumbers(body);
   // Elements and texts.
-  const isSilent = (node: Node) =>
-    node instanceof Element && !isForm(node) && (node.matches(silentSelector) || numbers.has(node));
+  const isSilent = (node: Node) => {
+    if (!(node instanceof Element) || isForm(node)) return false;
+    isAfterNumber ||= numbers.has(node);
+    return numbers.has(node) || node.matches(silentSelector);
+  };
   const create = readNative<Document['createTreeWalker']>(body.ownerDocument, 'createTreeWalker');
   const walker = create(body, 5, (node) => (isSilent(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -69,7 +82,9 @@ export function readArticleText(body: Element): ArticleText {
       text += sign;
       offsets.push(at);
     }
-    if (from >= 0) runs.push({ node, from, to: text.length });
+    if (from < 0) continue;
+    runs.push({ node, from, to: text.length, isAfterNumber });
+    isAfterNumber = false;
   }
   return { text, comparable: compareAs(text), runs, offsets };
 }
@@ -136,4 +151,12 @@ export function rangeOfOffsets({ text, runs, offsets }: ArticleText, from: numbe
   range.setStart(head.node, first);
   range.setEnd(tail.node, last + 1);
   return range;
+}
+
+/** The same in parts: what stands between two numbers of lines. */
+export function partsOfOffsets(article: ArticleText, from: number, to: number): Range[] {
+  const starts = article.runs.flatMap((run) =>
+    run.isAfterNumber && run.from > from && run.from < to ? [run.from] : [],
+  );
+  return [from, ...starts].flatMap((start, index) => rangeOfOffsets(article, start, starts[index] ?? to) ?? []);
 }

@@ -25,9 +25,13 @@ function isNumber({ textContent }: Element): boolean {
   return /^\s*\d+(?:\s+\d+)*\s*$/.test(textContent ?? '');
 }
 
-function beginsLine({ previousSibling: before }: Element): boolean {
-  return !before || (before instanceof Element ? before.localName === 'br' : /(?:^|\n)$/.test(before.nodeValue ?? ''));
+function beginsLine({ localName, previousSibling: before }: Element): boolean {
+  if (!(before instanceof Element)) return !before || /(?:^|\n)$/.test(before.nodeValue ?? '');
+  return before.localName === 'br' || (before.localName === localName && lineBoxes.has(localName));
 }
+
+/** Each stands on a line of its own. */
+const lineBoxes: ReadonlySet<string> = new Set(['p', 'div', 'li']);
 
 /** How many lines a box may have: by the ends of lines in its text without the numbers, or by the boxes of the lines. */
 function countLines(box: Element, numbers: readonly Element[]): number[] {

@@ -1,6 +1,6 @@
 import { listAncestors, readNative } from '../dom/native.ts';
 import type { AnnotationColor } from './annotation.ts';
-import { paintRules } from './painter.ts';
+import { paintRules } from './paint-css.ts';
 import { currentRules } from './visit.ts';
 
 /** Behind the words of a page, whose style knows nothing of the panel's colors: those of two of its palettes. */

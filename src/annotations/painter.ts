@@ -1,57 +1,17 @@
 import { placeIn } from './anchor.ts';
-import { type Annotation, type AnnotationColor, annotationColors, type Selectors } from './annotation.ts';
-import { type ArticleText, rangeOfOffsets, readArticleText } from './article-text.ts';
+import { type Annotation, annotationColors, type Selectors } from './annotation.ts';
+import { type ArticleText, partsOfOffsets, rangeOfOffsets, readArticleText } from './article-text.ts';
 import { type Layered, listPieces } from './overlaps.ts';
-
-/** The name of a highlight in the document's registry. */
-export const nameOf = (kind: string) => `infoq-reader-${kind}`;
-
-/** Of those with a note, besides their color. */
-const noted = 'noted';
-
-/** Ends the names of what stands on dark ground in a text that does not tell its colors. */
-const onDark = '-on-dark';
+import { nameOf, noted, onDark } from './paint-css.ts';
 
 const highlightNames = [...annotationColors, noted].flatMap((kind) => [nameOf(kind), nameOf(kind + onDark)]);
-
-/** How each color is told from the others where the system allows none of them. */
-const underlines = { yellow: 'solid', green: 'double', blue: 'dotted', pink: 'wavy' } as const;
-
-/**
- * Rules for the style sheet of the tree that the text stands in: its nodes get no mark. `ground`: of what stands on
- * dark ground, where a painter tells that apart.
- */
-export function paintRules(
-  colorsOf: (color: AnnotationColor) => { readonly back: string; readonly line: string },
-  note: string,
-  ground: 'any' | 'dark' = 'any',
-): string {
-  const end = ground === 'dark' ? onDark : '';
-  const rule = (name: string, style: string) => `::highlight(${nameOf(name + end)}){${style}}`;
-  return [
-    ...annotationColors.map((color) => {
-      const { back, line } = colorsOf(color);
-      return rule(color, `background-color:${back};color:inherit;text-decoration:underline 2px ${line}`);
-    }),
-    rule(noted, `text-decoration:underline 2px dotted ${note};text-underline-offset:5px`),
-    '@media (forced-colors:active){',
-    ...annotationColors.map((color) =>
-      rule(color, `background-color:Canvas;color:CanvasText;text-decoration:underline 2px ${underlines[color]}`),
-    ),
-    `${rule(noted, 'text-decoration:none')}}`,
-  ].join('\n');
-}
-
-/** Those of the panel. */
-export const paintCss = paintRules(
-  (color) => ({ back: `var(--highlight-${color})`, line: `var(--swatch-${color},transparent)` }),
-  'var(--note)',
-);
 
 /** An annotation whose words stand in the text now. */
 export interface Found extends Layered {
   readonly annotation: Annotation;
   readonly range: Range;
+  /** What of the range is its words: not the numbers of lines between them. */
+  readonly parts: readonly Range[];
 }
 
 export interface Painter {
@@ -85,7 +45,7 @@ export function createPainter(
   let text: ArticleText | undefined;
   let words = '';
   /** By the quote: an annotation may come to stand elsewhere, under its id. */
-  const places = new Map<Selectors, Pick<Found, 'start' | 'end' | 'range'> | undefined>();
+  const places = new Map<Selectors, Omit<Found, 'annotation' | 'touched'> | undefined>();
   const read = () => {
     if (text) return text;
     text = readArticleText(body);
@@ -98,7 +58,9 @@ export function createPainter(
   const placeOf = (selectors: Selectors) => {
     const place = placeIn(read(), selectors);
     const range = place && rangeAt(place.start, place.end);
-    return range && { start: place.start, end: place.end, range };
+    if (!range) return undefined;
+    const { start, end } = place;
+    return { start, end, range, parts: partsOfOffsets(read(), start, end) };
   };
   const locate = (annotation: Annotation): Found | undefined => {
     const { selectors, modified } = annotation;
@@ -137,14 +99,13 @@ export function createPainter(
       highlight.priority = -1;
       CSS.highlights.set(nameOf(name), highlight);
     };
-    const pieces = listPieces(now).flatMap(({ mark, start, end }) => {
+    const pieces = listPieces(now).map(({ mark, start, end }) => {
       const isWhole = mark.start === start && mark.end === end;
-      const range = isWhole ? mark.range : rangeAt(start, end);
-      return range ? [{ color: mark.annotation.color, range }] : [];
+      return { color: mark.annotation.color, parts: isWhole ? mark.parts : partsOfOffsets(read(), start, end) };
     });
-    const rangesOf = (list: readonly { readonly range: Range }[]) => list.map(({ range }) => range);
-    for (const color of annotationColors) show(color, rangesOf(pieces.filter((piece) => piece.color === color)));
-    show(noted, rangesOf(now.filter(({ annotation }) => annotation.note !== '')));
+    const partsOf = (list: readonly Pick<Found, 'parts'>[]) => list.flatMap(({ parts }) => parts);
+    for (const color of annotationColors) show(color, partsOf(pieces.filter((piece) => piece.color === color)));
+    show(noted, partsOf(now.filter(({ annotation }) => annotation.note !== '')));
   };
   const followGround = () => {
     if ([...drawn].some(([range, wasDark]) => isOnDark(range) !== wasDark)) paintLater();

@@ -44,7 +44,7 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
     stay.abort();
     stay = new AbortController();
     visited = id;
-    visit(found.range, stay.signal);
+    visit(found, stay.signal);
     isOnWay = true;
     const { color, note, selectors } = found.annotation;
     const said = { n: index + 1, total: all.length, color: colorName(t, color), words: shorten(selectors[0].exact) };

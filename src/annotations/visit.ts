@@ -1,5 +1,6 @@
 import { matchesMedia, mediaQueries } from '../ui/media-queries.ts';
-import { nameOf } from './painter.ts';
+import { nameOf } from './paint-css.ts';
+import type { Found } from './painter.ts';
 
 const current = nameOf('current');
 
@@ -10,7 +11,7 @@ export function currentRules(color: string): string {
 }
 
 /** Brings words into the middle of the window, and marks them until `signal` aborts or another visit. */
-export function visit(range: Range, signal: AbortSignal): void {
+export function visit({ range, parts }: Pick<Found, 'range' | 'parts'>, signal: AbortSignal): void {
   const offset = () => {
     const { top, bottom } = boxOf(range);
     return (top + bottom - window.innerHeight) / 2;
@@ -21,7 +22,7 @@ export function visit(range: Range, signal: AbortSignal): void {
   if (!isSmooth)
     requestAnimationFrame(() => !signal.aborted && window.scrollBy({ top: offset(), behavior: 'instant' }));
   if (typeof Highlight !== 'function' || !CSS.highlights) return;
-  const highlight = new Highlight(range);
+  const highlight = new Highlight(...parts);
   CSS.highlights.set(current, highlight);
   const clear = () => CSS.highlights.get(current) === highlight && CSS.highlights.delete(current);
   signal.addEventListener('abort', clear, { once: true });

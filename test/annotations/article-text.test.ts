@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
-import { rangeOfOffsets, readArticleText } from '../../src/annotations/article-text.ts';
+import { afterEach, expect, test } from 'vitest';
+import { partsOfOffsets, rangeOfOffsets, readArticleText } from '../../src/annotations/article-text.ts';
+
+afterEach(() => document.body.replaceChildren());
 
 test('a part of the text is the signs in it, not those beside a space at its ends', () => {
   const body = document.createElement('div');
@@ -23,4 +25,27 @@ test('a form whose fields hide what the platform says is read like any other blo
   body.innerHTML =
     '<p>one</p><form>two <i>three</i><input name="parentElement"><input name="matches"><input name="tagName"></form><p>four</p>';
   expect(readArticleText(body).text).toBe('one two three four');
+});
+
+/** The same three lines of code with the numbers that a page sets beside them. */
+const numbered = {
+  'in cells of the lines': `<table><tbody>${[1, 2, 3]
+    .map((line) => `<tr><td>${line}</td><td><code>line(${'abc'.charAt(line - 1)});</code></td></tr>`)
+    .join('')}</tbody></table>`,
+  'at the starts of the lines': '<pre><i>1</i> line(a);\n<i>2</i> line(b);\n<i>3</i> line(c);</pre>',
+  'in boxes of the lines': `<pre><code>${[1, 2, 3]
+    .map((line) => `<div><span>${line}</span><span>line(${'abc'.charAt(line - 1)});</span></div>`)
+    .join('')}</code></pre>`,
+  'in a column': '<figure><div><p>1</p><p>2</p><p>3</p></div><pre>line(a);\nline(b);\nline(c);</pre></figure>',
+  nowhere: '<pre>line(a);\nline(b);\nline(c);</pre>',
+};
+
+test.each(Object.entries(numbered))('numbers of lines %s stand in no part of a text', (_, html) => {
+  document.body.innerHTML = `<p>Before.</p>${html}<p>After.</p>`;
+  const text = readArticleText(document.body);
+  const parts = (from: number, to: number) => partsOfOffsets(text, from, to).join('').replace(/\s+/g, '');
+  expect(text.text).toBe('Before. line(a); line(b); line(c); After.');
+  expect(parts(0, text.text.length)).toBe('Before.line(a);line(b);line(c);After.');
+  expect(parts(10, 19)).toBe('ne(a);li');
+  expect(parts(8, 16)).toBe('line(a);');
 });

@@ -27,7 +27,7 @@ function print(html: string, end: (body: Element) => readonly [node: Node | null
   range.setStart(body, 0);
   range.setEnd(node, offset);
   const annotation = annotationOf('words', { note: 'a note' });
-  const found: Found = { annotation, touched: annotation.modified, start: 0, end: 5, range };
+  const found: Found = { annotation, touched: annotation.modified, start: 0, end: 5, range, parts: [range] };
   const painter: Partial<Painter> = { found: () => [found], paint: () => undefined };
   const task: Partial<AnnotationTask> = {
     ...{ place, setTextRules: undefined, exportNotes: () => 'equals', t: (key) => key },
