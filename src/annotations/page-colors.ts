@@ -1,6 +1,6 @@
 import { listAncestors, readNative } from '../dom/native.ts';
 import type { AnnotationColor } from './annotation.ts';
-import { paintRules } from './paint-css.ts';
+import { forcedRules, paintRules } from './paint-css.ts';
 import { currentRules } from './visit.ts';
 
 /** Behind the words of a page, whose style knows nothing of the panel's colors: those of two of its palettes. */
@@ -23,6 +23,7 @@ export const pagePaintRules = [
     return paintRules(colorsOf, colors.note, ground === 'dark' ? 'dark' : 'any');
   }),
   currentRules(currentColor),
+  forcedRules('body'),
 ].join('\n');
 
 /** Lighter than this, of 1, words stand on a dark ground. */

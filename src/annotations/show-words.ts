@@ -4,7 +4,8 @@ import { findWords, parseTextDirectives } from './text-fragment.ts';
 const highlightName = 'infoq-reader-linked';
 
 /** Rules for the style sheet of the shadow root. */
-export const linkedWordsCss = `::highlight(${highlightName}){background-color:var(--mark);color:inherit}`;
+export const linkedWordsCss = `::highlight(${highlightName}){background-color:var(--mark);color:inherit}
+@media (forced-colors:active){::highlight(${highlightName}){background-color:Highlight;color:HighlightText}}`;
 
 /** Marks the words that an address leads to, until the signal aborts, and brings the first of them into view. */
 export function showWords(body: Element, address: string, signal: AbortSignal): void {

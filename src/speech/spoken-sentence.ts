@@ -4,7 +4,8 @@ import type { Sentence } from './sentences.ts';
 const highlightName = 'infoq-reader-spoken';
 
 /** Rules for the style sheet of the shadow root: the article's nodes get no mark. */
-export const spokenCss = `::highlight(${highlightName}){background-color:var(--mark);color:inherit}`;
+export const spokenCss = `::highlight(${highlightName}){background-color:var(--mark);color:inherit}
+@media (forced-colors:active){::highlight(${highlightName}){background-color:Highlight;color:HighlightText}}`;
 
 /** Marks a sentence without touching the text; gone with the signal. */
 export function highlightSpoken(sentence: Sentence | undefined, signal: AbortSignal): void {
