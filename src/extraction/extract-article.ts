@@ -74,7 +74,7 @@ export function extractFromSnapshot(
   trace?: Trace,
 ): ExtractionResult | undefined {
   const { page, base, generated = noGeneratedText, isRendered = () => true } = snapshot;
-  const { drawings, purifier, readability } = snapshot.modules ?? {};
+  const { drawings, purifier, rarities, readability } = snapshot.modules ?? {};
   emptyHiddenCopies(page.body, isRendered);
   const title = readTitle(page, site);
   const found = whileStill(() => {
@@ -85,7 +85,8 @@ export function extractFromSnapshot(
   const { content, around, recording, zones, loginWall, foreign } = found;
   trace?.found(content);
   const live = snapshot.liveOf(content.root);
-  if (live) applyComputedStyles(content.root, live, window);
+  const isRare = live !== undefined && applyComputedStyles(content.root, live, window);
+  if (isRare) rarities?.readRarities(content.root, live, window);
   const copy = page.createElement('div');
   copy.append(cloneContents(content.root));
   dropClutter(copy, content.root, foreign, site);
@@ -149,6 +150,7 @@ export function extractFromSnapshot(
   const missing: ExtractionModuleName[] = [
     ...(isDrawn && !drawings ? (['drawings'] as const) : []),
     ...(isExact ? [] : (['purifier'] as const)),
+    ...(isRare && !rarities ? (['rarities'] as const) : []),
     ...(!content.isNamed && !readability ? (['readability'] as const) : []),
   ];
   return { article, clutter: around, root: content.root, title: title.element, missing };

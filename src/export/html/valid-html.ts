@@ -1,6 +1,7 @@
 import type { OutlineEntry } from '../../article/article.ts';
 import { isBlank } from '../../dom/elements.ts';
 import { htmlNamespace, mathNamespace } from '../../dom/namespaces.ts';
+import { signedSelector, writeSign } from '../signs.ts';
 import { toStrictAddress } from './addresses.ts';
 import { mendContent, rename, unwrap } from './content-model.ts';
 
@@ -11,6 +12,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   ul: ['data-marker'],
   ol: ['start', 'reversed', 'type', 'data-marker'],
   li: ['value', 'data-marker'],
+  span: ['data-marker'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
   col: ['span'],
@@ -62,6 +64,10 @@ export function stripInvalidXmlChars(text: string): string {
 function showMarks(body: HTMLElement): void {
   for (const entry of body.querySelectorAll('li[data-checked]')) {
     entry.prepend(entry.getAttribute('data-checked') === 'true' ? '☑ ' : '☐ ');
+  }
+  for (const block of body.querySelectorAll(signedSelector)) {
+    const sign = writeSign(block);
+    if (block.localName === 'li') sign.setAttribute('data-marker', '');
   }
   for (const link of body.querySelectorAll('[data-media] a')) {
     if (link.textContent?.trim()) continue;

@@ -67,7 +67,7 @@ function findHeadings(root: Element): Heading[] {
     if (!real && strippedText(element).length > maxPseudoHeadingLength.other) continue;
     if (!real && [...element.children].some(isBlock)) continue;
     if (element.closest(real ? 'td, th, pre' : 'li, td, th, blockquote, pre, figure, figcaption')) continue;
-    const text = lineText(element);
+    const text = (element.getAttribute('data-marker') ?? '') + lineText(element);
     if (text === '') continue;
     const number = parseHeadingNumber(text);
     const numbered = number ? { number } : {};

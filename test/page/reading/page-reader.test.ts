@@ -10,6 +10,7 @@ import { sites } from '../../../src/sites/index.ts';
 
 const all: Required<ExtractionModules> = {
   drawings: { openFrames: () => undefined, keepDrawing: () => undefined, normalizeMath: () => undefined },
+  rarities: { readRarities: () => () => undefined },
   purifier: { purify: (body) => body },
   readability: { runReadability: () => undefined },
 };

@@ -1,0 +1,91 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+
+const url = 'https://www.infoq.cn/article/rar1t1esrar1t1esrar1';
+const before = '渡口的木牌上写着船期，字是用红漆描过三遍的。';
+const after = '船来的时候先看见烟，再看见帆，最后才看见人。';
+
+/** A page whose article holds these lines between two others. */
+const pageOf = (html: string) =>
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>渡口_InfoQ精选文章</title></head><body>
+<div class="article-main"><h1 class="article-title">渡口</h1><p>作者：<a class="com-author-name">林三更</a></p>
+<div class="article-preview"><div class="ProseMirror"><p>${before}</p>${html}<p>${after}</p></div></div></div></body></html>`;
+
+describe.each(browserNames)('what few articles have, in %s', (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  afterAll(() => reader?.close());
+
+  /** Opens the panel of a page with these lines. */
+  async function open(html: string): Promise<Page> {
+    const { page } = await reader.open(url, { [url]: { body: pageOf(html) } });
+    await whenMode(page, 'reader');
+    return page;
+  }
+
+  /** Signs before the blocks of the panel that have one, as they are drawn. */
+  const signsOf = (page: Page) =>
+    page.evaluate(() => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      return [...(root?.querySelectorAll('[data-part="body"] [data-marker]') ?? [])].map((one) => {
+        const { content } = getComputedStyle(one, '::before');
+        const isDrawn =
+          content === 'attr(data-marker)' || content.replace(/\\?"/g, '') === one.getAttribute('data-marker');
+        return isDrawn ? one.getAttribute('data-marker') : `not drawn: ${content}`;
+      });
+    });
+
+  test.each([
+    ['letters', '<ol style="list-style-type: lower-greek" start="2"><li>a<li value="5">b</ol>', ['β. ', 'ε. ']],
+    ['numbers in words', '<ol style="list-style: trad-chinese-informal" reversed><li>a<li>b</ol>', ['二、', '一、']],
+    ['a string', '<ul style="list-style-type: \'→ \'"><li>a<li>b</ul>', ['→ ', '→ ']],
+    [
+      'a marker that a rule writes',
+      '<style>.s li::marker { content: "步骤 " counter(list-item, upper-roman) "：" }</style><ol class="s"><li>a<li>b</ol>',
+      ['步骤 I：', '步骤 II：'],
+    ],
+    [
+      'counters in place of markers',
+      '<style>.s { list-style: none; counter-reset: k } .s li { counter-increment: k } .s li::before { content: counters(k, ".") "）" }</style><ol class="s"><li>a<ol class="s"><li>b<li>c</ol><li>d</ol>',
+      ['1）', '1.1）', '1.2）', '2）'],
+    ],
+    [
+      'a style of the page',
+      '<style>@counter-style box { system: cyclic; symbols: "■" "□"; suffix: " " }</style><ul style="list-style: box"><li>a<li>b</ul>',
+      ['■ ', '□ '],
+    ],
+    [
+      'one entry that a rule marks',
+      '<style>.best::marker { content: "★ " }</style><ol><li>a<li class="best">b</ol>',
+      ['1. ', '★ '],
+    ],
+    [
+      'numbers of headings and paragraphs',
+      '<style>h2 { counter-increment: h; counter-reset: s } h2::before { content: "第" counter(h, cjk-decimal) "章 " } h3::before { counter-increment: s; content: counter(h) "." counter(s) " " } .n { counter-increment: n } .n::before { content: "[" counter(n) "] " }</style><h2>水</h2><h3>深</h3><h3>浅</h3><h2>岸</h2><p class="n">石</p><p class="n">草</p>',
+      ['第一章 ', '1.1 ', '1.2 ', '第二章 ', '[1] ', '[2] '],
+    ],
+    ['nothing of lists as they are', '<ol type="a"><li>a</ol><ul><li>b</ul><ol start="3" reversed><li>c</ol>', []],
+  ])('signs and numbers that style sheets draw: %s', async (_, html, expected) => {
+    expect(await signsOf(await open(html))).toEqual(expected);
+  });
+
+  test('the outline has the numbers of its headings', async () => {
+    const page = await open(
+      '<style>h2 { counter-increment: h } h2::before { content: counter(h) "、" }</style><h2>水</h2><p>深</p><h2>岸</h2><p>远</p>',
+    );
+    const texts = await page.$$eval('infoq-reader >>> nav[data-part="outline"] a[data-level]', (links) =>
+      links.map((link) => link.textContent),
+    );
+    expect(texts).toEqual(['1、水', '2、岸']);
+  });
+
+  test('a rule that overrides the type of a list is what counts', async () => {
+    const page = await open('<style>ol { list-style-type: decimal }</style><ol type="A"><li>a</ol>');
+    expect(await page.$eval('infoq-reader >>> [data-part="body"] ol', (list) => list.getAttribute('type'))).toBeNull();
+  });
+});
