@@ -1,5 +1,6 @@
 import { isBlank, isBlock } from '../dom/elements.ts';
 import { parentOf, readNative } from '../dom/native.ts';
+import { type Ask, isRarelyDrawn } from './rarely-drawn.ts';
 
 // What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
 // copy as the attribute or the inline style that says the same.
@@ -10,13 +11,10 @@ const maxElements = 4_000;
 /** Not asked: code in colors has a box a word, and formulas are read by themselves. */
 export const closedSelector = 'pre, code, math, mjx-container, .katex, button, select, option, textarea';
 
-/** Kinds of blocks that are asked whether a rule draws something before them. */
-const maxKinds = 100;
-
 /**
  * Marks in the copy what the page's style hides within a line, how large its drawings are and which pictures stand as
- * backgrounds. `copy` and `live` are the same tree; the live one is only asked. Gives whether a rule draws signs or numbers that
- * attributes can't say.
+ * backgrounds. `copy` and `live` are the same tree; the live one is only asked. Gives whether a rule draws signs, numbers or
+ * tables that the markup does not say, or an element has a shadow tree.
  */
 export function applyComputedStyles(copy: Element, live: Element, window: Window & typeof globalThis): boolean {
   const ask: Ask = (element, pseudo) => window.getComputedStyle(element, pseudo);
@@ -35,40 +33,14 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     const isClosed = mine.matches(closedSelector);
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed) continue;
-    const kind = isRare || !isBlock(mine) ? '' : kindOf(mine);
-    if (kind && kinds.size < maxKinds && !kinds.has(kind)) {
-      kinds.add(kind);
-      isRare = isRarelyDrawn(mine, other, ask);
-    }
+    isRare ||= Boolean(other.shadowRoot);
+    isRare ||= isBlock(mine) && isRarelyDrawn(mine, other, ask, kinds);
     if (!isAsked(mine)) continue;
     if (isTextBlock(mine)) {
       if (blocksLeft-- <= 0) continue;
     } else if (left-- <= 0) return isRare;
     apply(mine, other, ask);
   }
-}
-
-/** Rules are for elements of a name and a class, and for entries of a list that has one. */
-function kindOf(element: Element): string {
-  const { localName, parentElement } = element;
-  const name = `${localName}.${element.getAttribute('class')}`;
-  return localName === 'li' && parentElement ? `${name} ${kindOf(parentElement)}` : name;
-}
-
-/** What a list shows by itself, or by `type` (normalize/lists.ts). */
-const usualSigns = { ol: 'none|decimal|(lower|upper)-(alpha|latin|roman)', ul: 'none|disc|circle|square' };
-
-/** A sign that no attribute says, or a number. */
-function isRarelyDrawn(element: Element, live: Element, ask: Ask): boolean {
-  const { content } = ask(live, '::before');
-  if (element.localName !== 'li') return content?.includes('counter');
-  const { listStyleType } = ask(live);
-  const usual = usualSigns[element.parentElement?.localName === 'ol' ? 'ol' : 'ul'];
-  return (
-    !new RegExp(`^(${usual}|)$`).test(listStyleType) ||
-    /none|["(]/.test(ask(live, '::marker').content) ||
-    /counter|"[^"]/.test(content)
-  );
 }
 
 function isPicture(element: Element): boolean {
@@ -109,14 +81,11 @@ const signSize = 64;
 /** In pixels: what is smaller shows nothing. */
 const smallestSign = 2;
 
-/** Styles as the browser computes them. */
-type Ask = (live: Element, pseudo?: string) => CSSStyleDeclaration;
-
 function apply(element: Element, live: Element, ask: Ask): void {
   const style = ask(live);
   if (isFirstEntry(element) && element.parentElement) {
     // A rule overrides the attribute; where there is none, the style is that of the attribute.
-    element.parentElement.removeAttribute('type');
+    if (style.listStyleType) element.parentElement.removeAttribute('type');
     addStyle(element.parentElement, 'list-style-type', style.listStyleType, drawnNumbers);
   }
   if (element.localName === 'img') applyImageSize(element, live, style);

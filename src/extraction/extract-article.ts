@@ -3,6 +3,7 @@ import { cloneContents, strippedText, stripWhitespace, visibleText } from '../do
 import { readNative } from '../dom/native.ts';
 import { whileStill } from '../dom/still-tree.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../on-demand/extraction-modules.ts';
+import { raritySelector } from '../on-demand/rarities-module.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { chooseBody } from './choose-body.ts';
 import type { Clutter } from './clutter/clutter-block.ts';
@@ -85,8 +86,9 @@ export function extractFromSnapshot(
   const { content, around, recording, zones, loginWall, foreign } = found;
   trace?.found(content);
   const live = snapshot.liveOf(content.root);
-  const isRare = live !== undefined && applyComputedStyles(content.root, live, window);
-  if (isRare) rarities?.readRarities(content.root, live, window);
+  const isStyled = live !== undefined && applyComputedStyles(content.root, live, window);
+  const isRare = isStyled || content.root.querySelector(raritySelector) !== null;
+  const normalizeRarities = isRare ? rarities?.readRarities(content.root, live, window, url) : undefined;
   const copy = page.createElement('div');
   copy.append(cloneContents(content.root));
   dropClutter(copy, content.root, foreign, site);
@@ -104,6 +106,7 @@ export function extractFromSnapshot(
   });
   const hasFrames = copy.querySelector('iframe[srcdoc]') !== null;
   if (drawings) run(drawings.openFrames, base, url);
+  if (normalizeRarities) run(normalizeRarities);
   run(normalizeWidgets);
   run(restoreEmoji);
   const raw = inventorySource(copy);

@@ -8,8 +8,12 @@ export interface RaritiesModule {
     content: Element,
     live: Element | undefined,
     window: Window & typeof globalThis,
+    url: string,
   ) => (copy: Element) => void;
 }
+
+/** What markup says of it: of the rest only style sheets and shadow trees do. */
+export const raritySelector = '[role="row"]';
 
 /** Characters that the sign of a list entry, or the number of a heading, may have: what is longer is text, and not ours to add. */
 export const longestSign = 32;

@@ -88,4 +88,49 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
     const page = await open('<style>ol { list-style-type: decimal }</style><ol type="A"><li>a</ol>');
     expect(await page.$eval('infoq-reader >>> [data-part="body"] ol', (list) => list.getAttribute('type'))).toBeNull();
   });
+
+  /** The body's markup without what the panel sets into it, between the first and the last line; and what the report says. */
+  const readBody = (page: Page) =>
+    page.evaluate(
+      (first, last) => {
+        const root = document.querySelector('infoq-reader')?.shadowRoot;
+        const body = root?.querySelector('[data-part="body"]')?.cloneNode(true) as HTMLElement;
+        for (const one of body.querySelectorAll('button, .code-head')) one.replaceWith(...one.querySelectorAll('img'));
+        for (const one of body.querySelectorAll('.table, .scroll, .code')) one.replaceWith(...one.childNodes);
+        const own = /^(?:class|rel|decoding|data-(?:fit|lead|state|address))$/;
+        for (const one of body.querySelectorAll('*'))
+          for (const { name } of [...one.attributes]) if (own.test(name)) one.removeAttribute(name);
+        const [, middle = ''] = body.innerHTML.split(`<p>${first}</p>`);
+        return middle.split(`<p>${last}</p>`)[0]?.replace(/<p><\/p>/g, '');
+      },
+      before,
+      after,
+    );
+
+  test.each([
+    [
+      'a table by its roles',
+      '<div role="table"><p>表一</p><div role="rowgroup"><div role="row"><span role="columnheader">名</span><span role="columnheader">价</span></div></div><div role="row"><span role="rowheader">米</span><span role="cell"><b>三</b></span></div><div role="row"><span role="cell" aria-colspan="2">缺</span></div></div>',
+      '<div><p>表一</p></div><table><thead><tr><th scope="col">名</th><th scope="col">价</th></tr></thead><tbody><tr><th scope="row">米</th><td><b>三</b></td></tr><tr><td colspan="2">缺</td></tr></tbody></table>',
+    ],
+    [
+      'one cell is no table',
+      '<div role="table"><div role="row"><div role="cell">字</div></div></div>',
+      '<div><div><p>字</p></div></div>',
+    ],
+    [
+      'a table by its style',
+      '<style>.t { display: table } .h { display: table-header-group } .r { display: table-row } .c { display: table-cell }</style><div class="t"><div class="h"><div class="r"><div class="c">名</div><div class="c">价</div></div></div><div class="r"><div class="c">米</div><div class="c">三</div></div></div>',
+      '<table><thead><tr><th scope="col">名</th><th scope="col">价</th></tr></thead><tbody><tr><td>米</td><td>三</td></tr></tbody></table>',
+    ],
+    [
+      'columns are no table',
+      '<style>.t { display: table } .t > div { display: table-cell }</style><div class="t"><div>左栏</div><div>右栏</div></div>',
+      '<div><p>左栏</p><p>右栏</p></div>',
+    ],
+  ])('%s', async (_, html, expected) => {
+    const page = await open(html);
+    expect(await readBody(page)).toBe(expected);
+    expect(await page.$('infoq-reader >>> [data-part="completeness"].ok')).not.toBeNull();
+  });
 });

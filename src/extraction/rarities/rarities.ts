@@ -1,3 +1,6 @@
+import { readCssTable } from './css-tables.ts';
+import { walkPairs } from './pairs.ts';
+import { makeRoleTables } from './role-tables.ts';
 import { readSigns } from './signs.ts';
 
 /** What `RaritiesModule` says. */
@@ -5,7 +8,17 @@ export function readRarities(
   content: Element,
   live: Element | undefined,
   window: Window & typeof globalThis,
+  url: string,
 ): (copy: Element) => void {
-  if (live) readSigns(content, live, window);
-  return () => undefined;
+  if (live) {
+    readSigns(content, live, window);
+    const display = (element: Element) => window.getComputedStyle(element).display;
+    for (const [mine, other] of walkPairs(content, live, window)) {
+      const shown = display(other);
+      if (/^(?:inline-)?table$/.test(shown)) readCssTable(mine, other, display);
+    }
+  }
+  return function normalizeRarities(copy: Element) {
+    makeRoleTables(copy);
+  };
 }

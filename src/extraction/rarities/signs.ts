@@ -5,9 +5,7 @@ import { closedSelector } from '../computed-styles.ts';
 import { listPageStyles, writeNumber } from './counter-styles.ts';
 import { Counters } from './counters.ts';
 import { writeContent } from './generated-content.ts';
-
-/** Elements whose style is asked: no page makes the tab wait. */
-const maxElements = 3_000;
+import { walkPairs } from './pairs.ts';
 
 /** What the browser draws before an entry. */
 interface Sign {
@@ -29,7 +27,7 @@ export function readSigns(content: Element, live: Element, window: Window & type
   const base = countAround(live, counters, window);
   const path: Element[] = [content];
   let passed: Element | undefined;
-  for (const [mine, other] of pairsOf(content, live, window)) {
+  for (const [mine, other] of walkPairs(content, live, window)) {
     if (passed?.contains(mine)) continue;
     const style = window.getComputedStyle(other);
     const isHidden = style.display === 'none';
@@ -65,22 +63,6 @@ export function readSigns(content: Element, live: Element, window: Window & type
     const [{ type } = { type: undefined }] = signs;
     if (type === undefined || signs.some((sign) => sign.type !== type))
       for (const { element, text } of signs) mark(element, text);
-  }
-}
-
-/** The elements of both trees in their order, as far as one may go. */
-function* pairsOf(
-  content: Element,
-  live: Element,
-  window: Window & typeof globalThis,
-): Generator<readonly [mine: Element, other: Element]> {
-  const walk = content.ownerDocument.createTreeWalker(content, 1);
-  const liveWalk = window.Document.prototype.createTreeWalker.call(live.ownerDocument, live, 1);
-  for (let left = maxElements; left > 0; left--) {
-    const mine = walk.nextNode() as Element | null;
-    const other = liveWalk.nextNode() as Element | null;
-    if (!mine || !other) return;
-    yield [mine, other];
   }
 }
 
