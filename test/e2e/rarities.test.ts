@@ -128,6 +128,16 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
       '<style>.t { display: table } .t > div { display: table-cell }</style><div class="t"><div>左栏</div><div>右栏</div></div>',
       '<div><p>左栏</p><p>右栏</p></div>',
     ],
+    [
+      'words in fields that nobody can write into',
+      '<p>装：<input readonly value="npm i x">。</p><textarea readonly>a\nb</textarea>',
+      '<p>装：<code>npm i x</code>。</p><pre><code>a\nb</code></pre>',
+    ],
+    [
+      'fields that say nothing of the author’s',
+      `<p>搜：<input value="字"><input type="hidden" readonly value="字"><input type="password" disabled value="字"><input readonly value="${url}?from=share"><input readonly value="字" style="position: absolute; left: -9999px"><input readonly class="gone" value="字"></p><style>.gone { display: none }</style>`,
+      '<p>搜：</p>',
+    ],
   ])('%s', async (_, html, expected) => {
     const page = await open(html);
     expect(await readBody(page)).toBe(expected);

@@ -1,4 +1,5 @@
 import { readCssTable } from './css-tables.ts';
+import { markUnseenFields, writeFields } from './fields.ts';
 import { walkPairs } from './pairs.ts';
 import { makeRoleTables } from './role-tables.ts';
 import { readSigns } from './signs.ts';
@@ -12,6 +13,7 @@ export function readRarities(
 ): (copy: Element) => void {
   if (live) {
     readSigns(content, live, window);
+    markUnseenFields(content, live, window);
     const display = (element: Element) => window.getComputedStyle(element).display;
     for (const [mine, other] of walkPairs(content, live, window)) {
       const shown = display(other);
@@ -20,5 +22,6 @@ export function readRarities(
   }
   return function normalizeRarities(copy: Element) {
     makeRoleTables(copy);
+    writeFields(copy, url);
   };
 }
