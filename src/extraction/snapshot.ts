@@ -99,7 +99,7 @@ function copyHead(document: Document, page: Document): void {
 export function unclobber(root: ParentNode): void {
   // <a name> is a place that links lead to.
   for (const anchor of root.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
-  for (const element of root.querySelectorAll('[name]')) element.removeAttribute('name');
+  for (const element of root.querySelectorAll('[name]:not(map)')) element.removeAttribute('name');
   for (const element of root.querySelectorAll('[data-marker]')) element.removeAttribute('data-marker');
   // One list: scripts set forms into forms, and what is in one would be in those of all around it.
   for (const element of root.querySelectorAll('form [id], [form], object, embed, applet'))

@@ -13,7 +13,7 @@ export interface RaritiesModule {
 }
 
 /** What markup says of it: of the rest only style sheets and shadow trees do. */
-export const raritySelector = '[role="row"], :is(input, textarea):is([readonly], [disabled])';
+export const raritySelector = '[role="row"], :is(input, textarea):is([readonly], [disabled]), area';
 
 /** Characters that the sign of a list entry, or the number of a heading, may have: what is longer is text, and not ours to add. */
 export const longestSign = 32;

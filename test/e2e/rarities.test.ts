@@ -138,6 +138,11 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
       `<p>搜：<input value="字"><input type="hidden" readonly value="字"><input type="password" disabled value="字"><input readonly value="${url}?from=share"><input readonly value="字" style="position: absolute; left: -9999px"><input readonly class="gone" value="字"></p><style>.gone { display: none }</style>`,
       '<p>搜：</p>',
     ],
+    [
+      'places of a picture that lead somewhere',
+      '<p><img src="/map.png" width="300" height="200" usemap="#m" alt="图"><map name="m"><area href="/east" alt="东"><area href="/west" title="西"><area href="/west" title="西"><area alt="无"></map></p>',
+      '<figure><img width="300" height="200" alt="图" src="https://www.infoq.cn/map.png"></figure><ul><li><a href="https://www.infoq.cn/east">东</a></li><li><a href="https://www.infoq.cn/west">西</a></li></ul>',
+    ],
   ])('%s', async (_, html, expected) => {
     const page = await open(html);
     expect(await readBody(page)).toBe(expected);

@@ -1,5 +1,6 @@
 import { readCssTable } from './css-tables.ts';
 import { markUnseenFields, writeFields } from './fields.ts';
+import { listMapLinks } from './image-maps.ts';
 import { walkPairs } from './pairs.ts';
 import { makeRoleTables } from './role-tables.ts';
 import { readSigns } from './signs.ts';
@@ -23,5 +24,6 @@ export function readRarities(
   return function normalizeRarities(copy: Element) {
     makeRoleTables(copy);
     writeFields(copy, url);
+    listMapLinks(copy);
   };
 }
