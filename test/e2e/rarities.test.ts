@@ -143,6 +143,16 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
       '<p><img src="/map.png" width="300" height="200" usemap="#m" alt="图"><map name="m"><area href="/east" alt="东"><area href="/west" title="西"><area href="/west" title="西"><area alt="无"></map></p>',
       '<figure><img width="300" height="200" alt="图" src="https://www.infoq.cn/map.png"></figure><ul><li><a href="https://www.infoq.cn/east">东</a></li><li><a href="https://www.infoq.cn/west">西</a></li></ul>',
     ],
+    [
+      'text of an open shadow tree',
+      '<my-note><template shadowrootmode="open"><style>.no { display: none }</style><p>影里的字：<slot name="x">没有</slot><slot name="y">没有别的</slot></p><p class="no">藏着</p><my-more></my-more></template><b slot="x">插进去的字</b></my-note><script>const more = document.querySelector("my-note").shadowRoot.querySelector("my-more"); more.attachShadow({ mode: "open" }).innerHTML = "<p>影中影</p>";</script>',
+      '<div><p>影里的字：<b>插进去的字</b>没有别的</p><div><p>影中影</p></div></div>',
+    ],
+    [
+      'controls of a shadow tree are none of it',
+      '<my-share><template shadowrootmode="open"><a href="/w">微博</a><button>微信</button></template></my-share><p>字</p>',
+      '<p>字</p>',
+    ],
   ])('%s', async (_, html, expected) => {
     const page = await open(html);
     expect(await readBody(page)).toBe(expected);
