@@ -9,13 +9,15 @@ const usualSigns = { ol: 'none|decimal|(lower|upper)-(alpha|latin|roman)', ul: '
 
 /** Whether a block is drawn with a sign, with a number, or as a table that its markup does not say. One of a kind is asked. */
 export function isRarelyDrawn(element: Element, live: Element, ask: Ask, kinds: Set<string>): boolean {
+  const { localName, parentElement } = element;
   const kind = kindOf(element);
-  if (kinds.has(kind) || kinds.size >= maxKinds) return false;
+  // Lists, and tables with their parts, have nothing drawn before them.
+  if (/^(?:t|[ou]l$)/.test(localName) || kinds.has(kind) || kinds.size >= maxKinds) return false;
   kinds.add(kind);
   const { content } = ask(live, '::before');
-  const { display, listStyleType } = ask(live);
-  const { localName, parentElement } = element;
-  if (localName !== 'li') return content?.includes('counter') || (display === 'table' && localName !== 'table');
+  if (localName !== 'li')
+    return content?.includes('counter') || (/^d|section/.test(localName) && ask(live).display === 'table');
+  const { listStyleType } = ask(live);
   const usual = usualSigns[parentElement?.localName === 'ol' ? 'ol' : 'ul'];
   return (
     !new RegExp(`^(${usual}|)$`).test(listStyleType) ||
