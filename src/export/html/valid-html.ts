@@ -41,11 +41,13 @@ export function toValidHtml(body: HTMLElement, outline: readonly OutlineEntry[])
   return ids;
 }
 
-/** Headings nest as the author's do, without a gap, below the title. */
+/** Headings nest as the author's do, without a gap, below the title; also those that no outline has, as in a table. */
 function setLevels(body: HTMLElement): void {
   const open: number[] = [];
-  for (const heading of body.querySelectorAll('[data-heading-level]')) {
-    const level = Number(heading.getAttribute('data-heading-level'));
+  // Where the author has an h1, the panel's names are one below the author's (extraction/choose-body.ts).
+  const shift = body.querySelector('h2[data-heading-level="1"]') ? 1 : 0;
+  for (const heading of body.querySelectorAll('[data-heading-level], h1, h2, h3, h4, h5, h6')) {
+    const level = Number(heading.getAttribute('data-heading-level') ?? Number(heading.tagName[1]) - shift);
     while ((open.at(-1) ?? 0) >= level) open.pop();
     open.push(level);
     rename(heading, `h${Math.min(6, open.length + 1)}`);
