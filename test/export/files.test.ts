@@ -80,10 +80,10 @@ test.each([
 test('signs that the page draws stand as text, and the list has none beside them', () => {
   const body = document.createElement('div');
   body.innerHTML =
-    '<ol><li data-marker="β. "><p>a</p></li><li data-marker="none">b</li></ol><h2 data-marker="1.1 " data-heading-level="2">c</h2>';
+    '<ol><li data-marker="β."><p>a</p></li><li data-marker="none">b</li></ol><h2 data-marker="1.1" data-heading-level="2">c</h2>';
   const html = writeHtmlFile(sampleArticle({ body, outline: [] }), new Map(), work);
   expect(html).toContain(
-    '<ol><li data-marker="β. "><p><span data-marker="">β. </span>a</p></li><li data-marker="none">b</li></ol><h2><span>1.1 </span>c</h2>',
+    '<ol><li data-marker="β."><p><span data-marker="">β. </span>a</p></li><li data-marker="none">b</li></ol><h2><span>1.1 </span>c</h2>',
   );
 });
 

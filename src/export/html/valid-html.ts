@@ -1,7 +1,7 @@
 import type { OutlineEntry } from '../../article/article.ts';
 import { isBlank } from '../../dom/elements.ts';
 import { htmlNamespace, mathNamespace } from '../../dom/namespaces.ts';
-import { signedSelector, writeSign } from '../signs.ts';
+import { setSign, signedSelector } from '../set-sign.ts';
 import { toStrictAddress } from './addresses.ts';
 import { mendContent, rename, unwrap } from './content-model.ts';
 
@@ -68,7 +68,7 @@ function showMarks(body: HTMLElement): void {
     entry.prepend(entry.getAttribute('data-checked') === 'true' ? '☑ ' : '☐ ');
   }
   for (const block of body.querySelectorAll(signedSelector)) {
-    const sign = writeSign(block);
+    const sign = setSign(block);
     if (block.localName === 'li') sign.setAttribute('data-marker', '');
   }
   for (const link of body.querySelectorAll('[data-media] a')) {

@@ -1,4 +1,4 @@
-import { signedSelector, writeSign } from '../signs.ts';
+import { setSign, signedSelector } from '../set-sign.ts';
 import { keepNumbers } from './lists.ts';
 import { blockSelector, isBlock } from './names.ts';
 
@@ -11,7 +11,7 @@ const whole = /^(?:PRE|HR|SVG|MATH)$/i;
  */
 export function prepare(part: HTMLElement): void {
   for (const list of part.querySelectorAll('ul, ol')) fillList(list);
-  for (const block of part.querySelectorAll(signedSelector)) writeSign(block);
+  for (const block of part.querySelectorAll(signedSelector)) setSign(block);
   for (const list of part.querySelectorAll(`ol:has(> ${signedSelector})`)) dropNumbers(list);
   for (const entry of part.querySelectorAll('li[data-marker="none"]')) joinLists(entry);
   for (const list of part.querySelectorAll('ol[data-marker="none"]')) dropNumbers(list);

@@ -138,5 +138,5 @@ function clean(text: string): string {
 }
 
 function mark(element: Element, text: string): void {
-  if (text.length <= longestSign) element.setAttribute('data-marker', text.trim() === '' ? 'none' : text);
+  if (text.length <= longestSign) element.setAttribute('data-marker', text.trim() || 'none');
 }
