@@ -164,6 +164,7 @@ const samples = [
   '<p><a href="https://用户:密码@例子.example:8080/路径 a/?查询=值#片段 b">x</a><a href="https://a_b.example/~u/(c)&#39;d!*;,e&amp;f">y</a><a href="https://a.example//?#">z</a></p>',
   '<p><a href="https://a.example/"><a href="https://b.example/">x</a></a></p>',
   '<ul><p>x</p><ul><li>y</li></ul></ul><ol start="-3" reversed><li value="9">z</li></ol>',
+  '<ol><li data-marker="β."><p>a</p></li><li data-marker="none">b<ul><li data-marker="→">c</li></ul></li></ol><p data-marker="[1]">d</p>',
   '<table><caption>c</caption><tbody><tr><td colspan="0" rowspan="99999999">a</td></tr></tbody><tfoot><tr><td>f</td></tr></tfoot><thead><tr><th scope="col">h</th></tr></thead><thead><tr><th>i</th></tr></thead><tfoot><tr><td>g</td></tr></tfoot></table>',
   '<table><thead></thead><tbody></tbody></table><table><tr></tr></table><dl></dl><ul></ul><ol></ol>',
   '<dl><dt>a</dt><p>b</p></dl><dl><dd>c</dd><dt>d</dt><dd>e</dd><dt>f</dt></dl>',
