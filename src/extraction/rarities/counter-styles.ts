@@ -1,3 +1,4 @@
+import { longestSign } from '../../on-demand/rarities-module.ts';
 import { unescapeCss } from '../metadata/css-content.ts';
 import { type CounterStyle, findKnownStyle } from './known-styles.ts';
 
@@ -11,7 +12,7 @@ type Rule = Pick<
 export type PageStyles = ReadonlyMap<string, Rule>;
 
 /** Rules that are looked at for them, and styles that may stand for each other: no page makes the tab wait. */
-const limits = { rules: 20_000, steps: 8, repeats: 60 };
+const limits = { rules: 20_000, steps: 8, repeats: 60, characters: 10_000 };
 
 export function listPageStyles(document: Document): PageStyles {
   const found = new Map<string, Rule>();
@@ -50,8 +51,14 @@ function findStyle(name: string, page: PageStyles, steps: number): CounterStyle 
   const [, system = 'symbolic', list = ''] = /^symbols\(\s*([a-z]+)?(.*)\)$/.exec(name) ?? [];
   if (list) return isSystem(system) ? { system, symbols: readSymbols(list), suffix: ' ' } : undefined;
   const rule = page.get(name);
-  return rule && steps > 0 ? readRule(rule, page, steps) : findKnownStyle(name);
+  if (!rule || steps <= 0) return findKnownStyle(name);
+  const known = read.get(rule) ?? { style: readRule(rule, page, steps) };
+  read.set(rule, known);
+  return known.style;
 }
+
+/** Each rule is read once. */
+const read = new WeakMap<Rule, { readonly style: CounterStyle | undefined }>();
 
 function readRule(rule: Rule, page: PageStyles, steps: number): CounterStyle | undefined {
   const [system = 'symbolic', operand = ''] = (rule.system || 'symbolic').split(/\s+/);
@@ -69,7 +76,9 @@ function readRule(rule: Rule, page: PageStyles, steps: number): CounterStyle | u
   }
   if (!isSystem(system)) return undefined;
   if (system === 'additive') {
-    const pairs = [...rule.additiveSymbols.matchAll(/(\d+)\s+("(?:[^"\\]|\\[\s\S])*"|[^\s,]+)/g)];
+    const pairs = [
+      ...rule.additiveSymbols.slice(0, limits.characters).matchAll(/(\d+)\s+("(?:[^"\\]|\\[\s\S])*"|[^\s,]+)/g),
+    ];
     const symbols = pairs.map(([, , symbol = '']) => readSymbols(symbol)[0] ?? '');
     return { system, symbols, weights: pairs.map(([, weight]) => Number(weight)), ...said };
   }
@@ -83,8 +92,8 @@ function isSystem(name: string): name is Exclude<CounterStyle['system'], 'longha
 
 /** Strings and names, as CSSOM writes them. */
 function readSymbols(text: string): string[] {
-  return [...text.matchAll(/"((?:[^"\\]|\\[\s\S])*)"|([^\s"]+)/g)].map(([, string, name = '']) =>
-    unescapeCss(string ?? name),
+  return [...text.slice(0, limits.characters).matchAll(/"((?:[^"\\]|\\[\s\S])*)"|([^\s"]+)/g)].map(
+    ([, string, name = '']) => unescapeCss((string ?? name).slice(0, 2 * longestSign)),
   );
 }
 

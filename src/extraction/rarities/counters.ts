@@ -4,6 +4,9 @@ interface Instance {
   value: number;
 }
 
+/** Counters that are followed, and characters that name those of one element: no page makes the tab wait. */
+const limits = { names: 200, characters: 1_000 };
+
 /** The counters of a page (CSS Lists 3), for who goes through its elements in their order. */
 export class Counters {
   readonly #all = new Map<string, Instance[]>();
@@ -47,14 +50,14 @@ export class Counters {
 
   #instances(name: string): Instance[] {
     const instances = this.#all.get(name) ?? [];
-    this.#all.set(name, instances);
+    if (this.#all.size < limits.names) this.#all.set(name, instances);
     return instances;
   }
 }
 
 /** The counter of list entries is the elements' own: Firefox (153) writes it out, Chromium (156) does not. */
 function pairs(text: string | undefined): [name: string, value: number][] {
-  return [...(text ?? '').matchAll(/(\S+)\s+(-?\d+)/g)].flatMap(([, name = '', value]) =>
+  return [...(text ?? '').slice(0, limits.characters).matchAll(/(\S+)\s+(-?\d+)/g)].flatMap(([, name = '', value]) =>
     name === 'list-item' ? [] : [[name, Number(value)]],
   );
 }

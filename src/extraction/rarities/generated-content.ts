@@ -1,3 +1,4 @@
+import { longestSign } from '../../on-demand/rarities-module.ts';
 import { cssTokens, unescapeCss } from '../metadata/css-content.ts';
 import { type PageStyles, writeNumber } from './counter-styles.ts';
 import type { Counters } from './counters.ts';
@@ -12,10 +13,15 @@ export function writeContent(content: string, element: Element, counters: Counte
     if (token === '/') break;
     if (string !== undefined) text += unescapeCss(string);
     // Firefox (153) gives it as it was written.
-    else if (name === 'attr') text += element.getAttribute(/[\w-]+/.exec(args)?.[0] ?? '') ?? '';
+    else if (name === 'attr') text += readStart(element, /[\w-]+/.exec(args)?.[0] ?? '');
     else if (name === 'counter' || name === 'counters') text += writeCounter(args, name === 'counters', counters, page);
   }
   return text;
+}
+
+/** As much of an attribute as can stand in a sign, and a little more, so that it is seen to be too long. */
+function readStart(element: Element, name: string): string {
+  return (element.getAttribute(name) ?? '').slice(0, 2 * longestSign);
 }
 
 /** `name, style`, or `name, "between", style`. */
@@ -24,7 +30,7 @@ function writeCounter(args: string, isNested: boolean, counters: Counters, page:
   const [, name = '', between = '', style = 'decimal'] = parts ?? [];
   if (style === 'none') return '';
   const all = counters.values(name);
-  const shown = isNested ? all : all.slice(-1);
+  const shown = all.slice(isNested ? -longestSign : -1);
   return shown
     .map((value) => writeNumber(style, value, page)?.text ?? String(value))
     .join(isNested ? unescapeCss(between) : '');

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { listPageStyles, type PageStyles, writeNumber } from '../../../src/extraction/rarities/counter-styles.ts';
+import { Counters } from '../../../src/extraction/rarities/counters.ts';
+import { writeContent } from '../../../src/extraction/rarities/generated-content.ts';
 
 const none: PageStyles = new Map();
 const values = [1, 9, 14, 27, 110, 1005, 9999, 0, -3, 10_001];
@@ -97,4 +99,19 @@ test('rules are found in what holds rules, and a sheet that can not be read is p
   const sheets = [closed, list([{ selectorText: 'p' }, list([own]), { styleSheet: list([rule('other', {})]) }])];
   const styles = listPageStyles({ styleSheets: sheets } as unknown as Document);
   expect([...styles.keys()]).toEqual(['own', 'other']);
+});
+
+test('what a page makes long without end is cut', () => {
+  const long: PageStyles = new Map([['long', rule('long', { symbols: `"${'x'.repeat(1e6)}" ${'"y" '.repeat(1e6)}` })]]);
+  expect(writeNumber('long', 1, long)?.text.length).toBeLessThan(100);
+  const counters = new Counters();
+  const many = Array.from({ length: 10_000 }, (_, index) => `c${index} 1`).join(' ');
+  for (let depth = 0; depth < 1_000; depth++) {
+    counters.enter(depth);
+    counters.apply({ counterReset: many, counterIncrement: '', counterSet: '' } as CSSStyleDeclaration, depth);
+  }
+  const element = document.createElement('p');
+  element.setAttribute('title', 'x'.repeat(1e6));
+  expect(writeContent('counters(c1, ".") attr(title)', element, counters, none).length).toBeLessThan(200);
+  expect(counters.values('c9999')).toEqual([0]);
 });
