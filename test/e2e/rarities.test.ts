@@ -84,6 +84,15 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
     expect(texts).toEqual(['1、水', '2、岸']);
   });
 
+  test('numbers that a rule writes as a list does are its own', async () => {
+    const page = await open(
+      '<style>.s { list-style: none; counter-reset: k 4 } .s li::before { counter-increment: k 2; content: counter(k) ". " }</style><ol class="s"><li>a<li>b</ol>',
+    );
+    expect(await signsOf(page)).toEqual([]);
+    const list = await page.$eval('infoq-reader >>> [data-part="body"] ol', ({ innerHTML }) => innerHTML);
+    expect(list).toBe('<li value="6">a</li><li value="8">b</li>');
+  });
+
   test('a rule that overrides the type of a list is what counts', async () => {
     const page = await open('<style>ol { list-style-type: decimal }</style><ol type="A"><li>a</ol>');
     expect(await page.$eval('infoq-reader >>> [data-part="body"] ol', (list) => list.getAttribute('type'))).toBeNull();

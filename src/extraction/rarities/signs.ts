@@ -59,10 +59,18 @@ export function readSigns(content: Element, live: Element, window: Window & type
       if (sign) lists.set(list, [...(lists.get(list) ?? []), { element: mine, ...sign }]);
     } else if (isCount) setNumber(mine, write(before.content), lists);
   }
-  for (const signs of lists.values()) {
-    const [{ type } = { type: undefined }] = signs;
-    if (type === undefined || signs.some((sign) => sign.type !== type))
-      for (const { element, text } of signs) mark(element, text);
+  for (const [list, signs] of lists) writeSigns(list, signs);
+}
+
+/** What a list does not draw by itself: numbers as it writes them stand in `value`. */
+function writeSigns(list: Element, signs: readonly Sign[]): void {
+  const [{ type } = { type: undefined }] = signs;
+  if (type !== undefined && signs.every((sign) => sign.type === type)) return;
+  const numbers = signs.map(({ text }) => /^(\d{1,9})\.$/.exec(text.trim())?.[1]);
+  const areNumbers = list.localName === 'ol' && numbers.every((number) => number !== undefined);
+  for (const [index, { element, text }] of signs.entries()) {
+    if (areNumbers) element.setAttribute('value', numbers[index] ?? '');
+    else mark(element, text);
   }
 }
 
