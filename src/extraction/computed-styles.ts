@@ -1,6 +1,7 @@
 import { isBlank, isBlock } from '../dom/elements.ts';
 import { parentOf, readNative } from '../dom/native.ts';
 import { createFilterCheck } from './filtered.ts';
+import { type Ask, isRarelyDrawn } from './rarely-drawn.ts';
 
 // What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
 // copy as the attribute or the inline style that says the same.
@@ -9,17 +10,30 @@ import { createFilterCheck } from './filtered.ts';
 const maxElements = 4_000;
 
 /** Not asked: code in colors has a box a word, and formulas are read by themselves. */
-const closedSelector = 'pre, code, math, mjx-container, .katex, button, select, option, textarea';
+export const closedSelector = 'pre, code, math, mjx-container, .katex, button, select, option, textarea';
+
+/** What the page's style says of a content beyond what attributes can. */
+export interface Drawn {
+  /** A rule draws signs, numbers or tables that the markup does not say, or an element has a shadow tree. */
+  readonly isRare: boolean;
+  /** Blocks of the copy that a blocker hides on the page. */
+  readonly filtered: readonly Element[];
+}
+
+/** Of a content that can't be asked. */
+export const asMarkedUp: Drawn = { isRare: false, filtered: [] };
 
 /**
  * Marks in the copy what the page's style hides within a line, how large its drawings are and which pictures stand as
- * backgrounds. `copy` and `live` are the same tree; the live one is only asked. Gives the blocks that a blocker hides.
+ * backgrounds. `copy` and `live` are the same tree; the live one is only asked.
  */
-export function applyComputedStyles(copy: Element, live: Element, window: Window & typeof globalThis): Element[] {
-  const ask = (element: Element) => window.getComputedStyle(element);
+export function applyComputedStyles(copy: Element, live: Element, window: Window & typeof globalThis): Drawn {
+  const ask: Ask = (element, pseudo) => window.getComputedStyle(element, pseudo);
   let left = maxElements;
   let blocksLeft = maxElements;
   let passed: Element | undefined;
+  const kinds = new Set<string>();
+  let isRare = false;
   const isFiltered = createFilterCheck(live.ownerDocument);
   const filtered: Element[] = [];
   const walk = copy.ownerDocument.createTreeWalker(copy, 1);
@@ -27,14 +41,17 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
   for (;;) {
     const mine = walk.nextNode() as Element | null;
     const other = liveWalk.nextNode() as Element | null;
-    if (!mine || !other) return filtered;
+    if (!mine || !other) return { isRare, filtered };
     if (passed?.contains(mine)) continue;
     const isClosed = mine.matches(closedSelector);
     if (isClosed || isPicture(mine)) passed = mine;
-    if (isClosed || !isAsked(mine)) continue;
+    if (isClosed) continue;
+    isRare ||= Boolean(other.shadowRoot);
+    isRare ||= isBlock(mine) && isRarelyDrawn(mine, other, ask, kinds);
+    if (!isAsked(mine)) continue;
     if (isTextBlock(mine)) {
       if (blocksLeft-- <= 0) continue;
-    } else if (left-- <= 0) return filtered;
+    } else if (left-- <= 0) return { isRare, filtered };
     const style = ask(other);
     if (style.display === 'none' && isBlock(mine) && isFiltered(other)) filtered.push(mine);
     else apply(mine, other, style, ask);
@@ -79,12 +96,12 @@ const signSize = 64;
 /** In pixels: what is smaller shows nothing. */
 const smallestSign = 2;
 
-/** Styles as the browser computes them. */
-type Ask = (live: Element) => CSSStyleDeclaration;
-
 function apply(element: Element, live: Element, style: CSSStyleDeclaration, ask: Ask): void {
-  if (isFirstEntry(element) && element.parentElement)
+  if (isFirstEntry(element) && element.parentElement) {
+    // A rule overrides the attribute; where there is none, the style is that of the attribute.
+    if (style.listStyleType) element.parentElement.removeAttribute('type');
     addStyle(element.parentElement, 'list-style-type', style.listStyleType, drawnNumbers);
+  }
   if (element.localName === 'img') applyImageSize(element, live, style);
   else if (isPicture(element)) applySize(element, style);
   else if (isBare(element)) showBackground(element, style);

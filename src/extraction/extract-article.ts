@@ -3,12 +3,14 @@ import { cloneContents, strippedText, stripWhitespace, visibleText } from '../do
 import { readNative } from '../dom/native.ts';
 import { whileStill } from '../dom/still-tree.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../on-demand/extraction-modules.ts';
+import { raritySelector } from '../on-demand/rarities-module.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { chooseBody } from './choose-body.ts';
 import type { Clutter } from './clutter/clutter-block.ts';
+import { dropClutter } from './clutter/drop-clutter.ts';
 import { takeInventory } from './completeness/completeness.ts';
 import { addLostBlocks, applyTextLoss, inventorySource } from './completeness/source-inventory.ts';
-import { applyComputedStyles } from './computed-styles.ts';
+import { applyComputedStyles, asMarkedUp } from './computed-styles.ts';
 import { type Content, findContent } from './content/find-content.ts';
 import { emptyHiddenCopies } from './content/hidden-copies.ts';
 import { findLoginWall } from './content/login-wall.ts';
@@ -38,7 +40,7 @@ import { hasDrawings, normalizeSvg } from './normalize/svg/drawings.ts';
 import { normalizeTables } from './normalize/tables.ts';
 import { normalizeWidgets } from './normalize/widgets.ts';
 import { readOutline } from './outline/outline.ts';
-import { pathTo, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { Trace } from './trace.ts';
 
 /** A page read as an article, with what stands around it. Elements belong to `snapshot.page`. */
@@ -74,7 +76,7 @@ export function extractFromSnapshot(
   trace?: Trace,
 ): ExtractionResult | undefined {
   const { page, base, generated = noGeneratedText, isRendered = () => true } = snapshot;
-  const { drawings, purifier, readability } = snapshot.modules ?? {};
+  const { drawings, purifier, rarities, readability } = snapshot.modules ?? {};
   emptyHiddenCopies(page.body, isRendered);
   const title = readTitle(page, site);
   const found = whileStill(() => {
@@ -85,7 +87,9 @@ export function extractFromSnapshot(
   const { content, around, recording, zones, loginWall, foreign } = found;
   trace?.found(content);
   const live = snapshot.liveOf(content.root);
-  const filtered = live ? applyComputedStyles(content.root, live, window) : [];
+  const { isRare: isDrawnRarely, filtered } = live ? applyComputedStyles(content.root, live, window) : asMarkedUp;
+  const isRare = isDrawnRarely || content.root.querySelector(raritySelector) !== null;
+  const normalizeRarities = isRare ? rarities?.readRarities(content.root, live, window, url) : undefined;
   const copy = page.createElement('div');
   copy.append(cloneContents(content.root));
   dropClutter(copy, content.root, [...foreign, ...filtered], site);
@@ -106,6 +110,7 @@ export function extractFromSnapshot(
   });
   const hasFrames = copy.querySelector('iframe[srcdoc]') !== null;
   if (drawings) run(drawings.openFrames, base, url);
+  if (normalizeRarities) run(normalizeRarities);
   run(normalizeWidgets);
   run(restoreEmoji);
   const raw = inventorySource(copy);
@@ -152,6 +157,7 @@ export function extractFromSnapshot(
   const missing: ExtractionModuleName[] = [
     ...(isDrawn && !drawings ? (['drawings'] as const) : []),
     ...(isExact ? [] : (['purifier'] as const)),
+    ...(isRare && !rarities ? (['rarities'] as const) : []),
     ...(!content.isNamed && !readability ? (['readability'] as const) : []),
   ];
   return { article, clutter: around, root: content.root, title: title.element, missing };
@@ -186,12 +192,4 @@ function readSurroundings(
 function isSaid(summary: string, body: Element): boolean {
   const words = stripWhitespace(summary).replace(/[.…。]+$/, '');
   return strippedText(body).includes(words);
-}
-
-/** What stands inside the content and is not the author's. The copy has the same shape as the content. */
-function dropClutter(copy: Element, root: Element, foreign: readonly Element[], site: SiteAdapter): void {
-  const inside = foreign.filter((element) => root.contains(element)).map((element) => pathTo(element, root));
-  const doomed = inside.map((path) => path.reduce<Element | undefined>((at, index) => at?.children[index], copy));
-  for (const element of doomed) element?.remove();
-  for (const element of copy.querySelectorAll(site.contentClutter.join(', '))) element.remove();
 }

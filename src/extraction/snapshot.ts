@@ -95,11 +95,12 @@ function copyHead(document: Document, page: Document): void {
   }
 }
 
-/** Takes away the names by which a form hides properties of the DOM. */
+/** Takes away the names by which a form hides properties of the DOM, and signs of lists that a page has not drawn. */
 export function unclobber(root: ParentNode): void {
   // <a name> is a place that links lead to.
   for (const anchor of root.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
-  for (const element of root.querySelectorAll('[name]')) element.removeAttribute('name');
+  for (const element of root.querySelectorAll('[name]:not(map)')) element.removeAttribute('name');
+  for (const element of root.querySelectorAll('[data-marker]')) element.removeAttribute('data-marker');
   // One list: scripts set forms into forms, and what is in one would be in those of all around it.
   for (const element of root.querySelectorAll('form [id], [form], object, embed, applet'))
     element.removeAttribute('id');

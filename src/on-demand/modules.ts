@@ -4,6 +4,7 @@ import type { DrawingsModule } from './drawings-module.ts';
 import type { ExportModule } from './export-module.ts';
 import type { LightboxModule } from './lightbox-module.ts';
 import type { PurifierModule } from './purifier-module.ts';
+import type { RaritiesModule } from './rarities-module.ts';
 import type { ReadabilityModule } from './readability-module.ts';
 import type { SpeechModule } from './speech-module.ts';
 
@@ -18,6 +19,7 @@ export interface Modules {
   readonly export: ExportModule;
   readonly lightbox: LightboxModule;
   readonly purifier: PurifierModule;
+  readonly rarities: RaritiesModule;
   readonly readability: ReadabilityModule;
   readonly speech: SpeechModule;
 }

@@ -3,6 +3,7 @@ export const scriptNames = [
   'reader',
   'drawings',
   'purifier',
+  'rarities',
   'readability',
   'annotations',
   'controls',

@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-import { strFromU8, unzipSync } from 'fflate';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { OutlineEntry } from '../../src/article/article.ts';
 import { annotateArticle } from '../../src/export/annotated-article.ts';
@@ -161,6 +164,7 @@ const samples = [
   '<p><a href="https://用户:密码@例子.example:8080/路径 a/?查询=值#片段 b">x</a><a href="https://a_b.example/~u/(c)&#39;d!*;,e&amp;f">y</a><a href="https://a.example//?#">z</a></p>',
   '<p><a href="https://a.example/"><a href="https://b.example/">x</a></a></p>',
   '<ul><p>x</p><ul><li>y</li></ul></ul><ol start="-3" reversed><li value="9">z</li></ol>',
+  '<ol><li data-marker="β."><p>a</p></li><li data-marker="none">b<ul><li data-marker="→">c</li></ul></li></ol><p data-marker="[1]">d</p>',
   '<table><caption>c</caption><tbody><tr><td colspan="0" rowspan="99999999">a</td></tr></tbody><tfoot><tr><td>f</td></tr></tfoot><thead><tr><th scope="col">h</th></tr></thead><thead><tr><th>i</th></tr></thead><tfoot><tr><td>g</td></tr></tfoot></table>',
   '<table><thead></thead><tbody></tbody></table><table><tr></tr></table><dl></dl><ul></ul><ol></ol>',
   '<dl><dt>a</dt><p>b</p></dl><dl><dd>c</dd><dt>d</dt><dd>e</dd><dt>f</dt></dl>',
@@ -211,9 +215,37 @@ test('a book with highlights and notes keeps to the rules of books', async () =>
 });
 
 // Where it is installed; CI installs it.
-if (hasEpubCheck)
+if (hasEpubCheck) {
   test('EPUBCheck says nothing of what breaks books', async () => {
     const books = await Promise.all(samples.map(async (html) => (await bookOf(html)).bytes));
     books.push((await annotatedBook()).bytes);
     expect(runEpubCheck(mergeBooks(books))).toEqual([]);
   });
+
+  test('EPUBCheck sees metadata and contents of each of many books', async () => {
+    const { bytes } = await bookOf('<p>a</p>');
+    const files = unzipSync(bytes);
+    const broken = { ...files };
+    for (const [name, part, other] of [
+      ['OEBPS/package.opf', /<dc:title>.*?<\/dc:title>/, ''],
+      ['OEBPS/nav.xhtml', 'epub:type="toc"', 'epub:type="landmarks"'],
+    ] as const)
+      broken[name] = strToU8(strFromU8(files[name] ?? new Uint8Array()).replace(part, other));
+    const faults = runEpubCheck(mergeBooks([bytes, zipSync(broken)]));
+    const places = faults.map((fault) => /OEBPS\/\d+\/[\w.]+/.exec(fault)?.[0]);
+    expect(new Set(places)).toEqual(new Set(['OEBPS/1/package.opf', 'OEBPS/1/nav.xhtml']));
+  });
+
+  test.each([
+    ['ends with an error of its own', 3, /ended with 3: no room/],
+    ['has found what it does not say', 1, /says nothing/],
+  ])('no book is without faults where EPUBCheck %s', (_, status, message) => {
+    const folder = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-java-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const java = join(folder, 'java');
+    writeFileSync(java, `#!/bin/sh\necho '{"messages":[]}' > "$5"; echo no room >&2; exit ${status}\n`, {
+      mode: 0o700,
+    });
+    expect(() => runEpubCheck(new Uint8Array(), java)).toThrow(message);
+  });
+}

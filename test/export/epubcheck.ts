@@ -8,17 +8,23 @@ const archive = '/usr/share/java/epubcheck.jar';
 
 export const hasEpubCheck = existsSync(archive) && spawnSync('java', ['-version']).status === 0;
 
-/** What EPUBCheck says of a book, a line each. */
-export function runEpubCheck(book: Uint8Array): string[] {
+/** What EPUBCheck says of a book, a line each. Throws where it does not come to its end. */
+export function runEpubCheck(book: Uint8Array, java = 'java'): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-book-'));
   const [file, report] = [join(folder, 'book.epub'), join(folder, 'report.json')];
   try {
     writeFileSync(file, book);
-    spawnSync('java', ['-jar', archive, file, '--json', report, '--quiet']);
+    const { status, signal, stderr } = spawnSync(java, ['-jar', archive, file, '--json', report, '--quiet'], {
+      encoding: 'utf8',
+    });
+    // 1: it has found something.
+    if (status !== 0 && status !== 1) throw new Error(`EPUBCheck ended with ${signal ?? status}: ${stderr}`);
     const { messages }: { messages: readonly EpubCheckMessage[] } = JSON.parse(readFileSync(report, 'utf8'));
-    return messages
+    const faults = messages
       .filter(({ severity }) => severity !== 'USAGE' && severity !== 'INFO')
       .map(({ ID, message, locations: [place] }) => `${ID} ${place?.path ?? ''}:${place?.line ?? 0} ${message}`);
+    if (status === 1 && faults.length === 0) throw new Error(`EPUBCheck says nothing of what it has found: ${stderr}`);
+    return faults;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -76,3 +76,35 @@ test.each([
   body.append(heading);
   expect(writeHtmlFile(sampleArticle({ body }), new Map(), work)).toContain(written);
 });
+
+test('signs that the page draws stand as text, and the list has none beside them', () => {
+  const body = document.createElement('div');
+  body.innerHTML =
+    '<ol><li data-marker="β."><p>a</p></li><li data-marker="none">b</li></ol><h2 data-marker="1.1" data-heading-level="2">c</h2>';
+  const html = writeHtmlFile(sampleArticle({ body, outline: [] }), new Map(), work);
+  expect(html).toContain(
+    '<ol><li data-marker="β."><p><span data-marker="">β. </span>a</p></li><li data-marker="none">b</li></ol><h2><span>1.1 </span>c</h2>',
+  );
+});
+
+test.each([
+  [
+    'in cells, and where the outline has none',
+    '<h4>a</h4><h2 data-heading-level="2">b</h2><table><tbody><tr><td><h6>c</h6>d</td></tr></tbody></table><h3 data-heading-level="3">e</h3>',
+    ['H2 a', 'H2 b', 'H3 c', 'H3 e'],
+  ],
+  [
+    'where the author begins with an h1',
+    '<h2 data-heading-level="1">a</h2><h3>b</h3><h5 data-heading-level="4">c</h5>',
+    ['H2 a', 'H3 b', 'H4 c'],
+  ],
+])('headings have no gap between their levels: %s', (_, markup, expected) => {
+  const body = document.createElement('div');
+  body.innerHTML = markup;
+  const file = new DOMParser().parseFromString(
+    writeHtmlFile(sampleArticle({ body, outline: [] }), new Map(), work),
+    'text/html',
+  );
+  const headings = [...file.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')];
+  expect(headings.map(({ tagName, textContent }) => `${tagName} ${textContent}`)).toEqual(expected);
+});

@@ -156,6 +156,10 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     '<ol type="a"><li>a</li><li>b * c</li></ol><p>d</p><ol style="list-style-type:upper-roman" start="3"><li>e<ul><li>f</li></ul></li></ol><ul><li>g<ol type="i"><li>h</li><li>i</li></ol></li></ul><p>j</p><ol type="1"><li>k</li></ol>',
   ],
   [
+    'signs that a style sheet draws',
+    `<ol><li style="list-style-type: decimal-leading-zero">a</li><li style="list-style-type: decimal-leading-zero">b * c</li></ol><p>d</p><ul><li style="list-style-type: '# '">e</li><li style="list-style-type: '&gt; '">f</li><li style="list-style-type: '1) '"><p>g</p><p>h</p></li><li style="list-style-type: '[x] '">i<ul><li style="list-style-type: '- '">j</li></ul></li></ul><p>k</p><table><tr><td><ol><li style="list-style-type: lower-greek">l</li></ol></td></tr></table>`,
+  ],
+  [
     'numbers beyond nine digits, and of nine',
     '<ol start="1234567890"><li>a</li></ol><p>b</p><ol start="999999999"><li>c</li></ol><p>d</p><ol start="999999999"><li>e</li><li>f</li></ol>',
   ],

@@ -67,6 +67,11 @@ export function shapeOfArticle(body: HTMLElement): Shape {
     math.replaceWith(gap);
     return readTex(math.getAttribute('data-tex') ?? math.textContent ?? '');
   });
+  for (const block of all(root, '[data-marker]:not([data-marker="none"])')) {
+    const sign = block.getAttribute('data-marker') ?? '';
+    (block.firstElementChild?.matches('p:first-child') ? block.firstElementChild : block).prepend(`${sign} `);
+    if (block.parentElement?.matches('ol')) rename(block.parentElement, 'ul');
+  }
   for (const entry of all(root, 'li[data-marker="none"]')) {
     const lists = [...entry.children];
     const before = entry.previousElementSibling;

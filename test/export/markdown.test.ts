@@ -169,3 +169,13 @@ test('a selection within code is code, of entries a list', () => {
   expect(toMarkdown(article, select(article.body.querySelector('ul'), 2))).toBe('- c\n- d\n');
   expect(toMarkdown(article, select(text, 0))).toBe('');
 });
+
+test.each([
+  ['<ol start="2"><li data-marker="β.">a</li><li data-marker="γ.">b</li></ol>', '- β. a\n- γ. b'],
+  ['<ol><li data-marker="01."><p>a</p><p>b</p></li></ol>', '-   01\\. a\n\n    b'],
+  ['<ul><li data-marker="→">a<ul><li data-marker="#">b</li></ul></li></ul>', '-   → a\n    - \\# b'],
+  ['<ol><li data-marker="1、">a</li><li data-marker="none">b</li></ol>', '- 1、a\n- b'],
+  ['<p data-marker="[1]">a</p>', '\\[1\\] a'],
+])('a sign that the page draws stands as text: %s', (markup, expected) => {
+  expect(write(markup)).toBe(expected);
+});

@@ -1,31 +1,30 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
-/** All books as one with a text for each, so that a checker which takes a second to start checks them at once. */
+/**
+ * All books as the renditions of one, so that a checker which takes a second to start checks them at once: each keeps its
+ * own metadata, contents page and cover, in a folder with its number.
+ */
 export function mergeBooks(books: readonly Uint8Array[]): Uint8Array {
   const merged: Zippable = {};
-  const manifest: string[] = [];
-  const spine: string[] = [];
-  books.forEach((book, index) => {
-    for (const [name, bytes] of Object.entries(unzipSync(book))) {
-      if (!name.startsWith('OEBPS/') || name.endsWith('.opf')) continue;
-      merged[name.replace('OEBPS/', `OEBPS/${index}/`)] = bytes;
-    }
-    const opf = strFromU8(unzipSync(book)['OEBPS/package.opf'] ?? new Uint8Array());
-    for (const [item] of opf.matchAll(/<item .*?\/>/g)) {
-      const own = item.replace(/ id="/, ` id="b${index}-`).replace(/ href="/, ` href="${index}/`);
-      // A book has one contents page, and one cover.
-      manifest.push(index === 0 ? own : own.replace(/ properties="(?:nav|cover-image)"/, ''));
-    }
-    for (const id of ['text', ...(index === 0 ? [] : ['nav'])]) spine.push(`<itemref idref="b${index}-${id}"/>`);
+  const roots = books.map((book, index) => {
+    for (const [name, bytes] of Object.entries(unzipSync(book)))
+      if (name.startsWith('OEBPS/')) merged[name.replace('OEBPS/', `OEBPS/${index}/`)] = bytes;
+    const name = index === 0 ? '' : ` rendition:label="${index}" rendition:language="en"`;
+    return `<rootfile full-path="OEBPS/${index}/package.opf" media-type="application/oebps-package+xml"${name}/>`;
   });
-  const first = unzipSync(books[0] ?? new Uint8Array());
-  const opf = strFromU8(first['OEBPS/package.opf'] ?? new Uint8Array())
-    .replace(/<manifest>[\s\S]*<\/spine>/, `<manifest>${manifest.join('')}</manifest><spine>${spine.join('')}</spine>`)
-    .replace(/<meta name="cover".*?\/>/, '');
+  const container = `<?xml version="1.0" encoding="utf-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:rendition="http://www.idpf.org/2013/rendition">
+  <rootfiles>${roots.join('')}</rootfiles>
+</container>`;
+  const metadata = `<?xml version="1.0" encoding="utf-8"?>
+<metadata xmlns="http://www.idpf.org/2013/metadata" xmlns:dc="http://purl.org/dc/elements/1.1/" unique-identifier="all">
+  <dc:identifier id="all">all</dc:identifier>
+  <meta property="dcterms:modified">2026-01-01T00:00:00Z</meta>
+</metadata>`;
   return zipSync({
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
-    'META-INF/container.xml': first['META-INF/container.xml'] ?? new Uint8Array(),
-    'OEBPS/package.opf': strToU8(opf),
+    'META-INF/container.xml': strToU8(container),
+    'META-INF/metadata.xml': strToU8(metadata),
     ...merged,
   });
 }

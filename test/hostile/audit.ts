@@ -34,7 +34,7 @@ function isHarmless(element: Element, name: string, value: string): boolean {
   if (name === 'src') return element.tagName === 'IMG' && /^(?:https?:|data:image\/)/.test(value);
   if (name === 'id') return !/^infoq-reader/i.test(value);
   if (name === 'type') return element.tagName === 'OL' && /^[1aAiI]$/.test(value);
-  if (name === 'data-marker') return value === 'none';
+  if (name === 'data-marker') return value.length <= 32 && !/\p{C}/u.test(value);
   if (/^[lr]space$/.test(name)) return !value.includes('-');
   return (
     /^(?:alt|title|data-tex|data-label)$/.test(name) || !/url\(\s*['"]?[^#'"]|\\|(?:src|image|image-set)\(/i.test(value)

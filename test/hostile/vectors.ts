@@ -224,6 +224,8 @@ const documents = byClass('document', [
   `<button data-action="toggle">按</button><button data-do="copy">按</button>`,
   `<infoq-reader mode="reader">假</infoq-reader>`,
   `<style data-infoq-reader>body { display: none }</style>`,
+  `<ol><li data-marker="${'假'.repeat(5000)}">字</li></ol><p data-marker="假">字</p>`,
+  `<style>#liar li::marker { content: "${'假'.repeat(500)}" counter(list-item) }</style><ol id="liar"><li>字</li></ol>`,
   `<p id="infoq-reader-title">字</p><p id="infoq-reader-note">字</p>`,
 ]);
 

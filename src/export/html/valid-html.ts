@@ -1,6 +1,7 @@
 import type { OutlineEntry } from '../../article/article.ts';
 import { isBlank } from '../../dom/elements.ts';
 import { htmlNamespace, mathNamespace } from '../../dom/namespaces.ts';
+import { setSign, signedSelector } from '../set-sign.ts';
 import { toStrictAddress } from './addresses.ts';
 import { mendContent, rename, unwrap } from './content-model.ts';
 
@@ -11,6 +12,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   ul: ['data-marker'],
   ol: ['start', 'reversed', 'type', 'data-marker'],
   li: ['value', 'data-marker'],
+  span: ['data-marker'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
   col: ['span'],
@@ -39,11 +41,13 @@ export function toValidHtml(body: HTMLElement, outline: readonly OutlineEntry[])
   return ids;
 }
 
-/** Headings nest as the author's do, without a gap, below the title. */
+/** Headings nest as the author's do, without a gap, below the title; also those that no outline has, as in a table. */
 function setLevels(body: HTMLElement): void {
   const open: number[] = [];
-  for (const heading of body.querySelectorAll('[data-heading-level]')) {
-    const level = Number(heading.getAttribute('data-heading-level'));
+  // Where the author has an h1, the panel's names are one below the author's (extraction/choose-body.ts).
+  const shift = body.querySelector('h2[data-heading-level="1"]') ? 1 : 0;
+  for (const heading of body.querySelectorAll('[data-heading-level], h1, h2, h3, h4, h5, h6')) {
+    const level = Number(heading.getAttribute('data-heading-level') ?? Number(heading.tagName[1]) - shift);
     while ((open.at(-1) ?? 0) >= level) open.pop();
     open.push(level);
     rename(heading, `h${Math.min(6, open.length + 1)}`);
@@ -62,6 +66,10 @@ export function stripInvalidXmlChars(text: string): string {
 function showMarks(body: HTMLElement): void {
   for (const entry of body.querySelectorAll('li[data-checked]')) {
     entry.prepend(entry.getAttribute('data-checked') === 'true' ? '☑ ' : '☐ ');
+  }
+  for (const block of body.querySelectorAll(signedSelector)) {
+    const sign = setSign(block);
+    if (block.localName === 'li') sign.setAttribute('data-marker', '');
   }
   for (const link of body.querySelectorAll('[data-media] a')) {
     if (link.textContent?.trim()) continue;

@@ -1,3 +1,4 @@
+import { setSign, signedSelector } from '../set-sign.ts';
 import { keepNumbers } from './lists.ts';
 import { blockSelector, isBlock } from './names.ts';
 
@@ -10,6 +11,8 @@ const whole = /^(?:PRE|HR|SVG|MATH)$/i;
  */
 export function prepare(part: HTMLElement): void {
   for (const list of part.querySelectorAll('ul, ol')) fillList(list);
+  for (const block of part.querySelectorAll(signedSelector)) setSign(block);
+  for (const list of part.querySelectorAll(`ol:has(> ${signedSelector})`)) dropNumbers(list);
   for (const entry of part.querySelectorAll('li[data-marker="none"]')) joinLists(entry);
   for (const list of part.querySelectorAll('ol[data-marker="none"]')) dropNumbers(list);
   for (const element of part.querySelectorAll('*')) {

@@ -13,7 +13,8 @@ const nothing: GeneratedText = { before: '', after: '' };
 export const noGeneratedText: ReadGeneratedText = () => nothing;
 
 /** A string, a function with its arguments, the slash before the alternative text, a keyword. */
-const tokens = /"((?:[^"\\]|\\[\s\S])*)"|([\w-]+)\(((?:[^()"]|"(?:[^"\\]|\\[\s\S])*"|\([^()]*\))*)\)|\/|[^\s"/()]+/g;
+export const cssTokens =
+  /"((?:[^"\\]|\\[\s\S])*)"|([\w-]+)\(((?:[^()"]|"(?:[^"\\]|\\[\s\S])*"|\([^()]*\))*)\)|\/|[^\s"/()]+/g;
 
 /**
  * The text of a computed `content` property, which keeps its strings in double quotes. Images, counters and quotation
@@ -22,7 +23,7 @@ const tokens = /"((?:[^"\\]|\\[\s\S])*)"|([\w-]+)\(((?:[^()"]|"(?:[^"\\]|\\[\s\S
  */
 export function parseCssContent(content: string, attribute: (name: string) => string | null): string {
   let text = '';
-  for (const [token, string, name, args = ''] of content.matchAll(tokens)) {
+  for (const [token, string, name, args = ''] of content.matchAll(cssTokens)) {
     if (token === '/') break;
     if (string !== undefined) text += unescapeCss(string);
     else if (name === 'attr') text += attribute(/[\w-]+/.exec(args)?.[0] ?? '') ?? '';
@@ -31,7 +32,7 @@ export function parseCssContent(content: string, attribute: (name: string) => st
 }
 
 /** A string as CSSOM writes it: a code in hexadecimal with a space behind it, or a backslash before any other sign. */
-function unescapeCss(string: string): string {
+export function unescapeCss(string: string): string {
   return string.replace(/\\(?:([\da-f]{1,6})\s?|([\s\S]))/gi, (_, code: string | undefined, sign: string) => {
     if (code === undefined) return sign === '\n' ? '' : sign;
     const point = Number.parseInt(code, 16);

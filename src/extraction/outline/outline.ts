@@ -1,4 +1,5 @@
 import type { HeadingLevel, OutlineEntry } from '../../article/article.ts';
+import { writeSign } from '../../article/sign.ts';
 import { isBlank, isBlock, isHeading, lineText, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import { type HeadingNumber, numberStyles, parseHeadingNumber } from './heading-numbers.ts';
 import { confidence, isBoldAlone, maxPseudoHeadingLength, minConfidence } from './pseudo-headings.ts';
@@ -67,7 +68,8 @@ function findHeadings(root: Element): Heading[] {
     if (!real && strippedText(element).length > maxPseudoHeadingLength.other) continue;
     if (!real && [...element.children].some(isBlock)) continue;
     if (element.closest(real ? 'td, th, pre' : 'li, td, th, blockquote, pre, figure, figcaption')) continue;
-    const text = lineText(element);
+    const sign = element.getAttribute('data-marker');
+    const text = (sign ? writeSign(sign) : '') + lineText(element);
     if (text === '') continue;
     const number = parseHeadingNumber(text);
     const numbered = number ? { number } : {};

@@ -1,4 +1,5 @@
 import type { PurifierModule } from '../../on-demand/purifier-module.ts';
+import { longestSign } from '../../on-demand/rarities-module.ts';
 import { isPlainPaint } from '../normalize/svg/paint.ts';
 import { addressAttributes } from './allowed.ts';
 import { sanitizeBySetHtml } from './set-html.ts';
@@ -53,7 +54,7 @@ function isMisplaced({ tagName, namespaceURI }: Element, name: string, value: st
   if (name === 'href') return tagName !== 'A' && !(tagName === 'image' && value.startsWith('data:image/'));
   if (name === 'src') return tagName !== 'IMG';
   if (name === 'type') return tagName !== 'OL' || !/^[1aAiI]$/.test(value);
-  if (name === 'data-marker') return value !== 'none';
+  if (name === 'data-marker') return value.length > longestSign;
   if (name === 'data-poster') return tagName !== 'A' || !/^https?:/.test(value);
   if (namespaceURI?.endsWith('/svg')) return name !== 'href' && !isPlainPaint(value);
   return namespaceURI?.endsWith('/MathML') === true && /^\s*-/.test(value);

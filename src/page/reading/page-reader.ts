@@ -36,6 +36,7 @@ export function createPageReader({ find, bring }: ExtractionModulesLoader, read 
     const reading = read(document, site, url, {
       drawings: find('drawings'),
       purifier: find('purifier'),
+      rarities: find('rarities'),
       readability: find('readability'),
     });
     const wanted = extractionModuleNames.filter((name) => reading?.missing.includes(name) && !lost.has(name));

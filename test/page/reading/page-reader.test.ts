@@ -15,6 +15,7 @@ const all: Required<ExtractionModules> = {
     keepDrawing: () => undefined,
     normalizeMath: () => undefined,
   },
+  rarities: { readRarities: () => () => undefined },
   purifier: { purify: (body) => body },
   readability: { runReadability: () => undefined },
 };

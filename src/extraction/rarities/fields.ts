@@ -1,0 +1,44 @@
+import { isBlank, isUndisplayed } from '../../dom/elements.ts';
+import { listPairs } from './pairs.ts';
+
+/** Fields that nobody can write into: what stands in them is the author's. */
+const fields = ':is(input, textarea):is([readonly], [disabled])';
+
+/** An input without a type, or with one that is not known, is one for text. */
+const notOfText =
+  /^(?:hidden|password|checkbox|radio|range|color|file|submit|button|reset|image|date|time|month|week|datetime-local)$/i;
+
+/** Fields of an editor, which shows its text by itself. */
+const editors = '.CodeMirror, .cm-editor, .ace_editor, .monaco-editor, [contenteditable]';
+
+/** Marks fields that the page does not show: scripts copy out of such ones. */
+export function markUnseenFields(content: Element, live: Element, window: Window): void {
+  for (const [field, other] of listPairs(content, live, fields)) {
+    const { display, opacity, position, left, top } = window.getComputedStyle(other);
+    const isAway = /absolute|fixed/.test(position) && [left, top].some((edge) => Number.parseFloat(edge) < -99);
+    if (display === 'none' || opacity === '0' || isAway) field.setAttribute('hidden', '');
+  }
+}
+
+/** The author's words in fields stand as what may be copied: code. An address of the page itself is the site's, to share. */
+export function writeFields(root: Element, url: string): void {
+  const [own = url] = url.split(/[?#]/);
+  for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields)) {
+    const { value } = field;
+    if (value.trim() === '' || value.includes(own) || notOfText.test(field.getAttribute('type') ?? '')) continue;
+    if (field.closest(`[hidden], button, ${editors}`) || isUndisplayed(field)) continue;
+    const code = field.ownerDocument.createElement('code');
+    code.textContent = value;
+    if (field.localName !== 'textarea' || (!value.trim().includes('\n') && hasWordsBeside(field)))
+      field.replaceWith(code);
+    else {
+      const pre = field.ownerDocument.createElement('pre');
+      pre.append(code);
+      field.replaceWith(pre);
+    }
+  }
+}
+
+function hasWordsBeside(field: Element): boolean {
+  return [...(field.parentElement?.childNodes ?? [])].some((node) => node !== field && !isBlank(node));
+}

@@ -1,0 +1,37 @@
+import { longestSign } from '../../on-demand/rarities-module.ts';
+import { cssTokens, unescapeCss } from '../metadata/css-content.ts';
+import { type PageStyles, writeNumber } from './counter-styles.ts';
+import type { Counters } from './counters.ts';
+
+/** Longest `content` that is parsed. */
+const maxContentLength = 1000;
+
+/** The text of a computed `content` property with its counters; pictures and quotation marks are left out. */
+export function writeContent(content: string, element: Element, counters: Counters, page: PageStyles): string {
+  let text = '';
+  for (const [token, string, name, args = ''] of content.slice(0, maxContentLength).matchAll(cssTokens)) {
+    if (token === '/') break;
+    if (string !== undefined) text += unescapeCss(string);
+    // Firefox (153) gives it as it was written.
+    else if (name === 'attr') text += readStart(element, /[\w-]+/.exec(args)?.[0] ?? '');
+    else if (name === 'counter' || name === 'counters') text += writeCounter(args, name === 'counters', counters, page);
+  }
+  return text;
+}
+
+/** As much of an attribute as can stand in a sign, and a little more, so that it is seen to be too long. */
+function readStart(element: Element, name: string): string {
+  return (element.getAttribute(name) ?? '').slice(0, 2 * longestSign);
+}
+
+/** `name, style`, or `name, "between", style`. */
+function writeCounter(args: string, isNested: boolean, counters: Counters, page: PageStyles): string {
+  const parts = /^\s*([^\s,]+)\s*(?:,\s*"((?:[^"\\]|\\[\s\S])*)")?\s*(?:,\s*(.+?))?\s*$/.exec(args);
+  const [, name = '', between = '', style = 'decimal'] = parts ?? [];
+  if (style === 'none') return '';
+  const all = counters.values(name);
+  const shown = all.slice(isNested ? -longestSign : -1);
+  return shown
+    .map((value) => writeNumber(style, value, page)?.text ?? String(value))
+    .join(isNested ? unescapeCss(between) : '');
+}

@@ -1,0 +1,170 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { whenMode } from '../../scripts/lib/panel.mjs';
+import { browserNames, type Reader, startReader } from './support/extension.ts';
+
+const url = 'https://www.infoq.cn/article/rar1t1esrar1t1esrar1';
+const before = '渡口的木牌上写着船期，字是用红漆描过三遍的。';
+const after = '船来的时候先看见烟，再看见帆，最后才看见人。';
+
+/** A page whose article holds these lines between two others. */
+const pageOf = (html: string) =>
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>渡口_InfoQ精选文章</title></head><body>
+<div class="article-main"><h1 class="article-title">渡口</h1><p>作者：<a class="com-author-name">林三更</a></p>
+<div class="article-preview"><div class="ProseMirror"><p>${before}</p>${html}<p>${after}</p></div></div></div></body></html>`;
+
+describe.each(browserNames)('what few articles have, in %s', (name) => {
+  let reader: Reader;
+
+  beforeAll(async () => {
+    reader = await startReader(name);
+  });
+  afterAll(() => reader?.close());
+
+  /** Opens the panel of a page with these lines. */
+  async function open(html: string): Promise<Page> {
+    const { page } = await reader.open(url, { [url]: { body: pageOf(html) } });
+    await whenMode(page, 'reader');
+    return page;
+  }
+
+  /** Signs before the blocks of the panel that have one, as they are drawn. */
+  const signsOf = (page: Page) =>
+    page.evaluate(() => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      return [...(root?.querySelectorAll('[data-part="body"] [data-marker]') ?? [])].map((one) => {
+        const { content } = getComputedStyle(one, '::before');
+        const isDrawn =
+          content === 'attr(data-marker)' || content.replace(/\\?"/g, '') === one.getAttribute('data-marker');
+        return isDrawn ? one.getAttribute('data-marker') : `not drawn: ${content}`;
+      });
+    });
+
+  test.each([
+    ['letters', '<ol style="list-style-type: lower-greek" start="2"><li>a<li value="5">b</ol>', ['β.', 'ε.']],
+    ['numbers in words', '<ol style="list-style: trad-chinese-informal" reversed><li>a<li>b</ol>', ['二、', '一、']],
+    ['a string', '<ul style="list-style-type: \'→ \'"><li>a<li>b</ul>', ['→', '→']],
+    [
+      'a marker that a rule writes',
+      '<style>.s li::marker { content: "步骤 " counter(list-item, upper-roman) "：" }</style><ol class="s"><li>a<li>b</ol>',
+      ['步骤 I：', '步骤 II：'],
+    ],
+    [
+      'counters in place of markers',
+      '<style>.s { list-style: none; counter-reset: k } .s li { counter-increment: k } .s li::before { content: counters(k, ".") "）" }</style><ol class="s"><li>a<ol class="s"><li>b<li>c</ol><li>d</ol>',
+      ['1）', '1.1）', '1.2）', '2）'],
+    ],
+    [
+      'a style of the page',
+      '<style>@counter-style box { system: cyclic; symbols: "■" "□"; suffix: " " }</style><ul style="list-style: box"><li>a<li>b</ul>',
+      ['■', '□'],
+    ],
+    [
+      'one entry that a rule marks',
+      '<style>.best::marker { content: "★ " }</style><ol><li>a<li class="best">b</ol>',
+      ['1.', '★'],
+    ],
+    [
+      'numbers of headings and paragraphs',
+      '<style>h2 { counter-increment: h; counter-reset: s } h2::before { content: "第" counter(h, cjk-decimal) "章 " } h3::before { counter-increment: s; content: counter(h) "." counter(s) " " } .n { counter-increment: n } .n::before { content: "[" counter(n) "] " }</style><h2>水</h2><h3>深</h3><h3>浅</h3><h2>岸</h2><p class="n">石</p><p class="n">草</p>',
+      ['第一章', '1.1', '1.2', '第二章', '[1]', '[2]'],
+    ],
+    ['nothing of lists as they are', '<ol type="a"><li>a</ol><ul><li>b</ul><ol start="3" reversed><li>c</ol>', []],
+  ])('signs and numbers that style sheets draw: %s', async (_, html, expected) => {
+    expect(await signsOf(await open(html))).toEqual(expected);
+  });
+
+  test('the outline has the numbers of its headings', async () => {
+    const page = await open(
+      '<style>h2 { counter-increment: h } h2::before { content: counter(h) "、" }</style><h2>水</h2><p>深</p><h2>岸</h2><p>远</p>',
+    );
+    const texts = await page.$$eval('infoq-reader >>> nav[data-part="outline"] a[data-level]', (links) =>
+      links.map((link) => link.textContent),
+    );
+    expect(texts).toEqual(['1、水', '2、岸']);
+  });
+
+  test('numbers that a rule writes as a list does are its own', async () => {
+    const page = await open(
+      '<style>.s { list-style: none; counter-reset: k 4 } .s li::before { counter-increment: k 2; content: counter(k) ". " }</style><ol class="s"><li>a<li>b</ol>',
+    );
+    expect(await signsOf(page)).toEqual([]);
+    const list = await page.$eval('infoq-reader >>> [data-part="body"] ol', ({ innerHTML }) => innerHTML);
+    expect(list).toBe('<li value="6">a</li><li value="8">b</li>');
+  });
+
+  test('a rule that overrides the type of a list is what counts', async () => {
+    const page = await open('<style>ol { list-style-type: decimal }</style><ol type="A"><li>a</ol>');
+    expect(await page.$eval('infoq-reader >>> [data-part="body"] ol', (list) => list.getAttribute('type'))).toBeNull();
+  });
+
+  /** The body's markup without what the panel sets into it, between the first and the last line; and what the report says. */
+  const readBody = (page: Page) =>
+    page.evaluate(
+      (first, last) => {
+        const root = document.querySelector('infoq-reader')?.shadowRoot;
+        const body = root?.querySelector('[data-part="body"]')?.cloneNode(true) as HTMLElement;
+        for (const one of body.querySelectorAll('button, .code-head')) one.replaceWith(...one.querySelectorAll('img'));
+        for (const one of body.querySelectorAll('.table, .scroll, .code')) one.replaceWith(...one.childNodes);
+        const own = /^(?:class|rel|decoding|data-(?:fit|lead|state|address))$/;
+        for (const one of body.querySelectorAll('*'))
+          for (const { name } of [...one.attributes]) if (own.test(name)) one.removeAttribute(name);
+        const [, middle = ''] = body.innerHTML.split(`<p>${first}</p>`);
+        return middle.split(`<p>${last}</p>`)[0]?.replace(/<p><\/p>/g, '');
+      },
+      before,
+      after,
+    );
+
+  test.each([
+    [
+      'a table by its roles',
+      '<div role="table"><p>表一</p><div role="rowgroup"><div role="row"><span role="columnheader">名</span><span role="columnheader">价</span></div></div><div role="row"><span role="rowheader">米</span><span role="cell"><b>三</b></span></div><div role="row"><span role="cell" aria-colspan="2">缺</span></div></div>',
+      '<div><p>表一</p></div><table><thead><tr><th scope="col">名</th><th scope="col">价</th></tr></thead><tbody><tr><th scope="row">米</th><td><b>三</b></td></tr><tr><td colspan="2">缺</td></tr></tbody></table>',
+    ],
+    [
+      'one cell is no table',
+      '<div role="table"><div role="row"><div role="cell">字</div></div></div>',
+      '<div><div><p>字</p></div></div>',
+    ],
+    [
+      'a table by its style',
+      '<style>.t { display: table } .h { display: table-header-group } .r { display: table-row } .c { display: table-cell }</style><div class="t"><div class="h"><div class="r"><div class="c">名</div><div class="c">价</div></div></div><div class="r"><div class="c">米</div><div class="c">三</div></div></div>',
+      '<table><thead><tr><th scope="col">名</th><th scope="col">价</th></tr></thead><tbody><tr><td>米</td><td>三</td></tr></tbody></table>',
+    ],
+    [
+      'columns are no table',
+      '<style>.t { display: table } .t > div { display: table-cell }</style><div class="t"><div>左栏</div><div>右栏</div></div>',
+      '<div><p>左栏</p><p>右栏</p></div>',
+    ],
+    [
+      'words in fields that nobody can write into',
+      '<p>装：<input readonly value="npm i x">。</p><textarea readonly>a\nb</textarea>',
+      '<p>装：<code>npm i x</code>。</p><pre><code>a\nb</code></pre>',
+    ],
+    [
+      'fields that say nothing of the author’s',
+      `<p>搜：<input value="字"><input type="hidden" readonly value="字"><input type="password" disabled value="字"><input readonly value="${url}?from=share"><input readonly value="字" style="position: absolute; left: -9999px"><input readonly class="gone" value="字"></p><style>.gone { display: none }</style>`,
+      '<p>搜：</p>',
+    ],
+    [
+      'places of a picture that lead somewhere',
+      '<p><img src="/map.png" width="300" height="200" usemap="#m" alt="图"><map name="m"><area href="/east" alt="东"><area href="/west" title="西"><area href="/west" title="西"><area alt="无"></map></p>',
+      '<figure><img width="300" height="200" alt="图" src="https://www.infoq.cn/map.png"></figure><ul><li><a href="https://www.infoq.cn/east">东</a></li><li><a href="https://www.infoq.cn/west">西</a></li></ul>',
+    ],
+    [
+      'text of an open shadow tree',
+      '<my-note><template shadowrootmode="open"><style>.no { display: none }</style><p>影里的字：<slot name="x">没有</slot><slot name="y">没有别的</slot></p><p class="no">藏着</p><my-more></my-more></template><b slot="x">插进去的字</b></my-note><script>const more = document.querySelector("my-note").shadowRoot.querySelector("my-more"); more.attachShadow({ mode: "open" }).innerHTML = "<p>影中影</p>";</script>',
+      '<div><p>影里的字：<b>插进去的字</b>没有别的</p><div><p>影中影</p></div></div>',
+    ],
+    [
+      'controls of a shadow tree are none of it',
+      '<my-share><template shadowrootmode="open"><a href="/w">微博</a><button>微信</button></template></my-share><p>字</p>',
+      '<p>字</p>',
+    ],
+  ])('%s', async (_, html, expected) => {
+    const page = await open(html);
+    expect(await readBody(page)).toBe(expected);
+    expect(await page.$('infoq-reader >>> [data-part="completeness"].ok')).not.toBeNull();
+  });
+});
