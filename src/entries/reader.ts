@@ -8,9 +8,10 @@ import { isActive, onActivation, onNavigation, onReturn } from '../page/navigati
 import { setReaderFlag } from '../page/reader-flag.ts';
 import { createPageReader } from '../page/reading/page-reader.ts';
 import { warmUp } from '../page/reading/warm-up.ts';
+import { keepPlaces } from '../page/session/kept-places.ts';
 import type { Mount } from '../page/session/presenter.ts';
 import { type Session, startSession } from '../page/session/session.ts';
-import { type State, type VisibleMode, visibleModeOf } from '../page/session/state.ts';
+import { type VisibleMode, visibleModeOf } from '../page/session/state.ts';
 import { mountPanel } from '../panel/mount.tsx';
 import type { PanelProps } from '../panel/types.ts';
 import { hasAnnotations } from '../platform/annotation-store.ts';
@@ -24,7 +25,6 @@ import { requestScript } from '../platform/script-injection.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
 import { readTextFragmentAddress } from '../platform/text-fragment-address.ts';
 import { openResumeOffers } from '../reading-position/resume-offer.ts';
-import type { PositionStore } from '../reading-position/track-position.ts';
 import { openSettingsClient } from '../settings/settings-client.ts';
 import { sites } from '../sites/index.ts';
 import { articleKey, detectArticle } from '../sites/match-article.ts';
@@ -73,7 +73,7 @@ function runReader(signal: AbortSignal): void {
     onRefused = undefined;
     tellOnce?.();
   };
-  const places = openResumeOffers(positionsOf(() => session.state(), refuse));
+  const places = openResumeOffers(keepPlaces(openPositions(refuse), tellReading, () => session.state()));
   const address = readAddress();
   let isFragmentTaken = false;
   const session: Session = startSession(
@@ -179,23 +179,6 @@ function mountReader(
   };
   const placeIn = places(root, () => last && render(...last), signal);
   return render;
-}
-
-/** Positions, and the list of what was read: neither is read or kept while the user has it switched off. */
-function positionsOf(state: () => State, onRefused: () => void): PositionStore {
-  const { read, write, forget } = openPositions(onRefused);
-  return {
-    read: async (key) => (state().settings.rememberPlace ? read(key) : undefined),
-    write: (key, position) => state().settings.rememberPlace && write(key, position),
-    forget,
-    note: (key, reading) => {
-      const { url, key: here, settings } = state();
-      // On its way to another article, the page still shows the one that was read.
-      const isKept = settings.readingList && key === here;
-      if (isKept) tellReading(key, { ...reading, url: url.replace(/[?#].*/, '') });
-      return isKept;
-    },
-  };
 }
 
 function report(error: unknown): void {
