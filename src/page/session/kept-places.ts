@@ -1,9 +1,9 @@
-import type { Reading } from '../../reading-position/reading.ts';
+import type { Reading, StoredReading } from '../../reading-position/reading.ts';
 import type { PositionStore } from '../../reading-position/track-position.ts';
 import type { State } from './state.ts';
 
 /** What is noted of an article that was read, with its address without query and fragment. */
-export type Note = (key: string, reading: Reading & { readonly url: string }) => void;
+export type Note = (key: string, reading: Pick<StoredReading, keyof Reading | 'url'>) => void;
 
 /** Positions, and the list of what was read: neither is read or kept while the user has it switched off. */
 export function keepPlaces(
