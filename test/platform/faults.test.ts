@@ -52,6 +52,9 @@ async function wait(ms: number): Promise<void> {
 
 function begin(): void {
   vi.useFakeTimers();
+  // Both: timers that are faked take the one and not the other.
+  vi.stubGlobal('requestIdleCallback', (callback: () => void) => setTimeout(callback, 1));
+  vi.stubGlobal('cancelIdleCallback', (timer: number) => clearTimeout(timer));
   run = new AbortController();
   errors = watchErrors(run.signal);
   document.head.innerHTML = '<title>吊车的影子_InfoQ精选文章</title>';
@@ -75,8 +78,6 @@ class NoObserver {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('requestIdleCallback', (callback: () => void) => setTimeout(callback, 1));
-  vi.stubGlobal('cancelIdleCallback', (timer: number) => clearTimeout(timer));
   vi.stubGlobal('ResizeObserver', NoObserver);
   Object.defineProperty(navigator, 'userActivation', { value: { isActive: true }, configurable: true });
   for (const one of [window, document.defaultView ?? window]) {
