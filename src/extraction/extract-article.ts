@@ -165,7 +165,7 @@ export function extractFromSnapshot(
 
 /** Where one of these is, a page may show parts of its text one at a time. */
 const panelControls =
-  '[role="tab"], [aria-expanded], button + button, ul + div > div + div, :is(ul, div) + pre + pre, ul + div > pre + pre, div + [hidden], div + [style*="none"]';
+  '[role="tab"], [aria-expanded], button + button, pre + pre, ul + div > * + *, div + [hidden], div + [style*="none"]';
 
 /** What stands in and around the content that is not its text: facts, a player, and what is neither. */
 function readSurroundings(

@@ -158,6 +158,15 @@ describe('the text is found', () => {
       expect(read(page).numbers).toEqual([1, 2, 3]);
   });
 
+  it('with a link of the author’s to another part, on a page with a step of the site’s', () => {
+    const step = (n: number) => `<a href="https://www.infoq.cn/article/part${n}">上一篇：第 ${n} 部分</a>`;
+    const { text, clutter } = read(
+      `<div><h1>${title}</h1><div class="t">${paragraphs(1, 2)}<p>${step(1)}</p></div><div class="s">${step(2)}</div></div>`,
+    );
+    expect(text).toContain('第 1 部分');
+    expect(clutter.map(({ element }) => element.textContent)).toContain('上一篇：第 2 部分');
+  });
+
   describe('where it lists articles of its author', () => {
     const list = Array.from(
       { length: 5 },

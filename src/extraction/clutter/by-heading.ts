@@ -31,7 +31,7 @@ const headings: readonly Heading[] = [
     kind: 'related',
     isShared: true,
     words:
-      /^(?:推荐阅读|相关阅读|相关推荐|相关文章|相关内容|系列文章|RelatedContent|関連記事:?|Conteúdos?Relacionados?|Contenus?(?:associés?|relatifs?|similaires?))$/i,
+      /^(?:推荐阅读|相关阅读|相关推荐|相关文章|相关内容|系列文章|更多好文|大家都在读|[你您]可能.{2,6}|编辑(?:精选|推荐)|热门推荐|[上下]一[篇章](?:[:：].{1,36})?|本文(?:是|为).{0,16}系列.{0,6}第.{1,3}篇|RelatedContent|関連記事:?|Conteúdos?Relacionados?|Contenus?(?:associés?|relatifs?|similaires?))$/i,
   },
   {
     kind: 'promotion',
@@ -77,6 +77,8 @@ function findHeaded(
     const isProven = (box: Element) => isList(box) || (kind === 'promotion' && isSubscription(box));
     let box: Element = title;
     while (box.parentElement && isFree(box.parentElement) && !isProven(box)) box = box.parentElement;
+    // A link of an author's to another part of a series is a line of the text.
+    if (isShared && /^(?:P|LI)$/.test(box.tagName)) continue;
     if (isProven(box) && textBefore(title, box) <= (isShared ? 0 : maxLengthBeforeHeading)) {
       box = growToWrapper(box, isFree);
       found.push({ kind, element: box, items: countArticles(box) });

@@ -53,8 +53,8 @@ function listNeighbors(
 /** What can be done with an article, as sites name it. */
 const deeds = new Set(
   (
-    '阅读 点赞 赞 赞同 喜欢 收藏 评论 回复 分享 分享到 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq 关注 订阅 划线 笔记 复制 微信扫一扫 轻点一下，留下你的鼓励 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 正文 相关推荐 写评论 ' +
-    'like likes print prints bookmark bookmarks share sharethis sharearticle save saves saved listen follow tweet post email e-mail mail comment comments replies reply ' +
+    '阅读 点赞 赞 赞同 喜欢 收藏 评论 回复 分享 分享到 分享至 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq qq空间 关注 订阅 划线 笔记 复制 微信扫一扫 轻点一下，留下你的鼓励 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 正文 相关推荐 写评论 ' +
+    'like likes print prints bookmark bookmarks share sharethis sharearticle sharethisarticle save saves saved listen follow tweet post email e-mail mail comment comments replies reply ' +
     'discuss download tags copylink linkedin facebook twitter reddit hackernews x readlater myreadinglist readinglist addto on or ' +
     'いいね 印刷 共有 保存 ブックマーク 後で読む あとで読む コメント ' +
     "imprimer j'aime j’aime favoris partager enregistrer lireplustard commentaire commentaires imprimir curtir gostei favorito favoritos compartilhar salvar lerdepois " +

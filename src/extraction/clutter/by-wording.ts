@@ -1,5 +1,5 @@
 import type { ClutterKind } from '../../article/article.ts';
-import { isBefore, listTextNodes, strippedText } from '../../dom/elements.ts';
+import { isBefore, listTextNodes, saidText, strippedText } from '../../dom/elements.ts';
 import { type Clutter, growToWrapper } from './clutter-block.ts';
 
 /** A block that sites set around an article, known by a line of its own. */
@@ -17,6 +17,9 @@ interface Furniture {
 
 const languages =
   'english|français|french|português|portuguese|日本語|japanese|español|spanish|deutsch|german|中文|chinese';
+
+const rightsSign =
+  /^(?:.{0,6}(?:版权|著作权)|本(?:文|作品|内容)(?:由|为|系|遵守|采用)|未经|原文链接[:：]【|.{0,10}转载)/;
 
 const furniture: readonly Furniture[] = [
   // 00:00 1.0x 大小：1.90M 时长：00:00
@@ -47,7 +50,7 @@ const furniture: readonly Furniture[] = [
   // 版权声明: 本文为 InfoQ 作者【张三】的原创文章。 原文链接:【https://xie.infoq.cn/article/…】。文章转载请联系作者。
   {
     kind: 'toolbar',
-    sign: /^(?:.{0,6}(?:版权|著作权)|本(?:文|作品|内容)(?:由|为|系|遵守|采用)|未经|原文链接[:：]【|.{0,10}转载)/,
+    sign: rightsSign,
     whole: { test: saysRights },
     holdsFacts: true,
     isBelow: true,
@@ -64,6 +67,11 @@ const furniture: readonly Furniture[] = [
 ];
 
 const rights = /版权|著作权|转载|原创|许可|授权|协议|原文链接[:：]【https?:\/\/(?:xie|www)\.infoq\.cn/;
+
+/** A notice of rights, by how it begins and by all that it says: a section on licenses is the author's, and so is a paragraph. */
+export function isNotice(box: Element): boolean {
+  return rightsSign.test(saidText(box)) && saysRights(saidText(box)) && !box.querySelector('h2, h3');
+}
 
 /** Every sentence of it speaks of the rights. Sentence by sentence: a pattern over all of them would try all ways to part them. */
 function saysRights(text: string): boolean {

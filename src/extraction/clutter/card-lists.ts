@@ -43,7 +43,8 @@ export function isOwnList(list: Element): boolean {
   if (/[:：]$/.test(strippedText(list.previousElementSibling ?? list))) return true;
   for (let next = list.nextElementSibling; next; next = next.nextElementSibling)
     if (next.tagName === 'P' && endsLikeSentence(next)) return true;
-  return !list.matches('[class]') && !list.querySelector('[class], img') && list.closest('[class]') !== null;
+  const named = list.closest('[class]');
+  return named !== null && named !== list && !list.querySelector('[class], img');
 }
 
 /** Cards that follow one another, as many as make a feed. */

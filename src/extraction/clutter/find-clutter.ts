@@ -51,7 +51,7 @@ export function findClutter(
   if (content) {
     for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter, 'layout');
     const column = title ? commonAncestor(title, content) : content;
-    for (const clutter of findOffers(column, isOfPage)) add(clutter, 'wording');
+    for (const clutter of findOffers(column, isOfPage, true)) add(clutter, 'wording');
   }
   return found.filter(
     (one) =>

@@ -1,3 +1,4 @@
+import { isNotice } from './by-wording.ts';
 import { type Clutter, isSetIntoFlow } from './clutter-block.ts';
 import { findCards, findEdgeLines, findInlineComments, findRelatedBoxes, findTrailingLabels } from './inline-boxes.ts';
 import { findInlineAds, findInlineForms, findInlineLists, findPaid, listSubscriptions } from './inline-clutter.ts';
@@ -20,6 +21,12 @@ const finders: readonly ((root: Element) => Clutter[])[] = [
 /** What the site has set into the box of the text. */
 export function findInnerClutter(root: Element): Clutter[] {
   const isInside = (element: Element) => element !== root && root.contains(element);
-  const boxes = [...findOffers(root, isInside), ...findInnerSummaries(root, isInside), ...findTopicWords(root)];
+  const notices = [...root.querySelectorAll('div, section')].filter(isNotice);
+  const boxes: Clutter[] = [
+    ...findOffers(root, isInside),
+    ...findInnerSummaries(root, isInside),
+    ...findTopicWords(root),
+    ...notices.map((element) => ({ kind: 'toolbar', element }) as const),
+  ];
   return [...finders.flatMap((find) => find(root)), ...boxes.filter(({ element }) => isSetIntoFlow(element, root))];
 }

@@ -19,7 +19,7 @@ import { articleAddress } from './card-lists.ts';
 import { type Clutter, standsInFlow } from './clutter-block.ts';
 import { findComments } from './comments.ts';
 import { findLabels } from './labels.ts';
-import { isTopicList } from './site-notes.ts';
+import { isTopic, isTopicList } from './site-notes.ts';
 
 // Boxes of the site's that stand in the box of the text, told from the author's own words by what they are made of.
 
@@ -148,7 +148,8 @@ export function findEdgeLines(content: Element): Clutter[] {
     if (line.contains(first)) continue;
     if (found.some(({ element }) => element.contains(line)) || line.querySelector('img, h1, h2, pre, table')) continue;
     if (isBar(line)) found.push({ kind: 'toolbar', element: line });
-    else if (leadsWithinSite(line) && isTopicList(line, true)) found.push({ kind: 'related', element: line });
+    else if (leadsWithinSite(line) && isTopicList(line, ![...line.querySelectorAll('a')].every(isTopic)))
+      found.push({ kind: 'related', element: line });
   }
   return found;
 }

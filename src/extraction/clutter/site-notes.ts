@@ -121,7 +121,7 @@ export function findTopics(root: Element, content: Element, isFree: (element: El
   return found;
 }
 
-function isTopic(link: Element): boolean {
+export function isTopic(link: Element): boolean {
   if (!leadsToTopic(link.getAttribute('href') ?? '')) return false;
   const text = saidText(link);
   return text !== '' && text.length <= 24;

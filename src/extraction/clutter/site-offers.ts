@@ -1,4 +1,4 @@
-import { listTextNodes, saidText } from '../../dom/elements.ts';
+import { listTextNodes, saidText, visibleText } from '../../dom/elements.ts';
 import type { Clutter } from './clutter-block.ts';
 
 // What a site offers beside an article: its app, a tip for the author, a player, a question whether it helped. Authors
@@ -6,14 +6,13 @@ import type { Clutter } from './clutter-block.ts';
 
 /** Without white space. */
 const offers =
-  /(?:打开|下载|在|用).{0,5}(?:APP|客户端)内?(?:打开|阅读)?|立即打开|openinapp|アプリで|ouvrirdansl.app|abrirno(?:app|aplicativo)|[赞打]赏|¥\d|您的支持|投げ銭|pourboire|gorjeta|有(?:帮助|用)吗|[没无]有?(?:帮助|用)|(?:本文|文章|内容|页面?|回答|服务|体验).{0,4}满意吗|满意不满意|helpful\?|[uú]tile?\?|\d+:\d\d\/?\d+:\d\d|倍速|下载音频|收听(?:本文|全文)|朗读(?:本文|全文)|listentothisarticle|downloadmp3|本文已收录于/gi;
+  /(?:打开|下载|在|用).{0,5}(?:APP|客户端)内?(?:打开|阅读)?|立即打开|openinapp|アプリで|ouvrirdansl.app|abrirno(?:app|aplicativo)|[赞打]赏|¥\d|您的支持|投げ銭|pourboire|gorjeta|有(?:帮助|用)吗|[没无]有?(?:帮助|用)|(?:本文|文章|内容|页面?|回答|服务|体验).{0,4}满意吗|满意不满意|(?:help|use)ful\?|[属阅]专栏|[uú]tile?\?|\d+:\d\d\/?\d+:\d\d|倍速|下载音频|收听(?:本文|全文)|朗读(?:本文|全文)|listentothisarticle|downloadmp3|本文已收录于/gi;
 
 /** Below a picture: what it is there for. Without one there is nothing to scan. */
-const scans =
-  /扫码.{0,2}(?:关注|添?加|进|入|领|下载|看|阅读|打赏|支持|报名|咨询|了解)|扫一扫|长按.{0,4}(?:识别|保存|二维码)|识别.{0,4}二维码/g;
+const scans = /扫码.{0,2}[关加添进入领]|扫一扫|识别.{0,4}二维码|公众号|[者流]群/g;
 
 /** In a text of one element: the rest may stand in others. */
-const hint = new RegExp(`${offers.source}|${scans.source}|^\\d+:\\d\\d$|app$`, 'i');
+const hint = new RegExp(`${offers.source}|${scans.source}|^\\d+:\\d\\d$|app$|[?？]$`, 'i');
 
 /** 满意, 不满意, 没用: without white space. */
 const longestAnswer = 4;
@@ -22,13 +21,13 @@ const longestAnswer = 4;
 const maxOfferLength = 80;
 
 /** The largest boxes that do little but offer. */
-export function findOffers(root: Element, isFree: (element: Element) => boolean): Clutter[] {
+export function findOffers(root: Element, isFree: (element: Element) => boolean, isBeside = false): Clutter[] {
   const found: Clutter[] = [];
   for (const { node, text } of listTextNodes(root)) {
     if (!isShort(text) || !hint.test(text)) continue;
     let box: Element | undefined;
     for (let at = node.parentElement; at && isFree(at) && isShort(saidText(at)); at = at.parentElement)
-      if (isOffer(at)) box = at;
+      if (isOffer(at, isBeside)) box = at;
     if (!box || found.some(({ element }) => element.contains(node))) continue;
     found.push({ kind: 'promotion', element: box });
   }
@@ -45,16 +44,26 @@ export const controls = 'button, [role="button"], [gk-button], a[href]';
  * It offers several things in several places, or one with something to press. A few words alone may be an author's, or a
  * picture's caption; so may a line that leads elsewhere.
  */
-function isOffer(box: Element): boolean {
+function isOffer(box: Element, isBeside: boolean): boolean {
+  if (box.querySelector('pre, code, table, audio, video, iframe')) return false;
+  const count = (words: RegExp) => saidText(box).match(words)?.length ?? 0;
   const hasPicture = box.querySelector('img') !== null;
-  const said = saidText(box);
-  const count = (said.match(offers)?.length ?? 0) + (hasPicture ? (said.match(scans)?.length ?? 0) : 0);
-  if (count === 0 || box.querySelector('pre, code, table, audio, video, iframe')) return false;
-  const pieces = listTextNodes(box).filter(({ text }) => text.length <= longestAnswer || hint.test(text));
+  const codes = hasPicture ? count(scans) : 0;
+  const said = count(offers) + codes;
+  if (said === 0) return isSurvey(box);
+  const isWord = (text: string) => text.length <= longestAnswer || hint.test(text);
+  const pieces = listTextNodes(box).filter(({ text }) => isWord(text));
   const places = new Set(pieces.map(({ node }) => node.parentElement));
-  const isPressed = (one: Element) => one.matches(controls) && (!one.matches('a') || hint.test(saidText(one)));
+  const isPressed = (one: Element) => one.matches(controls) && (!one.matches('a') || isWord(saidText(one)));
   return (
-    (count > 1 && places.size > 1 && pieces.some(({ text }) => !/[？！，]$/.test(text))) ||
+    // In the text a picture to scan may be a figure of the author's.
+    (isBeside && codes > 0) ||
+    (said > 1 && places.size > 1 && pieces.some(({ text }) => !/[？！，]$/.test(text))) ||
     (!hasPicture && [box, ...box.querySelectorAll('*')].some(isPressed))
   );
+}
+
+/** A question over several buttons, and little else. */
+function isSurvey(box: Element): boolean {
+  return /[?？]/.test(visibleText(box)) && box.querySelectorAll('button, [gk-button], label').length > 1;
 }

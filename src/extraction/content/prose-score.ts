@@ -94,8 +94,7 @@ export function hasSentenceOrCode(root: Element): boolean {
 export function isFooter(box: Element): boolean {
   const text = visibleText(box);
   if (text.length >= 600 || !/©|Copyright|ICP备/i.test(text.slice(-300))) return false;
-  const isOwn = (line: Element) =>
-    endsLikeSentence(line) && !line.closest('a, li') && linkLength(line) * 2 < visibleText(line).length;
+  const isOwn = (line: Element) => endsLikeSentence(line) && !line.closest('a, li') && !line.querySelector('a');
   return [...box.querySelectorAll('p')].filter(isOwn).length < 2;
 }
 

@@ -1,5 +1,6 @@
 import { innermost, isBefore, isBox, isUnseen, linkLength, listTextNodes, visibleText } from '../../dom/elements.ts';
 import { kindInside } from '../clutter/by-layout.ts';
+import { isNotice } from '../clutter/by-wording.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { isMachineSummary } from '../clutter/site-notes.ts';
 import { authorsTail } from './authors-tail.ts';
@@ -53,7 +54,7 @@ export function includeSiblingParts(found: Element, title: Element, refused: Rea
   const children = [...parent.children].filter((one) => isBefore(title, one));
   const isPart = (one: Element) => {
     if (one === best) return true;
-    if (refused.has(one) || !isBox(one) || isMachineSummary(one, title)) return false;
+    if (refused.has(one) || !isBox(one) || isMachineSummary(one, title) || isNotice(one)) return false;
     const prose = proseLength(one, refused);
     if (isNamedLike(one)) return prose > 60;
     if (!hasSameShape(best, one))

@@ -35,6 +35,10 @@ export function confidence(element: Element, text: string): number {
   if (!next) points -= 2;
   else if (!numbering && isBoldAlone(next) && !parseHeadingNumber(collapseWhitespace(next.textContent ?? '')))
     points -= 1;
+  // The last of three in a row is one of a list, as names are.
+  const above = element.previousElementSibling;
+  const first = above?.previousElementSibling;
+  if (bold && !numbering && first && isBoldAlone(above) && isBoldAlone(first)) points -= 1;
   if (!bold && next && parseHeadingNumber(collapseWhitespace(next.textContent ?? ''))?.style === numbering?.style)
     points -= 2;
   return points;

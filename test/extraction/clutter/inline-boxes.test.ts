@@ -1,6 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { findCards, findEdgeLines, findTrailingLabels } from '../../../src/extraction/clutter/inline-boxes.ts';
+import {
+  findCards,
+  findEdgeLines,
+  findRelatedBoxes,
+  findTrailingLabels,
+} from '../../../src/extraction/clutter/inline-boxes.ts';
 
 const prose = '<p>The gauge on the pier was read twice a day.</p><p>Nobody knew who read it at night.</p>';
 
@@ -72,8 +77,45 @@ describe('a line behind the last sentence', () => {
     expect(findEdgeLines(read('<p>Related: <a href="https://peps.example/703/">PEP 703</a></p>'))).toEqual([]);
   });
 
+  it.each(['<p><a href="/topic/12">Tides</a></p>', '<ul><li><a href="/topic/12">Tides</a></li></ul>'])(
+    'goes where it is the site’s topics alone: %s',
+    (html) => {
+      const root = read(html);
+      expect(findEdgeLines(root).map(({ element }) => element)).toEqual([root.lastElementChild]);
+    },
+  );
+
+  it.each(['分享至<a href="#">微博</a><a href="#">QQ空间</a>', 'Share this article<a href="#">Facebook</a>'])(
+    'goes where it shares: %s',
+    (words) => {
+      expect(findEdgeLines(read(`<div>${words}</div>`)).map(({ kind }) => kind)).toEqual(['toolbar']);
+    },
+  );
+
   it('goes where it leads to the site’s topics', () => {
     const root = read('<p>Related: <a href="/topic/12">Tides</a></p>');
     expect(findEdgeLines(root).map(({ element }) => element)).toEqual([root.lastElementChild]);
+  });
+});
+
+describe('a box of links to other articles', () => {
+  const box = (title: string) =>
+    `<div><div>${title}</div><a href="/article/a">Piers</a><a href="/article/b">Tides</a></div>`;
+
+  it.each(['大家都在读', '更多好文', '你可能还想看', '编辑精选', '本文是潮汐系列的第 3 篇'])('goes: %s', (title) => {
+    expect(findRelatedBoxes(read(box(title)))).toHaveLength(1);
+  });
+
+  it('goes where it is the steps of a series', () => {
+    const steps = '<div><a href="/article/a">上一篇：Piers</a><a href="/article/b">下一篇：Tides</a></div>';
+    expect(findRelatedBoxes(read(steps))).toHaveLength(1);
+  });
+
+  it.each([
+    box('我写过的潮汐'),
+    '<p>上一篇：<a href="/article/a">Piers</a></p>',
+    '<p><a href="/article/a">上一篇：Piers</a></p>',
+  ])('stays where it is the author’s: %s', (html) => {
+    expect(findRelatedBoxes(read(html))).toEqual([]);
   });
 });

@@ -28,6 +28,18 @@ describe('what a site offers, in the text', () => {
       'amounts',
       '<div><div>给作者打赏，鼓励 TA 写下去！</div><div><span>¥2</span><span>¥5</span><span>其他金额</span></div></div>',
     ],
+    [
+      'a survey of three answers',
+      '<div><p>你的灯塔用哪种簿子？</p><div><button>硬皮</button><button>软皮</button><button>都不用</button></div></div>',
+    ],
+    [
+      'a survey of fields',
+      '<div><p>用哪种簿子？</p><label><input type="radio">硬皮</label><label><input type="radio">软皮</label></div>',
+    ],
+    ['a question with links', '<div><h4>Was this helpful?</h4><a href="#y">Yes</a> <a href="#n">No</a></div>'],
+    ['a column', '<div><div>所属专栏：灯塔往事</div><div>共 12 篇</div><button>订阅专栏</button></div>'],
+    ['a notice of rights', '<div><h4>版权声明</h4><p>著作权归作者所有，转载请联系守塔人。</p></div>'],
+    ['the same in a line', '<div><span>© 著作权归作者所有</span><span>举报</span></div>'],
     ['a code', `<div>${picture}<p>扫码关注灯塔</p><p>长按识别二维码</p></div>`],
     ['an app', '<div><span>打开 InfoQ App 阅读，体验更佳</span><a href="/app">立即打开</a></div>'],
     ['an app in one line', '<div><div gk-button>在 <b>InfoQ App</b> 内打开</div></div>'],
@@ -76,6 +88,10 @@ describe('what a site offers, in the text', () => {
     ['a box that says more', '<div>打开 InfoQ App 阅读：这一行按钮我们改了九遍。</div>'],
     ['a line on who was asked', '<div>用户为什么不满意：<a href="https://a.example/">调查结果</a></div>'],
     ['what they answered', '<div>守塔人对新的灯满意吗？不满意的占三成</div>'],
+    ['a paragraph on rights', '<p>版权声明：本文首发于灯塔的簿子，转载请注明。</p>'],
+    ['a section on licenses', '<section><h2>未经许可</h2><p>未经许可的灯，我们许可了两盏。</p></section>'],
+    ['questions that fold', '<div><button>谁点灯？</button><div>守塔人</div></div>'],
+    ['a figure of a code', `<div>${picture}<div>扫码关注灯塔的公众号</div></div>`],
     ['a verse of two lines', '<div>扫码上船的人多，<br>扫码下船的人少</div>'],
     ['a verse of two boxes', '<div><div>扫码关注潮水，</div><div>长按识别灯塔</div></div>'],
     ['questions', '<div><div>木板有用吗？</div><div>水位有帮助吗？</div></div>'],
@@ -167,6 +183,15 @@ describe('topics without links, behind the last sentence', () => {
   ])('stay: %s', (_, html) => {
     expect(find(html, prose, '')).toEqual([]);
   });
+});
+
+it('finds a picture to scan below the text', () => {
+  const { document } = new JSDOM(
+    `<body><div><h1>两本簿子</h1><div>${prose}</div><div>${picture}<p>扫码关注灯塔</p></div></div></body>`,
+  ).window;
+  const [title, content] = [document.querySelector('h1'), document.querySelector('h1 + div')];
+  if (!title || !content) throw new Error('a title and a text are needed');
+  expect(findClutter(document.body, infoqCn, title, content).map(({ kind }) => kind)).toEqual(['promotion']);
 });
 
 it('finds the same below the text, in the column of the article', () => {
