@@ -1,17 +1,19 @@
 import { render } from 'preact';
+import { createOwnStyle } from '../dom/own-style.ts';
 import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 import { callAttribute } from './article-text.ts';
 import type { Found, Painter } from './painter.ts';
 
 /**
- * Highlights on paper: none where the user leaves them out of files. On the panel's paper notes are footnotes, at its
- * end, each with its words. Their marks stand in the panel's copy of the text while it is printed; the page's own text
- * gets none.
+ * Highlights on paper: none where the user leaves them out of files. Notes stand at its end, each with its words. In the
+ * panel they are footnotes, whose marks stand in its copy of the text while it is printed. The page's own text gets none:
+ * its notes are all that is printed of what we have there.
  */
 export function followPaper(task: AnnotationTask, painter: Painter, signal: AbortSignal): void {
   const { place, setTextRules } = task;
   const box = document.createElement('div');
   box.className = 'annotation-paper';
+  const pageStyle = createOwnStyle(document, pageCss);
   let calls: readonly Element[] = [];
   const takeBack = () => {
     for (const call of calls) {
@@ -23,11 +25,12 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
     calls = [];
     render(null, box);
     box.remove();
+    pageStyle.remove();
   };
   // At once: the browser lays out the page when this returns.
   const before = () => {
     if (task.exportNotes() === 'none') painter.clear();
-    else if (!setTextRules) {
+    else {
       takeBack();
       const noted = painter
         .found()
@@ -35,12 +38,14 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
         .toSorted((one, other) => one.end - other.end);
       if (noted.length === 0) return;
       // From the end: what stands before keeps its nodes.
-      calls = noted
-        .map(({ range }, index) => ({ range, name: nameOfNote(index) }))
-        .toReversed()
-        .map(callNote);
+      if (!setTextRules)
+        calls = noted
+          .map(({ range }, index) => ({ range, name: nameOfNote(index) }))
+          .toReversed()
+          .map(callNote);
       place.after(box);
-      render(<Notes task={task} noted={noted} />, box);
+      if (setTextRules) place.after(pageStyle);
+      render(<Notes task={task} noted={noted} isCalled={!setTextRules} />, box);
     }
   };
   const after = () => {
@@ -51,6 +56,12 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
   window.addEventListener('afterprint', after, { signal });
   signal.addEventListener('abort', takeBack, { once: true });
 }
+
+/** On the page's paper there is nothing of ours (clean-view.css) but these notes, below the page and as wide as its column. */
+const pageCss = `@media print{
+:host([mode="clean"]){display:block!important;position:static!important}
+:is(.page-tools,.card,.leaving,.toast-place){display:none!important}
+.annotation-paper{width:min(100%,100vw - 40px,42rem);margin-inline:auto}}`;
 
 /** Told from the numbers of the author's own footnotes. */
 const nameOfNote = (index: number) => `n${index + 1}`;
@@ -72,7 +83,14 @@ function callNote({ range, name }: { readonly range: Range; readonly name: strin
   return call;
 }
 
-function Notes({ task, noted }: { readonly task: AnnotationTask; readonly noted: readonly Found[] }) {
+interface NotesProps {
+  readonly task: AnnotationTask;
+  readonly noted: readonly Found[];
+  /** Whether marks in the text lead to them. */
+  readonly isCalled: boolean;
+}
+
+function Notes({ task, noted, isCalled }: NotesProps) {
   return (
     <>
       <h2>{task.t('notes')}</h2>
@@ -80,7 +98,7 @@ function Notes({ task, noted }: { readonly task: AnnotationTask; readonly noted:
         {noted.map(({ annotation: { id, note, selectors } }, index) => (
           <div key={id}>
             <dt>
-              <sup>{nameOfNote(index)}</sup>{' '}
+              {isCalled && <sup>{nameOfNote(index)}</sup>}{' '}
               <span class="own-words" lang={task.article.lang}>
                 {selectors[0].exact}
               </span>

@@ -1,11 +1,11 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/lib/panel.mjs';
+import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { storeSettings } from './support/browser-ui.ts';
 import { browserNames, onlyIn, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
-import { markedWords, markWords, selectWords } from './support/mark-words.ts';
+import { markedWords, markWords, selectWords, whenMarked } from './support/mark-words.ts';
 import { whole } from './support/pages/every-control.ts';
 
 async function textOnPaper(page: Page): Promise<string> {
@@ -58,6 +58,24 @@ describe.each(browserNames)('highlights on paper in %s', (name) => {
       () => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.annotation-paper'),
     );
     expect(await markedWords(page, 'yellow')).toBe('4.2 灯塔');
+  });
+
+  test('have their notes at the end of the paper of the clean page, whose document is the same after it', async () => {
+    await open({});
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    await whenMarked(page, 'noted', '4.2 灯塔');
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const text = await textOnPaper(page);
+    expect(text).toMatch(/4\.2.*4\.2.{2}second-look$/u);
+    expect(text.match(/n1/g)).toBeNull();
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await page.waitForFunction(
+      () => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.annotation-paper'),
+    );
+    await press(page, 'original');
+    await whenMode(page, 'original');
+    expect(await textOnPaper(page)).not.toContain('second-look');
   });
 
   test('are not there where the user leaves them out of files', async () => {
