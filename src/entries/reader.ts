@@ -19,7 +19,7 @@ import { onContextInvalidated } from '../platform/extension-lifetime.ts';
 import { translate, uiLanguage } from '../platform/i18n.ts';
 import { fetchImage } from '../platform/image-fetch.ts';
 import { askBackground, onToggle, tellBackground } from '../platform/messages.ts';
-import { clearPositions, openPositions } from '../platform/position-store.ts';
+import { clearPositions, onPlaceRefused, openPositions } from '../platform/position-store.ts';
 import { clearReadings, tellReading } from '../platform/reading-store.ts';
 import { requestScript } from '../platform/script-injection.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
@@ -67,13 +67,7 @@ function runReader(signal: AbortSignal): void {
     (stored) => session.send({ type: 'stored', settings: stored }),
     (what) => void (what === 'positions' ? clearPositions() : clearReadings()).catch(() => undefined),
   );
-  let onRefused: (() => void) | undefined;
-  const refuse = () => {
-    const tellOnce = onRefused;
-    onRefused = undefined;
-    tellOnce?.();
-  };
-  const places = openResumeOffers(keepPlaces(openPositions(refuse), tellReading, () => session.state()));
+  const places = openResumeOffers(keepPlaces(openPositions(), tellReading, () => session.state()));
   const address = readAddress();
   let isFragmentTaken = false;
   const session: Session = startSession(
@@ -107,9 +101,7 @@ function runReader(signal: AbortSignal): void {
       if (!findModule(name)) await requestScript(name);
       return findModule(name);
     },
-    onPlaceRefused: (callback) => {
-      onRefused = callback;
-    },
+    onPlaceRefused,
     // What storage has refused is known to the script alone that has made it.
     hasAnnotations: async (url) => findModule('annotations') !== undefined || hasAnnotations(articleKey(url)),
     takeTextFragment: async (url) => {

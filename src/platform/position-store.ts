@@ -7,10 +7,10 @@ export const maxStoredPositions = 500;
 const prefix = 'position:';
 
 /**
- * Where the user was, by article, on this machine alone. `onRefused` hears of errors of storage, which keep nobody
- * waiting. In a private window nothing is read and nothing kept: the extension's storage is that of all windows.
+ * Where the user was, by article, on this machine alone. Errors of storage keep nobody waiting. In a private window
+ * nothing is read and nothing kept: the extension's storage is that of all windows.
  */
-export function openPositions(onRefused: () => void) {
+export function openPositions() {
   if (isPrivate()) return offline;
   let isTrimmed = false;
   const write = async (key: string, position: object) => {
@@ -25,13 +25,25 @@ export function openPositions(onRefused: () => void) {
       try {
         return (await browser.storage.local.get(prefix + key))[prefix + key];
       } catch {
-        onRefused();
+        refuse();
         return undefined;
       }
     },
-    write: (key: string, position: object): void => void write(key, position).catch(onRefused),
+    write: (key: string, position: object): void => void write(key, position).catch(refuse),
     forget: (key: string): void => void removeRecords([prefix + key]).catch(() => undefined),
   };
+}
+
+let onRefused: (() => void) | undefined;
+
+/** Calls back once where a position could not be kept or read. */
+export function onPlaceRefused(callback: () => void): void {
+  onRefused = callback;
+}
+
+function refuse(): void {
+  onRefused?.();
+  onRefused = undefined;
 }
 
 const offline = { read: async () => undefined, write: () => undefined, forget: () => undefined };

@@ -14,13 +14,16 @@ const local = {
 };
 const extension: { inIncognitoContext: boolean | undefined } = { inIncognitoContext: false };
 vi.mock('../../src/platform/browser.ts', () => ({ default: { storage: { local }, extension } }));
-const { clearPositions, countPositions, maxStoredPositions, openPositions } = await import(
+const { clearPositions, countPositions, maxStoredPositions, onPlaceRefused, openPositions } = await import(
   '../../src/platform/position-store.ts'
 );
 
 const key = 'www.infoq.cn/article/one';
 const onRefused = vi.fn();
-const open = () => openPositions(onRefused);
+const open = () => {
+  onPlaceRefused(onRefused);
+  return openPositions();
+};
 
 describe('reading positions', () => {
   beforeEach(() => {
@@ -83,6 +86,7 @@ describe('reading positions', () => {
     positions.write(key, {});
     positions.forget(key);
     await vi.waitFor(() => expect(onRefused).toHaveBeenCalledTimes(1));
+    onPlaceRefused(onRefused);
     for (let turn = 0; turn < 2; turn++) local.get.mockRejectedValueOnce(new Error('broken'));
     expect([await positions.read(key), await countPositions()]).toEqual([undefined, undefined]);
     expect(onRefused).toHaveBeenCalledTimes(2);
