@@ -31,7 +31,7 @@ export function readSigns(content: Element, live: Element, window: Window & type
     if (passed?.contains(mine)) continue;
     const style = window.getComputedStyle(other);
     const isHidden = style.display === 'none';
-    passed = isHidden || mine.localName === 'svg' || mine.matches(closedSelector) ? mine : undefined;
+    passed = isHidden || mine.matches(closedSelector) ? mine : undefined;
     if (isHidden) continue;
     while (path.length > 1 && path.at(-1) !== mine.parentElement) path.pop();
     const depth = base + path.push(mine) - 1;
