@@ -29,6 +29,11 @@ describe.each(browserNames)('in %s', (name) => {
   async function open(build: Build, answers: Record<string, Promise<void>> = {}): Promise<Page> {
     const { page } = await reader.open(addressOf(ferry), await serveSite(build, answers));
     await whenMode(page, 'reader');
+    // In its first frame a panel that fades in is not seen.
+    await page.evaluate(async () => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      await Promise.all((root?.getAnimations() ?? []).map(({ finished }) => finished));
+    });
     return page;
   }
 
