@@ -41,11 +41,10 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      // At once: most of a test is waiting for its browser. What soaks counts a browser's memory, and is alone.
       inBrowser('e2e', 'chrome', 1),
-      inBrowser('e2e', 'firefox', 1),
-      inBrowser('soak', 'chrome', 2),
-      inBrowser('soak', 'firefox', 3),
+      inBrowser('e2e', 'firefox', 2),
+      inBrowser('soak', 'chrome', 3),
+      inBrowser('soak', 'firefox', 4),
     ],
   },
 });
