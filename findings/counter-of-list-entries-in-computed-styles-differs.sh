@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The computed `counter-reset` of an `ol` that no rule sets: Firefox 153 gives the counter of its entries, Chromium 156
-# gives none, though both count. Whoever follows the counters of a page has to count the entries of lists by himself.
+# gives none, though both count. Whoever follows the counters of a page has to count the entries of lists, too.
 #
 # Seen: Chromium  none            Firefox  list-item 3
 set -euo pipefail
