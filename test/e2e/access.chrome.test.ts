@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { press, whenControls, whenMode } from '../../scripts/lib/panel.mjs';
 import { annotationColors } from '../../src/annotations/annotation.ts';
 import { annotationOf } from '../annotations/sample.ts';
 import { openExtensionPage, openOptions, storeAnnotations, storeFields, storeReadings } from './support/browser-ui.ts';
@@ -37,6 +37,7 @@ async function openWhole(size: Window = 'wide', fields: object = {}): Promise<Pa
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.setViewport(windows[size]);
   await whenMode(page, 'reader');
+  await whenControls(page);
   return page;
 }
 
