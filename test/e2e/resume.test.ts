@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { press, whenControls, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { whole } from './support/pages/every-control.ts';
 
@@ -46,10 +46,11 @@ describe.each(browserNames)('in %s', (name) => {
     const line = await readOn();
     const page = await openWhole('<p>编者按：这一段是后来加上的。</p><h2>更正</h2><p>第二章里的数字改过一次。</p>');
     await page.waitForSelector(toast, { visible: true });
-    await page.evaluate(() => {
+    await page.waitForFunction(() => {
       const root = document.querySelector('infoq-reader')?.shadowRoot;
       const row = root?.querySelector('#infoq-reader-menu [data-icon="bookmark"]')?.closest('button');
       row?.click();
+      return row !== null && row !== undefined;
     });
     await page.waitForFunction(() => scrollY > 0);
     expect(await textOnLine(page)).toBe(line);
@@ -120,7 +121,8 @@ async function pressToast(page: Page): Promise<void> {
 }
 
 /** The notice of the first run is none; the row of the menu says whether there is a place. */
-function isOffered(page: Page): Promise<boolean> {
+async function isOffered(page: Page): Promise<boolean> {
+  await whenControls(page);
   return page.evaluate(async () => {
     // The stored place was read before the panel stood, or is read within the next frames.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

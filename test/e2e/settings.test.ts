@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/lib/panel.mjs';
+import { whenControls, whenMode } from '../../scripts/lib/panel.mjs';
 import { openOptions, runInOptions } from './support/browser-ui.ts';
 import { browserNames, onlyIn, type Reader, startReader } from './support/extension.ts';
 import { swap } from './support/pages/articles.ts';
@@ -195,7 +195,8 @@ async function readOn(page: Page, by = 1500): Promise<void> {
   );
 }
 
-function isOffered(page: Page): Promise<boolean> {
+async function isOffered(page: Page): Promise<boolean> {
+  await whenControls(page);
   return page.evaluate(async () => {
     // The stored place was read before the panel stood, or is read within the next frames.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
