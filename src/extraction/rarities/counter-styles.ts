@@ -1,3 +1,4 @@
+import { listPageRules } from '../../dom/style-rules.ts';
 import { longestSign } from '../../on-demand/rarities-module.ts';
 import { unescapeCss } from '../metadata/css-content.ts';
 import { type CounterStyle, findKnownStyle } from './known-styles.ts';
@@ -11,28 +12,16 @@ type Rule = Pick<
 /** The rules of a page that make counter styles, by name; sheets of other hosts can't be read. */
 export type PageStyles = ReadonlyMap<string, Rule>;
 
-/** Rules that are looked at for them, and styles that may stand for each other: no page makes the tab wait. */
-const limits = { rules: 20_000, steps: 8, repeats: 60, characters: 10_000 };
+/** Styles that may stand for each other, signs that are repeated, and characters of a rule: no page makes the tab wait. */
+const limits = { steps: 8, repeats: 60, characters: 10_000 };
 
 export function listPageStyles(document: Document): PageStyles {
-  const found = new Map<string, Rule>();
-  let left = limits.rules;
-  const collect = (sheet: object | null) => {
-    let rules: CSSRuleList | undefined;
-    try {
-      rules = (sheet as Partial<CSSStyleSheet> | null)?.cssRules;
-    } catch {
-      return;
-    }
-    for (const rule of rules ?? []) {
-      if (left-- <= 0) return;
-      if ('additiveSymbols' in rule) found.set((rule as CSSCounterStyleRule).name, rule as CSSCounterStyleRule);
-      else if ('styleSheet' in rule) collect((rule as CSSImportRule).styleSheet);
-      else if (!('selectorText' in rule)) collect(rule);
-    }
-  };
-  for (const sheet of [...document.styleSheets, ...(document.adoptedStyleSheets ?? [])]) collect(sheet);
-  return found;
+  const named = listPageRules(document).rules.flatMap(({ rule }): [string, Rule][] => {
+    if (!('additiveSymbols' in rule)) return [];
+    const own = rule as CSSRule & Rule;
+    return [[own.name, own]];
+  });
+  return new Map(named);
 }
 
 /** Writes a number in a style: bare, and as the sign of an entry. `undefined` for a style that is not known. */
