@@ -1,8 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/Icon.tsx';
+import { shorten } from '../ui/shorten.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { Annotation } from './annotation.ts';
 import { colorName } from './color-name.ts';
+
+/** Longer words are cut for a row, and where they are said, in code points. */
+export const rowLength = 120;
 
 export interface AnnotationDrawerProps {
   /** In the order of the text. */
@@ -93,9 +97,9 @@ function Row({ annotation, isCurrent, lang, t, onGo, onDelete }: RowProps) {
     <>
       <span class="live">{colorName(t, color)}</span>
       <span class="annotation-words own-words" lang={lang}>
-        {shorten(selectors[0].exact)}
+        {shorten(selectors[0].exact, rowLength)}
       </span>
-      {note !== '' && <span class="annotation-remark">{shorten(note)}</span>}
+      {note !== '' && <span class="annotation-remark">{shorten(note, rowLength)}</span>}
       {!onGo && section && <span class="annotation-section">{t('annotationStood', { section })}</span>}
     </>
   );
@@ -141,12 +145,4 @@ function useOpenPopover(box: { readonly current: HTMLElement | null }): void {
       if (isInside && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, [box]);
-}
-
-/** Longer words are cut for a row, in code points. */
-const rowLength = 120;
-
-export function shorten(text: string, length = rowLength): string {
-  const signs = [...text];
-  return signs.length > length ? `${signs.slice(0, length).join('').trimEnd()}…` : text;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations-module.ts';
-import { AnnotationDrawer, shorten } from './AnnotationDrawer.tsx';
+import { shorten } from '../ui/shorten.ts';
+import { AnnotationDrawer, rowLength } from './AnnotationDrawer.tsx';
 import type { AnnotationActions } from './annotation-actions.ts';
 import type { AnnotationList } from './annotation-list.ts';
 import { colorName } from './color-name.ts';
@@ -47,7 +48,12 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
     visit(found, stay.signal);
     isOnWay = true;
     const { color, note, selectors } = found.annotation;
-    const said = { n: index + 1, total: all.length, color: colorName(t, color), words: shorten(selectors[0].exact) };
+    const said = {
+      n: index + 1,
+      total: all.length,
+      color: colorName(t, color),
+      words: shorten(selectors[0].exact, rowLength),
+    };
     task.announce(note === '' ? t('annotationAt', said) : t('annotationAtNoted', { ...said, note }));
     draw();
   };
