@@ -4,7 +4,8 @@ import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
 import { anchor, describeRange } from './anchor.ts';
 import { createActions } from './annotation-actions.ts';
-import { type AnnotationStorage, openAnnotationList } from './annotation-list.ts';
+import { openAnnotationList } from './annotation-list.ts';
+import type { AnnotationStorage } from './annotation-storage.ts';
 import css from './annotations.css?inline';
 import { Beside, type Shown } from './Beside.tsx';
 import { addEdgeTicks } from './edge-ticks.ts';

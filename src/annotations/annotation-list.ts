@@ -1,15 +1,6 @@
 import { type Annotation, parseAnnotation } from './annotation.ts';
+import type { AnnotationStorage } from './annotation-storage.ts';
 import { openUnsaved } from './unsaved.ts';
-
-/** Where records are kept: all of them reject where storage is full, fails or is gone. */
-export interface AnnotationStorage {
-  /** The records of an article, unparsed. */
-  readonly list: (article: string) => Promise<readonly unknown[]>;
-  readonly save: (article: string, id: string, record: object) => Promise<void>;
-  readonly remove: (article: string, id: string) => Promise<void>;
-  /** Calls back with what any tab has stored of an article; with `undefined` for a record that was removed. */
-  readonly watch: (article: string, callback: (id: string, record: unknown) => void, signal: AbortSignal) => void;
-}
 
 export interface AnnotationList {
   /** In the order in which they were made. */

@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation.ts';
-import type { AnnotationStorage } from './annotation-list.ts';
+import type { AnnotationStorage } from './annotation-storage.ts';
 
 /** What storage has not taken yet of an article: a record, or that there is none any more. */
 interface Change {

@@ -18,6 +18,7 @@ import { useScrollTo } from './navigation/useScrollTo.ts';
 import { useFolds } from './outline/fold-state.ts';
 import { Outline } from './outline/Outline.tsx';
 import { OutlineColumn } from './outline/OutlineColumn.tsx';
+import type { Layer } from './overlays/layer.ts';
 import { Dialog } from './overlays/overlays.tsx';
 import { Print } from './print/Print.tsx';
 import { useReadingProgress } from './progress/useReadingProgress.ts';
@@ -26,7 +27,7 @@ import { ShortcutsDialog } from './shortcuts/ShortcutsDialog.tsx';
 import type { KeyAction } from './shortcuts/shortcuts.ts';
 import { useResize } from './shortcuts/useResize.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
-import { type Layer, Toolbar } from './toolbar/Toolbar.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
 import { TopBar } from './toolbar/TopBar.tsx';
 import { useOpening } from './useOpening.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ControlsPart, RenderControls } from '../on-demand/controls-module.ts';
 import { usePanel } from './context.ts';
-import type { Layer } from './toolbar/Toolbar.tsx';
+import type { Layer } from './overlays/layer.ts';
 
 /** What renders the controls that come after the article is painted; `undefined` before. */
 export type Controls = RenderControls | undefined;

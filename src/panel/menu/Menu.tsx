@@ -28,7 +28,8 @@ export function Menu(props: MenuProps) {
   const { article, body, resume, reading, open, controls, onSpeak, onHelp, onAnnotations, close } = props;
   const panel = usePanel();
   const { t, actions, settings } = panel;
-  const section = useSelector(reading, ({ current }) => current);
+  // A closed menu is not rendered anew for each heading that is passed.
+  const section = useSelector(reading, ({ current }) => (open ? current : -1));
   const after = (run: () => void) => () => {
     close();
     run();

@@ -3,10 +3,8 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
 import { LatePart } from '../late-controls.tsx';
 import { Menu, type MenuProps } from '../menu/Menu.tsx';
+import type { Layer } from '../overlays/layer.ts';
 import { Popover } from '../overlays/overlays.tsx';
-
-/** A layer that stands over the text. */
-export type Layer = 'settings' | 'menu' | 'help' | 'drawer' | 'note';
 
 export interface ToolbarProps {
   readonly layer: Layer | undefined;
