@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page, Target } from 'puppeteer-core';
 import { type Fixture, serveFixtures } from '../../../scripts/lib/launch.mjs';
 import { addonId, evaluateInWindow, evaluateInWorker, removeExtension, runInExtensionPage } from './browser-ui.ts';
 import type { BrowserName } from './shared-browsers.ts';
@@ -61,7 +61,7 @@ async function openInChrome(browser: Browser): Promise<PrivateTab> {
 }
 
 async function openInFirefox(browser: Browser): Promise<PrivateTab> {
-  const before = new Set(await browser.pages());
+  const before = new Set(browser.targets());
   const id = await evaluateInWindow(
     browser,
     `new Promise((resolve) => {
@@ -69,14 +69,13 @@ async function openInFirefox(browser: Browser): Promise<PrivateTab> {
       opened.addEventListener('load', () => resolve(opened.docShell.outerWindowID), { once: true });
     })`,
   );
-  const find = async (): Promise<Page> => {
-    const page = (await browser.pages()).find((one) => !before.has(one) && one.url() === 'about:privatebrowsing');
-    return page ?? new Promise((resolve) => setTimeout(resolve, 20)).then(find);
-  };
   const close = async () => {
     await evaluateInWindow(browser, `Services.wm.getOuterWindowWithId(${id}).close()`);
   };
-  return { page: await find(), close };
+  const isOpened = (one: Target) => !before.has(one) && one.url() === 'about:privatebrowsing';
+  const page = await (await browser.waitForTarget(isOpened)).page();
+  if (!page) throw new Error('The private window has no page.');
+  return { page, close };
 }
 
 /** As a browser does with a background that has nothing to do; what it hears next starts it. */
