@@ -1,5 +1,11 @@
 import type { ClutterKind } from '../../article/article.ts';
 import { isBefore, strippedText } from '../../dom/elements.ts';
+import { only } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as fr from '../lexicon/fr.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
+import * as zh from '../lexicon/zh.ts';
 import { countArticles } from './card-lists.ts';
 import {
   type Clutter,
@@ -21,23 +27,23 @@ interface Heading {
 
 /** Headings that say what follows them. A heading alone proves nothing: an article may be about 评论. */
 const headings: readonly Heading[] = [
-  { kind: 'feed', words: /^(?:发现更多内容|更多精彩内容|更多内容)$/ },
+  { kind: 'feed', words: only(zh.feedHeadings) },
   {
     kind: 'related',
-    words:
-      /^(?:更多内容推荐|延伸阅读[—–-]+来自InfoQ精选(?:换一换|查看更多)*|猜你喜欢|看过(?:本|此)文的人还.{0,4}|大家[都还]在看|为[你您]推荐|相关专题|(?:作者)?热门文章|RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|(?:Related)?VendorContent|EducationalContent|PopularacrossInfoQ|Previouspodcasts|YouMayAlsoLike|InfoQEvents|関連する(?:スポンサー)?コンテンツ|Conteúdo(?:Editorial|Patrocinado)Relacionado|Contenu(?:éditorial|sponsorisé)associé)$/i,
+    words: only(
+      zh.siteRelatedHeadings,
+      en.siteRelatedHeadings,
+      ja.siteRelatedHeadings,
+      pt.siteRelatedHeadings,
+      fr.siteRelatedHeadings,
+    ),
   },
   {
     kind: 'related',
     isShared: true,
-    words:
-      /^(?:推荐阅读|相关阅读|相关推荐|相关文章|相关内容|系列文章|更多好文|大家都在读|[你您]可能.{2,6}|编辑(?:精选|推荐)|热门推荐|[上下]一[篇章](?:[:：].{1,36})?|本文(?:是|为).{0,16}系列.{0,6}第.{1,3}篇|RelatedContent|関連記事:?|Conteúdos?Relacionados?|Contenus?(?:associés?|relatifs?|similaires?))$/i,
+    words: only(zh.relatedHeadings, en.relatedHeadings, ja.relatedHeadings, pt.relatedHeadings, fr.relatedHeadings),
   },
-  {
-    kind: 'promotion',
-    words:
-      /^(?:电子书|大厂实战PPT下载|厂商技术专区|订阅每周精要|扫码加入技术交流群|(?:The)?InfoQ(?:SoftwareArchitects['’])?Newsletter|InfoQニュースレター|WriteforInfoQ|FollowusonInfoQ|Followuson)$/i,
-  },
+  { kind: 'promotion', words: only(zh.promotionHeadings, en.promotionHeadings, ja.promotionHeadings) },
 ];
 
 /** Few lines are any of them. */

@@ -2,6 +2,12 @@ import type { ClutterKind } from '../../article/article.ts';
 import { commonAncestor, isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
 import { authorsTail } from '../content/authors-tail.ts';
 import { hasSentenceOrCode } from '../content/prose-score.ts';
+import { oneOf, only } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as fr from '../lexicon/fr.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
+import * as zh from '../lexicon/zh.ts';
 import type { Clutter } from './clutter-block.ts';
 import { findLabels } from './labels.ts';
 import { findPromotions, isCall, isCallToPress, listCallsAbove } from './promotions.ts';
@@ -50,16 +56,11 @@ function listNeighbors(
   return [...found, ...listCallsAbove(title, column, isFree)];
 }
 
+const footerMarks = new RegExp(oneOf(en.footerMarks, zh.footerMarks), 'i');
+
 /** What can be done with an article, as sites name it. */
 const deeds = new Set(
-  (
-    '阅读 点赞 赞 赞同 喜欢 收藏 评论 回复 分享 分享到 分享至 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq qq空间 关注 订阅 划线 笔记 复制 微信扫一扫 轻点一下，留下你的鼓励 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 正文 相关推荐 写评论 ' +
-    'like likes print prints bookmark bookmarks share sharethis sharearticle sharethisarticle save saves saved listen follow tweet post email e-mail mail comment comments replies reply ' +
-    'discuss download tags copylink linkedin facebook twitter reddit hackernews x readlater myreadinglist readinglist addto on or ' +
-    'いいね 印刷 共有 保存 ブックマーク 後で読む あとで読む コメント ' +
-    "imprimer j'aime j’aime favoris partager enregistrer lireplustard commentaire commentaires imprimir curtir gostei favorito favoritos compartilhar salvar lerdepois " +
-    'comentário comentários'
-  ).split(' '),
+  [zh.articleButtons, en.articleButtons, ja.articleButtons, fr.articleButtons, pt.articleButtons].join(' ').split(' '),
 );
 const longestDeed = Math.max(...[...deeds].map(({ length }) => length));
 
@@ -111,7 +112,9 @@ function isCrumbs(box: Element, title: Element): boolean {
 }
 
 /** How often it was read, and nothing else: 1873, 阅读 1873. */
-const views = /^(?:阅读数?|浏览量?|views?)?[:：]?\d[\d,.]{0,8}万?(?:次?阅读|views?)?$/i;
+const views = only(
+  `${oneOf(zh.viewsBefore, en.viewsBefore)}?[:：]?\\d[\\d,.]{0,8}万?${oneOf(zh.viewsBehind, en.viewsBehind)}?`,
+);
 
 function kindInColumn(box: Element, isAbove: boolean): ClutterKind | undefined {
   if (isBar(box) || (!isAbove && views.test(saidText(box)))) return 'toolbar';
@@ -175,7 +178,7 @@ function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | un
   const links = box.querySelectorAll('a[href]').length;
   // A form may be a login that the user has asked for.
   if (box.querySelector('input[type="password"], input[type="tel"]')) return undefined;
-  if (box.tagName === 'FOOTER' || /(?:©|Copyright|ICP备|京ICP)/i.test(text.slice(-400))) return 'footer';
+  if (box.tagName === 'FOOTER' || footerMarks.test(text.slice(-400))) return 'footer';
   if (
     box.tagName === 'HEADER' ||
     box.tagName === 'NAV' ||

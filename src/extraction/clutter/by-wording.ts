@@ -1,5 +1,11 @@
 import type { ClutterKind } from '../../article/article.ts';
 import { isBefore, listTextNodes, saidText, strippedText } from '../../dom/elements.ts';
+import { oneOf, only } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as fr from '../lexicon/fr.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
+import * as zh from '../lexicon/zh.ts';
 import { type Clutter, growToWrapper } from './clutter-block.ts';
 
 /** A block that sites set around an article, known by a line of its own. */
@@ -15,11 +21,9 @@ interface Furniture {
   readonly isBelow?: true;
 }
 
-const languages =
-  'english|français|french|português|portuguese|日本語|japanese|español|spanish|deutsch|german|中文|chinese';
+const languages = oneOf(en.languageNames, fr.languageNames, pt.languageNames, ja.languageNames, zh.languageNames);
 
-const rightsSign =
-  /^(?:.{0,6}(?:版权|著作权)|本(?:文|作品|内容)(?:由|为|系|遵守|采用)|未经|原文链接[:：]【|.{0,10}转载)/;
+const rightsSign = new RegExp(`^${zh.rightsStart}`);
 
 const furniture: readonly Furniture[] = [
   // 00:00 1.0x 大小：1.90M 时长：00:00
@@ -58,15 +62,12 @@ const furniture: readonly Furniture[] = [
   // Lire ce contenu en français; この記事を日本語で読む
   {
     kind: 'toolbar',
-    sign: new RegExp(`^(?:${languages})$`, 'i'),
-    whole: new RegExp(
-      `^(?:(?:lire|leia|ler|leer|read|view|this)(?:ce|this|the|item|article|news|contenu|conteúdo|o)*(?:en|em|in)|この?(?:記事|コンテンツ)を)(?:${languages})(?:で読む)?$`,
-      'i',
-    ),
+    sign: only(languages),
+    whole: only(`${oneOf(fr.readIn, pt.readIn, en.readIn, ja.readIn)}${languages}${oneOf(ja.readInEnd)}?`),
   },
 ];
 
-const rights = /版权|著作权|转载|原创|许可|授权|协议|原文链接[:：]【https?:\/\/(?:xie|www)\.infoq\.cn/;
+const rights = new RegExp(zh.rights);
 
 /** A notice of rights, by how it begins and by all that it says: a section on licenses is the author's, and so is a paragraph. */
 export function isNotice(box: Element): boolean {

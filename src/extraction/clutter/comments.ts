@@ -1,4 +1,10 @@
 import { isBefore, isHeading, linkLength, strippedText } from '../../dom/elements.ts';
+import { oneOf, only } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as fr from '../lexicon/fr.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
+import * as zh from '../lexicon/zh.ts';
 import {
   type Clutter,
   growToWrapper,
@@ -8,12 +14,23 @@ import {
   textBefore,
 } from './clutter-block.ts';
 
-const commentHeading =
-  /^(?:(?:全部|最新|热门|网友|精彩|精选|读者)?(?:评论|留言)区?|(?:Community)?comments|コメント|コミュニティコメント|Commentaires(?:delacommunauté)?|Comentários(?:dacomunidade)?)(?:[(（]?\d+(?:条评论)?[)）]?条?)?$|^\d+条?评论$|^\d+comments?$/i;
-const publish =
-  /^(?:发布|发表|发表评论|发布评论|提交评论|提交|发送|Post|Post(?:comment|message)|Reply|Submit|投稿する?|Publier|Envoyer|Publicar|Enviar)$/i;
-const noComments = /^(?:暂无评论|还没有评论|快来发表评论吧|抢沙发|Watchthread)$/i;
-const reply = /^(?:回复|回覆|Reply|返信|Répondre|Responder|举报|赞\d*|\d+回复)$/i;
+const headings = oneOf(
+  zh.commentHeadings,
+  en.commentHeadings,
+  ja.commentHeadings,
+  fr.commentHeadings,
+  pt.commentHeadings,
+);
+/** 评论, 评论 (3), 3 条评论. */
+const commentHeading = only(
+  `${headings}(?:[(（]?\\d+(?:${zh.countedComments})?[)）]?条?)?`,
+  `\\d+${oneOf(zh.countedComments, en.countedComments)}`,
+);
+const publish = only(zh.commentButtons, en.commentButtons, ja.commentButtons, fr.commentButtons, pt.commentButtons);
+const noComments = only(zh.noComments, en.noComments);
+const replyButton = oneOf(zh.replyButtons, en.replyButtons, ja.replyButtons, fr.replyButtons, pt.replyButtons);
+const reply = only(replyButton, zh.replyActions);
+const replyAlone = only(replyButton);
 
 /** The block that holds 评论 and 发布, or a form and a list of replies. */
 export function findComments(
@@ -90,7 +107,5 @@ function isProse(box: Element, titles: readonly Element[], fields: readonly Elem
 }
 
 function countReplies(box: Element, replies: readonly Element[]): number {
-  return replies.filter(
-    (one) => box.contains(one) && /^(?:回复|回覆|Reply|返信|Répondre|Responder)$/i.test(strippedText(one)),
-  ).length;
+  return replies.filter((one) => box.contains(one) && replyAlone.test(strippedText(one))).length;
 }

@@ -13,6 +13,12 @@ import { leadsToSite } from '../../sites/match-article.ts';
 import { authorsTail } from '../content/authors-tail.ts';
 import { endsLikeSentence, hasSentenceOrCode } from '../content/prose-score.ts';
 import { contentSelector } from '../content/sibling-parts.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as fr from '../lexicon/fr.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
+import * as zh from '../lexicon/zh.ts';
 import { isRelatedHeading } from './by-heading.ts';
 import { isBar, kindInside } from './by-layout.ts';
 import { articleAddress } from './card-lists.ts';
@@ -75,9 +81,15 @@ function isAmongParagraphs(box: Element): boolean {
   return standsInFlow(box) && ![...(box.parentElement?.children ?? [])].some(isSaying);
 }
 
+/** Few texts speak of answers: the others are not searched. */
+const replyWords = new RegExp(
+  oneOf(zh.replyButtons, en.replyButtons, ja.replyButtons, fr.replyButtons, pt.replyButtons),
+  'i',
+);
+
 /** Comments that the site keeps in the box of the text: with a field to write into or several replies, and below all of it. */
 export function findInlineComments(content: Element): Clutter[] {
-  if (!content.querySelector(fields) && !/回复|reply|返信|répond|respond/i.test(content.textContent ?? '')) return [];
+  if (!content.querySelector(fields) && !replyWords.test(content.textContent ?? '')) return [];
   const found = findComments(content, findLabels(content), (one) => one !== content && content.contains(one));
   const boxes = found.map(({ element }) => element);
   const replies = found.reduce((sum, { items }) => sum + (items ?? 0), 0);
@@ -118,12 +130,15 @@ function listTrailingLabels(content: Element): Clutter[] {
 
 const controls = 'button, input, select, textarea, [role="button"], [role="radio"], [role="slider"]';
 
+const ratingHeadings = new RegExp(
+  `^${oneOf(en.ratingHeadings, zh.ratingHeadings, ja.ratingHeadings, fr.ratingHeadings, pt.ratingHeadings)}`,
+  'i',
+);
+
 /** Rate this article; 评分; 記事を評価; évaluez, avalie: the word of a heading, where its stars are drawn by a script. */
 function asksForRating(box: Element): boolean {
   const heading = box.querySelector('h2, h3, h4, h5, h6');
-  return /^(?:rat(?:e(?:this|the)?|ings?)(?:article|content|post)?$|评[分价](?:本|此|这|一下|$)|(?:.{0,4}を)?評価(?:する)?$|évaluez?c|avaliee)/i.test(
-    saidText(heading ?? box),
-  );
+  return ratingHeadings.test(saidText(heading ?? box));
 }
 
 /** It has links, and none leaves the site: what an author calls related stands elsewhere. */

@@ -1,5 +1,7 @@
 import { collapseWhitespace, isBlank, isBlock, linkLength, strippedText } from '../../dom/elements.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
 import { isSiteHeading } from './by-heading.ts';
 import { type Clutter, isLinkList } from './clutter-block.ts';
 import { growWhilePromotion, isPaid, offers, promotionHosts } from './promotions.ts';
@@ -57,10 +59,10 @@ export function findInlineForms(content: Element): Clutter[] {
   return found;
 }
 
-const subscribeWords = /^(?:(?:subscribe|listen|follow)(?:and)?){1,2}(?:on|via|in)[:：]/i;
+const subscribeWords = new RegExp(`^(?:${oneOf(en.subscribeWords)}(?:and)?){1,2}(?:on|via|in)[:：]`, 'i');
 
 /** In a text with its white space: most pages say nothing of the kind. */
-const subscribeHint = /(?:subscribe|listen|follow)\s*(?:and|on|via|in)/i;
+const subscribeHint = new RegExp(`${oneOf(en.subscribeWords)}\\s*(?:and|on|via|in)`, 'i');
 
 /** Where else an episode can be heard: Subscribe on, and the names of the services. Among what is free. */
 export function listSubscriptions(root: Element, isFree: (element: Element) => boolean = () => true): Clutter[] {

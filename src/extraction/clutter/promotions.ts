@@ -1,5 +1,8 @@
 import { collapseWhitespace, isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
+import { oneOf, only } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as zh from '../lexicon/zh.ts';
 import { findBylineLabels } from '../metadata/byline-labels.ts';
 import { parseDate } from '../metadata/date.ts';
 import type { Clutter } from './clutter-block.ts';
@@ -55,18 +58,16 @@ export function findPromotions(
 }
 
 /** What is sold or announced, but for the words that call to it. */
-const sold =
-  '限时|特惠|优惠|原价|折扣|\\d\\s*折|立减|扫码|早鸟|免费领|填写问卷|倒计时|^广告|广告$|Register now|Buy now|Early bird|' +
-  'Save (?:\\d|your (?:spot|seat|place))|discount|^Advertisement|^Sponsored';
+const sold = `${zh.sold}|${en.sold}`;
 
 /** Words of what is sold or announced. */
-export const offers = new RegExp(`立即|抢购|抢先|购买|购票|报名|${sold}`, 'gi');
+export const offers = new RegExp(`${zh.callWords}|${sold}`, 'gi');
 
 /** The same with each call said once: 立即报名 is one. */
-const calls = new RegExp(`(?:立即|抢先|马上|点击)?(?:购买|购票|报名|抢购|领取)|${sold}`, 'gi');
+const calls = new RegExp(`${zh.calls}|${sold}`, 'gi');
 
 /** What stands on a button or a link that leads there: 去看看, 查看详情. */
-const invitation = /^(?:去|立即|马上|点击|查看|了解|参与|进入|go|view|learn|join|see).{0,8}$/i;
+const invitation = only(`${oneOf(zh.invitations, en.invitations)}.{0,8}`);
 
 /**
  * A line that calls users somewhere else: by several words, or by one on what is to press. No sentence, as an editor's

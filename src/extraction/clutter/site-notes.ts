@@ -11,6 +11,12 @@ import {
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
+import { oneOf, only } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as fr from '../lexicon/fr.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
+import * as zh from '../lexicon/zh.ts';
 import { findBylineLabels } from '../metadata/byline-labels.ts';
 import { parseDate } from '../metadata/date.ts';
 import { type Clutter, textBefore } from './clutter-block.ts';
@@ -18,8 +24,13 @@ import { type Clutter, textBefore } from './clutter-block.ts';
 // What the site itself says of an article around its text: a machine's summary, the topics that it is filed under.
 
 /** AI 摘要, AI 总结, 智能导读, AI summary; without white space. */
-const summaryLabel =
-  /^(?:AI|智能)(?:生成)?(?:本文|文章|全文|内容)?(?:摘要|总结|导读|速读|[速概]览|概[要述]|要点)[:：]?$|^(?:内容|文章|本文)?(?:摘要|总结)[（(]?由?AI.{0,6}[）)]?$|^AI.{0,10}(?:summary|overview)[:：]?$|^AIによる要約$|^(?:résumé|resumo).{0,10}p[ao]r.{0,2}IA$/i;
+const summaryLabel = only(
+  zh.machineSummaries,
+  en.machineSummaries,
+  ja.machineSummaries,
+  fr.machineSummaries,
+  pt.machineSummaries,
+);
 
 /** A machine's summary without its label, and what may stand beside it in its box, without white space. */
 const summaryLength = { least: 20, most: 1500, beside: 60 };
@@ -97,8 +108,7 @@ function isFact(line: Element): boolean {
 const topicPath = /^(?:\w+:)?(?:\/\/[^/]*)?\/(?:topics?|tag|theme)\/[^/]/;
 
 /** What may stand beside the topics of an article: what they are called, and signs. */
-const besideTopics =
-  /^(?:相关|标签|话题|主题|专题|关键词|Related|Sections?|Topics?|Tags?|Categor(?:y|ies)|[:：#＃·|｜、,，/])*$/i;
+const besideTopics = only(`${oneOf(zh.besideTopics, en.besideTopics, '[:：#＃·|｜、,，/]')}*`);
 
 /** A list of topics with the word that says so, or without any. */
 export function isTopicList(box: Element, isLabelled: boolean): boolean {
@@ -132,8 +142,9 @@ function leadsToTopic(href: string): boolean {
 }
 
 /** A topic without white space: two to ten signs of Han or kana, or a few Latin words. A name with its label is none. */
-const topicWord =
-  /^[#＃]?(?![\d.:/-]+$|(?:作者|译者|策划|编辑|审校|责编|撰文))(?:[\w&+./-]{2,24}|[\w&\u3040-\u9fff]{2,10})$/;
+const topicWord = new RegExp(
+  `^[#＃]?(?![\\d.:/-]+$|${oneOf(zh.nameLabels)})(?:[\\w&+./-]{2,24}|[\\w&\u3040-\u9fff]{2,10})$`,
+);
 
 /** Behind the last sentence of a text a box of topics that lead nowhere: short words that look alike. An author's are a list. */
 export function findTopicWords(content: Element): Clutter[] {

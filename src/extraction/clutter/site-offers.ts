@@ -1,15 +1,23 @@
 import { listTextNodes, saidText, visibleText } from '../../dom/elements.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as fr from '../lexicon/fr.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
+import * as zh from '../lexicon/zh.ts';
 import type { Clutter } from './clutter-block.ts';
 
 // What a site offers beside an article: its app, a tip for the author, a player, a question whether it helped. Authors
 // write the same words in paragraphs, lists and captions: of a text's own flow nothing is taken (`isSetIntoFlow`).
 
 /** Without white space. */
-const offers =
-  /(?:打开|下载|在|用).{0,5}(?:APP|客户端)内?(?:打开|阅读)?|立即打开|openinapp|アプリで|ouvrirdansl.app|abrirno(?:app|aplicativo)|[赞打]赏|¥\d|您的支持|投げ銭|pourboire|gorjeta|有(?:帮助|用)吗|[没无]有?(?:帮助|用)|(?:本文|文章|内容|页面?|回答|服务|体验).{0,4}满意吗|满意不满意|(?:help|use)ful\?|[属阅]专栏|[uú]tile?\?|\d+:\d\d\/?\d+:\d\d|倍速|下载音频|收听(?:本文|全文)|朗读(?:本文|全文)|listentothisarticle|downloadmp3|本文已收录于/gi;
+const offers = new RegExp(
+  oneOf(zh.siteOffers, en.siteOffers, ja.siteOffers, fr.siteOffers, pt.siteOffers, '\\d+:\\d\\d\\/?\\d+:\\d\\d'),
+  'gi',
+);
 
 /** Below a picture: what it is there for. Without one there is nothing to scan. */
-const scans = /扫码.{0,2}[关加添进入领]|扫一扫|识别.{0,4}二维码|公众号|[者流]群/g;
+const scans = new RegExp(zh.scanWords, 'g');
 
 /** In a text of one element: the rest may stand in others. */
 const hint = new RegExp(`${offers.source}|${scans.source}|^\\d+:\\d\\d$|app$|[?？]$`, 'i');

@@ -1,36 +1,35 @@
 import { collapseWhitespace, isBlock, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as fr from '../lexicon/fr.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
+import * as zh from '../lexicon/zh.ts';
 import { forEachLine } from './prose-score.ts';
 
 // A page that shows the beginning of an article, and says that the rest is behind a login or for members alone.
 
-/** What stands between a user and the rest, and the rest; in either order, without white space. */
-const han = [
-  [
-    '(?:登[录陆錄]|注册|註冊|会员|會員|vip|付费|付費)',
-    '(?:(?:阅读|閱讀|查看|浏览|瀏覽|解锁|解鎖|看)(?:全文|剩余|剩餘|余下|餘下|后续|後續|完整|其余)|(?:继续|繼續)(?:阅读|閱讀)|全文|(?:完整|后续|後續|剩余|剩餘|余下|餘下)(?:\\d+%)?的?(?:内容|內容|部分))',
-  ],
-  ['(?:ログイン|会員|有料)', '(?:続き|全文|残り)'],
-].flatMap(([gate, rest]) => [`${gate}.{0,16}${rest}`, `${rest}.{0,16}${gate}`]);
-const inHan = new RegExp(
-  [...han, '^本(?:文|内容|內容).{0,6}(?:会员|會員|付费|付費)', '试读已?结束|試讀已?結束'].join('|'),
-  'i',
-);
+/** What stands between a user and the rest, and the rest; in either order, so near to each other. */
+function inEitherOrder(gates: string, rest: string, distance: number): string {
+  const [gate, more] = [oneOf(gates), oneOf(rest)];
+  return `${gate}.{0,${distance}}${more}|${more}.{0,${distance}}${gate}`;
+}
 
-const login = '\\b(?:(?:log|sign)[ -]?(?:in|up)|subscribe|subscribers?|members?|membership)\\b';
-const reading =
-  '\\b(?:(?:continue|keep) reading|read the (?:rest|full|whole|entire)|the rest of (?:this|the) (?:article|story)|full (?:article|story))\\b';
-const inLatin = new RegExp(
-  `${login}.{0,40}${reading}|${reading}.{0,40}${login}|pour lire la suite|para continuar lendo`,
+/** Without white space. */
+const inHan = new RegExp(
+  oneOf(inEitherOrder(zh.gates, zh.theRest, 16), inEitherOrder(ja.gates, ja.theRest, 16), zh.membersOnly),
   'i',
 );
+const inLatin = new RegExp(oneOf(inEitherOrder(en.gates, en.theRest, 40), fr.theRest, pt.theRest), 'i');
+const commentWords = new RegExp(oneOf(zh.commentWords, ja.commentWords, en.commentWords), 'i');
 
 /** Longest line that says it, without white space. */
 const maxLineLength = 80;
 
 function saysMore(text: string): boolean {
   const squashed = stripWhitespace(text);
-  if (squashed.length > maxLineLength || /评论|評論|留言|コメント|comment/i.test(squashed)) return false;
+  if (squashed.length > maxLineLength || commentWords.test(squashed)) return false;
   return inHan.test(squashed) || inLatin.test(collapseWhitespace(text));
 }
 

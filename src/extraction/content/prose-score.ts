@@ -1,5 +1,8 @@
 import { isBlank, isBlock, isBox, isHeading, isInsideAny, linkLength, visibleText } from '../../dom/elements.ts';
 import { remember } from '../../dom/still-tree.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as zh from '../lexicon/zh.ts';
 import { isBoilerplate, isLoadingMessage } from './boilerplate.ts';
 
 // Where prose stands on a page, and how much of it.
@@ -90,10 +93,12 @@ export function hasSentenceOrCode(root: Element): boolean {
   );
 }
 
+const footerMarks = new RegExp(oneOf(en.footerMarks, zh.footerMarks), 'i');
+
 /** Ends in the marks of a site's last lines, and says little before them: two sentences that lead nowhere are a text. */
 export function isFooter(box: Element): boolean {
   const text = visibleText(box);
-  if (text.length >= 600 || !/©|Copyright|ICP备/i.test(text.slice(-300))) return false;
+  if (text.length >= 600 || !footerMarks.test(text.slice(-300))) return false;
   const isOwn = (line: Element) => endsLikeSentence(line) && !line.closest('a, li') && !line.querySelector('a');
   return [...box.querySelectorAll('p')].filter(isOwn).length < 2;
 }

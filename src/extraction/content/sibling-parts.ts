@@ -3,6 +3,8 @@ import { kindInside } from '../clutter/by-layout.ts';
 import { isNotice } from '../clutter/by-wording.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { isMachineSummary } from '../clutter/site-notes.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
 import { authorsTail } from './authors-tail.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { endsLikeSentence, hasSentenceOrCode, proseLength } from './prose-score.ts';
@@ -138,7 +140,7 @@ export function findNotices(root: Element): Element[] {
     .filter((box) => box.querySelector('button, input, [role="button"]') && length(box) <= maxLabelsLength);
 }
 
-const recorded = /^Recorded(?:at|on)[:：]?/i;
+const recorded = new RegExp(`^${oneOf(en.recordedLabels)}`, 'i');
 
 /** Where a talk was given, with a conference's sign: a fact beside the text, and no sentence of it. */
 export function findRecordingNotes(root: Element): Element[] {

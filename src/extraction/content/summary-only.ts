@@ -1,10 +1,13 @@
 import { collapseWhitespace, commonAncestor, isBefore, isEmptyBox, isInsideAny } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
+import * as zh from '../lexicon/zh.ts';
 import { isByline } from '../metadata/byline.ts';
 import { parseDate } from '../metadata/date.ts';
 import { endsLikeSentence, forEachLine, proseLength } from './prose-score.ts';
 
 // A summary is there before the text is. It must not be taken for an article of one paragraph.
+
+const statedLength = new RegExp(zh.statedLength);
 
 /** Whether what stands as the text is the summary alone, and the text has not come. */
 export function isSummaryOnly(
@@ -17,7 +20,7 @@ export function isSummaryOnly(
   if (site.arrivesLate && isAboveByline(body, title, best, refused)) return true;
   if (!isOneParagraph(best)) return false;
   // 本文字数：2100 字 above one paragraph of a hundred.
-  const stated = /本文字数[:：]\s*([\d,]{3,9})\s*字/.exec(body.textContent ?? '')?.[1];
+  const stated = statedLength.exec(body.textContent ?? '')?.[1];
   const length = Number(stated?.replaceAll(',', '') ?? 0);
   return length >= minStatedLength && proseLength(body, refused) < length * minTextShare;
 }

@@ -1,4 +1,7 @@
 import { collapseWhitespace, isBefore, isBlank, isBlock, isHeading, stripWhitespace } from '../../dom/elements.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as zh from '../lexicon/zh.ts';
 import { isByline } from './byline.ts';
 import type { ReadGeneratedText } from './css-content.ts';
 import { parseDate } from './date.ts';
@@ -13,7 +16,7 @@ export interface ArticleHeader {
 
 /** Longest line that can be a header's, without white space. */
 const maxHeaderLineLength = 60;
-const facts = /本文字数|阅读完需|预计阅读|全文\s*[\d,]+\s*字|min(?:ute)?s? read|阅读数|浏览量/i;
+const facts = new RegExp(oneOf(zh.readingFacts, en.readingFacts), 'i');
 
 /**
  * The header in a content box. Where the text has a box of its own, such lines are the author's and stay; where the

@@ -1,30 +1,42 @@
 import { latinLetters } from '../../dom/char-classes.ts';
+import { oneOf, only } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as fr from '../lexicon/fr.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
+import * as zh from '../lexicon/zh.ts';
 
 /** Whose names follow a word. `other` is anybody who neither wrote nor translated: editors, reviewers, hosts. */
 export type BylineRole = 'author' | 'translator' | 'other';
 
 /** Words that say whose names follow, in all languages of the site. */
-const words: readonly { readonly role: BylineRole; readonly labels: string; readonly phrases?: string }[] = [
+const words: readonly { readonly role: BylineRole; readonly labels: string; readonly phrases: string }[] = [
   {
     role: 'translator',
-    labels: '译者|翻译者?|翻訳者?|编译|译|translators?|traducteurs?|tradutore?s?|traductore?s?',
-    phrases: 'translated by|traduit par|traduzido por|traducido por',
+    labels: oneOf(
+      zh.translatorLabels,
+      ja.translatorLabels,
+      en.translatorLabels,
+      fr.translatorLabels,
+      pt.translatorLabels,
+    ),
+    phrases: oneOf(en.translatorPhrases, fr.translatorPhrases, pt.translatorPhrases),
   },
   {
     role: 'other',
-    labels:
-      '(?:[\u4e00-\u9fff]{0,4}(?:策划|编辑|审校|校对|嘉宾|主编|审核|排版|主持人?))|责编|采访|整理|来源|出品人?|' +
-      'レビュ(?:ー者?|アー?)|査読者?|監(?:訳|修)者?|編集者?|reviewers?|editors?|planners?|proofreaders?|interviewees?|guests?|' +
+    labels: oneOf(
+      zh.otherLabels,
+      ja.otherLabels,
+      en.otherLabels,
       // No people at all: what follows is no name.
-      '(?:主题|话题|标签|分类|专题|topics?|tags?)(?=[:：])',
-    phrases:
-      'podcast with|interview with|with|(?!(?:written|presented|posted|translated|(?:co-)?authored|contributed)\\b)[a-z-]+ed by|' +
-      'revisado por|revu par|révisé par|relu par',
+      `${oneOf(zh.topicLabels, en.topicLabels)}(?=[:：])`,
+    ),
+    phrases: oneOf(en.otherPhrases, pt.otherPhrases, fr.otherPhrases),
   },
   {
     role: 'author',
-    labels: '作者|文章作者|原作者|撰文|撰稿人?|图文|文|著|作者・執筆者|執筆者|著者|authors?|autore?s?|auteurs?|de',
-    phrases: '(?:written|presented|posted|(?:co-)?authored|contributed) by|by|par|por|escrito por|écrit par',
+    labels: oneOf(zh.authorLabels, ja.authorLabels, en.authorLabels, fr.authorLabels, pt.authorLabels),
+    phrases: oneOf(en.authorPhrases, fr.authorPhrases, pt.authorPhrases),
   },
 ];
 
@@ -37,11 +49,11 @@ const mark = '[:：|｜丨]';
 const whitespaceOrPunctuation = `[\\s${separatorCharacters}]*`;
 const start = `(?<=^|[\\s,，、;；|｜丨•·/&(（${nameCharacters}${separatorCharacters}])`;
 
-const patterns = words.map(({ role, labels, phrases = '(?!)' }) => ({
+const patterns = words.map(({ role, labels, phrases }) => ({
   role,
   // With its colon; or before a name that the page has marked; or as a phrase before a capital (checked below); or alone.
   pattern: new RegExp(
-    `${start}(?:(?:${labels}|${phrases})(?:${whitespaceOrPunctuation}${mark}|(?=${whitespaceOrPunctuation}(?:${nameCharacters}|$)))|(?:${phrases})(?=\\s+[${latinLetters}]))${whitespaceOrPunctuation}`,
+    `${start}(?:${oneOf(labels, phrases)}(?:${whitespaceOrPunctuation}${mark}|(?=${whitespaceOrPunctuation}(?:${nameCharacters}|$)))|${phrases}(?=\\s+[${latinLetters}]))${whitespaceOrPunctuation}`,
     'gi',
   ),
 }));
@@ -56,10 +68,7 @@ const hasMark = new RegExp(mark);
 
 const isNoLowerCase = (sign: string) => sign === sign.toUpperCase();
 
-const whole = words.map(({ role, labels, phrases = '(?!)' }) => ({
-  role,
-  pattern: new RegExp(`^(?:${labels}|${phrases})$`, 'i'),
-}));
+const whole = words.map(({ role, labels, phrases }) => ({ role, pattern: only(labels, phrases) }));
 
 /** Whose names a text speaks of that is a label and nothing else, but for signs around it: `作者：`, `— by`, `（译）`. */
 export function roleOfLabel(text: string): BylineRole | undefined {

@@ -1,6 +1,9 @@
 import { collapseWhitespace, stripWhitespace } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { SurroundingLines } from '../content/surrounding-lines.ts';
+import { oneOf, only } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as zh from '../lexicon/zh.ts';
 import { type BylineRole, findBylineLabels, nameCharacters } from './byline-labels.ts';
 import { assignRoles, type Name, rolesOfPeople, weighRole } from './byline-roles.ts';
 import { listRuns, type Run } from './byline-runs.ts';
@@ -149,9 +152,11 @@ function leadsToPerson(link: Element): boolean {
   return /\/(?:profile|u|author)\//.test(link.getAttribute('href') ?? '/u/');
 }
 
+const nameButton = only(`\\+?\\s*${oneOf(zh.nameButtons, en.nameButtons)}`);
+
 /** A name, and nothing that a control beside it says. What the page itself calls a name may be any: 007, 苏川（前端）. */
 function isPerson(name: string, isNamed: boolean): boolean {
-  if (name.length > 60 || /^(?:\+?\s*(?:已?关注|订阅|登录|注册|更多|follow(?:ing)?))$/i.test(name)) return false;
+  if (name.length > 60 || nameButton.test(name)) return false;
   return isNamed ? saysAnything.test(name) : isPersonName(name);
 }
 

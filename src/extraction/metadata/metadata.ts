@@ -1,6 +1,10 @@
 import { collapseWhitespace, listTexts } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { SurroundingLines } from '../content/surrounding-lines.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as zh from '../lexicon/zh.ts';
 import { type Byline, type BylineSources, maxBelowText, readByline } from './byline.ts';
 import { dayOfEpoch, formatDate, onClock, type PageDate, parseDate, timeOfEpoch } from './date.ts';
 import { readJsonLd } from './json-ld.ts';
@@ -42,8 +46,8 @@ function readDate(
   return [shown, state, below, hidden].find((date) => date?.time !== undefined && date.day === shown?.day) ?? shown;
 }
 
-const publishedWords = /(?:发布|发表|首发|published|posted|投稿日|公開日)/i;
-const changedWords = /更新|修改|编辑于|updated|modified|edited|最終更新/i;
+const publishedWords = new RegExp(oneOf(zh.publishedWords, en.publishedWords, ja.publishedWords), 'i');
+const changedWords = new RegExp(oneOf(zh.changedWords, en.changedWords, ja.changedWords), 'i');
 
 /** The day that a line gives: where it says it was published, before where it only says a day, before a change. */
 function firstDate(lines: readonly Element[], utcOffset: string | undefined): PageDate | undefined {
@@ -85,7 +89,7 @@ function readHiddenDate(page: Document, utcOffset: string | undefined): PageDate
   return date.time === '00:00' ? { day: shown.day } : shown;
 }
 
-const notSummary = /本文字数|阅读完需|时长[:：]|大小[:：]|^(?:作者|译者|策划|编辑|by\b)|min read|版权/i;
+const notSummary = new RegExp(oneOf(zh.notInSummary, en.notInSummary), 'i');
 
 function readSummary(above: readonly Element[], site: SiteAdapter): string | undefined {
   const named = site.summary.join(', ');

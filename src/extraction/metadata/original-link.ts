@@ -1,9 +1,17 @@
 import { collapseWhitespace, isBlank, strippedText, stripWhitespace } from '../../dom/elements.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as fr from '../lexicon/fr.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
+import * as zh from '../lexicon/zh.ts';
 import { readLink } from '../normalize/links.ts';
 
 /** What a page writes before, or as, the link to the article that it is a translation of. */
-const label =
-  /^(?:【|\[|（|\()?(?:查看|阅读|点击查看|参考)?(?:英文|日文|法文)?原文(?:链接|地址|出处|标题)?(?:】|\]|）|\))?[:：]?$|^(?:英文)?原文(?:链接|地址|出处)?[:：]|^(?:viewthe)?original(?:article|post|source)?[:：]?$|^viewtheoriginal|^原文[(（].{0,40}[)）]へのリンク$|^原文へのリンク$|^原文リンク[:：]?$|^原文はこちら(?:です)?[:：]?$|^(?:ver|veja|leia)(?:o)?(?:artigo)?original|^(?:verel)?(?:artículo)?original(?:eninglés)?[:：]?$|^(?:lire|voir)(?:l['’])?(?:article)?originale?/i;
+const label = new RegExp(
+  `^${oneOf(zh.originalLabels, en.originalLabels, ja.originalLabels, pt.originalLabels, fr.originalLabels)}`,
+  'i',
+);
 
 /** The source article that the page names; never the page itself. Tails are searched first: there it stands. */
 export function findOriginalLink(places: readonly Element[], base: string, url: string): string | undefined {

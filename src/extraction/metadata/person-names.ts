@@ -1,4 +1,5 @@
 import { digits, latinLetters, letters } from '../../dom/char-classes.ts';
+import * as zh from '../lexicon/zh.ts';
 import { separatorCharacters } from './byline-labels.ts';
 
 // What is a name, and which of them a line holds.
@@ -12,11 +13,14 @@ export const saysAnything = new RegExp(`[${letters}${digits}]`, 'u');
 
 export const isPersonName = (text: string) => namePattern.test(text);
 
+/** A date, or what was translated. */
+const namesEnd = new RegExp(
+  `[\\s、(（]*${zh.originalTitle}\\s*[:：]|\\d{4}\\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\\.?\\s\\d{1,2},?\\s\\d{4}`,
+);
+
 /** The names of a text: 张三、李四 / 王五 和 赵六, up to a date or to what they have translated. */
 export function splitPersonNames(text: string): string[] {
-  const [names = ''] = joinPieces(text.replaceAll(separatorCharacters, '、')).split(
-    /[\s、(（]*(?:英文|日文)?原文(?:链接|地址|标题|出处)?\s*[:：]|\d{4}\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\.?\s\d{1,2},?\s\d{4}/,
-  );
+  const [names = ''] = joinPieces(text.replaceAll(separatorCharacters, '、')).split(namesEnd);
   if (/[。！？]/.test(names) || names.length > 80) return [];
   return names
     .replace(/[（(][^）)]*[）)]/g, '、')

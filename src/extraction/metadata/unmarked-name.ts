@@ -1,4 +1,7 @@
 import { listTexts, strippedText, stripWhitespace } from '../../dom/elements.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as zh from '../lexicon/zh.ts';
 import { parseDate } from './date.ts';
 import { splitPersonNames } from './person-names.ts';
 
@@ -6,11 +9,17 @@ import { splitPersonNames } from './person-names.ts';
  * What else stands beside a date: a label, a count, or what InfoQ files articles under, in words that go together, where
  * nothing on the page leads to it: 生成式 AI, 企业动态, Culture & Methods.
  */
-const noName =
-  /阅读|浏览|观看|分钟|字数|点击|来源|评论|发布|更新|转载|编译|译文|推荐|精选|话题|专题|专栏|新闻|资讯|视频|频道|首页|原创|文章|^(?:(?:架构|.端|数据库?|开发|工程|人工智能|生成式|大模型|安全|运维|企业|行业|动态|architecture|devops|cloud|data|engineering|culture|methods|[&、/]|\s|AI|ML)+|云.+|开源|InfoQ|AI.*|news|by|on)$/i;
+const noName = new RegExp(
+  oneOf(
+    zh.notInNames,
+    `^${oneOf(`${oneOf(zh.subjectWords, en.subjectWords, '[&、/]|\\s|AI|ML')}+`, zh.subjects, en.subjects)}$`,
+  ),
+  'i',
+);
 
 /** Signs and words between a name and a date. */
-const between = /^(?:[\s·•|｜/,，:：–—-]|发布于|发表于)+|(?:[\s·•|｜/,，:：–—-]|发布于|发表于|(?<=\s)于|\bon)+$/g;
+const signs = oneOf('[\\s·•|｜/,，:：–—-]', zh.publishedOn);
+const between = new RegExp(`^${signs}+|${oneOf(signs, zh.onDay, en.onDay)}+$`, 'g');
 
 /** Longest name without a mark. */
 const maxNameLength = 24;

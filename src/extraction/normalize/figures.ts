@@ -1,8 +1,13 @@
 import { carryId } from '../../dom/carry-id.ts';
 import { collapseWhitespace, isBlank, isBlock } from '../../dom/elements.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as zh from '../lexicon/zh.ts';
 
-const captionStart =
-  /^(?:图|图片|图源|来源|图表|表|Figure|Fig\.?|Table|Image|Source)\s*[\d一二三四五六七八九十:：|｜(（]/i;
+const captionStart = new RegExp(
+  `^${oneOf(zh.captionLabels, en.captionLabels)}\\s*[\\d一二三四五六七八九十:：|｜(（]`,
+  'i',
+);
 const maxCaptionLength = 80;
 
 /** An image that stands alone becomes a figure, with the caption that is beside or below it. */

@@ -1,4 +1,7 @@
 import { collapseWhitespace, isSilent, listTexts, saidText, stripWhitespace } from '../../dom/elements.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as zh from '../lexicon/zh.ts';
 import { isControlText } from './code/controls.ts';
 import { wordless } from './hidden.ts';
 
@@ -118,8 +121,7 @@ function isEmpty(box: Element): boolean {
 }
 
 /** Words that say what a button does, and not what it folds. */
-const general =
-  /^(?:展开|收起|显示|隐藏|查看|更多|目录|菜单|show|hide|more|less|expand|collapse|menu|toggle|view|read|see)/i;
+const general = new RegExp(`^${oneOf(zh.foldButtons, en.foldButtons)}`, 'i');
 
 /** What a button folds: what it names, or what stands right below it. A heading keeps the words of its own button. */
 function findFolded(button: Element, root: Element): Element | undefined {

@@ -1,6 +1,12 @@
 import type { HeadingLevel, OutlineEntry } from '../../article/article.ts';
 import { writeSign } from '../../article/sign.ts';
 import { isBlank, isBlock, isHeading, lineText, strippedText, stripWhitespace } from '../../dom/elements.ts';
+import { oneOf, only } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as fr from '../lexicon/fr.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
+import * as zh from '../lexicon/zh.ts';
 import { type HeadingNumber, numberStyles, parseHeadingNumber } from './heading-numbers.ts';
 import { confidence, isBoldAlone, maxPseudoHeadingLength, minConfidence } from './pseudo-headings.ts';
 
@@ -24,8 +30,9 @@ export function readOutline(root: Element, title: string): OutlineEntry[] {
   return isAuthorBox(entries) && startsBox(headings[0]?.element) ? [] : entries;
 }
 
-const authorBox =
-  /^(?:about the authors?|作者简介|作者介绍|关于作者|著者について|sobre o autor|sobre os autores|[àa] propos d(?:e l[’']auteur|es auteurs))[:：]?$/i;
+const authorBox = only(
+  `${oneOf(en.authorHeadings, zh.authorHeadings, ja.authorHeadings, pt.authorHeadings, fr.authorHeadings)}[:：]?`,
+);
 
 /** Who the author is, with a name below it, and no other heading: an article without sections. */
 function isAuthorBox([first, ...rest]: readonly OutlineEntry[]): boolean {

@@ -1,5 +1,8 @@
 import { otherLetters } from '../../dom/char-classes.ts';
 import { collapseWhitespace, isBlank, stripWhitespace } from '../../dom/elements.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import * as zh from '../lexicon/zh.ts';
 import { parseHeadingNumber } from './heading-numbers.ts';
 
 // Paragraphs that work as headings: bold alone, or with a number.
@@ -11,8 +14,14 @@ export const minConfidence = 3;
 export const maxPseudoHeadingLength = { han: 32, other: 70 };
 const notLatin = new RegExp(`[${otherLetters}]`, 'u');
 const sentenceEnd = /[。！？；：，、!?;:,….][”’"'」』）)]?$/;
-const notHeading =
-  /^(?:图|表|图表|图片|来源|图源|Figure|Fig\.|Table|Listing|作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?)\s*[\d|｜丨:：]|^(?:Q|A|问|答|InfoQ|记者)\s*\d{0,2}\s*[|｜丨:：]|^(?:原文链接|查看英文原文|关注)/i;
+const notHeading = new RegExp(
+  `^${oneOf(
+    `${oneOf(zh.notHeadings, en.notHeadings)}\\s*[\\d|｜丨:：]`,
+    `${oneOf(en.speakers, zh.speakers)}\\s*\\d{0,2}\\s*[|｜丨:：]`,
+    zh.notHeadingStarts,
+  )}`,
+  'i',
+);
 
 /**
  * How surely a paragraph is a heading, in points: bold alone 2, a number 2, short 1; less when nothing follows it or

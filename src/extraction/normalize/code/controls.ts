@@ -1,16 +1,22 @@
 import { strippedText, stripWhitespace } from '../../../dom/elements.ts';
+import { oneOf, only } from '../../lexicon/alternatives.ts';
+import * as en from '../../lexicon/en.ts';
+import * as ja from '../../lexicon/ja.ts';
+import * as zh from '../../lexicon/zh.ts';
 import { isDrawing } from '../svg/drawings.ts';
 import { isLanguageName } from './language.ts';
 import { countNumbers } from './lines.ts';
 
 /** Words that nothing but a button beside code says. */
-const copyWords =
-  /^(?:复制代码|代码复制|复制|已复制|拷贝代码?|コピー|copycode|copied!?|copytocliboard|copytoclipboard)$/i;
+const copyWords = only(zh.copyButtons, ja.copyButtons, en.copyButtons);
 
 /** Words of the buttons and labels that sites put around code; a line of prose may be one of them too. */
-const controlWords = /^(?:copy|展开(?:全部|代码)?|收起|运行|全屏|自动换行|run|expand|collapse|wrap)$/i;
+const controlWords = only(zh.codeButtons, en.codeButtons);
 
 const namesCopy = /(?:^|[\s_-])(?:copy|clipboard)(?:$|[\s_-])/i;
+
+/** A sentence, or the caption of a listing. */
+const noControl = new RegExp(`[.。:：!！?？;；]|^${oneOf(zh.listingLabels, en.listingLabels)}`);
 
 /** Takes buttons and labels from a block and from around it; gives back the wrapper that held nothing else. */
 export function dropCodeControls(pre: Element, root: Element): Element {
@@ -101,9 +107,7 @@ function isControlPiece({ text, holder }: Piece, isFrame: boolean): boolean {
   const label = stripWhitespace(text);
   if (isControlText(label) || isInteractive(holder)) return true;
   if (!isFrame || label.length > maxControlLength || isLanguageName(text)) return false;
-  return (
-    !holder.closest('p, figcaption, li, blockquote') && !/[.。:：!！?？;；]|^(?:图|表|清单|代码\d|Listing)/.test(label)
-  );
+  return !holder.closest('p, figcaption, li, blockquote') && !noControl.test(label);
 }
 
 function isInteractive(element: Element): boolean {
