@@ -28,10 +28,10 @@ function isThere(path) {
   }
 }
 
-/** Runs `node program ...args`; with `capture` its output is returned instead of shown. Throws when it fails. */
-export function runProgram(program, args, { capture = false } = {}) {
+/** Runs `node program ...args` in a folder; with `capture` its output is returned instead of shown. Throws when it fails. */
+export function runProgram(program, args, { capture = false, cwd = '.' } = {}) {
   const stdio = capture ? ['ignore', 'pipe', 'inherit'] : 'inherit';
-  const result = spawnSync(process.execPath, [program, ...args], { stdio, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const result = spawnSync(process.execPath, [program, ...args], { stdio, cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
   if (result.error) throw result.error;
   if (result.status !== 0 && !capture) throw new Error(`exit code ${result.status ?? result.signal}`);
   return result.stdout ?? '';
