@@ -9,7 +9,6 @@
 // --json FILE         the numbers as well
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { bundleReaders, measureReaders, readerNames } from './bench/extraction-timings.mjs';
 import { measureStart } from './bench/page-start.mjs';
 import { buildPage, readCorpus } from './bench/pages.mjs';
@@ -17,9 +16,10 @@ import { measureHeap, measureOpening, measureScroll, measureToggles } from './be
 import { format, median, printTable } from './bench/statistics.mjs';
 import { buildExtension } from './lib/build-extension.mjs';
 import { launchBrowser } from './lib/launch.mjs';
+import { readOptions } from './lib/read-options.mjs';
 
 const parts = ['extraction', 'opening', 'toggle', 'scroll', 'start', 'heap'];
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     browser: { type: 'string', default: 'chrome' },
     only: { type: 'string', default: parts.join(',') },

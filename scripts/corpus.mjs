@@ -4,15 +4,15 @@
 // --browser chrome|firefox  through the built extension's panel in that browser instead of the extraction alone
 // --json FILE   the numbers as well
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { runnerImport } from 'vite';
 import { readWithExtension } from './corpus/read-with-extension.mjs';
 import { findCorpus } from './lib/find-corpus.mjs';
+import { readOptions } from './lib/read-options.mjs';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     folder: { type: 'string' },
     browser: { type: 'string' },

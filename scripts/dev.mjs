@@ -2,13 +2,13 @@
 // extension and pages. A build that fails leaves the last one in the browser.
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildExtension } from './lib/build-extension.mjs';
 import { chooseBrowser } from './lib/find-browser.mjs';
 import { launchBrowser, serveFixtures } from './lib/launch.mjs';
+import { readOptions } from './lib/read-options.mjs';
 import { sample, sampleFixtures } from './lib/sample.mjs';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: { browser: { type: 'string' }, headless: { type: 'boolean', default: false } },
   allowPositionals: true,
 });

@@ -1,17 +1,17 @@
 // npm run explain -- <file or address> [--url <address>]: how a page is read. Which box is the text, what around it is
 // clutter and why, which step takes what out of the text.
-import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { readOptions, readUsage } from './lib/read-options.mjs';
 import { readPageFrom } from './lib/read-page-from.mjs';
 
-const { values, positionals } = parseArgs({ options: { url: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = readOptions({ options: { url: { type: 'string' } }, allowPositionals: true });
 const { module: pages } = await runnerImport('/test/extraction/load.ts');
 const { module: lines } = await runnerImport('/test/extraction/text-lines.ts');
 const { module: sites } = await runnerImport('/src/sites/index.ts');
 const { module: addresses } = await runnerImport('/src/sites/match-article.ts');
 
 try {
-  if (!positionals[0]) throw new Error('Usage: npm run explain -- <file or address> [--url <address>]');
+  if (!positionals[0]) throw new Error(readUsage());
   explain(await readPageFrom(positionals[0], values.url));
 } catch (error) {
   console.error(error.message);

@@ -5,12 +5,12 @@
 // --only NAME    articles with this in their names
 // --readers NAME readers with this in their names
 // --show         the Markdown as well
-import { parseArgs } from 'node:util';
 import { checkBooks } from './exports/books.mjs';
 import { checkFrontMatter } from './exports/front-matter.mjs';
 import { checkMarkdown } from './exports/markdown.mjs';
+import { readOptions } from './lib/read-options.mjs';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     folder: { type: 'string' },
     only: { type: 'string' },

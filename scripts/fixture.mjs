@@ -1,17 +1,17 @@
 // npm run fixture -- <file or address> [--url <address>] [--name <name>]: a page as a new fixture, with a draft of what
 // is expected of it. The page then needs words of its own: a fixture holds nobody's article.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { readOptions, readUsage } from './lib/read-options.mjs';
 import { readPageFrom } from './lib/read-page-from.mjs';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: { url: { type: 'string' }, name: { type: 'string' } },
   allowPositionals: true,
 });
 
 try {
-  if (!positionals[0]) throw new Error('Usage: npm run fixture -- <file or address> [--url <address>] [--name <name>]');
+  if (!positionals[0]) throw new Error(readUsage());
   await write(await readPageFrom(positionals[0], values.url));
 } catch (error) {
   console.error(error.message);

@@ -6,15 +6,15 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { launchBrowser, serveFixtures } from './lib/launch.mjs';
+import { readOptions } from './lib/read-options.mjs';
 
 /** Pages in one process, and how long one of them may take, in ms: on this machine most take 20. */
 const batch = 200;
 const patience = 60_000;
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     runs: { type: 'string', default: '1000' },
     seed: { type: 'string' },

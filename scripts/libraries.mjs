@@ -7,13 +7,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildExtension } from './lib/build-extension.mjs';
 import { launchBrowser, serveFixtures } from './lib/launch.mjs';
 import { libraries, libraryAddresses, libraryPage, lookAtPage } from './lib/library-pages.mjs';
 import { press, whenMode } from './lib/panel.mjs';
+import { readOptions } from './lib/read-options.mjs';
 
-const { values } = parseArgs({ options: { browser: { type: 'string' }, only: { type: 'string', default: '' } } });
+const { values } = readOptions({ options: { browser: { type: 'string' }, only: { type: 'string', default: '' } } });
 const wanted = Object.keys(libraries).filter((name) => name.includes(values.only));
 const folder = mkdtempSync(join(tmpdir(), 'reader-libraries-'));
 let differing = 0;

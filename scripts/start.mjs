@@ -1,14 +1,15 @@
-// npm start [-- <address>] [--browser chrome|firefox] [--headless]
+// npm start [-- <address>] [--browser chrome|firefox] [--headless]: the extension in a browser, on a sample or an address.
+// Without a display, or with --headless, it says what the panel shows and takes pictures of it into shots/start.
 import { mkdirSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { buildExtension } from './lib/build-extension.mjs';
 import { chooseBrowser } from './lib/find-browser.mjs';
 import { launchBrowser, serveFixtures, viewport } from './lib/launch.mjs';
 import { startOfflineProxy } from './lib/offline-proxy.mjs';
 import { press, readPanel, whenMode } from './lib/panel.mjs';
+import { readOptions } from './lib/read-options.mjs';
 import { sample, sampleFixtures } from './lib/sample.mjs';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: { browser: { type: 'string' }, headless: { type: 'boolean', default: false } },
   allowPositionals: true,
 });

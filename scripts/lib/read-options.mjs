@@ -1,0 +1,25 @@
+// What a command was given.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+/**
+ * As `parseArgs` of Node. With `--help`, or an option that the command does not have, the command ends and says what the
+ * comment at the head of its file does.
+ */
+export function readOptions(config) {
+  try {
+    const parsed = parseArgs({ ...config, options: { ...config.options, help: { type: 'boolean', default: false } } });
+    if (!parsed.values.help) return parsed;
+    console.log(readUsage());
+    process.exit(0);
+  } catch (error) {
+    // Its second sentence tells of arguments that begin with a dash.
+    console.error(`${error.message.split('. ')[0]}.\n\n${readUsage()}`);
+    process.exit(2);
+  }
+}
+
+export function readUsage() {
+  const [comment = ''] = /^(?:\/\/.*\n)+/.exec(readFileSync(process.argv[1], 'utf8')) ?? [];
+  return comment.replace(/^\/\/ ?/gm, '').trimEnd();
+}
