@@ -134,6 +134,8 @@ export function annotate(
       },
       signal,
     );
+  // Back from the back/forward cache, where it heard of nothing.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && void list.refresh(), { signal });
   // Firefox looks for its voices when it is first asked.
   hasLocalVoice(article.lang);
   signal.addEventListener(

@@ -19,6 +19,8 @@ export interface AnnotationList {
   readonly hasUnsaved: () => boolean;
   /** Tries once more what storage has refused; each change does so too. Resolves with whether nothing of it is left. */
   readonly retry: () => Promise<boolean>;
+  /** Takes over what storage holds now: for a page that has slept through what other tabs have done. */
+  readonly refresh: () => Promise<boolean>;
 }
 
 export interface AnnotationListEvents {
@@ -40,7 +42,7 @@ export function openAnnotationList(
   signal: AbortSignal,
 ): AnnotationList {
   const records = new Map<string, Annotation>();
-  /** What was removed here: a record that is read late does not bring it back. */
+  /** What was removed here while storage was being read: a record that is read late does not bring it back. */
   const gone = new Set<string>();
   const unsaved = openUnsaved(article, storage);
   /** Storage could not be read. */
@@ -56,8 +58,16 @@ export function openAnnotationList(
     if (!own || own.modified < record.modified) records.set(record.id, record);
   };
   const read = async (): Promise<boolean> => {
+    // What storage has done by now, it will say: also that another tab has brought something back.
+    for (const id of gone) if (!unsaved.all().has(id)) gone.delete(id);
+    const before = [...records];
     try {
       const stored = await storage.list(article);
+      const ids = new Set(stored.map(idOf));
+      for (const [id, record] of before) {
+        const isStanding = ids.has(id) || unsaved.all().has(id) || records.get(id) !== record;
+        if (!isStanding) records.delete(id);
+      }
       for (const record of stored) if (!gone.has(idOf(record))) take(record);
       isUnread = false;
       tell();
@@ -122,6 +132,7 @@ export function openAnnotationList(
     },
     hasUnsaved: () => unsaved.all().size > 0,
     retry,
+    refresh: read,
   };
 }
 

@@ -145,6 +145,31 @@ describe('annotations of an article', () => {
     expect(list.all()).toEqual([]);
   });
 
+  test('are as storage has them after a sleep, but for what it has yet to take', async () => {
+    values.set(`annotation:${article}#a`, record('a'));
+    values.set(`annotation:${article}#bb`, record('bb'));
+    values.set(`annotation:${article}#eeeee`, record('eeeee'));
+    const tab = await openTab();
+    tab.remove('eeeee');
+    await vi.waitFor(async () => expect(await stored()).toEqual(['a', 'bb']));
+    local.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    tab.put(record('dddd'));
+    await vi.waitFor(() => expect(tab.onFailure).toHaveBeenCalledWith('write'));
+    // None of this is told.
+    const later = record('a', { color: 'pink', modified: '2026-01-02T00:00:00.000Z' });
+    values.set(`annotation:${article}#a`, later);
+    values.delete(`annotation:${article}#bb`);
+    values.set(`annotation:${article}#ccc`, record('ccc'));
+    values.set(`annotation:${article}#eeeee`, record('eeeee'));
+    expect(tab.ids()).toEqual(['a', 'bb', 'dddd']);
+    expect(await tab.refresh()).toBe(true);
+    expect(tab.all()).toEqual([later, record('ccc'), record('dddd'), record('eeeee')]);
+    local.get.mockRejectedValueOnce(new Error('broken'));
+    expect(await tab.refresh()).toBe(false);
+    expect(tab.all()).toHaveLength(4);
+    expect(await tab.retry()).toBe(true);
+  });
+
   test('that are none, or of a later version, are passed over and left where they lie', async () => {
     const odd = { nothing: null, later: { ...record('c'), v: 2 }, bad: { ...record('d'), selectors: [{}] } };
     for (const [id, value] of Object.entries(odd)) values.set(`annotation:${article}#${id}`, value);

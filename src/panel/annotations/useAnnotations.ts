@@ -77,6 +77,8 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
       if (address && !signal.aborted) (await bring())?.showWords(address);
     };
     bringStored();
+    // Another tab may have made the first one while this page was in the back/forward cache.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && bringStored(), { signal });
     // On the page the browser shows them itself.
     if (!setTextRules) showWords();
     return () => {
