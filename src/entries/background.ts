@@ -66,9 +66,9 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
   if (message?.type === 'openNotes')
     browser.tabs.create({ url: browser.runtime.getURL('notes.html') }).catch(() => undefined);
-  if (message?.type === 'noteReading') noteReading(message.key, message.reading);
   // A message has one answer, and `undefined` is none.
   if (message?.type === 'readAddress') return Promise.resolve(sender.tab?.url ?? '');
+  if (message?.type === 'noteReading') return noteReading(message.key, message.reading);
   if (message?.type === 'bring') return injectScript(message.script, sender);
   if (message?.type === 'picture') return parseImageAnswer(message.address);
   if (message?.type === 'allowPictures') return requestImagePermission();

@@ -65,7 +65,7 @@ function runReader(signal: AbortSignal): void {
   const settings = openSettingsClient(
     (onChange) => openSettingsStore(onChange, signal),
     (stored) => session.send({ type: 'stored', settings: stored }),
-    (what) => void (what === 'positions' ? clearPositions() : clearReadings()).catch(() => undefined),
+    (what) => (what === 'positions' ? clearPositions() : clearReadings()),
   );
   const places = openResumeOffers(keepPlaces(openPositions(), tellReading, () => session.state()));
   const address = readAddress();

@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   const settings = openSettingsClient(
     (onChange) => openSettingsStore(onChange, signal),
     () => show(),
-    (what) => void (what === 'positions' ? clearPositions() : clearReadings()).catch(() => undefined),
+    (what) => (what === 'positions' ? clearPositions() : clearReadings()),
   );
   const save = (changed: readonly Annotation[]) => annotationArchive.saveAll(changed);
   const importFile = async (file: File) => importNotes(await file.text(), listOf(annotations), save, Date.now());

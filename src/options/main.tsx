@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   const settings = openSettingsClient(
     (onChange) => openSettingsStore(onChange, signal),
     () => show(),
-    (what) => void (what === 'positions' ? clearPositions() : clearReadings()).catch(() => undefined),
+    (what) => (what === 'positions' ? clearPositions() : clearReadings()),
   );
   function show(): void {
     render(

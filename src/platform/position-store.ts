@@ -25,24 +25,27 @@ export function openPositions() {
       try {
         return (await browser.storage.local.get(prefix + key))[prefix + key];
       } catch {
-        refuse();
+        tellRefused('placeUnsaved');
         return undefined;
       }
     },
-    write: (key: string, position: object): void => void write(key, position).catch(refuse),
+    write: (key: string, position: object): void => void write(key, position).catch(() => tellRefused('placeUnsaved')),
     forget: (key: string): void => void removeRecords([prefix + key]).catch(() => undefined),
   };
 }
 
-let onRefused: (() => void) | undefined;
+/** What storage refuses of an article that is read: the user's place, or its entry in the list of what was read. */
+export type Refused = 'placeUnsaved' | 'readingUnsaved';
 
-/** Calls back once where a position could not be kept or read. */
-export function onPlaceRefused(callback: () => void): void {
+let onRefused: ((what: Refused) => void) | undefined;
+
+/** Calls back once where storage refuses: what comes after has the same cause. */
+export function onPlaceRefused(callback: (what: Refused) => void): void {
   onRefused = callback;
 }
 
-function refuse(): void {
-  onRefused?.();
+export function tellRefused(what: Refused): void {
+  onRefused?.(what);
   onRefused = undefined;
 }
 

@@ -1,7 +1,7 @@
 import browser from './browser.ts';
 import { listRecords, onRecords, removeRecords, trimRecords } from './local-records.ts';
-import { type NotedReading, tellBackground } from './messages.ts';
-import { isPrivate } from './position-store.ts';
+import { askBackground, type NotedReading } from './messages.ts';
+import { isPrivate, tellRefused } from './position-store.ts';
 
 /** So many articles are listed, those that were read last. */
 export const maxStoredReadings = 500;
@@ -10,19 +10,29 @@ const prefix = 'read:';
 const version = 1;
 
 /** Has the background note it. Not in a private window: the extension's storage is that of all windows. */
-export function tellReading(key: string, reading: NotedReading): void {
-  if (!isPrivate()) tellBackground({ type: 'noteReading', key, reading });
+export async function tellReading(key: string, reading: NotedReading): Promise<void> {
+  // A page that is left, or whose extension is gone, gets no answer.
+  const isRefused = !isPrivate() && (await askBackground({ type: 'noteReading', key, reading })) === false;
+  if (isRefused) tellRefused('readingUnsaved');
 }
 
 /** What is being written: the next one waits for it. */
-let last: Promise<void> = Promise.resolve();
+let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Notes how far an article was read at most, on this machine alone. Only the background calls it, one after the other:
- * of two tabs that read and write at once, the later could take back what the earlier has noted. Errors of storage are ignored.
+ * of two tabs that read and write at once, the later could take back what the earlier has noted. False where storage
+ * refuses.
  */
-export function noteReading(key: string, reading: NotedReading): void {
-  last = last.then(() => write(key, reading)).catch(() => undefined);
+export function noteReading(key: string, reading: NotedReading): Promise<boolean> {
+  const done = last
+    .then(() => write(key, reading))
+    .then(
+      () => true,
+      () => false,
+    );
+  last = done;
+  return done;
 }
 
 async function write(key: string, reading: NotedReading): Promise<void> {

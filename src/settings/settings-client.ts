@@ -13,7 +13,10 @@ export interface SettingsClient {
   readonly current: () => Settings;
   /** Reads all that is stored, and stores it anew where an older version of the extension has written it. */
   readonly refresh: () => Promise<void>;
-  /** Makes these the current settings and stores what differs. Rejects when it can't be stored. */
+  /**
+   * Makes these the current settings and stores what differs. Rejects when it can't be stored, or when what is not to be
+   * kept any more could not be deleted.
+   */
   readonly save: (settings: Settings) => Promise<void>;
 }
 
@@ -28,22 +31,20 @@ export interface SettingsClient {
 export function openSettingsClient(
   openStore: (onChange: (fields: StoredFields) => void) => FieldStore,
   onStored: (settings: Settings) => void,
-  onForget: (what: 'positions' | 'readings') => void,
+  onForget: (what: 'positions' | 'readings') => Promise<void>,
 ): SettingsClient {
   let settings = parseSettings(undefined);
 
-  const setCurrent = (next: Settings) => {
-    if (settings.rememberPlace && !next.rememberPlace) onForget('positions');
+  /** Makes these the current ones, of which these fields were read or are to be stored. Rejects where something stays. */
+  const setCurrent = async (next: Settings, { readingList }: StoredFields) => {
+    const isPlaceOff = settings.rememberPlace && !next.rememberPlace;
     settings = next;
-  };
-  /** What does not say so may not have been read. */
-  const forgetReadings = ({ readingList }: StoredFields) => {
-    if (readingList === false) onForget('readings');
+    // What does not say so may not have been read.
+    await Promise.all([isPlaceOff && onForget('positions'), readingList === false && onForget('readings')]);
   };
   const take = (fields: StoredFields) => {
     // What storage does not hold, or fails to give, stays as the user has it here.
-    setCurrent(fromFields({ ...toFields(settings), ...fields }));
-    forgetReadings(fields);
+    setCurrent(fromFields({ ...toFields(settings), ...fields }), fields).catch(() => undefined);
     onStored(settings);
   };
   const store = openStore(take);
@@ -57,9 +58,7 @@ export function openSettingsClient(
     },
     save: async (next) => {
       const fields = changedFields(settings, next);
-      setCurrent(next);
-      forgetReadings(fields);
-      await store.write(fields);
+      await Promise.all([setCurrent(next, fields), store.write(fields)]);
     },
   };
 }

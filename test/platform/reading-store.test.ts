@@ -12,11 +12,12 @@ const local = {
   }),
 };
 const extension: { inIncognitoContext: boolean | undefined } = { inIncognitoContext: false };
-const runtime = { sendMessage: vi.fn(async (_message: unknown) => undefined) };
+const runtime = { sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined) };
 vi.mock('../../src/platform/browser.ts', () => ({ default: { storage: { local }, extension, runtime } }));
 const { clearReadings, maxStoredReadings, noteReading, readingArchive, tellReading } = await import(
   '../../src/platform/reading-store.ts'
 );
+const { onPlaceRefused } = await import('../../src/platform/position-store.ts');
 
 const key = 'www.infoq.cn/article/one';
 
@@ -80,9 +81,24 @@ describe('the list of what was read', () => {
     expect(runtime.sendMessage).toHaveBeenCalledOnce();
   });
 
-  it('is not written where storage refuses, and nobody is told', async () => {
-    vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
-    expect(() => noteReading(key, { share: 0 })).not.toThrow();
+  it('is not written where storage refuses: that is the answer, and the next reading is tried again', async () => {
+    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));
+    expect(await noteReading(key, { share: 0 })).toBe(false);
+    expect(await noteReading(key, { share: 0 })).toBe(true);
+    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));
     await expect(readingArchive.save([[key, {}]])).rejects.toThrow('full');
+  });
+
+  it.each([
+    [false, 1],
+    [true, 0],
+    [undefined, 0],
+  ])('that was told, and answered with %s, is told to the user %i times', async (answer, times) => {
+    const onRefused = vi.fn();
+    onPlaceRefused(onRefused);
+    runtime.sendMessage.mockResolvedValue(answer);
+    await tellReading(key, { share: 0.5 });
+    await tellReading(key, { share: 0.6 });
+    expect(onRefused.mock.calls).toEqual(Array(times).fill(['readingUnsaved']));
   });
 });

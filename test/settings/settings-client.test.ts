@@ -7,7 +7,7 @@ function open(stored: StoredFields = {}) {
   let change: (fields: StoredFields) => void = () => undefined;
   const write = vi.fn(async (_: StoredFields) => undefined);
   const onStored = vi.fn();
-  const onForget = vi.fn();
+  const onForget = vi.fn(async (_: 'positions' | 'readings') => undefined);
   const client = openSettingsClient(
     (onChange) => {
       change = onChange;
@@ -45,6 +45,17 @@ test('what fails to be stored is current all the same, and the caller hears of i
   write.mockRejectedValueOnce(new Error('full'));
   await expect(client.save({ ...client.current(), size: 22 })).rejects.toThrow('full');
   expect(client.current().size).toBe(22);
+});
+
+test('what is not to be kept any more and can not be deleted is told to the caller, and from elsewhere to nobody', async () => {
+  const { client, change, write, onForget } = open({ readingList: true });
+  await client.refresh();
+  onForget.mockRejectedValueOnce(new Error('stays'));
+  await expect(client.save({ ...client.current(), readingList: false })).rejects.toThrow('stays');
+  expect(write).toHaveBeenCalledWith({ version: defaults.version, readingList: false });
+  expect(client.current().readingList).toBe(false);
+  onForget.mockRejectedValueOnce(new Error('stays'));
+  change({ readingList: false });
 });
 
 test.each([
