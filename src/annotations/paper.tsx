@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { readNative } from '../dom/native.ts';
 import { createOwnStyle } from '../dom/own-style.ts';
 import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 import { callAttribute } from './article-text.ts';
@@ -14,6 +15,8 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
   const box = document.createElement('div');
   box.className = 'annotation-paper';
   const pageStyle = createOwnStyle(document, pageCss);
+  const bodyStyle = createOwnStyle(document, bodyCss);
+  bodyStyle.setAttribute('data-infoq-reader', '');
   let calls: readonly Element[] = [];
   const takeBack = () => {
     for (const call of calls) {
@@ -26,6 +29,7 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
     render(null, box);
     box.remove();
     pageStyle.remove();
+    bodyStyle.remove();
   };
   // At once: the browser lays out the page when this returns.
   const before = () => {
@@ -44,7 +48,10 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
           .toReversed()
           .map(callNote);
       place.after(box);
-      if (setTextRules) place.after(pageStyle);
+      if (setTextRules) {
+        place.after(pageStyle);
+        readNative<Element>(document, 'documentElement').append(bodyStyle);
+      }
       render(<Notes task={task} noted={noted} isCalled={!setTextRules} />, box);
     }
   };
@@ -57,11 +64,18 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
   signal.addEventListener('abort', takeBack, { once: true });
 }
 
-/** On the page's paper there is nothing of ours (clean-view.css) but these notes, below the page and as wide as its column. */
+/**
+ * On the page's paper there is nothing of ours (clean-view.css) but these notes, below the page and as wide as its column:
+ * whatever the page's body makes of its children, and in whatever order.
+ */
 const pageCss = `@media print{
-:host([mode="clean"]){display:block!important;position:static!important}
+:host([mode="clean"]){display:block!important;position:static!important;clear:both!important;column-span:all!important;\
+flex:none!important;width:100%!important;grid-column:1/-1!important;order:2147483647!important}
 :is(.page-tools,.card,.leaving,.toast-place){display:none!important}
 .annotation-paper{width:min(100%,100vw - 40px,42rem);margin-inline:auto}}`;
+
+/** In a body that is a flexible row they would stand beside the text. */
+const bodyCss = '@media print{body:has(>infoq-reader){flex-wrap:wrap!important}}';
 
 /** Told from the numbers of the author's own footnotes. */
 const nameOfNote = (index: number) => `n${index + 1}`;

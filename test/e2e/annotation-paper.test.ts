@@ -8,14 +8,21 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 import { markedWords, markWords, selectWords, whenMarked } from './support/mark-words.ts';
 import { whole } from './support/pages/every-control.ts';
 
-async function textOnPaper(page: Page): Promise<string> {
+/** All that is printed, in its order. */
+async function wordsOnPaper(page: Page): Promise<{ readonly words: string; readonly left: number }[]> {
   const pdf = await getDocument({ data: Uint8Array.from(await page.pdf({ format: 'A4' })), verbosity: 0 }).promise;
-  let text = '';
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    text += items.map((item) => ('str' in item ? item.str : '')).join('');
-  }
-  return text.replace(/\s+/g, '');
+  const sheets = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
+  const texts = await Promise.all(sheets.map((sheet) => sheet.getTextContent()));
+  return texts
+    .flatMap(({ items }) => items)
+    .flatMap((item) => ('str' in item ? { words: item.str, left: item.transform[4] } : []));
+}
+
+async function textOnPaper(page: Page): Promise<string> {
+  return (await wordsOnPaper(page))
+    .map(({ words }) => words)
+    .join('')
+    .replace(/\s+/g, '');
 }
 
 describe.each(browserNames)('highlights on paper in %s', (name) => {
@@ -28,9 +35,11 @@ describe.each(browserNames)('highlights on paper in %s', (name) => {
   beforeEach(() => reader.reset());
   afterAll(() => reader?.close());
 
-  const open = async (settings: object) => {
+  const open = async (settings: object, bodyStyle = '') => {
     await storeSettings(reader.browser, name, { greeted: true, ...settings });
-    ({ page } = await reader.open(whole.url, whole.fixtures()));
+    const fixtures = whole.fixtures();
+    const body = String(fixtures[whole.url]?.body).replace('</head>', `<style>body { ${bodyStyle} }</style></head>`);
+    ({ page } = await reader.open(whole.url, { ...fixtures, [whole.url]: { body } }));
     await whenMode(page, 'reader');
     await selectWords(page, '4.2 灯塔');
     await clickIn(page, '.annotation-bar [data-do="annotation-note"]');
@@ -77,6 +86,23 @@ describe.each(browserNames)('highlights on paper in %s', (name) => {
     await whenMode(page, 'original');
     expect(await textOnPaper(page)).not.toContain('second-look');
   });
+
+  test.each(['display: flex', 'columns: 2'])(
+    'have their notes below the text of a page whose body has %s, as wide as the sheet',
+    async (style) => {
+      await open({}, style);
+      await press(page, 'toggle');
+      await whenMode(page, 'clean');
+      await whenMarked(page, 'noted', '4.2 灯塔');
+      const before = await page.evaluate(() => document.documentElement.outerHTML);
+      const all = await wordsOnPaper(page);
+      const last = all.findLast(({ words }) => words.trim() !== '');
+      expect(last?.words).toContain('second-look');
+      // A sheet is 595 points wide.
+      expect(last?.left).toBeLessThan(200);
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    },
+  );
 
   test('are not there where the user leaves them out of files', async () => {
     await open({ exportNotes: 'none' });
