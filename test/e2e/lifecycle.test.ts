@@ -172,8 +172,13 @@ describe.each(browserNames)('in %s', (name) => {
     const bare = await startReader(name, { extension: false });
     try {
       const html = () => document.documentElement.outerHTML;
-      const untouched = await (await bare.open(sample.url, fixtures)).page.evaluate(html);
-      const { page } = await reader.open(sample.url, fixtures);
+      const style =
+        'html { margin: 3px; background: #eef; scroll-behavior: smooth; overflow-x: clip; scroll-padding: 9px }';
+      const body = String(fixtures[sample.url]?.body).replace('</head>', `<style>${style}</style></head>`);
+      const styled = { ...fixtures, [sample.url]: { body } };
+      const { page: untouchedPage } = await bare.open(sample.url, styled);
+      const untouched = await untouchedPage.evaluate(html);
+      const { page } = await reader.open(sample.url, styled);
       await whenMode(page, 'reader');
       await setEnabled(reader.browser, name, false);
       if (name === 'chrome') {
@@ -183,6 +188,7 @@ describe.each(browserNames)('in %s', (name) => {
         // Firefox ends the script together with its extension: our elements stay, and nothing of them shows.
         await page.waitForFunction(() => document.querySelector('h1')?.checkVisibility());
         expect(await page.$eval('infoq-reader', (host) => getComputedStyle(host).display)).toBe('none');
+        expect(await page.evaluate(styleOfRoot)).toEqual(await untouchedPage.evaluate(styleOfRoot));
       }
       await setEnabled(reader.browser, name, true);
       await page.bringToFront();
@@ -207,3 +213,10 @@ describe.each(browserNames)('in %s', (name) => {
     }
   });
 });
+
+/** All that a style says of the root, but for names of our own. */
+function styleOfRoot(): Record<string, string> {
+  const style = getComputedStyle(document.documentElement);
+  const names = [...style].filter((name) => !name.startsWith('--infoq-reader'));
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
+}

@@ -56,8 +56,8 @@ const behindPanel: Readonly<Record<string, string>> = {
   overflow: 'clip',
 };
 
-/** Whatever the page's style makes of its root and its body, the panel in them stands as in none. */
-const aroundPanel: Readonly<Record<string, string>> = {
+/** Whatever the page's style makes of its body, the panel in it stands as in none; alive.css says the same of its root. */
+const bodyOfPanel: Readonly<Record<string, string>> = {
   position: 'static',
   float: 'none',
   margin: '0',
@@ -85,24 +85,7 @@ const aroundPanel: Readonly<Record<string, string>> = {
   opacity: '1',
   zoom: '1',
   'touch-action': 'auto',
-};
-
-/** A filter of the root stays: extensions for those who see little invert all of a page by one. */
-const rootOfPanel = {
-  ...aroundPanel,
-  display: 'block',
-  visibility: 'visible',
-  overflow: 'auto',
-  'scroll-behavior': 'auto',
-  'scroll-padding': '0',
-  'scroll-snap-type': 'none',
-  'overflow-anchor': 'auto',
-  'scrollbar-width': 'auto',
-};
-
-/** Text of the body's own is not seen. */
-const bodyOfPanel = {
-  ...aroundPanel,
+  // Text of the body's own is not seen.
   visibility: 'hidden',
   overflow: 'visible',
   filter: 'none',
@@ -117,31 +100,25 @@ const strong = ':not(#\\infoq-reader)';
 /**
  * The page behind the panel is not rendered: find-in-page and screen readers meet the article once. It is again where
  * nobody is left to take this back: when Firefox ends the extension, and in a file that the page was saved as. The sheet
- * alive.css is gone then.
+ * alive.css is gone then, and with it what this does to the root, which stands in no container that could be asked.
  */
 function coverCss(theme: Theme): string {
   const block = (values: Readonly<Record<string, string>>) =>
     Object.entries(values)
       .map(([property, value]) => `${property}:${value}!important`)
       .join(';');
-  return `html${strong}{${block(rootOfPanel)}}
-@container style(--infoq-reader-alive){html>body${strong}{${block(bodyOfPanel)}}
+  return `@container style(--infoq-reader-alive){html>body${strong}{${block(bodyOfPanel)}}
 html>body${strong}:has(>infoq-reader):not([${bodyAttribute}=asked]){display:block!important}
 html>body${strong}>:not(infoq-reader){${block(behindPanel)}}
 html>body${strong}[${bodyAttribute}=hidden]>:not(infoq-reader){display:none!important}
 html>body${strong}::before,html>body${strong}::after{display:none!important}}
-${groundCss(theme)}
-@media print{html{background:${whileAlive('#fff')}!important;color-scheme:${whileAlive('light')}!important}}`;
+${groundCss(theme)}`;
 }
 
-/** For the root, which stands in no container. */
-function whileAlive(value: string): string {
-  return `var(--infoq-reader-alive) ${value}`;
-}
-
+/** For alive.css, which sets the root's ground to it. */
 function groundCss(theme: Theme): string {
   const ground = (name: keyof typeof backgroundColors, root = 'html') =>
-    `${root}{color-scheme:${whileAlive(backgroundColors[name][0])}!important;background:${whileAlive(backgroundColors[name][1])}!important}`;
+    `${root}{--infoq-reader-scheme:${backgroundColors[name][0]};--infoq-reader-ground:${backgroundColors[name][1]}}`;
   const darkGround = (name: keyof typeof backgroundColors) =>
     `@media (prefers-color-scheme:dark){${ground(name)}}${ground(name, darkReaderSelector)}`;
   const contrast = `${ground('contrast')}${darkGround('contrast-dark')}`;

@@ -9,7 +9,8 @@ import { addPageStyle } from './page-style.ts';
 /** What is ours on a page: one style, one host. Taken back by the signal, to the byte. */
 export interface Host {
   readonly root: ShadowRoot;
-  readonly setStyle: (css: string) => void;
+  /** `covers`: the page is not to be seen. */
+  readonly setStyle: (css: string, covers?: boolean) => void;
   /** More rules of the same style, of what is shown on the page's own text. */
   readonly setTextRules: (css: string) => void;
   /** Puts the host on the page, in this mode. */

@@ -3,7 +3,8 @@ import { createOwnStyle } from '../../dom/own-style.ts';
 
 /** One `<style>` of ours on the page, taken back by the signal. */
 export interface PageStyle {
-  readonly set: (css: string) => void;
+  /** `covers`: it hides the page, and alive.css resets the root for it. */
+  readonly set: (css: string, covers?: boolean) => void;
   /** Rules that stand beside those of `set`, whatever these are. */
   readonly setMore: (css: string) => void;
   /** Puts it back where the page has thrown it out. */
@@ -25,8 +26,9 @@ export function addPageStyle(document: Document, signal: AbortSignal): PageStyle
     keep();
   };
   return {
-    set: (css) => {
+    set: (css, covers) => {
       own = css;
+      style.setAttribute('data-infoq-reader', covers ? 'cover' : '');
       write();
     },
     setMore: (css) => {

@@ -128,7 +128,7 @@ export function createPresenter(
       dress(stage, css, state, stand.reading);
     } else {
       undress();
-      stage.setStyle(css);
+      stage.setStyle(css, true);
     }
     if (stand.is === 'cover') return;
     if (stand.is === 'panel') stage.setMode('reader');
