@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findUblock } from '../../scripts/lib/find-ublock.mjs';
 import { whenMode } from '../../scripts/lib/panel.mjs';
@@ -17,9 +18,11 @@ const text = `${[1, 2, 3, 4].map(paragraph).join('')}
 <div class="answer"><p>折叠起来的回答：页面自己的样式先把它收起来，点一下才会展开，它是文章的一部分。</p></div>
 ${[5, 6, 7, 8].map(paragraph).join('')}`;
 
+const head = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>读到自己写的数据 - InfoQ</title>
+<style>.answer { display: none }</style></head>`;
+
 /** The text comes when the filter is in force: a blocker answers the page's first nodes when it comes to it. */
-const page = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>读到自己写的数据 - InfoQ</title>
-<style>.answer { display: none }</style></head>
+const page = `${head}
 <body><div class="${filter}" id="probe">.</div><main><h1>读到自己写的数据</h1><div class="text"></div></main><script>
 const put = () => {
   if (getComputedStyle(document.querySelector('#probe')).display !== 'none') return requestAnimationFrame(put);
@@ -27,6 +30,9 @@ const put = () => {
 };
 put();
 </script></body></html>`;
+
+/** The text is there from the start. */
+const still = `${head}<body><main><h1>读到自己写的数据</h1><div class="text">${text}</div></main></body></html>`;
 
 /** An extension that hides by a sheet of the user's origin, as blockers do. */
 const standIn = {
@@ -47,9 +53,15 @@ api.runtime.onMessage.addListener((message, { tab }) => {
 });`,
 };
 
-function makeStandIn(folder: string): void {
-  for (const [file, content] of Object.entries(standIn)) writeFileSync(join(folder, file), content);
-}
+/** One that hides when the page is told so. */
+const lateStandIn = {
+  ...standIn,
+  'content.js': `addEventListener('filter-comes', () => { ${standIn['content.js']} });`,
+};
+
+const makeStandIn = (files: typeof standIn) => (folder: string) => {
+  for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
+};
 
 /** uBlock Origin with one filter: lists of its package take it long to compile. */
 function copyUblock(from: string, folder: string): void {
@@ -71,13 +83,18 @@ describe.each(browserNames)('beside a blocker, in %s', (name) => {
   });
   afterAll(() => reader?.close());
 
-  async function readBeside(prepare: (folder: string) => void): Promise<string> {
+  async function readBeside(
+    prepare: (folder: string) => void,
+    body = page,
+    wait: (tab: Page) => Promise<unknown> = async () => undefined,
+  ): Promise<string> {
     folder = mkdtempSync(join(tmpdir(), 'blocker-'));
     try {
       prepare(folder);
       const id = await reader.browser.installExtension(folder);
-      const { page: tab } = await reader.open(url, { [url]: { body: page } });
+      const { page: tab } = await reader.open(url, { [url]: { body } });
       await whenMode(tab, 'reader');
+      await wait(tab);
       const read = await tab.evaluate(
         () => document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]')?.textContent,
       );
@@ -90,10 +107,24 @@ describe.each(browserNames)('beside a blocker, in %s', (name) => {
   }
 
   test('what a sheet of the user hides is not in the panel, what the page folds is', async () => {
-    const read = await readBeside(makeStandIn);
+    const read = await readBeside(makeStandIn(standIn));
     expect(read).toContain('第 8 段');
     expect(read).toContain('折叠起来的回答');
     expect(read).not.toContain('合作伙伴的话');
+  });
+
+  test('a filter that comes when the article is read takes its block from the panel, and nothing else', async () => {
+    const read = await readBeside(makeStandIn(lateStandIn), still, async (tab) => {
+      const isThere = (words: string, isSo: boolean) => {
+        const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
+        return body?.textContent?.includes(words) === isSo;
+      };
+      await tab.waitForFunction(isThere, {}, '合作伙伴的话', true);
+      await tab.evaluate(() => dispatchEvent(new Event('filter-comes')));
+      await tab.waitForFunction(isThere, {}, '合作伙伴的话', false);
+    });
+    expect(read).toContain('第 8 段');
+    expect(read).toContain('折叠起来的回答');
   });
 
   // Chrome no longer takes the form of it that Debian has.

@@ -1,10 +1,11 @@
+import type { ClutterKind } from '../../article/article.ts';
 import { childrenOf, parentOf, readNative } from '../../dom/native.ts';
 import { findHosts } from '../host/host-element.ts';
 import type { PageReading } from './read-page.ts';
 
 /** What tells, at next to no cost, whether a page has to be read again. */
 export interface Fingerprint {
-  /** The article: its title and its text. */
+  /** The article: its title and its text, and what of it is not displayed. */
   readonly article: string;
   /** What stands around it: the lines about it, and blocks that came or went. */
   readonly around: string;
@@ -22,9 +23,21 @@ export function fingerprint(document: Document, reading: PageReading | undefined
   const connected = [...blocks.keys()].filter((block) => block.isConnected).length;
   const parts = [live?.isConnected, live?.getElementsByTagName('*').length, heading?.isConnected];
   return {
-    article: [...parts, heading?.textContent, live?.textContent].join('\n'),
+    article: [...parts, heading?.textContent, live?.textContent, live && hiddenIn(live, blocks)].join('\n'),
     around: [elements, connected, linesOf(reading)].join('\n'),
   };
+}
+
+/** So many blocks are asked, those at the start. */
+const maxAsked = 1000;
+
+/** Blocks of the text that a style hides. A blocker's filter does so without any change of the page. */
+function hiddenIn(live: Element, known: ReadonlyMap<Element, ClutterKind>): number[] {
+  const window = readNative<Window>(live.ownerDocument, 'defaultView');
+  const all = readNative<Element['querySelectorAll']>(live, 'querySelectorAll')(':scope>*,:scope>*>*');
+  return [...all]
+    .slice(0, maxAsked)
+    .flatMap((one, index) => (!known.has(one) && window.getComputedStyle(one).display === 'none' ? index : []));
 }
 
 function holds(box: Element, inner: Element): boolean {

@@ -42,6 +42,9 @@ export const previousArticleGraceMs = 1500;
 /** A page comes to life in the first so many ms after it, or an article in it, was opened. */
 export const livelyMs = 10_000;
 
+/** So often it is looked at then, whether it has changed or not: a blocker's filter that comes is no change of it. In ms. */
+const lookAnywayMs = 1000;
+
 /** While it comes to life, what stands around the article is read no later than this after the last time, in ms. */
 const maxLivelyRestMs = 250;
 
@@ -135,7 +138,12 @@ export function watchPage(
 
   onMutations(document, isLively, () => follow(look), signal);
   document.addEventListener('readystatechange', () => (livelyUntil = performance.now() + livelyMs), { signal });
+  const lookAnyway = window.setInterval(() => {
+    if (!isLively()) window.clearInterval(lookAnyway);
+    else if (known().reading) follow(look);
+  }, lookAnywayMs);
   const stop = () => {
+    window.clearInterval(lookAnyway);
     window.clearTimeout(retry);
     window.clearTimeout(doubt);
     window.clearTimeout(hope?.timer);
