@@ -45,6 +45,9 @@ export function annotate(
     draw();
   };
   const painter = createPainter(body, list.all, onPaint, signal, setTextRules && hasLightInk);
+  // The page may clear the registry for highlights of its own: seen where the user does anything.
+  for (const type of ['scroll', 'pointermove', 'keydown'])
+    document.addEventListener(type, painter.keep, { capture: true, passive: true, signal });
   if (setTextRules) watchTheme(body, painter.followGround, signal);
   const ticks = addEdgeTicks(body, place, painter, signal);
   const actions = createActions(task, key, list, painter);

@@ -25,6 +25,8 @@ export interface Painter {
   readonly paint: () => void;
   /** Paints again where words stand on another ground than when they were painted. */
   readonly followGround: () => void;
+  /** Puts back what the page has taken out of the registry, which is its own, too. */
+  readonly keep: () => void;
   /** Takes away what is painted, until it is painted again. */
   readonly clear: () => void;
 }
@@ -80,24 +82,19 @@ export function createPainter(
     clear();
     if (signal.aborted || typeof Highlight !== 'function' || !CSS.highlights) return;
     const now = found();
-    drawn = new Map();
+    drawn = [];
+    shown = new Map();
     const show = (name: string, ranges: readonly Range[]) => {
-      for (const range of ranges) drawn.set(range, isOnDark(range));
-      showOnly(
-        name,
-        ranges.filter((range) => !drawn.get(range)),
-      );
-      showOnly(
-        name + onDark,
-        ranges.filter((range) => drawn.get(range)),
-      );
-    };
-    const showOnly = (name: string, own: readonly Range[]) => {
-      if (own.length === 0) return;
-      const highlight = new Highlight(...own);
-      // Below what is being read aloud.
-      highlight.priority = -1;
-      CSS.highlights.set(nameOf(name), highlight);
+      const parts = ranges.map((range) => ({ range, words: range.toString(), wasDark: isOnDark(range) }));
+      drawn.push(...parts);
+      for (const isDark of [false, true]) {
+        const own = parts.filter(({ wasDark }) => wasDark === isDark).map(({ range }) => range);
+        if (own.length === 0) continue;
+        const highlight = new Highlight(...own);
+        // Below what is being read aloud.
+        highlight.priority = -1;
+        shown.set(nameOf(isDark ? name + onDark : name), highlight);
+      }
     };
     const pieces = listPieces(now).map(({ mark, start, end }) => {
       const isWhole = mark.start === start && mark.end === end;
@@ -106,12 +103,19 @@ export function createPainter(
     const partsOf = (list: readonly Pick<Found, 'parts'>[]) => list.flatMap(({ parts }) => parts);
     for (const color of annotationColors) show(color, partsOf(pieces.filter((piece) => piece.color === color)));
     show(noted, partsOf(now.filter(({ annotation }) => annotation.note !== '')));
+    keep();
+  };
+  const keep = () => {
+    for (const [name, highlight] of shown)
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
   };
   const followGround = () => {
-    if ([...drawn].some(([range, wasDark]) => isOnDark(range) !== wasDark)) paintLater();
+    if (drawn.some(({ range, wasDark }) => isOnDark(range) !== wasDark)) paintLater();
   };
-  /** What is painted, and whether on dark ground. */
-  let drawn = new Map<Range, boolean>();
+  /** What is painted: the words, and whether they stand on dark ground. */
+  let drawn: { readonly range: Range; readonly words: string; readonly wasDark: boolean }[] = [];
+  /** By name, as they are in the registry. */
+  let shown = new Map<string, Highlight>();
   /** What the last painting took, in ms. */
   let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -129,9 +133,17 @@ export function createPainter(
   /** Code that is colored changes its own nodes alone: words that stand elsewhere need not be looked for again. */
   const isTouched = (records: readonly MutationRecord[]) =>
     [...places.values()].some((one) => !one || records.some(({ target }) => one.range.intersectsNode(target)));
+  /** What is painted moves along with its nodes, and would stand on other words until it is painted again. */
+  const dropChanged = (records: readonly MutationRecord[]) => {
+    for (const { range, words } of drawn) {
+      const isTouched = records.some(({ target }) => range.intersectsNode(target));
+      if (isTouched && range.toString() !== words) for (const highlight of shown.values()) highlight.delete(range);
+    }
+  };
   const observer = new MutationObserver((records) => {
     text = undefined;
     if (!isTouched(records)) return;
+    if (cost >= quickMs) dropChanged(records);
     places.clear();
     if (all().length > 0) paintLater();
   });
@@ -146,12 +158,12 @@ export function createPainter(
     },
     { once: true },
   );
+  const clear = () => {
+    if (typeof CSS !== 'undefined' && CSS.highlights) for (const name of highlightNames) CSS.highlights.delete(name);
+    shown.clear();
+  };
   const find = (id: string) => found().find(({ annotation }) => annotation.id === id);
-  return { locate, rangeAt, find, found, paint, followGround, clear };
-}
-
-function clear(): void {
-  if (typeof CSS !== 'undefined' && CSS.highlights) for (const name of highlightNames) CSS.highlights.delete(name);
+  return { locate, rangeAt, find, found, paint, followGround, keep, clear };
 }
 
 /** Painting that takes less, in ms, is done in the next frame. */

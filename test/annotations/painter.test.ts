@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { describeRange } from '../../src/annotations/anchor.ts';
 import type { Annotation } from '../../src/annotations/annotation.ts';
 import { createPainter } from '../../src/annotations/painter.ts';
@@ -14,7 +14,11 @@ beforeEach(() => {
   body.innerHTML = '<p>The queue grew by night.</p><pre><code>let one = 1;</code></pre>';
   document.body.replaceChildren(body);
 });
-afterEach(() => life.abort());
+afterEach(() => {
+  life.abort();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 function annotate(selector: string): Annotation {
   const range = document.createRange();
@@ -76,4 +80,59 @@ test('colored code keeps its mark, and words that were away are found when they 
   if (paragraph) body.prepend(paragraph);
   await settled();
   expect(String(painter.locate(all[0])?.range)).toBe('The queue grew by night.');
+});
+
+/** jsdom has none. */
+class FakeHighlight extends Set<Range> {
+  priority = 0;
+  constructor(...ranges: Range[]) {
+    super(ranges);
+  }
+}
+
+function paintGreen() {
+  vi.stubGlobal('Highlight', FakeHighlight);
+  vi.stubGlobal('CSS', { highlights: new Map<string, FakeHighlight>() });
+  const all = [annotate('p')];
+  const painter = createPainter(
+    body,
+    () => all,
+    () => undefined,
+    life.signal,
+  );
+  painter.paint();
+  const registry = CSS.highlights as unknown as Map<string, FakeHighlight>;
+  const green = () => [...(registry.get('infoq-reader-green') ?? [])].map(String);
+  return { painter, registry, green };
+}
+
+test('what the page takes out of the registry, or puts others in the place of, is put back; what was cleared is not', () => {
+  const { painter, registry, green } = paintGreen();
+  const words = ['The queue grew by night.'];
+  expect(green()).toEqual(words);
+  registry.clear();
+  painter.keep();
+  expect(green()).toEqual(words);
+  registry.set('infoq-reader-green', new FakeHighlight());
+  registry.set('of-the-page', new FakeHighlight());
+  painter.keep();
+  expect(green()).toEqual(words);
+  expect(registry.has('of-the-page')).toBe(true);
+  painter.clear();
+  painter.keep();
+  expect([...registry.keys()]).toEqual(['of-the-page']);
+});
+
+test('words that have changed lose their mark at once where painting again has to wait, others keep theirs', async () => {
+  // Each painting takes 20 ms by this clock: the next one waits.
+  vi.spyOn(performance, 'now').mockImplementation(() => (clock += 20));
+  let clock = 0;
+  const { green } = paintGreen();
+  const text = body.querySelector('p')?.firstChild as Text;
+  body.querySelector('code')?.append(' // more');
+  await settled();
+  expect(green()).toEqual(['The queue grew by night.']);
+  text.insertData(9, ' never');
+  await settled();
+  expect(green()).toEqual([]);
 });
