@@ -62,13 +62,34 @@ async function start(): Promise<void> {
       document.body,
     );
   }
+  /** By the names under which they are kept. */
+  const records = new Map<string, Annotation>();
+  const take = (entries: readonly (readonly [name: string, record: unknown])[]) => {
+    for (const [name, stored] of entries) {
+      const record = parseAnnotation(stored);
+      if (record) records.set(name, record);
+      else records.delete(name);
+    }
+    annotations = [...records.values()];
+  };
+  let reads = 0;
   const read = async () => {
+    reads += 1;
     try {
-      annotations = (await annotationArchive.listAll()).flatMap((record) => parseAnnotation(record) ?? []);
+      const all = await annotationArchive.listAll();
+      records.clear();
+      take(all);
     } catch {
       // What is shown stays.
       annotations = asList(annotations) ?? 'failed';
     }
+    reads -= 1;
+    show();
+  };
+  // To read ten thousand again for one takes seconds on a busy machine.
+  const follow: Parameters<typeof annotationArchive.watchAll>[0] = (changes) => {
+    if (reads > 0 || !asList(annotations)) return void read();
+    take(changes);
     show();
   };
   const readReadings = async () => {
@@ -79,7 +100,7 @@ async function start(): Promise<void> {
     }
     show();
   };
-  annotationArchive.watchAll(read, signal);
+  annotationArchive.watchAll(follow, signal);
   readingArchive.watch(readReadings, signal);
   setTimeout(() => {
     annotations ??= 'silent';

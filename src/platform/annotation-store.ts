@@ -54,7 +54,8 @@ const store = {
 
 /** What is kept of all articles, for a page of the extension; all reject where storage refuses. */
 export const annotationArchive = {
-  listAll: async (): Promise<readonly unknown[]> => (await listRecords(prefix)).map(([, record]) => record),
+  /** By the names under which they lie. */
+  listAll: (): Promise<readonly (readonly [name: string, record: unknown])[]> => listRecords(prefix),
   /** All of them, or none. */
   saveAll: async (records: readonly { readonly article: string; readonly id: string }[]): Promise<void> => {
     const entries = records.flatMap((record) => [
@@ -66,8 +67,9 @@ export const annotationArchive = {
   removeAll: async (records: readonly { readonly article: string; readonly id: string }[]): Promise<void> => {
     await browser.storage.local.remove(records.map(({ article, id }) => nameOf(article, id)));
   },
-  /** Calls back when any of them has come, gone or changed. */
-  watchAll: (callback: () => void, signal: AbortSignal): void => onRecords(prefix, callback, signal),
+  /** Calls back with those that have come or changed, and with `undefined` for those that are gone. */
+  watchAll: (callback: (changes: readonly (readonly [name: string, record: unknown])[]) => void, signal: AbortSignal) =>
+    onRecords(prefix, callback, signal),
 };
 
 const privateStore: typeof store = {

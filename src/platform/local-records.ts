@@ -27,10 +27,15 @@ export async function trimRecords(prefix: string, most: number): Promise<void> {
   await removeRecords(oldest.slice(0, Math.max(0, all.length - most)).map(([name]) => name));
 }
 
-/** Calls back when any of them has come, gone or changed. */
-export function onRecords(prefix: string, callback: () => void, signal: AbortSignal): void {
-  const onChanged = (changes: object, area: string) => {
-    if (area === 'local' && Object.keys(changes).some((name) => name.startsWith(prefix))) callback();
+/** Calls back with those that have come or changed, and with `undefined` for those that are gone. */
+export function onRecords(
+  prefix: string,
+  callback: (changes: readonly (readonly [name: string, record: unknown])[]) => void,
+  signal: AbortSignal,
+): void {
+  const onChanged = (changes: Readonly<Record<string, { newValue?: unknown }>>, area: string) => {
+    const own = Object.entries(changes).filter(([name]) => name.startsWith(prefix));
+    if (area === 'local' && own.length > 0) callback(own.map(([name, { newValue }]) => [name, newValue]));
   };
   browser.storage.onChanged.addListener(onChanged);
   onAbortSafely(signal, () => browser.storage.onChanged.removeListener(onChanged));

@@ -53,7 +53,7 @@ describe('the page of all highlights', () => {
     },
   );
 
-  it('keeps what it shows where storage can not be read any more, and offers again to bring back what was deleted', async () => {
+  it('follows what changes where storage can not be read any more, and offers again to bring back what was deleted', async () => {
     const run = new AbortController();
     const errors = watchErrors(run.signal);
     const calls: (typeof fates)[number][] = [];
@@ -70,13 +70,18 @@ describe('the page of all highlights', () => {
     for (let turn = 0; turn < 60; turn++) calls.push('rejects');
     fake.raise('changed', { [`annotation:${record.article}#one`]: {} }, 'local');
     await vi.advanceTimersByTimeAsync(100);
+    expect(look()).toBe(0);
+    const other = { ...record, id: 'two' };
+    fake.raise('changed', { [`annotation:${record.article}#two`]: { newValue: other } }, 'local');
+    fake.raise('changed', { [`annotation:${record.article}#three`]: { newValue: { v: 2 } } }, 'local');
+    await vi.advanceTimersByTimeAsync(100);
     expect(look()).toBe(1);
     await press('.toast button');
     calls.length = 0;
     await press('.toast button');
-    fake.raise('changed', { [`annotation:${record.article}#one`]: {} }, 'local');
+    fake.raise('changed', { [`annotation:${record.article}#one`]: { newValue: record } }, 'local');
     await vi.advanceTimersByTimeAsync(100);
-    expect([look(), errors]).toEqual([1, []]);
+    expect([look(), errors]).toEqual([2, []]);
     run.abort();
   });
 });
