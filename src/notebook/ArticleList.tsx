@@ -62,7 +62,8 @@ function ArticleNotes({ article, ...rest }: RowProps & { readonly article: Annot
           </a>
         </h2>
         <p class="notebook-meta">
-          {[siteOf(url), formatDay(last, locale), t('notesOfArticle', { n: annotations.length })].join(' · ')}
+          {[siteOf(url), formatDay(last, locale)].join(' · ')} ·{' '}
+          <span>{t('notesOfArticle', { n: annotations.length })}</span>
         </p>
         <button
           type="button"
