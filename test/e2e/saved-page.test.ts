@@ -1,15 +1,23 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bundleForPage } from '../../scripts/lib/bundle-for-page.mjs';
 import { whenMode } from '../../scripts/lib/panel.mjs';
 import { storeSettings } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { address, cleanPage } from './support/pages/site-layouts.ts';
 
 // A page that is saved while the panel is open, and opened as a file: no extension runs there.
+
+/** What the extension SingleFile is made of; a development dependency that may be left out. */
+const singleFile = 'node_modules/single-file-core/single-file.js';
+
+interface SingleFile {
+  readonly getPageData: (options: object, from: object) => Promise<{ readonly content: string }>;
+}
 
 /** By the name of the file: what programs that save a page make of it. */
 const ways: Readonly<Record<string, (page: Page) => Promise<string>>> = {
@@ -20,6 +28,23 @@ const ways: Readonly<Record<string, (page: Page) => Promise<string>>> = {
       if (!root) throw new Error('no panel');
       return `<!DOCTYPE html><html>${document.documentElement.getHTML({ shadowRoots: [root] })}</html>`;
     }),
+  'single-file.html': async (page) => {
+    await page.evaluate(await bundleForPage(singleFile));
+    return page.evaluate(async () => {
+      const { getPageData }: SingleFile = Reflect.get(window, 'bundle');
+      // As the extension has them at first.
+      const options = {
+        removeHiddenElements: true,
+        removeUnusedStyles: true,
+        removeUnusedFonts: true,
+        compressHTML: true,
+        blockScripts: true,
+        removeFrames: true,
+        loadDeferredImages: false,
+      };
+      return (await getPageData(options, { fetch: (address: string) => fetch(address) })).content;
+    });
+  },
   'archive.mhtml': async (page) => {
     const session = await page.createCDPSession();
     const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
@@ -41,7 +66,8 @@ describe.each(browserNames)('in %s', (name) => {
     if (folder) rmSync(folder, { recursive: true });
   });
 
-  const files = Object.keys(ways).filter((file) => name === 'chrome' || !file.endsWith('.mhtml'));
+  const hasWay = (file: string) => (file === 'single-file.html' ? existsSync(singleFile) : true);
+  const files = Object.keys(ways).filter((file) => hasWay(file) && (name === 'chrome' || !file.endsWith('.mhtml')));
   test.each(files)('a page saved as %s shows its article, once, as the page does', async (file) => {
     await storeSettings(reader.browser, name, { theme: 'dark' });
     const { page } = await reader.open(address, cleanPage());
