@@ -4,6 +4,7 @@ import type { Translate } from '../ui/translate.ts';
 import { type Annotation, type AnnotationColor, annotationColors } from './annotation.ts';
 import { colorName } from './color-name.ts';
 import { keepBeside } from './keep-beside.ts';
+import { useNoteDraft } from './useNoteDraft.ts';
 
 export interface BarProps {
   readonly range: Range;
@@ -58,6 +59,8 @@ export interface CardProps {
   readonly column: Element;
   readonly focus: 'note' | 'card';
   readonly t: Translate;
+  /** Runs what only the user may do: a script of the page can write into fields as well. */
+  readonly byUser: (run: () => void) => void;
   readonly onChange: (patch: Partial<Pick<Annotation, 'color' | 'note'>>) => void;
   readonly onCopy: (near: HTMLElement) => void;
   readonly onDelete: () => void;
@@ -71,11 +74,18 @@ export function AnnotationCard({
   column,
   focus,
   t,
+  byUser,
   onChange,
   onCopy,
   onDelete,
   onClose,
 }: CardProps) {
+  const { value, type, leave } = useNoteDraft(annotation.note, (note) => onChange({ note }));
+  const recolor = (color: AnnotationColor) => {
+    // In another color it may become one with another highlight, and then has the notes of both.
+    leave();
+    onChange({ color });
+  };
   const box = useBeside(range, column, 'below', focus === 'note' ? 'textarea' : 'input:checked');
   return (
     <div
@@ -99,7 +109,7 @@ export function AnnotationCard({
               aria-label={colorName(t, color)}
               title={colorName(t, color)}
               checked={annotation.color === color}
-              onChange={() => onChange({ color })}
+              onChange={() => byUser(() => recolor(color))}
             />
           ))}
         </fieldset>
@@ -111,15 +121,17 @@ export function AnnotationCard({
         aria-label={t('annotationNote')}
         placeholder={t('annotationHint')}
         rows={3}
-        value={annotation.note}
-        onChange={(event) => onChange({ note: event.currentTarget.value.trim() })}
+        value={value}
+        onInput={({ currentTarget: field }) => byUser(() => type(field.value))}
+        onBlur={leave}
       />
     </div>
   );
 }
 
 function closeBy(event: KeyboardEvent, close: () => void): void {
-  if (event.key !== 'Escape') return;
+  // The key that ends a composition is the input method's.
+  if (event.key !== 'Escape' || event.isComposing) return;
   event.preventDefault();
   event.stopPropagation();
   close();

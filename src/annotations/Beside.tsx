@@ -68,7 +68,8 @@ export function Beside({ task, shown, actions, onSpeak, find, onShow }: BesidePr
       column={body}
       focus={shown.focus}
       t={t}
-      onChange={(patch) => byUser(() => change(patch))}
+      byUser={byUser}
+      onChange={change}
       onCopy={(near) => byUser(() => actions.copy(range, near))}
       onDelete={() => byUser(remove)}
       onClose={close}

@@ -106,10 +106,12 @@ export function openAnnotationList(
   storage.watch(
     article,
     (id, record) => {
+      const before = records.get(id);
       if (record !== undefined) take(record);
       // What waits to be stored is newer.
       else if (!unsaved.all().get(id)?.record) records.delete(id);
-      tell();
+      // What was stored from here comes back as well.
+      if (records.get(id) !== before) tell();
     },
     signal,
   );

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate } from '../../src/annotations/annotate.tsx';
 import type { AnnotationTask } from '../../src/on-demand/annotations-module.ts';
 import { sampleArticle } from '../panel/sample.ts';
@@ -70,4 +70,72 @@ test('a bar that comes by itself takes no focus', () => {
   body.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
   expect(root.querySelector('.annotation-bar')).not.toBeNull();
   expect(root.activeElement).toBeNull();
+});
+
+describe('a note that is being written', () => {
+  type Watcher = (id: string, record: unknown) => void;
+  let saved: { note: string; color: string }[];
+  let heard: Watcher;
+  const watched = {
+    ...storage,
+    save: async (_article: string, _id: string, record: object) => void saved.push(record as (typeof saved)[number]),
+    watch: (_article: string, callback: Watcher) => {
+      heard = callback;
+    },
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    saved = [];
+    const control = annotate(task, 'a', watched, life.signal);
+    getSelection()?.selectAllChildren(body);
+    control.offer();
+    root.querySelector<HTMLElement>('[data-do="annotation-note"]')?.click();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  const field = () => root.querySelector('textarea') as HTMLTextAreaElement;
+  const type = (note: string) => {
+    field().value = note;
+    field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  };
+  const notes = () => saved.map(({ note }) => note).filter((note) => note !== '');
+
+  test('stays when another tab changes a highlight of the article', async () => {
+    type('half a tho');
+    await vi.advanceTimersByTimeAsync(10);
+    const [record] = saved;
+    heard('other', { ...record, id: 'other', note: 'of another tab' });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(field().value).toBe('half a tho');
+  });
+
+  test('is stored when typing rests, once, and stays as it was typed', async () => {
+    type('half ');
+    await vi.advanceTimersByTimeAsync(300);
+    type('half a thought ');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(notes()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(notes()).toEqual(['half a thought']);
+    expect(field().value).toBe('half a thought ');
+  });
+
+  test.each(['beforeunload', 'pagehide'])('is stored at %s', async (event) => {
+    type('last words');
+    await vi.advanceTimersByTimeAsync(10);
+    window.dispatchEvent(new Event(event));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(notes()).toEqual(['last words']);
+  });
+
+  test('is stored when its card goes, and by the Escape that ends a composition it does not go', async () => {
+    type('ni hao');
+    field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true }));
+    expect(field().isConnected).toBe(true);
+    field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(root.querySelector('textarea')).toBeNull();
+    expect(notes()).toEqual(['ni hao']);
+  });
 });

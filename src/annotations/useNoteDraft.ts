@@ -1,0 +1,48 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+
+/** When typing has rested for so long, in ms, a note is stored. */
+const restMs = 500;
+
+/**
+ * A note while it is written. What is drawn anew meanwhile, as after a change in another tab, takes no letter from it;
+ * it is stored when typing rests, and at the latest when its field, its page or its tab goes.
+ */
+export function useNoteDraft(stored: string, save: (note: string) => void) {
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const latest = useRef(save);
+  latest.current = save;
+  const keeper = useMemo(() => {
+    let unsaved: string | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const flush = () => {
+      clearTimeout(timer);
+      const note = unsaved;
+      unsaved = undefined;
+      if (note !== undefined) latest.current(note.trim());
+    };
+    const type = (note: string) => {
+      unsaved = note;
+      clearTimeout(timer);
+      timer = setTimeout(flush, restMs);
+      setDraft(note);
+    };
+    const leave = () => {
+      flush();
+      setDraft(undefined);
+    };
+    return { flush, type, leave };
+  }, []);
+  const isTyped = draft !== undefined;
+  useEffect(() => {
+    if (!isTyped) return undefined;
+    const stop = new AbortController();
+    const { signal } = stop;
+    // At pagehide Firefox (153) takes nothing from a page's script any more. Only now: it keeps pages out of the cache.
+    for (const type of ['beforeunload', 'pagehide']) window.addEventListener(type, keeper.flush, { signal });
+    const onVisibility = () => document.visibilityState === 'hidden' && keeper.flush();
+    document.addEventListener('visibilitychange', onVisibility, { signal });
+    return () => stop.abort();
+  }, [isTyped, keeper]);
+  useLayoutEffect(() => keeper.flush, [keeper]);
+  return { value: draft ?? stored, type: keeper.type, leave: keeper.leave };
+}
