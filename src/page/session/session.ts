@@ -75,8 +75,11 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     // What comes while another is at work waits for its turn.
     if (events.length > 1) return;
     for (let now: SessionEvent | undefined = event; now; now = events[0]) {
-      step(now);
-      events.shift();
+      try {
+        step(now);
+      } finally {
+        events.shift();
+      }
     }
   };
 
@@ -136,6 +139,8 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     keepAll();
     try {
       scene.change(before, state);
+    } catch {
+      // What has failed once may fail again: that first error is the one that is told of.
     } finally {
       scene.clear();
     }

@@ -430,6 +430,20 @@ describe('a fault', () => {
     session.send({ type: 'toggled' });
     expect(host()).toBe('reader');
   });
+
+  it('that comes again while the page is given back is told of once, and the user may still try again', async () => {
+    const { session, onError } = start();
+    session.send(stored);
+    session.send({ type: 'toggled' });
+    // Where the user is in the page is asked when the mode changes, and once more when the page is given back.
+    for (const name of ['live', 'shown']) Object.defineProperty(session.state().reading, name, { get: fault });
+    session.send({ type: 'toggled' });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(onError).toHaveBeenCalledTimes(1);
+    expect(outerHtml()).toBe(untouched);
+    session.send({ type: 'toggled' });
+    expect(host()).toBe('reader');
+  });
 });
 
 describe('the end', () => {
