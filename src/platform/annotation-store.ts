@@ -1,13 +1,13 @@
 import browser from './browser.ts';
 import { onAbortSafely } from './extension-lifetime.ts';
-import { listRecords, onRecords } from './local-records.ts';
+import { listNames, listRecords, onRecords, removeRecords } from './local-records.ts';
 import { askBackground, type PrivateAnnotations } from './messages.ts';
 import { isPrivate } from './position-store.ts';
 
 /** Each record lies under a name of its own: tabs that write at the same time overwrite nothing of each other's. */
 const prefix = 'annotation:';
 
-/** Names of articles that have had records, each set and never taken back: nobody has to read all records to know. */
+/** Names of articles that have records, set with the first and taken back after the last: nobody has to look through all records to know. */
 const markPrefix = 'annotated:';
 
 const nameOf = (article: string, id: string) => `${prefix}${article}#${id}`;
@@ -39,6 +39,7 @@ const store = {
   },
   remove: async (article: string, id: string): Promise<void> => {
     await browser.storage.local.remove(nameOf(article, id));
+    await unmark([article]);
   },
   watch: (article: string, callback: (id: string, record: unknown) => void, signal: AbortSignal): void => {
     const own = nameOf(article, '');
@@ -51,6 +52,27 @@ const store = {
     onAbortSafely(signal, () => browser.storage.onChanged.removeListener(onChanged));
   },
 };
+
+/** Articles that have records. */
+async function listArticles(): Promise<ReadonlySet<string>> {
+  return new Set((await listNames(prefix)).map((name) => name.slice(prefix.length, name.lastIndexOf('#'))));
+}
+
+/** Takes back the names of those articles that have no record left. A name too many shows nothing: errors leave it. */
+async function unmark(articles: readonly string[]): Promise<void> {
+  try {
+    const before = await listArticles();
+    const bare = [...new Set(articles)].filter((article) => !before.has(article));
+    await removeRecords(bare.map((article) => markPrefix + article));
+    if (bare.length === 0) return;
+    // What another tab has stored meanwhile has lost its name.
+    const after = await listArticles();
+    const marks = bare.filter((article) => after.has(article)).map((article) => [markPrefix + article, 1]);
+    if (marks.length > 0) await browser.storage.local.set(Object.fromEntries(marks));
+  } catch {
+    // The record is gone, as was asked for.
+  }
+}
 
 /** What is kept of all articles, for a page of the extension; all reject where storage refuses. */
 export const annotationArchive = {
@@ -65,7 +87,8 @@ export const annotationArchive = {
     await browser.storage.local.set(Object.fromEntries(entries));
   },
   removeAll: async (records: readonly { readonly article: string; readonly id: string }[]): Promise<void> => {
-    await browser.storage.local.remove(records.map(({ article, id }) => nameOf(article, id)));
+    await removeRecords(records.map(({ article, id }) => nameOf(article, id)));
+    await unmark(records.map(({ article }) => article));
   },
   /** Calls back with those that have come or changed, and with `undefined` for those that are gone. */
   watchAll: (callback: (changes: readonly (readonly [name: string, record: unknown])[]) => void, signal: AbortSignal) =>

@@ -6,14 +6,23 @@ interface StorageKeys {
   readonly getKeys?: () => Promise<string[]>;
 }
 
+/** Chrome has it from 130 on, Firefox from 143: nothing need be read to know what is there. */
+function getKeys(): Promise<string[]> | undefined {
+  return (browser.storage.local as StorageKeys).getKeys?.();
+}
+
 /** What lies on this machine under names that begin with `prefix`; rejects where storage refuses. */
 export async function listRecords(prefix: string): Promise<[name: string, record: unknown][]> {
-  const { local } = browser.storage as { local: typeof browser.storage.local & StorageKeys };
   const isOwn = (name: string) => name.startsWith(prefix);
-  // Chrome 130, Firefox 143: all else need not be read.
-  const names = await local.getKeys?.();
-  const found = await local.get(names ? names.filter(isOwn) : null);
+  const names = await getKeys();
+  const found = await browser.storage.local.get(names ? names.filter(isOwn) : null);
   return Object.entries(found).filter(([name]) => isOwn(name));
+}
+
+/** Names that begin with `prefix`, of what lies on this machine; rejects where storage refuses. */
+export async function listNames(prefix: string): Promise<string[]> {
+  const names = (await getKeys()) ?? Object.keys(await browser.storage.local.get(null));
+  return names.filter((name) => name.startsWith(prefix));
 }
 
 export async function removeRecords(names: readonly string[]): Promise<void> {

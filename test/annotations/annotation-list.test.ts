@@ -17,8 +17,8 @@ const local = {
     for (const [key, value] of Object.entries(entries)) values.set(key, structuredClone(value));
     tell(Object.fromEntries(Object.entries(entries).map(([key, newValue]) => [key, { newValue }])));
   }),
-  remove: vi.fn(async (key: string) => {
-    if (values.delete(key)) tell({ [key]: {} });
+  remove: vi.fn(async (keys: string | string[]) => {
+    for (const key of [keys].flat()) if (values.delete(key)) tell({ [key]: {} });
   }),
 };
 const onChanged = {
@@ -30,7 +30,9 @@ const extension: { inIncognitoContext: boolean | undefined } = { inIncognitoCont
 const sent = vi.fn(async () => []);
 const runtime = { sendMessage: sent, onMessage: { addListener: () => undefined, removeListener: () => undefined } };
 vi.mock('../../src/platform/browser.ts', () => ({ default: { storage: { local, onChanged }, extension, runtime } }));
-const { hasAnnotations, openAnnotationStore } = await import('../../src/platform/annotation-store.ts');
+const { annotationArchive, hasAnnotations, openAnnotationStore } = await import(
+  '../../src/platform/annotation-store.ts'
+);
 
 const article = 'www.infoq.cn/article/one';
 const record = (id: string, more: Partial<Annotation> = {}): Annotation => ({
@@ -84,6 +86,36 @@ describe('annotations of an article', () => {
     expect(await hasAnnotations(article)).toBe(true);
     expect((await openTab(`${article}-two`)).ids()).toEqual([]);
     expect(await hasAnnotations(`${article}-two`)).toBe(false);
+  });
+
+  test('leave no trace of their article in storage when the last is deleted, by one or all at once', async () => {
+    const tab = await openTab();
+    for (const id of ['a', 'bb']) tab.put(record(id));
+    await vi.waitFor(async () => expect(await stored()).toEqual(['a', 'bb']));
+    tab.remove('a');
+    await vi.waitFor(async () => expect(await stored()).toEqual(['bb']));
+    expect(await hasAnnotations(article)).toBe(true);
+    tab.remove('bb');
+    await vi.waitFor(() => expect([...values.keys()]).toEqual([]));
+    const records = [record('c'), record('dd', { article: `${article}-two` })];
+    await annotationArchive.saveAll(records);
+    expect(await hasAnnotations(`${article}-two`)).toBe(true);
+    await annotationArchive.removeAll(records);
+    expect([...values.keys()]).toEqual([]);
+  });
+
+  test('are known of where another tab has stored one while the last was being deleted', async () => {
+    const tab = await openTab();
+    tab.put(record('a'));
+    await vi.waitFor(async () => expect(await stored()).toEqual(['a']));
+    // Between the look at what is left and the end of the deletion.
+    const remove = local.remove.getMockImplementation() ?? (async () => undefined);
+    local.remove.mockImplementationOnce(remove).mockImplementationOnce(async (keys) => {
+      values.set(`annotation:${article}#late`, record('late'));
+      await remove(keys);
+    });
+    await openAnnotationStore().remove(article, 'a');
+    expect(await hasAnnotations(article)).toBe(true);
   });
 
   test('of two tabs that write at once are all kept, and seen in both', async () => {
