@@ -68,6 +68,7 @@ function ArticleNotes({ article, ...rest }: RowProps & { readonly article: Annot
         <button
           type="button"
           class="tool"
+          data-do="delete-notes"
           aria-label={t('notesDeleteAll', { title })}
           title={t('notesDeleteAll', { title })}
           onClick={() => onRemove(annotations)}
@@ -112,6 +113,7 @@ function Note({ annotation, t, locale, onRemove, onTag }: RowProps & { readonly 
       <button
         type="button"
         class="tool"
+        data-do="delete-note"
         aria-label={t('notesDelete')}
         title={t('notesDelete')}
         onClick={() => onRemove([annotation])}

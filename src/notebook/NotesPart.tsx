@@ -9,6 +9,7 @@ import { Filters } from './Filters.tsx';
 import { groupByArticle } from './group-by-article.ts';
 import type { ImportResult } from './import-notes.ts';
 import { type Kept, listOf, Unread } from './Unread.tsx';
+import { useFocusAfterRemoval } from './useFocusAfterRemoval.ts';
 
 export interface NotesPartProps {
   readonly t: Translate;
@@ -29,6 +30,7 @@ export function NotesPart(props: NotesPartProps) {
   const [query, setQuery] = useState<AnnotationQuery>({});
   const search = useRef<HTMLInputElement>(null);
   const count = useRef<HTMLParagraphElement>(null);
+  const keepPlace = useFocusAfterRemoval(() => search.current ?? count.current);
   const index = useMemo(() => indexAnnotations(listOf(annotations)), [annotations]);
   const facets = useMemo(() => facetsOf(index), [index]);
   const found = useMemo(() => searchAnnotations(index, query), [index, query]);
@@ -42,13 +44,11 @@ export function NotesPart(props: NotesPartProps) {
       void save(gone).catch(() =>
         tell({ text: t('undoRefused'), mark: 'warn', action: { label: t('retry'), run: undo } }),
       );
+    keepPlace();
     remove(gone).then(
       () => tell({ text: t('notesDeleted', { n: gone.length }), action: { label: t('undo'), run: undo } }),
       refused,
     );
-    // The row that had the focus is gone.
-    const isEmptied = gone.length >= listOf(annotations).length;
-    (isEmptied ? count : search).current?.focus({ preventScroll: true });
   };
   const takeIn = (file: File) => {
     importFile(file).then((result) => {

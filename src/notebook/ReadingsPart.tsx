@@ -6,6 +6,7 @@ import { formatDay } from './format-day.ts';
 import { findReadings, type ReadArticle } from './list-readings.ts';
 import { SearchField } from './SearchField.tsx';
 import { type Kept, listOf, Unread } from './Unread.tsx';
+import { useFocusAfterRemoval } from './useFocusAfterRemoval.ts';
 
 export interface ReadingsPartProps {
   readonly t: Translate;
@@ -27,6 +28,7 @@ export function ReadingsPart(props: ReadingsPartProps) {
   const [words, setWords] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const count = useRef<HTMLParagraphElement>(null);
+  const keepPlace = useFocusAfterRemoval(() => search.current ?? count.current);
   const found = useMemo(() => findReadings(listOf(articles), words), [articles, words]);
   const refused = () => tell({ text: t('saveFailed'), mark: 'warn' });
 
@@ -36,13 +38,11 @@ export function ReadingsPart(props: ReadingsPartProps) {
       void save(gone).catch(() =>
         tell({ text: t('undoRefused'), mark: 'warn', action: { label: t('retry'), run: undo } }),
       );
+    keepPlace();
     remove(gone).then(
       () => tell({ text: t('readingsRemoved', { n: gone.length }), action: { label: t('undo'), run: undo } }),
       refused,
     );
-    // The button that had the focus is gone.
-    const isEmptied = gone.length >= listOf(articles).length;
-    (isEmptied ? count : search).current?.focus({ preventScroll: true });
   };
 
   if (typeof articles === 'string') return <Unread t={t} why={articles} failure="readingsUnread" />;
@@ -104,7 +104,14 @@ function Row({ article, t, locale, onRemove }: RowProps) {
         <span data-of="share">{share >= 1 ? t('finished') : t('readingsShare', { p: Math.floor(share * 100) })}</span>
       </p>
       <div class="notebook-progress" style={{ '--share': share }} aria-hidden="true" />
-      <button type="button" class="tool" aria-label={label} title={label} onClick={() => onRemove([article])}>
+      <button
+        type="button"
+        class="tool"
+        data-do="remove-reading"
+        aria-label={label}
+        title={label}
+        onClick={() => onRemove([article])}
+      >
         <Icon name="close" size={16} />
       </button>
     </li>

@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ReadArticle } from '../../src/notebook/list-readings.ts';
+import { ReadingsPart } from '../../src/notebook/ReadingsPart.tsx';
+
+const article = (key: string): ReadArticle => ({
+  version: 1,
+  key,
+  url: `https://www.infoq.cn/article/${key}`,
+  link: `https://www.infoq.cn/article/${key}`,
+  site: 'www.infoq.cn',
+  title: key,
+  share: 0.5,
+  words: '',
+  at: 1,
+});
+
+let articles: ReadArticle[];
+let refuses: boolean;
+
+function show(): Promise<void> {
+  const none = async () => undefined;
+  const remove = async (gone: readonly ReadArticle[]) => {
+    if (refuses) throw new Error('full');
+    articles = articles.filter((one) => !gone.includes(one));
+    // As storage tells of it: later than the press.
+    queueMicrotask(() => void show());
+  };
+  return act(() => {
+    render(
+      <ReadingsPart
+        t={(id) => id}
+        locale="en"
+        isOn
+        switchOn={none}
+        articles={articles}
+        save={none}
+        remove={remove}
+        tell={() => undefined}
+      />,
+      document.body,
+    );
+  }) as Promise<void>;
+}
+
+const buttons = () => [...document.querySelectorAll<HTMLElement>('[data-do="remove-reading"]')];
+const press = async (button: HTMLElement | undefined) => {
+  button?.focus();
+  button?.click();
+  await act(async () => undefined);
+};
+
+describe('who removes an article from the list by key', () => {
+  beforeEach(async () => {
+    render(null, document.body);
+    refuses = false;
+    articles = ['a', 'b', 'c'].map(article);
+    await show();
+  });
+
+  test('goes on with the one that has taken its place', async () => {
+    await press(buttons()[1]);
+    expect(buttons()).toHaveLength(2);
+    expect(document.activeElement).toBe(buttons()[1]);
+    expect(document.activeElement?.closest('li')?.textContent).toContain('c');
+  });
+
+  test('goes back to the one above when it was the last', async () => {
+    await press(buttons()[2]);
+    expect(document.activeElement).toBe(buttons()[1]);
+  });
+
+  test('is told that nothing is left', async () => {
+    for (let rest = 3; rest > 0; rest--) await press(buttons()[0]);
+    expect(document.activeElement?.className).toBe('notebook-count');
+  });
+
+  test('stays where storage refuses', async () => {
+    refuses = true;
+    const [, second] = buttons();
+    await press(second);
+    expect(document.activeElement).toBe(second);
+  });
+});
