@@ -16,9 +16,11 @@ export interface BackupButtonsProps {
 export function BackupButtons({ t, settings, onImport, onFail, onReset }: BackupButtonsProps) {
   const field = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined) => {
-    const next = file && parseSettingsFile(await file.text());
+    if (!file) return;
+    // A file that was moved since it was chosen can't be read.
+    const next = parseSettingsFile(await file.text().catch(() => ''));
     if (next) onImport(next);
-    else if (file) onFail();
+    else onFail();
     if (field.current) field.current.value = '';
   };
   return (

@@ -38,7 +38,7 @@ async function start(): Promise<void> {
         places={places}
         clearPlaces={clearPositions}
         pictures={pictures}
-        letPictures={setImagePermission}
+        letPictures={(allow) => setImagePermission(allow).finally(look)}
         shortcut={shortcut}
         openShortcuts={openShortcuts}
         save={save}

@@ -26,5 +26,15 @@ test('languages are named as they are spelt', () => {
 
 test('a backup gives settings, another file gives none', () => {
   expect(parseSettingsFile('{"size": 20, "theme": "none"}')).toMatchObject({ size: 20, theme: 'auto' });
-  for (const text of ['', '[]', '{}', '{"a": 1}', 'null', '[1']) expect(parseSettingsFile(text)).toBeUndefined();
+  for (const text of [
+    '',
+    '[]',
+    '{}',
+    '{"a": 1}',
+    'null',
+    '[1',
+    '{"name": "left-pad", "version": "1.3.0"}',
+    '{"version": 2, "theme": "dracula"}',
+  ])
+    expect(parseSettingsFile(text)).toBeUndefined();
 });
