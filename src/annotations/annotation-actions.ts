@@ -111,7 +111,7 @@ export function createActions(
     const isDone = Boolean(text) && (await copyText(text ?? '', near));
     showToast(isDone ? { text: t('copied'), mark: 'ok' } : { text: t('copyFailed'), mark: 'warn' });
   };
-  const copy: AnnotationActions['copy'] = async (range, near) => put(await quote(range), near);
+  const copy: AnnotationActions['copy'] = async (range, near) => put(await quote(range).catch(() => undefined), near);
   const copyLink: AnnotationActions['copyLink'] = (range, near) => put(addressOfRange(article.url, body, range), near);
   return { mark, change, remove, copy, copyLink };
 }

@@ -17,18 +17,26 @@ export function useExport(article: Article, { t, locale, settings, actions, show
   const copy = async (extent: ExportRange, near: EventTarget | null) => {
     const part = await actions.loadModule('export');
     if (!part) return failed('partMissing');
-    const done = await copyText(await part.toMarkdown(article, extent, settings, Date.now()), near);
-    if (done) showToast({ text: t('copied'), mark: 'ok' });
-    else failed('copyFailed');
+    try {
+      const done = await copyText(await part.toMarkdown(article, extent, settings, Date.now()), near);
+      if (done) showToast({ text: t('copied'), mark: 'ok' });
+      else failed('copyFailed');
+    } catch {
+      failed('copyFailed');
+    }
   };
 
   const send = async (near: EventTarget | null) => {
     const part = await actions.loadModule('export');
     if (!part) return failed('partMissing');
-    const { address, clipboard } = await part.writeNote(article, settings, Date.now());
-    if (clipboard !== undefined && !(await copyText(clipboard, near))) return failed('copyFailed');
-    if (await actions.openNote(address)) showToast({ text: t('sending') });
-    else failed('sendFailed');
+    try {
+      const { address, clipboard } = await part.writeNote(article, settings, Date.now());
+      if (clipboard !== undefined && !(await copyText(clipboard, near))) return failed('copyFailed');
+      if (await actions.openNote(address)) showToast({ text: t('sending') });
+      else failed('sendFailed');
+    } catch {
+      failed('sendFailed');
+    }
   };
 
   const save = async (kind: FileKind, near: EventTarget | null) => {

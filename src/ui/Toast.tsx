@@ -63,6 +63,8 @@ export function Toast({ notice, onGone, said }: ToastProps) {
             <button
               type="button"
               onClick={() => {
+                // Firefox (153) tells nothing of the focus of an element that is removed.
+                setHeld(false);
                 notice.action?.run();
                 onGone();
               }}

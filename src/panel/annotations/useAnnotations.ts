@@ -50,8 +50,8 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
     };
     const bring = async () => {
       control ??= start();
-      const ready = await control;
-      // Asked for again, it may come.
+      const ready = await control.catch(() => undefined);
+      // Asked for again, it may come: also what has failed on the text as it was.
       if (!ready) control = undefined;
       return ready;
     };
