@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { findCorpus } from './scripts/lib/find-corpus.mjs';
 
@@ -24,23 +26,41 @@ function inBrowser(folder: 'e2e' | 'soak', browser: Browser, groupOrder: number)
   };
 }
 
+const unitTests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((file) => join('test', file))
+  .filter((file) => /\.test\.tsx?$/.test(file) && !/^test.(?:e2e|soak)\b/.test(file))
+  .filter((file) => findCorpus() !== undefined || !file.endsWith('corpus.test.ts'));
+
+/** A test that puts something in place of a module needs modules of its own. */
+const isMocking = (file: string) => readFileSync(file, 'utf8').includes('vi.mock(');
+
+/** The others share what they import: to load it anew for each file takes as long as the tests. */
+function unit(name: string, include: readonly string[], isolate: boolean): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include: [...include],
+      isolate,
+      environment: 'node',
+      setupFiles: ['test/support/preact-effects.ts'],
+      // Of pages without a browser each worker keeps one core busy; the runner's own thread hardly does.
+      maxWorkers: '100%',
+      // A machine that does much else at the same time is slow, not wrong.
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
+    },
+  };
+}
+
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/soak/**', ...(findCorpus() ? [] : ['test/extraction/corpus.test.ts'])],
-          environment: 'node',
-          setupFiles: ['test/support/preact-effects.ts'],
-          // Of pages without a browser each worker keeps one core busy; the runner's own thread hardly does.
-          maxWorkers: '100%',
-          // A machine that does much else at the same time is slow, not wrong.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
+      unit(
+        'unit',
+        unitTests.filter((file) => !isMocking(file)),
+        false,
+      ),
+      unit('unit-mocking', unitTests.filter(isMocking), true),
       inBrowser('e2e', 'chrome', 1),
       inBrowser('e2e', 'firefox', 2),
       inBrowser('soak', 'chrome', 3),

@@ -1,5 +1,5 @@
 // npm test: everything, in order, to the first failure. A browser that is missing is got; nothing is skipped.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildExtension } from './lib/build-extension.mjs';
@@ -16,7 +16,7 @@ await runSteps([
   ['browsers', provideBrowsers],
   ['lint', () => runProgram(programOf('@biomejs/biome'), ['check', '.'])],
   ['types', () => runProgram(programOf('typescript', 'tsc'), ['--noEmit'])],
-  ['unit tests', () => runTests('unit')],
+  ['unit tests', () => runTests('unit*')],
   ['build, twice to the same bytes, once from what the source zip holds', buildTwice],
   ['web-ext lint', lintPackage],
   ['end to end, in Chromium', () => runTests('e2e-chrome')],
@@ -39,12 +39,13 @@ async function buildTwice() {
 }
 
 function runTests(project) {
-  const file = join(reports, `${project}.json`);
+  const file = join(reports, `${project.replace('*', '')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
     runProgram(programOf('vitest'), ['run', '--project', project, ...reporters]);
   } finally {
-    count(JSON.parse(readFileSync(file, 'utf8')));
+    // One that could not begin has written none.
+    if (existsSync(file)) count(JSON.parse(readFileSync(file, 'utf8')));
   }
 }
 

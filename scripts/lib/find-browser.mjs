@@ -42,7 +42,7 @@ export async function chooseBrowser(asked) {
 }
 
 /** Path of an installed browser: a variable, then the PATH, then the usual places. */
-export function findBrowser(name) {
+function findBrowser(name) {
   const { variables, commands, lowest } = known[name];
   for (const variable of variables) {
     const path = process.env[variable];

@@ -1,19 +1,26 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { buildExtension } from '../../../scripts/lib/build-extension.mjs';
+import { hashTree } from '../../../scripts/lib/hash-tree.mjs';
+import { listSourceFiles } from '../../../scripts/lib/source-files.mjs';
 
-const sources = ['src', '_locales', 'icons', 'manifest.json', 'options.html', 'vite.config.ts', 'package.json'];
+/** What `dist` was built from, and what it was then. */
+const stamp = 'node_modules/.cache/infoq-clean-reader/built-from';
 
-/** Builds when a source is newer than what was built. */
+/** Builds when the sources, or what was built of them, are not those of the last time. */
 export default async function ensureBuilt(): Promise<void> {
-  const built = Math.min(...['chrome', 'firefox'].map((name) => changed(`dist/${name}/reader.js`)));
-  if (Math.max(...sources.map(changed)) > built) await buildExtension();
+  const isThere = existsSync('dist/chrome') && existsSync('dist/firefox');
+  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === readStamp()) return;
+  await buildExtension();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, readStamp());
 }
 
-/** When a file, or the newest file of a folder, was changed; 0 where there is none. */
-function changed(path: string): number {
-  if (!existsSync(path)) return 0;
-  const stats = statSync(path);
-  if (!stats.isDirectory()) return stats.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))));
+function readStamp(): string {
+  const hash = createHash('sha256');
+  // Tests and words are no part of the extension.
+  const sources = listSourceFiles().filter((path) => !/^(?:test|docs|findings|samples)\/|^\.|\.md$/.test(path));
+  for (const path of sources) hash.update(`${path}\0`).update(readFileSync(path));
+  return [hash.digest('hex'), hashTree('dist/chrome'), hashTree('dist/firefox')].join('\n');
 }

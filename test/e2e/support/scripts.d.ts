@@ -123,3 +123,13 @@ declare module '*/scripts/lib/find-ublock.mjs' {
   /** Folder of uBlock Origin for Firefox; `undefined` where there is none. */
   export function findUblock(): string | undefined;
 }
+
+declare module '*/scripts/lib/hash-tree.mjs' {
+  /** One hash for names and bytes of all files in a folder. */
+  export function hashTree(folder: string): string;
+}
+
+declare module '*/scripts/lib/source-files.mjs' {
+  /** Paths of the files that the project is made of, sorted. */
+  export function listSourceFiles(): string[];
+}
