@@ -2,7 +2,7 @@ declare global {
   var infoqReaderIsHere: true | undefined;
 }
 
-/** Says to the extension's other scripts in this page, until the signal, that the user is at work. */
+/** Says to the extension's other scripts in this page, until the signal, that the reader is at work. */
 export function setReaderFlag(signal: AbortSignal): void {
   globalThis.infoqReaderIsHere = true;
   const leave = () => {

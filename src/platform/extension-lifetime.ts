@@ -8,8 +8,8 @@ const cutOffWithin = 1000;
  * its extension, and gives the page back. Nothing tells a page so, but a port to the background closes then. It also
  * closes when the background only rests, and while the page sleeps in the back/forward cache: so it is opened again
  * when the user comes to the page, and opening fails when the extension is gone.
- * (Chrome starts no new script in an open page: such a page stays as its site made it until it is loaded again.
- * Firefox ends the script at once, and the new one clears up after it.)
+ * (Chrome starts no new script in an open page by itself: `inject-open-tabs.ts` does. Firefox ends the script at once,
+ * and the new one clears up after it.)
  */
 export function onContextInvalidated(callback: () => void, signal: AbortSignal): void {
   let port: Runtime.Port | undefined;

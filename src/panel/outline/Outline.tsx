@@ -119,7 +119,7 @@ function Rows({ branches, ...rest }: RowsProps) {
   );
 }
 
-/** Where the user is in it is written by `useSpine`. */
+/** Where the user is in it is written by `useOutlineProgress`. */
 function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branch: OutlineNode }) {
   const { count, folds, reading, annotations, t } = rest;
   const { id, text, level } = branch.entry;

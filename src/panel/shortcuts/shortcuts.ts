@@ -25,7 +25,7 @@ export interface KeyStroke {
 }
 
 /** True of a key as the browser tells it and of the copy that the page's session hands in. */
-export function matchesKeyStroke(event: Event): event is Event & KeyStroke {
+function matchesKeyStroke(event: Event): event is Event & KeyStroke {
   return 'key' in event && 'code' in event && 'isComposing' in event;
 }
 
@@ -84,7 +84,7 @@ export function actionOf(stroke: KeyStroke, singleKeys: boolean): KeyAction | un
 }
 
 /** True where letters are typed: a key belongs to the field then. */
-export function isField(target: EventTarget | undefined): boolean {
+function isField(target: EventTarget | undefined): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   return target.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=button])');
