@@ -34,7 +34,7 @@ export interface Reader {
   readonly close: () => Promise<void>;
 }
 
-export interface ReaderOptions extends Pick<LaunchOptions, 'profile' | 'firefoxPrefs'> {
+export interface ReaderOptions extends Pick<LaunchOptions, 'profile' | 'firefoxPrefs' | 'args'> {
   /** A folder that files are saved to unasked. */
   readonly downloads?: string;
   /** False: a browser without the extension, to compare with. */

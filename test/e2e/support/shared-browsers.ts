@@ -29,7 +29,7 @@ const { sharedBrowsers: shared, lentBrowsers: lent } = kept as Required<typeof k
 export async function startBrowser(name: BrowserName, options: LaunchOptions = {}): Promise<StartedBrowser> {
   const proxy = await startOfflineProxy();
   // Lets the tests press the toolbar of Firefox.
-  const args = name === 'firefox' ? ['--remote-allow-system-access'] : [];
+  const args = [...(options.args ?? []), ...(name === 'firefox' ? ['--remote-allow-system-access'] : [])];
   const browser = await launchBrowser(name, { ...options, args, proxyPort: proxy.port });
   const close = async () => {
     await browser.close();
