@@ -26,6 +26,9 @@ kept.sharedBrowsers ??= new Map();
 kept.lentBrowsers ??= new Set();
 const { sharedBrowsers: shared, lentBrowsers: lent } = kept as Required<typeof kept>;
 
+/** What the machine has of voices is in no browser but in those of the test that is about them. */
+process.env.SPEECHD_ADDRESS ??= 'unix_socket:/nowhere';
+
 export async function startBrowser(name: BrowserName, options: LaunchOptions = {}): Promise<StartedBrowser> {
   const proxy = await startOfflineProxy();
   // Lets the tests press the toolbar of Firefox.
