@@ -112,4 +112,15 @@ describe.each(browserNames)('storage that refuses in %s', (name) => {
     await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
     await whenTold('阅读位置|your place');
   });
+
+  // The background keeps it. In Firefox it has storage of its own, which a test can't have refuse.
+  if (name === 'chrome')
+    test('a list of what was read that can not be kept is told of', async () => {
+      await storeSettings(reader.browser, name, { readingList: true, rememberPlace: false });
+      await page.reload({ waitUntil: 'load' });
+      await whenMode(page, 'reader');
+      await refuse('set');
+      await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+      await whenTold('阅读记录|reading history');
+    });
 });
