@@ -14,7 +14,7 @@ import { applyComputedStyles, asMarkedUp } from './computed-styles.ts';
 import { type Content, findContent } from './content/find-content.ts';
 import { emptyHiddenCopies } from './content/hidden-copies.ts';
 import { findLoginWall } from './content/login-wall.ts';
-import { findRecordingNotes } from './content/sibling-parts.ts';
+import { findRecordingNotes } from './content/recording-notes.ts';
 import { findSurroundingLines, findTailLines } from './content/surrounding-lines.ts';
 import { isErrorPage } from './error-page.ts';
 import { readArticleHeader } from './metadata/article-header.ts';

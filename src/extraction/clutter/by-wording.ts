@@ -23,7 +23,7 @@ interface Furniture {
 
 const languages = oneOf(en.languageNames, fr.languageNames, pt.languageNames, ja.languageNames, zh.languageNames);
 
-const rightsSign = new RegExp(`^${zh.rightsStart}`);
+const rightsSign = new RegExp(`^${oneOf(zh.rightsStart, en.rightsStart)}`, 'i');
 
 const furniture: readonly Furniture[] = [
   // 00:00 1.0x 大小：1.90M 时长：00:00
@@ -67,7 +67,7 @@ const furniture: readonly Furniture[] = [
   },
 ];
 
-const rights = new RegExp(zh.rights);
+const rights = new RegExp(oneOf(zh.rights, en.rights), 'i');
 
 /** A notice of rights, by how it begins and by all that it says: a section on licenses is the author's, and so is a paragraph. */
 export function isNotice(box: Element): boolean {

@@ -1,5 +1,6 @@
 import type { ClutterKind } from '../../article/article.ts';
 import { isBlock, linkLength, strippedText, stripWhitespace } from '../../dom/elements.ts';
+import { endsLikeSentence } from '../content/prose-score.ts';
 
 /** One block that is not the article. */
 export interface Clutter {
@@ -41,6 +42,13 @@ export function standsInFlow(box: Element): boolean {
   return beside.filter((one) => /^(?:P|H[1-6]|UL|OL|PRE|BLOCKQUOTE)$/.test(one.tagName)).length > 1;
 }
 
+/** It looks as the author's paragraphs do, where these are boxes: of their name, and more of them say a sentence than there are others. */
+export function isLikeParagraphs(box: Element): boolean {
+  const beside = [...(box.parentElement?.children ?? [])].filter((one) => one !== box && endsLikeSentence(one));
+  const like = beside.filter((one) => one.tagName === box.tagName && one.className === box.className);
+  return like.length > 1 && like.length * 2 > beside.length;
+}
+
 /** An author's own paragraph, entry, caption or the like. */
 const flow = 'p, li, td, dd, blockquote, figure, pre, h1, h2, h3, h4, h5, h6';
 
@@ -49,7 +57,7 @@ export function isSetIntoFlow(box: Element, content: Element): boolean {
   const around = box.closest(flow);
   const length = (one: Element) => strippedText(one).length;
   const listed = [...box.querySelectorAll('li')].reduce((sum, one) => sum + length(one), 0);
-  return standsInFlow(box) && !(around && content.contains(around)) && listed < length(box);
+  return standsInFlow(box) && !isLikeParagraphs(box) && !(around && content.contains(around)) && listed < length(box);
 }
 
 /** Most of it is links, or it is a few pictures with a word each, or cards: titles that are links, with what is below them. */

@@ -1,4 +1,5 @@
 import { isBefore, isHeading, linkLength, strippedText } from '../../dom/elements.ts';
+import { endsLikeSentence } from '../content/prose-score.ts';
 import { oneOf, only } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as fr from '../lexicon/fr.ts';
@@ -66,7 +67,9 @@ export function findComments(
     if (!isFree(title) || found.some(({ element }) => element.contains(title))) continue;
     const run = looseRun(largestWithSameText(title), isFree);
     const holds = (list: readonly Element[]) => list.filter((one) => run.some((part) => part.contains(one))).length;
-    const isProven = holds(empties) > 0 || holds(replies) > 1 || (holds(fields) > 0 && holds(controls) > 0);
+    // What ends in a sentence, and not in a reply to it, is an author's.
+    const isAnswered = holds(replies) > 1 && !endsLikeSentence(run.at(-1) ?? title);
+    const isProven = holds(empties) > 0 || isAnswered || (holds(fields) > 0 && holds(controls) > 0);
     if (isProven) {
       for (const element of run) found.push({ kind: 'comments', element, items: countReplies(element, replies) });
     }
@@ -94,13 +97,15 @@ function looseRun(line: Element, isFree: (element: Element) => boolean): Element
 }
 
 /**
- * An article that is about 评论 has text before that word, and no field to write in above it; or it goes on under
- * headings of its own, and nobody can write or reply in it.
+ * An article that is about 评论 has text before that word, and no field to write in above it: one sentence is enough where
+ * there is no field at all. Or it goes on under headings of its own, and nobody can write or reply in it.
  */
 function isProse(box: Element, titles: readonly Element[], fields: readonly Element[], replies: readonly Element[]) {
   const title = titles.find((one) => box.contains(one));
   if (!title || fields.some((field) => box.contains(field) && isBefore(field, title))) return false;
   const isOwn = (heading: Element) => isBefore(title, heading) && !titles.includes(heading);
+  const isSaid = (line: Element) => isBefore(line, title) && endsLikeSentence(line) && !line.querySelector('a, button');
+  if (!fields.some((field) => box.contains(field)) && [...box.querySelectorAll('p, div')].some(isSaid)) return true;
   if (![...fields, ...replies].some((one) => box.contains(one)) && [...box.querySelectorAll('h2, h3')].some(isOwn))
     return true;
   return textBefore(title, box) > maxLengthBeforeHeading;

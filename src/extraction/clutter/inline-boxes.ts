@@ -7,6 +7,7 @@ import {
   saidText,
   strippedText,
   stripWhitespace,
+  visibleText,
 } from '../../dom/elements.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
@@ -21,6 +22,7 @@ import * as pt from '../lexicon/pt.ts';
 import * as zh from '../lexicon/zh.ts';
 import { isRelatedHeading } from './by-heading.ts';
 import { isBar, kindInside } from './by-layout.ts';
+import { isNotice } from './by-wording.ts';
 import { articleAddress } from './card-lists.ts';
 import { type Clutter, standsInFlow } from './clutter-block.ts';
 import { findComments } from './comments.ts';
@@ -74,10 +76,14 @@ export function findCards(content: Element): Clutter[] {
 
 const cardTitle = 'li > :is(h3, h4, h5, h6) > a[href]';
 
-/** Its neighbors are a text's own blocks, and no boxes with sentences. */
+/** Its neighbors are a text's own blocks, and no boxes with sentences, but for a vote or a notice of rights. */
 function isAmongParagraphs(box: Element): boolean {
   const isSaying = (one: Element) =>
-    one !== box && /^(?:DIV|SECTION)$/.test(one.tagName) && [...one.querySelectorAll('p')].some(endsLikeSentence);
+    one !== box &&
+    /^(?:DIV|SECTION)$/.test(one.tagName) &&
+    [...one.querySelectorAll('p')].some(endsLikeSentence) &&
+    !one.querySelector(controls) &&
+    !isNotice(one);
   return standsInFlow(box) && ![...(box.parentElement?.children ?? [])].some(isSaying);
 }
 
@@ -121,11 +127,17 @@ function listTrailingLabels(content: Element): Clutter[] {
   const isText = (one: Element) =>
     !(isBox(one) || (one.tagName === 'ASIDE' && !hasSentenceOrCode(one))) ||
     kindInside(one) === undefined ||
-    !(one.querySelector(controls) || leadsWithinSite(one) || asksForRating(one)) ||
+    !((one.querySelector(controls) && !saysMore(one)) || leadsWithinSite(one) || asksForRating(one)) ||
     authorsTail.test(one.textContent ?? '') ||
     one.querySelector(contentSelector) !== null;
   const boxes = children.slice(children.findLastIndex(isText) + 1);
   return boxes.map((element) => ({ kind: 'related', element }));
+}
+
+/** Lines of words below its heading: a quiz has them, what asks for a vote has one at most. */
+function saysMore(box: Element): boolean {
+  const isWords = (line: Element) => visibleText(line).length > linkLength(line) && !line.querySelector(controls);
+  return [...box.querySelectorAll('p, li')].filter(isWords).length > 1;
 }
 
 const controls = 'button, input, select, textarea, [role="button"], [role="radio"], [role="slider"]';
@@ -147,7 +159,15 @@ function leadsWithinSite(line: Element): boolean {
   return links.length > 0 && links.every((link) => leadsToSite(link.getAttribute('href') ?? '', sites));
 }
 
-/** Bars of buttons and lists of topics before the first sentence of the text, and behind its last. */
+const follow = new RegExp(`^\\+?${oneOf(en.nameButtons, zh.nameButtons)}$`, 'i');
+
+/** A name and a few words, and a button to follow whose they are. */
+function isPersonCard(box: Element): boolean {
+  const isFollow = (one: Element) => follow.test(saidText(one));
+  return saidText(box).length < 80 && !endsLikeSentence(box) && [...box.querySelectorAll(controls)].some(isFollow);
+}
+
+/** Bars of buttons, cards of people and lists of topics before the first sentence of the text, and behind its last. */
 export function findEdgeLines(content: Element): Clutter[] {
   const blocks = [...content.querySelectorAll('p, pre')];
   const isText = (one: Element) => one.tagName === 'PRE' || endsLikeSentence(one);
@@ -161,6 +181,7 @@ export function findEdgeLines(content: Element): Clutter[] {
   const found: Clutter[] = [];
   for (const line of new Set([...above, ...below])) {
     if (line.contains(first)) continue;
+    if (isPersonCard(line)) found.push({ kind: 'sidebar', element: line });
     if (found.some(({ element }) => element.contains(line)) || line.querySelector('img, h1, h2, pre, table')) continue;
     if (isBar(line)) found.push({ kind: 'toolbar', element: line });
     else if (leadsWithinSite(line) && isTopicList(line, ![...line.querySelectorAll('a')].every(isTopic)))

@@ -3,7 +3,7 @@ import { endsLikeSentence } from '../content/prose-score.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import { isSiteHeading } from './by-heading.ts';
-import { type Clutter, isLinkList } from './clutter-block.ts';
+import { type Clutter, isLikeParagraphs, isLinkList, textBefore } from './clutter-block.ts';
 import { growWhilePromotion, isPaid, offers, promotionHosts } from './promotions.ts';
 
 // What the site sets into the text: never a line of the author's own flow.
@@ -28,7 +28,8 @@ export function findInlineAds(content: Element): Clutter[] {
     const isAlone = beside < (/[\u3400-\u9fff\u3040-\u30ff]/.test(box.textContent ?? '') ? 40 : 80);
     const isShop = shopHosts.test(link.getAttribute('href') ?? '') && isBlank(box);
     // A paragraph of the text that says more than its link is the author's own, also where it invites.
-    const isOwn = box.tagName === 'P' && !pictured && beside > 0 && endsLikeSentence(box);
+    const isParagraph = box.tagName === 'P' || isLikeParagraphs(box);
+    const isOwn = isParagraph && !pictured && beside > 0 && endsLikeSentence(box);
     if (isAlone && !isOwn && (said >= 2 || (pictured && (said >= 1 || isShop))))
       found.push({ kind: 'promotion', element: box });
   }
@@ -45,6 +46,8 @@ export function findPaid(root: Element, title: Element = root): Clutter[] {
 /** Longest text of a form that the site has set into an article, without white space. */
 const maxFormLength = 300;
 
+const headings = 'h2, h3, h4, h5, h6';
+
 /** A field to write an address into, or stars to give, with what is said around it: authors have none. */
 export function findInlineForms(content: Element): Clutter[] {
   const found: Clutter[] = [];
@@ -52,6 +55,8 @@ export function findInlineForms(content: Element): Clutter[] {
     let box: Element | undefined;
     for (let at: Element | null = field; at && at !== content && content.contains(at); at = at.parentElement) {
       if (strippedText(at).length > maxFormLength || at.querySelector('pre, table, blockquote')) break;
+      // What has a heading is whole: words above it are the text.
+      if (box?.querySelector(headings) && textBefore(box, at) > 0) break;
       box = at;
     }
     if (box && !found.some(({ element }) => element.contains(field))) found.push({ kind: 'promotion', element: box });
@@ -83,7 +88,7 @@ export function listSubscriptions(root: Element, isFree: (element: Element) => b
 /** A box that begins with a heading of the site's, as Related Sponsors, and is a list of links. */
 export function findInlineLists(content: Element): Clutter[] {
   const found: Clutter[] = [];
-  for (const heading of content.querySelectorAll('h2, h3, h4, h5, h6')) {
+  for (const heading of content.querySelectorAll(headings)) {
     if (!isSiteHeading(heading)) continue;
     const box = boxAround(heading, content);
     const list = heading.nextElementSibling;

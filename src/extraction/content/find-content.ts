@@ -57,7 +57,7 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
     if (parts) return { ...parts, isNamed: false, clutter: clutterOf(parts.root) };
   }
   if (named) {
-    const below = findTrailingBoxes(named);
+    const below = findTrailingBoxes(named, site.content.join(', '));
     const foreign = [...findNotices(named), ...below];
     return { root: named, clutter: clutterOf(named), foreign, below, isNamed: true };
   }
@@ -113,6 +113,8 @@ function hasContent(box: Element): boolean {
 
 /** How much of a block's weight its ancestors get, nearest first. */
 const shares = [1, 0.6, 0.35, 0.2];
+/** A line of so much prose is a text though no sentence ends in it; so are lines of a verse. */
+const leastWithoutEnd = 80;
 
 function findByProse(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
   const scores = new Map<Element, number>();
@@ -121,7 +123,7 @@ function findByProse(body: Element, title: Element, refused: ReadonlySet<Element
   forEachLine(body, refused, (line) => {
     const weight = proseScore(line);
     if (weight <= 0 || !isBefore(title, line)) return;
-    const isWorthy = hasSentenceOrCode(line);
+    const isWorthy = hasSentenceOrCode(line) || weight > leastWithoutEnd || line.querySelectorAll('br').length > 1;
     let at = flowBoxOf(line, title);
     for (const share of shares) {
       // A box around title and text is the page's column; labels and names say nothing for a box around theirs.

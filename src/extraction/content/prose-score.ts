@@ -1,4 +1,13 @@
-import { isBlank, isBlock, isBox, isHeading, isInsideAny, linkLength, visibleText } from '../../dom/elements.ts';
+import {
+  innermost,
+  isBlank,
+  isBlock,
+  isBox,
+  isHeading,
+  isInsideAny,
+  linkLength,
+  visibleText,
+} from '../../dom/elements.ts';
 import { remember } from '../../dom/still-tree.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
@@ -30,7 +39,36 @@ export function flowBoxOf(line: Element, title: Element): Element | null {
     box = group.parentElement;
   }
   while (code && box && box.tagName !== 'BODY' && !box.querySelector('p, h2, h3, h4, ul, ol')) box = box.parentElement;
-  return box;
+  return box && flowOfFrames(box, title);
+}
+
+/** Editors of blocks set each block into boxes of its own: the flow is what holds several of these. */
+function flowOfFrames(box: Element, title: Element): Element {
+  let frame = box;
+  for (
+    let at: Element = box;
+    at.parentElement && isBox(at) && isFrame(at) && !at.contains(title);
+    at = at.parentElement
+  )
+    frame = at;
+  const flow = frame.parentElement;
+  // Boxes without a class are all alike: it takes more of them to make a flow.
+  const fewest = frame.className === '' ? 3 : 2;
+  return flow && isFrame(frame) && (countFrames(flow).get(frame.className) ?? 0) >= fewest ? flow : box;
+}
+
+const countFrames = remember((flow: Element): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const one of flow.children)
+    if (isBox(one) && isFrame(one)) counts.set(one.className, (counts.get(one.className) ?? 0) + 1);
+  return counts;
+});
+
+/** One block of an author's, in boxes that hold nothing else. */
+export function isFrame(box: Element): boolean {
+  const inner = innermost(box);
+  const [block, other] = inner.children;
+  return block !== undefined && !other && (isBlock(block) || block.tagName === 'IMG') && ownLength(inner) === 0;
 }
 
 /** Length of the text that is in a block and in none of the blocks inside of it. */

@@ -1,13 +1,11 @@
-import { innermost, isBefore, isBox, isUnseen, linkLength, listTextNodes, visibleText } from '../../dom/elements.ts';
+import { innermost, isBefore, isBox, isUnseen, linkLength, visibleText } from '../../dom/elements.ts';
 import { kindInside } from '../clutter/by-layout.ts';
 import { isNotice } from '../clutter/by-wording.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { isMachineSummary } from '../clutter/site-notes.ts';
-import { oneOf } from '../lexicon/alternatives.ts';
-import * as en from '../lexicon/en.ts';
 import { authorsTail } from './authors-tail.ts';
 import { isBoilerplate } from './boilerplate.ts';
-import { endsLikeSentence, hasSentenceOrCode, proseLength } from './prose-score.ts';
+import { endsLikeSentence, hasSentenceOrCode, isFrame, proseLength } from './prose-score.ts';
 
 /**
  * A box inside of the text may hold more than the paragraphs before it or right after it: about the author, a quote, what
@@ -58,10 +56,10 @@ export function includeSiblingParts(found: Element, title: Element, refused: Rea
     if (one === best) return true;
     if (refused.has(one) || !isBox(one) || isMachineSummary(one, title) || isNotice(one)) return false;
     const prose = proseLength(one, refused);
-    if (isNamedLike(one)) return prose > 60;
     if (!hasSameShape(best, one))
       return prose > 24 && (isSection(one) || (isBefore(one, best) && countSentences(one) > 1));
-    if (prose > 24 && holdsSentence(one) && !hasFields(one)) return true;
+    // Of one name a sentence is enough: the sections of news are short.
+    if ((prose > 24 || isNamedLike(one)) && holdsSentence(one) && !hasFields(one)) return true;
     return prose > 60 && prose > proseLength(best, refused) * 0.1;
   };
   // Boxes without a class are all alike: only what is in them tells.
@@ -117,18 +115,24 @@ export function findForeignSiblings(root: Element, refused: ReadonlySet<Element>
 
 /**
  * Below the text's own boxes, in a box that holds nothing but boxes: what is of another name and says nothing in
- * sentences. Its date and its names are the article's, a rating and topics are the site's.
+ * sentences. Its date and its names are the article's, a rating and topics are the site's. `names`: what the site calls
+ * boxes of text. Below one of these a few sentences with something to press are the site's as well, and so are its rights.
  */
-export function findTrailingBoxes(root: Element): Element[] {
-  const { boxes, largest, length } = readBoxes(root);
+export function findTrailingBoxes(root: Element, names: string): Element[] {
+  const { boxes, largest, length } = readBoxes(root, names);
   if (!largest) return [];
   const isText = (box: Element) =>
     hasSameShape(largest, box) ||
-    (hasSentenceOrCode(box) && !isLinks(box)) ||
+    (hasSentenceOrCode(box) && !isLinks(box) && !(largest.matches(names) && asks(box))) ||
     authorsTail.test(box.textContent ?? '') ||
     length(box) > maxLabelsLength ||
     box.querySelector(contentSelector) !== null;
   return boxes.slice(boxes.findLastIndex(isText) + 1);
+}
+
+/** A vote, a survey, a notice of rights. */
+function asks(box: Element): boolean {
+  return box.querySelector('a[href], button, input, select') !== null || isNotice(box);
 }
 
 /** Above the text's own boxes: what is of another name, short, and has a button to send it away. */
@@ -140,31 +144,15 @@ export function findNotices(root: Element): Element[] {
     .filter((box) => box.querySelector('button, input, [role="button"]') && length(box) <= maxLabelsLength);
 }
 
-const recorded = new RegExp(`^${oneOf(en.recordedLabels)}`, 'i');
-
-/** Where a talk was given, with a conference's sign: a fact beside the text, and no sentence of it. */
-export function findRecordingNotes(root: Element): Element[] {
-  const notes: Element[] = [];
-  if (!listTextNodes(root).some(({ text }) => /^recorded/i.test(text))) return notes;
-  for (const box of root.querySelectorAll('div, p, li, aside')) {
-    const text = visibleText(box);
-    if (!recorded.test(text) || text.length > maxNoteLength || endsLikeSentence(box)) continue;
-    if (!notes.some((note) => note.contains(box))) notes.push(box);
-  }
-  return notes;
-}
-
-/** Longest note of where a talk was given, without white space. */
-const maxNoteLength = 80;
-
-/** The boxes of a box that holds nothing but boxes, and the one that says most, where it has paragraphs. */
-function readBoxes(root: Element) {
+/** The boxes of a box that holds nothing but boxes, and the one of a name that says most, where it has paragraphs. */
+function readBoxes(root: Element, names = '*') {
   const children = [...root.children];
   const boxes = children.every((one) => isBox(one) || isUnseen(one)) ? children.filter((one) => !isUnseen(one)) : [];
   if (boxes.length < 2) return { boxes: [], length: () => 0 };
   const said = new Map(boxes.map((box) => [box, visibleText(box).length]));
   const length = (box: Element) => said.get(box) ?? 0;
-  const [largest] = boxes.toSorted((a, b) => length(b) - length(a));
+  const named = boxes.filter((one) => one.matches(names));
+  const [largest] = (named[0] ? named : boxes).toSorted((a, b) => length(b) - length(a));
   return { boxes, length, ...(largest?.querySelector('p') ? { largest } : {}) };
 }
 
@@ -190,8 +178,9 @@ function growToSoleWrapper(box: Element, title: Element): Element {
   return at;
 }
 
-/** Of one name, and in as many boxes. */
+/** Of one name, and in as many boxes; or one block alone in a box of that name. */
 function hasSameShape(one: Element, other: Element): boolean {
+  if (other.className !== '' && one.className === other.className && isFrame(other)) return true;
   const [a, b] = [innermost(one), innermost(other)];
   if (a.tagName !== b.tagName) return false;
   if (a.classList.length === 0 || b.classList.length === 0) return a.classList.length === b.classList.length;

@@ -95,3 +95,6 @@ export const isLost =
   "(?:the|this|that)(?:page|article|content|link|url)(?:that)?(?:you.{2,30})?(?:(?:is|was)notfound|(?:could|can)(?:[’']?t|not)befound|" +
   "does(?:n[’']?t|not)exist|is(?:no|n[’']?t|not)(?:longer)?(?:available|here)|hasbeen(?:removed|deleted)|nolongerexists)|" +
   "(?:we)?(?:can|could)(?:[’']?t|n[’']?t|not)(?:seemto)?find(?:the|that|this)?(?:page|article)(?:you.{2,20})?";
+
+export const rightsStart = 'allrightsreserved';
+export const rights = 'rightsreserved';

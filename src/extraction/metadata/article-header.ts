@@ -1,4 +1,12 @@
-import { collapseWhitespace, isBefore, isBlank, isBlock, isHeading, stripWhitespace } from '../../dom/elements.ts';
+import {
+  collapseWhitespace,
+  isBefore,
+  isBlank,
+  isBlock,
+  isHeading,
+  strippedText,
+  stripWhitespace,
+} from '../../dom/elements.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as zh from '../lexicon/zh.ts';
@@ -6,6 +14,7 @@ import { isByline } from './byline.ts';
 import type { ReadGeneratedText } from './css-content.ts';
 import { parseDate } from './date.ts';
 import { saysAnything } from './person-names.ts';
+import { findNamesBeforeDate } from './unmarked-name.ts';
 
 /** The lines that stand in the content before the text begins: names, date, length. */
 export interface ArticleHeader {
@@ -43,15 +52,33 @@ export function readArticleHeader(
     lines.push(line);
     if (lines.length >= 12) break;
   }
+  // Between title and text a name needs no mark: it stands right before the date.
+  const names = holdsTitle ? findNamesBeforeDate(lines) : [];
   const isFact = (line: Element) => {
     const text = collapseWhitespace(line.textContent ?? '');
     return (
-      isByline(line, text, generated) || parseDate(text) !== undefined || facts.test(text) || !saysAnything.test(text)
+      names.some((name) => text.startsWith(name)) ||
+      isByline(line, text, generated) ||
+      parseDate(text) !== undefined ||
+      facts.test(text) ||
+      !saysAnything.test(text)
     );
   };
   // Up to the last line that says something of the article; what stands after it begins the text.
   const known = lines.slice(0, lines.findLastIndex(isFact) + 1).filter(isFact);
-  return { lines: known, foreign: holdsTitle ? [...listBefore(title, root), title, ...known] : [] };
+  return {
+    lines: known,
+    foreign: holdsTitle ? [...listBefore(title, root), title, ...known.map((line) => growAround(line, known))] : [],
+  };
+}
+
+/** A header's line with the box of such lines that it stands in, and with the picture beside it. */
+function growAround(line: Element, known: readonly Element[]): Element {
+  const length = (box: Element) =>
+    known.reduce((sum, one) => sum + (box.contains(one) ? strippedText(one).length : 0), 0);
+  let box = line;
+  for (let at = line.parentElement; at && length(at) === strippedText(at).length; at = at.parentElement) box = at;
+  return box;
 }
 
 const textBoxes = /^(?:DIV|SECTION|ARTICLE|HEADER|MAIN|CENTER)$/;

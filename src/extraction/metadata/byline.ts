@@ -56,7 +56,7 @@ export function readByline(page: Document, site: SiteAdapter, zones: Surrounding
     inRole(below, 'author'),
     inRole(tail, 'author'),
     // A name without a mark, where there is none with one.
-    named.length > 0 ? [] : findNamesBeforeDate(zones.above),
+    named.length > 0 ? [] : findNamesBeforeDate([...zones.above, ...zones.lead]),
   ];
   const translators = [above.translators, lead.translators, state?.people.translator ?? [], inRole(tail, 'translator')];
   const first = (lists: readonly (readonly string[])[]) => lists.find((names) => names.length > 0) ?? [];

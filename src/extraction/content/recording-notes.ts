@@ -1,0 +1,21 @@
+import { listTextNodes, visibleText } from '../../dom/elements.ts';
+import { oneOf } from '../lexicon/alternatives.ts';
+import * as en from '../lexicon/en.ts';
+import { endsLikeSentence } from './prose-score.ts';
+
+const recorded = new RegExp(`^${oneOf(en.recordedLabels)}`, 'i');
+
+/** Where a talk was given, with a conference's sign: a fact beside the text, and no sentence of it. */
+export function findRecordingNotes(root: Element): Element[] {
+  const notes: Element[] = [];
+  if (!listTextNodes(root).some(({ text }) => /^recorded/i.test(text))) return notes;
+  for (const box of root.querySelectorAll('div, p, li, aside')) {
+    const text = visibleText(box);
+    if (!recorded.test(text) || text.length > maxNoteLength || endsLikeSentence(box)) continue;
+    if (!notes.some((note) => note.contains(box))) notes.push(box);
+  }
+  return notes;
+}
+
+/** Longest note of where a talk was given, without white space. */
+const maxNoteLength = 80;

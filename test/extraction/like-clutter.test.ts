@@ -1,0 +1,202 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { extractArticle } from '../../src/extraction/extract-article.ts';
+import { sites } from '../../src/sites/index.ts';
+import { detectArticle } from '../../src/sites/match-article.ts';
+import { modules } from './modules.ts';
+
+// Authors write about what sites are made of, and in boxes as sites do; sites set the same words among an author's.
+
+function read(url: string, title: string, body: string): { article: Article | undefined; text: string } {
+  const html = `<html><head><title>${title} - InfoQ</title></head><body>${body}</body></html>`;
+  const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;
+  const site = detectArticle(url, sites);
+  const article = site && extractArticle(document, site, url, modules);
+  return { article, text: (article?.body.textContent ?? '').replace(/\s+/g, ' ') };
+}
+
+const comTitle = 'Merging the Indexes of the Night';
+const inEnglish = (data: string, behind = '') =>
+  read(
+    'https://www.infoq.com/news/2031/05/merging/',
+    comTitle,
+    `<h1 class="heading">${comTitle}</h1><div class="article__content"><div class="article__data">${data}</div>${behind}</div>`,
+  );
+
+const cnTitle = '灯塔的换班表';
+const head = `<h1>${cnTitle}</h1><p><a href="/u/9">钟岱</a> · <time datetime="2031-05-06T07:08:00+08:00">2031-05-06</time></p>`;
+const address = 'https://www.infoq.cn/article/Lt1Ab2Cd3Ef4Gh5Ij6Kl';
+/** The build of 2026, with its names. */
+const inChinese = (text: string) =>
+  read(
+    address,
+    cnTitle,
+    `<div class="article-widget-head"><h1 class="article-title">${cnTitle}</h1></div><article><div class="ProseMirror">${text}</div></article>`,
+  );
+/** A build without a name of today. */
+const unnamed = (text: string) =>
+  read(
+    address,
+    cnTitle,
+    `<header><a href="/">InfoQ</a></header><main><article><header>${head}</header><div class="prose">${text}</div></article></main><section><h2>评论（1）</h2><form><textarea></textarea><button>发表评论</button></form><ul><li><b>路人</b><p>灯塔该漆一漆了。</p><button>回复</button></li></ul></section><footer>© 2031 InfoQ</footer>`,
+  );
+
+describe('an article about comments', () => {
+  it('keeps its headings and its lines of one word', () => {
+    const said =
+      '<p>We had comments for nine years. Then we closed them.</p><h2>Comments</h2><p>The first year was quiet.</p><p>Reply</p><ul><li>Like</li><li>Reply</li></ul><p>Nobody misses these words.</p>';
+    const { article, text } = inEnglish(said);
+    expect(text).toContain('We had comments');
+    expect(text).toContain('Nobody misses these words.');
+    expect(article?.outline.map((one) => one.text)).toEqual(['Comments']);
+  });
+
+  it('is told from the comments of a page without names', () => {
+    const said = '<p>评论区改了四次，每次都从头来过。</p><h2>评论</h2><p>第一版没有人写。</p><p>回复</p>';
+    const { text } = unnamed(`${said}<p>第二版有了回复，争吵也来了。</p>`);
+    expect(text).toBe('评论区改了四次，每次都从头来过。评论第一版没有人写。回复第二版有了回复，争吵也来了。');
+  });
+});
+
+describe('in a short text', () => {
+  it('a form for a newsletter takes nothing but itself away', () => {
+    const form =
+      '<div class="nl"><h4>Night Letters</h4><p>A round-up sent out every Tuesday.</p><input type="email"><button>Subscribe</button></div>';
+    const { text } = inEnglish(
+      `<p>The first lamp went out.</p><h2>Lamps</h2><p>It had three wicks.</p>${form}<p>It has two.</p>`,
+    );
+    expect(text).toBe('The first lamp went out.LampsIt had three wicks.It has two.');
+  });
+});
+
+describe('below the last paragraph', () => {
+  const said = '<p>灯塔有三个值班的人。</p><p>第三个人从不说话。</p>';
+  const related =
+    '<div class="also"><h4>相关阅读</h4><ul><li><a href="/article/Za1Ab2Cd3Ef4Gh5Ij6Kl">雾号</a></li><li><a href="/article/Zb1Ab2Cd3Ef4Gh5Ij6Kl">油灯</a></li></ul></div>';
+
+  it.each([
+    ['a vote', '<div class="vote"><p>这篇文章对你有帮助吗？</p><button>有</button><button>没有</button></div>'],
+    ['a notice of rights', '<div class="note"><p>版权声明：本文为原创文章，未经许可不得转载。</p></div>'],
+  ])('%s does not hide related articles', (_, box) => {
+    const { text } = inChinese(`${said}${related}<p>油在夜里会结块。</p>${box}`);
+    expect(text).toBe('灯塔有三个值班的人。第三个人从不说话。油在夜里会结块。');
+  });
+
+  it('a question of a quiz with a button is the author’s', () => {
+    const quiz =
+      '<div class="quiz"><h3>第三题</h3><p>雾里看不见灯怎么办</p><p>甲 敲钟</p><p>乙 等</p><button>看答案</button></div>';
+    const { article, text } = inChinese(`${said}<h2>测验</h2><p>答对三题算过。</p>${quiz}`);
+    expect(text).toMatch(/第三题\s*雾里看不见灯怎么办\s*甲 敲钟\s*乙 等/);
+    expect(article?.outline.map((one) => one.text)).toEqual(['测验', '第三题']);
+  });
+});
+
+describe('behind the text of infoq.com', () => {
+  it.each([
+    ['a vote', '<div><p>Was this article helpful?</p><button>Yes</button><button>No</button></div>'],
+    [
+      'a survey',
+      '<div><h4>Take our survey</h4><p>Tell us what you think.</p><a href="https://forms.example/x">Start</a></div>',
+    ],
+    ['rights', '<div><p>All rights reserved. Reproduction without permission is prohibited.</p></div>'],
+  ])('%s is the site’s', (_, box) => {
+    const { text } = inEnglish('<p>The first lamp went out.</p><p>It had three wicks.</p>', box);
+    expect(text).toBe('The first lamp went out.It had three wicks.');
+  });
+});
+
+describe('a text whose every block stands in boxes of its own', () => {
+  const framed = (...blocks: string[]) =>
+    blocks.map((one) => `<div class="b"><div class="c">${one}</div></div>`).join('');
+
+  it('is read whole where nothing has a name', () => {
+    const blocks = [
+      '<p>值班表换了。</p>',
+      '<h2>起因</h2>',
+      '<p>有人睡过了头。</p>',
+      '<ul><li>雾天</li><li>晴天</li></ul>',
+      '<p>现在两个人一班。</p>',
+    ];
+    const { article, text } = unnamed(framed(...blocks));
+    expect(text).toBe('值班表换了。起因有人睡过了头。雾天晴天现在两个人一班。');
+    expect(article).toMatchObject({ authors: ['钟岱'], published: '2031-05-06T07:08+08:00' });
+    expect(article?.outline).toHaveLength(1);
+  });
+
+  it('is read whole though a box in it has a name', () => {
+    const note =
+      '<div class="note"><p><b>长话短说：</b>不要一个人值班，也不要三个人值班，两个人刚好。</p><ul><li>一个人会睡着</li></ul></div>';
+    const { article } = unnamed(
+      framed(
+        note,
+        '<p>值班表换了，新的一张贴在门上。</p>',
+        '<h2>起因</h2>',
+        '<p>有人睡过了头，第二天才知道。</p>',
+        '<p>船没有撞上，只是绕了一大圈。</p>',
+        '<p>从那天起，两个人一班，一个看灯，一个看人。</p>',
+      ),
+    );
+    expect(article?.outline.map((one) => one.text)).toEqual(['起因']);
+  });
+
+  it('keeps a line of the author’s that leads to a course', () => {
+    const course =
+      '<p>推荐一门课：<a href="https://time.geekbang.org/column/intro/9">《看灯》</a>，限时优惠到月底。</p>';
+    const { text } = inChinese(
+      framed('<p>看灯没有捷径。</p>', course, '<p>每夜看一次，看完睡觉。</p>', '<p>别数船。</p>'),
+    );
+    expect(text).toContain('推荐一门课：《看灯》，限时优惠到月底。');
+  });
+});
+
+describe('a text in boxes for paragraphs', () => {
+  it('keeps one about rights', () => {
+    const lines = [
+      '版权声明：本文讲的是版权声明本身。',
+      '这八个字在 1998 年就有了。',
+      '许可证有几十种。',
+      '常用的只有五种。',
+    ];
+    const { text } = inChinese(
+      `${lines.map((one) => `<div class="t">${one}</div>`).join('')}<h2>许可</h2><ul><li>甲</li></ul>`,
+    );
+    for (const line of lines) expect(text).toContain(line);
+  });
+});
+
+describe('a page without names whose title stands among the text', () => {
+  const lamp = 'https://www.infoq.com/news/2031/05/lamps/';
+  const page = (blocks: string) =>
+    read(
+      lamp,
+      'Lamps of the North',
+      `<div><a href="/">InfoQ</a><a href="/news">News</a></div><div><div class="col"><div class="t">Lamps of the North</div><div class="who"><img src="/p.png" alt=""><div><div>Ana Perez</div><div>May 06, 2031</div></div></div>${blocks}<div class="rule"><div><img src="/p.png" alt=""><div><div>Ana Perez</div><div>Keeps lamps</div><button>Follow</button></div></div></div></div></div>`,
+    );
+
+  it('has a name right before the date and a card to follow its author, and neither is the text', () => {
+    const { article, text } = page('<p>The first lamp went out.</p><h2>Oil</h2><p>Nobody brought the oil.</p>');
+    expect(article).toMatchObject({ authors: ['Ana Perez'], published: '2031-05-06' });
+    expect(text).toBe('The first lamp went out.OilNobody brought the oil.');
+    expect(article?.body.querySelector('img')).toBeNull();
+  });
+});
+
+describe('without names', () => {
+  it('short sections are all read', () => {
+    const sections = ['<p>值班表换了。</p>', '<h2>起因</h2><p>有人睡过了头。</p>', '<h2>结果</h2><p>两个人一班。</p>'];
+    const { article, text } = unnamed(sections.map((one) => `<section class="part">${one}</section>`).join(''));
+    expect(text).toBe('值班表换了。起因有人睡过了头。结果两个人一班。');
+    expect(article?.outline).toHaveLength(2);
+  });
+
+  it.each([
+    ['a verse', '<p>凌晨三点<br>灯像一只猫<br>从窗台跳下来</p><p>我摸到油壶<br>像摸到一块石头</p>'],
+    [
+      'a line without an end',
+      '<p>The lamp of the northern pier was lit again today, after nine years, by a keeper who had left the island in 2029: see <a href="https://lamps.example/n">the notes of the crew</a></p>',
+    ],
+  ])('%s is an article', (_, said) => {
+    expect(unnamed(said).article).toBeDefined();
+  });
+});
