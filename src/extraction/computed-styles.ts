@@ -1,5 +1,6 @@
 import { isBlank, isBlock } from '../dom/elements.ts';
 import { parentOf, readNative } from '../dom/native.ts';
+import { mayBecomeHost } from '../on-demand/rarities-module.ts';
 import { createFilterCheck } from './filtered.ts';
 import { type Ask, isRarelyDrawn } from './rarely-drawn.ts';
 
@@ -46,7 +47,7 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     const isClosed = mine.matches(closedSelector);
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed) continue;
-    isRare ||= Boolean(other.shadowRoot);
+    isRare ||= Boolean(other.shadowRoot) || other.matches(mayBecomeHost);
     isRare ||= isBlock(mine) && isRarelyDrawn(mine, other, ask, kinds);
     if (!isAsked(mine)) continue;
     if (isTextBlock(mine)) {

@@ -137,7 +137,9 @@ export function extractFromSnapshot(
   const tools = { purifier, readability: content.isNamed ? undefined : readability };
   const { body, completeness: held, isExact } = chooseBody(copy, source, tools, window);
   trace?.done('chooseBody', body);
-  const completeness = applyTextLoss(held, raw, body);
+  const { text: share, ...parts } = applyTextLoss(held, raw, body);
+  // What it would have read is not known, and is some of the text.
+  const completeness = { text: isRare && !rarities ? Math.min(share, 0.99) : share, ...parts };
   const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));
 
   const article: Article = {

@@ -10,10 +10,18 @@ export interface RaritiesModule {
     window: Window & typeof globalThis,
     url: string,
   ) => (copy: Element) => void;
+  /** Sets the texts of all open shadow trees of a page into a copy of its body, which has the same elements until then. */
+  readonly setShadows: (copy: Element, document: Document) => void;
+  /** Calls back when a shadow tree of what was read last has changed, or has come to it. Of two callbacks the later one. */
+  readonly onShadowChange: (callback: () => void) => void;
 }
 
 /** What markup says of it: of the rest only style sheets and shadow trees do. */
-export const raritySelector = '[role="row"], :is(input, textarea):is([readonly], [disabled]), area';
+export const raritySelector =
+  '[role="row"], :is(input, textarea):is([readonly], [disabled], [value], :not(:empty)), area';
+
+/** An empty element of a page's own making, which may get a shadow tree; formulas are full of such as never do. */
+export const mayBecomeHost = ':not(:defined, mjx-container *):empty';
 
 /** Characters that the sign of a list entry, or the number of a heading, may have: what is longer is text, and not ours to add. */
 export const longestSign = 32;

@@ -144,7 +144,7 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
     ],
     [
       'fields that say nothing of the author’s',
-      `<p>搜：<input value="字"><input type="hidden" readonly value="字"><input type="password" disabled value="字"><input readonly value="${url}?from=share"><input readonly value="字" style="position: absolute; left: -9999px"><input readonly class="gone" value="字"></p><style>.gone { display: none }</style>`,
+      `<form>搜：<input value="字"><textarea>字</textarea></form><p><input type="search" value="字"><input type="hidden" readonly value="字"><input type="password" disabled value="字"><input readonly value="${url}?from=share"><input readonly value="字" style="position: absolute; left: -9999px"><input readonly class="gone" value="字"></p><style>.gone { display: none }</style>`,
       '<p>搜：</p>',
     ],
     [
@@ -167,4 +167,58 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
     expect(await readBody(page)).toBe(expected);
     expect(await page.$('infoq-reader >>> [data-part="completeness"].ok')).not.toBeNull();
   });
+    [
+      'words in fields that the user may change',
+      '<p>装：<input value="npm i x"><input>。</p><textarea>a\nb</textarea><textarea></textarea>',
+      '<p>装：<code>npm i x</code>。</p><pre><code>a\nb</code></pre>',
+    ],
+    [
+      'what has been written into a field is not the author’s',
+      '<p>答：<input id="answer">。</p><script>document.querySelector("#answer").value = "字"</script>',
+      '<p>答：。</p>',
+    ],
 });
+
+  test.each([
+    ['an element of the page’s own making', '<my-late></my-late>'],
+    [
+      'a tree in a tree',
+      '<my-outer><template shadowrootmode="open"><p>影</p><my-late></my-late></template></my-outer>',
+    ],
+  ])('a tree that comes late is read, and followed: %s', async (_, html) => {
+    const page = await open(html);
+    const attach = (text: string) =>
+      page.evaluate((words) => {
+        const outer = document.querySelector('my-outer')?.shadowRoot ?? document;
+        const host = outer.querySelector('my-late');
+        const root = host?.shadowRoot ?? host?.attachShadow({ mode: 'open' });
+        const line = document.createElement('p');
+        line.textContent = words;
+        root?.replaceChildren(line);
+      }, text);
+    const whenRead = (text: string) =>
+      page.waitForFunction(
+        (words) =>
+          document
+            .querySelector('infoq-reader')
+            ?.shadowRoot?.querySelector('[data-part="body"]')
+            ?.textContent?.includes(words),
+        {},
+        text,
+      );
+    await attach('潮水退了。');
+    await whenRead('潮水退了。');
+    await attach('滩上留着一只桨。');
+    await whenRead('滩上留着一只桨。');
+    expect(await page.$eval('infoq-reader >>> [data-part="body"]', (body) => body.textContent)).not.toContain('潮水');
+  });
+
+  test('an article that stands in shadow trees as a whole is read', async () => {
+    const text = pageOf('<h2>水</h2><p>水深三尺，看得见底。</p>');
+    const body = text
+      .replace('<body>', '<body><my-app><template shadowrootmode="open">')
+      .replace('</body>', '</template></my-app></body>');
+    const { page } = await reader.open(url, { [url]: { body } });
+    await whenMode(page, 'reader');
+    expect(await readBody(page)).toBe('<h2 id="section-1" data-heading-level="2">水</h2><p>水深三尺，看得见底。</p>');
+  });

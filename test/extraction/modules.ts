@@ -2,7 +2,7 @@ import { openFrames } from '../../src/extraction/normalize/frames.ts';
 import { normalizeMath } from '../../src/extraction/normalize/math.ts';
 import { labelPanels } from '../../src/extraction/normalize/panels.ts';
 import { keepDrawing } from '../../src/extraction/normalize/svg/keep-drawing.ts';
-import { readRarities } from '../../src/extraction/rarities/rarities.ts';
+import { onShadowChange, readRarities, setShadows } from '../../src/extraction/rarities/rarities.ts';
 import { runReadability } from '../../src/extraction/readability.ts';
 import { purify } from '../../src/extraction/sanitize/purify.ts';
 import type { ExtractionModules } from '../../src/on-demand/extraction-modules.ts';
@@ -11,6 +11,6 @@ import type { ExtractionModules } from '../../src/on-demand/extraction-modules.t
 export const modules = {
   drawings: { openFrames, keepDrawing, labelPanels, normalizeMath },
   purifier: { purify },
-  rarities: { readRarities },
+  rarities: { readRarities, setShadows, onShadowChange },
   readability: { runReadability },
 } satisfies ExtractionModules;

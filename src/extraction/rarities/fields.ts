@@ -1,12 +1,17 @@
 import { isBlank, isUndisplayed } from '../../dom/elements.ts';
 import { listPairs } from './pairs.ts';
 
-/** Fields that nobody can write into: what stands in them is the author's. */
-const fields = ':is(input, textarea):is([readonly], [disabled])';
+const fields = 'input, textarea';
+
+/** What stands in such a field is the author's, also where a script has set it. */
+const closed = '[readonly], [disabled]';
+
+/** Where the user is asked for something: what a field holds there only says for what. */
+const asking = 'form, search, [role="search"]';
 
 /** An input without a type, or with one that is not known, is one for text. */
 const notOfText =
-  /^(?:hidden|password|checkbox|radio|range|color|file|submit|button|reset|image|date|time|month|week|datetime-local)$/i;
+  /^(?:hidden|password|search|checkbox|radio|range|color|file|submit|button|reset|image|date|time|month|week|datetime-local)$/i;
 
 /** Fields of an editor, which shows its text by itself. */
 const editors = '.CodeMirror, .cm-editor, .ace_editor, .monaco-editor, [contenteditable]';
@@ -24,7 +29,10 @@ export function markUnseenFields(content: Element, live: Element, window: Window
 export function writeFields(root: Element, url: string): void {
   const [own = url] = url.split(/[?#]/);
   for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields)) {
-    const { value } = field;
+    const isClosed = field.matches(closed);
+    if (!isClosed && field.closest(asking)) continue;
+    // Of a field that the user may write into, what it held before.
+    const value = isClosed ? field.value : field.defaultValue;
     if (value.trim() === '' || value.includes(own) || notOfText.test(field.getAttribute('type') ?? '')) continue;
     if (field.closest(`[hidden], button, ${editors}`) || isUndisplayed(field)) continue;
     const code = field.ownerDocument.createElement('code');

@@ -1,6 +1,8 @@
+import { readNative } from '../../dom/native.ts';
 import { readCssTable } from './css-tables.ts';
 import { markUnseenFields, writeFields } from './fields.ts';
 import { listMapLinks } from './image-maps.ts';
+import { ShadowFollower } from './follow-shadows.ts';
 import { walkPairs } from './pairs.ts';
 import { makeRoleTables } from './role-tables.ts';
 import { ShadowTexts } from './shadow-text.ts';
@@ -8,6 +10,20 @@ import { readSigns } from './signs.ts';
 
 /** What `RaritiesModule` says. */
 export function readRarities(
+const follower = new ShadowFollower();
+
+/** What `RaritiesModule` says. */
+export function onShadowChange(callback: () => void): void {
+  follower.onChange(callback);
+}
+
+/** What `RaritiesModule` says. */
+export function setShadows(copy: Element, document: Document): void {
+  const shadows = new ShadowTexts(copy, readNative(document, 'defaultView'));
+  shadows.setAll(copy, readNative(document, 'body'));
+  follower.follow(shadows);
+}
+
   content: Element,
   live: Element | undefined,
   window: Window & typeof globalThis,
@@ -28,6 +44,7 @@ export function readRarities(
     shadows.setInto(copy);
     makeRoleTables(copy);
     writeFields(copy, url);
+    follower.follow(shadows);
     listMapLinks(copy);
   };
 }

@@ -1,6 +1,8 @@
 import { isBlank } from '../../dom/elements.ts';
 import { readNative } from '../../dom/native.ts';
+import { mayBecomeHost } from '../../on-demand/rarities-module.ts';
 import { unclobber } from '../snapshot.ts';
+import type { ReadShadows } from './follow-shadows.ts';
 
 /** Nodes of all shadow trees that are read, and how deep these nest: no page makes the tab wait. */
 const limits = { nodes: 5_000, depth: 200 };
@@ -14,7 +16,9 @@ const silent = 'script, style, template, link, noscript, title';
 const controls = 'a, button, [role="button"], label, select, option';
 
 /** Reads open shadow trees as the page shows them: with what is slotted into them, and without what is not displayed. */
-export class ShadowTexts {
+export class ShadowTexts implements ReadShadows {
+  readonly roots = new Set<ShadowRoot>();
+  readonly waiting = new Set<Element>();
   readonly #texts: DocumentFragment[] = [];
   readonly #page: Document;
   readonly #window: Window & typeof globalThis;
@@ -28,7 +32,7 @@ export class ShadowTexts {
 
   /** Whether an element of the page has such a tree; it is kept for the same element of the copy. */
   read(content: Element, live: Element): boolean {
-    const root = rootOf(live);
+    const root = this.#rootOf(live);
     if (!root) return false;
     const text = this.#page.createDocumentFragment();
     this.#copyAll(root, text, 0);
@@ -38,6 +42,14 @@ export class ShadowTexts {
     unclobber(text);
     content.setAttribute(mark, String(this.#texts.push(text) - 1));
     return true;
+  }
+
+  /** Reads all trees of a page and sets them into a copy of it. The host of the panel is none of the page. */
+  setAll(copy: Element, live: Element): void {
+    const others = [...readNative<Element['getElementsByTagName']>(live, 'getElementsByTagName')('*')];
+    const pairs = [...copy.getElementsByTagName('*')].map((mine, index) => [mine, others[index]] as const);
+    for (const [mine, other] of pairs) if (other && mine.localName !== 'infoq-reader') this.read(mine, other);
+    this.setInto(copy);
   }
 
   /** Sets what was read into a copy of the copy. */
@@ -70,10 +82,13 @@ export class ShadowTexts {
     if (this.#window.getComputedStyle(element).display === 'none') return;
     const copy = this.#page.importNode(element, false);
     to.appendChild(copy);
-    this.#copyAll(rootOf(element) ?? element, copy, depth + 1);
+    this.#copyAll(this.#rootOf(element) ?? element, copy, depth + 1);
   }
-}
 
-function rootOf(element: Element): ShadowRoot | undefined {
-  return readNative<ShadowRoot | null>(element, 'shadowRoot') ?? undefined;
+  #rootOf(element: Element): ShadowRoot | undefined {
+    const root = readNative<ShadowRoot | null>(element, 'shadowRoot') ?? undefined;
+    if (root) this.roots.add(root);
+    else if (element.matches(mayBecomeHost)) this.waiting.add(element);
+    return root;
+  }
 }

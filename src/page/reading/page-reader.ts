@@ -4,7 +4,7 @@ import {
   extractionModuleNames,
 } from '../../on-demand/extraction-modules.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
-import { type PageReading, readPage } from './read-page.ts';
+import { hasShadows, type PageReading, readPage } from './read-page.ts';
 
 /**
  * Reads a page; `undefined` where there is no article (yet). `onReady` is called when there is more to read than there
@@ -39,7 +39,9 @@ export function createPageReader({ find, bring }: ExtractionModulesLoader, read 
       rarities: find('rarities'),
       readability: find('readability'),
     });
-    const wanted = extractionModuleNames.filter((name) => reading?.missing.includes(name) && !lost.has(name));
+    find('rarities')?.onShadowChange(onReady);
+    const missing = reading?.missing ?? (hasShadows(document) ? ['rarities'] : []);
+    const wanted = extractionModuleNames.filter((name) => missing.includes(name) && !lost.has(name) && !find(name));
     if (wanted.length === 0) return reading;
     for (const name of wanted) if (!coming.has(name)) coming.set(name, request(name));
     void Promise.all(wanted.map((name) => coming.get(name))).then(onReady);

@@ -6,8 +6,9 @@ import type { Clutter } from '../../extraction/clutter/clutter-block.ts';
 import { countRemoved } from '../../extraction/clutter/find-clutter.ts';
 import { isComplete } from '../../extraction/completeness/completeness.ts';
 import { extractFromSnapshot } from '../../extraction/extract-article.ts';
-import { takeSnapshot } from '../../extraction/snapshot.ts';
+import { type Snapshot, takeSnapshot } from '../../extraction/snapshot.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../../on-demand/extraction-modules.ts';
+import { mayBecomeHost } from '../../on-demand/rarities-module.ts';
 import { articleKey } from '../../sites/match-article.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { askGeneratedText } from './generated-text.ts';
@@ -49,9 +50,25 @@ export function readPage(
   url: string,
   modules: ExtractionModules = {},
 ): PageReading | undefined {
-  const window = readNative<Window & typeof globalThis>(document, 'defaultView');
+  const { rarities } = modules;
   const snapshot = takeSnapshot(document, url);
-  if (!snapshot) return undefined;
+  const reading = snapshot && readSnapshot(document, site, url, { ...snapshot, modules });
+  if (reading || !rarities || !hasShadows(document)) return reading;
+  // The article may stand in shadow trees. What is in these is no part of the page's own tree, and can't be marked there.
+  const whole = takeSnapshot(document, url);
+  if (!whole) return undefined;
+  rarities.setShadows(whole.page.body, document);
+  return readSnapshot(document, site, url, { ...whole, modules, liveOf: () => undefined });
+}
+
+/** Whether elements of the page have open shadow trees, or may get one. */
+export function hasShadows(document: Document): boolean {
+  const all = readNative<Document['querySelectorAll']>(document, 'querySelectorAll')('body :not(infoq-reader)');
+  return [...all].some((element) => element.shadowRoot || element.matches(mayBecomeHost));
+}
+
+function readSnapshot(document: Document, site: SiteAdapter, url: string, snapshot: Snapshot): PageReading | undefined {
+  const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   const generated = askGeneratedText(document, snapshot.liveOf);
   // One check for the whole reading: what it has learned of ancestors holds as long as the page stands still.
   const check = createRenderedCheck(document);
@@ -59,7 +76,7 @@ export function readPage(
     const live = snapshot.liveOf(copy);
     return live === undefined || withoutOwnStyles(document, () => check(live));
   };
-  const input = { ...snapshot, generated, isRendered, modules };
+  const input = { ...snapshot, generated, isRendered };
   const found = extractFromSnapshot(input, site, url, window);
   if (!found) return undefined;
   const { article, clutter } = found;

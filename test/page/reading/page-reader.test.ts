@@ -15,7 +15,11 @@ const all: Required<ExtractionModules> = {
     keepDrawing: () => undefined,
     normalizeMath: () => undefined,
   },
-  rarities: { readRarities: () => () => undefined },
+  rarities: {
+    readRarities: () => () => undefined,
+    setShadows: () => undefined,
+    onShadowChange: () => undefined,
+  },
   purifier: { purify: (body) => body },
   readability: { runReadability: () => undefined },
 };
