@@ -54,6 +54,11 @@ describe('normalizeCode', () => {
       '<table><tr><td class="gutter"><div>1</div><div>2</div><div>3</div><div>4</div></td><td class="code"><div><div><code>if a:</code></div><div><code>\tb()</code></div><div>&nbsp;</div><div><code>    c()</code></div></div></td></tr></table>',
       null,
     ],
+    [
+      'beside its numbers, each in a pre of its own in one around both',
+      `<pre class="highlight"><code class="language-python"><table><tr><td><pre>1\n2\n3\n4\n</pre></td><td><pre>${lines}</pre></td></tr></table></code></pre>`,
+      'python',
+    ],
     ['with br', '<pre>if a:<br>\tb()<br><br>    c()</pre>', null],
     ['with line ends of Windows', '<pre>if a:&#13;\n\tb()&#13;\n&#13;\n    c()</pre>', null],
     ['with blank lines at both ends', `<pre>\n\n  \n${lines}\n\n</pre>`, null],

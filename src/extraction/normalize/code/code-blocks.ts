@@ -27,7 +27,7 @@ export function normalizeCode(root: Element): void {
   for (const panel of findNumberedListings(root)) {
     const column = codeColumn(panel);
     place(
-      panel,
+      panel.closest('pre') ?? panel,
       readListingLines(column).join('\n'),
       readCodeLanguage(column.querySelector('pre, code') ?? column, panel),
     );
