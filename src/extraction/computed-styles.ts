@@ -2,6 +2,7 @@ import { isBlank, isBlock } from '../dom/elements.ts';
 import { parentOf, readNative } from '../dom/native.ts';
 import { mayBecomeHost } from '../on-demand/rarities-module.ts';
 import { createFilterCheck } from './filtered.ts';
+import { isDrawing } from './normalize/svg/drawings.ts';
 import { type Ask, isRarelyDrawn } from './rarely-drawn.ts';
 
 // What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
@@ -47,6 +48,8 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     const isClosed = mine.matches(closedSelector);
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed) continue;
+    // Rules of the page may draw it.
+    isRare ||= mine.localName === 'svg' && mine.querySelector('[class]') !== null && isDrawing(mine);
     isRare ||= Boolean(other.shadowRoot) || other.matches(mayBecomeHost);
     isRare ||= isBlock(mine) && isRarelyDrawn(mine, other, ask, kinds);
     if (!isAsked(mine)) continue;
@@ -124,7 +127,8 @@ function listInside(live: Element): Element[] {
 
 /** A box that says its height by its padding keeps the shape of its picture. */
 function showBackground(element: Element, style: CSSStyleDeclaration): void {
-  const [, address] = /^url\("?([^"]+)"?\)/.exec(style.backgroundImage) ?? [];
+  // Alone, in a set of sizes, or below a layer of color; or in the place of the box's own content.
+  const [, address] = /url\("([^"]+)"\)/.exec(style.content + style.backgroundImage) ?? [];
   if (!address) return;
   const padding = style.boxSizing === 'border-box' ? 0 : pixels(style.paddingTop) + pixels(style.paddingBottom);
   const height = padding > 0 ? `${pixels(style.height) + padding}px` : style.height;
@@ -154,9 +158,15 @@ function strike(element: Element, style: CSSStyleDeclaration): void {
     addStyle(element, 'text-decoration-line', style.textDecorationLine, /line-through/);
 }
 
+/** A line of its own. What floats or is set beside the text is a block, too, for the browser. */
+function standsAlone({ display, float, position }: CSSStyleDeclaration): boolean {
+  return /^(?:block|flex|grid|table)$/.test(display) && float === 'none' && /^(?:static|relative)$/.test(position);
+}
+
 /** Bold, italic, struck, raised or lowered by a rule, where the text around is not. */
 function applyMarks(element: Element, style: CSSStyleDeclaration, readOuter: () => CSSStyleDeclaration): void {
   strike(element, style);
+  if (standsAlone(style) && !/flex|grid/.test(readOuter().display)) addStyle(element, 'display', 'block', /^/);
   // What has a meaning of its own looks like it.
   if (!/^(?:span|font|label)$/.test(element.localName)) return;
   const isBold = (one: CSSStyleDeclaration) => Number(one.fontWeight) >= 600;

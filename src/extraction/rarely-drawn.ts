@@ -7,7 +7,10 @@ const maxKinds = 100;
 /** What a list shows by itself, or by `type` (normalize/lists.ts). */
 const usualSigns = { ol: 'none|decimal|(lower|upper)-(alpha|latin|roman)', ul: 'none|disc|circle|square' };
 
-/** Whether a block is drawn with a sign, with a number, or as a table that its markup does not say. One of a kind is asked. */
+/** Words, or a number, that a rule writes before a block. */
+export const drawnWords = /counter|"[^"]*\p{L}/u;
+
+/** Whether a block is drawn with a sign, with a number or words, as a table or as code that its markup does not say. One of a kind is asked. */
 export function isRarelyDrawn(element: Element, live: Element, ask: Ask, kinds: Set<string>): boolean {
   const { localName, parentElement } = element;
   const kind = kindOf(element);
@@ -15,9 +18,13 @@ export function isRarelyDrawn(element: Element, live: Element, ask: Ask, kinds: 
   if (/^(?:t|[ou]l$)/.test(localName) || kinds.has(kind) || kinds.size >= maxKinds) return false;
   kinds.add(kind);
   const { content } = ask(live, '::before');
+  const { display, fontFamily, listStyleType } = ask(live);
   if (localName !== 'li')
-    return content?.includes('counter') || (/^d|section/.test(localName) && ask(live).display === 'table');
-  const { listStyleType } = ask(live);
+    return (
+      drawnWords.test(content) ||
+      (/^d|section/.test(localName) && display === 'table') ||
+      /mono|courier/i.test(fontFamily)
+    );
   const usual = usualSigns[parentElement?.localName === 'ol' ? 'ol' : 'ul'];
   return (
     !new RegExp(`^(${usual}|)$`).test(listStyleType) ||

@@ -69,6 +69,11 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
       '<style>h2 { counter-increment: h; counter-reset: s } h2::before { content: "第" counter(h, cjk-decimal) "章 " } h3::before { counter-increment: s; content: counter(h) "." counter(s) " " } .n { counter-increment: n } .n::before { content: "[" counter(n) "] " }</style><h2>水</h2><h3>深</h3><h3>浅</h3><h2>岸</h2><p class="n">石</p><p class="n">草</p>',
       ['第一章', '1.1', '1.2', '第二章', '[1]', '[2]'],
     ],
+    [
+      'words before blocks',
+      '<style>.w::before { content: "警告：" } .q::before { content: "“" } .e::before { content: "" } .s::before { content: "■" }</style><p class="w">水</p><blockquote class="w">深</blockquote><p class="q">浅</p><p class="e">岸</p><p class="s">石</p>',
+      ['警告：', '警告：'],
+    ],
     ['nothing of lists as they are', '<ol type="a"><li>a</ol><ul><li>b</ul><ol start="3" reversed><li>c</ol>', []],
   ])('signs and numbers that style sheets draw: %s', async (_, html, expected) => {
     expect(await signsOf(await open(html))).toEqual(expected);
@@ -138,9 +143,39 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
       '<div><p>左栏</p><p>右栏</p></div>',
     ],
     [
+      'code by its style',
+      '<style>.c { font-family: Menlo, monospace; white-space: pre } .l { font-family: monospace }</style><div class="c"><div>if (a)</div><div>  b();</div></div><p class="c">a\n  b</p><p class="c">一行</p><p class="l">字\n  字</p>',
+      '<pre><code>if (a)\n  b();</code></pre><pre><code>a\n  b</code></pre><p>一行</p><p>字\n  字</p>',
+    ],
+    [
+      'a drawing that the page’s rules paint',
+      '<style>.r { fill: none; stroke: #f00 } .t { color: #456; fill: currentColor; text-anchor: middle; font-size: 20px } .h { display: none } .o { opacity: .5 }</style><svg viewBox="0 0 300 200"><g class="o"><rect class="r" width="80" height="60"/></g><path class="h" d="M0 0h10"/><text class="t" x="20" y="99" fill="red">字</text></svg>',
+      '<figure><svg viewBox="0 0 300 200"><g opacity="0.5"><rect width="80" height="60" fill="none" stroke="rgb(255, 0, 0)"></rect></g><text x="20" y="99" fill="currentColor" text-anchor="middle" font-size="20px">字</text></svg></figure>',
+    ],
+    [
+      'pictures that rules draw',
+      '<style>.i { width: 200px; height: 100px } .s { background: image-set("/s.png" 1x, "/s2.png" 2x) } .l { background: linear-gradient(#0008, #0008), url(/l.png) } .c { content: url(/c.png) }</style><div class="i s"></div><div class="i l"></div><div class="i c"></div>',
+      ['s', 'l', 'c'].map((one) => `<figure><img alt="" src="https://www.infoq.cn/${one}.png"></figure>`).join(''),
+    ],
+    [
+      'lines that a rule sets apart',
+      '<style>.l { display: block } .f { float: left } .x { display: flex }</style><p>One<b class="l">two</b>three <b class="f">D</b>rop</p><p><b class="l">four</b> <b class="l">five</b></p><p class="x"><b>a</b><b>b</b>c</p>',
+      '<p>One<br><b>two</b><br>three <b>D</b>rop</p><p><b>four</b><br> <b>five</b></p><p><b>a</b><b>b</b>c</p>',
+    ],
+    [
       'words in fields that nobody can write into',
       '<p>装：<input readonly value="npm i x">。</p><textarea readonly>a\nb</textarea>',
       '<p>装：<code>npm i x</code>。</p><pre><code>a\nb</code></pre>',
+    ],
+    [
+      'words in fields that the user may change',
+      '<p>装：<input value="npm i x"><input>。</p><textarea>a\nb</textarea><textarea></textarea>',
+      '<p>装：<code>npm i x</code>。</p><pre><code>a\nb</code></pre>',
+    ],
+    [
+      'what has been written into a field is not the author’s',
+      '<p>答：<input id="answer">。</p><script>document.querySelector("#answer").value = "字"</script>',
+      '<p>答：。</p>',
     ],
     [
       'fields that say nothing of the author’s',
@@ -167,17 +202,6 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
     expect(await readBody(page)).toBe(expected);
     expect(await page.$('infoq-reader >>> [data-part="completeness"].ok')).not.toBeNull();
   });
-    [
-      'words in fields that the user may change',
-      '<p>装：<input value="npm i x"><input>。</p><textarea>a\nb</textarea><textarea></textarea>',
-      '<p>装：<code>npm i x</code>。</p><pre><code>a\nb</code></pre>',
-    ],
-    [
-      'what has been written into a field is not the author’s',
-      '<p>答：<input id="answer">。</p><script>document.querySelector("#answer").value = "字"</script>',
-      '<p>答：。</p>',
-    ],
-});
 
   test.each([
     ['an element of the page’s own making', '<my-late></my-late>'],
@@ -222,3 +246,4 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
     await whenMode(page, 'reader');
     expect(await readBody(page)).toBe('<h2 id="section-1" data-heading-level="2">水</h2><p>水深三尺，看得见底。</p>');
   });
+});

@@ -1,15 +1,15 @@
 import { readNative } from '../../dom/native.ts';
 import { readCssTable } from './css-tables.ts';
+import { readDrawingStyles } from './drawing-styles.ts';
 import { markUnseenFields, writeFields } from './fields.ts';
-import { listMapLinks } from './image-maps.ts';
 import { ShadowFollower } from './follow-shadows.ts';
+import { listMapLinks } from './image-maps.ts';
 import { walkPairs } from './pairs.ts';
+import { makePreformatted, markPreformatted } from './preformatted.ts';
 import { makeRoleTables } from './role-tables.ts';
 import { ShadowTexts } from './shadow-text.ts';
 import { readSigns } from './signs.ts';
 
-/** What `RaritiesModule` says. */
-export function readRarities(
 const follower = new ShadowFollower();
 
 /** What `RaritiesModule` says. */
@@ -24,6 +24,8 @@ export function setShadows(copy: Element, document: Document): void {
   follower.follow(shadows);
 }
 
+/** What `RaritiesModule` says. */
+export function readRarities(
   content: Element,
   live: Element | undefined,
   window: Window & typeof globalThis,
@@ -33,18 +35,22 @@ export function setShadows(copy: Element, document: Document): void {
   if (live) {
     readSigns(content, live, window);
     markUnseenFields(content, live, window);
+    readDrawingStyles(content, live, window);
     const display = (element: Element) => window.getComputedStyle(element).display;
     for (const [mine, other] of walkPairs(content, live, window)) {
-      const shown = display(other);
+      const style = window.getComputedStyle(other);
+      const shown = style.display;
+      markPreformatted(mine, style);
       if (/^(?:inline-)?table$/.test(shown)) readCssTable(mine, other, display);
       else if (shown !== 'none') shadows.read(mine, other);
     }
+    follower.follow(shadows);
   }
   return function normalizeRarities(copy: Element) {
     shadows.setInto(copy);
+    makePreformatted(copy);
     makeRoleTables(copy);
     writeFields(copy, url);
-    follower.follow(shadows);
     listMapLinks(copy);
   };
 }

@@ -2,6 +2,7 @@ import { isBlock } from '../../dom/elements.ts';
 import { parentOf } from '../../dom/native.ts';
 import { longestSign } from '../../on-demand/rarities-module.ts';
 import { closedSelector } from '../computed-styles.ts';
+import { drawnWords } from '../rarely-drawn.ts';
 import { listPageStyles, writeNumber } from './counter-styles.ts';
 import { Counters } from './counters.ts';
 import { writeContent } from './generated-content.ts';
@@ -43,7 +44,7 @@ export function readSigns(content: Element, live: Element, window: Window & type
     const isDrawn = !/^(?:none|normal|)$/.test(before.content) && before.display !== 'none';
     if (isDrawn) counters.apply(before, depth + 1);
     const write = (content: string) => clean(writeContent(content, other, counters, page));
-    const isCount = isDrawn && /\bcounters?\(/.test(before.content);
+    const isSaid = isDrawn && drawnWords.test(before.content);
     const list = listOf(mine);
     if (list) {
       const type = style.display.includes('list-item') ? style.listStyleType : 'none';
@@ -53,11 +54,11 @@ export function readSigns(content: Element, live: Element, window: Window & type
         return sign === undefined ? undefined : clean(sign);
       });
       const isNone = own?.text === '' && isDrawn;
-      const text = isCount || isNone ? write(before.content) : '';
+      const text = isSaid || isNone ? write(before.content) : '';
       const isNumber = isNone && list.localName === 'ol' && text.trim() === `${counters.last('list-item')}.`;
       const sign = text === '' ? own : { text: (own?.text ?? '') + text, type: isNumber ? 'decimal' : undefined };
       if (sign) lists.set(list, [...(lists.get(list) ?? []), { element: mine, ...sign }]);
-    } else if (isCount) setNumber(mine, write(before.content), lists);
+    } else if (isSaid) setNumber(mine, write(before.content), lists);
   }
   for (const [list, signs] of lists) writeSigns(list, signs);
 }
