@@ -1,6 +1,5 @@
-import { isBlank, isBlock } from '../dom/elements.ts';
+import { isBlank, isBlock, mayBecomeHost } from '../dom/elements.ts';
 import { parentOf, readNative } from '../dom/native.ts';
-import { mayBecomeHost } from '../on-demand/rarities-module.ts';
 import { createFilterCheck } from './filtered.ts';
 import { isDrawing } from './normalize/svg/drawings.ts';
 import { type Ask, isRarelyDrawn } from './rarely-drawn.ts';
@@ -50,7 +49,7 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     if (isClosed) continue;
     // Rules of the page may draw it.
     isRare ||= mine.localName === 'svg' && mine.querySelector('[class]') !== null && isDrawing(mine);
-    isRare ||= Boolean(other.shadowRoot) || other.matches(mayBecomeHost);
+    isRare ||= Boolean(other.shadowRoot) || mayBecomeHost(other);
     isRare ||= isBlock(mine) && isRarelyDrawn(mine, other, ask, kinds);
     if (!isAsked(mine)) continue;
     if (isTextBlock(mine)) {

@@ -20,8 +20,5 @@ export interface RaritiesModule {
 export const raritySelector =
   '[role="row"], :is(input, textarea):is([readonly], [disabled], [value], :not(:empty)), area';
 
-/** An empty element of a page's own making, which may get a shadow tree; formulas are full of such as never do. */
-export const mayBecomeHost = ':not(:defined, mjx-container *):empty';
-
 /** Characters that the sign of a list entry, or the number of a heading, may have: what is longer is text, and not ours to add. */
 export const longestSign = 32;

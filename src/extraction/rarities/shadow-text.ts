@@ -1,6 +1,5 @@
-import { isBlank } from '../../dom/elements.ts';
+import { isBlank, mayBecomeHost } from '../../dom/elements.ts';
 import { readNative } from '../../dom/native.ts';
-import { mayBecomeHost } from '../../on-demand/rarities-module.ts';
 import { unclobber } from '../snapshot.ts';
 import type { ReadShadows } from './follow-shadows.ts';
 
@@ -88,7 +87,7 @@ export class ShadowTexts implements ReadShadows {
   #rootOf(element: Element): ShadowRoot | undefined {
     const root = readNative<ShadowRoot | null>(element, 'shadowRoot') ?? undefined;
     if (root) this.roots.add(root);
-    else if (element.matches(mayBecomeHost)) this.waiting.add(element);
+    else if (mayBecomeHost(element)) this.waiting.add(element);
     return root;
   }
 }

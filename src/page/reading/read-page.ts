@@ -1,6 +1,6 @@
 import type { Article, ClutterKind, RemovedClutter } from '../../article/article.ts';
 import type { Failure } from '../../article/panel-view.ts';
-import { stripWhitespace } from '../../dom/elements.ts';
+import { mayBecomeHost, stripWhitespace } from '../../dom/elements.ts';
 import { readNative } from '../../dom/native.ts';
 import type { Clutter } from '../../extraction/clutter/clutter-block.ts';
 import { countRemoved } from '../../extraction/clutter/find-clutter.ts';
@@ -8,7 +8,6 @@ import { isComplete } from '../../extraction/completeness/completeness.ts';
 import { extractFromSnapshot } from '../../extraction/extract-article.ts';
 import { type Snapshot, takeSnapshot } from '../../extraction/snapshot.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../../on-demand/extraction-modules.ts';
-import { mayBecomeHost } from '../../on-demand/rarities-module.ts';
 import { articleKey } from '../../sites/match-article.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { askGeneratedText } from './generated-text.ts';
@@ -64,7 +63,7 @@ export function readPage(
 /** Whether elements of the page have open shadow trees, or may get one. */
 export function hasShadows(document: Document): boolean {
   const all = readNative<Document['querySelectorAll']>(document, 'querySelectorAll')('body :not(infoq-reader)');
-  return [...all].some((element) => element.shadowRoot || element.matches(mayBecomeHost));
+  return [...all].some((element) => element.shadowRoot || mayBecomeHost(element));
 }
 
 function readSnapshot(document: Document, site: SiteAdapter, url: string, snapshot: Snapshot): PageReading | undefined {
