@@ -7,6 +7,7 @@
 // --show         the Markdown as well
 import { checkBooks } from './exports/books.mjs';
 import { checkFrontMatter } from './exports/front-matter.mjs';
+import { checkHtmlFiles } from './exports/html-files.mjs';
 import { checkMarkdown } from './exports/markdown.mjs';
 import { readOptions } from './lib/read-options.mjs';
 
@@ -28,6 +29,7 @@ const checks = [
   () => checkFrontMatter(choice),
   () => checkMarkdown({ ...choice, readers, show }),
   () => checkBooks(choice),
+  () => checkHtmlFiles(choice),
 ];
 let faults = 0;
 for (const check of checks) faults += await check();

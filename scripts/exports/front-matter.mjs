@@ -3,7 +3,8 @@ import { runnerImport } from 'vite';
 import { parse } from 'yaml';
 import { listArticles } from './articles.mjs';
 import { allThrough, provideReaders, throughHugo, versionOf } from './debian-readers.mjs';
-import { installedVersion, loadYaml } from './installed-readers.mjs';
+import { installedVersion } from './from-npm.mjs';
+import { jsYaml } from './installed-readers.mjs';
 
 const { module: frontMatter } = await runnerImport('/src/article/front-matter.ts');
 
@@ -14,7 +15,7 @@ const python = (library) => [
 
 const readers = [
   { name: 'yaml', version: installedVersion('yaml', '.'), read: async (texts) => texts.map((text) => parse(text)) },
-  { name: 'js-yaml', version: installedVersion('js-yaml'), read: async (texts) => texts.map((text) => loadYaml(text)) },
+  { name: 'js-yaml', version: jsYaml.version, read: async (texts) => texts.map((text) => jsYaml.load(text)) },
   ...provideReaders([
     {
       name: 'PyYAML',

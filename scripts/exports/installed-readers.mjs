@@ -1,8 +1,5 @@
 // More readers from npm, which only `npm run exports` uses: they are installed when it first runs, beside the project's.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { installFromNpm } from './from-npm.mjs';
 
 /** They are what the promise is about: a newer version is tried by hand. */
 const versions = {
@@ -17,18 +14,11 @@ const versions = {
   unified: '11.0.5',
 };
 
-/** In `node_modules`, so that `npm ci` takes it away. */
-const folder = resolve('node_modules/.cache/exports');
-
-const missing = Object.entries(versions).filter(([name, version]) => installedVersion(name) !== version);
-if (missing.length > 0) installAll();
-
-// They are modules of either kind; this reads both.
-const require = createRequire(join(folder, 'readers.mjs'));
+const { require } = installFromNpm('exports', versions);
 
 const { load } = require('js-yaml');
 
-export { load as loadYaml };
+export const jsYaml = { version: versions['js-yaml'], load };
 
 const { unified } = require('unified');
 const remark = ['remark-parse', 'remark-gfm', 'remark-math']
@@ -67,21 +57,3 @@ export const installedReaders = [
     toHtml: (text) => showdownConverter.makeHtml(text),
   },
 ];
-
-/** Version of a package of the project, or of those that are installed here; `undefined` where it is missing. */
-export function installedVersion(name, place = folder) {
-  try {
-    return JSON.parse(readFileSync(join(place, 'node_modules', name, 'package.json'), 'utf8')).version;
-  } catch {
-    return undefined;
-  }
-}
-
-function installAll() {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: versions }));
-  console.log(`Installing with npm: ${Object.keys(versions).join(', ')}`);
-  const args = ['install', '--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--silent'];
-  const { status } = spawnSync('npm', args, { cwd: folder, stdio: 'inherit' });
-  if (status !== 0) throw new Error('npm could not install the readers.');
-}

@@ -2,7 +2,8 @@
 import { runnerImport } from 'vite';
 import { listArticles, parseHtml } from './articles.mjs';
 import { debianReaders, moreReaders, provideReaders, versionOf } from './debian-readers.mjs';
-import { installedReaders, installedVersion } from './installed-readers.mjs';
+import { installedVersion } from './from-npm.mjs';
+import { installedReaders } from './installed-readers.mjs';
 import { npmReaders } from './npm-readers.mjs';
 
 const { module: shapes } = await runnerImport('/test/export/markdown-shape.ts');
