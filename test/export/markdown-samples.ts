@@ -60,6 +60,7 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'an address of no scheme',
     '<p>At www.e.org/_drafts_/one, mail first_last@e.org or see file:///tmp/_a_/_b_ today.</p>',
   ],
+  ['quotation marks behind an address', "<p>https://e.org/a'b and \"https://e.org/c\" and 'https://e.org/d'</p>"],
   ['an address in bold', '<p><b>https://e.org/_a_/</b>，<em>https://e.org/b*</em></p>'],
   [
     'an address within a link',
@@ -93,6 +94,10 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     '<p><b>a <i>b</i></b> <i><b>c</b> d</i> <b><i>e</i></b> <i><b>，</b></i> <b>f<b>g</b></b></p>',
   ],
   ['bold deleted between words', '<p>前<del><b>甲</b></del>后，前<b><del>乙</del></b>后，a<s><i>b</i></s>c</p>'],
+  [
+    'marks beside emoji and around what has no width',
+    '<p>a ✅<b>！</b>b, ☑<i>“c”</i>, <b>d\u200d</b>e, <i>\u200bf</i>g</p>',
+  ],
   ['marks with spaces inside', '<p>a<b> b </b>c <i>&nbsp;d</i>e<b> </b>f</p>'],
   [
     'bold around code',
@@ -129,6 +134,10 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
   // Lists.
   ['a list within a line', '<ul><li>甲<ul><li>内</li></ul>乙</li><li>丙</li></ul>'],
   ['a list directly in a list', '<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>'],
+  [
+    'a list below a line that goes on counting',
+    '<ol><li>a<ol start="3"><li>b</li><li>c</li></ol></li><li>d<ol start="0"><li>e</li></ol></li></ol>',
+  ],
   ['an entry that is a list', '<ul><li><ul><li>a</li></ul></li><li><ol><li>b</li></ol></li></ul>'],
   ['lists of both kinds', '<ol><li>a<ul><li>b<ol><li>c</li></ol></li></ul></li><li>d</li></ol>'],
   ['lists one after another', '<ul><li>a</li></ul><ul><li>b</li></ul><ol><li>c</li></ol><ol><li>d</li></ol>'],

@@ -132,6 +132,10 @@ test('a section goes to the next heading of its level, with its source', () => {
   expect(text).toMatch(/\n\n\u2014 \[A sample\]\(https:\/\/www\.infoq\.cn\/article\/sample\)\n$/);
 });
 
+test('words that stand directly in a list are lines of the entry before them', () => {
+  expect(write('<ul>a<li>b</li>c <b>d</b><li>e</li></ul>')).toBe('-   a\n\n-   b\n\n    c **d**\n\n-   e');
+});
+
 test('the outline alone is a list as deep as the headings', () => {
   expect(part({ kind: 'outline' })).toBe(
     '# [A sample](https://www.infoq.cn/article/sample)\n\n- One\n  - Two\n- Three\n',

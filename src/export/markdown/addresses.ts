@@ -1,8 +1,11 @@
 import { byNumber } from './escape.ts';
 import { anyPlaceholder } from './placeholders.ts';
 
-/** An address that stands as text. It ends before what is not ASCII: Chinese text follows it without a space. */
-const bareAddress = /(?<![A-Za-z\d])(?:https?|ftp):\/\/[!#-;=?-Z_a-z[\]~@&%+$]+/gi;
+/**
+ * An address that stands as text. It ends before what is not ASCII: Chinese text follows it without a space; and before
+ * quotation marks: Showdown (2.1) takes one with them between `<` and `>` for a tag.
+ */
+const bareAddress = /(?<![A-Za-z\d])(?:https?|ftp):\/\/[!#-&(-;=?-Z_a-z[\]~@+]+/gi;
 
 /** Text with addresses parted from what stands around them. */
 export function splitAddresses(text: string): readonly { readonly text: string; readonly isAddress: boolean }[] {

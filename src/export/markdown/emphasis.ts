@@ -25,6 +25,9 @@ interface Pair {
 const isSpace = (sign: string) => sign === '' || /^\s$/u.test(sign) || sign === placeholders.lineEnd;
 const isPunctuation = (sign: string) => /^[\p{P}\p{S}]$/u.test(sign);
 
+/** Punctuation for all readers: to cmark (0.30) and goldmark (1.5) other signs, such as emoji, are letters. */
+const isSurePunctuation = (sign: string) => /^[\p{P}$+<=>^`|~]$/u.test(sign);
+
 /** Points that can stand behind the closing sign: they look the same in bold. */
 const points = /^[：，。；！？、:,.;!?]$/;
 
@@ -98,9 +101,10 @@ export function writeEmphasis(text: string, isParagraph: boolean): string {
 
 /** Whether a sign is read between what it holds and what it does not. Within a word an underscore is a letter. */
 function isBeside({ sign }: Pair, inner: string, outer: string): boolean {
-  if (isSpace(inner)) return false;
+  // What has no width is space for pandoc (2.17, `gfm`).
+  if (isSpace(inner) || /^\p{Cf}$/u.test(inner)) return false;
   // Other spaces than these are letters for goldmark (1.5).
-  const isFree = /^ ?$/.test(outer) || outer === placeholders.lineEnd || isPunctuation(outer);
+  const isFree = /^ ?$/.test(outer) || outer === placeholders.lineEnd || isSurePunctuation(outer);
   return isFree || (!isPunctuation(inner) && sign !== '_');
 }
 

@@ -73,7 +73,8 @@ function join(blocks: readonly string[]): string {
   const start = /^(?:```|\||[-*] |\d+\. )/.test(first) ? '<!-- -->\n\n' : '';
   return blocks.reduce((text, block, index) => {
     if (index === 0) return start + block;
-    const isList = index === blocks.length - 1 && /^(?:[-*] |\d+\. )/.test(block) && !block.includes('\n\n');
+    // One that begins with another number than one would go on with the line.
+    const isList = index === blocks.length - 1 && /^(?:[-*]|1\.) /.test(block) && !block.includes('\n\n');
     return text + (isList ? '\n' : '\n\n') + block;
   }, '');
 }

@@ -50,21 +50,31 @@ function moveInto(nodes: readonly ChildNode[], wrapper: Element): void {
   endLine();
 }
 
-/** A list that stands in a list belongs to the entry before it. */
+/** What stands in a list belongs to the entry before it: lists as they are, words on a line of their own. */
 function fillList(list: Element): void {
+  let line: Element | undefined;
   for (const node of [...list.childNodes]) {
+    const isWords = node.nodeName !== 'LI' && !isBlock(node);
+    if (!isWords) line = undefined;
     if (node.nodeName === 'LI') continue;
-    if (node.nodeType !== 1 && !node.nodeValue?.trim()) {
+    if (node.nodeType !== 1 && !node.nodeValue?.trim() && !line) {
       node.remove();
       continue;
     }
+    if (line) {
+      line.append(node);
+      continue;
+    }
+    const box = isWords ? list.ownerDocument.createElement('div') : undefined;
     const before = node.previousSibling;
-    if (before?.nodeName === 'LI') before.appendChild(node);
+    if (before?.nodeName === 'LI') before.appendChild(box ?? node);
     else {
       const entry = list.ownerDocument.createElement('li');
       node.replaceWith(entry);
-      entry.append(node);
+      entry.append(box ?? node);
     }
+    box?.append(node);
+    line = box;
   }
 }
 
