@@ -192,8 +192,3 @@ export function unwrap(element: Element): void {
   while (element.firstChild) element.before(element.firstChild);
   element.remove();
 }
-
-/** An empty element of a page's own making may get a shadow tree; formulas are full of such as never do. */
-export function mayBecomeHost(element: Element): boolean {
-  return element.localName.includes('-') && element.matches(':not(:defined, mjx-container *):empty');
-}

@@ -1,5 +1,6 @@
-import { isBlank, isBlock, mayBecomeHost } from '../dom/elements.ts';
+import { isBlank, isBlock } from '../dom/elements.ts';
 import { parentOf, readNative } from '../dom/native.ts';
+import { mayBeHost } from '../dom/shadow-hosts.ts';
 import { createFilterCheck } from './filtered.ts';
 import { isDrawing } from './normalize/svg/drawings.ts';
 import { type Ask, isRarelyDrawn } from './rarely-drawn.ts';
@@ -48,14 +49,15 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed) continue;
     // Rules of the page may draw it.
-    isRare ||= mine.localName === 'svg' && mine.querySelector('[class]') !== null && isDrawing(mine);
-    isRare ||= Boolean(other.shadowRoot) || mayBecomeHost(other);
+    isRare ||= mine.localName === 'svg' && isDrawing(mine);
+    isRare ||= mayBeHost(other);
     isRare ||= isBlock(mine) && isRarelyDrawn(mine, other, ask, kinds);
     if (!isAsked(mine)) continue;
     if (isTextBlock(mine)) {
       if (blocksLeft-- <= 0) continue;
     } else if (left-- <= 0) return { isRare, filtered };
     const style = ask(other);
+    isRare ||= style.display === 'block' && !isBlock(mine);
     if (style.display === 'none' && isBlock(mine) && isFiltered(other)) filtered.push(mine);
     else apply(mine, other, style, ask);
   }
@@ -157,15 +159,9 @@ function strike(element: Element, style: CSSStyleDeclaration): void {
     addStyle(element, 'text-decoration-line', style.textDecorationLine, /line-through/);
 }
 
-/** A line of its own. What floats or is set beside the text is a block, too, for the browser. */
-function standsAlone({ display, float, position }: CSSStyleDeclaration): boolean {
-  return /^(?:block|flex|grid|table)$/.test(display) && float === 'none' && /^(?:static|relative)$/.test(position);
-}
-
 /** Bold, italic, struck, raised or lowered by a rule, where the text around is not. */
 function applyMarks(element: Element, style: CSSStyleDeclaration, readOuter: () => CSSStyleDeclaration): void {
   strike(element, style);
-  if (standsAlone(style) && !/flex|grid/.test(readOuter().display)) addStyle(element, 'display', 'block', /^/);
   // What has a meaning of its own looks like it.
   if (!/^(?:span|font|label)$/.test(element.localName)) return;
   const isBold = (one: CSSStyleDeclaration) => Number(one.fontWeight) >= 600;

@@ -20,11 +20,7 @@ export function isRarelyDrawn(element: Element, live: Element, ask: Ask, kinds: 
   const { content } = ask(live, '::before');
   const { display, fontFamily, listStyleType } = ask(live);
   if (localName !== 'li')
-    return (
-      drawnWords.test(content) ||
-      (/^d|section/.test(localName) && display === 'table') ||
-      /mono|courier/i.test(fontFamily)
-    );
+    return drawnWords.test(content) || (/^d|section/.test(localName) && display === 'table') || /mono/.test(fontFamily);
   const usual = usualSigns[parentElement?.localName === 'ol' ? 'ol' : 'ul'];
   return (
     !new RegExp(`^(${usual}|)$`).test(listStyleType) ||

@@ -17,8 +17,7 @@ export interface RaritiesModule {
 }
 
 /** What markup says of it: of the rest only style sheets and shadow trees do. */
-export const raritySelector =
-  '[role="row"], :is(input, textarea):is([readonly], [disabled], [value], :not(:empty)), area';
+export const raritySelector = '[role="row"], area, input[value], textarea:not(:empty), [readonly], [disabled]';
 
 /** Characters that the sign of a list entry, or the number of a heading, may have: what is longer is text, and not ours to add. */
 export const longestSign = 32;

@@ -52,6 +52,9 @@ const ways: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   },
 };
 
+/** What the page makes of its root and its body. */
+const ownStyle = 'html{background:#eef;color-scheme:light;padding:7px;max-width:1300px}body{margin:5px}';
+
 describe.each(browserNames)('in %s', (name) => {
   let reader: Reader;
   let folder: string;
@@ -70,7 +73,7 @@ describe.each(browserNames)('in %s', (name) => {
   const files = Object.keys(ways).filter((file) => hasWay(file) && (name === 'chrome' || !file.endsWith('.mhtml')));
   test.each(files)('a page saved as %s shows its article, once, as the page does', async (file) => {
     await storeSettings(reader.browser, name, { theme: 'dark' });
-    const { page } = await reader.open(address, cleanPage());
+    const { page } = await reader.open(address, cleanPage({ more: `<style>${ownStyle}</style>` }));
     await whenMode(page, 'reader');
     const path = join(folder, file);
     writeFileSync(path, (await ways[file]?.(page)) ?? '');
@@ -81,15 +84,22 @@ describe.each(browserNames)('in %s', (name) => {
       const one = paragraphs[5];
       one?.scrollIntoView({ block: 'center' });
       const { left = 0, top = 0, width = 0, height = 0 } = one?.getBoundingClientRect() ?? {};
-      const { backgroundColor, colorScheme } = getComputedStyle(document.documentElement);
+      const { backgroundColor, colorScheme, paddingTop, maxWidth } = getComputedStyle(document.documentElement);
       return {
         isInView: one !== undefined && document.elementFromPoint(left + width / 2, top + height / 2) === one,
         isTextShown: paragraphs.every((paragraph) => paragraph.checkVisibility({ visibilityProperty: true })),
         panel: document.querySelector('infoq-reader')?.getBoundingClientRect().height,
-        ground: [backgroundColor, colorScheme],
+        root: [backgroundColor, colorScheme, paddingTop, maxWidth],
+        body: getComputedStyle(document.body).marginTop,
       };
     });
-    expect(seen).toEqual({ isInView: true, isTextShown: true, panel: 0, ground: ['rgba(0, 0, 0, 0)', 'normal'] });
+    expect(seen).toEqual({
+      isInView: true,
+      isTextShown: true,
+      panel: 0,
+      root: ['rgb(238, 238, 255)', 'light', '7px', '1300px'],
+      body: '5px',
+    });
     await saved.close();
   });
 });

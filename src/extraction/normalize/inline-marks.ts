@@ -1,4 +1,4 @@
-import { isBlank, isBlock } from '../../dom/elements.ts';
+import { isBlank } from '../../dom/elements.ts';
 
 /** Marks of a text that only a style or an element of older HTML says, as elements that mean them. */
 const markStyles: readonly (readonly [RegExp, string])[] = [
@@ -32,23 +32,7 @@ export function normalizeInlineMarks(root: Element): void {
         wrapContents(element, name, false);
     }
   }
-  for (const line of root.querySelectorAll(linesOfOwn)) setApart(line);
   for (const struck of root.querySelectorAll('[style*="line-through" i]')) strikeWords(struck);
-}
-
-/** Elements of lines that a style sets on lines of their own. */
-const linesOfOwn = ':is(span, b, strong, em, i, small, font)[style*="display:block"]';
-
-function setApart(line: Element): void {
-  const setBreak = (side: 'before' | 'after') => {
-    const next = (node: Node): Node | null => (side === 'before' ? node.previousSibling : node.nextSibling);
-    let beside = next(line);
-    while (beside?.nodeType === 3 && isBlank(beside)) beside = next(beside);
-    if (beside && beside.nodeName !== 'BR' && !isBlock(beside as Element))
-      line[side](line.ownerDocument.createElement('br'));
-  };
-  setBreak('before');
-  setBreak('after');
 }
 
 /** Each run of words in a mark of its own: a block that is struck may hold others. */

@@ -14,7 +14,7 @@ export function markPreformatted(content: Element, { whiteSpace, fontFamily }: C
   if (lines.length > 1 || /\n.*\S/.test((content.textContent ?? '').trim())) content.setAttribute(mark, '');
 }
 
-const monospaced = /mono|courier/i;
+const monospaced = /mono/i;
 
 export function makePreformatted(copy: Element): void {
   for (const box of copy.querySelectorAll(`[${mark}]`)) {

@@ -1,9 +1,10 @@
-import { readNative } from '../../dom/native.ts';
+import { parentOf, readNative } from '../../dom/native.ts';
 import { readCssTable } from './css-tables.ts';
 import { readDrawingStyles } from './drawing-styles.ts';
 import { markUnseenFields, writeFields } from './fields.ts';
 import { ShadowFollower } from './follow-shadows.ts';
 import { listMapLinks } from './image-maps.ts';
+import { markLine, setLinesApart } from './lines-apart.ts';
 import { walkPairs } from './pairs.ts';
 import { makePreformatted, markPreformatted } from './preformatted.ts';
 import { makeRoleTables } from './role-tables.ts';
@@ -41,6 +42,7 @@ export function readRarities(
       const style = window.getComputedStyle(other);
       const shown = style.display;
       markPreformatted(mine, style);
+      markLine(mine, style, display(parentOf(other) ?? other));
       if (/^(?:inline-)?table$/.test(shown)) readCssTable(mine, other, display);
       else if (shown !== 'none') shadows.read(mine, other);
     }
@@ -49,6 +51,7 @@ export function readRarities(
   return function normalizeRarities(copy: Element) {
     shadows.setInto(copy);
     makePreformatted(copy);
+    setLinesApart(copy);
     makeRoleTables(copy);
     writeFields(copy, url);
     listMapLinks(copy);

@@ -1,5 +1,6 @@
-import { isBlank, mayBecomeHost } from '../../dom/elements.ts';
+import { isBlank } from '../../dom/elements.ts';
 import { readNative } from '../../dom/native.ts';
+import { mayBeHost } from '../../dom/shadow-hosts.ts';
 import { unclobber } from '../snapshot.ts';
 import type { ReadShadows } from './follow-shadows.ts';
 
@@ -87,7 +88,7 @@ export class ShadowTexts implements ReadShadows {
   #rootOf(element: Element): ShadowRoot | undefined {
     const root = readNative<ShadowRoot | null>(element, 'shadowRoot') ?? undefined;
     if (root) this.roots.add(root);
-    else if (mayBecomeHost(element)) this.waiting.add(element);
+    else if (mayBeHost(element)) this.waiting.add(element);
     return root;
   }
 }

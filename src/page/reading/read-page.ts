@@ -1,7 +1,8 @@
 import type { Article, ClutterKind, RemovedClutter } from '../../article/article.ts';
 import type { Failure } from '../../article/panel-view.ts';
-import { mayBecomeHost, stripWhitespace } from '../../dom/elements.ts';
+import { stripWhitespace } from '../../dom/elements.ts';
 import { readNative } from '../../dom/native.ts';
+import { mayBeHost } from '../../dom/shadow-hosts.ts';
 import type { Clutter } from '../../extraction/clutter/clutter-block.ts';
 import { countRemoved } from '../../extraction/clutter/find-clutter.ts';
 import { isComplete } from '../../extraction/completeness/completeness.ts';
@@ -63,7 +64,7 @@ export function readPage(
 /** Whether elements of the page have open shadow trees, or may get one. */
 export function hasShadows(document: Document): boolean {
   const all = readNative<Document['querySelectorAll']>(document, 'querySelectorAll')('body :not(infoq-reader)');
-  return [...all].some((element) => element.shadowRoot || mayBecomeHost(element));
+  return [...all].some(mayBeHost);
 }
 
 function readSnapshot(document: Document, site: SiteAdapter, url: string, snapshot: Snapshot): PageReading | undefined {
