@@ -26,11 +26,10 @@ export function normalizeCode(root: Element): void {
   }
   for (const panel of findNumberedListings(root)) {
     const column = codeColumn(panel);
-    place(
-      panel.closest('pre') ?? panel,
-      readListingLines(column).join('\n'),
-      readCodeLanguage(column.querySelector('pre, code') ?? column, panel),
-    );
+    // Rows of code and numbers may stand in one block with a language.
+    const box = panel.closest('pre') ?? panel;
+    const code = column.querySelector('pre, code') ?? column;
+    place(box, readListingLines(column).join('\n'), readCodeLanguage(code, box));
   }
   for (const pre of root.querySelectorAll('pre')) {
     if (pre.querySelector('pre') || pre.parentElement?.closest('pre')) continue;
