@@ -5,7 +5,7 @@ const harmful =
   'svg script, svg style, mglyph, annotation-xml, infoq-reader';
 
 const harmless =
-  /^(?:alt|title|href|rel|target|src|width|height|colspan|rowspan|span|start|reversed|value|type|data-marker|scope|headers|datetime|dir|lang|id|open|display|data-(?:lang|tex|media|label|checked|heading-level)|viewBox|d|x|y|transform|fill|mask|clip-path|points|preserveAspectRatio|text-anchor|dominant-baseline)$/i;
+  /^(?:alt|title|href|rel|target|src|width|height|colspan|rowspan|span|start|reversed|value|type|data-marker|scope|headers|datetime|dir|lang|id|open|display|data-(?:lang|tex|media|label|checked|heading-level)|viewBox|d|x|y|transform|(?:fill|stroke)(?:-opacity)?|stroke-(?:width|dasharray|linecap|linejoin)|opacity|font-(?:size|weight|style)|mask|clip-path|points|preserveAspectRatio|text-anchor|dominant-baseline)$/i;
 
 const mathNames =
   /^(?:mathvariant|stretchy|fence|separator|accent(?:under)?|(?:column|row)(?:align|spacing|lines)|linethickness|[lr]space)$/;

@@ -1,4 +1,5 @@
 import { isBlank, isUndisplayed } from '../../dom/elements.ts';
+import { htmlNamespace } from '../../dom/namespaces.ts';
 import { listPairs } from './pairs.ts';
 
 const fields = 'input, textarea';
@@ -19,6 +20,7 @@ const editors = '.CodeMirror, .cm-editor, .ace_editor, .monaco-editor, [contente
 /** Marks fields that the page does not show: scripts copy out of such ones. */
 export function markUnseenFields(content: Element, live: Element, window: Window): void {
   for (const [field, other] of listPairs(content, live, fields)) {
+    if (!isHtml(other)) continue;
     const { display, opacity, position, left, top } = window.getComputedStyle(other);
     const isAway = /absolute|fixed/.test(position) && [left, top].some((edge) => Number.parseFloat(edge) < -99);
     if (display === 'none' || opacity === '0' || isAway) field.setAttribute('hidden', '');
@@ -29,6 +31,7 @@ export function markUnseenFields(content: Element, live: Element, window: Window
 export function writeFields(root: Element, url: string): void {
   const [own = url] = url.split(/[?#]/);
   for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields)) {
+    if (!isHtml(field)) continue;
     const isClosed = field.matches(closed);
     if (!isClosed && field.closest(asking)) continue;
     // Of a field that the user may write into, what it held before.
@@ -45,6 +48,11 @@ export function writeFields(root: Element, url: string): void {
       field.replaceWith(pre);
     }
   }
+}
+
+/** In a drawing or a formula an element of that name is no field. */
+function isHtml(field: Element): boolean {
+  return field.namespaceURI === htmlNamespace;
 }
 
 function hasWordsBeside(field: Element): boolean {
