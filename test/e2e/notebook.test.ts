@@ -97,7 +97,7 @@ describe.each(browserNames)('the page of all highlights in %s', (name) => {
       await until(() => rows().length === 1);
       said.push(rows().join());
       press('.notebook-note .tool');
-      await until(() => rows().length === 0);
+      await until(() => rows().length === 0 && document.querySelector('.toast button'));
       press('.toast button');
       await until(() => rows().length === 1);
       said.push(document.querySelector('.notebook-note a').href.split('#')[1]);
