@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Chromium 156: the text of a PDF that it makes of Chinese is not the text of the page. Noto Sans CJK draws some signs and
+# the radicals that look like them with one glyph; of the code points of a glyph the PDF names the lowest, which is the
+# radical: 用 (U+7528) becomes U+2F64, 户 U+2F3E, 长 U+2ED3. Nothing is seen of it, but who searches such a file for 用户
+# or copies it finds other characters. Unicode's NFKC mends those of the block from U+2F00 on, and makes 戶 of 户; those
+# from U+2E80 on have no decomposition but for two. It matters where articles are printed to files, and where a test
+# looks for words in a PDF.
+#
+# Seen: of 用户页长门车白 all seven are radicals in the PDF (2f64 2f3e 2eda 2ed3 2ed4 2ecb 2f69); after NFKC 用戶 and 白
+# are signs, the other four are still radicals; 影响 is as it was.
+# Needs Noto Sans CJK (Debian: fonts-noto-cjk 20220127) beside Chromium.
+set -euo pipefail
+chromium=${CHROMIUM:-$(command -v chromium || command -v google-chrome)} || { echo 'chromium is missing' >&2; exit 2; }
+[ -n "$(find /usr/share/fonts -iname 'NotoSansCJK*' -print -quit)" ] || { echo 'Noto Sans CJK is missing' >&2; exit 2; }
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+npm init -y > /dev/null
+npm install --silent --no-audit --no-fund puppeteer-core@24.43.1 pdfjs-dist@4.10.38
+cat > run.mjs <<'JS'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import puppeteer from 'puppeteer-core';
+
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+const browser = await puppeteer.launch({ executablePath: process.argv[2], headless: true, args });
+console.log(await browser.version());
+const page = await browser.newPage();
+await page.setContent('<p lang="zh" style="font: 20px \'Noto Sans CJK SC\'">影响用户页长门车白</p>');
+const data = await page.pdf();
+await browser.close();
+const file = await getDocument({ data: new Uint8Array(data) }).promise;
+const { items } = await (await file.getPage(1)).getTextContent();
+const text = items.map(({ str }) => str).join('').trim();
+const codes = (words) => [...words].map((sign) => sign.codePointAt(0).toString(16)).join(' ');
+console.log(`written  ${codes('影响用户页长门车白')}`);
+console.log(`in PDF   ${codes(text)}`);
+console.log(`in NFKC  ${codes(text.normalize('NFKC'))}`);
+const isAsSeen =
+  codes(text) === '5f71 54cd 2f64 2f3e 2eda 2ed3 2ed4 2ecb 2f69' &&
+  codes(text.normalize('NFKC')) === '5f71 54cd 7528 6236 2eda 2ed3 2ed4 2ecb 767d';
+process.exit(isAsSeen ? 0 : 1);
+JS
+node run.mjs "$chromium" 2> /dev/null || { echo 'This has changed.' >&2; exit 1; }
