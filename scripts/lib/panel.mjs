@@ -25,7 +25,10 @@ export async function whenLaidOut(page, timeout = 60_000) {
   );
 }
 
-/** Waits for what comes after the article is painted: quick settings, the menu's first rows, where links lead. */
+/**
+ * Waits for what comes after the article is painted: quick settings, the menu's first rows, where links lead. By looking:
+ * Puppeteer waits past what comes in a shadow root (findings/puppeteer-waits-past-what-comes-in-a-shadow-root.sh).
+ */
 export async function whenControls(page) {
   await page.waitForFunction(() =>
     document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.popover.settings .themes'),
