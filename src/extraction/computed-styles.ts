@@ -3,7 +3,7 @@ import { parentOf, readNative } from '../dom/native.ts';
 import { mayBeHost } from '../dom/shadow-hosts.ts';
 import { createFilterCheck } from './filtered.ts';
 import { isDrawing } from './normalize/svg/drawings.ts';
-import { type Ask, isRarelyDrawn } from './rarely-drawn.ts';
+import { type Ask, inlineSelector, isRarelyDrawn } from './rarely-drawn.ts';
 
 // What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
 // copy as the attribute or the inline style that says the same.
@@ -57,7 +57,7 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
       if (blocksLeft-- <= 0) continue;
     } else if (left-- <= 0) return { isRare, filtered };
     const style = ask(other);
-    isRare ||= style.display === 'block' && !isBlock(mine);
+    isRare ||= style.display === 'block' && mine.matches(inlineSelector);
     if (style.display === 'none' && isBlock(mine) && isFiltered(other)) filtered.push(mine);
     else apply(mine, other, style, ask);
   }

@@ -7,6 +7,12 @@ const maxKinds = 100;
 /** What a list shows by itself, or by `type` (normalize/lists.ts). */
 const usualSigns = { ol: 'none|decimal|(lower|upper)-(alpha|latin|roman)', ul: 'none|disc|circle|square' };
 
+/** Elements of lines, which a rule may set on lines of their own. Pictures are so set on nearly every page. */
+export const inlineSelector = 'span, a, b, strong, em, i, small, font';
+
+/** Type of one width, as the names of a font say. */
+export const monospaced = /mono/i;
+
 /** Words, or a number, that a rule writes before a block. */
 export const drawnWords = /counter|"[^"]*\p{L}/u;
 
@@ -20,7 +26,9 @@ export function isRarelyDrawn(element: Element, live: Element, ask: Ask, kinds: 
   const { content } = ask(live, '::before');
   const { display, fontFamily, listStyleType } = ask(live);
   if (localName !== 'li')
-    return drawnWords.test(content) || (/^d|section/.test(localName) && display === 'table') || /mono/.test(fontFamily);
+    return (
+      drawnWords.test(content) || (/^d|section/.test(localName) && display === 'table') || monospaced.test(fontFamily)
+    );
   const usual = usualSigns[parentElement?.localName === 'ol' ? 'ol' : 'ul'];
   return (
     !new RegExp(`^(${usual}|)$`).test(listStyleType) ||

@@ -78,6 +78,8 @@ export const invitations = 'go|view|learn|join|see';
 export const signIn = '\\b(?:sign|log)[ -]?in\\b';
 export const newsletters = 'newsletter|subscribe';
 export const consent = 'cookie';
+export const rightsStart = 'allrightsreserved';
+export const rights = 'rightsreserved';
 export const boilerplate = '(?:Showmore|Showless)+';
 export const footerMarks = '©|Copyright';
 export const loading = 'loading';
@@ -95,6 +97,3 @@ export const isLost =
   "(?:the|this|that)(?:page|article|content|link|url)(?:that)?(?:you.{2,30})?(?:(?:is|was)notfound|(?:could|can)(?:[’']?t|not)befound|" +
   "does(?:n[’']?t|not)exist|is(?:no|n[’']?t|not)(?:longer)?(?:available|here)|hasbeen(?:removed|deleted)|nolongerexists)|" +
   "(?:we)?(?:can|could)(?:[’']?t|n[’']?t|not)(?:seemto)?find(?:the|that|this)?(?:page|article)(?:you.{2,20})?";
-
-export const rightsStart = 'allrightsreserved';
-export const rights = 'rightsreserved';

@@ -1,16 +1,14 @@
 import { isBlank, isBlock } from '../../dom/elements.ts';
+import { inlineSelector } from '../rarely-drawn.ts';
 
 /** Names a line of its own in the copy, until it stands on one. */
 const mark = 'data-infoq-reader-line';
-
-/** Elements of lines. */
-const inline = 'span, a, b, strong, em, i, small, font';
 
 /** Marks what a style sheet sets on a line of its own. What floats or stands in columns is a block, too, for the browser. */
 export function markLine(content: Element, { display, float, position }: CSSStyleDeclaration, around: string): void {
   const isBox =
     /^(?:block|flex|grid|table)$/.test(display) && float === 'none' && /^(?:static|relative)$/.test(position);
-  if (isBox && content.matches(inline) && !/flex|grid/.test(around) && !isBlank(content))
+  if (isBox && content.matches(inlineSelector) && !/flex|grid/.test(around) && !isBlank(content))
     content.setAttribute(mark, '');
 }
 

@@ -1,4 +1,5 @@
 import { isBlank, isBlock } from '../../dom/elements.ts';
+import { monospaced } from '../rarely-drawn.ts';
 
 /** Names a box of the copy until it is a `pre`. */
 const mark = 'data-infoq-reader-pre';
@@ -13,8 +14,6 @@ export function markPreformatted(content: Element, { whiteSpace, fontFamily }: C
   const lines = [...content.children].filter((line) => isBlock(line) && !isBlank(line));
   if (lines.length > 1 || /\n.*\S/.test((content.textContent ?? '').trim())) content.setAttribute(mark, '');
 }
-
-const monospaced = /mono/i;
 
 export function makePreformatted(copy: Element): void {
   for (const box of copy.querySelectorAll(`[${mark}]`)) {

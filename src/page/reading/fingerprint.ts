@@ -1,4 +1,3 @@
-import type { ClutterKind } from '../../article/article.ts';
 import { childrenOf, parentOf, readNative } from '../../dom/native.ts';
 import { findHosts } from '../host/host-element.ts';
 import type { PageReading } from './read-page.ts';
@@ -23,21 +22,32 @@ export function fingerprint(document: Document, reading: PageReading | undefined
   const connected = [...blocks.keys()].filter((block) => block.isConnected).length;
   const parts = [live?.isConnected, live?.getElementsByTagName('*').length, heading?.isConnected];
   return {
-    article: [...parts, heading?.textContent, live?.textContent, live && hiddenIn(live, blocks)].join('\n'),
+    article: [...parts, heading?.textContent, live?.textContent, live && reading && hiddenIn(live, reading)].join('\n'),
     around: [elements, connected, linesOf(reading)].join('\n'),
   };
 }
 
-/** So many blocks are asked, those at the start. */
+/** So many blocks are asked, those at the start, and so often at most, in ms: it costs a page its style. */
 const maxAsked = 1000;
+const askEveryMs = 1000;
+
+/** What was asked last of a reading. */
+const asked = new WeakMap<PageReading, { readonly at: number; readonly hidden: string }>();
 
 /** Blocks of the text that a style hides. A blocker's filter does so without any change of the page. */
-function hiddenIn(live: Element, known: ReadonlyMap<Element, ClutterKind>): number[] {
+function hiddenIn(live: Element, reading: PageReading): string {
+  const last = asked.get(reading);
+  const at = performance.now();
+  if (last && at - last.at < askEveryMs) return last.hidden;
   const window = readNative<Window>(live.ownerDocument, 'defaultView');
   const all = readNative<Element['querySelectorAll']>(live, 'querySelectorAll')(':scope>*,:scope>*>*');
-  return [...all]
+  const isHidden = (one: Element) => !reading.blocks.has(one) && window.getComputedStyle(one).display === 'none';
+  const hidden = [...all]
     .slice(0, maxAsked)
-    .flatMap((one, index) => (!known.has(one) && window.getComputedStyle(one).display === 'none' ? index : []));
+    .flatMap((one, index) => (isHidden(one) ? index : []))
+    .join();
+  asked.set(reading, { at, hidden });
+  return hidden;
 }
 
 function holds(box: Element, inner: Element): boolean {

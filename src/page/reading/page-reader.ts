@@ -40,8 +40,8 @@ export function createPageReader({ find, bring }: ExtractionModulesLoader, read 
       readability: find('readability'),
     });
     find('rarities')?.onShadowChange(onReady);
-    const missing = reading?.missing ?? (hasShadows(document) ? ['rarities'] : []);
-    const wanted = extractionModuleNames.filter((name) => missing.includes(name) && !lost.has(name) && !find(name));
+    const missing = reading?.missing ?? (!find('rarities') && hasShadows(document) ? ['rarities'] : []);
+    const wanted = extractionModuleNames.filter((name) => missing.includes(name) && !lost.has(name));
     if (wanted.length === 0) return reading;
     for (const name of wanted) if (!coming.has(name)) coming.set(name, request(name));
     void Promise.all(wanted.map((name) => coming.get(name))).then(onReady);
