@@ -7,7 +7,7 @@ import { browserNames, provideBrowser } from './lib/find-browser.mjs';
 import { hashTree } from './lib/hash-tree.mjs';
 import { lintPackage } from './lib/lint-package.mjs';
 import { copySources } from './lib/source-files.mjs';
-import { programOf, runProgram, runSteps } from './lib/steps.mjs';
+import { programOf, runProgram, runSteps, runTogether } from './lib/steps.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-'));
 const counts = { passed: 0, failed: 0 };
@@ -19,8 +19,8 @@ await runSteps([
   ['unit tests', () => runTests('unit*')],
   ['build, twice to the same bytes, once from what the source zip holds', buildTwice],
   ['web-ext lint', lintPackage],
-  ['end to end, in Chromium', () => runTests('e2e-chrome')],
-  ['end to end, in Firefox', () => runTests('e2e-firefox')],
+  // A browser and its tests take turns: two of them keep two cores busy.
+  ['end to end, in both browsers', () => runTests('e2e-chrome', 'e2e-firefox')],
 ]);
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${counts.passed} passed, ${counts.failed + (process.exitCode && counts.failed === 0 ? 1 : 0)} failed`);
@@ -38,20 +38,35 @@ async function buildTwice() {
   if (hashTree('dist') !== hashTree(join(folder, 'dist'))) throw new Error('Two builds of the same sources differ.');
 }
 
-function runTests(project) {
-  const file = join(reports, `${project.replace('*', '')}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+/** Each project in a process of its own, all at once. */
+async function runTests(...projects) {
+  const files = projects.map((project) => join(reports, `${project.replace('*', '')}.json`));
+  const commands = projects.map((project, at) => [
+    project,
+    [
+      programOf('vitest'),
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${files[at]}`,
+    ],
+  ]);
   try {
-    runProgram(programOf('vitest'), ['run', '--project', project, ...reporters]);
+    await runTogether(Object.fromEntries(commands));
   } finally {
     // One that could not begin has written none.
-    if (existsSync(file)) count(JSON.parse(readFileSync(file, 'utf8')));
+    const written = files.filter((file) => existsSync(file));
+    countAll(written.map((file) => JSON.parse(readFileSync(file, 'utf8'))));
   }
 }
 
 /** A skipped test has shown nothing: it counts as failed. */
-function count({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
-  counts.passed += numPassedTests;
-  counts.failed += numFailedTests + numPendingTests + numTodoTests;
-  if (numPendingTests + numTodoTests > 0) throw new Error(`${numPendingTests + numTodoTests} tests were skipped.`);
+function countAll(results) {
+  const sum = (of) => results.reduce((all, result) => all + of(result), 0);
+  const skipped = sum((one) => one.numPendingTests + one.numTodoTests);
+  counts.passed += sum((one) => one.numPassedTests);
+  counts.failed += sum((one) => one.numFailedTests) + skipped;
+  if (skipped > 0) throw new Error(`${skipped} tests were skipped.`);
 }

@@ -1,7 +1,9 @@
 // Runs commands one after another and stops at the first that fails.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 const require = createRequire(import.meta.url);
 
@@ -35,6 +37,19 @@ export function runProgram(program, args, { capture = false, cwd = '.' } = {}) {
   if (result.error) throw result.error;
   if (result.status !== 0 && !capture) throw new Error(`exit code ${result.status ?? result.signal}`);
   return result.stdout ?? '';
+}
+
+/** `programs`: names and `[program, ...args]`. Runs all at once to their ends, each line of theirs under its name. Throws when one fails. */
+export async function runTogether(programs) {
+  const ends = Object.entries(programs).map(async ([name, args]) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => console.log(`${name} | ${line}`));
+    const [code, signal] = await once(child, 'close');
+    return code === 0 ? [] : [`${name}: exit code ${code ?? signal}`];
+  });
+  const failed = (await Promise.all(ends)).flat();
+  if (failed.length > 0) throw new Error(failed.join(', '));
 }
 
 /** `steps`: pairs of a heading and a function. */

@@ -37,10 +37,13 @@ describe.each(browserNames)('in %s', (name) => {
     async (_, { expected, html }) => {
       // Two cases may have one address.
       fixtures[expected.url.split('#')[0] ?? ''] = { body: html };
-      // What the last page had to store is stored when it is left.
-      await page.goto('about:blank');
-      await storeMode(reader.browser, name, 'reader');
-      await Promise.all([page, other].map((one) => one.goto(expected.url)));
+      const openInReader = async () => {
+        // What the last page had to store is stored when it is left.
+        await page.goto('about:blank');
+        await storeMode(reader.browser, name, 'reader');
+        await page.goto(expected.url);
+      };
+      await Promise.all([openInReader(), other.goto(expected.url)]);
       // By its address: a page whose article is gone may be one too, and is left as it is.
       if (detectArticle(expected.url, sites) && expected.kind === 'other') await whenMode(page, 'original');
       else if (detectArticle(expected.url, sites)) {

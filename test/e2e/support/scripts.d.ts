@@ -58,7 +58,8 @@ declare module '*/scripts/lib/offline-proxy.mjs' {
 }
 
 declare module '*/scripts/lib/build-extension.mjs' {
-  export function buildExtension(): Promise<void>;
+  /** Builds when `dist` is not what the sources say. */
+  export function ensureBuilt(): Promise<void>;
 }
 
 declare module '*/scripts/bench/pages.mjs' {
@@ -122,14 +123,4 @@ declare module '*/scripts/lib/panel.mjs' {
 declare module '*/scripts/lib/find-ublock.mjs' {
   /** Folder of uBlock Origin for Firefox; `undefined` where there is none. */
   export function findUblock(): string | undefined;
-}
-
-declare module '*/scripts/lib/hash-tree.mjs' {
-  /** One hash for names and bytes of all files in a folder. */
-  export function hashTree(folder: string): string;
-}
-
-declare module '*/scripts/lib/source-files.mjs' {
-  /** Paths of the files that the project is made of, sorted. */
-  export function listSourceFiles(): string[];
 }
