@@ -4,19 +4,18 @@ import { cosmeticCss } from '../../extraction/clutter/find-clutter.ts';
 import type { Settings, Theme } from '../../settings/settings.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { hiddenAttribute } from '../host/element-marks.ts';
-import { bodyAttribute } from '../host/hidden-body.ts';
 import { columnAttribute } from './column.ts';
 import { type HeaderSpace, headerSpaceAttribute } from './header-space.ts';
 import { wideAttribute } from './wide-content.ts';
 
-/** What the page's own style says in each state of a session. */
+/** What the page's own style says in each state of a session; what covers the page behind the panel stands in alive.css. */
 export function pageCss(
   site: SiteAdapter,
   settings: Settings,
   shown: readonly ClutterKind[],
   covered: boolean,
 ): string {
-  if (covered) return `${hostCss}\n${coverCss(settings.theme)}`;
+  if (covered) return `${hostCss}\n${groundCss(settings.theme)}`;
   const hidden = hiddenKinds(settings, shown);
   const bars = [
     `[${hiddenAttribute}="header"]`,
@@ -44,76 +43,6 @@ export const backgroundColors = {
   contrast: ['light', '#ffffff'],
   'contrast-dark': ['dark', '#000000'],
 } as const;
-
-/** The page behind the panel: nobody sees or finds it, and what measures itself there still has a size. */
-const behindPanel: Readonly<Record<string, string>> = {
-  'content-visibility': 'hidden',
-  visibility: 'hidden',
-  position: 'absolute',
-  inset: '0',
-  height: '100vh',
-  // Not `hidden`: Firefox (153) lays out all of a box that could be scrolled, though its content is not shown.
-  overflow: 'clip',
-};
-
-/** Whatever the page's style makes of its body, the panel in it stands as in none; alive.css says the same of its root. */
-const bodyOfPanel: Readonly<Record<string, string>> = {
-  position: 'static',
-  float: 'none',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  width: 'auto',
-  'min-width': '0',
-  'max-width': 'none',
-  height: 'auto',
-  'min-height': '0',
-  'max-height': 'none',
-  columns: 'auto',
-  'writing-mode': 'horizontal-tb',
-  contain: 'none',
-  'container-type': 'normal',
-  'content-visibility': 'visible',
-  'will-change': 'auto',
-  transform: 'none',
-  translate: 'none',
-  rotate: 'none',
-  scale: 'none',
-  perspective: 'none',
-  'clip-path': 'none',
-  mask: 'none',
-  opacity: '1',
-  zoom: '1',
-  'touch-action': 'auto',
-  // Text of the body's own is not seen.
-  visibility: 'hidden',
-  overflow: 'visible',
-  filter: 'none',
-  'backdrop-filter': 'none',
-  background: 'none',
-  animation: 'none',
-};
-
-/** More specific than what a page says of root and body with `!important`. */
-const strong = ':not(#\\infoq-reader)';
-
-/**
- * The page behind the panel is not rendered: find-in-page and screen readers meet the article once. It is again where
- * nobody is left to take this back: when Firefox ends the extension, and in a file that the page was saved as. The sheet
- * alive.css is gone then, and with it what this does to the root, which stands in no container that could be asked.
- */
-function coverCss(theme: Theme): string {
-  const block = (values: Readonly<Record<string, string>>) =>
-    Object.entries(values)
-      .map(([property, value]) => `${property}:${value}!important`)
-      .join(';');
-  return `@container style(--infoq-reader-alive){html>body${strong}{${block(bodyOfPanel)}}
-html>body${strong}:has(>infoq-reader):not([${bodyAttribute}=asked]){display:block!important}
-html>body${strong}>:not(infoq-reader){${block(behindPanel)}}
-html>body${strong}[${bodyAttribute}=hidden]>:not(infoq-reader){display:none!important}
-html>body${strong}::before,html>body${strong}::after{display:none!important}}
-${groundCss(theme)}`;
-}
 
 /** For alive.css, which sets the root's ground to it. */
 function groundCss(theme: Theme): string {

@@ -3,7 +3,7 @@ import { createOwnStyle } from '../../dom/own-style.ts';
 
 /** One `<style>` of ours on the page, taken back by the signal. */
 export interface PageStyle {
-  /** `covers`: it hides the page, and alive.css resets the root for it. */
+  /** `covers`: with it alive.css covers the page. */
   readonly set: (css: string, covers?: boolean) => void;
   /** Rules that stand beside those of `set`, whatever these are. */
   readonly setMore: (css: string) => void;
