@@ -1,3 +1,4 @@
+import { closestTo } from '../dom/native.ts';
 import type { Annotation, QuoteSelector, Selectors } from './annotation.ts';
 import {
   type ArticleText,
@@ -138,7 +139,6 @@ function widen(body: Element, range: Range): Range {
 }
 
 function formulaAt(body: Element, node: Node): Element | undefined {
-  const element = node instanceof Element ? node : node.parentElement;
-  const formula = element?.closest('math');
+  const formula = closestTo(node, 'math');
   return formula && body.contains(formula) ? formula : undefined;
 }

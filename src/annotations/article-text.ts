@@ -1,5 +1,5 @@
 import { isBlock, unrenderedSelector } from '../dom/elements.ts';
-import { readNative } from '../dom/native.ts';
+import { parentOf, readNative } from '../dom/native.ts';
 import { findLineNumbers } from './line-numbers.ts';
 
 /** An article's words as one line, with the way back to their nodes. */
@@ -91,8 +91,8 @@ export function readArticleText(body: Element): ArticleText {
 
 /** The block that a text stands in, `body` at last. */
 export function blockOf(node: Text, body: Element): Element {
-  let at = node.parentElement ?? body;
-  while (at !== body && !isForm(at) && !isBlock(at) && at.localName !== 'caption') at = at.parentElement ?? body;
+  let at = parentOf(node) ?? body;
+  while (at !== body && !isForm(at) && !isBlock(at) && at.localName !== 'caption') at = parentOf(at) ?? body;
   return at;
 }
 

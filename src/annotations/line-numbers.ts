@@ -1,3 +1,5 @@
+import { childrenOf, parentOf } from '../dom/native.ts';
+
 /** Boxes that hold code and may hold the numbers of its lines. */
 const boxSelector = 'pre, table:has(pre, code):not(:has(th)), :is(div, figure):has(> pre)';
 
@@ -35,22 +37,22 @@ const lineBoxes: ReadonlySet<string> = new Set(['p', 'div', 'li']);
 
 /** How many lines a box may have: by the ends of lines in its text without the numbers, or by the boxes of the lines. */
 function countLines(box: Element, numbers: readonly Element[]): number[] {
-  const own = new Set<Element | null>(numbers);
+  const own = new Set<Element | undefined>(numbers);
   const parts: string[] = [];
   const walker = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT);
   // A number holds nothing but its text.
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (!own.has(node.parentElement)) parts.push(node.nodeValue ?? '');
+    if (!own.has(parentOf(node))) parts.push(node.nodeValue ?? '');
   const text = parts.join('').trim();
   if (text === '') return [];
-  const column = numbers[0]?.parentElement;
-  const boxes = [column, column?.parentElement].map((one) => (one ? countBoxes(one) : 0));
+  const column = numbers[0] && parentOf(numbers[0]);
+  const boxes = [column, column && parentOf(column)].map((one) => (one ? countBoxes(one) : 0));
   return [text.split('\n').length, ...boxes];
 }
 
 /** The cells of a row are no lines; its table's rows are where each has code: an author's table has numbers of its own. */
 function countBoxes(column: Element): number {
-  const rows = [...column.children];
+  const rows = childrenOf(column);
   const isCode = (row: Element) => row.localName !== 'tr' || row.querySelector('pre, code') || row.closest('pre, code');
   return column.localName !== 'tr' && rows.every(isCode) ? rows.length : 0;
 }

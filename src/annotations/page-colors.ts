@@ -1,4 +1,4 @@
-import { listAncestors, readNative } from '../dom/native.ts';
+import { listAncestors, parentOf, readNative } from '../dom/native.ts';
 import type { AnnotationColor } from './annotation.ts';
 import { forcedRules, paintRules } from './paint-css.ts';
 import { currentRules } from './visit.ts';
@@ -31,8 +31,8 @@ const lightInk = 0.55;
 
 /** Tells by the color of the words where they begin: what is behind them may be a picture, or anything. */
 export function hasLightInk({ startContainer }: Range): boolean {
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  return element !== null && lightnessOf(getComputedStyle(element).color) > lightInk;
+  const element = startContainer instanceof Element ? startContainer : parentOf(startContainer);
+  return element !== undefined && lightnessOf(getComputedStyle(element).color) > lightInk;
 }
 
 /** A page that changes all the time is looked at no more often, in ms. */

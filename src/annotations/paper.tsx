@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { readNative } from '../dom/native.ts';
+import { closestTo, readNative } from '../dom/native.ts';
 import { createOwnStyle } from '../dom/own-style.ts';
 import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 import { callAttribute } from './article-text.ts';
@@ -86,8 +86,7 @@ function callNote({ range, name }: { readonly range: Range; readonly name: strin
   const call = document.createElement('sup');
   call.setAttribute(callAttribute, '');
   call.textContent = name;
-  const end = endContainer instanceof Element ? endContainer : endContainer.parentElement;
-  const whole = end?.closest('math, svg, pre');
+  const whole = closestTo(endContainer, 'math, svg, pre');
   if (whole) whole.after(call);
   else if (endContainer instanceof Text && endOffset < endContainer.length)
     endContainer.splitText(endOffset).before(call);

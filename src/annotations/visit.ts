@@ -1,3 +1,4 @@
+import { parentOf, readNative } from '../dom/native.ts';
 import { matchesMedia, mediaQueries } from '../ui/media-queries.ts';
 import { nameOf } from './paint-css.ts';
 import type { Found } from './painter.ts';
@@ -31,9 +32,10 @@ export function visit({ range, parts }: Pick<Found, 'range' | 'parts'>, signal: 
 /** Folded away, words have no box of their own: then it is that of what they are folded in. */
 function boxOf(range: Range): DOMRect {
   const own = range.getBoundingClientRect();
-  let at = own.height > 0 ? null : range.startContainer.parentElement;
-  while (at && at.getClientRects().length === 0) at = at.parentElement;
-  return at?.getBoundingClientRect() ?? own;
+  const boxesOf = (at: Element) => [...readNative<Element['getClientRects']>(at, 'getClientRects')()];
+  let at = own.height > 0 ? undefined : parentOf(range.startContainer);
+  while (at && boxesOf(at).length === 0) at = parentOf(at);
+  return at ? readNative<Element['getBoundingClientRect']>(at, 'getBoundingClientRect')() : own;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What is a block, and how much text it holds. All elements here belong to a snapshot, never to a live page. */
+/** What is a block, and how much text it holds. What asks an element for its text is for the snapshot: on a live page a form's fields may hide its names (`native.ts`). */
 
 import { remember } from './still-tree.ts';
 

@@ -1,8 +1,14 @@
 // A live page's tree, read past names that hide the DOM's own: `<form><input name="parentElement">` makes a form the
 // child of its own child, and whoever climbs up from there never arrives.
 
-export function parentOf(element: Element): Element | undefined {
-  return readNative<Element | null>(element, 'parentElement') ?? undefined;
+export function parentOf(node: Node): Element | undefined {
+  return readNative<Element | null>(node, 'parentElement') ?? undefined;
+}
+
+/** The nearest element that matches, from a node itself on upward. */
+export function closestTo(node: Node, selector: string): Element | undefined {
+  const start = node.nodeType === 1 ? (node as Element) : parentOf(node);
+  return (start && readNative<Element['closest']>(start, 'closest')(selector)) ?? undefined;
 }
 
 /** The children that can be asked for their properties. */

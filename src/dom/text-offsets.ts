@@ -1,4 +1,5 @@
 import { unrenderedSelector } from './elements.ts';
+import { closestTo } from './native.ts';
 
 /** The text below an element without white space, with the way back to its nodes. */
 export interface FlatText {
@@ -15,7 +16,7 @@ export function flattenText(root: Element): FlatText {
   let length = 0;
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.parentElement?.closest(unrenderedSelector)) continue;
+    if (!(node instanceof Text) || closestTo(node, unrenderedSelector)) continue;
     const signs = node.data.replace(/[\s\u200b\ufeff]+/g, '');
     if (signs === '') continue;
     runs.push({ node, from: length, to: length + signs.length });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
-import { hostilePage } from '../hostile/vectors.ts';
+import { hostilePage, properties } from '../hostile/vectors.ts';
 import { clickToolbarButton } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 
@@ -74,6 +74,27 @@ document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;
       const text = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]')?.textContent;
       return text || document.body.checkVisibility();
     });
+  });
+
+  test('a form that hides what its own parts say stops nothing, around the text, beside it and over the corner', async () => {
+    const fields = properties.map((property) => `<input type="hidden" name="${property}">`).join('');
+    const comments = `<div class="comment-container"><h2>评论</h2><textarea></textarea><p>回复</p></div>`;
+    const corner = '<div style="position:fixed;right:0;bottom:0;width:200px;height:60px">顶部</div>';
+    const page = await open(
+      pageThat('')
+        .replace('<div class="ProseMirror">', `<form>${fields}<div class="ProseMirror">`)
+        .replace(/(<div id="here"><\/div>.*?<\/div>)/s, '$1</form>')
+        .replace('</body>', `<form>${fields}${comments}${corner}</form></body>`),
+    );
+    await whenMode(page, 'reader');
+    await press(page, 'toggle');
+    await whenMode(page, 'clean');
+    expect(await page.evaluate(() => document.querySelector('.comment-container')?.checkVisibility())).toBe(false);
+    await page.mouse.wheel({ deltaY: 200 });
+    await press(page, 'toggle');
+    await whenMode(page, 'reader');
+    await press(page, 'original');
+    await whenMode(page, 'original');
   });
 
   test('an article that is taken apart and put together all the time is read', async () => {

@@ -21,7 +21,7 @@ export function noArticleDelay(document: Document, isNext: boolean): number {
   for (let count = 0; count < maxTextNodes; count++) {
     const node = walker.nextNode();
     if (!node) break;
-    if (isNotFoundMessage(node.nodeValue ?? '') && isText(node.parentElement)) return 0;
+    if (isNotFoundMessage(node.nodeValue ?? '') && isText(parentOf(node))) return 0;
   }
   return isNext || hasTitle(document) ? expectedArticleDelay : defaultNoArticleDelay;
 }
@@ -36,8 +36,8 @@ function hasTitle(document: Document): boolean {
   });
 }
 
-function isText(element: Element | null): boolean {
-  for (let at = element ?? undefined; at; at = parentOf(at)) {
+function isText(element: Element | undefined): boolean {
+  for (let at = element; at; at = parentOf(at)) {
     if (/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/.test(at.nodeName)) return false;
   }
   return true;

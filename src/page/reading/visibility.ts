@@ -1,5 +1,5 @@
 import { isUndisplayed } from '../../dom/elements.ts';
-import { readNative } from '../../dom/native.ts';
+import { isClobbered, parentOf, readNative } from '../../dom/native.ts';
 import { findHosts } from '../host/host-element.ts';
 
 /**
@@ -14,15 +14,16 @@ export function createRenderedCheck(document: Document): (element: Element) => b
   const known = new Map<Element, boolean>();
   const isDisplayed = (at: Element) => {
     // A box directly in the body is ours to hide: in one that the page hides it has no display of its own meanwhile.
-    if (isCovered && at.parentElement === body) return !at.hasAttribute('hidden') && !isUndisplayed(at);
+    if (isCovered && parentOf(at) === body)
+      return isClobbered(at) || (!at.hasAttribute('hidden') && !isUndisplayed(at));
     return window.getComputedStyle(at).display !== 'none';
   };
   return (element) => {
     const path: Element[] = [];
     // The page's body is ours to hide.
-    for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) path.unshift(at);
+    for (let at: Element | undefined = element; at && at !== body; at = parentOf(at)) path.push(at);
     let isRendered = true;
-    for (const at of path) {
+    for (const at of path.reverse()) {
       isRendered &&= known.get(at) ?? isDisplayed(at);
       known.set(at, isRendered);
     }

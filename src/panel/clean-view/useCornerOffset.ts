@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { parentOf, readNative } from '../../dom/native.ts';
 
 /** The corner's column of buttons: its distance from the window's edges, its width, its height, in px. */
 const corner = { edge: 24, width: 44, height: 80, gap: 12 };
@@ -42,14 +43,14 @@ function measureLift(window: Window): number {
 function listFloats(document: Document, x: number, y: number): number[] {
   return document.elementsFromPoint(x, y).flatMap((element) => {
     const float = fixedAround(element);
-    if (!float || element.localName === 'infoq-reader') return [];
-    const { top, height } = float.getBoundingClientRect();
+    if (!float || element.nodeName === 'INFOQ-READER') return [];
+    const { top, height } = readNative<Element['getBoundingClientRect']>(float, 'getBoundingClientRect')();
     return height < window.innerHeight / 2 && top > window.innerHeight / 3 ? [top] : [];
   });
 }
 
 function fixedAround(element: Element): Element | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
     if (getComputedStyle(at).position === 'fixed') return at;
   }
   return undefined;

@@ -1,0 +1,35 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { closestTo, parentOf } from '../../src/dom/native.ts';
+import { flattenText } from '../../src/dom/text-offsets.ts';
+import { createRenderedCheck } from '../../src/page/reading/visibility.ts';
+
+/** Words in a form whose fields hide the names of the DOM. */
+function openForm(): { body: HTMLElement; words: Element; form: Element } {
+  const names = ['parentElement', 'closest', 'localName', 'getAttribute', 'hasAttribute'];
+  const fields = names.map((name) => `<input name="${name}">`).join('');
+  const { window } = new JSDOM(`<body><main><form>${fields}一句话<p>另一句</p></form></main></body>`);
+  const { body } = window.document;
+  const [words, form] = [body.querySelector('p'), body.querySelector('form')];
+  if (!words || !form) throw new Error('The page has no form.');
+  Object.assign(globalThis, { Text: window.Text, NodeFilter: window.NodeFilter });
+  return { body, words, form };
+}
+
+describe('a form whose fields hide names', () => {
+  it('is no end of the way up', () => {
+    const { body, words, form } = openForm();
+    expect(parentOf(form)?.localName).toBe('main');
+    expect(closestTo(words.firstChild ?? words, 'main')?.parentElement).toBe(body);
+    expect(closestTo(form, 'table')).toBeUndefined();
+  });
+
+  it('is rendered like any other', () => {
+    const { words, body } = openForm();
+    expect(createRenderedCheck(body.ownerDocument)(words)).toBe(true);
+  });
+
+  it('has its words', () => {
+    expect(flattenText(openForm().body).text).toBe('一句话另一句');
+  });
+});
