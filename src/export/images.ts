@@ -19,15 +19,35 @@ export async function fetchImages(
   const work = async () => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       signal.throwIfAborted();
-      const bytes = address.startsWith('data:') ? undefined : await fetchPicture(address, signal);
-      const type = bytes && bytes.length <= largest ? imageTypeOf(bytes) : undefined;
-      if (bytes && type) pictures.set(address, { bytes, type });
+      const picture = asPicture(await fetchPicture(address, signal));
+      if (picture) pictures.set(address, picture);
       onProgress(++done / addresses.length);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   signal.throwIfAborted();
   return pictures;
+}
+
+function asPicture(bytes: Uint8Array<ArrayBuffer> | undefined): ExportImage | undefined {
+  const type = bytes && bytes.length <= largest ? imageTypeOf(bytes) : undefined;
+  return bytes && type ? { bytes, type } : undefined;
+}
+
+/** The picture that an address of `data:` holds; `undefined` for one that holds none. */
+export function readDataAddress(address: string): ExportImage | undefined {
+  const comma = address.indexOf(',');
+  if (!/^data:/i.test(address) || comma < 0) return undefined;
+  try {
+    const data = decodeURIComponent(address.slice(comma + 1));
+    const isBase64 = /;\s*base64\s*$/i.test(address.slice(0, comma));
+    const bytes = isBase64
+      ? Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))
+      : Uint8Array.from(new TextEncoder().encode(data));
+    return asPicture(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Addresses of the pictures that are shown, each once. */
@@ -45,9 +65,25 @@ export function imageTypeOf(bytes: Uint8Array): string | undefined {
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'image/webp';
   if (text(4, 12) === 'ftypavif') return 'image/avif';
   if (text(0, 2) === 'BM') return 'image/bmp';
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i.test(text(0, 1000))
-    ? 'image/svg+xml'
-    : undefined;
+  return isSvg(text(0, 1000)) ? 'image/svg+xml' : undefined;
+}
+
+/** What may stand before the root of a drawing, and how each ends. */
+const prologs: readonly (readonly [begin: RegExp, end: string])[] = [
+  [/^<!--/, '-->'],
+  [/^<\?xml/i, '>'],
+  [/^<!DOCTYPE/i, '>'],
+];
+
+function isSvg(start: string): boolean {
+  let rest = start.trimStart();
+  for (let end: string | undefined = ''; end !== undefined; ) {
+    end = prologs.find(([begin]) => begin.test(rest))?.[1];
+    const at = end === undefined ? 0 : rest.indexOf(end);
+    if (at < 0) return false;
+    rest = rest.slice(at + (end?.length ?? 0)).trimStart();
+  }
+  return /^<svg[\s>]/i.test(rest);
 }
 
 export function dataUrl({ bytes, type }: ExportImage): string {

@@ -1,6 +1,7 @@
 import { isClobbered, readNative } from '../dom/native.ts';
 import type { ExtractionModules } from '../on-demand/extraction-modules.ts';
 import type { ReadGeneratedText } from './metadata/css-content.ts';
+import { levelAttribute } from './outline/outline.ts';
 
 /**
  * A copy of a page that is safe to read and to change: nothing in it loads or runs, and no name in it hides a
@@ -100,7 +101,9 @@ export function unclobber(root: ParentNode): void {
   // <a name> is a place that links lead to.
   for (const anchor of root.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
   for (const element of root.querySelectorAll('[name]:not(map)')) element.removeAttribute('name');
-  for (const element of root.querySelectorAll('[data-marker]')) element.removeAttribute('data-marker');
+  // What the article says by them is ours to say.
+  for (const name of ['data-marker', levelAttribute])
+    for (const element of root.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   // One list: scripts set forms into forms, and what is in one would be in those of all around it.
   for (const element of root.querySelectorAll('form [id], [form], object, embed, applet'))
     element.removeAttribute('id');

@@ -25,15 +25,15 @@ export const languageSignatures: Readonly<Record<string, RegExp>> = {
   protobuf: /^[ \t]*syntax = "proto\d|^[ \t]*message \w+ ?\{|^[ \t]*(?:repeated )?\w+ \w+ = \d+;|^[ \t]*rpc \w+ ?\(/m,
   python:
     /^[ \t]*(?:async )?def \w+\(.*|^[ \t]*class \w+(?:\(.*\))?:\s*$|^from [\w.]+ import \w|^import [\w.]+(?: as \w+)?$|^[ \t]*(?:if|for|while|with|elif|except) \S.*:\s*$|\bself\.\w|^if __name__|^print\(/m,
-  ruby: /^[ \t]*def \w+[?!]?(?:\([^)\n]*\))?\s*$[\s\S]*^[ \t]*end\b|^require ['"]|\bdo \|\w|^[ \t]*attr_\w+ :|^class \w+ < \w|^[ \t]*puts \S/m,
+  ruby: /^[ \t]*def \w+[?!]?(?:\([^)\n]*\))?[^\S\n]*$[\s\S]*^[ \t]*end\b|^require ['"]|\bdo \|\w|^[ \t]*attr_\w+ :|^class \w+ < \w|^[ \t]*puts \S/m,
   rust: /\bfn \w+(?:<[^>\n]*>)?\(|\blet mut \w|^[ \t]*impl\b.*\{$|\b(?:println|vec|format|panic)!|^[ \t]*use \w+::|^#\[\w|\bpub (?:fn|struct|enum)\b/m,
   scala:
     /\bdef \w+(?:\[[^\]\n]*\])?(?:\([^)\n]*\))*(?:: [\w[\], ]+)? = ?|\bcase class \w|^[ \t]*(?:case )?object \w+ (?:extends|\{)|^[ \t]*import [\w.]+\.[_{]/m,
-  sql: /^[ \t]*(?:SELECT\b[\s\S]+?\bFROM\b|select\b[^.]*[*,(=][^.]*\bfrom\b|INSERT INTO |insert into \w+ ?\(|UPDATE \w+ SET |DELETE FROM |CREATE (?:OR REPLACE |TEMPORARY |EXTERNAL )?(?:TABLE|INDEX|VIEW|DATABASE) |create table \w+ ?\(|ALTER TABLE )/m,
+  sql: /^[ \t]*(?:SELECT\b[\s\S]+?\bFROM\b|select\b[^.*,(=]*[*,(=][^.]*?\bfrom\b|INSERT INTO |insert into \w+ ?\(|UPDATE \w+ SET |DELETE FROM |CREATE (?:OR REPLACE |TEMPORARY |EXTERNAL )?(?:TABLE|INDEX|VIEW|DATABASE) |create table \w+ ?\(|ALTER TABLE )/m,
   swift:
     /\bfunc \w+(?:<[^>\n]*>)?\(.*\) (?:async )?(?:throws )?(?:-> [\w?[\]<>]+ )?\{|\bguard let \w|\bif let \w+ = \w|^import (?:UIKit|SwiftUI|Foundation|Combine)$|^[ \t]*@(?:State|IBOutlet|objc)\b|\blet \w+: [A-Z]\w* =/m,
   typescript:
     /^[ \t]*(?:export )?interface \w+(?: extends [\w, ]+)? ?\{|^import type |^[ \t]*(?:export )?type \w+(?:<[^>\n]*>)? = |\w\??: (?:string|number|boolean|void|any|unknown|Promise<)|\bas (?:const|any|unknown)\b/m,
   xml: /^\s*<(?:\?xml|!DOCTYPE|!--|[a-zA-Z][\w:.-]*[\s>/])[\s\S]*(?:<\/[a-zA-Z]|\/>)/,
-  yaml: /^(?:[ \t]*#.*\n|---\n|\s*\n)*[\w.-]+:(?: .*)?\n(?:[ \t]*(?:#.*|---|- .*|-|["']?[\w./-]+["']?:(?: .*)?|)(?:\n|$))+$/,
+  yaml: /^(?:[^\S\n]*(?:#.*)?\n|---\n)*[\w.-]+:(?: .*)?\n(?:[ \t]*(?:#.*|---|- .*|-|["']?[\w./-]+["']?:(?: .*)?|)(?:\n|$))+$/,
 };

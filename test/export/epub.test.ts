@@ -9,6 +9,7 @@ import { annotateArticle } from '../../src/export/annotated-article.ts';
 import { drawCover } from '../../src/export/epub/cover.ts';
 import { writeEpub } from '../../src/export/epub/epub.ts';
 import { toStrictAddress } from '../../src/export/html/addresses.ts';
+import { imageTypeOf, readDataAddress } from '../../src/export/images.ts';
 import { sampleArticle } from '../panel/sample.ts';
 import { annotate } from './annotate.ts';
 import { faultsOf } from './book.ts';
@@ -249,3 +250,21 @@ if (hasEpubCheck) {
     expect(() => runEpubCheck(new Uint8Array(), java)).toThrow(message);
   });
 }
+
+test('pictures that stand in the page with their data are in the book; what holds none is no address in its words', async () => {
+  const data = `data:image/png;base64,${btoa(String.fromCharCode(...png))}`;
+  const { bytes, text } = await bookOf(`<p><img src="${data}" alt="a"><img src="data:image/png;base64,AAAA">c</p>`);
+  const names = Object.keys(unzipSync(bytes)).filter((name) => name.includes('/images/'));
+  expect(names).toEqual(['OEBPS/images/1.png']);
+  expect(text.querySelectorAll('img')).toHaveLength(1);
+  expect(text.body.textContent).not.toMatch(/AAAA|base64/);
+});
+
+test('a drawing is known by its root behind any number of comments', () => {
+  const typeOf = (words: string) => imageTypeOf(strToU8(words));
+  expect(typeOf('<!-- a --> <!DOCTYPE svg>\n<svg>')).toBe('image/svg+xml');
+  expect(typeOf('<!---->'.repeat(142))).toBeUndefined();
+  expect(typeOf('<!-- <svg>')).toBeUndefined();
+  expect(readDataAddress('data:image/svg+xml;charset=utf-8,%3Csvg%20/%3E')?.type).toBe('image/svg+xml');
+  expect(readDataAddress('data:image/png;base64,%%%')).toBeUndefined();
+});

@@ -143,3 +143,22 @@ describe('what stays plain', () => {
     expect(paragraphs.filter(guess)).toEqual([]);
   });
 });
+
+// A pattern that goes back over what it has read comes to no end here: the limit of the test is its end.
+test.each<readonly [string, string]>([
+  ['a remark, blank lines and a sign', `#${'\n'.repeat(5000)}!`],
+  ['blank lines of spaces', `# a\n${' \n'.repeat(2900)}!`],
+  ['commas behind select', `select ${','.repeat(5900)}`],
+  ['many a select', 'select a, b = (c * d\n'.repeat(280)],
+  ['def and blank lines', `def a${'\n'.repeat(5900)}!`],
+  ['one word that is as long as the code', 'a'.repeat(5999)],
+  ...['public static ', 'func a(', 'import ', 'FROM a\n', '{"a":', '- a: b\n', 'a.b = c\n', '.a{\n', '<a '].map(
+    (piece) => [`${piece.trim()} again and again`, `${piece.repeat(5900 / piece.length)}!`] as const,
+  ),
+])('the language of %s is told, or not, soon', (_, code) => {
+  expect([undefined, ...Object.keys(languageSignatures)]).toContain(guess(code));
+});
+
+test('remarks and blank lines before YAML and properties leave them what they are', () => {
+  expect(guess('# of the lock\n\n  \n---\nname: lock\nsteps:\n  - open: true\n  - close: false\n')).toBe('yaml');
+});

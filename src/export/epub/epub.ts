@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { ExportContext, ExportImage } from '../../on-demand/export-module.ts';
 import { toStrictAddress } from '../html/addresses.ts';
 import { type ArticleDocument, buildArticleDocument, make } from '../html/article-document.ts';
+import { readDataAddress } from '../images.ts';
 import { describeAccess } from './accessibility.ts';
 import { drawCover } from './cover.ts';
 import styles from './epub.css?inline';
@@ -81,7 +82,7 @@ async function placePictures({ document, body }: ArticleDocument, pictures: Read
   for (const image of body.querySelectorAll('img')) {
     const address = image.getAttribute('src') ?? '';
     let href = hrefs.get(address);
-    const picture = pictures.get(address);
+    const picture = pictures.get(address) ?? readDataAddress(address);
     if (href === undefined && picture) {
       const fit = await convertImage(picture);
       if (fit) {
@@ -93,7 +94,7 @@ async function placePictures({ document, body }: ArticleDocument, pictures: Read
     }
     if (href !== undefined) image.setAttribute('src', href);
     else {
-      if (/^https?:/.test(address)) missing.add(address);
+      missing.add(address);
       image.replaceWith(standIn(document, image, address));
     }
   }
@@ -101,8 +102,9 @@ async function placePictures({ document, body }: ArticleDocument, pictures: Read
 }
 
 function standIn(document: Document, image: Element, address: string): HTMLElement {
-  const words = image.getAttribute('alt') || address.replace(/^https?:\/\//, '');
-  if (!/^https?:/.test(address) || !URL.canParse(address) || image.closest('a')) return make(document, 'span', words);
+  const isOfWeb = /^https?:/.test(address);
+  const words = image.getAttribute('alt') || (isOfWeb ? address.replace(/^https?:\/\//, '') : '');
+  if (!isOfWeb || !URL.canParse(address) || image.closest('a')) return make(document, 'span', words);
   const link = make(document, 'a', `[${words}]`);
   link.setAttribute('href', toStrictAddress(address));
   return link;

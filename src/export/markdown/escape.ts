@@ -37,13 +37,13 @@ const rules: readonly Rule[] = [
   // A note.
   { sign: new RegExp(`\\^(?=${unseen}[${linkOpen}${written}])|(?<=${linkOpen}${unseen})\\^`, 'g'), by: byNumber },
   // An address or a citation for pandoc, with all that stands behind it without a space.
-  { sign: /@(?=\w\S*?[&\\\ufdd0-\ufdda])/g, by: byNumber },
+  { sign: /@(?=\w\S{0,200}?[&\\\ufdd0-\ufdda])/g, by: byNumber },
   // Dashes, guillemets, highlights, comments and emoji of one reader or another.
   { sign: /-(?=-)/g, by: '\\-' },
   { sign: />(?=>)/g, by: '\\>' },
   { sign: /=(?==)/g, by: '\\=' },
   { sign: /%(?=%)/g, by: byNumber },
-  { sign: /:(?=(?:100|1234|[\w+-]*[a-z_+-][\w+-]*):)/g, by: '\\:' },
+  { sign: /:(?=(?:100|1234|[\w+-]{0,60}[a-z_+-][\w+-]{0,60}):)/g, by: '\\:' },
   // An address that some readers make a link of as it stands: backslashes and all, and in the words of another link.
   { sign: new RegExp(`(?<![\\p{L}\\p{N}])www(?=\\.(?:\\S*[\\\\\\ufdd0-\\ufdd9]|${inLink}))`, 'giu'), by: '$&\\' },
   { sign: new RegExp(`:(?=//${inLink})`, 'g'), by: '\\:' },

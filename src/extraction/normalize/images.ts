@@ -88,10 +88,21 @@ function resolve(address: string, base: string): string | undefined {
 function largestOf(set: string): string {
   let best = '';
   let most = -1;
-  for (const match of set.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
-    const size = Number(match[2] ?? 1);
-    if (match[1] && size > most) [best, most] = [match[1], size];
+  let address = '';
+  const end = (size: number) => {
+    if (address !== '' && size > most) [best, most] = [address, size];
+    address = '';
+  };
+  for (const word of set.split(/\s+/)) {
+    const [, size, next] = (address !== '' && /^([\d.]+)[wx](?:,(.*))?$/.exec(word)) || [];
+    end(Number(size ?? 1));
+    address = (size === undefined ? word : (next ?? '')).replace(/^,+/, '');
+    // A comma behind an address ends it: no size follows.
+    if (!address.endsWith(',')) continue;
+    address = address.slice(0, address.search(/,+$/));
+    end(1);
   }
+  end(1);
   return best;
 }
 

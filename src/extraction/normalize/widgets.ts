@@ -67,7 +67,7 @@ const longestLabel = 60;
 function showBackground(box: Element): void {
   if (box.querySelector('img, svg, canvas, video, audio, iframe, input')) return;
   const style = box.getAttribute('style') ?? '';
-  const address = /background(?:-image)?\s*:[^;]*?url\(\s*(["']?)(.+?)\1\s*\)/.exec(style)?.[2];
+  const address = readBackground(style);
   const size = (name: string) => new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*([\\d.]+)px`).exec(style)?.[1];
   const isSmall = ['width', 'height'].some((name) => Number(size(name) ?? smallestPicture + 1) <= smallestPicture);
   if (!address || isSmall || /^data:/.test(address)) return;
@@ -78,4 +78,14 @@ function showBackground(box: Element): void {
   image.setAttribute('src', address);
   image.setAttribute('alt', box.getAttribute('aria-label') ?? box.getAttribute('title') ?? '');
   box.prepend(image);
+}
+
+/** The address of the background in a style attribute. Without a pattern from end to end: a style may be of any length. */
+function readBackground(style: string): string | undefined {
+  const open = /background(?:-image)?\s*:[^;]*?url\(\s*/.exec(style);
+  if (!open) return undefined;
+  const rest = style.slice(open.index + open[0].length);
+  const quote = /^["']/.exec(rest)?.[0];
+  const end = quote ? rest.indexOf(quote, 1) : rest.indexOf(')');
+  return end < 0 ? undefined : rest.slice(quote ? 1 : 0, end).trim();
 }

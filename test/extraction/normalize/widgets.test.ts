@@ -33,6 +33,21 @@ const widgets: readonly Sample[] = [
     { images: ['https://www.infoq.cn/w.png'] },
   ],
   [
+    'a background whose address has a semicolon, in quotes',
+    `<div style="height:300px;width:300px;background: url('/w;v=2.png' )"></div>`,
+    { images: ['https://www.infoq.cn/w;v=2.png'] },
+  ],
+  [
+    'styles and sets of pictures of any length, with nothing in them',
+    `<p>甲</p><div style="background:${'url('.repeat(20_000)}"></div><img srcset="${'a'.repeat(100_000)}" alt=""><pre>a${'\n'.repeat(50_000)}b</pre>`,
+    { text: '甲', code: [`a${'\n'.repeat(50_000)}b`] },
+  ],
+  [
+    'a level that the page gives a paragraph',
+    '<p data-heading-level="400000000">甲</p><h2 data-heading-level="x">乙</h2>',
+    { text: '甲乙', counts: { headings: '1/1' } },
+  ],
+  [
     'a background that is a sign',
     '<div style="width:16px;height:16px;background:url(/s.png)"></div>',
     { images: [], whole: true },

@@ -2,10 +2,10 @@ import { isBlank, strippedText, stripWhitespace } from '../../../dom/elements.ts
 
 /** Line ends as `\n`, blank lines at both ends dropped. */
 export function trimBlankLines(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/^(?:[^\S\n]*\n)+/, '')
-    .replace(/(?:\n[^\S\n]*)+$/, '');
+  const lines = text.replace(/\r\n?/g, '\n').replace(/^(?:[^\S\n]*\n)+/, '');
+  // No pattern for the end: it would begin at each blank line in the middle.
+  const end = lines.indexOf('\n', lines.trimEnd().length);
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 /** The author's code in a `pre`, without line numbers. */
