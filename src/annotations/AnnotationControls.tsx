@@ -25,10 +25,11 @@ export function AnnotationBar(props: BarProps) {
   const { range, column, takesFocus, t, onColor, onNote, onCopy, onLink, onSpeak, onClose } = props;
   const box = useBeside(range, column, 'above', takesFocus ? 'button' : undefined);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: tools are no form.
     <div
       ref={box}
       class="annotation-bar"
-      role="toolbar"
+      role="group"
       aria-label={t('annotate')}
       // What is selected stays so.
       onMouseDown={(event) => event.preventDefault()}

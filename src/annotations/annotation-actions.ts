@@ -3,7 +3,7 @@ import { collapseWhitespace } from '../dom/elements.ts';
 import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 import { copyText } from '../ui/copy-and-save.ts';
 import { anchor, describeRange } from './anchor.ts';
-import { type Annotation, type AnnotationColor, createAnnotation } from './annotation.ts';
+import { type Annotation, type AnnotationColor, createAnnotation, timeAfter } from './annotation.ts';
 import type { AnnotationList } from './annotation-list.ts';
 import { joinMarks } from './overlaps.ts';
 import type { Painter } from './painter.ts';
@@ -70,7 +70,9 @@ export function createActions(
     const fresh = createAnnotation({ article: key, url, title, color, selectors, ...section });
     const own = painter.locate(fresh);
     const same = painter.found().find(({ start, end }) => start === own?.start && end === own.end);
-    const { record, replaced } = settle(same ? { ...same.annotation, color, modified: fresh.modified } : fresh);
+    const { record, replaced } = settle(
+      same ? { ...same.annotation, color, modified: timeAfter(same.annotation.modified) } : fresh,
+    );
     list.put(record, replaced);
     getSelection()?.removeAllRanges();
     task.announce(t('annotated'));
@@ -81,7 +83,7 @@ export function createActions(
     const before = list.find(id);
     if (patch.color) lastColor = patch.color;
     if (!before) return id;
-    const record = { ...before, ...patch, modified: new Date().toISOString() };
+    const record = { ...before, ...patch, modified: timeAfter(before.modified) };
     const settled = patch.color ? settle(record) : { record, replaced: [] };
     list.put(settled.record, settled.replaced);
     return settled.record.id;

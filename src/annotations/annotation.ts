@@ -66,6 +66,12 @@ export function parseAnnotation(stored: unknown): Annotation | undefined {
   return typeof section === 'string' && section !== '' ? { ...record, section } : record;
 }
 
+/** The time of a change: now, or just after an earlier one that another clock has put ahead. The later change counts. */
+export function timeAfter(earlier: string): string {
+  const next = Date.parse(earlier) + 1;
+  return new Date(Number.isNaN(next) ? Date.now() : Math.max(Date.now(), next)).toISOString();
+}
+
 function parseSelectors(stored: unknown): Selectors | undefined {
   if (!Array.isArray(stored)) return undefined;
   const ofType = (type: string) => stored.find((one: unknown) => isRecord(one) && one.type === type);

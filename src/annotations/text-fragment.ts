@@ -17,15 +17,21 @@ export interface TextDirective {
 }
 
 /** The text directives of an address, in order. What is none of them is left out. */
+/** No more of an address is read for words, in code units: each directive looks through the whole text. */
+const maxDirectives = 2000;
+
 export function parseTextDirectives(address: string): TextDirective[] {
   const [, fragment = ''] = address.split(':~:', 2);
-  return fragment.split('&').flatMap((part): TextDirective[] => {
-    const parts = part.startsWith('text=') ? part.slice('text='.length).split(',') : [];
-    const prefix = parts[0]?.endsWith('-') ? decode(parts.shift()?.slice(0, -1)) : '';
-    const suffix = parts.at(-1)?.startsWith('-') ? decode(parts.pop()?.slice(1)) : '';
-    const [start, end] = [decode(parts[0]), decode(parts[1])];
-    return start === '' || parts.length > 2 ? [] : [{ prefix, start, end, suffix }];
-  });
+  return fragment
+    .slice(0, maxDirectives)
+    .split('&')
+    .flatMap((part): TextDirective[] => {
+      const parts = part.startsWith('text=') ? part.slice('text='.length).split(',') : [];
+      const prefix = parts[0]?.endsWith('-') ? decode(parts.shift()?.slice(0, -1)) : '';
+      const suffix = parts.at(-1)?.startsWith('-') ? decode(parts.pop()?.slice(1)) : '';
+      const [start, end] = [decode(parts[0]), decode(parts[1])];
+      return start === '' || parts.length > 2 ? [] : [{ prefix, start, end, suffix }];
+    });
 }
 
 function decode(part = ''): string {
@@ -41,10 +47,10 @@ export function findWords(article: ArticleText, { prefix, start, end, suffix }: 
   const text = fold(article.text);
   for (let from = find(text, fold(start), 0); from >= 0; from = find(text, fold(start), from + 1)) {
     const to = end === '' ? from + start.length : endOf(text, fold(end), from + start.length);
+    // What ends it stands behind no later place either.
+    if (to < 0) return undefined;
     const isPlace =
-      to > 0 &&
-      text.slice(0, from).trimEnd().endsWith(fold(prefix)) &&
-      text.slice(to).trimStart().startsWith(fold(suffix));
+      text.slice(0, from).trimEnd().endsWith(fold(prefix)) && text.slice(to).trimStart().startsWith(fold(suffix));
     if (isPlace) return rangeOfOffsets(article, from, to);
   }
   return undefined;

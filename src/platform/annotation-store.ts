@@ -53,9 +53,9 @@ const store = {
   },
 };
 
-/** Articles that have records. */
+/** Articles that have records. No key of an article holds a `#`; the id of a record that comes from another program may. */
 async function listArticles(): Promise<ReadonlySet<string>> {
-  return new Set((await listNames(prefix)).map((name) => name.slice(prefix.length, name.lastIndexOf('#'))));
+  return new Set((await listNames(prefix)).map((name) => name.slice(prefix.length, name.indexOf('#', prefix.length))));
 }
 
 /** Takes back the names of those articles that have no record left. A name too many shows nothing: errors leave it. */

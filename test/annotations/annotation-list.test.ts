@@ -104,6 +104,16 @@ describe('annotations of an article', () => {
     expect([...values.keys()]).toEqual([]);
   });
 
+  test('stay known where one of several has an id of another program, with a hash in it, and another is deleted', async () => {
+    await annotationArchive.saveAll([record('https://other.example/notes#1')]);
+    const tab = await openTab();
+    tab.put(record('bb'));
+    await vi.waitFor(async () => expect(await stored()).toContain('bb'));
+    tab.remove('bb');
+    await vi.waitFor(async () => expect(await stored()).toEqual(['https://other.example/notes#1']));
+    expect(await hasAnnotations(article)).toBe(true);
+  });
+
   test('are known of where another tab has stored one while the last was being deleted', async () => {
     const tab = await openTab();
     tab.put(record('a'));

@@ -93,3 +93,10 @@ test('a link to long runs of signs of two code units', () => {
 test('no link where nothing is', () => {
   expect(linkBetweenBars('<p>a ||b</p>')[0]).toBe('');
 });
+
+test('of an address with any number of directives some are read, and words that nothing ends are given up', () => {
+  const address = `https://x.example/#:~:text=${'%E7%9A%84,zzz&text='.repeat(5000)}`;
+  const directives = parseTextDirectives(address);
+  expect(directives.length).toBeLessThan(200);
+  expect(wordsAt(`<p>${'的'.repeat(50_000)}</p>`, '%E7%9A%84,zzz')).toBeUndefined();
+});
