@@ -16,11 +16,23 @@ export function textLength({ characters, words }: TextLength): number {
   return characters + words;
 }
 
-/** Age of a published date (ISO 8601, with or without a time); `undefined` for a date that is none or to come. */
+/** The day (YYYY-MM-DD) of a time in ms, by the clock of a zone or by the user's own; not a day where there is none. */
+export function dayOf(time: number, timeZone?: string): string {
+  if (Number.isNaN(time)) return '';
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, value]));
+  return ['year', 'month', 'day'].map((type) => parts.get(type as Intl.DateTimeFormatPartTypes)).join('-');
+}
+
+/**
+ * Age of a published date (ISO 8601) in days of the calendar that it is shown by: the site's for a date with a time, the
+ * user's own for one without. `undefined` for a date that is none or to come.
+ */
 export function ageOf(published: string, now: number): Age | undefined {
-  const then = new Date(published);
-  const today = new Date(now);
-  const days = Math.floor((now - then.getTime()) / 86_400_000);
+  const zone = hasTime(published) ? zoneOf(published) : undefined;
+  const then = new Date(zone === undefined ? published : dayOf(Date.parse(published), zone));
+  const today = new Date(dayOf(now, zone));
+  const days = (today.getTime() - then.getTime()) / 86_400_000;
   if (Number.isNaN(days) || days < 0) return undefined;
   if (days < 30) return { count: days, unit: 'day' };
   const early = today.getUTCDate() < then.getUTCDate() ? 1 : 0;

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { dayOf } from './facts.ts';
 
 /** Ours, that of Obsidian Web Clipper, the user's own template, or none. */
 export const frontMatterChoices = ['standard', 'clipper', 'custom', 'none'] as const;
@@ -110,13 +111,6 @@ function readDate(date: string | undefined): Value {
   const text = date.replace(/(T\d{2}:\d{2})(?=Z|[+-])/, '$1:00');
   const isDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
   return { kind: isDate ? 'date' : 'text', texts: [text] };
-}
-
-/** The user's own day. */
-function dayOf(now: number): string {
-  const date = new Date(now);
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** A placeholder alone is a value of YAML; among words it is words. */

@@ -1,4 +1,5 @@
 import { siteOf } from '../annotations/annotation.ts';
+import { foldCase } from '../annotations/tags.ts';
 import { parseReading, type StoredReading } from '../reading-position/reading.ts';
 import { sites } from '../sites/index.ts';
 import { articleKey, detectArticle } from '../sites/match-article.ts';
@@ -25,9 +26,9 @@ export function listReadings(records: readonly (readonly [key: string, record: u
 
 /** Those whose titles hold all of the words, in any case. */
 export function findReadings(readings: readonly ReadArticle[], words: string): readonly ReadArticle[] {
-  const wanted = words.toLowerCase().split(/\s+/);
+  const wanted = foldCase(words).split(/\s+/);
   return readings.filter(({ title, url }) => {
-    const text = (title || url).toLowerCase();
+    const text = foldCase(title || url);
     return wanted.every((word) => text.includes(word));
   });
 }

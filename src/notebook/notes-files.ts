@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Annotation } from '../annotations/annotation.ts';
 import { toWebAnnotations } from '../annotations/web-annotations.ts';
+import { dayOf } from '../article/facts.ts';
 import { fileName } from '../export/file-name.ts';
 import { groupByArticle } from './group-by-article.ts';
 import { articleMarkdown, notesMarkdown } from './notes-markdown.ts';
@@ -19,7 +20,7 @@ export function makeNotesFile(
   heading: string,
   now: number,
 ): NotesFile {
-  const name = (ending: string) => fileName(heading, new Date(now).toISOString(), ending);
+  const name = (ending: string) => fileName(heading, dayOf(now), ending);
   const articles = groupByArticle(annotations);
   if (kind === 'markdown') {
     const text = notesMarkdown(articles, heading);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageOf, countMissing, formatAge, formatDate, isStale, readingTime } from '../../src/article/facts.ts';
+import { ageOf, countMissing, dayOf, formatAge, formatDate, isStale, readingTime } from '../../src/article/facts.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 
@@ -57,4 +57,14 @@ test('missing blocks are counted one by one, missing text as one', () => {
   expect(countMissing(complete)).toBe(0);
   expect(countMissing({ ...complete, formulas: { kept: 1, total: 2 }, drawings: { kept: 0, total: 1 } })).toBe(2);
   expect(countMissing({ ...complete, text: 0.9, images: { kept: 1, total: 3 } })).toBe(3);
+});
+
+test('days are those of the calendar that the date is shown by', () => {
+  const evening = '2026-11-28T20:00:00+08:00';
+  expect(ageOf(evening, Date.parse('2026-11-28T23:59:00+08:00'))).toEqual({ count: 0, unit: 'day' });
+  expect(ageOf(evening, Date.parse('2026-11-29T00:01:00+08:00'))).toEqual({ count: 1, unit: 'day' });
+  // By the user's own clock, wherever the test runs.
+  const morning = new Date(2026, 10, 28, 0, 30);
+  expect(dayOf(morning.getTime())).toBe('2026-11-28');
+  expect(ageOf('2026-11-28', morning.getTime())).toEqual({ count: 0, unit: 'day' });
 });

@@ -46,14 +46,14 @@ export const nameCharacters = '\ue000';
 export const separatorCharacters = '\ue001';
 
 const mark = '[:：|｜丨]';
-const whitespaceOrPunctuation = `[\\s${separatorCharacters}]*`;
+const gap = `[\\s${separatorCharacters}]*`;
 const start = `(?<=^|[\\s,，、;；|｜丨•·/&(（${nameCharacters}${separatorCharacters}])`;
 
 const patterns = words.map(({ role, labels, phrases }) => ({
   role,
   // With its colon; or before a name that the page has marked; or as a phrase before a capital (checked below); or alone.
   pattern: new RegExp(
-    `${start}(?:${oneOf(labels, phrases)}(?:${whitespaceOrPunctuation}${mark}|(?=${whitespaceOrPunctuation}(?:${nameCharacters}|$)))|${phrases}(?=\\s+[${latinLetters}]))${whitespaceOrPunctuation}`,
+    `${start}(?:${oneOf(labels, phrases)}(?:${gap}${mark}|(?=${gap}(?:${nameCharacters}|$)))|${phrases}(?=\\s+[${latinLetters}]))${gap}`,
     'gi',
   ),
 }));

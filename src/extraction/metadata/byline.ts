@@ -9,7 +9,7 @@ import { assignRoles, type Name, rolesOfPeople, weighRole } from './byline-roles
 import { listRuns, type Run } from './byline-runs.ts';
 import { noGeneratedText, type ReadGeneratedText } from './css-content.ts';
 import { parseDate } from './date.ts';
-import { readJsonLd } from './json-ld.ts';
+import { findInJsonLd, namesIn } from './json-ld.ts';
 import type { PageState } from './page-state.ts';
 import { isLatin, isPersonName, joinPieces, saysAnything, splitPersonNames } from './person-names.ts';
 import { findNamesBeforeDate } from './unmarked-name.ts';
@@ -170,11 +170,15 @@ function isNameBesideDate(line: Element, text: string): boolean {
   return false;
 }
 
+/** The names of authors in JSON-LD that is broken somewhere. */
+function searchAuthors(text: string): string[] {
+  const author = /"author"\s*:\s*(\[[^\]]{0,2000}\]|\{[^}]{0,500}\})/.exec(text)?.[1] ?? '';
+  return [...author.matchAll(/"name"\s*:\s*"([^"]+)"/g)].map((match) => match[1] ?? '');
+}
+
 /** What machines are told: JSON-LD, a hidden field, the part of the document's title before the site's name. */
 function readHiddenAuthors(page: Document, site: SiteAdapter): string[] {
-  const json = readJsonLd(page);
-  const author = /"author"\s*:\s*(\[[^\]]*\]|\{[^}]*\}|"[^"]*")/.exec(json)?.[1] ?? '';
-  const names = [...author.matchAll(/"name"\s*:\s*"([^"]+)"/g)].map((match) => match[1] ?? '');
+  const names = namesIn(findInJsonLd(page, 'author', searchAuthors));
   if (names.length > 0) return names;
   const field = page.body.querySelector('#cr_item_author')?.getAttribute('value') ?? '';
   const said = site.authorInTitle?.exec(page.querySelector('title')?.textContent?.trim() ?? '')?.[1] ?? '';

@@ -34,14 +34,24 @@ const months: readonly RegExp[] = [
 
 /** The first date in a text, of any form that InfoQ's pages have used; `undefined` where there is none. */
 export function parseDate(text: string): PageDate | undefined {
-  const numeric = han.exec(text) ?? iso.exec(text);
-  if (numeric) return withOffset(makeDate(numeric[1], numeric[2], numeric[3], numeric[4], numeric[5]), numeric[6]);
-  const english = monthFirst.exec(text);
-  const fromEnglish = english && makeDate(english[3], monthOf(english[1]), english[2]);
-  if (fromEnglish) return fromEnglish;
-  const other = dayFirst.exec(text);
-  return other ? makeDate(other[3], monthOf(other[2]), other[1]) : undefined;
+  let first: { readonly index: number; readonly date: PageDate } | undefined;
+  for (const [form, read] of forms) {
+    const found = form.exec(text);
+    const date = found && (!first || found.index < first.index) ? read(found) : undefined;
+    if (found && date) first = { index: found.index, date };
+  }
+  return first?.date;
 }
+
+const readNumeric = (found: RegExpExecArray) =>
+  withOffset(makeDate(found[1], found[2], found[3], found[4], found[5]), found[6]);
+
+const forms: readonly (readonly [RegExp, (found: RegExpExecArray) => PageDate | undefined])[] = [
+  [han, readNumeric],
+  [iso, readNumeric],
+  [monthFirst, (found) => makeDate(found[3], monthOf(found[1]), found[2])],
+  [dayFirst, (found) => makeDate(found[3], monthOf(found[2]), found[1])],
+];
 
 /** The day of an epoch in milliseconds, as UTC. */
 export function dayOfEpoch(milliseconds: number): PageDate | undefined {

@@ -1,6 +1,39 @@
-/** All JSON-LD of a page as text. It is searched, not parsed: one broken block must not hide the others. */
-export function readJsonLd(page: Document): string {
-  return [...page.querySelectorAll('script[type="application/ld+json"]')]
-    .map((one) => one.textContent ?? '')
-    .join('\n');
+/** So many values of a block are looked at. */
+const maxValues = 2000;
+
+/**
+ * What the JSON-LD of a page says under a name, from the first block that says it: `undefined` where none does. A broken
+ * block hides none of the others; it is given as text to `searchText`.
+ */
+export function findInJsonLd(page: Document, name: string, searchText: (text: string) => unknown): unknown {
+  for (const { textContent } of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const text = textContent ?? '';
+    const found = text.includes(`"${name}"`) ? findIn(text, name, searchText) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function findIn(text: string, name: string, searchText: (text: string) => unknown): unknown {
+  let block: unknown;
+  try {
+    block = JSON.parse(text);
+  } catch {
+    return searchText(text);
+  }
+  const waiting = [block];
+  for (let count = 0; count < maxValues && count < waiting.length; count++) {
+    const value = waiting[count];
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, name)) return Reflect.get(value, name);
+    waiting.push(...Object.values(value).slice(0, maxValues));
+  }
+  return undefined;
+}
+
+/** The names of persons as JSON-LD gives them: a text, an object with a name, or a list of these. */
+export function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => (Array.isArray(one) ? [] : namesIn(one)));
+  const name: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'name') : value;
+  return typeof name === 'string' && name.trim() !== '' && !/^https?:/.test(name) ? [name.trim()] : [];
 }

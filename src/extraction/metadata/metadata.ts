@@ -7,7 +7,7 @@ import * as ja from '../lexicon/ja.ts';
 import * as zh from '../lexicon/zh.ts';
 import { type Byline, type BylineSources, maxBelowText, readByline } from './byline.ts';
 import { dayOfEpoch, formatDate, onClock, type PageDate, parseDate, timeOfEpoch } from './date.ts';
-import { readJsonLd } from './json-ld.ts';
+import { findInJsonLd } from './json-ld.ts';
 
 export interface Metadata extends Byline {
   readonly published?: string;
@@ -81,8 +81,9 @@ function readHiddenDate(page: Document, utcOffset: string | undefined): PageDate
     if (/^\d{12,13}$/.test(value)) return dayOfEpoch(Number(value));
   }
   const meta = page.querySelector('meta[property="article:published_time"], meta[itemprop="datePublished"]');
-  const json = /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(readJsonLd(page))?.[1];
-  const date = parseDate(meta?.getAttribute('content') ?? json ?? '');
+  const search = (text: string) => /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(text)?.[1];
+  const json = findInJsonLd(page, 'datePublished', search);
+  const date = parseDate(meta?.getAttribute('content') ?? (typeof json === 'string' ? json : ''));
   if (!date) return undefined;
   const shown = onClock(date, utcOffset);
   // Midnight stands for a day without a time.

@@ -20,6 +20,9 @@ describe('parseDate', () => {
     ['1er févr. 2021', '2021-02-01', undefined],
     ['18 de março de 2015', '2015-03-18', undefined],
     ['发布于 2017年5月17日', '2017-05-17', undefined],
+    ['Mar 3, 2024 · Spring 2023.1.2', '2024-03-03', undefined],
+    ['May 13, 2024, 更新于 2025-01-02', '2024-05-13', undefined],
+    ['Spring 12 2023, 4 Mar 2024', '2024-03-04', undefined],
   ])('reads %j', (text, day, time) => {
     expect(parseDate(text)).toEqual(time ? { day, time } : { day });
   });
