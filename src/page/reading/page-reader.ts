@@ -26,6 +26,7 @@ export interface ExtractionModulesLoader {
 /** An article waits for the parts that it needs; where one can't be had, the article is read without it. */
 export function createPageReader({ find, bring }: ExtractionModulesLoader, read = readPage): PageReader {
   const lost = new Set<ExtractionModuleName>();
+  let lostFor = '';
   const coming = new Map<ExtractionModuleName, Promise<void>>();
   const request = async (name: ExtractionModuleName) => {
     await bring(name).catch(() => undefined);
@@ -33,6 +34,9 @@ export function createPageReader({ find, bring }: ExtractionModulesLoader, read 
     coming.delete(name);
   };
   return (document, site, url, onReady) => {
+    // A background that is just starting anew gives nothing: the next article asks again.
+    if (url !== lostFor) lost.clear();
+    lostFor = url;
     const reading = read(document, site, url, {
       drawings: find('drawings'),
       purifier: find('purifier'),

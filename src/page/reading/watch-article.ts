@@ -67,7 +67,7 @@ export function watchPage(
   let doubt: number | undefined;
   let hope: { readonly timer: number; readonly wait: number } | undefined;
   let isSure = false;
-  let livelyUntil = performance.now() + livelyMs;
+  let livelyUntil = 0;
   const isLively = () => performance.now() < livelyUntil;
   /** The last reading was of an article, though of another one. */
   let isTaken = false;
@@ -137,11 +137,17 @@ export function watchPage(
   };
 
   onMutations(document, isLively, () => follow(look), signal);
-  document.addEventListener('readystatechange', () => (livelyUntil = performance.now() + livelyMs), { signal });
-  const lookAnyway = window.setInterval(() => {
-    if (!isLively()) window.clearInterval(lookAnyway);
-    else if (known().reading) follow(look);
-  }, lookAnywayMs);
+  let lookAnyway: number | undefined;
+  const beLively = () => {
+    livelyUntil = performance.now() + livelyMs;
+    lookAnyway ??= window.setInterval(() => {
+      if (isLively()) return void (known().reading && follow(look));
+      window.clearInterval(lookAnyway);
+      lookAnyway = undefined;
+    }, lookAnywayMs);
+  };
+  beLively();
+  document.addEventListener('readystatechange', beLively, { signal });
   const stop = () => {
     window.clearInterval(lookAnyway);
     window.clearTimeout(retry);

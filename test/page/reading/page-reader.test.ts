@@ -39,7 +39,7 @@ function open(needs: readonly ExtractionModuleName[], bring: (name: ExtractionMo
   });
   const readAgain = createPageReader({ find: (name) => there[name], bring: asked }, read);
   const onReady = vi.fn();
-  return { asked, onReady, look: () => readAgain({} as Document, site, url, onReady) };
+  return { asked, onReady, look: (at = url) => readAgain({} as Document, site, at, onReady) };
 }
 
 test('an article that needs no part is read at once', () => {
@@ -80,4 +80,17 @@ test.each([
   expect(look()).toBeUndefined();
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(1));
   expect(look()?.missing).toEqual(['drawings']);
+});
+
+test('a part that could not be had is asked for again by the next article', async () => {
+  let isThere = false;
+  const { look, onReady, asked } = open(['purifier'], async () => isThere);
+  look();
+  await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(1));
+  expect(look()?.missing).toEqual(['purifier']);
+  isThere = true;
+  expect(look(`${url}-two`)).toBeUndefined();
+  await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(2));
+  expect(look(`${url}-two`)?.missing).toEqual([]);
+  expect(asked).toHaveBeenCalledTimes(2);
 });
