@@ -8,11 +8,18 @@ import type { MessageId } from '../ui/translate.ts';
 /** A file that is made within this time, in ms, needs no word before the last one. */
 const blink = 400;
 
-/** Taking the article along: what the menu's choices do. An unfinished file is dropped with the article. */
+/** Taking the article along: what the menu's choices do. An unfinished file is dropped with the article, and that is said. */
 export function useExport(article: Article, { t, locale, settings, actions, showToast }: ControlsPanel) {
   const work = useRef<AbortController | undefined>(undefined);
-  useEffect(() => () => work.current?.abort(), [article]);
   const failed = (id: MessageId) => showToast({ text: t(id), mark: 'warn' });
+  useEffect(
+    () => () => {
+      if (!work.current) return;
+      work.current.abort();
+      failed('fileFailed');
+    },
+    [article.url],
+  );
 
   const copy = async (extent: ExportRange, near: EventTarget | null) => {
     const part = await actions.loadModule('export');
@@ -78,6 +85,7 @@ export function useExport(article: Article, { t, locale, settings, actions, show
       if (!own.signal.aborted) failed('fileFailed');
     } finally {
       clearTimeout(timer);
+      if (work.current === own) work.current = undefined;
     }
   };
   return { copy, save, send };

@@ -70,6 +70,7 @@ function runReader(signal: AbortSignal): void {
   const places = openResumeOffers(keepPlaces(openPositions(), tellReading, () => session.state()));
   const address = readAddress();
   let isFragmentTaken = false;
+  let sayRefused: Parameters<PanelProps['actions']['onRefused']>[0] = () => undefined;
   const session: Session = startSession(
     document,
     {
@@ -79,7 +80,7 @@ function runReader(signal: AbortSignal): void {
       active: isActive(document),
       mount: (...at) => mountReader(at, places, () => actions),
       onSeen: tell,
-      onChosen: (chosen) => settings.save(chosen).catch(() => undefined),
+      onChosen: (chosen) => settings.save(chosen).catch(() => sayRefused('saveFailed')),
       onError: report,
       read: createPageReader({ find: findModule, bring: requestScript }),
     },
@@ -101,7 +102,10 @@ function runReader(signal: AbortSignal): void {
       if (!findModule(name)) await requestScript(name);
       return findModule(name);
     },
-    onPlaceRefused,
+    onRefused: (say) => {
+      sayRefused = say;
+      onPlaceRefused(say);
+    },
     // What storage has refused is known to the script alone that has made it.
     hasAnnotations: async (url) => findModule('annotations') !== undefined || hasAnnotations(articleKey(url)),
     takeTextFragment: async (url) => {

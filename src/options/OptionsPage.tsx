@@ -50,8 +50,9 @@ export function OptionsPage({
   const change = (patch: Partial<Settings>) => put({ ...settings, ...patch });
   const replace = (next: Settings, said: MessageId) => {
     const before = settings;
-    // Off takes the list with it, which no undo brings back, and on is the user's word: that is the switch's alone.
-    put({ ...next, readingList: settings.readingList });
+    // Off takes what is kept with it, which no undo brings back, and the list of what was read is on by the user's word:
+    // that is the switches' alone.
+    put({ ...next, readingList: settings.readingList, rememberPlace: next.rememberPlace || settings.rememberPlace });
     setNotice({ text: t(said), mark: 'ok', action: { label: t('undo'), run: () => put(before) } });
   };
   const clear = () =>

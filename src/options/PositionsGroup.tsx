@@ -1,14 +1,14 @@
 import { Switch } from '../ui/controls.tsx';
 import { SettingsGroup, type SettingsGroupProps } from './SettingsGroup.tsx';
 
-interface PlacesGroupProps extends SettingsGroupProps {
+interface PositionsGroupProps extends SettingsGroupProps {
   /** How many are kept; `undefined` where that can't be read. */
   readonly places: number | undefined;
   readonly clear: () => void;
 }
 
 /** The places in half-read articles, and the list of what was read. */
-export function PositionsGroup({ t, settings, change, places, clear }: PlacesGroupProps) {
+export function PositionsGroup({ t, settings, change, places, clear }: PositionsGroupProps) {
   return (
     <SettingsGroup title={t('groupPlaces')} hint={t('rememberPlaceHint')}>
       <Switch

@@ -73,7 +73,7 @@ export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
 
   useEffect(() => {
     const action = { label: t('allSettings'), run: own.openOptions };
-    own.onPlaceRefused((what) => setNotice({ text: t(what), mark: 'warn', action }));
+    own.onRefused((what) => setNotice({ text: t(what), mark: 'warn', action }));
   }, []);
 
   const voice = useMemo<PanelContextValue>(

@@ -33,8 +33,8 @@ export interface PanelActions {
   readonly openNotes: () => void;
   /** A part that is not there from the start; `undefined` when it can't be brought. */
   readonly loadModule: <Name extends ModuleName>(name: Name) => Promise<Modules[Name] | undefined>;
-  /** Calls back once where the user's place, or the list of what was read, could not be kept. */
-  readonly onPlaceRefused: (callback: (what: 'placeUnsaved' | 'readingUnsaved') => void) => void;
+  /** Calls back where storage refuses a choice of the user's, and once where it refuses place or list of what was read. */
+  readonly onRefused: (callback: (what: 'saveFailed' | 'placeUnsaved' | 'readingUnsaved') => void) => void;
   /** Whether the user has highlights in the article at this address. */
   readonly hasAnnotations: (url: string) => Promise<boolean>;
   /** Once, the address that leads to words in this article, where the browser does not bring them into view. */

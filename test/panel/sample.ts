@@ -116,7 +116,7 @@ export function sampleProps(
       change: none,
       openOptions: none,
       openNotes: none,
-      onPlaceRefused: none,
+      onRefused: none,
       playOnPage: none,
       loadModule: withControls(),
       hasAnnotations: async () => false,
