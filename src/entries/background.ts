@@ -1,7 +1,7 @@
 import { createHighlight, type Highlight } from '../highlight/highlighter.ts';
 import browser, { type Runtime } from '../platform/browser.ts';
 import { translate } from '../platform/i18n.ts';
-import { parseImageAnswer, requestImagePermission } from '../platform/image-fetch.ts';
+import { answerWithImage, requestImagePermission } from '../platform/image-fetch.ts';
 import { injectIntoOpenTabs } from '../platform/inject-open-tabs.ts';
 import { parseMessage, type VisibleMode } from '../platform/messages.ts';
 import { answerPrivateAnnotations, watchPrivateWindows } from '../platform/private-annotations.ts';
@@ -70,7 +70,7 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   if (message?.type === 'readAddress') return Promise.resolve(sender.tab?.url ?? '');
   if (message?.type === 'noteReading') return noteReading(message.key, message.reading);
   if (message?.type === 'bring') return injectScript(message.script, sender);
-  if (message?.type === 'picture') return parseImageAnswer(message.address);
+  if (message?.type === 'picture') return answerWithImage(message.address);
   if (message?.type === 'allowPictures') return requestImagePermission();
   if (message?.type === 'openNote') return openInTab(sender.tab?.id, message.address);
   if (message?.type === 'privateAnnotations') return answerPrivateAnnotations(message, sender);

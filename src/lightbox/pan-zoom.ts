@@ -17,13 +17,13 @@ export interface Point {
 
 export const fit: PanZoom = { scale: 1, x: 0, y: 0 };
 
-/** A picture can be made this many times as large as it fits, or twice its own size where that is more. */
-const minMovement = 4;
-const beyond = 2;
+const timesFitted = 4;
+const timesNatural = 2;
 
+/** A picture can be made so many times as large as it fits, or so many times its own size where that is more. */
 export function largestScale(fitted: Size, natural: Size): number {
   const own = fitted.width > 0 ? natural.width / fitted.width : 1;
-  return Math.max(minMovement, own * beyond);
+  return Math.max(timesFitted, own * timesNatural);
 }
 
 /** Zooms by a factor; the point, seen from the middle, stays where it is. */

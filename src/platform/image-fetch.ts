@@ -18,7 +18,7 @@ export async function fetchImage(address: string, signal: AbortSignal): Promise<
 }
 
 /** In the background: a picture as base64; empty where the user has not allowed its host, and for what is none. */
-export async function parseImageAnswer(address: string): Promise<string> {
+export async function answerWithImage(address: string): Promise<string> {
   const host = hostPattern(address);
   if (!host || !(await browser.permissions.contains({ origins: [host] }))) return '';
   return readBase64(address, options);

@@ -15,7 +15,7 @@ const getManifest = () => ({ optional_host_permissions: hosts });
 vi.mock('../../src/platform/browser.ts', () => ({
   default: { permissions, runtime: { getManifest, openOptionsPage, sendMessage } },
 }));
-const { requestImagePermission, fetchImage, parseImageAnswer } = await import('../../src/platform/image-fetch.ts');
+const { requestImagePermission, fetchImage, answerWithImage } = await import('../../src/platform/image-fetch.ts');
 
 const address = 'https://static001.infoq.cn/a.png';
 const answer = (type: string, status = 200) => new Response('bytes', { status, headers: { 'content-type': type } });
@@ -45,12 +45,12 @@ describe('a picture that the background reads', () => {
   it('comes when the user has allowed its host, and is asked for without cookies', async () => {
     const fetch = vi.fn(async (_address: string, _init: RequestInit) => answer('image/png'));
     vi.stubGlobal('fetch', fetch);
-    expect(await parseImageAnswer(address)).toBe('');
+    expect(await answerWithImage(address)).toBe('');
     expect(fetch).not.toHaveBeenCalled();
     expect(await requestImagePermission()).toBe(true);
-    expect(await parseImageAnswer(address)).toBe(btoa('bytes'));
+    expect(await answerWithImage(address)).toBe(btoa('bytes'));
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
-    expect(await parseImageAnswer('https://elsewhere.example/a.png')).toBe('');
+    expect(await answerWithImage('https://elsewhere.example/a.png')).toBe('');
   });
 
   it.each(['http://static001.infoq.cn/a.png', 'file:///etc/passwd', 'data:image/png;base64,AA==', 'no address'])(
@@ -59,7 +59,7 @@ describe('a picture that the background reads', () => {
       allowed.add('https://static001.infoq.cn/*');
       const fetch = vi.fn(async () => answer('image/png'));
       vi.stubGlobal('fetch', fetch);
-      expect(await parseImageAnswer(other)).toBe('');
+      expect(await answerWithImage(other)).toBe('');
       expect(fetch).not.toHaveBeenCalled();
     },
   );
@@ -71,13 +71,13 @@ describe('a picture that the background reads', () => {
   ])('is none when its address gives %s', async (_, given) => {
     allowed.add('https://static001.infoq.cn/*');
     vi.stubGlobal('fetch', async () => given);
-    expect(await parseImageAnswer(address)).toBe('');
+    expect(await answerWithImage(address)).toBe('');
   });
 
   it('is none when the network fails', async () => {
     allowed.add('https://static001.infoq.cn/*');
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
-    expect(await parseImageAnswer(address)).toBe('');
+    expect(await answerWithImage(address)).toBe('');
   });
 });
 

@@ -15,7 +15,7 @@ export const levelAttribute = 'data-heading-level';
 
 /**
  * The outline of an article, read from the page's own elements before anything flattens them. Marks each heading
- * with `levelMark` and an id; the page's own ids are kept.
+ * with `levelAttribute` and an id; the page's own ids are kept.
  */
 export function readOutline(root: Element, title: string): OutlineEntry[] {
   const ids = readIds(root);
