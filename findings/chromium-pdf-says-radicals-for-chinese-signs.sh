@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Chromium 156: the text of a PDF that it makes of Chinese is not the text of the page. Noto Sans CJK draws some signs and
-# the radicals that look like them with one glyph; of the code points of a glyph the PDF names the lowest, which is the
+# Chromium 156: the text layer of a PDF printed from a Chinese page differs from the page. Noto Sans CJK uses one glyph for
+# some characters and for the radicals that look like them; the PDF maps the glyph to its lowest code point, which is the
 # radical: 用 (U+7528) becomes U+2F64, 户 U+2F3E, 长 U+2ED3. Nothing is seen of it, but who searches such a file for 用户
 # or copies it finds other characters. Unicode's NFKC mends those of the block from U+2F00 on, and makes 戶 of 户; those
 # from U+2E80 on have no decomposition but for two. It matters where articles are printed to files, and where a test

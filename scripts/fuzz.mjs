@@ -10,7 +10,7 @@ import { runnerImport } from 'vite';
 import { launchBrowser, serveFixtures } from './lib/launch.mjs';
 import { readOptions } from './lib/read-options.mjs';
 
-/** Pages in one process, and how long one of them may take, in ms: on this machine most take 20. */
+/** Pages per process, and the time limit for one of them in ms; most take about 20 ms. */
 const batch = 200;
 const patience = 60_000;
 

@@ -1,4 +1,5 @@
-// npm test: everything, in order, to the first failure. A browser that is missing is got; nothing is skipped.
+// npm test: everything, in order, up to the first failure. A missing browser is installed. Tests that need
+// EPUBCheck (with Java), uBlock Origin, Speech Dispatcher or a corpus are left out where these are missing.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

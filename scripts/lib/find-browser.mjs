@@ -1,4 +1,4 @@
-// Finds Chrome, Chromium or Firefox; where there is none, gets one.
+// Finds Chrome, Chromium or Firefox, and installs one if there is none.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { homedir, platform } from 'node:os';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /**
- * As `parseArgs` of Node. With `--help`, or an option that the command does not have, the command ends and says what the
- * comment at the head of its file does.
+ * Like Node's `parseArgs`. With `--help` or an unknown option, prints the comment at the top of the command's file and
+ * exits.
  */
 export function readOptions(config) {
   try {

@@ -4,8 +4,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 const restMs = 500;
 
 /**
- * A note while it is written. What is drawn anew meanwhile, as after a change in another tab, takes no letter from it;
- * it is stored when typing rests, and at the latest when its field, its page or its tab goes.
+ * The draft of a note. Re-renders, for example after a change in another tab, do not lose any of it. It is saved when the
+ * user stops typing, and at the latest when the field, the page or the tab goes away.
  */
 export function useNoteDraft(stored: string, save: (note: string) => void) {
   const [draft, setDraft] = useState<string | undefined>(undefined);

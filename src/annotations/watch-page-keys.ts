@@ -4,8 +4,8 @@ import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 export type PageKeys = Readonly<Record<string, () => (() => unknown) | false | undefined>>;
 
 /**
- * Hears keys on the clean page, where nobody else hears them for us: those of the page, before what
- * its scripts listen to below the window, and the copies of those in our own controls. A script of the page is not the user.
+ * Listens for shortcut keys on the clean page: on the window, before the page's own listeners further down, and for the
+ * copies of key events from our own controls. Events made by page scripts are ignored.
  */
 export function watchPageKeys(
   { place, readKey, runIfUserInitiated }: Pick<AnnotationTask, 'place' | 'readKey' | 'runIfUserInitiated'>,

@@ -1,6 +1,6 @@
 import type { PanelActions } from './types.ts';
 
-/** The root is open: a page can click what stands in it, as assistive tools do. Whether it is the user, says this. */
+/** The shadow root is open, so page scripts can click our controls, as assistive tools do. Tells whether the user did. */
 export type IsUserInput = () => boolean;
 
 /** What a guarded control hears of the user first. */
@@ -28,7 +28,7 @@ export function trackUserInput(root: ShadowRoot, signal: AbortSignal): IsUserInp
   return () => navigator.userActivation.isActive || isTrusted;
 }
 
-/** The mode is anybody's, and that the panel has greeted is nobody's doing. */
+/** Settings that page scripts may change: the mode, and the flag that the first-run hint was shown. */
 const free: readonly string[] = ['mode', 'greeted'];
 
 /** The same actions, without those that would change settings or leave the page by another hand than the user's. */

@@ -11,8 +11,8 @@ const contextLengths: readonly (readonly [before: number, after: number])[] = [
 ];
 
 /**
- * The index in `other` of the sign that stands at `at` in `text`, found by what stands around it: two readings of one
- * article that may each hold what the other does not. `undefined` where nothing around it is in the other.
+ * Finds the character at `at` in `text` again in `other`, by the text around it. Both are readings of one article, and
+ * each may lack parts of the other. Returns its index, or `undefined` if none of the surrounding text occurs in `other`.
  */
 export function findSameOffset(text: string, at: number, other: string): number | undefined {
   for (const [before, after] of contextLengths) {

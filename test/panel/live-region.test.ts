@@ -62,5 +62,5 @@ test('a page that is opened clean has not been left, and a reason is said in ful
 
 test('a notice is said with what can be done about it', async () => {
   mount({ ...sampleProps(reading), resume: { heading: 'Two', go: () => undefined } });
-  await whenSaid('You were at \u201cTwo\u201dContinue');
+  await whenSaid('You stopped at \u201cTwo\u201dContinue');
 });

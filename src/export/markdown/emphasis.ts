@@ -32,9 +32,9 @@ const isSurePunctuation = (sign: string) => /^[\p{P}$+<=>^`|~]$/u.test(sign);
 const points = /^[：，。；！？、:,.;!?]$/;
 
 /**
- * Writes bold, italic and deleted. A sign beside punctuation and a letter is none for Markdown (`**注意：**这里`), which
- * Chinese text, without spaces, meets all the time: a last point is then set behind the sign, and where that is not
- * enough the element is written as HTML.
+ * Writes bold, italic and deleted text. Between punctuation and a letter, Markdown does not take `**` as a delimiter
+ * (`**注意：**这里`), which is common in Chinese, which has no spaces. Trailing punctuation is then moved behind the delimiter; if that
+ * is not enough, the element is written as HTML.
  */
 export function writeEmphasis(text: string, isParagraph: boolean): string {
   const signs = [...text];

@@ -8,8 +8,8 @@ import { isBoilerplate } from './boilerplate.ts';
 import { endsLikeSentence, hasSentenceOrCode, isFrame, proseLength } from './prose-score.ts';
 
 /**
- * A box inside of the text may hold more than the paragraphs before it or right after it: about the author, a quote, what
- * an application has wrapped.
+ * A box within the text can contain more text than the paragraphs around it (an author bio, a quote, content wrapped by an
+ * application); then the article's box is further out.
  */
 export function includeParagraphsAround(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
   let root = best;

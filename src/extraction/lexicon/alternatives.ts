@@ -1,5 +1,5 @@
-// What the pages of a site say, in the language of the file: alternatives of a regular expression, which rules join over the
-// languages. The same name means the same in each file; `zh.ts` says what each is for. Where white space is taken away before
+// Phrases that sites use, one file per language, written as alternatives of a regular expression. The rules combine those of
+// all languages. The same name means the same in each file; `zh.ts` says what each is for. Where white space is taken away before
 // a text is looked at, there is none in the words.
 
 /** One of several, as a part of a pattern. */

@@ -1,6 +1,6 @@
 import { listAncestors } from '../../dom/native.ts';
 
-/** Attribute of a box whose room at the top is set anew; its value is the number of its rule. */
+/** Marks an element whose top spacing we override; the value is the index of its rule. */
 export const headerSpaceAttribute = 'data-infoq-reader-room';
 
 /** How a box gives back the room that the page kept for a hidden bar. */

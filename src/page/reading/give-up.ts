@@ -2,7 +2,7 @@ import { stripWhitespace } from '../../dom/elements.ts';
 import { parentOf, readNative } from '../../dom/native.ts';
 import { isNotFoundMessage } from '../../extraction/error-page.ts';
 
-/** A page that is whole and has had no article for so long is taken for one without, until one comes; in ms. */
+/** How long a loaded page may have no article before we assume that it has none, in ms. */
 export const defaultNoArticleDelay = 3000;
 
 /** The same where the page says that one is on its way; in ms. */

@@ -36,13 +36,13 @@ export interface Watch {
   readonly look: () => PageReading | undefined;
 }
 
-/** What may be the remains of another article is taken for the article when the page has kept it so long, in ms. */
+/** After this time in ms, content that may be left over from the previous article is accepted as the article. */
 export const previousArticleGraceMs = 1500;
 
 /** A page comes to life in the first so many ms after it, or an article in it, was opened. */
 export const livelyMs = 10_000;
 
-/** So often it is looked at then, whether it has changed or not: a blocker's filter that comes is no change of it. In ms. */
+/** How often the page is checked during that time even without a mutation, in ms: a content blocker's filter causes none. */
 const lookAnywayMs = 1000;
 
 /** While it comes to life, what stands around the article is read no later than this after the last time, in ms. */

@@ -132,7 +132,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     }
   };
 
-  /** The page to its reader, at the place where he is; and if that fails too, the page alone. */
+  /** After a failure: shows the page at the user's place, or, if that fails too, just the page. */
   const giveBack = () => {
     const before = state;
     state = reduce(before, { type: 'failed' });
