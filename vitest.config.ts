@@ -20,8 +20,9 @@ function inBrowser(folder: 'e2e' | 'soak', browser: Browser, groupOrder: number)
       isolate: false,
       maxWorkers: 1,
       sequence: { groupOrder },
-      testTimeout: 60_000,
-      hookTimeout: 120_000,
+      // The other browser's tests run beside these: slow is not wrong.
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
     },
   };
 }

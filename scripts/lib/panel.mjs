@@ -1,7 +1,7 @@
 // What the contract lets anyone see and press: the modes, the panel's parts, its controls.
 
 /** Waits until the page stands in `mode`; in `reader` until the panel holds its article. */
-export async function whenMode(page, mode, timeout = 20_000) {
+export async function whenMode(page, mode, timeout = 60_000) {
   await page.waitForFunction(
     (wanted) => {
       const host = document.querySelector('infoq-reader');

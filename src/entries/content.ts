@@ -1,5 +1,5 @@
 import { onNavigation } from '../page/navigation.ts';
-import { hasReaderFlag } from '../page/reader-flag.ts';
+import { isReaderAlive } from '../page/reader-life.ts';
 import { onToggle } from '../platform/messages.ts';
 import { requestScript } from '../platform/script-injection.ts';
 import { sites } from '../sites/index.ts';
@@ -14,7 +14,7 @@ function start(): void {
   const waiting = new AbortController();
   const look = async () => {
     if (waiting.signal.aborted || !detectArticle(location.href, sites)) return;
-    if (hasReaderFlag() || (await requestScript('reader'))) waiting.abort();
+    if (isReaderAlive() || (await requestScript('reader'))) waiting.abort();
   };
   onNavigation(window, look, waiting.signal);
   // Answers whoever asks whether this page has its script.

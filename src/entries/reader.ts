@@ -5,7 +5,7 @@ import { onDocumentReplaced } from '../page/document-replaced.ts';
 import { removeLeftovers } from '../page/host/host-element.ts';
 import { captureKeys } from '../page/key-capture.ts';
 import { isActive, onActivation, onNavigation, onReturn } from '../page/navigation.ts';
-import { setReaderFlag } from '../page/reader-flag.ts';
+import { beginLife } from '../page/reader-life.ts';
 import { createPageReader } from '../page/reading/page-reader.ts';
 import { warmUp } from '../page/reading/warm-up.ts';
 import { keepPlaces } from '../page/session/kept-places.ts';
@@ -15,7 +15,7 @@ import { type VisibleMode, visibleModeOf } from '../page/session/state.ts';
 import { mountPanel } from '../panel/mount.tsx';
 import type { PanelProps } from '../panel/types.ts';
 import { hasAnnotations } from '../platform/annotation-store.ts';
-import { onContextInvalidated } from '../platform/extension-lifetime.ts';
+import { isOrphaned, onContextInvalidated } from '../platform/extension-lifetime.ts';
 import { translate, uiLanguage } from '../platform/i18n.ts';
 import { fetchImage } from '../platform/image-fetch.ts';
 import { askBackground, onToggle, tellBackground } from '../platform/messages.ts';
@@ -29,7 +29,10 @@ import { openSettingsClient } from '../settings/settings-client.ts';
 import { sites } from '../sites/index.ts';
 import { articleKey, detectArticle } from '../sites/match-article.ts';
 
-/** Heard by an older script of ours on the same page: it gives the page back before the new one starts. */
+/**
+ * Heard by a script of ours whose extension is gone, as after an update in Chrome: it gives the page back before the new
+ * one starts. A page can raise it too, and ends nothing by it.
+ */
 const takeOver = 'infoq-reader-take-over';
 
 /** So often the reader starts anew on a page that throws out its whole document. */
@@ -38,10 +41,9 @@ const maxRestarts = 8;
 /** The entry on the address of an article: wires page, panel and platform. It stays where the page goes elsewhere. */
 function start(restarts = 0): void {
   document.dispatchEvent(new Event(takeOver));
+  const life = beginLife();
   removeLeftovers(document);
-  const life = new AbortController();
-  document.addEventListener(takeOver, () => life.abort(), { signal: life.signal });
-  setReaderFlag(life.signal);
+  document.addEventListener(takeOver, () => isOrphaned() && life.abort(), { signal: life.signal });
   onContextInvalidated(() => life.abort(), life.signal);
   onDocumentReplaced(
     document,

@@ -53,7 +53,8 @@ function attempt(undo: () => void): void {
   }
 }
 
-function isOrphaned(): boolean {
+/** Whether the extension of this script is gone. */
+export function isOrphaned(): boolean {
   try {
     return browser.runtime.id === undefined;
   } catch {

@@ -163,7 +163,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
         };
       });
     // It comes in a movement, and makes way for a notice that can still be answered.
-    await expect.poll(box, { timeout: 12_000 }).toEqual({ left: 0, right: 0, bottom: 0, scroll: 0 });
+    await expect.poll(box, { timeout: 60_000 }).toEqual({ left: 0, right: 0, bottom: 0, scroll: 0 });
     await (await page.$$(inPanel('.annotation-row-words')))[1]?.click();
     await page.waitForSelector(inPanel('.annotation-drawer'), { hidden: true });
     await expect.poll(() => visited(page)).toBe(second);

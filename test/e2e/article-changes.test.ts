@@ -126,7 +126,7 @@ async function whenOpen(page: Page, { title, word }: Piece): Promise<void> {
       const text = root?.querySelector('[data-part="body"]')?.textContent;
       return root?.querySelector('h1')?.textContent === wanted && text?.includes(`23. ${last}`);
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
     title,
     word,
   );

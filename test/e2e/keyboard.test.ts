@@ -191,7 +191,7 @@ const focusMatches = (selector: string) => {
 
 async function whenFocus(page: Page, selector: string): Promise<void> {
   try {
-    await page.waitForFunction(focusMatches, { timeout: 10_000 }, selector);
+    await page.waitForFunction(focusMatches, { timeout: 60_000 }, selector);
   } catch {
     throw new Error(`The focus is not on ${selector} but on ${(await describeFocus(page)).html}`);
   }
@@ -204,7 +204,7 @@ async function whenFocusText(page: Page, text: string | undefined): Promise<void
       const box = active?.getBoundingClientRect();
       return active?.textContent?.trim() === wanted && box && box.top >= 0 && box.bottom <= innerHeight;
     },
-    { timeout: 10_000 },
+    { timeout: 60_000 },
     text,
   );
 }
@@ -249,7 +249,7 @@ async function whenSize(page: Page, size: number): Promise<void> {
       const root = document.querySelector('infoq-reader')?.shadowRoot?.querySelector<HTMLElement>('.root');
       return root?.style.getPropertyValue('--size') === `${px}px`;
     },
-    { timeout: 10_000 },
+    { timeout: 60_000 },
     size,
   );
 }

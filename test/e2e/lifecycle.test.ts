@@ -202,7 +202,7 @@ describe.each(browserNames)('in %s', (name) => {
             await press(page, 'toggle').catch(() => undefined);
             return page.$$eval('infoq-reader', (hosts) => hosts.map((host) => host.getAttribute('mode')));
           },
-          { timeout: 10_000 },
+          { timeout: 60_000 },
         )
         .toEqual(['clean']);
       await press(page, 'original');

@@ -276,7 +276,7 @@ async function whenInPanel(page: Page, words: string): Promise<void> {
         .querySelector('infoq-reader')
         ?.shadowRoot?.querySelector('[data-part="body"]')
         ?.textContent?.includes(wanted),
-    { timeout: 20_000 },
+    { timeout: 60_000 },
     words,
   );
 }
@@ -291,7 +291,7 @@ async function whenShown(page: Page, words: string): Promise<void> {
         one.textContent?.includes(wanted),
       );
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
     words,
   );
 }

@@ -83,7 +83,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.bringToFront();
     const recording = name === 'chrome' ? await recordFrames(page) : undefined;
     const arrival = page.goto(url);
-    await expect.poll(() => requests.some((one) => one.url === script), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => requests.some((one) => one.url === script), { timeout: 60_000 }).toBe(true);
     if (where === reader) await page.waitForFunction(stands, {}, mode);
     const halfway = await page.screenshot({ encoding: 'base64' });
     release();
@@ -117,7 +117,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('the page never shows through before the panel, on a cold load and on a warm one', {
-    timeout: 120_000,
+    timeout: 180_000,
   }, async () => {
     let slow = 0;
     for (let turn = 0; turn < 2; turn++) {

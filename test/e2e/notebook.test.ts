@@ -146,6 +146,6 @@ describe.each(browserNames)('the page of all highlights in %s', (name) => {
     expect(await page.$eval(inPanel('[data-part="body"]'), (body) => body.innerHTML)).toBe(before);
     await storeSettings(reader.browser, name, { exportNotes: 'none' });
     const plain = marked.replace('==pace of one disk==[^n1]', 'pace of one disk').replace(/\n+\[\^n1\]:.*/, '');
-    await expect.poll(save, { timeout: 30_000 }).toBe(plain);
+    await expect.poll(save, { timeout: 60_000 }).toBe(plain);
   });
 });

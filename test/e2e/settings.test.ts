@@ -178,7 +178,7 @@ async function whenLook(page: Page, name: string, value: string): Promise<void> 
       const root = document.querySelector('infoq-reader')?.shadowRoot?.querySelector<HTMLElement>('.root');
       return root?.style.getPropertyValue(property) === wanted;
     },
-    { timeout: 10_000 },
+    { timeout: 60_000 },
     `--${name}`,
     value,
   );

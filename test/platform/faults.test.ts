@@ -64,7 +64,7 @@ function begin(): void {
 
 /** As a newer script of ours does: the one at work goes, and nothing of it stays. */
 async function end(): Promise<void> {
-  document.dispatchEvent(new Event('infoq-reader-take-over'));
+  globalThis.infoqReaderLife?.abort();
   await wait(late * 2);
   run.abort();
   vi.useRealTimers();
@@ -303,7 +303,7 @@ describe('whatever the browser does', () => {
           click('[data-action="original"]');
           await wait(late);
           expect(isReadable()).toBe(true);
-          document.dispatchEvent(new Event('infoq-reader-take-over'));
+          globalThis.infoqReaderLife?.abort();
           await wait(late * 2);
           expect(outerHtml()).toBe(untouched);
           // Who starts without a browser says so, once.

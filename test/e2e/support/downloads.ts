@@ -11,7 +11,7 @@ export interface Downloads {
 }
 
 /** How long a file may take, and how often the folder is looked at; in ms. No signal of a browser tells of both. */
-const patience = 20_000;
+const patience = 60_000;
 const between = 50;
 
 export function makeDownloads(): Downloads {

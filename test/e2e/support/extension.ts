@@ -20,6 +20,9 @@ export interface Opened {
   readonly errors: readonly string[];
 }
 
+/** How long a test waits for a signal, in ms: another browser's tests run beside it. */
+const patience = 60_000;
+
 /** A browser that reaches nothing but fixtures. */
 export interface Reader {
   readonly name: BrowserName;
@@ -53,6 +56,7 @@ export async function startReader(name: BrowserName, options: ReaderOptions = {}
   const before = asked.length;
   const prepare = async (fixtures: Record<string, Fixture>) => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     return { page, requests: await serveFixtures(page, fixtures), errors };

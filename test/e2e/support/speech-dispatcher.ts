@@ -49,7 +49,7 @@ DefaultModule espeak-ng
 
 /** It says nothing when it is ready; its socket is there then. In ms. */
 const between = 50;
-const patience = 20_000;
+const patience = 60_000;
 
 async function whenListening(voices: ChildProcess, socket: string): Promise<void> {
   for (const end = Date.now() + patience; !existsSync(socket); ) {
