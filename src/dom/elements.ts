@@ -181,7 +181,7 @@ export function isEmptyBox(box: Element): boolean {
 }
 
 /** Whether an element is one of the boxes, or in one. */
-export function isInsideAny(element: Element, boxes: ReadonlySet<Element>): boolean {
+export function isInsideAny(element: Element, boxes: Pick<ReadonlySet<Element>, 'has'>): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (boxes.has(at)) return true;
   return false;
 }

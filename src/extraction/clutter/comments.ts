@@ -33,6 +33,9 @@ const replyButton = oneOf(zh.replyButtons, en.replyButtons, ja.replyButtons, fr.
 const reply = only(replyButton, zh.replyActions);
 const replyAlone = only(replyButton);
 
+/** No page has more headings of comments, or fields to write them in: each is compared with all buttons and replies. */
+const maxTitles = 100;
+
 /** The block that holds 评论 and 发布, or a form and a list of replies. */
 export function findComments(
   root: Element,
@@ -40,8 +43,10 @@ export function findComments(
   isFree: (element: Element) => boolean,
 ): Clutter[] {
   const found: Clutter[] = [];
-  const fields = [...root.querySelectorAll('textarea, [contenteditable]:not([contenteditable="false"])')];
-  const [controls, empties, titles, replies] = listSaying(short, [publish, noComments, commentHeading, reply]);
+  const editors = root.querySelectorAll('textarea, [contenteditable]:not([contenteditable="false"])');
+  const fields = [...editors].slice(0, maxTitles);
+  const [controls, empties, allTitles, replies] = listSaying(short, [publish, noComments, commentHeading, reply]);
+  const titles = allTitles.slice(0, maxTitles);
   const proofs = [...fields, ...controls, ...empties, ...replies];
 
   const grow = (start: Element, isProven: (box: Element) => boolean): Element | undefined => {

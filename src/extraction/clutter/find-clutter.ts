@@ -22,12 +22,11 @@ export function findClutter(
   content?: Element,
 ): Clutter[] {
   const keep = [title, content].filter((one) => one !== undefined);
-  const found: Clutter[] = [];
+  const found = new Map<Element, Clutter>();
   const isFree = (element: Element) =>
-    !keep.some((kept) => element.contains(kept) || kept.contains(element)) &&
-    !found.some((other) => other.element.contains(element));
+    !keep.some((kept) => element.contains(kept) || kept.contains(element)) && !isInsideAny(element, found);
   const add = (clutter: Clutter, knownBy: string) => {
-    if (isFree(clutter.element)) found.push({ ...clutter, knownBy });
+    if (isFree(clutter.element)) found.set(clutter.element, { ...clutter, knownBy });
   };
   const named = listMatches(
     root,
@@ -53,12 +52,18 @@ export function findClutter(
     const column = title ? commonAncestor(title, content) : content;
     for (const clutter of findOffers(column, isOfPage, true)) add(clutter, 'wording');
   }
-  return found.filter(
-    (one) =>
-      !found.some(
-        (other) => other.kind === one.kind && other.element !== one.element && other.element.contains(one.element),
-      ),
-  );
+  return [...found.values()].filter(({ element, kind }) => {
+    for (const around of listAround(element, found)) if (around.kind === kind) return false;
+    return true;
+  });
+}
+
+/** The blocks of clutter that an element stands in, the nearest first. */
+function* listAround(element: Element, clutter: ReadonlyMap<Element, Clutter>): Generator<Clutter> {
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    const around = clutter.get(at);
+    if (around) yield around;
+  }
 }
 
 /** What stands in the site's own header, menu or footer is a part of it: lists of articles, too. */
@@ -74,7 +79,7 @@ function countItems(element: Element, item: string): number {
 
 /** What is not the article on a page whose article has not come yet: by names, by headings, and by what lines say. */
 export function findClutterAround(root: Element, site: SiteAdapter, title: Element | undefined): Clutter[] {
-  const found = findClutter(root, site, title);
+  const found = new Map(findClutter(root, site, title).map((one) => [one.element, one]));
   // The text will come into an empty box: what holds one is kept.
   const around = new Set<Element>();
   for (const place of [...root.querySelectorAll('div, section, article, main')].filter(isEmptyBox))
@@ -82,21 +87,20 @@ export function findClutterAround(root: Element, site: SiteAdapter, title: Eleme
   const isFree = (element: Element) =>
     !(title && (element.contains(title) || title.contains(element))) &&
     !around.has(element) &&
-    !found.some((other) => other.element.contains(element));
+    !isInsideAny(element, found);
   for (const clutter of [...findFurniture(root, undefined, isFree), ...findBars(root, isFree)])
-    if (isFree(clutter.element)) found.push(clutter);
-  return found;
+    if (isFree(clutter.element)) found.set(clutter.element, clutter);
+  return [...found.values()];
 }
 
 /** The report: one row a kind. A box around blocks of other kinds is not counted beside them. */
 export function countRemoved(clutter: readonly Clutter[], kinds: readonly ClutterKind[]): RemovedClutter[] {
+  const byElement = new Map(clutter.map((one) => [one.element, one]));
+  const mixed = new Set<Clutter>();
+  for (const { element, kind } of clutter)
+    for (const around of listAround(element, byElement)) if (around.kind !== kind) mixed.add(around);
   return kinds.flatMap((kind) => {
-    const blocks = clutter.filter(
-      (one) =>
-        one.kind === kind &&
-        isSeen(one.element) &&
-        !clutter.some((other) => other.kind !== kind && one.element.contains(other.element)),
-    );
+    const blocks = clutter.filter((one) => one.kind === kind && isSeen(one.element) && !mixed.has(one));
     if (blocks.length === 0) return [];
     const items = blocks.reduce((sum, block) => sum + (block.items ?? 0), 0);
     return [

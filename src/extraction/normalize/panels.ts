@@ -10,15 +10,16 @@ import { wordless } from './hidden.ts';
 
 /** Sets the words of a tab, and of a button that folds what stands below it, above what they show. */
 export function labelPanels(root: Element): void {
+  const find = indexByName(root);
   for (const bar of root.querySelectorAll('[role="tablist"], div, ul, nav')) {
     const labels = root.contains(bar) ? listLabels(bar) : [];
-    const panels = labels.length > 1 ? findPanels(bar, labels, root) : [];
+    const panels = labels.length > 1 ? findPanels(bar, labels, root, find) : [];
     const used = labels.filter((_, index) => panels[index]);
     if (used.length > 0) setList(used, panels.filter(isElement));
     if (used.length > 0 && isSilent(bar)) bar.remove();
   }
   for (const button of root.querySelectorAll('button[aria-expanded]')) {
-    const panel = findFolded(button, root);
+    const panel = findFolded(button, root, find);
     if (panel) setList([button], [panel]);
   }
 }
@@ -46,10 +47,15 @@ function listLabels(bar: Element): Element[] {
 const held = `${wordless}, p, ul, ol, h1, h2, h3, h4, h5, h6, br, div div, input`;
 
 /** What each tab shows, at the index of the tab; none where it is not sure that they are tabs. */
-function findPanels(bar: Element, labels: readonly Element[], root: Element): (Element | undefined)[] {
+function findPanels(
+  bar: Element,
+  labels: readonly Element[],
+  root: Element,
+  find: FindByName,
+): (Element | undefined)[] {
   const isMarked = bar.matches('[role="tablist"]');
   const named = labels
-    .map((label) => findNamed(label, root))
+    .map((label) => findNamed(label, find))
     .map((one) => (one && bar.contains(one) ? undefined : one));
   const places = listPlaces(bar, labels.length, root, isMarked);
   if (isMarked) {
@@ -73,17 +79,32 @@ function repeats(label: Element, panel: Element | undefined): boolean {
   return panel === undefined || stripWhitespace(listTexts(panel)[0] ?? '') === saidText(label);
 }
 
+type FindByName = (attribute: 'id' | 'aria-labelledby', name: string) => Element | undefined;
+
+/** Finds the first element in a tree whose attribute has a value; the tree is gone through once for each attribute. */
+function indexByName(root: Element): FindByName {
+  const indexes = new Map<string, ReadonlyMap<string, Element>>();
+  return (attribute, name) => {
+    const named =
+      indexes.get(attribute) ??
+      new Map<string, Element>(
+        [...root.querySelectorAll(`[${attribute}]`)].reverse().map((one) => [one.getAttribute(attribute) ?? '', one]),
+      );
+    indexes.set(attribute, named);
+    const found = named.get(name);
+    return found && root.contains(found) ? found : undefined;
+  };
+}
+
 /** What a tab says that it shows, or what says that the tab is its label. */
-function findNamed(label: Element, root: Element): Element | undefined {
+function findNamed(label: Element, find: FindByName): Element | undefined {
   const pressed = label.querySelector('a, button') ?? label;
-  const find = (name: string, attribute = 'id') =>
-    [...root.querySelectorAll(`[${attribute}]`)].find((one) => one.getAttribute(attribute) === name);
   for (const name of ['aria-controls', 'data-target', 'data-bs-target', 'href']) {
     const id = pressed.getAttribute(name)?.replace(/^#/, '');
-    const panel = id ? find(id) : undefined;
+    const panel = id ? find('id', id) : undefined;
     if (panel) return panel;
   }
-  return pressed.id === '' ? undefined : find(pressed.id, 'aria-labelledby');
+  return pressed.id === '' ? undefined : find('aria-labelledby', pressed.id);
 }
 
 /** Boxes alike that follow a bar in its box or in the box beside it, and nothing else: as many as there are tabs. */
@@ -124,7 +145,7 @@ function isEmpty(box: Element): boolean {
 const general = new RegExp(`^${oneOf(zh.foldButtons, en.foldButtons)}`, 'i');
 
 /** What a button folds: what it names, or what stands right below it. A heading keeps the words of its own button. */
-function findFolded(button: Element, root: Element): Element | undefined {
+function findFolded(button: Element, root: Element, find: FindByName): Element | undefined {
   const text = saidText(button);
   if (text === '' || text.length > most.button || general.test(text) || isControlText(text)) return undefined;
   if (button.closest('h1, h2, h3, h4, h5, h6, dt, summary, p, pre') || button.hasAttribute('aria-haspopup'))
@@ -133,7 +154,7 @@ function findFolded(button: Element, root: Element): Element | undefined {
   while (line.parentElement && line.parentElement !== root && saidText(line.parentElement) === text)
     line = line.parentElement;
   const [next] = listAfter(line, 1);
-  const named = findNamed(button, root);
+  const named = findNamed(button, find);
   return next && (named === undefined || named === next || next.contains(named)) && !next.contains(button)
     ? next
     : undefined;

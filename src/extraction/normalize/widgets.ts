@@ -23,15 +23,18 @@ function keepPlayed(player: Element, kept: readonly string[]): void {
   if (selector) player.replaceChildren(...player.querySelectorAll(selector));
 }
 
+/** So many slides of a row are compared with a copy. */
+const maxSlides = 50;
+
 /** A copy of a slide at the end of a row, so that the row goes round: one of its siblings holds the same, and is no copy. */
 function isCopy(slide: Element): boolean {
   const isMarked = (one: Element) => /clone|duplicate/i.test(one.getAttribute('class') ?? '');
   if (!isMarked(slide)) return false;
   const holds = (one: Element) => stripWhitespace(one.innerHTML.replace(/\s(?:id|tabindex|aria-[\w-]+)="[^"]*"/g, ''));
   const own = holds(slide);
-  return [...(slide.parentElement?.children ?? [])].some(
-    (one) => one !== slide && !isMarked(one) && holds(one) === own,
-  );
+  return [...(slide.parentElement?.children ?? [])]
+    .slice(0, maxSlides)
+    .some((one) => one !== slide && !isMarked(one) && holds(one) === own);
 }
 
 /** A link of a heading to itself: empty, or with nothing but a sign for a link. */
