@@ -5,8 +5,9 @@ import { levelAttribute } from './outline/outline.ts';
 import { sanitize } from './sanitize/sanitize.ts';
 
 /**
- * Of a box that was found by its prose, Readability's cleaning is taken when it loses nothing; else the content itself.
- * Both sanitized; `isExact` is false where the purifier is needed and not given.
+ * Returns the sanitized article body: Readability's result if it loses nothing, else the content as it is.
+ * `readability` is only given for a box that was found by its prose. `isExact` is false if sanitizing needs `purifier`
+ * and it isn't loaded.
  */
 export function chooseBody(
   copy: HTMLElement,
@@ -27,10 +28,13 @@ export function chooseBody(
   return read(copy);
 }
 
-/** What Readability may take away as clutter inside of the content: next to nothing. */
+/** Minimum share of the text that Readability must keep: it may remove next to nothing as clutter inside of the content. */
 const leastFromReadability = 0.9995;
 
-/** Headings get their author's order back: Readability turns h1 into h2. One h1, the title, stands above all. */
+/**
+ * Restores the heading levels of the author (Readability turns h1 into h2) and shifts them by one if there is an h1:
+ * the only h1 of the article is its title.
+ */
 function finish(body: HTMLElement): HTMLElement {
   const document = body.ownerDocument;
   const marked = [...body.querySelectorAll(`h1, h2, h3, h4, h5, h6`)];

@@ -5,29 +5,29 @@ import { createFilterCheck } from './filtered.ts';
 import { isDrawing } from './normalize/svg/drawings.ts';
 import { type Ask, inlineSelector, isRarelyDrawn } from './rarely-drawn.ts';
 
-// What a style sheet says of the content is no part of its markup. Where it changes what is seen, it is written into the
-// copy as the attribute or the inline style that says the same.
+// Style sheets are not part of the copied markup. Where they change what the user sees, the copy gets an equivalent
+// attribute or inline style.
 
-/** Elements of a page that are asked for their style, and blocks beside them: no page makes the tab wait. */
+/** Maximum number of elements, and of text blocks, whose style is computed: no page may block its tab. */
 const maxElements = 4_000;
 
-/** Not asked: code in colors has a box a word, and formulas are read by themselves. */
+/** Never queried: highlighted code has an element for each token, and formulas are read separately. */
 export const closedSelector = 'pre, code, math, mjx-container, .katex, button, select, option, textarea';
 
-/** What the page's style says of a content beyond what attributes can. */
+/** Properties of the rendered content that attributes can't express. */
 export interface Drawn {
-  /** A rule draws signs, numbers or tables that the markup does not say, or an element has a shadow tree. */
+  /** A rule draws markers, numbers, text or tables that the markup doesn't have, or an element may have a shadow tree. */
   readonly isRare: boolean;
-  /** Blocks of the copy that a blocker hides on the page. */
+  /** Blocks of the copy that a content blocker hides on the page. */
   readonly filtered: readonly Element[];
 }
 
-/** Of a content that can't be asked. */
+/** For content whose style can't be computed. */
 export const asMarkedUp: Drawn = { isRare: false, filtered: [] };
 
 /**
- * Marks in the copy what the page's style hides within a line, how large its drawings are and which pictures stand as
- * backgrounds. `copy` and `live` are the same tree; the live one is only asked.
+ * Marks in the copy which inline elements the page's style hides, how large its drawings are, and which pictures are
+ * backgrounds. `copy` and `live` must have the same structure; `live` is only read.
  */
 export function applyComputedStyles(copy: Element, live: Element, window: Window & typeof globalThis): Drawn {
   const ask: Ask = (element, pseudo) => window.getComputedStyle(element, pseudo);
@@ -48,7 +48,7 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     const isClosed = mine.matches(closedSelector);
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed) continue;
-    // Rules of the page may draw it.
+    // Style sheets of the page may color it.
     isRare ||= mine.localName === 'svg' && isDrawing(mine);
     isRare ||= mayBeHost(other);
     isRare ||= isBlock(mine) && isRarelyDrawn(mine, other, ask, kinds);
@@ -67,21 +67,21 @@ function isPicture(element: Element): boolean {
   return /^(?:svg|canvas|img)$/.test(element.localName);
 }
 
-/** Its own nodes alone are looked at: an element may be nested in thousands. */
+/** Looks only at the element's own child nodes: elements may be nested thousands of levels deep. */
 function isAsked(element: Element): boolean {
   if (element.localName === 'img') return isInText(element);
   if (isPicture(element) || isFirstEntry(element)) return true;
   if (element.localName === 'br' || element.localName === 'wbr') return false;
-  // A rule for a class may strike a block: others are not asked, since a text has hundreds.
+  // A rule for a class may strike a block out; a block without a class is skipped, since a text has hundreds.
   return !isBlock(element) || element.hasAttribute('class') || isBare(element);
 }
 
-/** Asked for nothing but whether it is struck. */
+/** Blocks that are only checked for a strikethrough and for being hidden by a content blocker. */
 function isTextBlock(element: Element): boolean {
   return isBlock(element) && !isFirstEntry(element) && !isBare(element);
 }
 
-/** A rule may be for the list or for its entries: these have what holds of either. */
+/** The computed style of the first item covers rules for the list and rules for its items. */
 function isFirstEntry(element: Element): boolean {
   return element.localName === 'li' && element.parentElement?.localName === 'ol' && !element.previousElementSibling;
 }
@@ -90,20 +90,20 @@ function isBare(element: Element): boolean {
   return element.childElementCount === 0 && isBlank(element);
 }
 
-/** A picture in a line of text. */
+/** An image with text next to it in the same element. */
 function isInText(image: Element): boolean {
   return [...(image.parentElement?.childNodes ?? [])].some((node) => node.nodeType === 3 && !isBlank(node));
 }
 
-/** In pixels: signs are set in lines of text. */
+/** Maximum height of an icon within a line of text, in pixels. */
 const signSize = 64;
 
-/** In pixels: what is smaller shows nothing. */
+/** In pixels: an image that is no larger shows nothing. */
 const smallestSign = 2;
 
 function apply(element: Element, live: Element, style: CSSStyleDeclaration, ask: Ask): void {
   if (isFirstEntry(element) && element.parentElement) {
-    // A rule overrides the attribute; where there is none, the style is that of the attribute.
+    // The computed style includes the `type` attribute, so the attribute is no longer needed.
     if (style.listStyleType) element.parentElement.removeAttribute('type');
     addStyle(element.parentElement, 'list-style-type', style.listStyleType, drawnNumbers);
   }
@@ -112,7 +112,8 @@ function apply(element: Element, live: Element, style: CSSStyleDeclaration, ask:
   else if (isBare(element)) showBackground(element, style);
   else if (isBlock(element)) strike(element, style);
   else if (style.display === 'none') element.setAttribute('hidden', '');
-  // What is seen in it has a size of its own. Visibility says nothing: what covers the page hides all of it.
+  // With font size 0, only descendants with a size of their own are visible. `visibility` is ignored: an overlay may
+  // hide the whole page with it.
   else if (isOutOfSight(style) || (hasNoSize(style) && listInside(live).every((one) => hasNoSize(ask(one)))))
     element.setAttribute('hidden', '');
   else applyMarks(element, style, () => ask(parentOf(live) ?? live));
@@ -126,9 +127,9 @@ function listInside(live: Element): Element[] {
   return [...readNative<Element['querySelectorAll']>(live, 'querySelectorAll')('*')];
 }
 
-/** A box that says its height by its padding keeps the shape of its picture. */
+/** If a box gets its height from its padding, the padding counts as a part of the picture. */
 function showBackground(element: Element, style: CSSStyleDeclaration): void {
-  // Alone, in a set of sizes, or below a layer of color; or in the place of the box's own content.
+  // The URL is alone, in an image set, below a gradient, or replaces the content of the box.
   const [, address] = /url\("([^"]+)"\)/.exec(style.content + style.backgroundImage) ?? [];
   if (!address) return;
   const padding = style.boxSizing === 'border-box' ? 0 : pixels(style.paddingTop) + pixels(style.paddingBottom);
@@ -138,14 +139,14 @@ function showBackground(element: Element, style: CSSStyleDeclaration): void {
 
 const pixels = (length: string) => Number(/^([\d.]+)px$/.exec(length)?.[1] ?? 0);
 
-/** For screen readers alone: cut to nothing, or moved out of the page. */
+/** Text for screen readers only: clipped to nothing, or moved off the page. */
 function isOutOfSight({ position, clip, clipPath, left, textIndent }: CSSStyleDeclaration): boolean {
   if (position !== 'absolute') return false;
   const isCut = /^rect\((?:[01](?:px)?,? ?){4}\)$/.test(clip) || /^inset\((?:50|100)%/.test(clipPath);
   return isCut || Number.parseFloat(left) < -999 || Number.parseFloat(textIndent) < -999;
 }
 
-/** Numbers that a list can say of itself; how a page without markers draws its own is not known here. */
+/** Numbering that a list can express as a style. Counters of pages that draw their own numbers are not read here. */
 const drawnNumbers = /^(?:lower|upper)-(?:alpha|latin|roman)$/;
 
 function addStyle(element: Element, name: string, value: string | undefined, wanted: RegExp): void {
@@ -153,16 +154,16 @@ function addStyle(element: Element, name: string, value: string | undefined, wan
     element.setAttribute('style', `${element.getAttribute('style') ?? ''};${name}:${value}`);
 }
 
-/** Not what means it already. */
+/** Skips elements that already mean a strikethrough. */
 function strike(element: Element, style: CSSStyleDeclaration): void {
   if (!/^(?:del|s|strike)$/.test(element.localName))
     addStyle(element, 'text-decoration-line', style.textDecorationLine, /line-through/);
 }
 
-/** Bold, italic, struck, raised or lowered by a rule, where the text around is not. */
+/** Keeps bold, italic, strikethrough, superscript and subscript that come from a rule and differ from the text around. */
 function applyMarks(element: Element, style: CSSStyleDeclaration, readOuter: () => CSSStyleDeclaration): void {
   strike(element, style);
-  // What has a meaning of its own looks like it.
+  // Elements with a meaning of their own keep their default style.
   if (!/^(?:span|font|label)$/.test(element.localName)) return;
   const isBold = (one: CSSStyleDeclaration) => Number(one.fontWeight) >= 600;
   addStyle(element, 'vertical-align', style.verticalAlign, /^(?:super|sub)$/);
@@ -171,7 +172,7 @@ function applyMarks(element: Element, style: CSSStyleDeclaration, readOuter: () 
     addStyle(element, 'font-style', style.fontStyle, /^(?:italic|oblique)/);
 }
 
-/** Of a drawing that says no size of its own. It costs a layout. */
+/** Sets the missing size of an icon. Reading the computed size forces a layout. */
 function applySize(element: Element, style: CSSStyleDeclaration): void {
   if (style.display === 'none') element.setAttribute('hidden', '');
   for (const name of ['width', 'height'] as const) {
@@ -181,8 +182,8 @@ function applySize(element: Element, style: CSSStyleDeclaration): void {
 }
 
 /**
- * A picture in a line that a rule makes as small as a sign. What has not come yet has the size that a rule gives it, or
- * none; what only holds the place of another, or is broken, is as large as it is by itself.
+ * Sets the size of an inline image that a rule shrinks to an icon, or that is not loaded yet. A broken image and a
+ * placeholder are displayed at their natural size, which says nothing about the picture.
  */
 function applyImageSize(image: Element, live: Element, style: CSSStyleDeclaration): void {
   const size = [pixels(style.width), pixels(style.height)].map(Math.round);

@@ -6,7 +6,8 @@ import * as ja from './lexicon/ja.ts';
 import * as pt from './lexicon/pt.ts';
 import * as zh from './lexicon/zh.ts';
 
-// Lines that say, in whole, that what was asked for is not there. One that tells of such pages goes on or ends otherwise.
+// Matches whole lines which say that the requested page doesn't exist. A sentence about such pages has more text around
+// the phrase, so it doesn't match.
 
 const sorry = `${oneOf(zh.apologies, en.apologies)}?`;
 const stops = '[,，.。!！~…:：|｜_-]*';
@@ -27,21 +28,24 @@ const notFoundPattern = only(
   ].map((line) => `${line}${stops}`),
 );
 
-/** Whether a line of a page without an article says that there is none: 404, 文章不存在, Page not found. */
+/** Returns whether a line of a page says that the page doesn't exist: 404, 文章不存在, Page not found. */
 export function isNotFoundMessage(line: string): boolean {
   const text = stripWhitespace(line);
   return text.length <= maxMessageLength && notFoundPattern.test(text);
 }
 
-/** Longest line in which a page says that there is nothing to see, without white space. */
+/** Maximum length of such a message, in characters without white space. */
 const maxMessageLength = 80;
 
-/** What says more than this, without white space, is an article all the same: below such a title, and around such a line. */
+/**
+ * A page with at least this many characters, without white space, is an article in spite of the message: `below` for a
+ * message in the title, `around` for one in the text.
+ */
 const maxTextAroundMessage = { below: 800, around: 160 };
 
-/** An error page that looks like an article: its title says that there is none, or a line of its few. */
+/** Returns whether an extracted article is an error page: its title says so, or one line of a very short text does. */
 export function isErrorPage(title: string, text: Element, { length }: string = visibleText(text)): boolean {
-  // First: what is said is looked at for few pages, and the pattern is a long one.
+  // Checked first: few pages are this short, and the pattern is expensive.
   if (length >= maxTextAroundMessage.below) return false;
   if (isNotFoundMessage(title)) return true;
   return (

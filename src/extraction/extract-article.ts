@@ -43,18 +43,18 @@ import { readOutline } from './outline/outline.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { Trace } from './trace.ts';
 
-/** A page read as an article, with what stands around it. Elements belong to `snapshot.page`. */
+/** An article and the blocks around it. Elements belong to `snapshot.page`. */
 export interface ExtractionResult {
   readonly article: Article;
   readonly clutter: readonly Clutter[];
   readonly root: Element;
-  /** The title as it stands on the page. */
+  /** The title's element on the page. */
   readonly title: Element | undefined;
-  /** Parts that the article needs and that were not given. */
+  /** Modules that the article needs and that were not loaded. */
   readonly missing: readonly ExtractionModuleName[];
 }
 
-/** The article of a page, or `undefined` where there is none (yet). The page is not changed. */
+/** Extracts the article of a page; `undefined` if there is none (yet). Does not change the page. */
 export function extractArticle(
   document: Document,
   site: SiteAdapter,
@@ -67,7 +67,10 @@ export function extractArticle(
   );
 }
 
-/** The pipeline: one line a step. Changes the snapshot; `root` and `clutter` stay in it. */
+/**
+ * The pipeline, one step per line. Changes the snapshot; `root` and `clutter` remain part of it. `undefined` if there
+ * is no article.
+ */
 export function extractFromSnapshot(
   snapshot: Snapshot,
   site: SiteAdapter,
@@ -138,7 +141,7 @@ export function extractFromSnapshot(
   const { body, completeness: held, isExact } = chooseBody(copy, source, tools, window);
   trace?.done('chooseBody', body);
   const { text: share, ...parts } = applyTextLoss(held, raw, body);
-  // What it would have read is not known, and is some of the text.
+  // Without the rarities module an unknown part of the text is missing, so the text never counts as complete.
   const completeness = { text: isRare && !rarities ? Math.min(share, 0.99) : share, ...parts };
   const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));
 
@@ -165,11 +168,11 @@ export function extractFromSnapshot(
   return { article, clutter: around, root: content.root, title: title.element, missing };
 }
 
-/** Where one of these is, a page may show parts of its text one at a time. */
+/** On a page that matches this, parts of the text may be in panels that are shown one at a time. */
 const panelControls =
   '[role="tab"], [aria-expanded], button + button, pre + pre, ul + div > * + *, div + [hidden], div + [style*="none"]';
 
-/** What stands in and around the content that is not its text: facts, a player, and what is neither. */
+/** Finds what is in and around the content but is not its text: metadata, the recording, a login wall, foreign blocks. */
 function readSurroundings(
   { page, base, generated = noGeneratedText, isRendered = () => true }: Snapshot,
   site: SiteAdapter,
@@ -190,7 +193,7 @@ function readSurroundings(
   return { around, recording, zones, loginWall, foreign: [...clutter, ...notes, ...(loginWall ? [loginWall] : [])] };
 }
 
-/** Editors often take the summary from the text's own first paragraph, cut short or not. */
+/** Editors often use the first paragraph as the summary, in full or cut short. */
 function isSaid(summary: string, body: Element): boolean {
   const words = stripWhitespace(summary).replace(/[.…。]+$/, '');
   return strippedText(body).includes(words);

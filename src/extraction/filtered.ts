@@ -2,16 +2,16 @@ import { readNative } from '../dom/native.ts';
 import { listPageRules } from '../dom/style-rules.ts';
 
 /**
- * Whether a block that is not displayed is hidden from outside of the page, by a sheet of the user: blockers hide so what
- * their filters name. False where the page may have done it itself, to fold the block: a sheet can't be read, or too much
- * is hidden to ask for each.
+ * Returns whether an undisplayed block is hidden by a style sheet from outside of the page, as content blockers do.
+ * Returns false if the page itself may have folded it: it has a matching rule or attribute, a style sheet can't be
+ * read, or there are too many rules and blocks to compare.
  */
 export type IsFiltered = (live: Element) => boolean;
 
-/** What hides an element without any sheet of the page. */
+/** Elements that are hidden without a style sheet of the page. */
 const hiddenByItself = '[hidden], [style*="display"], dialog, noscript, [popover]';
 
-/** Comparisons of a block with a selector: a page may hide thousands by thousands of rules. */
+/** Maximum number of comparisons of a block with a selector: a page may hide thousands of blocks by thousands of rules. */
 const maxComparisons = 20_000;
 
 export function createFilterCheck(document: Document): IsFiltered {
@@ -27,14 +27,14 @@ export function createFilterCheck(document: Document): IsFiltered {
       try {
         return matches(selector);
       } catch {
-        // In words that only a sheet may use.
+        // Selectors that are valid only in a style sheet make `matches` throw.
         return true;
       }
     });
   };
 }
 
-/** Selectors of all rules of the page that hide something, wherever they hold; `*` for what is not known. */
+/** Selectors of all rules that hide something, regardless of their conditions; `*` where the selector is not known. */
 function listHiding(document: Document): string[] {
   const { rules, isWhole } = listPageRules(document);
   if (!isWhole) return ['*'];

@@ -1,26 +1,29 @@
-/** Styles as the browser computes them. */
+/** Returns the computed style of an element or of its pseudo-element. */
 export type Ask = (live: Element, pseudo?: string) => CSSStyleDeclaration;
 
-/** So many kinds of blocks are asked. */
+/** Maximum number of kinds of blocks whose style is computed. */
 const maxKinds = 100;
 
-/** What a list shows by itself, or by `type` (normalize/lists.ts). */
+/** Markers that a list has by default or by its `type` attribute (normalize/lists.ts). */
 const usualSigns = { ol: 'none|decimal|(lower|upper)-(alpha|latin|roman)', ul: 'none|disc|circle|square' };
 
-/** Elements of lines, which a rule may set on lines of their own. Pictures are so set on nearly every page. */
+/** Inline elements that a rule may turn into blocks. Images are left out: nearly every page displays them as blocks. */
 export const inlineSelector = 'span, a, b, strong, em, i, small, font';
 
-/** Type of one width, as the names of a font say. */
+/** Matches the font families of code. */
 export const monospaced = /mono/i;
 
-/** Words, or a number, that a rule writes before a block. */
+/** Matches the `content` of a rule that draws text or a counter before a block. */
 export const drawnWords = /counter|"[^"]*\p{L}/u;
 
-/** Whether a block is drawn with a sign, with a number or words, as a table or as code that its markup does not say. One of a kind is asked. */
+/**
+ * Returns whether the style draws a marker, a number, text, a table or code that the markup doesn't show.
+ * Checks only the first block of each kind; `kinds` collects the kinds that were checked.
+ */
 export function isRarelyDrawn(element: Element, live: Element, ask: Ask, kinds: Set<string>): boolean {
   const { localName, parentElement } = element;
   const kind = kindOf(element);
-  // Lists, and tables with their parts, have nothing drawn before them.
+  // Lists and tables with their parts have nothing drawn before them.
   if (/^(?:t|[ou]l$)/.test(localName) || kinds.has(kind) || kinds.size >= maxKinds) return false;
   kinds.add(kind);
   const { content } = ask(live, '::before');
@@ -37,7 +40,7 @@ export function isRarelyDrawn(element: Element, live: Element, ask: Ask, kinds: 
   );
 }
 
-/** Rules are for elements of a name and a class, and for entries of a list that has one. */
+/** Rules usually select an element by its name and class, or a list item by the class of its list. */
 function kindOf(element: Element): string {
   const { localName, parentElement } = element;
   const name = `${localName}.${element.getAttribute('class')}`;

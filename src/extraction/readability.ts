@@ -2,15 +2,15 @@ import { Readability } from '@mozilla/readability';
 import { cloneContents, unwrap } from '../dom/elements.ts';
 import { levelAttribute } from './outline/outline.ts';
 
-/** What stands for itself: nothing of it is clutter, and a step that weighs prose has no say in it. */
+/** Elements that must be kept whole: they contain no clutter, and Readability's score for prose must not drop them. */
 const opaque = 'pre, figure, table';
 
-/** Marks the paragraph that keeps an opaque block's place. */
+/** Marks the paragraph that replaces an opaque block. */
 const placeMark = 'data-infoq-reader-place';
 
 /**
- * Readability's cleaning of a content, or `undefined` where it finds none, loses a block or a place that a link leads
- * to. Opaque blocks are moved into the result: `copy` has its own again after `restore()`.
+ * Runs Readability on a copy of the content. Returns `undefined` if it finds no article, or loses a block or the target
+ * of a link. The opaque blocks are moved into `body`; `restore()` moves them back into `copy`.
  */
 export function runReadability(copy: HTMLElement): { body: HTMLElement; restore: () => void } | undefined {
   const isLed = readAnchors(copy);
@@ -26,20 +26,20 @@ export function runReadability(copy: HTMLElement): { body: HTMLElement; restore:
 
 interface Opaque {
   readonly block: Element;
-  /** What stands for it in the content. */
+  /** The paragraph that replaces the block in the content. */
   readonly place: Element;
 }
 
 function insertPlaceholder(block: Element, index: number): Opaque {
   const place = block.ownerDocument.createElement('p');
   place.setAttribute(placeMark, String(index));
-  // Weighed as a paragraph: what holds nothing but code is no empty box.
+  // Gives the placeholder the weight of a paragraph: otherwise a box with nothing but code would count as empty.
   place.textContent = 'block, '.repeat(12);
   block.replaceWith(place);
   return { block, place };
 }
 
-/** Puts the blocks into the copies of their places; false, and nothing is moved, where one is lost or moved. */
+/** Replaces the placeholders by their blocks. Returns false, and moves nothing, if one is missing or out of order. */
 function setIn(body: Element, blocks: readonly Opaque[]): boolean {
   const places = [...body.querySelectorAll(`[${placeMark}]`)];
   const isWhole = places.length === blocks.length && places.every((one, at) => one.getAttribute(placeMark) === `${at}`);
@@ -47,7 +47,7 @@ function setIn(body: Element, blocks: readonly Opaque[]): boolean {
   return isWhole;
 }
 
-/** Outermost blocks only; a table of one row or one column may be what a page was laid out with. */
+/** Only outermost blocks count. A table with one row or one column may be used for layout, so it is not opaque. */
 function isOpaque(block: Element): boolean {
   if (block.parentElement?.closest(opaque)) return false;
   if (block.tagName !== 'TABLE') return true;
@@ -61,7 +61,7 @@ function parseWithReadability(copy: HTMLElement): HTMLElement | undefined {
   article.append(cloneContents(copy));
   page.body.append(article);
   const result = new Readability<Node>(page, {
-    // One attempt: what it loses is found by comparing, and then the content itself is taken.
+    // One attempt without fallbacks: if the result loses something, the caller uses the content itself.
     charThreshold: 1,
     keepClasses: true,
     disableJSONLD: true,
@@ -74,7 +74,10 @@ function parseWithReadability(copy: HTMLElement): HTMLElement | undefined {
   return box;
 }
 
-/** Whether each place that a link of the article leads to, and each heading, is still there: what is renamed loses its id. */
+/**
+ * Returns a check that all link targets and headings are still there: Readability drops the id of an element that it
+ * renames.
+ */
 function readAnchors(copy: Element): (body: Element) => boolean {
   const listIds = (root: Element) => new Set([...root.querySelectorAll('[id]')].map(({ id }) => id));
   const ids = listIds(copy);

@@ -1,4 +1,4 @@
-/** A page of an article with one of each: heading, list, code, picture, table, quotation, and what stands around it. */
+/** An article page for warming up, with a heading, a list, code, a picture, a table, a quotation and the usual clutter. */
 export const sampleArticle = `<html lang="zh"><head><title>一次预热 - InfoQ</title></head><body><header><a href="/">InfoQ</a> <a href="/topics">话题</a></header>
 <main><h1>一次预热</h1><p>作者：<a href="/u/1">某人</a></p><p>2026-01-02 03:04</p><article>
 ${'<p>这一段只为让浏览器先跑一遍，<b>没有人</b>会读到它，<a href="https://www.infoq.cn/">链接</a>、<code>code</code> 和标点都有一些。</p>'.repeat(6)}

@@ -4,32 +4,35 @@ import type { ReadGeneratedText } from './metadata/css-content.ts';
 import { levelAttribute } from './outline/outline.ts';
 
 /**
- * A copy of a page that is safe to read and to change: nothing in it loads or runs, and no name in it hides a
- * property of the DOM (`<form><input name="parentNode">` makes Readability run forever).
+ * A copy of a page that is safe to read and to change: nothing in it loads or runs, and no form field hides a property
+ * of the DOM (`<form><input name="parentNode">` makes Readability run forever).
  */
 export interface Snapshot {
-  /** An inert document: the page's head (its metadata) and its whole body. */
+  /** An inert document with the page's metadata and its whole body. */
   readonly page: Document;
-  /** The live element, where it can be asked for its properties, that an element of the copy was made from; for as long as neither tree has changed. */
+  /**
+   * Returns the live element that an element of the copy was made from. `undefined` if there is none, or if form fields
+   * hide its properties. Valid until one of the trees changes.
+   */
   readonly liveOf: (copy: Element) => Element | undefined;
-  /** What style sheets add to an element of the copy; as long as `liveOf` holds. */
+  /** Returns the text that style sheets add to an element of the copy. Valid as long as `liveOf`. */
   readonly generated?: ReadGeneratedText;
-  /** Whether the page's own style renders an element of the copy; as long as `liveOf` holds. */
+  /** Returns whether the page's own style renders an element of the copy. Valid as long as `liveOf`. */
   readonly isRendered?: (copy: Element) => boolean;
   readonly modules?: ExtractionModules;
-  /** Base of the page's relative addresses. */
+  /** Base URL for the page's relative URLs. */
   readonly base: string;
 }
 
-/** Beyond these a page is left alone: reading it would make the tab wait. */
+/** A larger page is not read: it would block the tab. */
 const snapshotLimits = { elements: 250_000, depth: 3_000 };
 
-/** `undefined` when there is no body yet, or more of it than can be read in bounded work. */
+/** Copies a page. Returns `undefined` if there is no body yet or the page exceeds `snapshotLimits`. */
 export function takeSnapshot(document: Document, url: string): Snapshot | undefined {
   const body = readNative<HTMLElement | null>(document, 'body');
   if (!body || isTooLarge(document, body)) return undefined;
 
-  // Without a title of its own: the page's is copied.
+  // Created without a title, since the page's own is copied.
   const page = readNative<DOMImplementation>(document, 'implementation').createHTMLDocument();
   const copy = page.importNode(body, true);
   copyHead(document, page);
@@ -49,7 +52,7 @@ export function takeSnapshot(document: Document, url: string): Snapshot | undefi
   };
 }
 
-/** Places among the children of each element from a root down to an element in it. */
+/** Child indexes that lead from a root to one of its descendants. */
 export function pathTo(element: Element, root: Element): number[] {
   const path: number[] = [];
   for (let at = element; at !== root && at.parentElement; at = at.parentElement)
@@ -57,7 +60,7 @@ export function pathTo(element: Element, root: Element): number[] {
   return path;
 }
 
-/** The element at a path below a root, as the platform finds it: a form's fields may hide its children. */
+/** Returns the element at a path below a root. Uses native getters, since form fields may hide `children`. */
 function follow(path: readonly number[], root: Element): Element | undefined {
   return path.reduce<Element | undefined>((at, index) => at && readNative<HTMLCollection>(at, 'children')[index], root);
 }
@@ -65,7 +68,7 @@ function follow(path: readonly number[], root: Element): Element | undefined {
 function isTooLarge(document: Document, body: Element): boolean {
   const list = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName');
   const { length } = list('*');
-  // No tree is deeper than it has elements: a page of the usual size is not walked.
+  // The depth can't exceed the number of elements, so pages of the usual size are not walked.
   return length > snapshotLimits.elements || (length > snapshotLimits.depth && isTooDeep(document, body));
 }
 
@@ -96,20 +99,20 @@ function copyHead(document: Document, page: Document): void {
   }
 }
 
-/** Takes away the names by which a form hides properties of the DOM, and signs of lists that a page has not drawn. */
+/** Removes the names and ids that let a form hide properties of the DOM, and attributes that are reserved for the article. */
 export function unclobber(root: ParentNode): void {
-  // <a name> is a place that links lead to.
+  // `<a name>` is the target of links.
   for (const anchor of root.querySelectorAll('a[name]:not([id])')) anchor.id = anchor.getAttribute('name') ?? '';
   for (const element of root.querySelectorAll('[name]:not(map)')) element.removeAttribute('name');
-  // What the article says by them is ours to say.
+  // The extraction sets these itself, so values from the page must not get through.
   for (const name of ['data-marker', levelAttribute])
     for (const element of root.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
-  // One list: scripts set forms into forms, and what is in one would be in those of all around it.
+  // One query for all: scripts can nest forms, and a query for each form would visit inner elements again and again.
   for (const element of root.querySelectorAll('form [id], [form], object, embed, applet'))
     element.removeAttribute('id');
 }
 
-/** What a player says to a browser without players is said to nobody. */
+/** Empties the fallback text of players, which is shown only to browsers that can't play them. */
 function silence(root: Element): void {
   for (const player of root.querySelectorAll('audio, video')) {
     const walker = player.ownerDocument.createTreeWalker(player, 4);

@@ -5,7 +5,7 @@ import { findContent } from './content/find-content.ts';
 import { readTitle } from './metadata/title.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What stands around an article, or around the place that it comes to. Elements belong to `snapshot.page`. */
+/** The blocks around an article, or around the place where it will be loaded. Elements belong to `snapshot.page`. */
 export interface Surroundings {
   readonly clutter: readonly Clutter[];
   /** The box of the article; `undefined` while it has no text. */
@@ -14,8 +14,8 @@ export interface Surroundings {
 }
 
 /**
- * The surroundings alone, at a small part of the cost of the article itself. Does not change the snapshot. `isAwaited`:
- * the article is known to be away, and whatever stands in its place is not it.
+ * Finds only the surroundings, which is much cheaper than extracting the article. Does not change the snapshot.
+ * `isAwaited`: the article is known to be missing, so the present content is not it.
  */
 export function findSurroundings({ page }: Snapshot, site: SiteAdapter, isAwaited: boolean): Surroundings {
   const { element: title } = readTitle(page, site);

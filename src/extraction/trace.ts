@@ -1,9 +1,9 @@
 import type { Content } from './content/find-content.ts';
 
-/** Hears how an article is read: for `npm run explain`. In the extension nobody listens. */
+/** Observes the steps of an extraction for `npm run explain`. The extension passes no trace. */
 export interface Trace {
-  /** The box that was taken for the text, and what was found around it and in it. */
+  /** Receives the box that was recognized as the text, and the clutter around it and in it. */
   found(content: Content): void;
-  /** A step is done; `copy` is the text as it leaves it, and may change later. */
+  /** Called after each step. `copy` is the text at that point and may change later. */
   done(step: string, copy: Element): void;
 }

@@ -21,11 +21,11 @@ import { findLabels } from './labels.ts';
 interface Heading {
   readonly kind: ClutterKind;
   readonly words: RegExp;
-  /** True for words that authors set above links of their own as well. */
+  /** Authors use the same headings above links of their own. */
   readonly isShared?: true;
 }
 
-/** Headings that say what follows them. A heading alone proves nothing: an article may be about 评论. */
+/** Headings that identify the block below them. The heading alone is no proof: an article may be about 评论. */
 const headings: readonly Heading[] = [
   { kind: 'feed', words: only(zh.feedHeadings) },
   {
@@ -46,28 +46,28 @@ const headings: readonly Heading[] = [
   { kind: 'promotion', words: only(zh.promotionHeadings, en.promotionHeadings, ja.promotionHeadings) },
 ];
 
-/** Few lines are any of them. */
+/** A single test that rules out most lines. */
 const anyHeading = new RegExp(headings.map(({ words }) => words.source).join('|'), 'i');
 
-/** A heading of related articles that no author sets. */
+/** Returns whether this is a heading for related articles that only the site uses. */
 export function isSiteHeading(heading: Element): boolean {
   const text = strippedText(heading);
   return headings.some(({ kind, words, isShared }) => kind === 'related' && !isShared && words.test(text));
 }
 
-/** A heading of related articles, of the site's or of an author's. */
+/** Returns whether this is a heading for related articles, of the site or of an author. */
 export function isRelatedHeading(text: string): boolean {
   return headings.some(({ kind, words }) => kind === 'related' && words.test(text.replace(/[:：]$/, '')));
 }
 
-/** Blocks that say what they are. */
+/** Finds comments, feeds, related articles and promotions by their headings. */
 export function findClutterByHeading(root: Element, isFree: (element: Element) => boolean): Clutter[] {
   const short = findLabels(root);
   const comments = findComments(root, short, isFree);
   return [...comments, ...findHeaded(short, comments, isFree)];
 }
 
-/** The block that begins with a known heading and is links to other pages. */
+/** Finds blocks that begin with a known heading and consist of links to other pages. */
 function findHeaded(
   short: ReadonlyMap<Element, string>,
   comments: readonly Clutter[],
@@ -78,23 +78,23 @@ function findHeaded(
     const heading = anyHeading.test(text) ? headings.find(({ words }) => words.test(text)) : undefined;
     if (!heading || !isFree(title)) continue;
     const { kind, isShared = false } = heading;
-    // One card is a list below words that authors don't set above links of their own.
+    // Below a heading that only the site uses, a single card is enough.
     const isList = (box: Element) => isLinkList(box, isShared ? 2 : 1);
     const isProven = (box: Element) => isList(box) || (kind === 'promotion' && isSubscription(box));
     let box: Element = title;
     while (box.parentElement && isFree(box.parentElement) && !isProven(box)) box = box.parentElement;
-    // A link of an author's to another part of a series is a line of the text.
+    // A link of the author's to another part of a series is a line of the text.
     if (isShared && /^(?:P|LI)$/.test(box.tagName)) continue;
     if (isProven(box) && textBefore(title, box) <= (isShared ? 0 : maxLengthBeforeHeading)) {
       box = growToWrapper(box, isFree);
       found.push({ kind, element: box, items: countArticles(box) });
       continue;
     }
-    // The heading and its list lie loose among the article's own blocks.
+    // The heading and its list have no box of their own among the article's blocks.
     const line = largestWithSameText(title);
     const list = line.nextElementSibling;
     if (!list || !isFree(line) || !isFree(list) || !isList(list)) continue;
-    // Above the comments they end the text, below them they are the site's.
+    // Above the comments such links may end the text; below them they are the site's.
     if (isShared && !comments.some(({ element }) => isBefore(element, line) && isNear(element, line))) continue;
     found.push({ kind, element: line });
     found.push({ kind, element: list, items: countArticles(list) });
@@ -102,7 +102,7 @@ function findHeaded(
   return found;
 }
 
-/** A few words over a field to write an address into, or over a link. */
+/** A few words above an input field, or with a link. */
 function isSubscription(box: Element): boolean {
   const length = strippedText(box).length;
   return box.querySelector('input, form') !== null
@@ -110,7 +110,7 @@ function isSubscription(box: Element): boolean {
     : length < 200 && box.querySelector('a[href]') !== null;
 }
 
-/** In the same flow, or in a box of it. */
+/** In the parent of the line, or in a box within it. */
 function isNear(element: Element, line: Element): boolean {
   return line.parentElement?.contains(element) === true;
 }

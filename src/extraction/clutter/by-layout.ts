@@ -13,12 +13,12 @@ import { findLabels } from './labels.ts';
 import { findPromotions, isCall, isCallToPress, listCallsAbove } from './promotions.ts';
 import { isTopicWords } from './site-notes.ts';
 
-/** More prose than this is not a sidebar's: it may be the article's. */
+/** Maximum prose of a sidebar, in characters without white space. A box with more may be the article's. */
 const mostProse = 400;
 
 /**
- * What stands around the article by its place alone: beside its column, above it, over the page. Only whole
- * neighbors of the column and of the boxes around it are looked at.
+ * Finds clutter by its position: next to the column of the article, above it or over the page. Checks only whole
+ * siblings of the content and of the boxes around it.
  */
 export function findClutterByLayout(
   body: Element,
@@ -49,7 +49,7 @@ function listNeighbors(
       const isWay = title !== undefined && isAbove && isCrumbs(beside, title);
       const kind = isWay ? 'header' : level >= 0 ? kindOf(beside, isAbove, level) : kindInColumn(beside, isAbove);
       if (kind) found.push({ kind, element: beside });
-      // With the names and the date of an article there may be a bar of buttons.
+      // Among an article's names and date there may be a bar of buttons.
       else if (level <= 0) found.push(...findBars(beside, isFree));
     }
   }
@@ -58,13 +58,13 @@ function listNeighbors(
 
 const footerMarks = new RegExp(oneOf(en.footerMarks, zh.footerMarks), 'i');
 
-/** What can be done with an article, as sites name it. */
+/** Actions on an article, as sites name them on their buttons. */
 const deeds = new Set(
   [zh.articleButtons, en.articleButtons, ja.articleButtons, fr.articleButtons, pt.articleButtons].join(' ').split(' '),
 );
 const longestDeed = Math.max(...[...deeds].map(({ length }) => length));
 
-/** A bar of buttons that says nothing but what can be done. */
+/** Returns whether a box contains only the names of at least two actions. */
 export function isBar(box: Element): boolean {
   return isShort(box) && countDeeds(saidText(box).toLowerCase()) >= 2;
 }
@@ -73,7 +73,7 @@ function isShort(box: Element): boolean {
   return saidText(box).length <= 80;
 }
 
-/** Bars of buttons wherever they stand: only where there is no text of an author's yet. */
+/** Finds bars of buttons anywhere below `root`. Only for places without any text of the author's. */
 export function findBars(root: Element, isFree: (element: Element) => boolean): Clutter[] {
   const found: Clutter[] = [];
   for (const [label, text] of findLabels(root)) {
@@ -87,10 +87,10 @@ export function findBars(root: Element, isFree: (element: Element) => boolean): 
   return found;
 }
 
-/** Counts, and signs of icon fonts. */
+/** Counts, separators and glyphs of icon fonts. */
 const betweenDeeds = /^[0-9.万·•|/:：+()（）\ue000-\uf8ff]+/;
 
-/** How many deeds a text names, one after the other with nothing but counts between them; 0 where it says more. */
+/** Counts the names of actions in a text that has only counts and separators between them; 0 if it has anything else. */
 function countDeeds(text: string): number {
   let rest = text.replace(betweenDeeds, '');
   let count = 0;
@@ -104,14 +104,14 @@ function countDeeds(text: string): number {
   return count;
 }
 
-/** The way from the start page to this one: a few links, and at its end the title once more. */
+/** Breadcrumbs: a few links, with the title at the end. */
 function isCrumbs(box: Element, title: Element): boolean {
   const text = saidText(box);
   const end = saidText(title);
   return end !== '' && text.endsWith(end) && text.length - end.length <= 60 && box.querySelector('a[href]') !== null;
 }
 
-/** How often it was read, and nothing else: 1873, 阅读 1873. */
+/** A view count and nothing else: 1873, 阅读 1873. */
 const views = only(
   `${oneOf(zh.viewsBefore, en.viewsBefore)}?[:：]?\\d[\\d,.]{0,8}万?${oneOf(zh.viewsBehind, en.viewsBehind)}?`,
 );
@@ -124,7 +124,7 @@ function kindInColumn(box: Element, isAbove: boolean): ClutterKind | undefined {
   return isTopicWords(box) ? 'related' : kindInside(box);
 }
 
-/** Nothing but pictures that lead elsewhere: an advertisement. A cover leads nowhere. */
+/** Only linked images: an advertisement. An article's cover has no link. */
 function isPictureLink(box: Element): boolean {
   const images = [...box.querySelectorAll('img')];
   return (
@@ -132,7 +132,7 @@ function isPictureLink(box: Element): boolean {
   );
 }
 
-/** Boxes that draw the shape of what has not come yet. */
+/** Placeholder boxes for content that is still loading. */
 function isSkeleton(box: Element): boolean {
   return (
     box.childElementCount > 0 &&
@@ -142,19 +142,19 @@ function isSkeleton(box: Element): boolean {
   );
 }
 
-/** Below the text and still in its column: a box with a heading of its own that is no prose. */
+/** Returns the kind of a box below the text but in its column, if it has a heading and little prose. */
 export function kindInside(box: Element): ClutterKind | undefined {
   if (box.tagName === 'ASIDE') return 'sidebar';
   const prose = strippedText(box).length - linkLength(box);
   if (prose >= mostProse || !box.querySelector('h2, h3, h4, h5, h6')) return undefined;
   // Topics: a sentence, and links to all of them.
   if (linkLength(box) > prose * 2) return 'related';
-  // A heading over sentences may be the author's; over words and fields it is not.
+  // A heading above sentences may be the author's; above short phrases and form fields it is not.
   const hasFields = box.querySelector('input, button:not([role="tab"], [aria-expanded]), select, [gk-button]') !== null;
   return hasFields || !hasSentenceOrCode(box) ? 'related' : undefined;
 }
 
-/** A player that reads the article aloud, with its times and its size. Sound inside of the text is the author's. */
+/** Finds players that read the article aloud, with their time and size. Audio inside of the content is the author's. */
 function listPlayers(body: Element, content: Element): Clutter[] {
   const players = [...body.querySelectorAll('audio')].filter((audio) => !content.contains(audio));
   return players.map((audio) => {
@@ -176,7 +176,7 @@ function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | un
   if (isBar(box)) return 'toolbar';
   const text = saidText(box);
   const links = box.querySelectorAll('a[href]').length;
-  // A form may be a login that the user has asked for.
+  // A form may be a login that the user has opened.
   if (box.querySelector('input[type="password"], input[type="tel"]')) return undefined;
   if (box.tagName === 'FOOTER' || footerMarks.test(text.slice(-400))) return 'footer';
   if (
@@ -186,9 +186,9 @@ function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | un
   )
     return 'header';
   if (text.length - linkLength(box) > mostProse) return undefined;
-  // Icon fonts set their signs in the private use area.
+  // Icon fonts use the private use area.
   if (/^\d*$/.test(text) && /[\ue000-\uf8ff]|\d/.test(box.textContent ?? '')) return 'toolbar';
-  // Far from the column an empty box waits for a layer that the user may open.
+  // Farther out, an empty box may be the container of a layer that the user can open.
   if (level <= 2 && isSkeleton(box)) return 'toolbar';
   if (text === '' && !box.querySelector('img, svg')) return undefined;
   const isBeside = !isAbove && level <= 2;

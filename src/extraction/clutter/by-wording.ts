@@ -8,16 +8,16 @@ import * as pt from '../lexicon/pt.ts';
 import * as zh from '../lexicon/zh.ts';
 import { type Clutter, growToWrapper } from './clutter-block.ts';
 
-/** A block that sites set around an article, known by a line of its own. */
+/** A block that sites add around an article, recognized by one of its lines. */
 interface Furniture {
   readonly kind: ClutterKind;
-  /** A text node that says what the block is; without white space. */
+  /** Matches the text node that identifies the block; without white space. */
   readonly sign: RegExp;
-  /** All that the block says. */
+  /** Must match the whole text of the block. */
   readonly whole: Pick<RegExp, 'test'>;
-  /** Facts about the article stand in it: it is hidden on the page, and read all the same. */
+  /** Contains facts about the article: hidden on the page, but still read. */
   readonly holdsFacts?: true;
-  /** Known below the text alone. */
+  /** Counts only below the text. */
   readonly isBelow?: true;
 }
 
@@ -69,18 +69,24 @@ const furniture: readonly Furniture[] = [
 
 const rights = new RegExp(oneOf(zh.rights, en.rights), 'i');
 
-/** A notice of rights, by how it begins and by all that it says: a section on licenses is the author's, and so is a paragraph. */
+/**
+ * Returns whether a box is a copyright notice, by its beginning and its whole text. A box with headings is a section of
+ * the author's about licenses.
+ */
 export function isNotice(box: Element): boolean {
   return rightsSign.test(saidText(box)) && saysRights(saidText(box)) && !box.querySelector('h2, h3');
 }
 
-/** Every sentence of it speaks of the rights. Sentence by sentence: a pattern over all of them would try all ways to part them. */
+/**
+ * Every sentence is about rights. Tests one sentence at a time: a pattern for all of them would backtrack over every
+ * way to split the text.
+ */
 function saysRights(text: string): boolean {
   const sentences = text.split(/(?<=[。；;！!])/);
   return sentences.length <= 6 && sentences.every((one) => one.length <= 250 && rights.test(one));
 }
 
-/** Furniture that says what it is, whatever it is called and wherever it stands beside the text. */
+/** Finds blocks by their wording, regardless of their class and of their position outside of the content. */
 export function findFurniture(
   root: Element,
   content: Element | undefined,
@@ -102,7 +108,7 @@ export function findFurniture(
   return catalog ? [...found, { kind: 'toolbar', element: catalog }] : found;
 }
 
-/** The largest box around a line that says what such a block says, and no more. */
+/** The largest box around a line whose whole text matches. */
 function growWhile(
   line: Element,
   isFree: (element: Element) => boolean,
@@ -117,10 +123,10 @@ function growWhile(
   return box;
 }
 
-/** So much more than the article's headings may stand in a box for it to be the site's outline, without white space. */
+/** Maximum length of other text in the site's outline, in characters without white space. */
 const maxOutlineExtra = 40;
 
-/** A box beside the text whose lines are the article's own headings: the site's outline, with the bar that it is in. */
+/** Finds the site's own outline: a box outside of the content whose lines repeat the article's headings. */
 function findSiteOutline(root: Element, content: Element, isFree: (element: Element) => boolean): Element | undefined {
   const headings = new Set([...content.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(strippedText).filter(Boolean));
   if (headings.size < 2) return undefined;

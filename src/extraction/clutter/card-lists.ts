@@ -2,20 +2,20 @@ import { innermost, isBefore, isBlank, isBlock, isHeading, linkLength, strippedT
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { type Clutter, growToWrapper } from './clutter-block.ts';
 
-/** An address that leads to another article, on any of InfoQ's hosts. */
+/** Matches the URL of an article on any of InfoQ's sites. */
 export const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentations|minibooks?)\/[^/]/;
 
-/** How many like siblings make a feed. */
+/** Minimum number of cards in a feed. */
 const fewest = 4;
 
-/** Feeds without a heading: a run of like siblings, each a card that leads to another article. */
+/** Finds feeds without a heading: sibling cards that each link to a different article. */
 export function findCardLists(root: Element, isFree: (element: Element) => boolean): Clutter[] {
   const reach = listArticles(root);
   const count = (element: Element) => reach.get(element)?.size ?? 0;
   const parents = new Set<Element>();
   for (const [element] of reach) {
     const parent = element.parentElement;
-    // The card is the largest element that leads to one article only; its parent holds the run.
+    // A card is the largest element that links to a single article; its parent holds the feed.
     if (parent && element !== root && count(element) === 1 && count(parent) > 1) parents.add(parent);
   }
   const found: Clutter[] = [];
@@ -27,7 +27,7 @@ export function findCardLists(root: Element, isFree: (element: Element) => boole
     const outside = length(parent) - cards.reduce((sum, card) => sum + length(card), 0);
     if (outside < 80 && isFree(parent))
       found.push({ kind: 'feed', element: growToWrapper(parent, isFree), items: cards.length });
-    // Among blocks of another kind only cards one after the other are a feed: a digest has text below each title.
+    // Among blocks of other kinds, only consecutive cards are a feed: a digest has text below each title.
     else
       for (const element of listConsecutive(children, new Set(cards)))
         if (isFree(element)) found.push({ kind: 'feed', element, items: 1 });
@@ -36,8 +36,8 @@ export function findCardLists(root: Element, isFree: (element: Element) => boole
 }
 
 /**
- * In the box of a text, a feed that is an author's own list of articles: announced, with a sentence of the text below it,
- * or written without a picture and a name where the page gives its boxes names.
+ * Returns whether a feed inside of the content is the author's own list of articles: it follows a colon, a sentence
+ * comes after it, or it has no images and classes although the box around it has a class.
  */
 export function isOwnList(list: Element): boolean {
   if (/[:：]$/.test(strippedText(list.previousElementSibling ?? list))) return true;
@@ -47,7 +47,7 @@ export function isOwnList(list: Element): boolean {
   return named !== null && named !== list && !list.querySelector('[class], img');
 }
 
-/** Cards that follow one another, as many as make a feed. */
+/** Cards in runs that are long enough for a feed. */
 function listConsecutive(children: readonly Element[], cards: ReadonlySet<Element>): Element[] {
   const runs: Element[][] = [[]];
   for (const child of children) {
@@ -57,7 +57,7 @@ function listConsecutive(children: readonly Element[], cards: ReadonlySet<Elemen
   return runs.filter((run) => run.length >= fewest).flat();
 }
 
-/** A card has more to it than a link in a list of links, and less than a section of an article. */
+/** A card has more than an entry in a list of links, and less than a section of an article. */
 function isCard(element: Element): boolean {
   const text = strippedText(element).length;
   if (text === 0 || text > 600) return false;
@@ -67,12 +67,12 @@ function isCard(element: Element): boolean {
   if (titled) return element.contains(titled);
   const card = innermost(element);
   if (card.children.length < 2) return false;
-  // A picture and a title that both lead there.
+  // A picture followed by a title, with links to the same article.
   if (title && links.some((link) => link !== title && link.querySelector('img') && isBefore(link, title))) return true;
   return linkLength(element) / text > 0.5 || (title !== undefined && leadsCard(title, card));
 }
 
-/** A link that begins a card and has a block of text below it: a title with its summary. */
+/** The card begins with the link and has a block of text below it: a title and its summary. */
 function leadsCard(link: Element, card: Element): boolean {
   const text = strippedText(link);
   const hasBlock = [...card.children].some((child) => isBlock(child) && !child.contains(link));
@@ -86,7 +86,7 @@ function articleLinks(root: Element): Element[] {
   );
 }
 
-/** For each element that leads to articles, the addresses below it. */
+/** Maps each element to the URLs of the articles that it links to. */
 function listArticles(root: Element): Map<Element, Set<string>> {
   const reach = new Map<Element, Set<string>>();
   for (const link of articleLinks(root)) {
@@ -100,7 +100,7 @@ function listArticles(root: Element): Map<Element, Set<string>> {
   return reach;
 }
 
-/** How many different articles an element leads to. */
+/** Number of different articles that an element links to. */
 export function countArticles(element: Element): number {
   return new Set(articleLinks(element).map((link) => link.getAttribute('href'))).size;
 }

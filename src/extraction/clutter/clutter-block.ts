@@ -2,19 +2,19 @@ import type { ClutterKind } from '../../article/article.ts';
 import { isBlock, linkLength, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 
-/** One block that is not the article. */
+/** A block of the page that is not part of the article. */
 export interface Clutter {
   readonly kind: ClutterKind;
   readonly element: Element;
-  /** What it was known by: a selector of the site, or what it says or is. For `npm run explain`. */
+  /** The site's selector or the rule that found it, for `npm run explain`. */
   readonly knownBy?: string;
-  /** Items in it, where it is a list; else undefined and the block counts as one place. */
+  /** Number of items in a list; `undefined` if the block counts as one place. */
   readonly items?: number;
-  /** Facts about the article stand in it: it is hidden on the page, and read all the same. */
+  /** Contains facts about the article: hidden on the page, but still read. */
   readonly holdsFacts?: true;
 }
 
-/** A wrapper that holds the block and nothing else is the block. */
+/** Returns the outermost wrapper around the box that contains no other text. */
 export function growToWrapper(box: Element, isFree: (element: Element) => boolean): Element {
   let at = box;
   for (;;) {
@@ -26,7 +26,7 @@ export function growToWrapper(box: Element, isFree: (element: Element) => boolea
   }
 }
 
-/** Text that may stand before the heading of a block and in it, without white space. */
+/** Maximum length of text in a block before its heading, in characters without white space. */
 export const maxLengthBeforeHeading = 60;
 
 export function textBefore(element: Element, box: Element): number {
@@ -36,23 +36,29 @@ export function textBefore(element: Element, box: Element): number {
   return stripWhitespace(range.toString()).length;
 }
 
-/** Paragraphs and the like stand beside it: where boxes are an author's paragraphs, it may be one. */
+/** Returns whether the box has paragraphs or similar blocks as siblings. Among boxes only, it may be a paragraph itself. */
 export function standsInFlow(box: Element): boolean {
   const beside = [...(box.parentElement?.children ?? [])].filter((one) => one !== box);
   return beside.filter((one) => /^(?:P|H[1-6]|UL|OL|PRE|BLOCKQUOTE)$/.test(one.tagName)).length > 1;
 }
 
-/** It looks as the author's paragraphs do, where these are boxes: of their name, and more of them say a sentence than there are others. */
+/**
+ * Returns whether the box looks like the author's paragraphs, for texts that use boxes as paragraphs: most siblings
+ * that end in a sentence have its tag name and class.
+ */
 export function isLikeParagraphs(box: Element): boolean {
   const beside = [...(box.parentElement?.children ?? [])].filter((one) => one !== box && endsLikeSentence(one));
   const like = beside.filter((one) => one.tagName === box.tagName && one.className === box.className);
   return like.length > 1 && like.length * 2 > beside.length;
 }
 
-/** An author's own paragraph, entry, caption or the like. */
+/** Elements that authors write in. */
 const flow = 'p, li, td, dd, blockquote, figure, pre, h1, h2, h3, h4, h5, h6';
 
-/** A box of the site's own in a text: the author's blocks stand beside it; it is none, in none, and no list of theirs. */
+/**
+ * Returns whether the site has inserted the box into the text: its siblings are the author's blocks, and it is neither
+ * one of these, nor inside of one, nor just a list.
+ */
 export function isSetIntoFlow(box: Element, content: Element): boolean {
   const around = box.closest(flow);
   const length = (one: Element) => strippedText(one).length;
@@ -60,7 +66,10 @@ export function isSetIntoFlow(box: Element, content: Element): boolean {
   return standsInFlow(box) && !isLikeParagraphs(box) && !(around && content.contains(around)) && listed < length(box);
 }
 
-/** Most of it is links, or it is a few pictures with a word each, or cards: titles that are links, with what is below them. */
+/**
+ * Returns whether a box consists of links: at least 30% of its text (40% for a single link), or linked titles with
+ * short summaries, or a picture with at most one link and little text.
+ */
 export function isLinkList(box: Element, fewestCards = 2): boolean {
   const length = strippedText(box).length;
   const links = box.querySelectorAll('a[href]').length;
@@ -71,7 +80,7 @@ export function isLinkList(box: Element, fewestCards = 2): boolean {
   return linkLength(box) / length >= 0.3;
 }
 
-/** The largest element that says the same and no more. */
+/** The outermost element with the same text. */
 export function largestWithSameText(title: Element): Element {
   let line = title;
   while (line.parentElement && strippedText(line.parentElement) === strippedText(title)) line = line.parentElement;

@@ -33,10 +33,10 @@ const replyButton = oneOf(zh.replyButtons, en.replyButtons, ja.replyButtons, fr.
 const reply = only(replyButton, zh.replyActions);
 const replyAlone = only(replyButton);
 
-/** No page has more headings of comments, or fields to write them in: each is compared with all buttons and replies. */
+/** Maximum number of comment headings, and of fields: each is compared with all buttons and replies. */
 const maxTitles = 100;
 
-/** The block that holds 评论 and 发布, or a form and a list of replies. */
+/** Finds blocks of comments: with a heading 评论 and a button 发布, or with a form and a list of replies. */
 export function findComments(
   root: Element,
   short: ReadonlyMap<Element, string>,
@@ -72,7 +72,7 @@ export function findComments(
     if (!isFree(title) || found.some(({ element }) => element.contains(title))) continue;
     const run = looseRun(largestWithSameText(title), isFree);
     const holds = (list: readonly Element[]) => list.filter((one) => run.some((part) => part.contains(one))).length;
-    // What ends in a sentence, and not in a reply to it, is an author's.
+    // Text that ends in a sentence, without a button to reply, is an author's.
     const isAnswered = holds(replies) > 1 && !endsLikeSentence(run.at(-1) ?? title);
     const isProven = holds(empties) > 0 || isAnswered || (holds(fields) > 0 && holds(controls) > 0);
     if (isProven) {
@@ -82,7 +82,7 @@ export function findComments(
   return found;
 }
 
-/** The elements that say each of some things. */
+/** For each pattern, the elements whose text matches. */
 function listSaying(short: ReadonlyMap<Element, string>, words: readonly [RegExp, RegExp, RegExp, RegExp]) {
   const lists: [Element[], Element[], Element[], Element[]] = [[], [], [], []];
   for (const [element, text] of short)
@@ -90,7 +90,10 @@ function listSaying(short: ReadonlyMap<Element, string>, words: readonly [RegExp
   return lists;
 }
 
-/** A heading and what follows it loose among the article's own blocks, when nothing of the article follows that. */
+/**
+ * A heading and all siblings up to the next heading, for comments without a box of their own. Empty if text of the
+ * article follows after these.
+ */
 function looseRun(line: Element, isFree: (element: Element) => boolean): Element[] {
   const run: Element[] = [line];
   let next = line.nextElementSibling;
@@ -102,8 +105,8 @@ function looseRun(line: Element, isFree: (element: Element) => boolean): Element
 }
 
 /**
- * An article that is about 评论 has text before that word, and no field to write in above it: one sentence is enough where
- * there is no field at all. Or it goes on under headings of its own, and nobody can write or reply in it.
+ * Returns whether the box is text about comments, and not the comments: it has no field above the heading, and
+ * sentences or much text before it; or it has headings of its own and nowhere to write or reply.
  */
 function isProse(box: Element, titles: readonly Element[], fields: readonly Element[], replies: readonly Element[]) {
   const title = titles.find((one) => box.contains(one));

@@ -1,7 +1,7 @@
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { pathTo } from '../snapshot.ts';
 
-/** What stands inside the content and is not the author's. The copy has the same shape as the content. */
+/** Removes from the copy the blocks in the content that aren't the author's. `copy` and `root` must have the same structure. */
 export function dropClutter(copy: Element, root: Element, foreign: readonly Element[], site: SiteAdapter): void {
   const inside = foreign.filter((element) => root.contains(element)).map((element) => pathTo(element, root));
   const doomed = inside.map((path) => path.reduce<Element | undefined>((at, index) => at?.children[index], copy));

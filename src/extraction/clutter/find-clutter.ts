@@ -12,8 +12,8 @@ import { findMachineSummaries, findTopics } from './site-notes.ts';
 import { findOffers } from './site-offers.ts';
 
 /**
- * What is not the article, outermost blocks only: by the site's selectors, then by what it says, then by what it is.
- * No block may hold the title or the content; what stands inside the content is not looked at.
+ * Finds the blocks around the article: by the site's selectors, then by their wording, then by their structure and
+ * position. Returns the outermost block of each kind. No block contains the title or the content, or is inside of them.
  */
 export function findClutter(
   root: Element,
@@ -58,7 +58,7 @@ export function findClutter(
   });
 }
 
-/** The blocks of clutter that an element stands in, the nearest first. */
+/** The blocks of clutter that contain an element, innermost first. */
 function* listAround(element: Element, clutter: ReadonlyMap<Element, Clutter>): Generator<Clutter> {
   for (let at = element.parentElement; at; at = at.parentElement) {
     const around = clutter.get(at);
@@ -66,7 +66,7 @@ function* listAround(element: Element, clutter: ReadonlyMap<Element, Clutter>): 
   }
 }
 
-/** What stands in the site's own header, menu or footer is a part of it: lists of articles, too. */
+/** Elements in the site's own header, menu or footer, such as lists of articles, are part of that block. */
 function isInFrame(element: Element, title: Element | undefined): boolean {
   const frame = element.closest('header, nav, footer');
   return frame !== null && !frame.closest('article, main') && !(title && frame.contains(title));
@@ -77,10 +77,10 @@ function countItems(element: Element, item: string): number {
   return [...items].filter((one) => !(one.parentElement && isInsideAny(one.parentElement, items))).length;
 }
 
-/** What is not the article on a page whose article has not come yet: by names, by headings, and by what lines say. */
+/** Finds the clutter of a page whose article has not loaded yet: by selectors, headings and wording. */
 export function findClutterAround(root: Element, site: SiteAdapter, title: Element | undefined): Clutter[] {
   const found = new Map(findClutter(root, site, title).map((one) => [one.element, one]));
-  // The text will come into an empty box: what holds one is kept.
+  // The text may be loaded into an empty box, so its ancestors are kept.
   const around = new Set<Element>();
   for (const place of [...root.querySelectorAll('div, section, article, main')].filter(isEmptyBox))
     for (let at: Element | null = place; at && !around.has(at); at = at.parentElement) around.add(at);
@@ -93,7 +93,7 @@ export function findClutterAround(root: Element, site: SiteAdapter, title: Eleme
   return [...found.values()];
 }
 
-/** The report: one row a kind. A box around blocks of other kinds is not counted beside them. */
+/** Counts the hidden blocks for the user, with one row per kind. A box around blocks of another kind is not counted as well. */
 export function countRemoved(clutter: readonly Clutter[], kinds: readonly ClutterKind[]): RemovedClutter[] {
   const byElement = new Map(clutter.map((one) => [one.element, one]));
   const mixed = new Set<Clutter>();
@@ -116,8 +116,8 @@ function isSeen(element: Element): boolean {
 }
 
 /**
- * What hides the given kinds: the site's rules, and the blocks that carry `mark` with their kind as its value. One
- * rule a selector: a browser that does not know one drops that one only.
+ * Returns the CSS that hides the given kinds: by the site's selectors, and by the attribute `mark` with the kind as its
+ * value. One rule per selector, so that a browser that doesn't know a selector drops only that rule.
  */
 export function cosmeticCss(site: SiteAdapter, kinds: readonly ClutterKind[], mark: string): string {
   const selectors = site.clutter.filter((rule) => kinds.includes(rule.kind)).map((rule) => `:is(${rule.selector})`);

@@ -18,7 +18,7 @@ const finders: readonly ((root: Element) => Clutter[])[] = [
   findTrailingLabels,
 ];
 
-/** What the site has set into the box of the text. */
+/** Finds the blocks that the site has inserted into the content. */
 export function findInnerClutter(root: Element): Clutter[] {
   const isInside = (element: Element) => element !== root && root.contains(element);
   const notices = [...root.querySelectorAll('div, section')].filter(isNotice);

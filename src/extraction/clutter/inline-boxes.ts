@@ -29,14 +29,14 @@ import { findComments } from './comments.ts';
 import { findLabels } from './labels.ts';
 import { isTopic, isTopicList } from './site-notes.ts';
 
-// Boxes of the site's that stand in the box of the text, told from the author's own words by what they are made of.
+// Finds boxes of the site's inside of the content, distinguished from the author's text by their structure.
 
-/** Longest box of links to other articles, without white space. */
+/** Maximum text of a box with links to other articles, in characters without white space. */
 const maxRelatedLength = 600;
 
 /**
- * A box among an author's paragraphs that begins with 相关阅读 or the like, and says nothing but links to other articles.
- * What an author sets there is paragraphs and lists; where the whole text stands in boxes, it may be the author's.
+ * Finds boxes among the author's paragraphs that begin with 相关阅读 or the like and only link to other articles.
+ * Authors use paragraphs and lists for these. If all of the text is in boxes, such a box may be the author's.
  */
 export function findRelatedBoxes(content: Element): Clutter[] {
   const found: Clutter[] = [];
@@ -55,8 +55,8 @@ export function findRelatedBoxes(content: Element): Clutter[] {
 }
 
 /**
- * Lists of cards among an author's paragraphs: each entry has a heading and says more than it, none a sentence, and all
- * lead about the site. A text that is such lists is a digest.
+ * Finds lists of cards among the author's paragraphs: each item has a linked heading and more text, none has a
+ * sentence, and all links stay on the site. A text that consists of such lists is a digest.
  */
 export function findCards(content: Element): Clutter[] {
   const titles = content.querySelectorAll(cardTitle);
@@ -65,7 +65,7 @@ export function findCards(content: Element): Clutter[] {
   return (
     [...lists]
       .filter((one) => one.childElementCount > 1 && [...one.children].every(isCard) && !hasSentenceOrCode(one))
-      // 本系列共三篇： what an author announces is the author's.
+      // 本系列共三篇： an announced list is the author's.
       .filter((one) => !/[:：]$/.test(strippedText(one.previousElementSibling ?? one)))
       .filter(
         (one) => leadsWithinSite(one) && isAmongParagraphs(one) && saidText(one).length * 3 < saidText(content).length,
@@ -76,7 +76,7 @@ export function findCards(content: Element): Clutter[] {
 
 const cardTitle = 'li > :is(h3, h4, h5, h6) > a[href]';
 
-/** Its neighbors are a text's own blocks, and no boxes with sentences, but for a vote or a notice of rights. */
+/** Its siblings are paragraphs and the like, without boxes that contain sentences, except for votes and copyright notices. */
 function isAmongParagraphs(box: Element): boolean {
   const isSaying = (one: Element) =>
     one !== box &&
@@ -87,13 +87,13 @@ function isAmongParagraphs(box: Element): boolean {
   return standsInFlow(box) && ![...(box.parentElement?.children ?? [])].some(isSaying);
 }
 
-/** Few texts speak of answers: the others are not searched. */
+/** Skips the many texts without a reply button. */
 const replyWords = new RegExp(
   oneOf(zh.replyButtons, en.replyButtons, ja.replyButtons, fr.replyButtons, pt.replyButtons),
   'i',
 );
 
-/** Comments that the site keeps in the box of the text: with a field to write into or several replies, and below all of it. */
+/** Finds comments inside of the content: below all of the text, with an input field or several replies. */
 export function findInlineComments(content: Element): Clutter[] {
   if (!content.querySelector(fields) && !replyWords.test(content.textContent ?? '')) return [];
   const found = findComments(content, findLabels(content), (one) => one !== content && content.contains(one));
@@ -112,11 +112,11 @@ export function findInlineComments(content: Element): Clutter[] {
 const fields = 'textarea, [contenteditable]:not([contenteditable="false"])';
 
 /**
- * Behind an author's last paragraph: boxes with a heading that say nothing in sentences, and that have something to
- * press or lead about the site, as a rating and topics do. A heading over words alone may be the author's.
+ * Finds boxes after the author's last paragraph that have a heading but no sentences, and that have controls or links
+ * within the site, such as ratings and topics. A heading above plain words may be the author's.
  */
 export function findTrailingLabels(content: Element): Clutter[] {
-  // The author's paragraphs may stand in a box of their own.
+  // The author's paragraphs may be in a box of their own.
   const [box, ...others] = [...content.children].filter((one) => isBox(one) && one.querySelector(':scope > p'));
   return [content, ...(box && others.length === 0 ? [box] : [])].flatMap(listTrailingLabels);
 }
@@ -134,7 +134,7 @@ function listTrailingLabels(content: Element): Clutter[] {
   return boxes.map((element) => ({ kind: 'related', element }));
 }
 
-/** Lines of words below its heading: a quiz has them, what asks for a vote has one at most. */
+/** More than one line of text below the heading: a quiz has several, a vote has at most one. */
 function saysMore(box: Element): boolean {
   const isWords = (line: Element) => visibleText(line).length > linkLength(line) && !line.querySelector(controls);
   return [...box.querySelectorAll('p, li')].filter(isWords).length > 1;
@@ -147,13 +147,13 @@ const ratingHeadings = new RegExp(
   'i',
 );
 
-/** Rate this article; 评分; 記事を評価; évaluez, avalie: the word of a heading, where its stars are drawn by a script. */
+/** Recognizes a rating by its heading (Rate this article; 评分; 記事を評価; évaluez; avalie), since a script draws its stars. */
 function asksForRating(box: Element): boolean {
   const heading = box.querySelector('h2, h3, h4, h5, h6');
   return ratingHeadings.test(saidText(heading ?? box));
 }
 
-/** It has links, and none leaves the site: what an author calls related stands elsewhere. */
+/** It has links, and all of them stay on the site: related links of authors lead elsewhere. */
 function leadsWithinSite(line: Element): boolean {
   const links = [...line.querySelectorAll('a[href]')];
   return links.length > 0 && links.every((link) => leadsToSite(link.getAttribute('href') ?? '', sites));
@@ -161,19 +161,19 @@ function leadsWithinSite(line: Element): boolean {
 
 const follow = new RegExp(`^\\+?${oneOf(en.nameButtons, zh.nameButtons)}$`, 'i');
 
-/** A name and a few words, and a button to follow whose they are. */
+/** A name with a few words and a follow button. */
 function isPersonCard(box: Element): boolean {
   const isFollow = (one: Element) => follow.test(saidText(one));
   return saidText(box).length < 80 && !endsLikeSentence(box) && [...box.querySelectorAll(controls)].some(isFollow);
 }
 
-/** Bars of buttons, cards of people and lists of topics before the first sentence of the text, and behind its last. */
+/** Finds bars of buttons, cards of people and lists of topics before the first sentence of the text and after its last. */
 export function findEdgeLines(content: Element): Clutter[] {
   const blocks = [...content.querySelectorAll('p, pre')];
   const isText = (one: Element) => one.tagName === 'PRE' || endsLikeSentence(one);
   const [first, last] = [blocks.find(isText), blocks.findLast(isText)];
   if (!first || !last) return [];
-  // In the order of the document: the lines of the text itself are not asked for their place one by one.
+  // In document order, so that the position of each line of the text needn't be compared.
   const lines = [...content.querySelectorAll('p, div, ul, dl, span')];
   const start = lines.findIndex((line) => !line.contains(first) && !isBefore(line, first));
   const above = start < 0 ? lines : lines.slice(0, start);

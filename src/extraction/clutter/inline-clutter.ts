@@ -6,12 +6,12 @@ import { isSiteHeading } from './by-heading.ts';
 import { type Clutter, isLikeParagraphs, isLinkList, textBefore } from './clutter-block.ts';
 import { growWhilePromotion, isPaid, offers, promotionHosts } from './promotions.ts';
 
-// What the site sets into the text: never a line of the author's own flow.
+// Finds blocks that the site inserts into the text. Lines of the author's own text are never included.
 
-/** Hosts that sell and nothing else: a picture without a word that leads there is an advertisement. */
+/** Shops: a picture without text that links to them is an advertisement. */
 const shopHosts = /^https?:\/\/(?:time|b|u)\.geekbang\.org/i;
 
-/** A card or a banner for a course or a conference that the site has set into the text. */
+/** Finds cards and banners for courses and conferences inside of the content. */
 export function findInlineAds(content: Element): Clutter[] {
   const found: Clutter[] = [];
   for (const link of content.querySelectorAll('a[href]')) {
@@ -21,13 +21,13 @@ export function findInlineAds(content: Element): Clutter[] {
       if (strippedText(parent).length > 90 || parent.querySelector('h1, h2, pre, ul, ol, table')) break;
       box = parent;
     }
-    // A sentence that leads to a course is the author's; a picture or two words of an offer are not.
+    // A sentence with a link to a course is the author's; a picture or two phrases of an offer are not.
     const said = collapseWhitespace(box.textContent ?? '').match(offers)?.length ?? 0;
     const pictured = link.querySelector('img') !== null;
     const beside = strippedText(box).length - linkLength(box);
     const isAlone = beside < (/[\u3400-\u9fff\u3040-\u30ff]/.test(box.textContent ?? '') ? 40 : 80);
     const isShop = shopHosts.test(link.getAttribute('href') ?? '') && isBlank(box);
-    // A paragraph of the text that says more than its link is the author's own, also where it invites.
+    // A paragraph with more text than its link is the author's own, even if it invites the user to a course.
     const isParagraph = box.tagName === 'P' || isLikeParagraphs(box);
     const isOwn = isParagraph && !pictured && beside > 0 && endsLikeSentence(box);
     if (isAlone && !isOwn && (said >= 2 || (pictured && (said >= 1 || isShop))))
@@ -36,26 +36,26 @@ export function findInlineAds(content: Element): Clutter[] {
   return found;
 }
 
-/** What a sponsor has paid for: boxes that say little but what leads to an address of theirs, and not a line's words. */
+/** Finds blocks that a sponsor has paid for: boxes with little text except links that are counted for a sponsor. */
 export function findPaid(root: Element, title: Element = root): Clutter[] {
   const links = [...root.querySelectorAll('a[href]')].filter(isPaid);
   const boxes = links.map((link) => growWhilePromotion(link, root, title)).filter(isBlock);
   return [...new Set(boxes)].map((element) => ({ kind: 'promotion', element }));
 }
 
-/** Longest text of a form that the site has set into an article, without white space. */
+/** Maximum text of a form inside of an article, in characters without white space. */
 const maxFormLength = 300;
 
 const headings = 'h2, h3, h4, h5, h6';
 
-/** A field to write an address into, or stars to give, with what is said around it: authors have none. */
+/** Finds forms inside of the content, with an email field or a rating, and the text around them: authors have none. */
 export function findInlineForms(content: Element): Clutter[] {
   const found: Clutter[] = [];
   for (const field of content.querySelectorAll('input[type="email"], form input[type="radio"]')) {
     let box: Element | undefined;
     for (let at: Element | null = field; at && at !== content && content.contains(at); at = at.parentElement) {
       if (strippedText(at).length > maxFormLength || at.querySelector('pre, table, blockquote')) break;
-      // What has a heading is whole: words above it are the text.
+      // A box with a heading is complete: text above it belongs to the article.
       if (box?.querySelector(headings) && textBefore(box, at) > 0) break;
       box = at;
     }
@@ -66,10 +66,10 @@ export function findInlineForms(content: Element): Clutter[] {
 
 const subscribeWords = new RegExp(`^(?:${oneOf(en.subscribeWords)}(?:and)?){1,2}(?:on|via|in)[:：]`, 'i');
 
-/** In a text with its white space: most pages say nothing of the kind. */
+/** Tests unmodified text, since most pages don't have the phrase. */
 const subscribeHint = new RegExp(`${oneOf(en.subscribeWords)}\\s*(?:and|on|via|in)`, 'i');
 
-/** Where else an episode can be heard: Subscribe on, and the names of the services. Among what is free. */
+/** Finds links to services where an episode can be heard ("Subscribe on ..."), in elements that pass `isFree`. */
 export function listSubscriptions(root: Element, isFree: (element: Element) => boolean = () => true): Clutter[] {
   const found: Clutter[] = [];
   if (!subscribeHint.test(root.textContent ?? '')) return found;
@@ -85,7 +85,7 @@ export function listSubscriptions(root: Element, isFree: (element: Element) => b
   return found;
 }
 
-/** A box that begins with a heading of the site's, as Related Sponsors, and is a list of links. */
+/** Finds boxes that begin with a heading of the site's, such as Related Sponsors, and are lists of links. */
 export function findInlineLists(content: Element): Clutter[] {
   const found: Clutter[] = [];
   for (const heading of content.querySelectorAll(headings)) {
@@ -99,7 +99,7 @@ export function findInlineLists(content: Element): Clutter[] {
   return found;
 }
 
-/** The largest box that begins with a heading and is a list. */
+/** The largest box that begins with the heading and is a list of links. */
 function boxAround(heading: Element, content: Element): Element | undefined {
   let box: Element | undefined;
   for (let at = heading.parentElement; at && at !== content && content.contains(at); at = at.parentElement) {

@@ -1,9 +1,9 @@
 import { isBlock, listTextNodes, strippedText } from '../../dom/elements.ts';
 
-/** Longest line that can be a heading, a button or a label, without white space. */
+/** Maximum length of a heading, a button or a label, in characters without white space. */
 const maxLabelLength = 40;
 
-/** Elements that stand on a line of their own and hold one short text: headings, buttons, labels. */
+/** Maps elements with one short text on a line of its own (headings, buttons, labels) to that text. */
 export function findLabels(root: Element): Map<Element, string> {
   const texts = new Map<Element, string>();
   for (const { node, text: said } of listTextNodes(root)) {
@@ -25,7 +25,7 @@ export function findLabels(root: Element): Map<Element, string> {
   return texts;
 }
 
-/** Text of a node that holds another one, whose text is known: most often it holds nothing else. */
+/** The text of `box`, which contains `inner` with the known text `said`: most often nothing else. */
 function textOf(box: Node, inner: Node, said: string): string {
   for (let at: Node | null = box; at; at = at.firstChild) {
     if (at === inner) return said;
@@ -34,7 +34,7 @@ function textOf(box: Node, inner: Node, said: string): string {
   return strippedText(box);
 }
 
-/** The text between two blocks or line ends that a node stands in; `undefined` when it is long. */
+/** The text around a node up to the next block or line break; `undefined` if it is too long. */
 function lineAround(node: Node, said: string): string | undefined {
   let text = said;
   for (const way of ['previousSibling', 'nextSibling'] as const) {

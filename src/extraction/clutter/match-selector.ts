@@ -1,17 +1,16 @@
 import { remember } from '../../dom/still-tree.ts';
 
-/** A selector list whose selectors ask for one thing of the class each, as most of what is known of a site's names does. */
+/** A selector list in which each selector tests only one class or substring of the class, like most selectors of a site. */
 const classOnly = /^(?:(?:^|, )(?:\.[\w-]+|\[class[*^]="[^"]*"\]))+$/;
 
 /**
- * For each of several selector lists what `querySelectorAll` gives, in its order. A page has thousands of elements and
- * some dozens of class attributes: of each of these one element is asked, where a browser would ask every element for
- * every selector.
+ * Returns for each selector list the result of `querySelectorAll`, in document order. Faster: a page has thousands of
+ * elements but only dozens of different class attributes, so one element per class attribute is matched.
  */
 export function listMatches(root: Element, selectors: readonly string[]): readonly (readonly Element[])[] {
   const simple = selectors.filter((selector) => classOnly.test(selector));
   const any = simple.join(', ');
-  // Few are known at all.
+  // Only a few of the classes match at all.
   const known = any === '' ? [] : [...groupByClass(root).values()].filter(([first]) => first?.matches(any));
   return selectors.map((selector) => {
     if (!classOnly.test(selector)) return [...root.querySelectorAll(selector)];

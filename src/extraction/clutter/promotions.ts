@@ -8,28 +8,28 @@ import { parseDate } from '../metadata/date.ts';
 import type { Clutter } from './clutter-block.ts';
 import { controls } from './site-offers.ts';
 
-/** Hosts of the site's own conferences and courses: what leads there beside an article is promotion. */
+/** Matches the sites of conferences and courses of InfoQ: links to them outside of the text are promotions. */
 export const promotionHosts =
   /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|devsummit|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com)|(?:[\w-]+\.)?(?:qconferences\.com|qcon\.ai)\b)/i;
 
-/** An address whose visits www.infoq.com counts for a sponsor. Seen in September 2024. */
+/** URLs that www.infoq.com uses to count visits for a sponsor. Seen in September 2024. */
 const sponsorPaths = /^(?:https?:\/\/www\.infoq\.com)?\/url\/[a-z]\//i;
 
-/** The newsletters of www.infoq.com. Seen in September 2024. */
+/** Newsletters of www.infoq.com. Seen in September 2024. */
 const newsletterPaths = /^(?:https?:\/\/www\.infoq\.com)?\/[\w-]*newsletter\b/i;
 
-/** A line in a site's header that names a conference and says why to come. */
+/** A line in a site's header that names a conference and advertises it. */
 const eventLine = /^(?:QCon|AICon|ArchSummit|GMTC|InfoQ(?:Live|DevSummit))(?!大会$).{24,}/i;
 
-/** More than this beside its links, without white space, and a block says something of its own. */
+/** Maximum text outside of the links of a promotion, in characters without white space. */
 const maxWordsBesideLinks = 120;
 
-/** A promotion's own text for each of its links, or for one line; Latin words are longer. */
+/** Maximum text of a promotion for each of its links, in characters without white space. Latin text is longer. */
 const mostText = (text: string) => (/[\u3400-\u9fff\u3040-\u30ff]/.test(text) ? 120 : 240);
 
 /**
- * A picture or a line that leads to a course or a conference, and a line in the header that speaks of one. An entry of
- * a menu is none, nor is what stands in the footer.
+ * Finds pictures and lines that link to a course or a conference, and lines in the header that advertise one. Menu
+ * items and links in the footer don't count.
  */
 export function findPromotions(
   body: Element,
@@ -42,7 +42,7 @@ export function findPromotions(
     (link) =>
       isPromotion(link) &&
       !link.closest('nav, footer') &&
-      // An entry of a list may be a menu's, but for what is paid.
+      // A list item may be a menu item, unless it is paid for.
       (!link.closest('li') || isPaid(link)) &&
       !content.contains(link) &&
       !isIn(footers, link),
@@ -57,21 +57,21 @@ export function findPromotions(
   }));
 }
 
-/** What is sold or announced, but for the words that call to it. */
+/** Phrases that sell or announce something, without calls to action. */
 const sold = `${zh.sold}|${en.sold}`;
 
-/** Words of what is sold or announced. */
+/** Matches phrases that sell or announce something. */
 export const offers = new RegExp(`${zh.callWords}|${sold}`, 'gi');
 
-/** The same with each call said once: 立即报名 is one. */
+/** Counts each call to action once: 立即报名 is one. */
 const calls = new RegExp(`${zh.calls}|${sold}`, 'gi');
 
-/** What stands on a button or a link that leads there: 去看看, 查看详情. */
+/** Labels of buttons and links that lead there: 去看看, 查看详情. */
 const invitation = only(`${oneOf(zh.invitations, en.invitations)}.{0,8}`);
 
 /**
- * A line that calls users somewhere else: by several words, or by one on what is to press. No sentence, as an editor's
- * note is about a talk, and no fact: an article may be about 购买, and its author work at it.
+ * Returns whether a line calls users to another place: by several phrases, or by one with a button or link.
+ * Sentences and facts don't count: an editor's note may be about a talk, and an article about 购买.
  */
 export function isCall(box: Element): boolean {
   const text = collapseWhitespace(box.textContent ?? '');
@@ -84,12 +84,12 @@ export function isCall(box: Element): boolean {
   return count(text) > 1 || pressed.some((one) => isInviting(collapseWhitespace(one.textContent ?? '')));
 }
 
-/** The same among the names and the date of an article: with something to press. */
+/** A call among the names and the date of an article also needs a button or link. */
 export function isCallToPress(box: Element): boolean {
   return box.querySelector(controls) !== null && isCall(box);
 }
 
-/** Lines in the title's own boxes, above it, that call users somewhere else. */
+/** Finds calls to action above the title, within the boxes around it. */
 export function listCallsAbove(
   title: Element | undefined,
   column: Element | null,
@@ -102,7 +102,7 @@ export function listCallsAbove(
   return found;
 }
 
-/** Whether the site counts visits of a link for a sponsor. */
+/** Returns whether the site counts visits of a link for a sponsor. */
 export function isPaid(link: Element): boolean {
   return sponsorPaths.test(link.getAttribute('href') ?? '');
 }
@@ -112,7 +112,7 @@ function isPromotion(link: Element): boolean {
   return isPaid(link) || promotionHosts.test(address) || newsletterPaths.test(address);
 }
 
-/** The largest box around a promotion in which all that leads anywhere is promotion, and little else is said. */
+/** The largest box around a promotion that has only links to promotions and little other text. */
 export function growWhilePromotion(link: Element, body: Element, content: Element): Element {
   let box = link;
   for (
@@ -130,7 +130,7 @@ export function growWhilePromotion(link: Element, body: Element, content: Elemen
   return box;
 }
 
-/** One of several short entries, of which some lead to pages of the site. What stands beside the text is no menu. */
+/** A short item with at least two similar, linked siblings. Siblings of the content are not menus. */
 function isMenuEntry(box: Element, content: Element): boolean {
   if (strippedText(box).length > maxEntryLength || box.parentElement?.contains(content)) return false;
   const like = [...(box.parentElement?.children ?? [])].filter(
@@ -139,10 +139,10 @@ function isMenuEntry(box: Element, content: Element): boolean {
   return like.filter((one) => one.matches('a[href]') || one.querySelector('a[href]')).length >= 2;
 }
 
-/** A menu's entry with its mark, as `hot`, without white space. */
+/** Maximum length of a menu item with its badge, such as `hot`, in characters without white space. */
 const maxEntryLength = 16;
 
-/** The largest blocks of a header all of whose lines speak of conferences. */
+/** The largest blocks of a header in which every line advertises a conference. */
 function listEventLines(header: Element): Element[] {
   const found: Element[] = [];
   const visit = (box: Element) => {

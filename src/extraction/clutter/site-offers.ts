@@ -7,28 +7,28 @@ import * as pt from '../lexicon/pt.ts';
 import * as zh from '../lexicon/zh.ts';
 import type { Clutter } from './clutter-block.ts';
 
-// What a site offers beside an article: its app, a tip for the author, a player, a question whether it helped. Authors
-// write the same words in paragraphs, lists and captions: of a text's own flow nothing is taken (`isSetIntoFlow`).
+// Finds offers of a site around an article: its app, a tip for the author, a player, a question whether it helped.
+// Authors use the same phrases in paragraphs, lists and captions, so these are never included (`isSetIntoFlow`).
 
-/** Without white space. */
+/** Matches text without white space. */
 const offers = new RegExp(
   oneOf(zh.siteOffers, en.siteOffers, ja.siteOffers, fr.siteOffers, pt.siteOffers, '\\d+:\\d\\d\\/?\\d+:\\d\\d'),
   'gi',
 );
 
-/** Below a picture: what it is there for. Without one there is nothing to scan. */
+/** Instructions to scan a code, below its picture. Without a picture they don't count. */
 const scans = new RegExp(zh.scanWords, 'g');
 
-/** In a text of one element: the rest may stand in others. */
+/** Matches the text of one element; other elements may contain the rest of the offer. */
 const hint = new RegExp(`${offers.source}|${scans.source}|^\\d+:\\d\\d$|app$|[?？]$`, 'i');
 
-/** 满意, 不满意, 没用: without white space. */
+/** Maximum length of an answer, in characters without white space: 满意, 不满意, 没用. */
 const longestAnswer = 4;
 
-/** Longest box that offers something, without white space. */
+/** Maximum length of an offer, in characters without white space. */
 const maxOfferLength = 80;
 
-/** The largest boxes that do little but offer. */
+/** Finds the largest boxes that contain little else than offers. `isBeside`: outside of the text. */
 export function findOffers(root: Element, isFree: (element: Element) => boolean, isBeside = false): Clutter[] {
   const found: Clutter[] = [];
   for (const { node, text } of listTextNodes(root)) {
@@ -42,15 +42,15 @@ export function findOffers(root: Element, isFree: (element: Element) => boolean,
   return found;
 }
 
-/** As long as an offer is, and no sentence that an author would end. */
+/** Short enough for an offer, and without the period of a Chinese sentence. */
 const isShort = (text: string) => text.length <= maxOfferLength && !text.includes('。');
 
-/** What can be pressed. */
+/** Elements that the user can press. */
 export const controls = 'button, [role="button"], [gk-button], a[href]';
 
 /**
- * It offers several things in several places, or one with something to press. A few words alone may be an author's, or a
- * picture's caption; so may a line that leads elsewhere.
+ * Returns whether a box contains several offers in several elements, or one with a button or link. A short text alone
+ * may be the author's or a caption, and so may a line with a link.
  */
 function isOffer(box: Element, isBeside: boolean): boolean {
   if (box.querySelector('pre, code, table, audio, video, iframe')) return false;
@@ -64,14 +64,14 @@ function isOffer(box: Element, isBeside: boolean): boolean {
   const places = new Set(pieces.map(({ node }) => node.parentElement));
   const isPressed = (one: Element) => one.matches(controls) && (!one.matches('a') || isWord(saidText(one)));
   return (
-    // In the text a picture to scan may be a figure of the author's.
+    // Inside of the text a picture with a code may be the author's figure.
     (isBeside && codes > 0) ||
     (said > 1 && places.size > 1 && pieces.some(({ text }) => !/[？！，]$/.test(text))) ||
     (!hasPicture && [box, ...box.querySelectorAll('*')].some(isPressed))
   );
 }
 
-/** A question over several buttons, and little else. */
+/** A question with several buttons and little else. */
 function isSurvey(box: Element): boolean {
   return /[?？]/.test(visibleText(box)) && box.querySelectorAll('button, [gk-button], label').length > 1;
 }

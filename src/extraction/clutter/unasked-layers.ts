@@ -5,15 +5,18 @@ import * as ja from '../lexicon/ja.ts';
 import * as pt from '../lexicon/pt.ts';
 import * as zh from '../lexicon/zh.ts';
 
-/** Longest text of a layer that comes by itself, in characters. */
+/** Maximum text of a layer that opens by itself, in characters. */
 const maxLayerLength = 600;
 
-/** In the languages of the sites: a layer to sign in at may be opened by the user. */
+/** In all languages of the sites: a login layer may be opened by the user. */
 const signIn = new RegExp(oneOf(en.signIn, zh.signIn, ja.signIn, fr.signIn, pt.signIn), 'i');
 const consent = new RegExp(en.consent, 'i');
 const newsletters = new RegExp(oneOf(en.newsletters, zh.newsletters), 'i');
 
-/** What a layer over the page asks for though nobody has asked for it, by its text; `undefined` for all others. */
+/**
+ * Returns what a layer over the page requests although the user hasn't opened it, by its text: consent, or an address
+ * for a newsletter. `undefined` for all other layers.
+ */
 export function unaskedFor(text: string): 'consent' | 'address' | undefined {
   if (text.length > maxLayerLength || signIn.test(text)) return undefined;
   if (consent.test(text)) return 'consent';

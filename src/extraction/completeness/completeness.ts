@@ -4,25 +4,25 @@ import { isOwnData } from '../normalize/images.ts';
 import { isFilled } from '../normalize/math-marks.ts';
 import { buildNgramIndex } from './ngram-index.ts';
 
-/** What can be counted on both sides without knowing how the article was made from the page. */
+/** Contents that can be counted in the page and in the article, independently of the extraction. */
 export interface Inventory {
-  /** Text of each block that holds text itself, without white space. */
+  /** Text of each block that directly contains text, without white space. */
   readonly lines: readonly string[];
   readonly headings: number;
   readonly images: number;
-  /** Text of each code block, without white space and figures: line numbers are none of the code. */
+  /** Text of each code block, without white space and digits, since line numbers are not code. */
   readonly code: readonly string[];
-  /** How many of them are known in part: the page draws the lines that are in view, and no others. */
+  /** Number of code blocks that are incomplete, because the page renders only the lines in view. */
   readonly partial: number;
   readonly tables: number;
   readonly formulas: number;
   readonly drawings: number;
   readonly lists: number;
-  /** Cards that stand for video, audio and frames. */
+  /** Cards in place of video, audio and frames. */
   readonly media: number;
 }
 
-/** Counts what a page's content or an article's body holds. Independent of the extraction: it only looks. */
+/** Counts the contents of a page or of an article's body. Does not change it. */
 export function takeInventory(root: Element): Inventory {
   const count = (selector: string, isCounted: (element: Element) => boolean = () => true) =>
     [...root.querySelectorAll(selector)].filter(isCounted).length;
@@ -43,7 +43,7 @@ export function takeInventory(root: Element): Inventory {
   };
 }
 
-/** What the article holds of what the page holds. */
+/** Returns how much of the page's contents the article contains. */
 export function compareInventories(source: Inventory, body: Inventory): Completeness {
   const kept = new Set(body.lines);
   const whole = buildNgramIndex(body.lines.join(''));
@@ -73,7 +73,7 @@ export function compareInventories(source: Inventory, body: Inventory): Complete
   };
 }
 
-/** Text of each `pre`, without white space and figures. */
+/** Text of each outermost `pre`, without white space and digits. */
 export function listCode(root: Element, isCounted: (pre: Element) => boolean = () => true): string[] {
   return [...root.querySelectorAll('pre')]
     .filter((pre) => !pre.parentElement?.closest('pre') && isCounted(pre))
@@ -85,7 +85,7 @@ export function textWithoutNumbers(element: Element): string {
   return strippedText(element).replace(/\d+/g, '');
 }
 
-/** Below this share of the text an article is not shown as whole. */
+/** Minimum share of the text in an article that is shown as complete. */
 const minTextShare = 0.995;
 
 export function isComplete(completeness: Completeness, least = minTextShare): boolean {
@@ -93,7 +93,7 @@ export function isComplete(completeness: Completeness, least = minTextShare): bo
   return text >= least && Object.values(counts).every(({ kept, total }) => kept >= total);
 }
 
-/** Code and formulas are compared as blocks: their spelling changes when they are made readable. */
+/** Code and formulas are compared as blocks, since the extraction changes their text. */
 const excludedFromText = new Set(['PRE', 'MATH', 'MJX-CONTAINER', ...unrenderedSelector.toUpperCase().split(', ')]);
 
 export function isExcludedFromText(element: Element): boolean {
@@ -105,7 +105,7 @@ export function isExcludedFromText(element: Element): boolean {
   );
 }
 
-/** The text of each block that holds text itself. Not recursive, and no callback a node: pages are large. */
+/** The text of each block that directly contains text. Iterative and without callbacks, since pages are large. */
 function listLines(root: Element): string[] {
   const lines = new Map<Element, string>();
   let node: Node | null = root.firstChild;

@@ -1,22 +1,22 @@
-/** Looks for pieces of text in a text, each in time that grows with the piece alone. */
+/** Finds strings in a text, in time proportional to the length of the string alone. */
 export interface NgramIndex {
-  /** How many characters of a piece stand in the text: those that are part of a run that stands there. */
+  /** Number of characters of `piece` that are in a run of `longestRun` characters which the text contains. */
   countHeld(piece: string): number;
   holds(piece: string): boolean;
 }
 
-/** So many characters in a row are found again in a text when they are the same; of a shorter piece all are. */
+/** Length of the runs that are compared, in characters. A shorter string is compared as a whole. */
 export const longestRun = 6;
 
-/** Bits for each character of the text: of runs that do not stand in it, fewer than one in this many look as if they did. */
+/** Bits per character of the text. The rate of false positives is below 1 in this number. */
 const sparseness = 32;
 
-/** 32 MB, for a text of 8,000,000 characters; one that is longer is looked through less sharply. */
+/** As an exponent of 2: 32 MB for a text of 8,000,000 characters. A longer text has more false positives. */
 const mostBits = 28;
 
 /**
- * The runs of a text as a filter of bits: a set of strings would hold each character many times over, and a search
- * through the text for each of thousands of pieces would never end.
+ * Stores the runs of a text in a bit filter: a set of strings would need many times the memory of the text, and
+ * searching the text for each of thousands of strings would take too long.
  */
 export function buildNgramIndex(text: string): NgramIndex {
   const size = 2 ** Math.min(mostBits, Math.ceil(Math.log2(Math.max(32, text.length * sparseness))));
@@ -49,7 +49,7 @@ export function buildNgramIndex(text: string): NgramIndex {
   return { countHeld, holds: (piece) => countHeld(piece) === piece.length };
 }
 
-/** FNV-1a with its high bits mixed into the low ones, which are the ones that are used. */
+/** FNV-1a, with the high bits mixed into the low ones, since only these are used. */
 function hash(text: string, start: number, length: number): number {
   let sum = 0x811c9dc5;
   for (let at = start; at < start + length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);

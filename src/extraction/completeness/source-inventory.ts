@@ -8,20 +8,20 @@ import { isDrawing, isDrawnCode, isPainted, listWebPictures, listWords } from '.
 import { type Inventory, isExcludedFromText, isVisibleImage, listCode, textWithoutNumbers } from './completeness.ts';
 import { buildNgramIndex, longestRun } from './ngram-index.ts';
 
-// The page's own content, looked at before anything is made of it: what a step on the way loses is missed at its end.
+// Counts the page's own content before the extraction changes it, to detect what any of the steps loses.
 
 export interface SourceInventory {
-  /** Code blocks, tables and lists as text without white space and figures: many a table or list holds a block of code. */
+  /** Text of code blocks, tables and lists without white space and digits. Many tables and lists contain a code block. */
   readonly code: readonly string[];
   readonly tables: readonly string[];
   readonly lists: readonly string[];
-  /** How many blocks of code are in the page only as far as they are in view. */
+  /** Number of code blocks of which the page contains only the lines in view. */
   readonly partial: number;
   readonly formulas: number;
   readonly drawings: number;
   readonly headings: number;
   readonly images: number;
-  /** The text between blocks, formulas and players, without white space and figures. */
+  /** The text between blocks, formulas and players, without white space and digits. */
   readonly pieces: readonly string[];
 }
 
@@ -58,13 +58,13 @@ export function inventorySource(root: Element): SourceInventory {
   };
 }
 
-/** A drawing in a block of code is a sign of its controls, but for one that is all of the block. */
+/** A drawing in a code block is an icon of its buttons, unless it is the whole block. */
 function isShownIn(svg: Element): boolean {
   const pre = svg.closest('pre');
   return !pre || isDrawnCode(pre);
 }
 
-/** A canvas that shows something of its own: larger than a sign, and no layer over text or a video. */
+/** A canvas with a picture of its own: larger than an icon, and not a layer over code or a video. */
 function isCanvas(canvas: Element): boolean {
   const size = (name: string, usual: number) => Number.parseFloat(canvas.getAttribute(name) ?? '') || usual;
   if (size('width', 300) <= 64 || size('height', 150) <= 64) return false;
@@ -76,19 +76,19 @@ function toPiece(text: string): string {
   return stripWhitespace(text).replace(/\d+/g, '');
 }
 
-/** A sign in the frame of a block of code: what holds both holds nothing else. */
+/** An icon in the frame of a code block: their common ancestor has no other content. */
 function isCodeFrameIcon(image: Element, root: Element): boolean {
   let frame = image.parentElement;
   while (frame && frame !== root && !frame.querySelector('pre, code')) frame = frame.parentElement;
   return frame !== null && frame !== root && !frame.querySelector('p, li, table, h1, h2, h3, h4, h5, h6');
 }
 
-/** What was read of a page, and what was lost before that. */
+/** Adds the blocks that were lost before `read` was counted. */
 export function addLostBlocks(read: Inventory, raw: SourceInventory): Inventory {
   const codes = new Set(read.code);
   const joined = read.code.join('\n');
   const index = buildNgramIndex(joined);
-  // An index is made when it is asked: most texts are the code itself, or nothing of it.
+  // Cheap checks first, since building the index is expensive: most texts are equal to the code or not in it at all.
   const isCode = (text: string) =>
     codes.has(text) ||
     (text.length <= joined.length && joined.includes(text.slice(0, longestRun)) && index.holds(text));
@@ -106,13 +106,16 @@ export function addLostBlocks(read: Inventory, raw: SourceInventory): Inventory 
   };
 }
 
-/** Labels go on the way, and rightly: less than this share of the text, or this many characters of a short one. */
+/**
+ * Maximum loss that is ignored, since labels are removed on purpose: a share of the text, or a number of characters if
+ * that is more.
+ */
 const maxLoss = { share: 0.01, characters: 40 };
 
-/** So many characters after a piece the next one is looked for before all of the text is. */
+/** Distance after the previous piece in which the next one is searched first, in characters. */
 const maxSearchDistance = 400;
 
-/** Counts with the text that was lost before they were taken. */
+/** Returns the completeness with the text that was lost before the counts were taken. */
 export function applyTextLoss(completeness: Completeness, { pieces }: SourceInventory, body: Element): Completeness {
   const text = textWithoutNumbers(body);
   const whole = buildNgramIndex(text);
@@ -121,7 +124,7 @@ export function applyTextLoss(completeness: Completeness, { pieces }: SourceInve
   let end = 0;
   for (const piece of pieces) {
     total += piece.length;
-    // What nothing was lost from follows where the piece before it ended.
+    // If nothing was lost, each piece follows soon after the previous one.
     const ahead = text.slice(end, end + piece.length + maxSearchDistance).indexOf(piece);
     if (ahead >= 0) end += ahead + piece.length;
     else lost += piece.length - whole.countHeld(piece);
@@ -132,7 +135,7 @@ export function applyTextLoss(completeness: Completeness, { pieces }: SourceInve
 
 const notText = /^(?:VIDEO|AUDIO|IFRAME|OBJECT|SVG)$/i;
 
-/** Not recursive: a page may nest deeper than a stack. */
+/** Iterative: a page may nest deeper than the call stack allows. */
 function listPieces(root: Element, dropped: ReadonlySet<Element>): string[] {
   const isClosed = (element: Element) =>
     isExcludedFromText(element) || notText.test(element.tagName) || dropped.has(element);

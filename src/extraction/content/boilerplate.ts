@@ -5,10 +5,10 @@ import * as ja from '../lexicon/ja.ts';
 import * as pt from '../lexicon/pt.ts';
 import * as zh from '../lexicon/zh.ts';
 
-/** The site's own last lines: never the author's. */
+/** The site's own lines below a text, which are never the author's. */
 const boilerplatePattern = only(zh.boilerplate, en.boilerplate);
 
-/** Longest of them, without white space. */
+/** Maximum length of such a line, in characters without white space. */
 const maxBoilerplateLength = 160;
 
 export function isBoilerplate(squashed: string): boolean {
@@ -17,7 +17,7 @@ export function isBoilerplate(squashed: string): boolean {
 
 const loadingPattern = only(`${oneOf(zh.loading, en.loading, ja.loading, fr.loading, pt.loading)}[.…。]*`);
 
-/** What stands in an article's place until it comes. */
+/** Returns whether a text (without white space) is a placeholder for an article that is still loading. */
 export function isLoadingMessage(squashed: string): boolean {
   return squashed.length < 24 && loadingPattern.test(squashed);
 }

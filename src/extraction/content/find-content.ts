@@ -36,18 +36,18 @@ import {
 import { isOneParagraph, isSummaryOnly } from './summary-only.ts';
 
 export interface Content {
-  /** The smallest box that holds all of the article's text. It holds the title where a page has no box for the text. */
+  /** The smallest box that contains all of the article's text. Contains the title if the text has no box of its own. */
   readonly root: Element;
   readonly clutter: readonly Clutter[];
-  /** What stands in the root beside the text and is not of a known kind: a cover, tags, a rating. */
+  /** Blocks in the root next to the text that are not a known kind of clutter: a cover, tags, a rating. */
   readonly foreign: readonly Element[];
-  /** What of that stands below the text. */
+  /** Those of them that are below the text. */
   readonly below: readonly Element[];
-  /** The site names the box: all that is in it is the article, but for clutter of a known kind. */
+  /** Found by a selector of the site: all of the box is the article, except for known kinds of clutter. */
   readonly isNamed: boolean;
 }
 
-/** The article's box: by the site's selectors, else as the place where most prose stands after the title. */
+/** Finds the article's box by the site's selectors, else by its prose. `undefined` if there is no article yet. */
 export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
   const clutterOf = (root: Element) => [...findInnerClutter(root), ...findClutter(body, site, title, root)];
   const named = findByName(body, site);
@@ -61,16 +61,16 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
     const foreign = [...findNotices(named), ...below];
     return { root: named, clutter: clutterOf(named), foreign, below, isNamed: true };
   }
-  // Without a title on the page there is no article yet, only what stands around it.
+  // Without a title the article is not loaded yet, and all text is clutter.
   if (!title) return undefined;
   const clutter = findClutter(body, site, title);
   const summaries = site.summary.flatMap((selector) => [...body.querySelectorAll(selector)]);
-  // An author's card is prose too, and next to news of one sentence it is most of it.
+  // An author's card is prose too, and may be most of it next to a news item of one sentence.
   const cards = findFurniture(body, undefined, (element) => !element.contains(title) && !title.contains(element));
   const others = [...clutter, ...cards, ...findPaid(body, title)];
   const refused = new Set([...others.map(({ element }) => element), ...summaries]);
   const best = findByProse(body, title, refused);
-  // Where the article's own box stands empty, a few lines beside it are not the article.
+  // If the article's own box is empty, a few lines elsewhere are not the article.
   if (!best || (listNamed(body, site).length > 0 && proseLength(best, refused) < leastBesideEmpty)) return undefined;
   if (isSummaryOnly(body, site, title, best, refused)) return undefined;
   const { root, foreign, below } = best.contains(title)
@@ -91,7 +91,7 @@ function findByName(body: Element, site: SiteAdapter): Element | undefined {
   return undefined;
 }
 
-/** The text in several boxes of a name, and no known name on the box that holds them. */
+/** Returns whether a sibling matches the same selector, so that the text is in several boxes. */
 function isOneOfParts(named: Element, body: Element, site: SiteAdapter): boolean {
   const names = site.content.filter((selector) => named.matches(selector)).join(', ');
   return listNamed(body, site, names).some((box) => box !== named && box.parentElement === named.parentElement);
@@ -102,7 +102,7 @@ function listNamed(body: Element, site: SiteAdapter, selector = site.content.joi
   return [...body.querySelectorAll(selector)].filter((box) => !box.closest(refused));
 }
 
-/** Less prose than this in another place is what stands around an article that has not come yet. */
+/** Minimum prose, in characters, for an article outside of its own box while that is empty. */
 const leastBesideEmpty = 200;
 
 function hasContent(box: Element): boolean {
@@ -111,14 +111,14 @@ function hasContent(box: Element): boolean {
   return text !== '' && !isLoadingMessage(text);
 }
 
-/** How much of a block's weight its ancestors get, nearest first. */
+/** Share of a line's weight for its box and the ancestors of that, nearest first. */
 const shares = [1, 0.6, 0.35, 0.2];
-/** A line of so much prose is a text though no sentence ends in it; so are lines of a verse. */
+/** A line with more prose than this (weighted characters) is text even if no sentence ends in it, like a line of a poem. */
 const leastWithoutEnd = 80;
 
 function findByProse(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
   const scores = new Map<Element, number>();
-  // What is refused says nothing for the box around it.
+  // Boxes with at least one sentence, long line, poem or code block.
   const worthy = new Set<Element>();
   forEachLine(body, refused, (line) => {
     const weight = proseScore(line);
@@ -126,7 +126,7 @@ function findByProse(body: Element, title: Element, refused: ReadonlySet<Element
     const isWorthy = hasSentenceOrCode(line) || weight > leastWithoutEnd || line.querySelectorAll('br').length > 1;
     let at = flowBoxOf(line, title);
     for (const share of shares) {
-      // A box around title and text is the page's column; labels and names say nothing for a box around theirs.
+      // A box that contains title and text is the page's column. Labels and names count only for their own box.
       if (!at || at === body || (share < 1 && (!isWorthy || at.contains(title)))) break;
       scores.set(at, (scores.get(at) ?? 0) + weight * share);
       if (isWorthy) worthy.add(at);
@@ -142,12 +142,12 @@ function findByProse(body: Element, title: Element, refused: ReadonlySet<Element
   return findNearest(title, rivals) ?? largest;
 }
 
-/** A box with this share of the most prose on the page may be the article's, where it stands nearer to the title. */
+/** Minimum share of the highest score that makes a box nearer to the title the article's. */
 const leastRival = 0.2;
 
 /**
- * The first of the boxes, by their prose, that stands in the smallest box around the title: a footer may say more than
- * news. One paragraph with a text after it is its summary.
+ * Returns the first of the ranked boxes in the smallest ancestor of the title that has any: a footer may have more
+ * prose than a news item. A single paragraph with a text after it is that text's summary.
  */
 function findNearest(title: Element, boxes: readonly Element[]): Element | undefined {
   for (let around = title.parentElement; around; around = around.parentElement) {
@@ -160,7 +160,7 @@ function findNearest(title: Element, boxes: readonly Element[]): Element | undef
   return undefined;
 }
 
-/** `Acme, Inc.` among names ends as a sentence does; two sentences with 标签： below them are a short text. */
+/** `Acme, Inc.` among names looks like the end of a sentence. Two sentences above 标签： are a short text. */
 function isNames(box: Element): boolean {
   return (
     [...box.querySelectorAll('p')].filter(endsLikeSentence).length < 2 &&
@@ -168,7 +168,7 @@ function isNames(box: Element): boolean {
   );
 }
 
-/** A sentence with a heading says more than a text of pictures and short lines: where one stands before it, it is that. */
+/** If the box has at most one paragraph, a candidate before it with several paragraphs is the text. */
 function textBefore(box: Element, near: readonly Element[]): Element {
   const paragraphs = (one: Element) => one.querySelectorAll('p').length;
   if (paragraphs(box) > 1) return box;
@@ -176,16 +176,16 @@ function textBefore(box: Element, near: readonly Element[]): Element {
   return near.find(isText) ?? box;
 }
 
-/** An article of pictures alone: the box with most of them after the title. */
+/** For an article of pictures only: the box with most of them after the title. */
 function findPictures(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
   const boxes = new Map<Element, number>();
   const said = strippedText(title);
   for (const image of body.querySelectorAll('img')) {
     if (!isBefore(title, image) || isInsideAny(image, refused)) continue;
-    // A cover says the title, a portrait leads to a person, an advertisement to a shop.
+    // A cover repeats the title, a portrait links to a person, an advertisement to a shop.
     if (stripWhitespace(image.getAttribute('alt') ?? '') === said || image.closest('a[href], nav, footer, aside'))
       continue;
-    // A picture stands in a wrapper of its own; what holds several is the article's box.
+    // A picture usually has a wrapper of its own; the parent of several wrappers is the article's box.
     const frame = image.closest('figure, p, div, a') ?? image;
     for (const [box, share] of [
       [frame, 1],

@@ -1,21 +1,24 @@
 import { strippedText } from '../../dom/elements.ts';
 
-/** A block so long, without white space, that another with the same words may be a copy of it. */
+/**
+ * Minimum text of a block for comparing it with others, in characters without white space: shorter text may repeat by
+ * chance.
+ */
 const minTellingLength = 8;
 
-/** What a layout may say a text in. */
+/** Elements that contain a line or a paragraph of text. */
 const textBlocks = 'p, div, li, pre, blockquote, dd, dt, td, th, figcaption, h2, h3, h4, h5, h6';
 
-/** Of the blocks of a hidden box so many stand where they are seen, too, if it is a copy. */
+/** Minimum share of a hidden box's texts that also occur elsewhere if the box is a copy. */
 const leastCopied = 0.8;
 
-/** So often the page's style is asked at most. */
+/** No further texts are compared after this many queries of the page's style. */
 const maxQuestions = 24;
 
 /**
- * Empties boxes that the page hides and that hold what stands where it is seen, as a layout for another width does: the
- * article is read once, and as the user sees it. What is hidden and stands nowhere else (a fold, a tab) stays. Elements
- * keep their places: nothing but the inside of such boxes goes.
+ * Empties hidden boxes whose text is also displayed, such as a layout for another screen width, so that the article is
+ * read once and as the user sees it. Hidden text that occurs nowhere else (a fold, a tab) remains. Keeps the boxes
+ * themselves, so that positions of elements don't change.
  */
 export function emptyHiddenCopies(body: Element, isRendered: (element: Element) => boolean): void {
   const groups = groupByText(body);
@@ -24,7 +27,7 @@ export function emptyHiddenCopies(body: Element, isRendered: (element: Element) 
     questions += 1;
     return isRendered(element);
   };
-  // What says most tells most.
+  // The longest texts first: they are the safest to compare.
   const twice = [...groups]
     .filter(([text, group]) => text.length >= minTellingLength && group.length > 1)
     .sort(([a], [b]) => b.length - a.length);
@@ -59,7 +62,7 @@ function growWhileHidden(element: Element, body: Element, ask: (element: Element
   return box;
 }
 
-/** Whether all that a box says is said outside of it, but for a few words: a button's, a label's. Numbers are none. */
+/** Returns whether all texts of a box also occur outside of it, except for a few short labels without digits. */
 function isCopied(box: Element, groups: ReadonlyMap<string, readonly Element[]>): boolean {
   const own = [...groups].filter(([, group]) => group.some((one) => box.contains(one)));
   const others = own.filter(([, group]) => !group.some((one) => !box.contains(one) && one.isConnected));

@@ -2,12 +2,12 @@ import { commonAncestor, isBefore, isEmptyBox, isInsideAny } from '../../dom/ele
 import { flowBoxOf } from './prose-score.ts';
 import { isFact } from './summary-only.ts';
 
-/** So many links make a list that may be a whole article, as news of a week are. */
+/** Minimum number of links in an article that is a list of links, like news of the week. */
 const fewestLinks = 3;
 
 /**
- * An article of links alone: what stands in the title's own column below its names or its date. Where an empty box
- * waits there, the text is still to come and the links are what stands around it.
+ * Finds an article of links only: in the title's column, below its names or date. An empty box there is waiting for the
+ * text, so that the links are clutter. `undefined` if there is none.
  */
 export function findLinks(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
   const counts = new Map<Element, number>();

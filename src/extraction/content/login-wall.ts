@@ -8,15 +8,15 @@ import * as pt from '../lexicon/pt.ts';
 import * as zh from '../lexicon/zh.ts';
 import { forEachLine } from './prose-score.ts';
 
-// A page that shows the beginning of an article, and says that the rest is behind a login or for members alone.
+// Finds the notice on a page that shows only the beginning of an article to users without a login or a membership.
 
-/** What stands between a user and the rest, and the rest; in either order, so near to each other. */
+/** A pattern for one of `gates` and one of `rest` in either order, with at most `distance` characters between them. */
 function inEitherOrder(gates: string, rest: string, distance: number): string {
   const [gate, more] = [oneOf(gates), oneOf(rest)];
   return `${gate}.{0,${distance}}${more}|${more}.{0,${distance}}${gate}`;
 }
 
-/** Without white space. */
+/** Matches text without white space. */
 const inHan = new RegExp(
   oneOf(inEitherOrder(zh.gates, zh.theRest, 16), inEitherOrder(ja.gates, ja.theRest, 16), zh.membersOnly),
   'i',
@@ -24,7 +24,7 @@ const inHan = new RegExp(
 const inLatin = new RegExp(oneOf(inEitherOrder(en.gates, en.theRest, 40), fr.theRest, pt.theRest), 'i');
 const commentWords = new RegExp(oneOf(zh.commentWords, ja.commentWords, en.commentWords), 'i');
 
-/** Longest line that says it, without white space. */
+/** Maximum length of such a line, in characters without white space. */
 const maxLineLength = 80;
 
 function saysMore(text: string): boolean {
@@ -33,20 +33,20 @@ function saysMore(text: string): boolean {
   return inHan.test(squashed) || inLatin.test(collapseWhitespace(text));
 }
 
-/** So many lines at the end of the text may be the page's own, if they are short. */
+/** Maximum number of short lines at the end of the text that may be the page's own. */
 const maxLinesInside = 12;
 
-/** Blocks of other people's words, and of the site's on every page. */
+/** Kinds of clutter with text by other people, or with text that is the same on every page. */
 const otherWords = new Set(['comments', 'feed', 'header', 'footer']);
 
-/** A few words and a button under a heading are taken for related articles by their place: these are links. */
+/** A box recognized as related articles by its position may be a notice with a button; real ones have several links. */
 function isOfOthers({ kind, element }: Clutter): boolean {
   return otherWords.has(kind) || (kind === 'related' && element.querySelectorAll('a[href]').length > 1);
 }
 
 /**
- * The box that says that the article goes on elsewhere: among the last short lines of the text, or anywhere below it.
- * `isRendered`: a page may keep it ready and not show it.
+ * Finds the box of the notice that the article continues elsewhere: among the last short lines of the text, or anywhere
+ * below it. `isRendered`: the page may include it without displaying it. `undefined` if there is none.
  */
 export function findLoginWall(
   root: Element,
@@ -69,7 +69,7 @@ export function findLoginWall(
   return line && boxOf(line, root);
 }
 
-/** A line with the buttons beside it. */
+/** The largest box around a line with no more than a short text, such as its buttons. */
 function boxOf(line: Element, root: Element): Element {
   let box = line;
   for (let at = line.parentElement; at && at !== root && !at.contains(root); at = at.parentElement) {

@@ -14,9 +14,9 @@ import * as en from '../lexicon/en.ts';
 import * as zh from '../lexicon/zh.ts';
 import { isBoilerplate, isLoadingMessage } from './boilerplate.ts';
 
-// Where prose stands on a page, and how much of it.
+// Where the prose of a page is, and how much of it.
 
-/** Characters of prose below an element, without what is refused. */
+/** Number of characters of prose below an element, without the refused elements; links and short lines count less. */
 export function proseLength(root: Element, refused: ReadonlySet<Element>): number {
   let prose = 0;
   forEachLine(root, refused, (line) => {
@@ -25,16 +25,19 @@ export function proseLength(root: Element, refused: ReadonlySet<Element>): numbe
   return prose;
 }
 
-/** The box that a line stands in as a block of its flow: around its list, its quote, its table, or the frame of its code. */
+/**
+ * The box that contains a line as a block of its text, outside of its list, quotation or table, or of the boxes around
+ * its code.
+ */
 export function flowBoxOf(line: Element, title: Element): Element | null {
-  // Text that is written into a box, with line ends for paragraphs: the box is the flow.
+  // Text directly in a box, often with line breaks instead of paragraphs: the box itself is the flow.
   if (isBox(line) && (line.querySelector(':scope > br') || ownLength(line) > 200)) return line;
   const code = line.closest('pre');
   let box = (code ?? line).parentElement;
   if (/^(?:TD|TH)$/.test(line.tagName)) box = line.closest('table')?.parentElement ?? box;
   for (;;) {
     const group: Element | null | undefined = box?.closest('ul, ol, dl, blockquote');
-    // A list of titles that lead away is no part of a flow.
+    // A list of linked titles is not part of a text.
     if (!group || group.contains(title) || group.querySelector('li :is(h2, h3, h4, h5, h6) > a[href]')) break;
     box = group.parentElement;
   }
@@ -42,7 +45,7 @@ export function flowBoxOf(line: Element, title: Element): Element | null {
   return box && flowOfFrames(box, title);
 }
 
-/** Editors of blocks set each block into boxes of its own: the flow is what holds several of these. */
+/** Block editors wrap each block in boxes of its own: the flow is the parent of several of these. */
 function flowOfFrames(box: Element, title: Element): Element {
   let frame = box;
   for (
@@ -52,7 +55,7 @@ function flowOfFrames(box: Element, title: Element): Element {
   )
     frame = at;
   const flow = frame.parentElement;
-  // Boxes without a class are all alike: it takes more of them to make a flow.
+  // Boxes without a class all look alike, so more of them are needed.
   const fewest = frame.className === '' ? 3 : 2;
   return flow && isFrame(frame) && (countFrames(flow).get(frame.className) ?? 0) >= fewest ? flow : box;
 }
@@ -64,21 +67,21 @@ const countFrames = remember((flow: Element): ReadonlyMap<string, number> => {
   return counts;
 });
 
-/** One block of an author's, in boxes that hold nothing else. */
+/** Returns whether a box contains a single block or image, possibly nested in further boxes, and no other text. */
 export function isFrame(box: Element): boolean {
   const inner = innermost(box);
   const [block, other] = inner.children;
   return block !== undefined && !other && (isBlock(block) || block.tagName === 'IMG') && ownLength(inner) === 0;
 }
 
-/** Length of the text that is in a block and in none of the blocks inside of it. */
+/** Length of an element's text without its child blocks. */
 function ownLength(line: Element, text = visibleText(line)): number {
   let length = text.length;
   for (const child of line.children) if (isBlock(child)) length -= visibleText(child).length;
   return length;
 }
 
-/** Characters of prose in a line; links count for nothing, code for a part. */
+/** Number of characters of prose in a line. Links count a fifth; code and headings count up to a limit. */
 export function proseScore(line: Element): number {
   const text = visibleText(line);
   const length = ownLength(line, text);
@@ -86,11 +89,11 @@ export function proseScore(line: Element): number {
   if (isHeading(line)) return Math.min(length, 10);
   if (isBoilerplate(text) || isLoadingMessage(text)) return 0;
   const prose = length - linkLength(line) * 0.8;
-  // A few words without an end are a label or a name, if not a line of verse.
+  // Short text without punctuation at its end is a label or a name, unless it is a line of a poem.
   return length < 30 && !/[。！？.!?…”"]$/.test(text) ? prose * 0.3 : prose;
 }
 
-/** The blocks that hold text themselves, outside of what is refused. */
+/** Calls `visit` for each block that directly contains text, except for refused elements. */
 export function forEachLine(root: Element, refused: ReadonlySet<Element>, visit: (line: Element) => void): void {
   if (refused.has(root)) return;
   const inside = new Set([...refused].filter((one) => root.contains(one)));
@@ -122,9 +125,9 @@ function holdsText(element: Element): boolean {
   return false;
 }
 
-/** A sentence or code: a line of links, a slogan and a copyright are no article. */
+/** Returns whether the text has a sentence or code. Lists of links, slogans and copyright lines don't. */
 export function hasSentenceOrCode(root: Element): boolean {
-  // Blocks leave no space between them: `paid off.Related`.
+  // There is no space between the text of two blocks: `paid off.Related`.
   return (
     /[。！？]|[.!?](?=\s+[A-ZÀ-Þ"“]|["”’')]|$)|[a-zà-ÿ]{2}[.!?][A-ZÀ-Þ]/.test((root.textContent ?? '').trim()) ||
     root.querySelector('pre') !== null
@@ -133,7 +136,7 @@ export function hasSentenceOrCode(root: Element): boolean {
 
 const footerMarks = new RegExp(oneOf(en.footerMarks, zh.footerMarks), 'i');
 
-/** Ends in the marks of a site's last lines, and says little before them: two sentences that lead nowhere are a text. */
+/** Returns whether a short box ends in a copyright notice or the like. Two sentences without links make it a text. */
 export function isFooter(box: Element): boolean {
   const text = visibleText(box);
   if (text.length >= 600 || !footerMarks.test(text.slice(-300))) return false;
@@ -141,7 +144,7 @@ export function isFooter(box: Element): boolean {
   return [...box.querySelectorAll('p')].filter(isOwn).length < 2;
 }
 
-/** A line that ends as a sentence does, and nothing to fill in. */
+/** Returns whether the text ends like a sentence and there is nothing to fill in. */
 export function endsLikeSentence(box: Element): boolean {
   return (
     /(?:[。！？]|[a-zà-ÿ\d]{2}[.!?])["”’』」）)]?$/.test((box.textContent ?? '').trim()) &&

@@ -5,7 +5,7 @@ import { endsLikeSentence } from './prose-score.ts';
 
 const recorded = new RegExp(`^${oneOf(en.recordedLabels)}`, 'i');
 
-/** Where a talk was given, with a conference's sign: a fact beside the text, and no sentence of it. */
+/** Finds notes on where a talk was given, with the conference's logo. They are facts, not sentences of the text. */
 export function findRecordingNotes(root: Element): Element[] {
   const notes: Element[] = [];
   if (!listTextNodes(root).some(({ text }) => /^recorded/i.test(text))) return notes;
@@ -17,5 +17,5 @@ export function findRecordingNotes(root: Element): Element[] {
   return notes;
 }
 
-/** Longest note of where a talk was given, without white space. */
+/** Maximum length of such a note, in characters without white space. */
 const maxNoteLength = 80;

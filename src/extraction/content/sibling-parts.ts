@@ -8,8 +8,8 @@ import { isBoilerplate } from './boilerplate.ts';
 import { endsLikeSentence, hasSentenceOrCode, isFrame, proseLength } from './prose-score.ts';
 
 /**
- * A box within the text can contain more text than the paragraphs around it (an author bio, a quote, content wrapped by an
- * application); then the article's box is further out.
+ * Grows the box if paragraphs around it belong to the text: a box inside of the text (an author's bio, a quotation,
+ * content of a widget) can contain more prose than these.
  */
 export function includeParagraphsAround(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
   let root = best;
@@ -25,7 +25,7 @@ export function includeParagraphsAround(best: Element, title: Element, refused: 
   }
 }
 
-/** Two sentences of a text stand below a box, with nothing but a text's own blocks between: one may be the site's. */
+/** Two sentences of the text follow after a box, with only blocks of text between. A single one may be the site's. */
 function goesOnAfter(box: Element, refused: ReadonlySet<Element>): boolean {
   let sentences = 0;
   for (let next = box.nextElementSibling; next && sentences < 2; next = next.nextElementSibling) {
@@ -35,17 +35,17 @@ function goesOnAfter(box: Element, refused: ReadonlySet<Element>): boolean {
   return sentences === 2;
 }
 
-/** The box that holds an article's parts, and what else is in it. */
+/** The box that contains all parts of an article, and the other blocks in it. */
 interface ContentParts {
   readonly root: Element;
   readonly foreign: readonly Element[];
-  /** What of it stands below the text. */
+  /** Those of `foreign` that are below the text. */
   readonly below: readonly Element[];
 }
 
 /**
- * An article in several boxes side by side (intro, takeaways, transcript; a box a section): their parent is its box,
- * and what stands outside of the first and the last of them is not the text.
+ * Finds the parts of an article in several sibling boxes (intro, takeaways, transcript; a box for each section): their
+ * parent is the article's box, and everything before the first and after the last part is foreign.
  */
 export function includeSiblingParts(found: Element, title: Element, refused: ReadonlySet<Element>): ContentParts {
   const best = growToSoleWrapper(found, title);
@@ -58,11 +58,11 @@ export function includeSiblingParts(found: Element, title: Element, refused: Rea
     const prose = proseLength(one, refused);
     if (!hasSameShape(best, one))
       return prose > 24 && (isSection(one) || (isBefore(one, best) && countSentences(one) > 1));
-    // Of one name a sentence is enough: the sections of news are short.
+    // For boxes of the same class a sentence is enough: the sections of news are short.
     if ((prose > 24 || isNamedLike(one)) && holdsSentence(one) && !hasFields(one)) return true;
     return prose > 60 && prose > proseLength(best, refused) * 0.1;
   };
-  // Boxes without a class are all alike: only what is in them tells.
+  // Boxes without a class all look alike, so only their text counts.
   const isNamedLike = (one: Element) =>
     innermost(best).classList.length > 0 && hasSameShape(best, one) && !refused.has(one);
   const parts = children.filter(isPart);
@@ -79,7 +79,7 @@ function holdsSentence(box: Element): boolean {
   return countSentences(box) > 0;
 }
 
-/** Paragraphs that end as a sentence does. */
+/** Number of paragraphs that end like a sentence. */
 function countSentences(box: Element): number {
   return [...box.querySelectorAll('p')].filter(endsLikeSentence).length;
 }
@@ -88,16 +88,16 @@ function hasFields(box: Element): boolean {
   return box.querySelector('input, textarea, select') !== null;
 }
 
-/** A heading and sentences under it, and nothing to fill in. */
+/** A heading with sentences below it, without form fields. */
 function isSection(box: Element): boolean {
   if (!box.querySelector('h2, h3, h4') || hasFields(box)) return false;
   return hasSentenceOrCode(box) && linkLength(box) < visibleText(box).length * 0.3;
 }
 
-/** Where the text stands in several boxes, what is not like them, or after them all, is not of the text: ratings, topics. */
+/** Finds boxes next to those of the text that have a different class, or come after them, and aren't text: ratings, topics. */
 export function findForeignSiblings(root: Element, refused: ReadonlySet<Element>): Clutter[] {
   const boxes = [...root.children].filter((one) => /^(?:DIV|SECTION|ARTICLE)$/.test(one.tagName) && !refused.has(one));
-  // One part among boxes is not yet a row of parts: a root with paragraphs of its own may have boxes for its code.
+  // A root with paragraphs of its own may have boxes for its code, so a single box is not a part of the text.
   const isFlow = [...root.children].some((one) => /^(?:P|PRE|UL|OL|H[1-6])$/.test(one.tagName));
   if (boxes.length < (isFlow ? 2 : 1)) return [];
   const prose = new Map(boxes.map((box) => [box, proseLength(box, refused)]));
@@ -114,9 +114,10 @@ export function findForeignSiblings(root: Element, refused: ReadonlySet<Element>
 }
 
 /**
- * Below the text's own boxes, in a box that holds nothing but boxes: what is of another name and says nothing in
- * sentences. Its date and its names are the article's, a rating and topics are the site's. `names`: what the site calls
- * boxes of text. Below one of these a few sentences with something to press are the site's as well, and so are its rights.
+ * Returns the boxes after the last box of text, in a root that contains only boxes. A box is text if it has the class
+ * of the largest box, sentences, long text, media, or notes of the author's.
+ * `names`: the site's selectors for boxes of text. After such a box, sentences with buttons or links and copyright
+ * notices are the site's.
  */
 export function findTrailingBoxes(root: Element, names: string): Element[] {
   const { boxes, largest, length } = readBoxes(root, names);
@@ -130,12 +131,12 @@ export function findTrailingBoxes(root: Element, names: string): Element[] {
   return boxes.slice(boxes.findLastIndex(isText) + 1);
 }
 
-/** A vote, a survey, a notice of rights. */
+/** Votes, surveys and copyright notices. */
 function asks(box: Element): boolean {
   return box.querySelector('a[href], button, input, select') !== null || isNotice(box);
 }
 
-/** Above the text's own boxes: what is of another name, short, and has a button to send it away. */
+/** Finds short boxes with a button before the first box of text, such as notices that the user can dismiss. */
 export function findNotices(root: Element): Element[] {
   const { boxes, largest, length } = readBoxes(root);
   const first = boxes.findIndex((box) => largest && hasSameShape(largest, box));
@@ -144,7 +145,10 @@ export function findNotices(root: Element): Element[] {
     .filter((box) => box.querySelector('button, input, [role="button"]') && length(box) <= maxLabelsLength);
 }
 
-/** The boxes of a box that holds nothing but boxes, and the one of a name that says most, where it has paragraphs. */
+/**
+ * The child boxes of a root that contains only boxes, and the largest one (among those that match `names`, if any) if
+ * it has paragraphs.
+ */
 function readBoxes(root: Element, names = '*') {
   const children = [...root.children];
   const boxes = children.every((one) => isBox(one) || isUnseen(one)) ? children.filter((one) => !isUnseen(one)) : [];
@@ -156,7 +160,7 @@ function readBoxes(root: Element, names = '*') {
   return { boxes, length, ...(largest?.querySelector('p') ? { largest } : {}) };
 }
 
-/** A heading, even one that is a sentence, over links alone. */
+/** A heading, possibly a sentence, with only links below it. */
 function isLinks(box: Element): boolean {
   const headings = [...box.querySelectorAll('h2, h3, h4, h5, h6')];
   if (headings.length === 0) return false;
@@ -164,11 +168,11 @@ function isLinks(box: Element): boolean {
   return visibleText(box).length - linkLength(box) - titled === 0;
 }
 
-/** More text than this, without white space, is not only labels. */
+/** Maximum length of labels, in characters without white space. */
 const maxLabelsLength = 200;
 export const contentSelector = 'img, pre, code, table, math, video, audio, iframe, blockquote';
 
-/** A box with the boxes around it that hold nothing else. */
+/** Grows a box to the outermost wrapper that contains no other text. */
 function growToSoleWrapper(box: Element, title: Element): Element {
   let at = box;
   for (let parent = at.parentElement; parent && isBox(parent) && !parent.contains(title); parent = at.parentElement) {
@@ -178,7 +182,10 @@ function growToSoleWrapper(box: Element, title: Element): Element {
   return at;
 }
 
-/** Of one name, and in as many boxes; or one block alone in a box of that name. */
+/**
+ * The innermost boxes have the same tag and share a class (or have none); or both outer boxes have the same class and
+ * `other` contains a single block.
+ */
 function hasSameShape(one: Element, other: Element): boolean {
   if (other.className !== '' && one.className === other.className && isFrame(other)) return true;
   const [a, b] = [innermost(one), innermost(other)];

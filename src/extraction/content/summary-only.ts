@@ -5,11 +5,11 @@ import { isByline } from '../metadata/byline.ts';
 import { parseDate } from '../metadata/date.ts';
 import { endsLikeSentence, forEachLine, proseLength } from './prose-score.ts';
 
-// A summary is there before the text is. It must not be taken for an article of one paragraph.
+// Recognizes a page that shows only the summary while the text is loading: it is not an article of one paragraph.
 
 const statedLength = new RegExp(zh.statedLength);
 
-/** Whether what stands as the text is the summary alone, and the text has not come. */
+/** Returns whether the supposed text is only the summary. */
 export function isSummaryOnly(
   body: Element,
   site: SiteAdapter,
@@ -19,13 +19,13 @@ export function isSummaryOnly(
 ): boolean {
   if (site.arrivesLate && isAboveByline(body, title, best, refused)) return true;
   if (!isOneParagraph(best)) return false;
-  // 本文字数：2100 字 above one paragraph of a hundred.
+  // 本文字数：2100 字 above one paragraph of a hundred characters.
   const stated = statedLength.exec(body.textContent ?? '')?.[1];
   const length = Number(stated?.replaceAll(',', '') ?? 0);
   return length >= minStatedLength && proseLength(body, refused) < length * minTextShare;
 }
 
-/** The page's own count is believed from this length on; the text has come when this share of it is there. */
+/** Minimum number of characters that the page states for its count to be trusted, and minimum share of it for a loaded text. */
 const minStatedLength = 300;
 const minTextShare = 0.2;
 
@@ -33,12 +33,12 @@ export function isOneParagraph(box: Element): boolean {
   return box.querySelectorAll('p').length < 2 && !box.querySelector('h2, h3, h4, pre, img, ul, ol, table, br');
 }
 
-/** A column of more blocks than these holds more than a title and its facts. */
+/** Maximum number of blocks in a column that contains only a title, a summary and facts. */
 const maxColumnBlocks = 60;
 
 /**
- * Where a site sets the summary above the names and the text below them: one sentence above, and below an empty box
- * that the text comes into. Without such a box it may be all that there is.
+ * For sites with the summary above the byline and the text below: one sentence above it, and an empty box below.
+ * Without that box the sentence may be the whole text.
  */
 function isAboveByline(body: Element, title: Element, best: Element, refused: ReadonlySet<Element>): boolean {
   const column = commonAncestor(title, best);
@@ -60,7 +60,7 @@ function isAboveByline(body: Element, title: Element, best: Element, refused: Re
   );
 }
 
-/** A line of names or with a date. */
+/** Returns whether a line is a byline or contains a date. */
 export function isFact(line: Element): boolean {
   const text = collapseWhitespace(line.textContent ?? '');
   return isByline(line, text) || (text.length < 60 && !endsLikeSentence(line) && parseDate(text) !== undefined);

@@ -1,16 +1,16 @@
 import { commonAncestor, isBefore, isBlank, isBlock, strippedText } from '../../dom/elements.ts';
 import { forEachLine } from './prose-score.ts';
 
-/** Where an article's own metadata stands: between its title and its text, as its first or last lines, and right below. */
+/** Lines that may contain the article's metadata: between title and text, at the start and end of the text, and below it. */
 export interface SurroundingLines {
   readonly above: readonly Element[];
   readonly lead: readonly Element[];
-  /** Last lines of the text that are as short as a byline is. */
+  /** Last lines of the text that are short enough for a byline. */
   readonly tail: readonly Element[];
   readonly below: readonly Element[];
 }
 
-/** The lines around the text: elements that hold text of their own, outside of all clutter. */
+/** Finds the lines around the text: elements that directly contain text, outside of all clutter. */
 export function findSurroundingLines(
   body: Element,
   title: Element | undefined,
@@ -33,10 +33,10 @@ export function findSurroundingLines(
   return { above, below };
 }
 
-/** So many lines at the end of a text may be its byline, and so long is one at most. */
+/** Maximum number of lines of a byline at the end of a text, and maximum length of each in characters without white space. */
 const tailLimits = { lines: 4, length: 120 };
 
-/** Last lines of the text: an address behind a name is told by its label. */
+/** Returns the last lines of the text after the last one that is too long for a byline. */
 export function findTailLines(root: Element, refused: ReadonlySet<Element>): Element[] {
   const lines: Element[] = [];
   forEachLine(root, refused, (line) => lines.push(line));
@@ -46,7 +46,7 @@ export function findTailLines(root: Element, refused: ReadonlySet<Element>): Ele
 }
 
 function holdsOwnLine(element: Element): boolean {
-  // Among blocks a byline may be written into a span: its words are a line as those of a block are.
+  // A byline next to blocks may be in a span, so an inline element counts as a line, too.
   if (!isBlock(element)) return element.querySelector('p, div, li, ul, ol, h1, h2, h3') === null;
   if ([...element.childNodes].some((child) => child.nodeType === 3 && !isBlank(child))) return true;
   return ![...element.children].some((child) => isBlock(child) || child.querySelector('p, div, li, ul, ol'));

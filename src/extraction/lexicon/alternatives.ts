@@ -1,9 +1,9 @@
-// Phrases that sites use, one file per language, written as alternatives of a regular expression. The rules combine those of
-// all languages. The same name means the same in each file; `zh.ts` says what each is for. Where white space is taken away before
-// a text is looked at, there is none in the words.
+// Phrases that sites use, with one file per language, as alternatives of regular expressions. The rules combine all
+// languages. A name means the same in each file; `zh.ts` describes each. Patterns for text without white space have no
+// spaces in their phrases.
 
-/** One of several, as a part of a pattern. */
+/** A group that matches one of several alternatives, as part of a pattern. */
 export const oneOf = (...alternatives: readonly string[]): string => `(?:${alternatives.join('|')})`;
 
-/** All that a text says is one of these, in capitals or not. */
+/** Matches a text that is one of the alternatives and nothing else, ignoring case. */
 export const only = (...alternatives: readonly string[]): RegExp => new RegExp(`^${oneOf(...alternatives)}$`, 'i');

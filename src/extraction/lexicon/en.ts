@@ -1,4 +1,4 @@
-// In English. See alternatives.ts for how these are written, zh.ts for what each is for.
+// In English. See alternatives.ts for the format and zh.ts for the purpose of each name.
 
 // Names and facts around a title
 
@@ -6,7 +6,7 @@ export const translatorLabels = 'translators?';
 export const otherLabels = 'reviewers?|editors?|planners?|proofreaders?|interviewees?|guests?';
 export const authorLabels = 'authors?';
 export const topicLabels = 'topics?|tags?';
-/** Whose names follow, as words that need no colon before a capital. */
+/** Phrases before a name that begins with a capital; they need no colon. */
 export const translatorPhrases = 'translated by';
 export const otherPhrases =
   'podcast with|interview with|with|(?!(?:written|presented|posted|translated|(?:co-)?authored|contributed)\\b)[a-z-]+ed by';
@@ -30,10 +30,10 @@ export const notHeadings = 'Figure|Fig\\.|Table|Listing';
 export const speakers = 'Q|A|InfoQ';
 export const listingLabels = 'Listing';
 
-/** Where a talk was given. */
+/** Label of the place where a talk was given. */
 export const recordedLabels = 'recorded(?:at|on)';
 
-/** Where else an episode can be heard. */
+/** Before the names of services where an episode can be heard. */
 export const subscribeWords = 'subscribe|listen|follow';
 
 // Buttons
@@ -55,7 +55,7 @@ export const noComments = 'Watchthread';
 export const replyButtons = 'Reply';
 export const commentWords = 'comment';
 
-// What a site sets around a text
+// Added by the site around a text
 
 export const siteRelatedHeadings =
   'RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|(?:Related)?VendorContent|EducationalContent|PopularacrossInfoQ|Previouspodcasts|' +
@@ -69,7 +69,7 @@ export const viewsBefore = 'views?';
 export const viewsBehind = 'views?';
 export const ratingHeadings = 'rat(?:e(?:this|the)?|ings?)(?:article|content|post)?$';
 export const languageNames = 'english|deutsch|german|french|portuguese|japanese|spanish';
-/** What a link to the page in another language says before that language. */
+/** In a link to the page in another language, before the name of that language. */
 export const readIn = '(?:read|view|this)(?:this|the|item|article|news)*in';
 export const siteOffers = 'openinapp|(?:help|use)ful\\?|listentothisarticle|downloadmp3';
 export const sold =
@@ -84,14 +84,14 @@ export const boilerplate = '(?:Showmore|Showless)+';
 export const footerMarks = '©|Copyright';
 export const loading = 'loading';
 
-// A part of an article only, or none
+// Excerpts and error pages
 
 export const gates = '\\b(?:(?:log|sign)[ -]?(?:in|up)|subscribe|subscribers?|members?|membership)\\b';
 export const theRest =
   '\\b(?:(?:continue|keep) reading|read the (?:rest|full|whole|entire)|the rest of (?:this|the) (?:article|story)|full (?:article|story))\\b';
 export const apologies = "sorry|oops|uh-?oh|we[’']?re(?:very)?sorry";
 export const errorWords = 'error|http';
-/** Behind an apology: that it is not there, by itself or with a code; and that it could not be found by us. */
+/** `notFound` may follow an apology or a 404 code; `isLost` is a sentence and may follow an apology. */
 export const notFound = '(?:page|article|file)?notfound';
 export const isLost =
   "(?:the|this|that)(?:page|article|content|link|url)(?:that)?(?:you.{2,30})?(?:(?:is|was)notfound|(?:could|can)(?:[’']?t|not)befound|" +

@@ -1,4 +1,4 @@
-// In French. See alternatives.ts for how these are written, zh.ts for what each is for.
+// In French. See alternatives.ts for the format and zh.ts for the purpose of each name.
 
 // Names and facts around a title
 
@@ -24,7 +24,7 @@ export const commentHeadings = 'Commentaires(?:delacommunauté)?';
 export const commentButtons = 'Publier|Envoyer';
 export const replyButtons = 'Répondre';
 
-// What a site sets around a text
+// Added by the site around a text
 
 export const siteRelatedHeadings = 'Contenu(?:éditorial|sponsorisé)associé';
 export const relatedHeadings = 'Contenus?(?:associés?|relatifs?|similaires?)';
@@ -36,7 +36,7 @@ export const siteOffers = 'ouvrirdansl.app|pourboire|utile\\?';
 export const signIn = '\\bconnexion\\b';
 export const loading = 'chargement(?:encours)?';
 
-// A part of an article only, or none
+// Excerpts and error pages
 
 export const theRest = 'pour lire la suite';
 export const notFound = "(?:cette|la)?(?:page|article)(?:demandée?)?(?:introuvable|nontrouvée?|n[’']existepas)";

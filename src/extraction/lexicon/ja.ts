@@ -1,4 +1,4 @@
-// In Japanese. See alternatives.ts for how these are written, zh.ts for what each is for.
+// In Japanese. See alternatives.ts for the format and zh.ts for the purpose of each name.
 
 // Names and facts around a title
 
@@ -27,7 +27,7 @@ export const commentButtons = '投稿する?';
 export const replyButtons = '返信';
 export const commentWords = 'コメント';
 
-// What a site sets around a text
+// Added by the site around a text
 
 export const siteRelatedHeadings = '関連する(?:スポンサー)?コンテンツ';
 export const relatedHeadings = '関連記事:?';
@@ -36,13 +36,13 @@ export const machineSummaries = 'AIによる要約';
 export const ratingHeadings = '(?:.{0,4}を)?評価(?:する)?$';
 export const languageNames = '日本語';
 export const readIn = 'この?(?:記事|コンテンツ)を';
-/** Behind the language. */
+/** After the language in such a link. */
 export const readInEnd = 'で読む';
 export const siteOffers = 'アプリで|投げ銭';
 export const signIn = 'ログイン';
 export const loading = '読み込み中';
 
-// A part of an article only, or none
+// Excerpts and error pages
 
 export const gates = 'ログイン|会員|有料';
 export const theRest = '続き|全文|残り';

@@ -1,4 +1,4 @@
-// In Portuguese, and in the Spanish that is like it. See alternatives.ts for how these are written, zh.ts for what each is for.
+// In Portuguese, with some Spanish. See alternatives.ts for the format and zh.ts for the purpose of each name.
 
 // Names and facts around a title
 
@@ -25,7 +25,7 @@ export const commentHeadings = 'Comentários(?:dacomunidade)?';
 export const commentButtons = 'Publicar|Enviar';
 export const replyButtons = 'Responder';
 
-// What a site sets around a text
+// Added by the site around a text
 
 export const siteRelatedHeadings = 'Conteúdo(?:Editorial|Patrocinado)Relacionado';
 export const relatedHeadings = 'Conteúdos?Relacionados?';
@@ -37,7 +37,7 @@ export const siteOffers = 'abrirno(?:app|aplicativo)|gorjeta|[uú]til\\?';
 export const signIn = '\\bentrar\\b';
 export const loading = 'carregando';
 
-// A part of an article only, or none
+// Excerpts and error pages
 
 export const theRest = 'para continuar lendo';
 export const notFound = '(?:p[aá]gina|artigo)n[aã]oencontrad[ao]';

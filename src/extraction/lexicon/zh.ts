@@ -1,59 +1,63 @@
-// In Chinese. See alternatives.ts for how these are written.
+// In Chinese. See alternatives.ts for the format.
 
 // Names and facts around a title
 
-/** Whose names follow: those who translated, those who wrote, and all others. With a colon behind some, no people follow. */
+/** Labels before the names of translators, of other people, and of authors; `topicLabels` (with a colon) precede topics. */
 export const translatorLabels = '译者|翻译者?|编译|译';
 export const otherLabels =
   '(?:[\u4e00-\u9fff]{0,4}(?:策划|编辑|审校|校对|嘉宾|主编|审核|排版|主持人?))|责编|采访|整理|来源|出品人?';
 export const authorLabels = '作者|文章作者|原作者|撰文|撰稿人?|图文|文';
 export const topicLabels = '主题|话题|标签|分类|专题';
 
-/** What a label of names begins with that no topic begins with. */
+/** Beginnings of labels for names; no topic begins with one. */
 export const nameLabels = '作者|译者|策划|编辑|审校|责编|撰文';
 
-/** What a button beside a name says. */
+/** Labels of buttons next to a name. */
 export const nameButtons = '已?关注|订阅|登录|注册|更多';
 
-/** What stands in a line beside a date and is no name, and what articles are filed under. */
+/** Text next to a date that is not a name (`notInNames`), and words and names of the site's categories. */
 export const notInNames =
   '阅读|浏览|观看|分钟|字数|点击|来源|评论|发布|更新|转载|编译|译文|推荐|精选|话题|专题|专栏|新闻|资讯|视频|频道|首页|原创|文章';
 export const subjectWords = '架构|.端|数据库?|开发|工程|人工智能|生成式|大模型|安全|运维|企业|行业|动态';
 export const subjects = '云.+|开源';
 
-/** Between a name and a date; the second behind a name alone. */
+/** Between a name and a date; `onDay` only after a name and a space. */
 export const publishedOn = '发布于|发表于';
 export const onDay = '(?<=\\s)于';
 
-/** Beside a date: it is the first day, or a later one. */
+/** Next to the date of publication, and next to the date of a change. */
 export const publishedWords = '发布|发表|首发';
 export const changedWords = '更新|修改|编辑于';
 
-/** How long an article is and how often it was read: facts, in a line of their own. */
+/** Length of the article and number of views, in a line of their own. */
 export const readingFacts = '本文字数|阅读完需|预计阅读|全文\\s*[\\d,]+\\s*字|阅读数|浏览量';
 
 /** The page's own count of an article's characters. */
 export const statedLength = '本文字数[:：]\\s*([\\d,]{3,9})\\s*字';
 
-/** What no summary says. */
+/** Text that never occurs in a summary. */
 export const notInSummary = '本文字数|阅读完需|时长[:：]|大小[:：]|^(?:作者|译者|策划|编辑)|版权';
 
-/** The link to the article that one is a translation of; alone, or with more behind it. */
+/** Label of a link to the original article: the whole text, or its beginning. */
 export const originalLabels =
   '(?:【|\\[|（|\\()?(?:查看|阅读|点击查看|参考)?(?:英文|日文|法文)?原文(?:链接|地址|出处|标题)?(?:】|\\]|）|\\))?[:：]?$|(?:英文)?原文(?:链接|地址|出处)?[:：]';
 
-/** Where in a line of names the name of the original begins. */
+/** Label of the original's title, which ends a list of names. */
 export const originalTitle = '(?:英文|日文)?原文(?:链接|地址|标题|出处)?';
 
 // Headings and labels within a text
 
-/** Who wrote it, as a heading below the text. */
+/** Heading of a note about the author, below the text. */
 export const authorHeadings = '作者简介|作者介绍|关于作者';
 
-/** What authors set below their text without a sentence: where it was first, who they are, what they have read. */
+/** Beginnings of an author's notes below the text: first publication, about the author, references. */
 export const tailWords = '原文|译自|出处|参考|引用|作者简介|作者介绍|关于作者|致谢|附录|注释|延伸阅读';
 
-/** With a number or a colon behind it: a caption; with a number, a colon or a bar: no heading; who speaks; a line for readers. */
+/**
+ * `captionLabels` begin a caption if a number, a colon or the like follows. A line is not a heading if it begins with
+ * one of `notHeadings` or `speakers` and such a character, or with one of `notHeadingStarts`. `listingLabels` begin
+ * captions of code.
+ */
 export const captionLabels = '图|图片|图源|来源|图表|表';
 export const notHeadings = '图|表|图表|图片|来源|图源|作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?';
 export const speakers = '问|答|记者';
@@ -62,14 +66,14 @@ export const listingLabels = '图|表|清单|代码\\d';
 
 // Buttons
 
-/** Of a block of code: to copy it, said of nothing else; and others. */
+/** Buttons of a code block: to copy it (these occur nowhere else), and for other actions. */
 export const copyButtons = '复制代码|代码复制|复制|已复制|拷贝代码?';
 export const codeButtons = '展开(?:全部|代码)?|收起|运行|全屏|自动换行';
 
-/** What begins the words of a button that say what it does, and not what it folds. */
+/** Beginnings of generic button labels, which are not the title of a panel. */
 export const foldButtons = '展开|收起|显示|隐藏|查看|更多|目录|菜单';
 
-/** What can be done with an article, parted by spaces; in small letters. */
+/** Actions on an article, as labels of buttons: lowercase, separated by spaces. */
 export const articleButtons =
   '阅读 点赞 赞 赞同 喜欢 收藏 评论 回复 分享 分享到 分享至 转发 打印 举报 反馈 复制链接 微信 微博 朋友圈 qq qq空间 关注 订阅 划线 笔记 复制 ' +
   '微信扫一扫 轻点一下，留下你的鼓励 字号 听文章 目录 沉浸阅读 退出沉浸 顶部 返回顶部 正文 相关推荐 写评论';
@@ -77,19 +81,22 @@ export const articleButtons =
 // Comments
 
 export const commentHeadings = '(?:全部|最新|热门|网友|精彩|精选|读者)?(?:评论|留言)区?';
-/** With a number before it, a heading too. */
+/** With a number before it, also a heading. */
 export const countedComments = '条?评论';
 export const commentButtons = '发布|发表|发表评论|发布评论|提交评论|提交|发送';
 export const noComments = '暂无评论|还没有评论|快来发表评论吧|抢沙发';
 export const replyButtons = '回复|回覆';
-/** What else can be done with a comment. */
+/** Other actions on a comment. */
 export const replyActions = '举报|赞\\d*|\\d+回复';
-/** A line with one of these speaks of comments. */
+/** A line with one of these is about comments. */
 export const commentWords = '评论|評論|留言';
 
-// What a site sets around a text
+// Added by the site around a text
 
-/** Headings of the site's own over a feed, over other articles; and those that authors set over links of their own as well. */
+/**
+ * Headings of the site's own above a feed (`feedHeadings`) or other articles (`siteRelatedHeadings`). Authors use
+ * `relatedHeadings` for their own links as well.
+ */
 export const feedHeadings = '发现更多内容|更多精彩内容|更多内容';
 export const siteRelatedHeadings =
   '更多内容推荐|延伸阅读[—–-]+来自InfoQ精选(?:换一换|查看更多)*|猜你喜欢|看过(?:本|此)文的人还.{0,4}|大家[都还]在看|为[你您]推荐|相关专题|' +
@@ -99,68 +106,74 @@ export const relatedHeadings =
   '[上下]一[篇章](?:[:：].{1,36})?|本文(?:是|为).{0,16}系列.{0,6}第.{1,3}篇';
 export const promotionHeadings = '电子书|大厂实战PPT下载|厂商技术专区|订阅每周精要|扫码加入技术交流群';
 
-/** What a machine has written, as the label over it. */
+/** Labels of summaries by AI. */
 export const machineSummaries =
   '(?:AI|智能)(?:生成)?(?:本文|文章|全文|内容)?(?:摘要|总结|导读|速读|[速概]览|概[要述]|要点)[:：]?|' +
   '(?:内容|文章|本文)?(?:摘要|总结)[（(]?由?AI.{0,6}[）)]?';
 
-/** Beside a list of topics. */
+/** Labels of topics. */
 export const besideTopics = '相关|标签|话题|主题|专题|关键词';
 
-/** How often it was read. */
+/** Labels before and after a number of views. */
 export const viewsBefore = '阅读数?|浏览量?';
 export const viewsBehind = '次?阅读';
 
-/** Above stars to give. */
+/** Headings of a rating. */
 export const ratingHeadings = '评[分价](?:本|此|这|一下|$)';
 
-/** The languages that a page can be had in, as links to it say. */
+/** Languages of the page in links to its translations. */
 export const languageNames = '中文|chinese';
 
-/** Its app, a tip for the author, a player, whether it helped. */
+/** Offers of the site: its app, a tip for the author, a player, a question whether the article helped. */
 export const siteOffers =
   '(?:打开|下载|在|用).{0,5}(?:APP|客户端)内?(?:打开|阅读)?|立即打开|[赞打]赏|¥\\d|您的支持|有(?:帮助|用)吗|[没无]有?(?:帮助|用)|' +
   '(?:本文|文章|内容|页面?|回答|服务|体验).{0,4}满意吗|满意不满意|[属阅]专栏|倍速|下载音频|收听(?:本文|全文)|朗读(?:本文|全文)|本文已收录于';
 
-/** Below a picture to scan. */
+/** Instructions below a picture to scan. */
 export const scanWords = '扫码.{0,2}[关加添进入领]|扫一扫|识别.{0,4}二维码|公众号|[者流]群';
 
-/** What is sold or announced: alone, the words that call to it, the same with what goes before and with what they lead to. */
+/**
+ * `sold`: sold or announced. `callWords`: words in calls to action. `calls`: whole calls, each counted once.
+ * `invitations`: beginnings of the labels of their buttons.
+ */
 export const sold = '限时|特惠|优惠|原价|折扣|\\d\\s*折|立减|扫码|早鸟|免费领|填写问卷|倒计时|^广告|广告$';
 export const callWords = '立即|抢购|抢先|购买|购票|报名';
 export const calls = '(?:立即|抢先|马上|点击)?(?:购买|购票|报名|抢购|领取)';
 export const invitations = '去|立即|马上|点击|查看|了解|参与|进入';
 
-/** A layer over the page: it asks for an account, or for an address to send letters to. */
+/** Requests of a layer over the page: to log in, or to subscribe to a newsletter. */
 export const signIn = '登[录錄入]';
 export const newsletters = '订阅';
 
-/** A notice of rights: how it begins, and what each sentence of it speaks of. */
+/** Copyright notices: their beginnings, and text that each of their sentences contains. */
 export const rightsStart =
   '(?:.{0,6}(?:版权|著作权)|本(?:文|作品|内容)(?:由|为|系|遵守|采用)|未经|原文链接[:：]【|.{0,10}转载)';
 export const rights = '版权|著作权|转载|原创|许可|授权|协议|原文链接[:：]【https?:\\/\\/(?:xie|www)\\.infoq\\.cn';
 
-/** The site's own last lines. */
+/** The site's own lines below a text. */
 export const boilerplate =
   '文章版权归极客邦科技InfoQ所有.*|轻点一下，留下你的鼓励|版权声明[:：].*本文为InfoQ作者.*|原文链接[:：]【https?:\\/\\/xie\\.infoq\\.cn.*|' +
   '文章转载请联系作者。?|未经作者许可，禁止转载。?|划线评论复制|展开全文|阅读全文|点赞收藏分享';
 
-/** The marks of a site's footer. */
+/** Marks a site's footer. */
 export const footerMarks = 'ICP备';
 
-/** What stands in an article's place until it comes. */
+/** Placeholder while an article is loading. */
 export const loading = '(?:正在)?加载中?|数据加载中|请稍[候等]';
 
-// A part of an article only, or none
+// Excerpts and error pages
 
-/** What stands between a user and the rest of an article, and the rest; and what says both in one. */
+/** Requirements for reading the rest of an article, phrases for the rest, and phrases that contain both. */
 export const gates = '登[录陆錄]|注册|註冊|会员|會員|vip|付费|付費';
 export const theRest =
   '(?:阅读|閱讀|查看|浏览|瀏覽|解锁|解鎖|看)(?:全文|剩余|剩餘|余下|餘下|后续|後續|完整|其余)|(?:继续|繼續)(?:阅读|閱讀)|全文|' +
   '(?:完整|后续|後續|剩余|剩餘|余下|餘下)(?:\\d+%)?的?(?:内容|內容|部分)';
 export const membersOnly = '^本(?:文|内容|內容).{0,6}(?:会员|會員|付费|付費)|试读已?结束|試讀已?結束';
 
-/** That what was asked for is not there: how one begins, the word for the mistake, what was asked for, and what became of it. */
+/**
+ * Parts of the message that a page doesn't exist: an apology, the word for an error, the requested thing, and what
+ * happened to it.
+ */
 export const apologies = '(?:非常|很|十分)?(?:抱歉|遗憾|遺憾)|对不起|對不起|哎呀|啊哦|糟糕';
 export const errorWords = '错误|錯誤';
 export const pageWords = '页面|頁面|网页|網頁|文章|内容|內容|链接|連結|地址|视频|影片|资源|資源';

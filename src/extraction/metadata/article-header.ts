@@ -16,20 +16,20 @@ import { parseDate } from './date.ts';
 import { saysAnything } from './person-names.ts';
 import { findNamesBeforeDate } from './unmarked-name.ts';
 
-/** The lines that stand in the content before the text begins: names, date, length. */
+/** The lines in the content before the text begins: names, date, length. */
 export interface ArticleHeader {
   readonly lines: readonly Element[];
-  /** What of the content is the page's header, not the text: the title that stands in it, and what goes with it. */
+  /** Elements in the content that belong to the page's header: the title and what is around it. */
   readonly foreign: readonly Element[];
 }
 
-/** Longest line that can be a header's, without white space. */
+/** Maximum length of a line in the header, in characters without white space. */
 const maxHeaderLineLength = 60;
 const facts = new RegExp(oneOf(zh.readingFacts, en.readingFacts), 'i');
 
 /**
- * The header in a content box. Where the text has a box of its own, such lines are the author's and stay; where the
- * title stands among the text's blocks, they are the page's.
+ * Reads the header inside of the content. If the content contains the title, these lines are the page's and count as
+ * foreign; if the text has a box of its own, they are the author's and remain.
  */
 export function readArticleHeader(
   root: Element,
@@ -52,7 +52,7 @@ export function readArticleHeader(
     lines.push(line);
     if (lines.length >= 12) break;
   }
-  // Between title and text a name needs no mark: it stands right before the date.
+  // Between title and text an unmarked name right before the date counts as well.
   const names = holdsTitle ? findNamesBeforeDate(lines) : [];
   const isFact = (line: Element) => {
     const text = collapseWhitespace(line.textContent ?? '');
@@ -64,7 +64,7 @@ export function readArticleHeader(
       !saysAnything.test(text)
     );
   };
-  // Up to the last line that says something of the article; what stands after it begins the text.
+  // Lines after the last fact are the beginning of the text.
   const known = lines.slice(0, lines.findLastIndex(isFact) + 1).filter(isFact);
   return {
     lines: known,
@@ -72,7 +72,7 @@ export function readArticleHeader(
   };
 }
 
-/** A header's line with the box of such lines that it stands in, and with the picture beside it. */
+/** The largest box around a header line that contains no other text; includes pictures next to it. */
 function growAround(line: Element, known: readonly Element[]): Element {
   const length = (box: Element) =>
     known.reduce((sum, one) => sum + (box.contains(one) ? strippedText(one).length : 0), 0);
@@ -82,10 +82,10 @@ function growAround(line: Element, known: readonly Element[]): Element {
 }
 
 const textBoxes = /^(?:DIV|SECTION|ARTICLE|HEADER|MAIN|CENTER)$/;
-/** Below a title a list may be one of names and dates. */
+/** Below a title, a list may contain names and dates. */
 const headerBoxes = /^(?:DIV|SECTION|ARTICLE|HEADER|MAIN|CENTER|UL|OL)$/;
 
-/** The blocks of a flow in order; a box that holds blocks is walked through. */
+/** The blocks of a text in order. Boxes that contain blocks are searched. */
 function* listLines(root: Element, refused: ReadonlySet<Element>, boxes: RegExp): Generator<Element> {
   for (const child of root.children) {
     if (refused.has(child) || isBlank(child)) continue;
@@ -94,7 +94,7 @@ function* listLines(root: Element, refused: ReadonlySet<Element>, boxes: RegExp)
   }
 }
 
-/** What stands in the box before the title: crumbs, a cover, a category. */
+/** Elements in the content before the title: breadcrumbs, a cover, a category. */
 function listBefore(title: Element, root: Element): Element[] {
   const before: Element[] = [];
   for (let at = title; at !== root && at.parentElement; at = at.parentElement) {

@@ -6,10 +6,10 @@ import * as ja from '../lexicon/ja.ts';
 import * as pt from '../lexicon/pt.ts';
 import * as zh from '../lexicon/zh.ts';
 
-/** Whose names follow a word. `other` is anybody who neither wrote nor translated: editors, reviewers, hosts. */
+/** Role of the names after a label. `other` is everybody who neither wrote nor translated: editors, reviewers, hosts. */
 export type BylineRole = 'author' | 'translator' | 'other';
 
-/** Words that say whose names follow, in all languages of the site. */
+/** Labels and phrases for each role, in all languages of the sites. */
 const words: readonly { readonly role: BylineRole; readonly labels: string; readonly phrases: string }[] = [
   {
     role: 'translator',
@@ -28,7 +28,7 @@ const words: readonly { readonly role: BylineRole; readonly labels: string; read
       zh.otherLabels,
       ja.otherLabels,
       en.otherLabels,
-      // No people at all: what follows is no name.
+      // Labels of topics, which no names follow.
       `${oneOf(zh.topicLabels, en.topicLabels)}(?=[:：])`,
     ),
     phrases: oneOf(en.otherPhrases, pt.otherPhrases, fr.otherPhrases),
@@ -40,9 +40,9 @@ const words: readonly { readonly role: BylineRole; readonly labels: string; read
   },
 ];
 
-/** Stands for a name that the page has marked as one, in a line that is read as text. */
+/** Placeholder for a name that the page marks as one, in the text of a line. */
 export const nameCharacters = '\ue000';
-/** Stands between two pieces of text of different elements. */
+/** Separates text of different elements in a line. */
 export const separatorCharacters = '\ue001';
 
 const mark = '[:：|｜丨]';
@@ -51,7 +51,8 @@ const start = `(?<=^|[\\s,，、;；|｜丨•·/&(（${nameCharacters}${separat
 
 const patterns = words.map(({ role, labels, phrases }) => ({
   role,
-  // With its colon; or before a name that the page has marked; or as a phrase before a capital (checked below); or alone.
+  // A label needs a colon, a marked name after it, or the end of the line; a phrase may also precede a capital letter
+  // (checked below).
   pattern: new RegExp(
     `${start}(?:${oneOf(labels, phrases)}(?:${gap}${mark}|(?=${gap}(?:${nameCharacters}|$)))|${phrases}(?=\\s+[${latinLetters}]))${gap}`,
     'gi',
@@ -70,13 +71,13 @@ const isNoLowerCase = (sign: string) => sign === sign.toUpperCase();
 
 const whole = words.map(({ role, labels, phrases }) => ({ role, pattern: only(labels, phrases) }));
 
-/** Whose names a text speaks of that is a label and nothing else, but for signs around it: `作者：`, `— by`, `（译）`. */
+/** Returns the role if the text is only a label, with separators around it: `作者：`, `— by`, `（译）`. Otherwise `undefined`. */
 export function roleOfLabel(text: string): BylineRole | undefined {
   const word = text.slice(0, 60).replace(/^[\s—–•·|｜(（[-]+|[\s—–•·|｜丨:：)）\],，-]+$/g, '');
   return whole.find(({ pattern }) => pattern.test(word))?.role;
 }
 
-/** The labels in a line, in order. Of two that overlap the longer one counts. */
+/** Finds the labels in a line, in order. If two overlap, the longer one counts. */
 export function findBylineLabels(line: string): BylineLabel[] {
   const found = patterns.flatMap(({ role, pattern }) =>
     [...line.matchAll(pattern)]

@@ -2,27 +2,27 @@ import { isBlock, stripWhitespace } from '../../dom/elements.ts';
 import type { BylineRole } from './byline-labels.ts';
 import { isLatin } from './person-names.ts';
 
-/** A name as a page gives it, and what is known of its role. */
+/** A name on the page and its role, if known. */
 export interface Name {
   readonly text: string;
   readonly role: BylineRole | undefined;
-  /** The list that it is an entry of. */
+  /** The list that contains the name. */
   readonly list?: Element | undefined;
 }
 
-/** What speaks for a role, each with its own source. */
+/** Independent sources for the role of a name. */
 export interface Evidence {
-  /** A label beside the name, in the page's text or in its style sheet. */
+  /** A label next to the name, in the text or in a style sheet. */
   readonly label: BylineRole | undefined;
-  /** The name itself, where the page marks it as one: its class and that of the box around it. */
+  /** The element of a name that the page marks as one: its class and its ancestors' count. */
   readonly element?: Element;
-  /** The page's state: more than one where a person has several parts. */
+  /** Roles in the page's state; several if a person has several. */
   readonly state: readonly BylineRole[];
 }
 
 /**
- * The role that most of the sources agree on. What users see counts most, but for a class that says `translator` at the
- * name itself; `author` is what many sites call whoever is named.
+ * Returns the role with the highest weight, or `undefined`. Visible labels count most, except for a class like
+ * `translator` on the name itself. Class `author` counts least: many sites use it for any name.
  */
 export function weighRole({ label, element, state }: Evidence): BylineRole | undefined {
   const votes = new Map<BylineRole, number>();
@@ -45,7 +45,7 @@ const roleWords: readonly { readonly role: BylineRole; readonly pattern: RegExp 
   { role: 'author', pattern: /(?:^|[\s_-])authors?(?:$|[\s_-])/i },
 ];
 
-/** `author`, `translator`, `planner` as a class of the nearest box around a name: its list, or a line that it is in. */
+/** The role in the class of the nearest ancestor: up to the list, or else within the line. */
 function roleOfBox(name: Element): BylineRole | undefined {
   const list = name.closest('ul, ol');
   let blocks = 0;
@@ -63,7 +63,7 @@ function roleOfClass(element: Element): BylineRole | undefined {
   return roleWords.find(({ pattern }) => pattern.test(names))?.role;
 }
 
-/** The roles that a state gives to a name. */
+/** Returns a function that lists the roles of a name in the page's state. */
 export function rolesOfPeople(
   people: Readonly<Record<BylineRole, readonly string[]>> | undefined,
 ): (name: string) => BylineRole[] {
@@ -74,7 +74,7 @@ export function rolesOfPeople(
   return (name) => known.filter(({ names }) => names.has(stripWhitespace(name))).map(({ role }) => role);
 }
 
-/** The names in their roles; a role that nothing speaks for is told by script and by place. */
+/** Assigns names to authors and translators. Names without a known role are assigned by their script and position. */
 export function assignRoles(
   names: readonly Name[],
   translated: boolean,
@@ -84,7 +84,7 @@ export function assignRoles(
   const unknown = names.find((name) => name.role === undefined);
   const roleOf = (name: Name): BylineRole => {
     if (name.role !== undefined) return name.role;
-    // Lists side by side have a role each: whoever is in the second of unknown roles has neither written nor translated.
+    // Adjacent lists each have one role; names in the second list of unknown role are neither authors nor translators.
     if (
       unknown?.list &&
       name.list &&
@@ -92,7 +92,7 @@ export function assignRoles(
       name.list.parentElement === unknown.list.parentElement
     )
       return 'other';
-    // A translated article names its translator after its author, sometimes without a word.
+    // A translation names its translator after its author, sometimes without a label.
     const first = labelled ?? (translated && name !== unknown ? unknown : undefined);
     const crosses = first !== undefined && isLatin(first.text) && !isLatin(name.text);
     return crosses && !hasTranslator ? 'translator' : 'author';

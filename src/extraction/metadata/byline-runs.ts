@@ -9,9 +9,12 @@ import {
 import { type BylineRole, nameCharacters, roleOfLabel, separatorCharacters } from './byline-labels.ts';
 import type { ReadGeneratedText } from './css-content.ts';
 
-/** Text of one box between the blocks in it: what a user sees as a line. */
+/** A line as the user sees it: the text of a box between the blocks in it. */
 export interface Run {
-  /** With what style sheets add; each marked name as one sign, pieces of different elements parted by another. */
+  /**
+   * Includes text from style sheets. A marked name is replaced by `nameCharacters`; text of different elements is
+   * joined with `separatorCharacters`.
+   */
   readonly text: string;
   readonly marked: readonly Element[];
   readonly box: Element;
@@ -19,11 +22,11 @@ export interface Run {
 
 export interface Runs {
   readonly runs: readonly Run[];
-  /** Whose names an element contains, by the label that a style sheet sets at a box around it. */
+  /** Role of the names in an element, by the label that a style sheet adds to one of its ancestors. */
   readonly labelAround: (element: Element) => BylineRole | undefined;
 }
 
-/** The runs of lines in order. A name is marked where `isMarked` says so. */
+/** Lists the runs of the given lines in order. `isMarked` selects the elements that are names. */
 export function listRuns(
   lines: readonly Element[],
   isMarked: (element: Element) => boolean,
@@ -40,7 +43,7 @@ export function listRuns(
   };
   const say = (text: string, isWhole = false) => {
     const said = collapseWhitespace(text);
-    // A label that stands alone, 作者, is as good as one with a colon.
+    // An element that contains only a label, 作者, doesn't need a colon.
     if (said !== '') pieces.push(isWhole && roleOfLabel(said) ? `${said.replace(colon, '')}：` : said);
   };
   const endRun = (next?: Element) => {
@@ -54,9 +57,9 @@ export function listRuns(
     if (startsRun) endRun(element);
     const { before, after } = generated(element);
     const isFilled = !isBlank(element);
-    // At a box a label speaks of all names in it; at an empty element, and within a line, of those that follow.
+    // A label on a non-empty block is for all names in the block; on other elements it is for the names that follow.
     if (!isFilled || !startsRun || !label(element, before)) say(before, true);
-    // 张三（译）: without a colon a word behind a name speaks of that name.
+    // 张三（译）: a label without a colon after a name is for that name.
     const isSuffix = isFilled && !colon.test(after) && label(element, after);
     if (isFilled && isMarked(element)) {
       pieces.push(nameCharacters);
@@ -81,13 +84,13 @@ export function listRuns(
 
 const colon = /\s*[:：|｜丨]\s*$/;
 
-/** A header nests less deep than this. */
+/** Maximum depth of the elements in a header. */
 const mostDepth = 100;
 
-/** A label may stand so many boxes above the first of its names. */
+/** Maximum number of ancestors that are searched for a label. */
 const mostBoxes = 4;
 
-/** The boxes that begin with a line, outermost first: those around it, and not around the line before. */
+/** The ancestors that begin with this line and don't contain the previous one, outermost first. */
 function boxesAround(line: Element, last: Element | undefined): Element[] {
   const boxes: Element[] = [];
   for (let at = line.parentElement; at && boxes.length < mostBoxes; at = at.parentElement) {
@@ -97,7 +100,7 @@ function boxesAround(line: Element, last: Element | undefined): Element[] {
   return boxes;
 }
 
-/** All that an element within a line says: <span>作者</span><span>张三</span>. */
+/** The only text of an inline element: <span>作者</span><span>张三</span>. */
 function isOnlyText(text: Node, element: Element): boolean {
   return !isBlock(element) && strippedText(element) === stripWhitespace(text.nodeValue ?? '');
 }

@@ -19,32 +19,32 @@ export interface Byline {
   readonly translators: readonly string[];
 }
 
-/** What a page says of its names beside its own elements. */
+/** Sources of names besides the text of the page. */
 export interface BylineSources {
   readonly generated: ReadGeneratedText;
   readonly state: PageState | undefined;
-  /** Whether the article names the one that it is a translation of. */
+  /** Whether the article links to the original that it translates. */
   readonly translated: boolean;
 }
 
-/** So many lines below the text may still be its own. */
+/** Maximum number of lines below the text that may contain metadata. */
 export const maxBelowText = 12;
 
-/** Longest line that can be one of names. */
+/** Maximum length of a byline, in characters. */
 const maxBylineLength = 160;
 
 /**
- * Names above the text, in its first lines, or where machines are told; nowhere else: the same marks stand in
- * sidebars and feeds.
+ * Reads names from the lines above the text, its first lines, the page's state and hidden metadata, and labeled lines
+ * below the text and at its end. Ignores the rest of the page: sidebars and feeds contain similar markup.
  */
 export function readByline(page: Document, site: SiteAdapter, zones: SurroundingLines, sources: BylineSources): Byline {
   const { translated, state } = sources;
   const named = readNames(site, zones.above, sources);
   const above = assignRoles(named, translated);
   const lead = assignRoles(readNames(site, zones.lead, sources), translated);
-  // Below the text a name counts where a word says that it is an author's.
+  // Below the text a name needs the label of an author.
   const below = readNames(site, zones.below.slice(0, maxBelowText), sources);
-  // So it does in the text's own last lines: 译者：张三 原文：…
+  // The same at the end of the text: 译者：张三 原文：…
   const tail = readNames(site, zones.tail, sources);
   const inRole = (names: readonly Name[], wanted: BylineRole) =>
     names.filter(({ role }) => role === wanted).map(({ text }) => text);
@@ -55,7 +55,7 @@ export function readByline(page: Document, site: SiteAdapter, zones: Surrounding
     readHiddenAuthors(page, site),
     inRole(below, 'author'),
     inRole(tail, 'author'),
-    // A name without a mark, where there is none with one.
+    // Names without a label or markup, if there are no others.
     named.length > 0 ? [] : findNamesBeforeDate([...zones.above, ...zones.lead]),
   ];
   const translators = [above.translators, lead.translators, state?.people.translator ?? [], inRole(tail, 'translator')];
@@ -63,7 +63,7 @@ export function readByline(page: Document, site: SiteAdapter, zones: Surrounding
   return { authors: first(authors), translators: first(translators) };
 }
 
-/** True for a line that says who wrote, translated or edited. */
+/** Returns whether a line names people: it has a label for authors, translators or editors, or links to a person. */
 export function isByline(line: Element, text: string, generated = noGeneratedText): boolean {
   if (text.length > maxBylineLength) return false;
   const [first] = findBylineLabels(text);
@@ -102,7 +102,7 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
     let next = 0;
     for (const [at, { role, text: said, ...segment }] of segments.entries()) {
       const [lead = '', ...rest] = said.split(nameCharacters);
-      // Further entries of a list may be a date and a place.
+      // The next items of a labeled list may be a date or a place, so they aren't names without markup.
       const isLabelled = role !== undefined && (segment.said || !isCarried);
       const isBare = segment.said && isBareName(lead);
       if (rest.length === 0 ? isLabelled || isNameBesideDate(box, text) : isBare || (segment.said && isList(lead)))
@@ -118,7 +118,7 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
       next += rest.length;
     }
     const last = segments.at(-1);
-    // A label that ends its line speaks of the names of the next one.
+    // A label at the end of a line is for the names in the next line.
     if (/^[\s·•,，、|｜/&\ue001]*$/.test(text)) continue;
     const isOpen = last !== undefined && collapseWhitespace(joinPieces(last.text)) === '';
     isCarried = !isOpen && labels.length === 0 && goesOn(box, runs[index + 1]);
@@ -129,38 +129,41 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   return names;
 }
 
-/** Jane Roe 译者：张三: a name in Latin before its translator's is the author's. One word may be a topic. */
+/** Jane Roe 译者：张三: a Latin name before a translator is the author. A single word may be a topic. */
 function leadsTranslator(start: string, next: BylineRole | undefined): boolean {
   const name = joinPieces(start).trim();
   return next === 'translator' && isLatin(name) && isPersonName(name) && /^\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3}$/u.test(name);
 }
 
-/** 作者：Jane Roe ⟨张三⟩: what is not in one list with the name before it needs a source of its own. */
+/** 作者：Jane Roe ⟨张三⟩: a marked name doesn't inherit the label if an unmarked Latin name comes first. */
 const isBareName = (lead: string) => isLatin(joinPieces(lead).trim());
 
-/** 作者：李四、⟨张三⟩: names without a mark before others. Words without a sign between say what somebody does. */
+/** 作者：李四、⟨张三⟩: unmarked names in a list before a marked one. Without a separator the text may be a job title. */
 const isList = (lead: string) => /[、,，/&|｜]\s*$/.test(joinPieces(lead));
 
-/** The next entry of the same list: a label above a list speaks of them all. */
+/** Returns whether the next run is in the same list: a label above a list is for all of its items. */
 function goesOn(box: Element, next: Run | undefined): boolean {
   const list = box.closest('ul, ol');
   return list !== null && next?.box.closest('ul, ol') === list;
 }
 
-/** In an application a link to a person may have no address. */
+/** In a single-page application, links to people may have no `href`. */
 function leadsToPerson(link: Element): boolean {
   return /\/(?:profile|u|author)\//.test(link.getAttribute('href') ?? '/u/');
 }
 
 const nameButton = only(`\\+?\\s*${oneOf(zh.nameButtons, en.nameButtons)}`);
 
-/** A name, and nothing that a control beside it says. What the page itself calls a name may be any: 007, 苏川（前端）. */
+/**
+ * A name, and not the label of a button next to it. If the page marks the name, it may have digits and punctuation:
+ * 007, 苏川（前端）.
+ */
 function isPerson(name: string, isNamed: boolean): boolean {
   if (name.length > 60 || nameButton.test(name)) return false;
   return isNamed ? saysAnything.test(name) : isPersonName(name);
 }
 
-/** A short entry of the list that the date stands in, before the date: a name without a mark of its own. */
+/** An unmarked name: a short list item with a date in a later item of the same list. */
 function isNameBesideDate(line: Element, text: string): boolean {
   const entry = line.closest('li');
   if (!entry || text.length > 24 || !isPersonName(text)) return false;
@@ -170,13 +173,13 @@ function isNameBesideDate(line: Element, text: string): boolean {
   return false;
 }
 
-/** The names of authors in JSON-LD that is broken somewhere. */
+/** Finds the names of authors in invalid JSON-LD. */
 function searchAuthors(text: string): string[] {
   const author = /"author"\s*:\s*(\[[^\]]{0,2000}\]|\{[^}]{0,500}\})/.exec(text)?.[1] ?? '';
   return [...author.matchAll(/"name"\s*:\s*"([^"]+)"/g)].map((match) => match[1] ?? '');
 }
 
-/** What machines are told: JSON-LD, a hidden field, the part of the document's title before the site's name. */
+/** Reads authors from JSON-LD, a hidden field, or the document's title before the site's name. */
 function readHiddenAuthors(page: Document, site: SiteAdapter): string[] {
   const names = namesIn(findInJsonLd(page, 'author', searchAuthors));
   if (names.length > 0) return names;

@@ -1,25 +1,25 @@
-/** Text that only a style sheet adds to an element: before and after what it contains, white space as written. */
+/** Text that a style sheet adds before and after the content of an element, with its white space. */
 export interface GeneratedText {
   readonly before: string;
   readonly after: string;
 }
 
-/** Gives the generated text of an element of a snapshot. */
+/** Returns the generated text of an element of a snapshot. */
 export type ReadGeneratedText = (element: Element) => GeneratedText;
 
 const nothing: GeneratedText = { before: '', after: '' };
 
-/** For a page whose style sheets are not known. */
+/** For a page whose style sheets can't be read. */
 export const noGeneratedText: ReadGeneratedText = () => nothing;
 
-/** A string, a function with its arguments, the slash before the alternative text, a keyword. */
+/** Tokens of a `content` value: a string, a function with its arguments, the slash before the alternative text, a keyword. */
 export const cssTokens =
   /"((?:[^"\\]|\\[\s\S])*)"|([\w-]+)\(((?:[^()"]|"(?:[^"\\]|\\[\s\S])*"|\([^()]*\))*)\)|\/|[^\s"/()]+/g;
 
 /**
- * The text of a computed `content` property, which keeps its strings in double quotes. Images, counters and quotation
- * marks are left out, and so is the alternative text after a slash. Chromium (156) gives `attr()` resolved, Firefox (153)
- * as it was written: `attribute` reads it from the element.
+ * Returns the text of a computed `content` property, whose strings are in double quotes. Skips images, counters,
+ * quotation marks and the alternative text after a slash. Chromium (156) resolves `attr()`, Firefox (153) doesn't:
+ * `attribute` reads it from the element.
  */
 export function parseCssContent(content: string, attribute: (name: string) => string | null): string {
   let text = '';
@@ -31,7 +31,10 @@ export function parseCssContent(content: string, attribute: (name: string) => st
   return text;
 }
 
-/** A string as CSSOM writes it: a code in hexadecimal with a space behind it, or a backslash before any other sign. */
+/**
+ * Decodes the escapes of a CSSOM string: a hexadecimal code with an optional space, or a backslash before any other
+ * character.
+ */
 export function unescapeCss(string: string): string {
   return string.replace(/\\(?:([\da-f]{1,6})\s?|([\s\S]))/gi, (_, code: string | undefined, sign: string) => {
     if (code === undefined) return sign === '\n' ? '' : sign;

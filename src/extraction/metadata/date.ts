@@ -1,19 +1,19 @@
-/** A day, and the time of day where the page gives one. */
+/** A day, and the time of day if the page shows it. */
 export interface PageDate {
   /** YYYY-MM-DD */
   readonly day: string;
   /** HH:MM */
   readonly time?: string;
-  /** Minutes from UTC to the clock that shows the time, where the text says it; else it is the site's own. */
+  /** Offset of the time from UTC in minutes, if the text has one; otherwise the time is in the site's time zone. */
   readonly offset?: number;
 }
 
-// 2019 年 8 月 27 日 07:082362: exactly two digits of minutes, a view count may follow without a space.
+// 2019 年 8 月 27 日 07:082362: exactly two digits of minutes, since a view count may follow without a space.
 const time = '(?:[\\sT]{1,8}(\\d{1,2}):([0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2}))?)?';
 const han = new RegExp(`(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${time}`);
 const iso = new RegExp(`(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${time}`);
 const monthFirst = /\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/;
-// Letters of the months' names alone: a count of \p{L} takes 20 ms to compile.
+// Only letters that occur in names of months: a repeated \p{L} takes 20 ms to compile.
 const dayFirst = /\b(\d{1,2})(?:er|st|nd|rd|th|º)?\.?\s+(?:de\s+)?([A-Za-zÀ-ÿ]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b/;
 
 /** First letters of the months in English, French, Portuguese and Spanish, without accents. */
@@ -32,7 +32,7 @@ const months: readonly RegExp[] = [
   /^(dec|dez|dic)/,
 ];
 
-/** The first date in a text, of any form that InfoQ's pages have used; `undefined` where there is none. */
+/** Returns the first date in a text, in any format that InfoQ has used; `undefined` if there is none. */
 export function parseDate(text: string): PageDate | undefined {
   let first: { readonly index: number; readonly date: PageDate } | undefined;
   for (const [form, read] of forms) {
@@ -53,20 +53,20 @@ const forms: readonly (readonly [RegExp, (found: RegExpExecArray) => PageDate | 
   [dayFirst, (found) => makeDate(found[3], monthOf(found[2]), found[1])],
 ];
 
-/** The day of an epoch in milliseconds, as UTC. */
+/** The UTC day of an epoch in milliseconds; `undefined` for a day before 1995 or an invalid epoch. */
 export function dayOfEpoch(milliseconds: number): PageDate | undefined {
   const date = new Date(milliseconds);
   if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1995) return undefined;
   return { day: date.toISOString().slice(0, 10) };
 }
 
-/** Day and time of an epoch in milliseconds, as UTC. */
+/** The UTC day and time of an epoch in milliseconds; `undefined` like `dayOfEpoch`. */
 export function timeOfEpoch(milliseconds: number): PageDate | undefined {
   const date = dayOfEpoch(milliseconds);
   return date && { ...date, time: new Date(milliseconds).toISOString().slice(11, 16), offset: 0 };
 }
 
-/** A date by the clock at an offset from UTC; one that tells no offset of its own is by that clock already. */
+/** Converts a date to the time zone of `utcOffset` (`+08:00`). A date without an offset is already in that zone. */
 export function onClock(date: PageDate, utcOffset: string | undefined): PageDate {
   if (!utcOffset || date.time === undefined || date.offset === undefined) return date;
   const moved = Date.parse(`${date.day}T${date.time}:00Z`) + ((parseOffset(utcOffset) ?? 0) - date.offset) * 60_000;
@@ -74,7 +74,7 @@ export function onClock(date: PageDate, utcOffset: string | undefined): PageDate
   return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
 }
 
-/** ISO 8601: the day, or day and time with the site's offset from UTC. */
+/** Formats a date as ISO 8601: the day, or day and time with the site's offset from UTC. */
 export function formatDate(date: PageDate, utcOffset?: string): string {
   const { day, time } = onClock(date, utcOffset);
   return time && utcOffset ? `${day}T${time}${utcOffset}` : day;
@@ -85,7 +85,7 @@ function withOffset(date: PageDate | undefined, zone: string | undefined): PageD
   return date?.time && offset !== undefined ? { ...date, offset } : date;
 }
 
-/** Minutes of `Z`, `+08:00`, `-0330`. */
+/** Minutes of `Z`, `+08:00` or `-0330`; `undefined` if invalid. */
 function parseOffset(zone: string): number | undefined {
   if (zone === 'Z') return 0;
   const parts = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);

@@ -1,9 +1,9 @@
-/** So many values of a block are looked at. */
+/** Maximum number of values that are searched in a block. */
 const maxValues = 2000;
 
 /**
- * What the JSON-LD of a page says under a name, from the first block that says it: `undefined` where none does. A broken
- * block hides none of the others; it is given as text to `searchText`.
+ * Returns the value of a property in the page's JSON-LD, from the first block that has it; `undefined` if none does.
+ * Text of an invalid block is passed to `searchText`, so that it doesn't hide the other blocks.
  */
 export function findInJsonLd(page: Document, name: string, searchText: (text: string) => unknown): unknown {
   for (const { textContent } of page.querySelectorAll('script[type="application/ld+json"]')) {
@@ -31,7 +31,7 @@ function findIn(text: string, name: string, searchText: (text: string) => unknow
   return undefined;
 }
 
-/** The names of persons as JSON-LD gives them: a text, an object with a name, or a list of these. */
+/** Returns the names in a JSON-LD value for people: a string, an object with a name, or a list of these. */
 export function namesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => (Array.isArray(one) ? [] : namesIn(one)));
   const name: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'name') : value;

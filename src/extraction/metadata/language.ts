@@ -1,6 +1,6 @@
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 
-/** Language of an article as a BCP 47 tag: what the page says, checked against the letters of its text. */
+/** Returns the language of an article as a BCP 47 tag: the page's own, checked against the script of the text. */
 export function readLanguage(page: Document, site: SiteAdapter, url: string, text: string): string {
   const sample = text.slice(0, 4000);
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
@@ -10,7 +10,7 @@ export function readLanguage(page: Document, site: SiteAdapter, url: string, tex
   const path = /^https?:\/\/[^/]+\/(fr|br|pt|es|jp)\//.exec(url)?.[1];
   const said = page.querySelector('#cr_item_lang')?.getAttribute('value') ?? page.documentElement.getAttribute('lang');
   if ((kana > 20 || path === 'jp') && kana > han * 0.1) return 'ja';
-  // A few words of Chinese in a short text of another language make it no Chinese text.
+  // A few Han characters don't make a short text of another language Chinese.
   const isChinese = han > latin * 0.1 && (han > 20 || site.lang.startsWith('zh'));
   if (isChinese) return readChinese(sample, said ?? '') ?? (site.lang.startsWith('zh') ? site.lang : 'zh-CN');
   if (site.lang.startsWith('zh')) return latin > 40 ? 'en' : site.lang;
@@ -18,16 +18,16 @@ export function readLanguage(page: Document, site: SiteAdapter, url: string, tex
   return said && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(said) && !/^(?:zh|ja)/i.test(said) ? said : site.lang;
 }
 
-/** The same frequent words in letters that only one of the two ways of writing Chinese has. */
+/** The same frequent characters in their traditional and simplified forms. */
 const traditional =
   /[這個們來說時會對開為與學國產業應種過還沒經現實發關點問題無電動變專長員機體後將讓從當請達進選擇總結構資訊]/g;
 const simplified =
   /[这个们来说时会对开为与学国产业应种过还没经现实发关点问题无电动变专长员机体后将让从当请达进选择总结构资讯]/g;
 
-/** Words of software that are other ones on the other shore, however they are written. */
+/** Software terms that are used in Taiwan but not in mainland China. */
 const taiwanese = /軟體|程式|資料庫|網路|伺服器|使用者|演算法|記憶體|檔案|介面|函式|迴圈/g;
 
-/** The tag of a text in traditional characters; nothing where it is not surely one. */
+/** Returns the tag of a text in traditional characters; `undefined` if that is uncertain. */
 function readChinese(sample: string, said: string): string | undefined {
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
   const [more, less] = [count(traditional), count(simplified)];

@@ -5,15 +5,15 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { readPlayer, readWebAddress } from '../normalize/embeds.ts';
 
-/** The player that a page is about, where it stands outside of the text. */
+/** A page's main recording, outside of the text. */
 export interface LeadMedia {
   readonly element: Element;
   readonly player: EmbeddedPlayer;
 }
 
 /**
- * The recording of a podcast, a presentation or a video: the first player above the text, or else around it. On a page of
- * another kind a player outside of the text reads it aloud.
+ * Finds the recording of a podcast, a presentation or a video: the first player above the text, or else elsewhere. On
+ * other pages a player outside of the text reads it aloud, so the result is `undefined`.
  */
 export function findLeadMedia(
   body: Element,
@@ -42,13 +42,13 @@ export function findLeadMedia(
   return undefined;
 }
 
-/** Frames of a point or without an edge count visits. */
+/** Excludes tiny frames, which count visits, and undisplayed ones. */
 function isShown(media: Element): boolean {
   const size = (name: string) => Number.parseFloat(media.getAttribute(name) ?? '99');
   return size('width') > 10 && size('height') > 10 && !isUndisplayed(media);
 }
 
-/** The picture in a player's own box that stands for it until it plays. */
+/** The preview picture in the player's own box. */
 function findPreview(media: Element, base: string, url: string): string | undefined {
   for (let box = media.parentElement; box && strippedText(box).length < 40; box = box.parentElement) {
     if (box.querySelector('h1, h2, p')) return undefined;

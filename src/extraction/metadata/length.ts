@@ -1,13 +1,13 @@
 import type { TextLength } from '../../article/article.ts';
 import { digits, latinLetters, letters } from '../../dom/char-classes.ts';
 
-/** Of a script that parts its words by spaces: Latin, Greek, Cyrillic. */
+/** A word of a script that separates words by spaces: Latin, Greek, Cyrillic. */
 const word = new RegExp(`[${latinLetters}\\u0370-\\u052f${digits}][${letters}${digits}'’.+#-]*`, 'gu');
 
-/** Han characters beyond the first plane are two code units each. */
+/** Han characters outside of the Basic Multilingual Plane have two code units each. */
 const isAstral = /[\ud800-\udbff]/;
 
-/** Counts prose: Han characters and kana, and words of other scripts. Code is counted in blocks. */
+/** Counts prose in Han characters and kana, and in words of other scripts. Code is counted in blocks. */
 export function measureLength(body: Element): TextLength {
   let characters = 0;
   let words = 0;
@@ -15,7 +15,7 @@ export function measureLength(body: Element): TextLength {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentElement?.closest('pre, math')) continue;
     const text = node.nodeValue ?? '';
-    // Runs, not single ones: a match is an object.
+    // Matches runs, since a match object for each character is slow.
     for (const [run] of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu))
       characters += isAstral.test(run) ? [...run].length : run.length;
     words += text.match(word)?.length ?? 0;

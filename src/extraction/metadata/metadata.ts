@@ -29,7 +29,10 @@ export function readMetadata(
   };
 }
 
-/** The day that the page shows first, and the time of day from where it is told: above the text there is often none. */
+/**
+ * Returns the first date on the page, with the time of day from any source that has the same day: above the text there
+ * is often no time.
+ */
 function readDate(
   page: Document,
   site: SiteAdapter,
@@ -49,12 +52,12 @@ function readDate(
 const publishedWords = new RegExp(oneOf(zh.publishedWords, en.publishedWords, ja.publishedWords), 'i');
 const changedWords = new RegExp(oneOf(zh.changedWords, en.changedWords, ja.changedWords), 'i');
 
-/** The day that a line gives: where it says it was published, before where it only says a day, before a change. */
+/** Returns the date from the lines: that of a publication first, then any other, then that of a change. */
 function firstDate(lines: readonly Element[], utcOffset: string | undefined): PageDate | undefined {
   const found = lines.flatMap((line) => {
-    // A date and what follows it are often glued together.
+    // Joins the text nodes with spaces: a date and the text after it often have none between.
     const text = listTexts(line).join(' ');
-    // A sentence that names a day tells of something else.
+    // A sentence with a date is about something else.
     if (text.length >= 120 || /[。！？]$/.test(text)) return [];
     const said = publishedWords.exec(text);
     const published = said && parseDate(text.slice(said.index));
@@ -64,7 +67,7 @@ function firstDate(lines: readonly Element[], utcOffset: string | undefined): Pa
   return [0, 1, 2].flatMap((rank) => found.filter((one) => one.rank === rank))[0]?.date;
 }
 
-/** A date with the time of day that the line's markup tells machines: over a day, or over `3 小时前`. */
+/** Adds the time of day from the `datetime` or `title` attribute, for a day or for text like `3 小时前`. */
 function withMarkup(date: PageDate | undefined, line: Element, utcOffset: string | undefined): PageDate | undefined {
   if (date?.time) return onClock(date, utcOffset);
   const marked = [line, ...line.querySelectorAll('[datetime], [title]')].flatMap((one) => {
@@ -74,7 +77,7 @@ function withMarkup(date: PageDate | undefined, line: Element, utcOffset: string
   return marked.find(({ day }) => !date || date.day === day) ?? date;
 }
 
-/** What machines are told: an epoch in a hidden field, JSON-LD, a meta element. */
+/** Reads a hidden date: an epoch in a form field, a meta element or JSON-LD. */
 function readHiddenDate(page: Document, utcOffset: string | undefined): PageDate | undefined {
   for (const field of page.body.querySelectorAll('input[type="hidden"][value]')) {
     const value = field.getAttribute('value') ?? '';
@@ -86,7 +89,7 @@ function readHiddenDate(page: Document, utcOffset: string | undefined): PageDate
   const date = parseDate(meta?.getAttribute('content') ?? (typeof json === 'string' ? json : ''));
   if (!date) return undefined;
   const shown = onClock(date, utcOffset);
-  // Midnight stands for a day without a time.
+  // Midnight means a date without a time.
   return date.time === '00:00' ? { day: shown.day } : shown;
 }
 

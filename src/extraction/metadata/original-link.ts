@@ -7,13 +7,16 @@ import * as pt from '../lexicon/pt.ts';
 import * as zh from '../lexicon/zh.ts';
 import { readLink } from '../normalize/links.ts';
 
-/** What a page writes before, or as, the link to the article that it is a translation of. */
+/** Label before, or text of, the link to the original of a translation. */
 const label = new RegExp(
   `^${oneOf(zh.originalLabels, en.originalLabels, ja.originalLabels, pt.originalLabels, fr.originalLabels)}`,
   'i',
 );
 
-/** The source article that the page names; never the page itself. Tails are searched first: there it stands. */
+/**
+ * Returns the URL of the original article, or `undefined`. Never the page's own URL. Searches from the end, where it
+ * usually is.
+ */
 export function findOriginalLink(places: readonly Element[], base: string, url: string): string | undefined {
   for (const place of [...places].reverse()) {
     const links = [...(place.matches('a[href]') ? [place] : []), ...place.querySelectorAll('a[href]')].reverse();
@@ -28,7 +31,7 @@ export function findOriginalLink(places: readonly Element[], base: string, url: 
   return undefined;
 }
 
-/** Text before a link on its line, or the line above when the link stands alone. */
+/** The text before a link in its line, or the line above if the link is alone. */
 function labelBefore(link: Element, place: Element): string {
   const line = link.closest('p, li, div, td, h1, h2, h3, h4, h5, h6, blockquote') ?? place;
   const range = link.ownerDocument.createRange();
@@ -44,7 +47,7 @@ function labelBefore(link: Element, place: Element): string {
   return text.length <= 20 ? text : '';
 }
 
-/** An address that is written out without being a link. */
+/** Finds a labeled URL in the text that is not a link. */
 function findWritten(place: Element): string | undefined {
   const lines = [...place.querySelectorAll('p, li, div')].filter((line) => !line.querySelector('p, div, li'));
   for (const [index, line] of lines.entries()) {

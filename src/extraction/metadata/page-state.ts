@@ -3,20 +3,20 @@ import { readAddress } from '../../sites/match-article.ts';
 import { type BylineRole, findBylineLabels } from './byline-labels.ts';
 import { splitPersonNames } from './person-names.ts';
 
-/** What the state of a page says of its article: `script#__NUXT_DATA__` of www.infoq.cn since 2026. */
+/** Metadata in the page's serialized state: `script#__NUXT_DATA__` of www.infoq.cn since 2026. */
 export interface PageState {
-  /** Names by role, in order. */
+  /** Names by role, in the order of the page. */
   readonly people: Readonly<Record<BylineRole, readonly string[]>>;
-  /** Milliseconds since 1970, UTC. */
+  /** Epoch in milliseconds. */
   readonly published?: number;
 }
 
-/** A longer state is left alone, in characters: an article's own is a tenth of it. */
+/** Maximum length of a state that is parsed, in characters: that of an article is about a tenth of it. */
 const maxStateLength = 8_000_000;
 
 /**
- * The state of the article at `url`, or `undefined`. An application that moves to another article in place keeps the
- * state of the first one: only an entry whose own id stands in the address is read.
+ * Returns the state of the article at `url`, or `undefined`. A single-page application keeps the state of the first
+ * article after navigating to another, so only an entry whose id is in the URL counts.
  */
 export function readPageState(page: Document, url: string): PageState | undefined {
   const path = readAddress(url)?.path ?? '';
@@ -40,8 +40,9 @@ function parseList(text: string): readonly unknown[] {
 }
 
 /**
- * Devalue, as far as it is needed: one list of all values, in which objects and lists hold the places of theirs; a list
- * that begins with a name (`["ShallowReactive", 1]`) wraps another. Nothing is built that has a cycle.
+ * Reads the needed part of the devalue format: a list of all values, where objects and lists contain indexes into the
+ * list, and a list that begins with a name (`["ShallowReactive", 1]`) wraps another value. Doesn't build objects, so
+ * cycles do no harm.
  */
 function findEntry(values: readonly unknown[], id: string): PageState | undefined {
   const read = (place: unknown): unknown => {
@@ -75,10 +76,10 @@ function findEntry(values: readonly unknown[], id: string): PageState | undefine
   };
 }
 
-/** More people than these no article has. */
+/** Maximum number of names that are read for a role. */
 const mostNames = 50;
 
-/** `作者：Jane Roe`, or the name alone: what stands in the place of an author without an account. */
+/** Names of an author without an account: `作者：Jane Roe`, or only the name. */
 function namesIn(line: string): string[] {
   const [label] = findBylineLabels(line);
   return label && label.role !== 'author' ? [] : splitPersonNames(line.slice(label?.end ?? 0));

@@ -2,23 +2,23 @@ import { digits, latinLetters, letters } from '../../dom/char-classes.ts';
 import * as zh from '../lexicon/zh.ts';
 import { separatorCharacters } from './byline-labels.ts';
 
-// What is a name, and which of them a line holds.
+// Recognizes names, and finds them in a line.
 
-/** A line of pieces as one text. */
+/** Joins the pieces of a line with spaces. */
 export const joinPieces = (text: string) => text.replaceAll(separatorCharacters, ' ');
 
 const namePattern = new RegExp(`^@?[${letters}][${letters}${digits}\\s.·・'’_@+#-]*$`, 'u');
-/** A sign that is read: a line of dots and bars is no name. */
+/** Matches text with at least one letter or digit, which a line of separators doesn't have. */
 export const saysAnything = new RegExp(`[${letters}${digits}]`, 'u');
 
 export const isPersonName = (text: string) => namePattern.test(text);
 
-/** A date, or what was translated. */
+/** A date or the title of the original ends a list of names. */
 const namesEnd = new RegExp(
   `[\\s、(（]*${zh.originalTitle}\\s*[:：]|\\d{4}\\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\\.?\\s\\d{1,2},?\\s\\d{4}`,
 );
 
-/** The names of a text: 张三、李四 / 王五 和 赵六, up to a date or to what they have translated. */
+/** Splits a text into names, up to a date or the title of the original: 张三、李四 / 王五 和 赵六. */
 export function splitPersonNames(text: string): string[] {
   const [names = ''] = joinPieces(text.replaceAll(separatorCharacters, '、')).split(namesEnd);
   if (/[。！？]/.test(names) || names.length > 80) return [];

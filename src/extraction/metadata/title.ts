@@ -3,11 +3,14 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 
 export interface Title {
   readonly text: string;
-  /** The element that shows it, when the page has one. */
+  /** The element that displays it; `undefined` if the page has none. */
   readonly element?: Element;
 }
 
-/** The title: by the site's selectors, else the heading that the document's own title begins with. */
+/**
+ * Reads the title by the site's selectors, else from the heading that matches the document's title. The text is empty
+ * if the page has no title.
+ */
 export function readTitle(page: Document, site: SiteAdapter): Title {
   const named = site.title.flatMap((selector) => [...page.body.querySelectorAll(selector)]).find(isFilled);
   if (named) return { text: lineText(named), element: named };
@@ -25,7 +28,7 @@ export function readTitle(page: Document, site: SiteAdapter): Title {
   return { text: collapseWhitespace(documentTitle || shared) };
 }
 
-/** The site's own name as a heading: in a page's header, or a link to the start page. */
+/** The site's name as a heading: in the page's header, or with a link to the home page. */
 function isLogo(heading: Element): boolean {
   if (heading.closest('header, nav') && !heading.closest('article, main')) return true;
   const link = heading.closest('a') ?? heading.querySelector('a');
@@ -40,12 +43,12 @@ function isFilled(element: Element): boolean {
   return !isBlank(element);
 }
 
-/** A page without h1: the innermost element that says the document's title and nothing else. */
+/** For a page without an h1: the innermost element whose whole text is the document's title. */
 function findText(body: Element, expected: readonly string[]): Element | undefined {
   const longest = Math.max(0, ...expected.map((text) => text.length));
   const walker = body.ownerDocument.createTreeWalker(body, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    // The title may be in pieces: what holds them all is looked at too.
+    // The title may be split into several elements, so ancestors are tested as well.
     for (let element = node.parentElement; element && element !== body; element = element.parentElement) {
       if (/^(?:SCRIPT|STYLE|NOSCRIPT|TITLE)$/.test(element.tagName) || !element.firstChild) break;
       const text = strippedText(element);
@@ -56,7 +59,7 @@ function findText(body: Element, expected: readonly string[]): Element | undefin
   return undefined;
 }
 
-/** A crumb or an entry of a list says the title too. */
+/** Breadcrumbs and list items contain the title, too. */
 function isEntry(element: Element): boolean {
   return element.closest('li, nav, footer, ol, ul') !== null;
 }

@@ -6,8 +6,8 @@ import { parseDate } from './date.ts';
 import { splitPersonNames } from './person-names.ts';
 
 /**
- * What else stands beside a date: a label, a count, or what InfoQ files articles under, in words that go together, where
- * nothing on the page leads to it: 生成式 AI, 企业动态, Culture & Methods.
+ * Text next to a date that is not a name: a label, a count, or a category that nothing on the page links to (生成式 AI,
+ * 企业动态, Culture & Methods).
  */
 const noName = new RegExp(
   oneOf(
@@ -17,16 +17,16 @@ const noName = new RegExp(
   'i',
 );
 
-/** Signs and words between a name and a date. */
+/** Separators and words between a name and a date. */
 const signs = oneOf('[\\s·•|｜/,，:：–—-]', zh.publishedOn);
 const between = new RegExp(`^${signs}+|${oneOf(signs, zh.onDay, en.onDay)}+$`, 'g');
 
-/** Longest name without a mark. */
+/** Maximum length of an unmarked name, in characters. */
 const maxNameLength = 24;
 
 /**
- * Names that nothing marks, right before the date above the text. An entry of a menu or a topic stands there too: what
- * any link of the page says is none. `lines`: what stands between title and text.
+ * Finds names without label or markup right before the date above the text. Menu items and topics have the same
+ * position, so the text of any link on the page is not a name. `lines`: the lines between title and text.
  */
 export function findNamesBeforeDate(lines: readonly Element[]): string[] {
   let before = '';

@@ -1,18 +1,18 @@
-/** Styles of numbers, from the outermost to the innermost as authors nest them. */
+/** Styles of numbers, from the outermost to the innermost in an article. */
 export const numberStyles = ['chapter', 'section', 'han', 'hanParen', 'dot1', 'dot2', 'dot3', 'step'] as const;
 
-/** How a heading is numbered, and what is left when the number is taken off. */
+/** The number of a heading, and the text after it. */
 export interface HeadingNumber {
-  /** Style of the number: headings of one style stand on one level. */
+  /** Headings with the same style are on the same level. */
   readonly style: (typeof numberStyles)[number];
-  /** True for the first of its kind: 一、 1. 2.1 第一章. */
+  /** True for the first number of its style: 一、 1. 2.1 第一章. */
   readonly first: boolean;
   readonly rest: string;
 }
 
 const han = '[零〇一二三四五六七八九十百]{1,4}';
 
-/** After a decimal these make it an amount; 2.1 分布式 and 1.3 时序数据 are none. */
+/** A unit after a decimal number makes it an amount. 2.1 分布式 and 1.3 时序数据 are headings. */
 const unit =
   '(?:[%％倍万亿版]|秒(?![杀级])|分(?![布区片支层页析类发享库表组配级词段离治阶])|时(?![序间延钟效区代机])|小时|天(?![然气])' +
   '|年(?!度)|月(?!活)|元(?![数组素学宇模])|个(?![性人体案])|次(?![级要])|层(?![次级叠])|毫秒|[KMGT]i?B\\b|m?s\\b|x\\b)';
@@ -33,7 +33,7 @@ const styles: readonly { readonly style: HeadingNumber['style']; readonly patter
   { style: 'dot1', pattern: /^\d{1,2}\s*[、.．](?!\d)\s*/ },
 ];
 
-/** 一、 (二) 1.1 第 3 章 at the start of a line; `undefined` where there is no number or nothing after it. */
+/** Parses a number at the start of a line: 一、 (二) 1.1 第 3 章. `undefined` if there is none or no text after it. */
 export function parseHeadingNumber(text: string): HeadingNumber | undefined {
   for (const { style, pattern } of styles) {
     const match = pattern.exec(text);

@@ -10,12 +10,12 @@ import * as zh from '../lexicon/zh.ts';
 import { type HeadingNumber, numberStyles, parseHeadingNumber } from './heading-numbers.ts';
 import { confidence, isBoldAlone, maxPseudoHeadingLength, minConfidence } from './pseudo-headings.ts';
 
-/** Marks a heading for the steps that follow: its level as the author nested it. */
+/** The heading's level as nested by the author, for the steps that follow. */
 export const levelAttribute = 'data-heading-level';
 
 /**
- * The outline of an article, read from the page's own elements before anything flattens them. Marks each heading
- * with `levelAttribute` and an id; the page's own ids are kept.
+ * Reads the outline of an article from the page's own elements, before the structure is simplified. Sets
+ * `levelAttribute` and an id on each heading; existing ids remain.
  */
 export function readOutline(root: Element, title: string): OutlineEntry[] {
   const ids = readIds(root);
@@ -34,19 +34,22 @@ const authorBox = only(
   `${oneOf(en.authorHeadings, zh.authorHeadings, ja.authorHeadings, pt.authorHeadings, fr.authorHeadings)}[:：]?`,
 );
 
-/** Who the author is, with a name below it, and no other heading: an article without sections. */
+/** The only top-level heading is about the author, so the article has no sections. */
 function isAuthorBox([first, ...rest]: readonly OutlineEntry[]): boolean {
   return first !== undefined && authorBox.test(first.text) && rest.every(({ level }) => level > first.level);
 }
 
-/** Whether nothing stands before a heading in its box: the site's is a box of its own, an author's follows the text. */
+/**
+ * Returns whether the heading is the first content of its box: the site's note about the author has a box of its own,
+ * an author's note follows the text.
+ */
 function startsBox(heading: Element | undefined): boolean {
   let before = heading?.previousElementSibling;
   while (before && isBlank(before)) before = before.previousElementSibling;
   return !before;
 }
 
-/** Of two elements with one id the first has it, as links go there. */
+/** Lists the ids. Of several elements with the same id only the first keeps it, since links lead there. */
 function readIds(root: Element): Set<string> {
   const ids = new Set<string>();
   for (const element of root.querySelectorAll('[id]')) {
@@ -60,10 +63,10 @@ interface Heading {
   readonly element: Element;
   readonly text: string;
   readonly pseudo: boolean;
-  /** Level of a real heading. */
+  /** Level of an `h1` to `h6`; `undefined` for a pseudo heading. */
   readonly level?: HeadingLevel;
   readonly number?: HeadingNumber;
-  /** True where nothing but a number speaks for it. */
+  /** Only its number makes it a heading: it is not in bold. */
   readonly plain?: boolean;
 }
 
@@ -71,7 +74,7 @@ function findHeadings(root: Element): Heading[] {
   const found: Heading[] = [];
   for (const element of root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, div')) {
     const real = isHeading(element);
-    // Most paragraphs are too long by far, and nothing else need be asked.
+    // Skips most paragraphs early, since they are too long for a heading.
     if (!real && strippedText(element).length > maxPseudoHeadingLength.other) continue;
     if (!real && [...element.children].some(isBlock)) continue;
     if (element.closest(real ? 'td, th, pre' : 'li, td, th, blockquote, pre, figure, figcaption')) continue;
@@ -88,26 +91,26 @@ function findHeadings(root: Element): Heading[] {
   return found.filter((heading) => !heading.plain || isCounted(heading, found));
 }
 
-/** A number alone makes a heading when it is one of a count: 3.14 is none, 一、 with 二、 after it is. */
+/** A number alone makes a heading only in a sequence: not 3.14, but 一、 with 二、 after it. */
 function isCounted(heading: Heading, all: readonly Heading[]): boolean {
   const style = heading.number?.style;
   const like = all.filter(({ number }) => number?.style === style);
   if (!like.some(({ number }) => number?.first)) return false;
   if (like.length > 1) return true;
-  // A count of one stands below a longer one.
+  // A sequence of one may be nested in a longer one.
   const before = all.slice(0, all.indexOf(heading)).findLast(({ number }) => number && number.style !== style);
   return before !== undefined && all.filter(({ number }) => number?.style === before.number?.style).length > 1;
 }
 
 type Style = HeadingNumber['style'] | 'plain';
 
-/** Levels in order: a real heading keeps its own; a pseudo heading nests by the style of its number. */
+/** Returns the levels in order. Real headings keep theirs; pseudo headings are nested by the style of their number. */
 function nest(headings: readonly Heading[]): HeadingLevel[] {
   const topStyle = headings.find((heading) => heading.pseudo && heading.number)?.number?.style;
   const isTop = (heading: Heading) => heading.pseudo && heading.number?.style === topStyle;
   const firstTop = headings.findIndex(isTop);
   const lastTop = headings.findLastIndex(isTop);
-  // A count that begins anew stands below what has no number.
+  // If the sequence restarts, it is nested below the headings without a number.
   const isOneCount = headings.filter((heading) => isTop(heading) && heading.number?.first).length < 2;
   let base = 1;
   let stack: Style[] = [];
@@ -118,11 +121,11 @@ function nest(headings: readonly Heading[]): HeadingLevel[] {
       stack = [];
       return heading.level;
     }
-    // Without a number: between two numbered ones it is below them, before the first and after the last beside them.
+    // Without a number: below the numbered heading if between two of them, else on the same level.
     const isBeside = isOneCount ? index < firstTop || index > lastTop : index > lastTop && stack.length > 0;
     const style: Style = heading.number?.style ?? (topStyle && isBeside ? topStyle : 'plain');
     const at = stack.indexOf(style);
-    // 二、 after a real heading goes on where 一、 stood before it.
+    // 二、 after a real heading continues on the level of 一、.
     const begun = at < 0 && heading.number?.first === false ? counted.get(style) : undefined;
     if (begun) [base, stack] = [begun.base, [...begun.stack]];
     else if (at >= 0) stack = stack.slice(0, at + 1);
@@ -132,7 +135,7 @@ function nest(headings: readonly Heading[]): HeadingLevel[] {
   });
 }
 
-/** 第三章 never stands below 1.1. */
+/** 第三章 is never nested below 1.1. */
 function isOuter(outer: Style, inner: Style): boolean {
   if (outer === 'plain' || inner === 'plain') return true;
   return numberStyles.indexOf(outer) < numberStyles.indexOf(inner);

@@ -5,12 +5,12 @@ import * as en from '../lexicon/en.ts';
 import * as zh from '../lexicon/zh.ts';
 import { parseHeadingNumber } from './heading-numbers.ts';
 
-// Paragraphs that work as headings: bold alone, or with a number.
+// Paragraphs that are used as headings: all bold, or with a number.
 
-/** At or above this a paragraph is taken for a heading. */
+/** Minimum `confidence` of a heading. */
 export const minConfidence = 3;
 
-/** Longest paragraph that can be a heading, in characters without white space. */
+/** Maximum length of such a paragraph, in characters without white space. */
 export const maxPseudoHeadingLength = { han: 32, other: 70 };
 const notLatin = new RegExp(`[${otherLetters}]`, 'u');
 const sentenceEnd = /[。！？；：，、!?;:,….][”’"'」』）)]?$/;
@@ -24,8 +24,8 @@ const notHeading = new RegExp(
 );
 
 /**
- * How surely a paragraph is a heading, in points: bold alone 2, a number 2, short 1; less when nothing follows it or
- * another bold line does. A sentence, a caption and a line of names are none.
+ * Returns the confidence that a paragraph is a heading, in points: bold 2, a number 2, short 1; fewer if it is the last
+ * block or followed by another bold line. Sentences, captions and bylines have 0.
  */
 export function confidence(element: Element, text: string): number {
   const length = stripWhitespace(text).length;
@@ -33,7 +33,7 @@ export function confidence(element: Element, text: string): number {
   if (length > (latin ? maxPseudoHeadingLength.other : maxPseudoHeadingLength.han) || length < 2) return 0;
   const numbering = parseHeadingNumber(text);
   if (sentenceEnd.test(text) && !/[？?]$/.test(text)) return 0;
-  // A question in bold heads an answer in Chinese prose; in English it is an interview's.
+  // A bold question is a heading in Chinese; in English it is usually a question of an interview.
   if (/[？?]$/.test(text) && !numbering && (latin || length > 24)) return 0;
   if (/[。；]/.test(text) || notHeading.test(text)) return 0;
   if (element.querySelector('img, br + *, video, iframe')) return 0;
@@ -44,7 +44,7 @@ export function confidence(element: Element, text: string): number {
   if (!next) points -= 2;
   else if (!numbering && isBoldAlone(next) && !parseHeadingNumber(collapseWhitespace(next.textContent ?? '')))
     points -= 1;
-  // The last of three in a row is one of a list, as names are.
+  // The third of three bold lines in a row is part of a list, for example of names.
   const above = element.previousElementSibling;
   const first = above?.previousElementSibling;
   if (bold && !numbering && first && isBoldAlone(above) && isBoldAlone(first)) points -= 1;
@@ -53,7 +53,7 @@ export function confidence(element: Element, text: string): number {
   return points;
 }
 
-/** True when all text of a paragraph is bold. */
+/** Returns whether all text of an element is bold. */
 export function isBoldAlone(element: Element): boolean {
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   let some = false;
@@ -71,7 +71,7 @@ function isBold(element: Element): boolean {
   return /font-weight\s*:\s*(?:bold|[6-9]00)/.test(element.getAttribute('style') ?? '');
 }
 
-/** What follows, in the same box or after it: some sites put every paragraph in one of its own. */
+/** The next block with content, in the same box or after it: some sites wrap each paragraph in a box. */
 function nextBlock(element: Element): Element | undefined {
   for (let at: Element | null = element; at; at = at.parentElement) {
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
