@@ -5,7 +5,7 @@ import { levelAttribute } from './outline/outline.ts';
 import { sanitize } from './sanitize/sanitize.ts';
 
 /**
- * Returns the sanitized article body: Readability's result if it loses nothing, else the content as it is.
+ * Returns the sanitized article body: Readability's result if it loses nothing, else the unchanged content.
  * `readability` is only given for a box that was found by its prose. `isExact` is false if sanitizing needs `purifier`
  * and it isn't loaded.
  */
@@ -28,7 +28,7 @@ export function chooseBody(
   return read(copy);
 }
 
-/** Minimum share of the text that Readability must keep: it may remove next to nothing as clutter inside of the content. */
+/** Minimum share of the text in Readability's result: it may remove next to nothing as clutter. */
 const leastFromReadability = 0.9995;
 
 /**

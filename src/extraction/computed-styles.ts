@@ -8,10 +8,10 @@ import { type Ask, inlineSelector, isRarelyDrawn } from './rarely-drawn.ts';
 // Style sheets are not part of the copied markup. Where they change what the user sees, the copy gets an equivalent
 // attribute or inline style.
 
-/** Maximum number of elements, and of text blocks, whose style is computed: no page may block its tab. */
+/** Maximum number of elements, and of text blocks, whose style is computed, so that no page blocks its tab. */
 const maxElements = 4_000;
 
-/** Never queried: highlighted code has an element for each token, and formulas are read separately. */
+/** Skipped with their contents: highlighted code has an element for each token, and formulas are read separately. */
 export const closedSelector = 'pre, code, math, mjx-container, .katex, button, select, option, textarea';
 
 /** Properties of the rendered content that attributes can't express. */
@@ -48,7 +48,7 @@ export function applyComputedStyles(copy: Element, live: Element, window: Window
     const isClosed = mine.matches(closedSelector);
     if (isClosed || isPicture(mine)) passed = mine;
     if (isClosed) continue;
-    // Style sheets of the page may color it.
+    // Style sheets of the page may set its colors.
     isRare ||= mine.localName === 'svg' && isDrawing(mine);
     isRare ||= mayBeHost(other);
     isRare ||= isBlock(mine) && isRarelyDrawn(mine, other, ask, kinds);

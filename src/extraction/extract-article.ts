@@ -67,10 +67,7 @@ export function extractArticle(
   );
 }
 
-/**
- * The pipeline, one step per line. Changes the snapshot; `root` and `clutter` remain part of it. `undefined` if there
- * is no article.
- */
+/** The pipeline, one step per line. Changes the snapshot. Returns `undefined` if there is no article. */
 export function extractFromSnapshot(
   snapshot: Snapshot,
   site: SiteAdapter,

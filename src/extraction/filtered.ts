@@ -2,7 +2,7 @@ import { readNative } from '../dom/native.ts';
 import { listPageRules } from '../dom/style-rules.ts';
 
 /**
- * Returns whether an undisplayed block is hidden by a style sheet from outside of the page, as content blockers do.
+ * Returns whether an undisplayed block is hidden by a style sheet from outside the page, as content blockers do.
  * Returns false if the page itself may have folded it: it has a matching rule or attribute, a style sheet can't be
  * read, or there are too many rules and blocks to compare.
  */

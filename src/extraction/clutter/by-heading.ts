@@ -83,7 +83,7 @@ function findHeaded(
     const isProven = (box: Element) => isList(box) || (kind === 'promotion' && isSubscription(box));
     let box: Element = title;
     while (box.parentElement && isFree(box.parentElement) && !isProven(box)) box = box.parentElement;
-    // A link of the author's to another part of a series is a line of the text.
+    // The author's link to another part of a series is a line of the text.
     if (isShared && /^(?:P|LI)$/.test(box.tagName)) continue;
     if (isProven(box) && textBefore(title, box) <= (isShared ? 0 : maxLengthBeforeHeading)) {
       box = growToWrapper(box, isFree);

@@ -154,7 +154,7 @@ export function kindInside(box: Element): ClutterKind | undefined {
   return hasFields || !hasSentenceOrCode(box) ? 'related' : undefined;
 }
 
-/** Finds players that read the article aloud, with their time and size. Audio inside of the content is the author's. */
+/** Finds players that read the article aloud, with their time and size. Audio inside the content is the author's. */
 function listPlayers(body: Element, content: Element): Clutter[] {
   const players = [...body.querySelectorAll('audio')].filter((audio) => !content.contains(audio));
   return players.map((audio) => {

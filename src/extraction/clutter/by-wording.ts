@@ -17,7 +17,7 @@ interface Furniture {
   readonly whole: Pick<RegExp, 'test'>;
   /** Contains facts about the article: hidden on the page, but still read. */
   readonly holdsFacts?: true;
-  /** Counts only below the text. */
+  /** Matches only below the text. */
   readonly isBelow?: true;
 }
 
@@ -70,8 +70,8 @@ const furniture: readonly Furniture[] = [
 const rights = new RegExp(oneOf(zh.rights, en.rights), 'i');
 
 /**
- * Returns whether a box is a copyright notice, by its beginning and its whole text. A box with headings is a section of
- * the author's about licenses.
+ * Returns whether a box is a copyright notice, by its beginning and its whole text. A box with headings is the
+ * author's section about licenses.
  */
 export function isNotice(box: Element): boolean {
   return rightsSign.test(saidText(box)) && saysRights(saidText(box)) && !box.querySelector('h2, h3');
@@ -86,7 +86,7 @@ function saysRights(text: string): boolean {
   return sentences.length <= 6 && sentences.every((one) => one.length <= 250 && rights.test(one));
 }
 
-/** Finds blocks by their wording, regardless of their class and of their position outside of the content. */
+/** Finds blocks by their wording, regardless of their class and of their position outside the content. */
 export function findFurniture(
   root: Element,
   content: Element | undefined,
@@ -126,7 +126,7 @@ function growWhile(
 /** Maximum length of other text in the site's outline, in characters without white space. */
 const maxOutlineExtra = 40;
 
-/** Finds the site's own outline: a box outside of the content whose lines repeat the article's headings. */
+/** Finds the site's own outline: a box outside the content whose lines repeat the article's headings. */
 function findSiteOutline(root: Element, content: Element, isFree: (element: Element) => boolean): Element | undefined {
   const headings = new Set([...content.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(strippedText).filter(Boolean));
   if (headings.size < 2) return undefined;

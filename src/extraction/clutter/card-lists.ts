@@ -36,7 +36,7 @@ export function findCardLists(root: Element, isFree: (element: Element) => boole
 }
 
 /**
- * Returns whether a feed inside of the content is the author's own list of articles: it follows a colon, a sentence
+ * Returns whether a feed inside the content is the author's own list of articles: it follows a colon, a sentence
  * comes after it, or it has no images and classes although the box around it has a class.
  */
 export function isOwnList(list: Element): boolean {

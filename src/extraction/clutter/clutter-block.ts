@@ -57,7 +57,7 @@ const flow = 'p, li, td, dd, blockquote, figure, pre, h1, h2, h3, h4, h5, h6';
 
 /**
  * Returns whether the site has inserted the box into the text: its siblings are the author's blocks, and it is neither
- * one of these, nor inside of one, nor just a list.
+ * one of these, nor inside one, nor just a list.
  */
 export function isSetIntoFlow(box: Element, content: Element): boolean {
   const around = box.closest(flow);

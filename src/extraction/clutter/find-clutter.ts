@@ -13,7 +13,7 @@ import { findOffers } from './site-offers.ts';
 
 /**
  * Finds the blocks around the article: by the site's selectors, then by their wording, then by their structure and
- * position. Returns the outermost block of each kind. No block contains the title or the content, or is inside of them.
+ * position. Returns the outermost block of each kind. No block contains the title or the content, or is inside them.
  */
 export function findClutter(
   root: Element,
@@ -93,7 +93,7 @@ export function findClutterAround(root: Element, site: SiteAdapter, title: Eleme
   return [...found.values()];
 }
 
-/** Counts the hidden blocks for the user, with one row per kind. A box around blocks of another kind is not counted as well. */
+/** Counts the hidden blocks for the user, with one row per kind. A box that contains another kind is not counted. */
 export function countRemoved(clutter: readonly Clutter[], kinds: readonly ClutterKind[]): RemovedClutter[] {
   const byElement = new Map(clutter.map((one) => [one.element, one]));
   const mixed = new Set<Clutter>();

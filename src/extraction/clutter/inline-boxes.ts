@@ -29,7 +29,7 @@ import { findComments } from './comments.ts';
 import { findLabels } from './labels.ts';
 import { isTopic, isTopicList } from './site-notes.ts';
 
-// Finds boxes of the site's inside of the content, distinguished from the author's text by their structure.
+// Finds the site's own boxes inside the content, distinguished from the author's text by their structure.
 
 /** Maximum text of a box with links to other articles, in characters without white space. */
 const maxRelatedLength = 600;
@@ -87,13 +87,13 @@ function isAmongParagraphs(box: Element): boolean {
   return standsInFlow(box) && ![...(box.parentElement?.children ?? [])].some(isSaying);
 }
 
-/** Skips the many texts without a reply button. */
+/** A quick test that rules out most texts. */
 const replyWords = new RegExp(
   oneOf(zh.replyButtons, en.replyButtons, ja.replyButtons, fr.replyButtons, pt.replyButtons),
   'i',
 );
 
-/** Finds comments inside of the content: below all of the text, with an input field or several replies. */
+/** Finds comments inside the content: below all of the text, with an input field or several replies. */
 export function findInlineComments(content: Element): Clutter[] {
   if (!content.querySelector(fields) && !replyWords.test(content.textContent ?? '')) return [];
   const found = findComments(content, findLabels(content), (one) => one !== content && content.contains(one));
@@ -153,7 +153,7 @@ function asksForRating(box: Element): boolean {
   return ratingHeadings.test(saidText(heading ?? box));
 }
 
-/** It has links, and all of them stay on the site: related links of authors lead elsewhere. */
+/** Returns whether a line has links that all stay on the site: an author's related links lead elsewhere. */
 function leadsWithinSite(line: Element): boolean {
   const links = [...line.querySelectorAll('a[href]')];
   return links.length > 0 && links.every((link) => leadsToSite(link.getAttribute('href') ?? '', sites));

@@ -11,7 +11,7 @@ import { growWhilePromotion, isPaid, offers, promotionHosts } from './promotions
 /** Shops: a picture without text that links to them is an advertisement. */
 const shopHosts = /^https?:\/\/(?:time|b|u)\.geekbang\.org/i;
 
-/** Finds cards and banners for courses and conferences inside of the content. */
+/** Finds cards and banners for courses and conferences inside the content. */
 export function findInlineAds(content: Element): Clutter[] {
   const found: Clutter[] = [];
   for (const link of content.querySelectorAll('a[href]')) {
@@ -43,12 +43,12 @@ export function findPaid(root: Element, title: Element = root): Clutter[] {
   return [...new Set(boxes)].map((element) => ({ kind: 'promotion', element }));
 }
 
-/** Maximum text of a form inside of an article, in characters without white space. */
+/** Maximum text of a form inside an article, in characters without white space. */
 const maxFormLength = 300;
 
 const headings = 'h2, h3, h4, h5, h6';
 
-/** Finds forms inside of the content, with an email field or a rating, and the text around them: authors have none. */
+/** Finds forms inside the content, with an email field or a rating, and the text around them: authors have none. */
 export function findInlineForms(content: Element): Clutter[] {
   const found: Clutter[] = [];
   for (const field of content.querySelectorAll('input[type="email"], form input[type="radio"]')) {
@@ -66,7 +66,7 @@ export function findInlineForms(content: Element): Clutter[] {
 
 const subscribeWords = new RegExp(`^(?:${oneOf(en.subscribeWords)}(?:and)?){1,2}(?:on|via|in)[:：]`, 'i');
 
-/** Tests unmodified text, since most pages don't have the phrase. */
+/** A quick test of text with its white space, which rules out most pages. */
 const subscribeHint = new RegExp(`${oneOf(en.subscribeWords)}\\s*(?:and|on|via|in)`, 'i');
 
 /** Finds links to services where an episode can be heard ("Subscribe on ..."), in elements that pass `isFree`. */
@@ -85,7 +85,7 @@ export function listSubscriptions(root: Element, isFree: (element: Element) => b
   return found;
 }
 
-/** Finds boxes that begin with a heading of the site's, such as Related Sponsors, and are lists of links. */
+/** Finds boxes that begin with a heading of the site, such as Related Sponsors, and are lists of links. */
 export function findInlineLists(content: Element): Clutter[] {
   const found: Clutter[] = [];
   for (const heading of content.querySelectorAll(headings)) {

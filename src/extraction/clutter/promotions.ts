@@ -8,7 +8,7 @@ import { parseDate } from '../metadata/date.ts';
 import type { Clutter } from './clutter-block.ts';
 import { controls } from './site-offers.ts';
 
-/** Matches the sites of conferences and courses of InfoQ: links to them outside of the text are promotions. */
+/** Matches the sites of conferences and courses of InfoQ: links to them outside the text are promotions. */
 export const promotionHosts =
   /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|devsummit|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com)|(?:[\w-]+\.)?(?:qconferences\.com|qcon\.ai)\b)/i;
 
@@ -21,7 +21,7 @@ const newsletterPaths = /^(?:https?:\/\/www\.infoq\.com)?\/[\w-]*newsletter\b/i;
 /** A line in a site's header that names a conference and advertises it. */
 const eventLine = /^(?:QCon|AICon|ArchSummit|GMTC|InfoQ(?:Live|DevSummit))(?!大会$).{24,}/i;
 
-/** Maximum text outside of the links of a promotion, in characters without white space. */
+/** Maximum text outside the links of a promotion, in characters without white space. */
 const maxWordsBesideLinks = 120;
 
 /** Maximum text of a promotion for each of its links, in characters without white space. Latin text is longer. */

@@ -62,7 +62,7 @@ export function isMachineSummary(box: Element, title: Element): boolean {
 }
 
 /**
- * Finds AI summaries inside of the content, at its start or end or with a button. Elsewhere a heading of that name is
+ * Finds AI summaries inside the content, at its start or end or with a button. Elsewhere a heading of that name is
  * the author's.
  */
 export function findInnerSummaries(content: Element, isFree: (element: Element) => boolean): Clutter[] {
@@ -116,7 +116,7 @@ const topicPath = /^(?:\w+:)?(?:\/\/[^/]*)?\/(?:topics?|tag|theme)\/[^/]/;
 /** Text next to the topics of an article: a label and separators. */
 const besideTopics = only(`${oneOf(zh.besideTopics, en.besideTopics, '[:：#＃·|｜、,，/]')}*`);
 
-/** Returns whether a box has only topics, with a label (if `isLabelled`) or without. */
+/** Returns whether a box has only topics, separators and a label, which is required if `isLabelled`. */
 export function isTopicList(box: Element, isLabelled: boolean): boolean {
   const rest = [...box.querySelectorAll('a')].reduce((text, one) => text.replace(saidText(one), ''), saidText(box));
   return besideTopics.test(rest) && (!isLabelled || /[a-z\u4e00-\u9fff]/i.test(rest));

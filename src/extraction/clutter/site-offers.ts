@@ -28,7 +28,7 @@ const longestAnswer = 4;
 /** Maximum length of an offer, in characters without white space. */
 const maxOfferLength = 80;
 
-/** Finds the largest boxes that contain little else than offers. `isBeside`: outside of the text. */
+/** Finds the largest boxes that contain little else than offers. `isBeside`: outside the text. */
 export function findOffers(root: Element, isFree: (element: Element) => boolean, isBeside = false): Clutter[] {
   const found: Clutter[] = [];
   for (const { node, text } of listTextNodes(root)) {
@@ -64,7 +64,7 @@ function isOffer(box: Element, isBeside: boolean): boolean {
   const places = new Set(pieces.map(({ node }) => node.parentElement));
   const isPressed = (one: Element) => one.matches(controls) && (!one.matches('a') || isWord(saidText(one)));
   return (
-    // Inside of the text a picture with a code may be the author's figure.
+    // Inside the text a picture with a code may be the author's figure.
     (isBeside && codes > 0) ||
     (said > 1 && places.size > 1 && pieces.some(({ text }) => !/[？！，]$/.test(text))) ||
     (!hasPicture && [box, ...box.querySelectorAll('*')].some(isPressed))

@@ -8,14 +8,14 @@ export interface NgramIndex {
 /** Length of the runs that are compared, in characters. A shorter string is compared as a whole. */
 export const longestRun = 6;
 
-/** Bits per character of the text. The rate of false positives is below 1 in this number. */
+/** Bits per character of the text. The rate of false positives is less than 1 in this number. */
 const sparseness = 32;
 
-/** As an exponent of 2: 32 MB for a text of 8,000,000 characters. A longer text has more false positives. */
+/** Maximum bits, as an exponent of 2: 32 MB, for a text of 8,000,000 characters. A longer text has more false positives. */
 const mostBits = 28;
 
 /**
- * Stores the runs of a text in a bit filter: a set of strings would need many times the memory of the text, and
+ * Indexes the runs of a text in bit filters: a set of strings would need many times the memory of the text, and
  * searching the text for each of thousands of strings would take too long.
  */
 export function buildNgramIndex(text: string): NgramIndex {

@@ -102,7 +102,7 @@ function listNamed(body: Element, site: SiteAdapter, selector = site.content.joi
   return [...body.querySelectorAll(selector)].filter((box) => !box.closest(refused));
 }
 
-/** Minimum prose, in characters, for an article outside of its own box while that is empty. */
+/** Minimum prose, in characters, for an article outside its own box while that is empty. */
 const leastBesideEmpty = 200;
 
 function hasContent(box: Element): boolean {

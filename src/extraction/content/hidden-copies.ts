@@ -62,7 +62,7 @@ function growWhileHidden(element: Element, body: Element, ask: (element: Element
   return box;
 }
 
-/** Returns whether all texts of a box also occur outside of it, except for a few short labels without digits. */
+/** Returns whether all texts of a box also occur outside it, except for a few short labels without digits. */
 function isCopied(box: Element, groups: ReadonlyMap<string, readonly Element[]>): boolean {
   const own = [...groups].filter(([, group]) => group.some((one) => box.contains(one)));
   const others = own.filter(([, group]) => !group.some((one) => !box.contains(one) && one.isConnected));

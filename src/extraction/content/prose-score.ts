@@ -26,7 +26,7 @@ export function proseLength(root: Element, refused: ReadonlySet<Element>): numbe
 }
 
 /**
- * The box that contains a line as a block of its text, outside of its list, quotation or table, or of the boxes around
+ * The box that contains a line as a block of its text, outside its list, quotation or table, or of the boxes around
  * its code.
  */
 export function flowBoxOf(line: Element, title: Element): Element | null {

@@ -8,7 +8,7 @@ import { isBoilerplate } from './boilerplate.ts';
 import { endsLikeSentence, hasSentenceOrCode, isFrame, proseLength } from './prose-score.ts';
 
 /**
- * Grows the box if paragraphs around it belong to the text: a box inside of the text (an author's bio, a quotation,
+ * Grows the box if paragraphs around it belong to the text: a box inside the text (an author's bio, a quotation,
  * content of a widget) can contain more prose than these.
  */
 export function includeParagraphsAround(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
@@ -115,7 +115,7 @@ export function findForeignSiblings(root: Element, refused: ReadonlySet<Element>
 
 /**
  * Returns the boxes after the last box of text, in a root that contains only boxes. A box is text if it has the class
- * of the largest box, sentences, long text, media, or notes of the author's.
+ * of the largest box, sentences, long text, media, or the author's notes.
  * `names`: the site's selectors for boxes of text. After such a box, sentences with buttons or links and copyright
  * notices are the site's.
  */

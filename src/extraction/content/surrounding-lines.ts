@@ -10,7 +10,7 @@ export interface SurroundingLines {
   readonly below: readonly Element[];
 }
 
-/** Finds the lines around the text: elements that directly contain text, outside of all clutter. */
+/** Finds the lines around the text: elements that directly contain text, outside all clutter. */
 export function findSurroundingLines(
   body: Element,
   title: Element | undefined,

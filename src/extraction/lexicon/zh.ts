@@ -94,7 +94,7 @@ export const commentWords = '评论|評論|留言';
 // Added by the site around a text
 
 /**
- * Headings of the site's own above a feed (`feedHeadings`) or other articles (`siteRelatedHeadings`). Authors use
+ * The site's own headings above a feed (`feedHeadings`) or other articles (`siteRelatedHeadings`). Authors use
  * `relatedHeadings` for their own links as well.
  */
 export const feedHeadings = '发现更多内容|更多精彩内容|更多内容';

@@ -28,7 +28,7 @@ const maxHeaderLineLength = 60;
 const facts = new RegExp(oneOf(zh.readingFacts, en.readingFacts), 'i');
 
 /**
- * Reads the header inside of the content. If the content contains the title, these lines are the page's and count as
+ * Reads the header inside the content. If the content contains the title, these lines are the page's and count as
  * foreign; if the text has a box of its own, they are the author's and remain.
  */
 export function readArticleHeader(

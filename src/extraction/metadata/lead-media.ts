@@ -5,7 +5,7 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { readPlayer, readWebAddress } from '../normalize/embeds.ts';
 
-/** A page's main recording, outside of the text. */
+/** A page's main recording, outside the text. */
 export interface LeadMedia {
   readonly element: Element;
   readonly player: EmbeddedPlayer;
@@ -13,7 +13,7 @@ export interface LeadMedia {
 
 /**
  * Finds the recording of a podcast, a presentation or a video: the first player above the text, or else elsewhere. On
- * other pages a player outside of the text reads it aloud, so the result is `undefined`.
+ * other pages a player outside the text reads it aloud, so the result is `undefined`.
  */
 export function findLeadMedia(
   body: Element,

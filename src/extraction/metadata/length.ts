@@ -4,7 +4,7 @@ import { digits, latinLetters, letters } from '../../dom/char-classes.ts';
 /** A word of a script that separates words by spaces: Latin, Greek, Cyrillic. */
 const word = new RegExp(`[${latinLetters}\\u0370-\\u052f${digits}][${letters}${digits}'’.+#-]*`, 'gu');
 
-/** Han characters outside of the Basic Multilingual Plane have two code units each. */
+/** Han characters outside the Basic Multilingual Plane have two code units each. */
 const isAstral = /[\ud800-\udbff]/;
 
 /** Counts prose in Han characters and kana, and in words of other scripts. Code is counted in blocks. */

@@ -8,8 +8,8 @@ export interface Title {
 }
 
 /**
- * Reads the title by the site's selectors, else from the heading that matches the document's title. The text is empty
- * if the page has no title.
+ * Reads the title by the site's selectors, else from the element that matches the document's title, else from another
+ * h1, else from the document's title itself. The text is empty if the page has no title.
  */
 export function readTitle(page: Document, site: SiteAdapter): Title {
   const named = site.title.flatMap((selector) => [...page.body.querySelectorAll(selector)]).find(isFilled);
