@@ -7,24 +7,24 @@ import type { Article } from '../article/article.ts';
 import type { ExportNotesChoice } from '../article/export-notes.ts';
 import { copyNodes } from './copy-nodes.ts';
 
-/** How Markdown says what is highlighted: `==words==`, or `<mark>` as HTML. */
+/** How highlights are written in Markdown: `==text==`, or `<mark>` as HTML. */
 export type MarkForm = Exclude<ExportNotesChoice, 'none'>;
 
-/** Where no call of a note may stand: it comes behind. */
+/** Elements that can't contain a reference to a note: it is placed after them. */
 const closed = 'a, summary, pre';
 
-/** A part of the text that one annotation colors, in code units of `ArticleText.text`. */
+/** A part of the text with the color of one annotation, as offsets in `ArticleText.text` (UTF-16 code units). */
 interface Segment {
   readonly start: number;
   readonly end: number;
   readonly color: string;
-  /** Those with a note that end with it. */
+  /** Annotations with a note that end in this segment. */
   readonly notes: readonly Annotation[];
 }
 
 /**
- * A copy of the article with the user's highlights as `mark`, and their notes as notes at its end. The one that the
- * panel shows is only read. Annotations whose words are not in the article are left out.
+ * A copy of the article with the user's highlights as `mark`, and their notes as a list at its end. Annotations whose
+ * text is not found in the article are left out; if all are, it is the same article. `article` is not changed.
  */
 export function annotateArticle(article: Article, annotations: readonly Annotation[], form: MarkForm): Article {
   const body = copyNodes(article.body);
@@ -37,7 +37,7 @@ export function annotateArticle(article: Article, annotations: readonly Annotati
   if (found.length === 0) return article;
   const noted = found.filter(({ annotation }) => annotation.note.trim() !== '').sort((a, b) => a.end - b.end);
   const numbers = new Map(noted.map(({ annotation }, index) => [annotation.id, index + 1]));
-  // From the end: what stands before keeps its nodes.
+  // From the end, so that the nodes of earlier segments stay the same.
   for (const segment of splitSegments(found, text).reverse()) {
     const range = rangeOfOffsets(text, segment.start, segment.end);
     if (!range) continue;
@@ -56,7 +56,10 @@ export function annotateArticle(article: Article, annotations: readonly Annotati
 
 type Placed = { readonly annotation: Annotation; readonly start: number; readonly end: number };
 
-/** Apart from each other, each within one block, in order: with the color that is on top in the panel. */
+/**
+ * Splits annotations into ordered segments that don't overlap and are each in one block, with the color on top in the
+ * panel.
+ */
 function splitSegments(found: readonly Placed[], text: ArticleText): Segment[] {
   const cuts = new Set([...found.flatMap(({ start, end }) => [start, end]), ...blockStarts(text)]);
   const sorted = [...cuts].sort((one, other) => one - other);
@@ -77,7 +80,7 @@ function splitSegments(found: readonly Placed[], text: ArticleText): Segment[] {
 const blocks =
   'p, li, h1, h2, h3, h4, h5, h6, [data-heading-level], pre, td, th, caption, figcaption, blockquote, dt, dd, summary, div, section, figure, details';
 
-/** Where text of another block begins. */
+/** Offsets at which the text of another block begins. */
 function blockStarts({ runs }: ArticleText): number[] {
   return runs.flatMap(({ node, from }, index) => {
     const before = runs[index - 1]?.node.parentElement?.closest(blocks);
@@ -85,7 +88,10 @@ function blockStarts({ runs }: ArticleText): number[] {
   });
 }
 
-/** What is partly in the range is parted; a formula, and code in a line, which Markdown can't mark inside, is taken whole. */
+/**
+ * Wraps the range in a `mark`. Elements partly in the range are split, but formulas and inline code, which Markdown
+ * can't highlight in part, are wrapped whole.
+ */
 function wrap(range: Range, color: string, form: MarkForm): Element {
   const wholeOf = (node: Node) => node.parentElement?.closest('math, code:not(pre *)');
   const first = wholeOf(range.startContainer);
@@ -97,7 +103,7 @@ function wrap(range: Range, color: string, form: MarkForm): Element {
   if (form === 'equals') mark.setAttribute('data-equals', '');
   mark.append(range.extractContents());
   range.insertNode(mark);
-  // What was parted at its very edge has left something empty.
+  // Splitting an element at its very edge leaves an empty one.
   for (const side of [mark.previousElementSibling, mark.nextElementSibling])
     if (side && side.childNodes.length > 0 && !side.textContent && !side.querySelector('img, svg')) side.remove();
   return mark;
@@ -126,7 +132,7 @@ function callNote(mark: Element, number: number): void {
   whole.after(line);
 }
 
-/** Markdown writes it as it is: the user's tags are tags there, too. */
+/** A tag in a note. It is written to Markdown unescaped, so that it is a tag there, too. */
 function tagElement(document: Document, text: string): Element {
   const element = document.createElement('span');
   element.setAttribute('data-tag', '');

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { ExportRange } from '../on-demand/export-module.ts';
 import { copyNodes } from './copy-nodes.ts';
 
-/** A copy of the nodes; `undefined` where there are none. */
+/** A copy of the requested part; `undefined` if it does not exist or is empty. */
 export function cutToRange(
   article: Article,
   extent: Exclude<ExportRange, { kind: 'outline' }>,
@@ -13,7 +13,7 @@ export function cutToRange(
   return copyNodes(withFrame(range));
 }
 
-/** From the heading to the next one of its level or above. */
+/** From the heading to the next one of the same or a higher level. */
 function rangeOfSection({ body, outline }: Article, id: string): Range | undefined {
   const index = outline.findIndex((entry) => entry.id === id);
   const level = outline[index]?.level ?? 0;
@@ -31,7 +31,7 @@ function rangeOfSection({ body, outline }: Article, id: string): Range | undefin
 
 const frames = 'pre, ul, ol, table';
 
-/** Words out of code are code, entries out of a list are a list. */
+/** Text from a code block stays code, and entries from a list stay a list. */
 function withFrame(range: Range): DocumentFragment {
   const fragment = range.cloneContents();
   let node: Node | null = range.commonAncestorContainer;

@@ -1,4 +1,4 @@
-/** A copy of an article's body, or of a part of it, in a `div` of a document of its own: nothing in it loads. */
+/** A copy of an article's body, or of a part of it, in a `div` of a separate document, where nothing loads. */
 export function copyNodes(nodes: Element | DocumentFragment): HTMLElement {
   const document = new DOMParser().parseFromString('', 'text/html');
   const copy = document.createElement('div');

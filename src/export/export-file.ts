@@ -7,7 +7,7 @@ import { writeHtmlFile } from './html/html-file.ts';
 import { fetchImages, listImages } from './images.ts';
 import { toMarkdown } from './markdown/markdown.ts';
 
-/** The article as one file. */
+/** Writes the article to a file. Rejects when the signal aborts. */
 export async function makeFile(
   article: Article,
   kind: FileKind,

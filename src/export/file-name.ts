@@ -1,10 +1,13 @@
-/** Names that Windows keeps for devices, with any ending. */
+/** Names that Windows reserves for devices, with any extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
-/** Every file system takes names of 255 bytes; some programs add an ending or a folder's name to them. */
+/** Maximum length in bytes (UTF-8). File systems allow 255, but some programs add an extension or a folder name. */
 const mostBytes = 160;
 
-/** `title 2019-08-27.md`: a name that every system takes, however odd the title is. */
+/**
+ * `title 2019-08-27.md`: a name that every file system accepts. `ending` is the extension without its dot; a name
+ * without a title is `InfoQ`.
+ */
 export function fileName(title: string, published: string | undefined, ending: string): string {
   const date = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0];
   const end = `${date ? ` ${date}` : ''}.${ending}`;
@@ -12,24 +15,24 @@ export function fileName(title: string, published: string | undefined, ending: s
   return (reserved.test(name) && !date ? `${name}_` : name) + end;
 }
 
-/** A name, or the name of a folder, without what a file system or a link refuses; empty where nothing is left. */
+/** A file or folder name without characters that a file system or an Obsidian link rejects; empty if nothing is left. */
 export function cleanName(title: string): string {
   return (
     title
       .normalize('NFC')
-      // C# stays one: in Obsidian no link leads to a name with a number sign, a caret or a bracket.
+      // `C#` stays readable: Obsidian can't link to a name with `#`, `^` or brackets.
       .replace(/(?<=\p{L})#/gu, '＃')
-      // Separators, wildcards, controls, marks that turn or hide letters, halves of letters.
+      // Separators, wildcards, control and format characters, lone surrogates, private and unassigned characters.
       .replace(/[\\/:*?"<>|#^[\]\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]+/gu, ' ')
       .replace(/\s+/g, ' ')
-      // A dot hides a file at its start, and is dropped by Windows at its end.
+      // A dot at the start hides a file, and Windows drops one at the end.
       .replace(/^[\s.~-]+|[\s.]+$/g, '')
   );
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
-/** Cut between letters as readers see them, never within one. */
+/** Cuts a name to at most `most` bytes, between grapheme clusters. */
 function cut(name: string, most: number): string {
   let kept = '';
   let bytes = 0;

@@ -1,12 +1,12 @@
 import type { ExportContext, ExportImage } from '../on-demand/export-module.ts';
 
-/** So many pictures are fetched at a time. */
+/** Maximum number of images that are fetched at the same time. */
 const atOnce = 4;
 
-/** Above this size, in bytes, a picture stays at its address. */
+/** Maximum size in bytes. Larger images are not embedded. */
 const largest = 30_000_000;
 
-/** The pictures of an article by their addresses; those that can't be had are not among them. */
+/** Fetches the images of an article, by address. Those that can't be fetched are left out. Rejects when the signal aborts. */
 export async function fetchImages(
   body: Element,
   { fetchPicture, onProgress }: Pick<ExportContext, 'fetchPicture' | 'onProgress'>,
@@ -34,7 +34,7 @@ function asPicture(bytes: Uint8Array<ArrayBuffer> | undefined): ExportImage | un
   return bytes && type ? { bytes, type } : undefined;
 }
 
-/** The picture that an address of `data:` holds; `undefined` for one that holds none. */
+/** The image in a `data:` address; `undefined` if it contains none. */
 export function readDataAddress(address: string): ExportImage | undefined {
   const comma = address.indexOf(',');
   if (!/^data:/i.test(address) || comma < 0) return undefined;
@@ -50,13 +50,13 @@ export function readDataAddress(address: string): ExportImage | undefined {
   }
 }
 
-/** Addresses of the pictures that are shown, each once. */
+/** Web addresses of the images, without duplicates. */
 export function listImages(body: Element): string[] {
   const addresses = [...body.querySelectorAll('img[src]')].map((image) => image.getAttribute('src') ?? '');
   return [...new Set(addresses.filter((address) => /^https?:/.test(address)))];
 }
 
-/** What servers say of a picture's type is often wrong: its first bytes are not. */
+/** The MIME type by the first bytes, because servers often declare a wrong one; `undefined` if it is not an image. */
 export function imageTypeOf(bytes: Uint8Array): string | undefined {
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
   if (text(0, 4) === '\x89PNG') return 'image/png';
@@ -68,7 +68,7 @@ export function imageTypeOf(bytes: Uint8Array): string | undefined {
   return isSvg(text(0, 1000)) ? 'image/svg+xml' : undefined;
 }
 
-/** What may stand before the root of a drawing, and how each ends. */
+/** What may precede the root element of an SVG file, and how each of it ends. */
 const prologs: readonly (readonly [begin: RegExp, end: string])[] = [
   [/^<!--/, '-->'],
   [/^<\?xml/i, '>'],
@@ -88,7 +88,7 @@ function isSvg(start: string): boolean {
 
 export function dataUrl({ bytes, type }: ExportImage): string {
   let binary = '';
-  // In pieces: a call takes so many arguments and no more.
+  // In chunks, because the number of arguments of a call is limited.
   for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return `data:${type};base64,${btoa(binary)}`;
 }

@@ -3,10 +3,10 @@ import type { NoteSettings, ObsidianNote } from '../on-demand/export-module.ts';
 import { cleanName, fileName } from './file-name.ts';
 import { toMarkdown } from './markdown/markdown.ts';
 
-/** Chrome on Windows opens no longer address of another program, and says nothing. */
+/** Maximum length of the address: Chrome on Windows silently ignores longer ones of external programs. */
 const maxAddressLength = 2000;
 
-/** The article as a new note of Obsidian: in the address itself while that is short, else by way of the clipboard. */
+/** The article as a new note in Obsidian: in the address itself if it is short enough, else through the clipboard. */
 export function writeNote(article: Article, settings: NoteSettings, now: number): ObsidianNote {
   const text = toMarkdown(article, { kind: 'article' }, settings, now);
   const folders = settings.obsidianFolder.split('/').map(cleanName).filter(Boolean);

@@ -1,9 +1,9 @@
 import { writeSign } from '../article/sign.ts';
 
-/** Blocks before which the page draws a sign or a number that no list has by itself. */
+/** Blocks with a marker or a number that the page draws and no list draws by itself. */
 export const signedSelector = '[data-marker]:not([data-marker="none"])';
 
-/** Sets the sign of a block before its words, as text. Gives what holds it. */
+/** Inserts the marker of a block as text before its content. Returns the new element. */
 export function setSign(block: Element): HTMLElement {
   const sign = block.ownerDocument.createElement('span');
   sign.textContent = writeSign(block.getAttribute('data-marker') ?? '');

@@ -1,7 +1,7 @@
 import type { ExportContext } from '../../on-demand/export-module.ts';
 import type { ManifestItem } from './package-document.ts';
 
-/** Says for whom a book can be read, in the words of schema.org, as EPUB Accessibility 1.1 asks for. */
+/** Describes the accessibility of a book in schema.org terms, as EPUB Accessibility 1.1 requires. */
 export function describeAccess(
   document: Document,
   items: readonly ManifestItem[],

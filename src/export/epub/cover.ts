@@ -7,7 +7,7 @@ const width = 1200;
 const height = 1600;
 const side = 110;
 
-/** A cover of words alone: title, people, date. `undefined` where nothing can be drawn. */
+/** Draws a cover of text only (title, people, date) as PNG; `undefined` if the browser can't draw. */
 export async function drawCover(
   article: Article,
   { locale }: ExportContext,
@@ -46,7 +46,7 @@ export async function drawCover(
   return bytesOf(canvas);
 }
 
-/** Lines that fit, broken between words; a word that fits no line is broken within. */
+/** Breaks text into lines of at most `most` pixels: between words, or within a word that is longer than a line. */
 function breakLines(text: string, lang: string, widthOf: (line: string) => number, most: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -65,7 +65,7 @@ function breakLines(text: string, lang: string, widthOf: (line: string) => numbe
   return line.trim() ? [...lines, line.trimEnd()] : lines;
 }
 
-/** A point stays with the word before it. */
+/** Splits text into words. Closing punctuation stays with the word before it, an opening bracket with the one after. */
 function wordsOf(text: string, lang: string): string[] {
   const words: string[] = [];
   for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {

@@ -12,26 +12,26 @@ import { containerXml, type ManifestItem, navXhtml, packageOpf } from './package
 
 const type = 'application/epub+zip';
 
-/** So many have room on a page of a small reader (30 em), in type of 0.62 em. */
+/** Maximum number of table columns on a page of a small e-reader (30 em), at a font size of 0.62 em. */
 const mostColumns = 9;
 
-/** Ems of a page on a phone: a table breaks its words where that is narrower, and a formula has none to break. */
+/** Width of a page on a phone in em. Tables can break within words if it is narrower, but formulas can't. */
 const formulaRoom = 21;
 
 export interface EpubContents {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Addresses of pictures that no book may hold as they are, and that could not be made into others. */
+  /** Addresses of images in a format that books can't contain, and that could not be converted. */
   readonly missing: readonly string[];
 }
 
-/** The article as a book (EPUB 3): one text, its pictures, a contents page, a cover. */
+/** The article as a book (EPUB 3): one text, its images, a table of contents, a cover. */
 export async function writeEpub(
   article: Article,
   pictures: ReadonlyMap<string, ExportImage>,
   work: ExportContext,
 ): Promise<EpubContents> {
   const sheet = buildArticleDocument(article, work, { hasOutline: false, mostColumns, formulaRoom });
-  // Not every reader of books unfolds what is folded.
+  // Not every e-reader can expand collapsed content.
   for (const part of sheet.body.querySelectorAll('details')) part.setAttribute('open', '');
   const { items, files, missing } = await placePictures(sheet, pictures);
   const cover = await drawCover(article, work);
@@ -44,7 +44,7 @@ export async function writeEpub(
   const access = describeAccess(sheet.document, items, work.t);
   const book = { article, now: work.now, items: [text, ...items], access };
   const zip: Zippable = {
-    // First, and as it is: readers tell a book by the first bytes of the file.
+    // First and uncompressed, because programs recognize a book by the first bytes of the file.
     mimetype: [strToU8(type), { level: 0 }],
     'META-INF/container.xml': strToU8(containerXml),
     'OEBPS/package.opf': strToU8(packageOpf(book)),
@@ -73,7 +73,7 @@ function writeXhtml(document: Document): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n${text}\n`;
 }
 
-/** A book may show no picture from elsewhere: what is not in it is a link to its address. */
+/** Embeds images. A book may not load any, so each image that can't be embedded becomes a link to its address. */
 async function placePictures({ document, body }: ArticleDocument, pictures: ReadonlyMap<string, ExportImage>) {
   const items: ManifestItem[] = [];
   const files: Zippable = {};

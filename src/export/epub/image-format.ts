@@ -1,9 +1,9 @@
 import type { ExportImage } from '../../on-demand/export-module.ts';
 
-/** Types that every reader of books shows, with the ending of their files. */
+/** Types that every e-reader shows, with their file extensions. */
 const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' };
 
-/** A picture as a book may hold it: newer types and drawings become PNG. `undefined` when it can't be read. */
+/** Converts an image for a book: newer types and SVG become PNG. `undefined` if it can't be decoded. */
 export async function convertImage(
   picture: ExportImage,
 ): Promise<(ExportImage & { readonly ending: string }) | undefined> {
@@ -17,7 +17,7 @@ export async function convertImage(
   }
 }
 
-/** Drawn by an element: `createImageBitmap` takes no SVG. */
+/** Decodes with an `img` element, because `createImageBitmap` does not accept SVG. */
 async function drawAsPng(blob: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const address = URL.createObjectURL(blob);
   try {
@@ -34,7 +34,7 @@ async function drawAsPng(blob: Blob): Promise<Uint8Array<ArrayBuffer> | undefine
 
 export async function bytesOf(canvas: OffscreenCanvas): Promise<Uint8Array<ArrayBuffer>> {
   const blob = await canvas.convertToBlob({ type: 'image/png' });
-  // By way of text: Firefox gives a script of an extension buffers of the page's world, which it may not touch.
+  // As text, because an `ArrayBuffer` would belong to the page's world in Firefox, which a content script can't access.
   const text = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));

@@ -12,11 +12,11 @@ export interface ManifestItem {
 
 export interface PackageDocument {
   readonly article: Article;
-  /** When the book was made, as epoch milliseconds. */
+  /** When the book was made, in epoch milliseconds. */
   readonly now: number;
-  /** The text comes first; the contents page and the style sheet are not among them. */
+  /** The text comes first. The table of contents and the style sheet are not included. */
   readonly items: readonly ManifestItem[];
-  /** For whom it can be read: `schema:` properties and texts, in order. */
+  /** Accessibility metadata: names of properties and their values, in order. */
   readonly access: readonly (readonly [property: string, text: string])[];
 }
 
@@ -34,7 +34,7 @@ function escapeXml(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
-/** What the book is and what it is made of. */
+/** The package document: metadata and a list of all files. */
 export function packageOpf({ article, now, items, access }: PackageDocument): string {
   const { title, authors, translators, published, lang, url, original, summary } = article;
   const person = (tag: string, role: string, group: string) => (name: string, index: number) => {
@@ -84,7 +84,7 @@ export function packageOpf({ article, now, items, access }: PackageDocument): st
 `;
 }
 
-/** The contents page: the outline as the author nested it. */
+/** The table of contents, nested like the author's headings. */
 export function navXhtml({ title, lang }: Article, tree: readonly OutlineNode[], label: string): string {
   const rows = tree.length > 0 ? writeRows(tree) : `<ol><li><a href="text.xhtml">${escapeXml(title)}</a></li></ol>`;
   return `<?xml version="1.0" encoding="utf-8"?>

@@ -1,10 +1,10 @@
 /**
- * An address as the strictest readers want it (RFC 3986): browsers leave `[ ] | ^ { }` in a path or a query as they are,
- * and a `%` that begins no code. Throws where it is none.
+ * An address that the strictest parsers accept (RFC 3986). Browsers keep `[ ] | ^ { }` in a path or query, and `%` that
+ * begins no escape. Throws if `href` is not an absolute URL.
  */
 export function toStrictAddress(href: string): string {
   const { protocol, href: found } = new URL(href);
-  // Of a telephone number only its signs count.
+  // Spaces in a telephone number are only separators.
   const address = found.replace(/\s/g, protocol === 'tel:' ? '-' : '%20');
   const [, place = '', rest = address] = /^([a-z][a-z\d+.-]*:\/\/[^/?#]*)(.*)$/is.exec(address) ?? [];
   const hash = rest.indexOf('#');

@@ -8,7 +8,7 @@ import { toStrictAddress } from './addresses.ts';
 import { fitFormulas } from './fit-formulas.ts';
 import { stripInvalidXmlChars, toValidHtml } from './valid-html.ts';
 
-/** An article as a document of its own, before its pictures are set. */
+/** An article as a document of its own, before its images are embedded. */
 export interface ArticleDocument {
   readonly document: Document;
   readonly body: HTMLElement;
@@ -18,13 +18,13 @@ export interface ArticleDocument {
 
 export interface DocumentForm {
   readonly hasOutline: boolean;
-  /** A table with more of them has no room on a page. */
+  /** Maximum number of table columns that fit on a page. */
   readonly mostColumns: number;
-  /** Ems that a formula has room for in a line of a page. */
+  /** Width of a line on a page for formulas, in em. */
   readonly formulaRoom: number;
 }
 
-/** Head, facts, outline where asked for, text. Nothing in it loads: its document has no window. */
+/** Builds a document of the title, facts, outline (if requested) and text. It has no window, so nothing in it loads. */
 export function buildArticleDocument(
   article: Article,
   { t, locale }: ExportContext,
@@ -55,7 +55,7 @@ export function buildArticleDocument(
   return { document, body: text, tree };
 }
 
-/** An element with a text of the page's, written as XML can hold it. */
+/** An element with text, without characters that XML does not allow. */
 export function make(document: Document, name: string, text = '', className = ''): HTMLElement {
   const element = document.createElement(name);
   if (text) element.textContent = stripInvalidXmlChars(text);
@@ -84,7 +84,7 @@ function link(document: Document, href: string, text: string): HTMLElement {
   return element;
 }
 
-/** An address as people write it. */
+/** An address without its scheme, as people write it. */
 function readable(address: string): string {
   return address.replace(/^https?:\/\//, '');
 }

@@ -15,7 +15,7 @@ export function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);
 }
 
-/** Sets free, renames or wraps what stands where HTML lets nothing of its kind stand, in place. No text is lost. */
+/** Unwraps, renames or wraps elements where HTML does not allow them, in place. No text is lost. */
 export function mendContent(body: HTMLElement): void {
   for (const one of body.querySelectorAll('time, a a, bdo:not([dir="ltr"], [dir="rtl"]), col:not(colgroup > col)')) {
     if (one.tagName === 'COL') one.remove();
@@ -44,7 +44,7 @@ function mendLists(body: HTMLElement): void {
   for (const list of body.querySelectorAll('ul, ol')) wrapLoose(list, /^LI$/, 'li');
   for (const list of body.querySelectorAll('dl')) {
     wrapLoose(list, /^(?:DT|DD|DIV)$/, 'dd');
-    // A definition of nothing stands before the list; a name without one has an empty one.
+    // A definition without a term moves before the list; a term without a definition gets an empty one.
     while (list.firstElementChild?.tagName === 'DD') list.before(list.firstElementChild);
     if (list.lastElementChild?.tagName === 'DT') list.append(list.ownerDocument.createElement('dd'));
   }
@@ -53,7 +53,7 @@ function mendLists(body: HTMLElement): void {
     if (!one.parentElement?.matches('dl, dl > div')) rename(one, 'div');
 }
 
-/** The first caption of a figure, where it is the first or the last in it. */
+/** Whether it is the first caption of a figure, and the figure's first or last child. */
 function isCaption(one: Element): boolean {
   const figure = one.parentElement;
   return (
@@ -63,7 +63,7 @@ function isCaption(one: Element): boolean {
   );
 }
 
-/** How many parts each of these has, and no other number. */
+/** Number of children that MathML requires of these elements. */
 const partsOfFormula: Readonly<Record<string, number>> = {
   mfrac: 2,
   mover: 2,
@@ -85,13 +85,13 @@ function mendFormula(math: Element): void {
 }
 
 function setFree(body: HTMLElement): void {
-  // From the inside out: what a line can't hold is set free of it.
+  // Innermost first: a block moves out of an element that may contain only inline content.
   for (const line of [...body.querySelectorAll(lineOnly)].reverse()) {
     if (!line.querySelector(blocks) || isHeadedSummary(line)) continue;
     if (line.matches('p')) rename(line, 'div');
     else if (line.matches('h1, h2, h3, h4, h5, h6, pre, summary, dt')) {
       for (const block of line.querySelectorAll(blocks)) {
-        // The place of a heading stays: the contents lead to it.
+        // Keep the id of a heading, because the outline links to it.
         if (block.id) rename(block, 'span');
         else unwrap(block);
       }
@@ -99,7 +99,7 @@ function setFree(body: HTMLElement): void {
   }
 }
 
-/** A summary may hold a heading and nothing else. */
+/** Whether it is a summary with a single heading and nothing else, which HTML allows. */
 function isHeadedSummary(line: Element): boolean {
   const [heading, ...more] = line.children;
   const isAlone =

@@ -1,15 +1,15 @@
-/** Widths in ems of what a formula is made of, as mathematical faces set it, rounded up. */
+/** Widths in em of the parts of a formula in math fonts, rounded up. */
 const widths = { letter: 0.7, han: 1, operator: 1.2, script: 0.75, frame: 1, gap: 0.8 } as const;
 
-/** Smaller type would be read by nobody. */
+/** Minimum font size in em, below which a formula is illegible. */
 const smallest = 0.2;
 
-/** Ems by which a list or a quote sets in. */
+/** Indentation of a list or quote, in em. */
 const indent = 3;
 
 /**
- * Says of each formula that is wider than `room` ems by how much it has to be set smaller (`--size`, for style sheets):
- * no browser breaks the lines of one. A file is written where nothing is laid out, so the width is an estimate.
+ * Sets `--size`, a font size for style sheets, on each formula that is wider than `room` em, because browsers don't
+ * break formulas across lines. Nothing is laid out while a file is written, so the width is an estimate.
  */
 export function fitFormulas(body: HTMLElement, room: number): void {
   for (const math of body.querySelectorAll('math')) {
@@ -58,7 +58,7 @@ function widthOf(element: Element): number {
     case 'mtable':
       return widthOfTable(parts);
     case 'semantics':
-      // The others say the same again, and are not shown.
+      // The other children are annotations, which are not displayed.
       return parts[0] ? widthOf(parts[0]) : 0;
     default:
       return parts.length > 0 ? sum(all()) : widthOfToken(element);

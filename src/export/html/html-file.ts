@@ -5,13 +5,13 @@ import { dataUrl } from '../images.ts';
 import { buildArticleDocument, make } from './article-document.ts';
 import styles from './html-file.css?inline';
 
-/** What a saved article may do: show its own pictures and those at their addresses, in its own style. */
+/** A saved article may only show its own images and those at their addresses, and use its own styles. */
 const policy = "default-src 'none'; img-src data: https: http:; style-src 'unsafe-inline'";
 
-/** A4 between its margins, in type of 10.5 points. */
+/** Width in em of an A4 page between its margins, at a font size of 10.5 pt. */
 const formulaRoom = 43;
 
-/** One file that reads well without a network. */
+/** Writes the article to a single HTML file that can be read without a network connection. */
 export function writeHtmlFile(
   article: Article,
   pictures: ReadonlyMap<string, ExportImage>,

@@ -5,7 +5,7 @@ import { setSign, signedSelector } from '../set-sign.ts';
 import { toStrictAddress } from './addresses.ts';
 import { mendContent, rename, unwrap } from './content-model.ts';
 
-/** Attributes by element, as HTML has them; every element may have `id`, `lang` and `dir`. */
+/** Allowed attributes by HTML element, in addition to `id`, `lang` and `dir`. */
 const attributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
@@ -21,12 +21,12 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   mark: ['data-color'],
 };
 
-/** Characters that XML has no way to write, or HTML forbids: nothing is drawn of them. */
+/** Characters that XML can't represent or HTML forbids. None of them is visible. */
 const unwritable = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 /**
- * Makes the nodes of an article a valid part of a document, in place: headings are headings at their author's level,
- * blocks stand where blocks may, ids are names and lead somewhere. Gives the new id of each entry of the outline.
+ * Makes the nodes of an article valid HTML, in place: headings have the author's level, blocks are only where they are
+ * allowed, ids are valid, and links lead somewhere. Returns the new id by the old one for each entry of the outline.
  */
 export function toValidHtml(body: HTMLElement, outline: readonly OutlineEntry[]): ReadonlyMap<string, string> {
   setLevels(body);
@@ -41,10 +41,10 @@ export function toValidHtml(body: HTMLElement, outline: readonly OutlineEntry[])
   return ids;
 }
 
-/** Headings nest as the author's do, without a gap, below the title; also those that no outline has, as in a table. */
+/** Nests headings like the author's, without a gap, below the title, including those in no outline, as in a table. */
 function setLevels(body: HTMLElement): void {
   const open: number[] = [];
-  // Where the author has an h1, the panel's names are one below the author's (extraction/choose-body.ts).
+  // If the author has an h1, the panel's element names are one level lower (extraction/choose-body.ts).
   const shift = body.querySelector('h2[data-heading-level="1"]') ? 1 : 0;
   for (const heading of body.querySelectorAll('[data-heading-level], h1, h2, h3, h4, h5, h6')) {
     const level = Number(heading.getAttribute('data-heading-level') ?? Number(heading.tagName[1]) - shift);
@@ -52,7 +52,7 @@ function setLevels(body: HTMLElement): void {
     open.push(level);
     rename(heading, `h${Math.min(6, open.length + 1)}`);
   }
-  // A picture that says nothing is no heading for who hears the text.
+  // To a screen reader, an image without alternative text is no heading.
   for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     if (isBlank(heading) && !heading.querySelector('img[alt]:not([alt=""])')) rename(heading, 'p');
   }
@@ -62,7 +62,7 @@ export function stripInvalidXmlChars(text: string): string {
   return text.replace(unwritable, '');
 }
 
-/** What the panel's style sheet draws stands as text. */
+/** Writes out what the panel's style sheet draws. */
 function showMarks(body: HTMLElement): void {
   for (const entry of body.querySelectorAll('li[data-checked]')) {
     entry.prepend(entry.getAttribute('data-checked') === 'true' ? '☑ ' : '☐ ');
@@ -105,8 +105,8 @@ function renameIds(body: HTMLElement, outline: readonly OutlineEntry[]): Readonl
 }
 
 /**
- * Two drawings of one program often have the same ids. Each drawing calls its own part; what it has not itself, that
- * of the first that has it, as on the page.
+ * Makes ids in drawings unique, because drawings of one program often share them. A reference leads to the part of the
+ * same drawing, or else of the first drawing that has it, as on the page. Returns the new ids of the latter.
  */
 function renamePartsOfDrawings(body: HTMLElement): ReadonlyMap<string, string> {
   const first = new Map<string, string>();

@@ -2,12 +2,12 @@ import { byNumber } from './escape.ts';
 import { anyPlaceholder } from './placeholders.ts';
 
 /**
- * An address that stands as text. It ends before what is not ASCII: Chinese text follows it without a space; and before
- * quotation marks: Showdown (2.1) takes one with them between `<` and `>` for a tag.
+ * A URL in text. It ends before characters that are not ASCII, because Chinese text follows without a space, and before
+ * quotation marks: Showdown (2.1) reads a URL that contains them, between `<` and `>`, as a tag.
  */
 const bareAddress = /(?<![A-Za-z\d])(?:https?|ftp):\/\/[!#-&(-;=?-Z_a-z[\]~@+]+/gi;
 
-/** Text with addresses parted from what stands around them. */
+/** Splits text into URLs and the text between them. */
 export function splitAddresses(text: string): readonly { readonly text: string; readonly isAddress: boolean }[] {
   const parts: { text: string; isAddress: boolean }[] = [];
   let from = 0;
@@ -21,7 +21,7 @@ export function splitAddresses(text: string): readonly { readonly text: string; 
   return parts.filter((part) => part.text !== '');
 }
 
-/** Points and brackets that end the sentence around the address, and are none of it. */
+/** Removes trailing punctuation and brackets, which belong to the sentence around the URL. */
 function trimAddress(address: string): string {
   for (let trimmed = address; ; ) {
     const last = trimmed.at(-1) ?? '';
@@ -33,7 +33,7 @@ function trimAddress(address: string): string {
   }
 }
 
-/** The target of a link or a picture. */
+/** The target of a link or image, with characters escaped that would end it. */
 export function writeTarget(address: string): string {
   const safe = address
     .replace(anyPlaceholder, '')
@@ -42,10 +42,10 @@ export function writeTarget(address: string): string {
   return /[()]/.test(safe) || safe === '' ? `<${safe}>` : safe;
 }
 
-/** Words that show at a link or a picture when the pointer rests on it, with the space before them. */
+/** The title (tooltip) of a link or image, with the space before it; empty without a title. */
 export function writeTitle(title: string | null): string {
   const text = (title ?? '').replace(anyPlaceholder, '').replace(/\s+/g, ' ').trim();
   if (text === '') return '';
-  // By their numbers: Showdown (2.1) knows no backslash there.
+  // Character references, because Showdown (2.1) supports no backslashes here.
   return ` "${text.replace(/&(?=#?\w+;)/g, '&amp;').replace(/["\\`*_|[\]]/g, byNumber)}"`;
 }

@@ -6,7 +6,7 @@ import { writeList } from './lists.ts';
 import { isBlock, levelOf } from './names.ts';
 import { writeTable } from './tables.ts';
 
-/** What stands in an element, as blocks of Markdown: each without line ends around it. */
+/** The content of an element as blocks of Markdown, without line ends around them. */
 export function writeBlocks(parent: Element): string[] {
   const blocks: string[] = [];
   let line: Node[] = [];
@@ -65,7 +65,7 @@ export function writeQuote(text: string): string {
   return text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 }
 
-/** Signs at its end would be taken for the end of the heading, were they not followed by it. */
+/** `#` at the end of the text would be read as a closing sequence, unless one follows. */
 function writeHeading(text: string, level: number): string {
   const signs = '#'.repeat(level);
   return `${signs} ${text}${text.endsWith('#') ? ` ${signs}` : ''}`;
@@ -75,7 +75,7 @@ function given(text: string, write: (text: string) => string = (same) => same): 
   return text === '' ? [] : [write(text)];
 }
 
-/** In a block of its own: in a paragraph some readers look for Markdown in it. */
+/** Within a block: some parsers look for Markdown in a drawing in a paragraph. */
 function writeDrawing(svg: Element): string {
   return `<figure>${writeHtml(svg)}</figure>`;
 }

@@ -13,7 +13,7 @@ const kinds: readonly Kind[] = [
   { open: placeholders.deletedOpen, close: placeholders.deletedClose, sign: '~~', tag: 'del' },
 ];
 
-/** A stretch of text that is bold, italic or deleted: the places of its two marks, and how it is written. */
+/** A run of bold, italic or deleted text: the indexes of its two delimiters, and how it is written. */
 interface Pair {
   readonly kind: Kind;
   sign: string;
@@ -25,22 +25,22 @@ interface Pair {
 const isSpace = (sign: string) => sign === '' || /^\s$/u.test(sign) || sign === placeholders.lineEnd;
 const isPunctuation = (sign: string) => /^[\p{P}\p{S}]$/u.test(sign);
 
-/** Punctuation for all readers: to cmark (0.30) and goldmark (1.5) other signs, such as emoji, are letters. */
+/** Punctuation to all parsers. Other symbols, such as emoji, are letters to cmark (0.30) and goldmark (1.5). */
 const isSurePunctuation = (sign: string) => /^[\p{P}$+<=>^`|~]$/u.test(sign);
 
-/** Points that can stand behind the closing sign: they look the same in bold. */
+/** Punctuation that can move after the closing delimiter, because it looks the same in bold. */
 const points = /^[：，。；！？、:,.;!?]$/;
 
 /**
- * Writes bold, italic and deleted text. Between punctuation and a letter, Markdown does not take `**` as a delimiter
- * (`**注意：**这里`), which is common in Chinese, which has no spaces. Trailing punctuation is then moved behind the delimiter; if that
- * is not enough, the element is written as HTML.
+ * Writes bold, italic and deleted text. Between punctuation and a letter, Markdown does not treat `**` as a delimiter
+ * (`**注意：**这里`), which is common in Chinese, which has no spaces. Trailing punctuation then moves after the delimiter;
+ * if that is not enough, the element is written as HTML. `isParagraph`: the text begins a paragraph.
  */
 export function writeEmphasis(text: string, isParagraph: boolean): string {
   const signs = [...text];
   const pairs = pairUp(signs);
   const at = new Map(pairs.flatMap((pair) => [[pair.start, pair] as const, [pair.end, pair] as const]));
-  // In one run with the signs of bold, those of italics are read in more than one way.
+  // Parsers disagree on `*` next to other delimiters: use `_` next to bold, HTML next to the edge of another run.
   for (const pair of pairs) {
     if (pair.kind.tag !== 'em') continue;
     const isStrong = (place: number) => at.get(place)?.kind.tag === 'strong';
@@ -48,10 +48,10 @@ export function writeEmphasis(text: string, isParagraph: boolean): string {
       pair.isHtml = true;
     else if ([pair.start - 1, pair.start + 1, pair.end - 1, pair.end + 1].some(isStrong)) pair.sign = '_';
   }
-  // Waves at the start of a paragraph make it a definition of the one above for pandoc (2.17, `commonmark_x`).
+  // `~` at the start of a paragraph makes it a definition of the one above in pandoc (2.17, `commonmark_x`).
   const isStart = (pair: Pair) => isParagraph && /^[\ufdd0-\ufdd5]*$/.test(signs.slice(0, pair.start).join(''));
   for (const pair of pairs) if (pair.kind.tag === 'del' && isStart(pair)) pair.isHtml = true;
-  // A pair that becomes HTML changes what stands beside the others.
+  // A pair that becomes HTML changes the neighbors of others, so repeat until nothing changes.
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
     for (const pair of pairs) {
@@ -78,7 +78,7 @@ export function writeEmphasis(text: string, isParagraph: boolean): string {
     return isBeside(pair, beside(pair.end, -1), beside(pair.end, 1));
   }
 
-  /** What stands beside a mark in the written text. */
+  /** The character next to a delimiter in the written text. */
   function beside(place: number, by: 1 | -1): string {
     const other = at.get(place + by);
     if (!other) return signs[place + by] ?? '';
@@ -99,11 +99,11 @@ export function writeEmphasis(text: string, isParagraph: boolean): string {
   }
 }
 
-/** Whether a sign is read between what it holds and what it does not. Within a word an underscore is a letter. */
+/** Whether parsers recognize a delimiter between these characters. An underscore within a word is a letter. */
 function isBeside({ sign }: Pair, inner: string, outer: string): boolean {
-  // What has no width is space for pandoc (2.17, `gfm`).
+  // pandoc (2.17, `gfm`) treats zero-width characters as spaces.
   if (isSpace(inner) || /^\p{Cf}$/u.test(inner)) return false;
-  // Other spaces than these are letters for goldmark (1.5).
+  // goldmark (1.5) treats all other kinds of spaces as letters.
   const isFree = /^ ?$/.test(outer) || outer === placeholders.lineEnd || isSurePunctuation(outer);
   return isFree || (!isPunctuation(inner) && sign !== '_');
 }
@@ -117,6 +117,6 @@ function pairUp(signs: readonly string[]): Pair[] {
     const start = kind && opened.pop();
     if (kind && start !== undefined) pairs.push({ kind, sign: kind.sign, start, end: place, isHtml: false });
   });
-  // From the outside in.
+  // Outer pairs first.
   return pairs.sort((one, other) => one.start - other.start);
 }

@@ -2,13 +2,13 @@ import { placeholders } from './placeholders.ts';
 
 const { lineEnd, written, formula, linkOpen, linkClose } = placeholders;
 
-/** To the end of the link whose words these are. */
+/** Up to the end of the link whose label contains the text. */
 const inLink = `[^${linkOpen}${linkClose}]*${linkClose}`;
 
-/** Signs of emphasis and links, whose places in the text are none. */
+/** Placeholders of emphasis, which a pattern has to skip: they are not characters of the text. */
 const unseen = '[\\ufdd0-\\ufdd5]*';
 
-/** Signs that mean something at the start of a line: headings, lists, quotes, definitions, rules, tables. */
+/** Start of a line, where characters can begin a heading, list, quote, definition, rule or table. */
 const startsLine = `(?<=^|${lineEnd})(${unseen})`;
 
 interface Rule {
@@ -16,40 +16,40 @@ interface Rule {
   readonly by: string | ((sign: string) => string);
 }
 
-/** A sign by its number, as HTML and Markdown both read it. */
+/** A character as a numeric reference, which both HTML and Markdown parsers resolve. */
 export const byNumber = (sign: string) => `&#${sign.charCodeAt(0)};`;
 
 /**
- * In this order. A backslash before the sign where every reader of Markdown takes it away again, else the sign by its
- * number: Showdown (2.1) leaves it before `$ < & ^ %`, kramdown (2.4) before `& ^ %`.
+ * Applied in this order. A character gets a backslash if every Markdown parser removes it again; otherwise it becomes a
+ * character reference: Showdown (2.1) keeps the backslash before `$ < & ^ %`, kramdown (2.4) before `& ^ %`.
  */
 const rules: readonly Rule[] = [
   { sign: /&(?=#?\w+;)/g, by: '&amp;' },
   { sign: /(?<=\\)\|/g, by: byNumber },
   { sign: /[\\`*[\]~|{]/g, by: '\\$&' },
-  // Within a word an underscore is a letter.
+  // An underscore within a word is no delimiter.
   { sign: /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, by: '\\_' },
   { sign: new RegExp(`<(?=[a-zA-Z/!?<]|${unseen}[${placeholders.written}])`, 'g'), by: '&lt;' },
-  // A picture would begin where the mark ends a sentence before a link.
+  // `!` at the end of a sentence would turn a link after it into an image.
   { sign: new RegExp(`!(?=${unseen}[${linkOpen}${written}])`, 'g'), by: '\\!' },
-  // Beside a letter or a digit a dollar is a price.
+  // A letter or digit next to the `$` of a formula would make it a price: escape the letter or digit.
   { sign: new RegExp(`[A-Za-z\\d](?=${unseen}${formula})|(?<=${formula}${unseen})[A-Za-z\\d]`, 'g'), by: byNumber },
-  // A note.
+  // `^[` and `[^` would begin a note.
   { sign: new RegExp(`\\^(?=${unseen}[${linkOpen}${written}])|(?<=${linkOpen}${unseen})\\^`, 'g'), by: byNumber },
-  // An address or a citation for pandoc, with all that stands behind it without a space.
+  // pandoc would read `@name` as an address or a citation, with all escapes and markup up to the next space.
   { sign: /@(?=\w\S{0,200}?[&\\\ufdd0-\ufdda])/g, by: byNumber },
-  // Dashes, guillemets, highlights, comments and emoji of one reader or another.
+  // Dashes, guillemets, highlights, comments and emoji in the syntax of some parsers.
   { sign: /-(?=-)/g, by: '\\-' },
   { sign: />(?=>)/g, by: '\\>' },
   { sign: /=(?==)/g, by: '\\=' },
   { sign: /%(?=%)/g, by: byNumber },
   { sign: /:(?=(?:100|1234|[\w+-]{0,60}[a-z_+-][\w+-]{0,60}):)/g, by: '\\:' },
-  // An address that some readers make a link of as it stands: backslashes and all, and in the words of another link.
+  // Some parsers link a bare address by themselves, with its backslashes, and even in the label of another link.
   { sign: new RegExp(`(?<![\\p{L}\\p{N}])www(?=\\.(?:\\S*[\\\\\\ufdd0-\\ufdd9]|${inLink}))`, 'giu'), by: '$&\\' },
   { sign: new RegExp(`:(?=//${inLink})`, 'g'), by: '\\:' },
-  // Tags.
+  // Tags, as in Obsidian.
   { sign: /(?<![\p{L}\p{N}&])#(?=[\p{L}_])/gu, by: '\\#' },
-  // At the start of a line. pandoc makes a task of an entry also where its bracket is no bracket.
+  // The following apply at the start of a line. pandoc reads a task even if its brackets are escaped.
   { sign: new RegExp(`${startsLine}\\\\\\[([ xX])(?=\\\\\\]\\s)`, 'g'), by: '$1\\[$2<!-- -->' },
   { sign: new RegExp(`${startsLine}([-+])(?=\\s|$|[-+\\s]*(?:$|${lineEnd}))`, 'g'), by: '$1\\$2' },
   {
@@ -61,26 +61,26 @@ const rules: readonly Rule[] = [
     sign: new RegExp(`${startsLine}(\\((?:\\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+|#|@[\\w-]*)\\)(?=\\s|$))`, 'g'),
     by: '$1\\$2',
   },
-  // A link would begin behind what looks like its words.
+  // After markup that may end with `]`, `(` would begin the address of a link and `:` a definition.
   { sign: new RegExp(`(?<=[${written}${linkClose}]${unseen})[(:]`, 'g'), by: '\\$&' },
 ];
 
-/** Signs that mean something in pairs alone: formulas, and what is raised. */
+/** Characters that have a meaning only in pairs: formulas and superscript. */
 const paired: readonly Rule[] = [
   { sign: /\$/g, by: byNumber },
   { sign: /\^/g, by: byNumber },
 ];
 
-/** Text of one block, with its placeholders, so that no reader of Markdown takes a sign of it for its own. */
+/** Escapes the text of one block, which may contain placeholders, so that no Markdown parser interprets any of it. */
 export function escapeText(text: string, isCell = false): string {
   let escaped = text;
   for (const rule of rules) escaped = apply(escaped, rule);
   for (const rule of paired) {
     if (isCell || (text.match(rule.sign) ?? []).length > 1 || text.includes(formula)) escaped = apply(escaped, rule);
   }
-  // A block's name in Obsidian, a block's end in kramdown.
+  // At the end, `^name` is a block id in Obsidian, and `^` an end-of-block marker in kramdown.
   escaped = escaped.replace(/(^|\s)\^(?=\S*$)/, '$1&#94;');
-  // kramdown (2.4) sees no bar between two that are escaped.
+  // kramdown (2.4) ignores the `|` of a table between two backslash-escaped backticks.
   return isCell ? escaped.replace(/\\`/g, '&#96;') : escaped;
 }
 
@@ -92,7 +92,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-/** Backticks, longer than any run of them in the text and no fewer than `least`. */
+/** A run of backticks that is longer than any in the text, and at least `least` long. */
 export function ticksAround(text: string, least: number): string {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
   return '`'.repeat(Math.max(least, ...runs));

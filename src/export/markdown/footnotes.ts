@@ -2,20 +2,20 @@ import { isCountedOtherwise, keepNumbers } from './lists.ts';
 import { isBlock, levelOf } from './names.ts';
 import { isBeyondMarkdown } from './tables.ts';
 
-/** A note of the article: what refers to it, and where it stands. */
+/** A note of the article: the element with its text, and the links that refer to it. */
 interface MarkdownFootnote {
   readonly label: string;
   readonly element: Element;
   readonly calls: Element[];
 }
 
-/** Where a call of a note can't be written as Markdown's own. */
+/** Elements that can't contain a footnote reference in Markdown. */
 const closedSelector = 'summary, pre, a';
 
 /**
- * Makes notes of the article notes of Markdown, in place: `note-call` where the text refers to one, `note-text` where
- * it stands. A note of more than a line stays what it is, and so does one that is named from HTML or from notes alone:
- * no reader would show it. `whole` is where the notes of a part may stand.
+ * Converts notes of the article to Markdown footnotes, in place: `note-call` replaces a reference, `note-text` the
+ * note. A note of several blocks stays as it is, and so does one that is referenced only from HTML or from other notes,
+ * because no parser would show it. `whole` is the tree that contains the notes of `part`.
  */
 export function prepareNotes(part: HTMLElement, whole: HTMLElement): void {
   const notes = findFootnotes(part, whole);
@@ -33,7 +33,7 @@ export function prepareNotes(part: HTMLElement, whole: HTMLElement): void {
   }
 }
 
-/** Whether it stands in a table or a list that is written as HTML. */
+/** Whether it is in a table or a list that is written as HTML. */
 function isInHtml(call: Element): boolean {
   for (let at = call.parentElement; at; at = at.parentElement) {
     if (at.nodeName === 'TABLE' ? isBeyondMarkdown(at) : isCountedOtherwise(at)) return true;
@@ -41,7 +41,7 @@ function isInHtml(call: Element): boolean {
   return false;
 }
 
-/** Numbers of notes in the text: a raised link, or one in brackets, to an entry of the same article. */
+/** Finds references: superscript links, and links in brackets, to an entry of the same article. */
 function findFootnotes(part: Element, whole: Element): readonly MarkdownFootnote[] {
   const byId = new Map(
     [...whole.querySelectorAll('[id]'), ...part.querySelectorAll('[id]')].map((element) => [element.id, element]),
@@ -71,7 +71,7 @@ function findFootnotes(part: Element, whole: Element): readonly MarkdownFootnote
   return [...notes.values()];
 }
 
-/** The number that a note begins with often leads back to the text, which is no note of its own. */
+/** Whether the link is the number at the start of a note, which leads back to the text and not to another note. */
 function isWayBack(link: Element, element: Element): boolean {
   const line = link.closest('li, p') ?? link;
   const start = line.ownerDocument.createRange();
@@ -87,11 +87,11 @@ function replaceCall(call: Element, label: string): void {
   (call.closest('sup') ?? call).replaceWith(written);
 }
 
-/** The entries that stay keep their numbers. */
+/** Moves a note to where it is written. Entries that remain in its list keep their numbers. */
 function placeText(part: HTMLElement, element: Element, label: string): void {
   const text = named(element, 'note-text', label);
   dropBackLink(text);
-  // One word alone would be an address for readers that know no notes, and be shown nowhere.
+  // To parsers without footnotes `[^1]: word` is a link definition, which is not shown: add a comment.
   if (!/\S\s+\S/.test(text.textContent ?? '')) text.append(text.ownerDocument.createElement('note-end'));
   const list = element.tagName === 'LI' ? element.parentElement : null;
   if (!part.contains(element)) part.append(text);
@@ -111,7 +111,7 @@ function named(element: Element, name: string, label: string): Element {
   return text;
 }
 
-/** Whether it is one paragraph: where notes are unknown, what is set in below one is code. */
+/** Whether it is a single paragraph: parsers without footnotes read further, indented paragraphs as code. */
 function isLine(element: Element): boolean {
   const blocks = [...element.querySelectorAll('*')].filter(isBlock);
   return blocks.length === 0 || (blocks.length === 1 && /^(?:P|DIV)$/.test(blocks[0]?.tagName ?? ''));
@@ -126,7 +126,7 @@ function readFragmentId(link: Element): string {
   }
 }
 
-/** The way back to the text, which a program that shows Markdown sets itself. */
+/** Removes the link back to the text, because programs that show Markdown add their own. */
 function dropBackLink(note: Element): void {
   for (const link of note.querySelectorAll('a[href^="#"]')) {
     if (/^\s*(?:[↩↑⏎^]\ufe0e?|\[?[↩↑]\]?)\s*$/u.test(link.textContent ?? '')) link.remove();

@@ -16,21 +16,21 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
 
 const voids = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
-/** Signs that are Markdown's also where they stand in HTML: in a line, and in blocks for pandoc. */
+/** Characters that are parsed as Markdown even in HTML: within a line, and by pandoc also in blocks. */
 const signs =
   /[\\`*[\]$~|^{=]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|-(?=-)|%(?=%)|:(?=[\w+-]*:|\/\/)|#(?=[\p{L}_])|!(?=\s*$)|@(?=\w)|(?<=\bwww)\./gu;
 
-/** What begins a list for pandoc (2.17, `markdown`) at the start of a block of HTML. */
+/** Start of a block of HTML that pandoc (2.17, `markdown`) reads as a list. */
 const listStart = /^(\s*)(?:[-+](?=\s)|\((?=(?:#|\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+|@[\w-]*)\)\s))/;
 const listNumber = /^(\s*(?:#|\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+))([.)])(?=\s)/;
 
 /**
- * What pandoc (2.17, `markdown`) sets anew also in code, where that stands in HTML: quotation marks and dots. Outside of
- * tables Showdown (2.1) shows a sign by its number there.
+ * Quotation marks and dots, which pandoc (2.17, `markdown`) makes typographic even in code within HTML. Only escaped in
+ * tables: elsewhere Showdown (2.1) shows character references in code literally.
  */
 const typewritten = /'|\.(?=\.\.)/g;
 
-/** An element as HTML that every reader of Markdown leaves as it is: without an empty line, and without a sign of Markdown. */
+/** Writes an element as HTML that every Markdown parser leaves as it is: without empty lines and Markdown characters. */
 export function writeHtml(element: Element): string {
   const parts: string[] = [];
   write(element, parts, element.closest('pre') !== null);
@@ -47,7 +47,7 @@ function write(node: Node, parts: string[], isCode: boolean): void {
     for (const child of element.childNodes) write(child, parts, isInCode);
   };
   if (name === 'note-call') parts.push(writeText(`[${element.getAttribute('label')}]`, isCode));
-  // A place within the article has no address there.
+  // Places within the article have no address there.
   else if (name === 'a' && !/^[^#]/.test(element.getAttribute('href') ?? '')) writeAll();
   else {
     parts.push(`<${name}${writeAttributes(element)}>`);
@@ -68,7 +68,7 @@ function nameOf(element: Element): string {
   return isHtml(element) ? element.localName : element.tagName;
 }
 
-/** What a style sheet draws stands as text. */
+/** What the panel's style sheet draws in an element, as HTML: the checkbox of a task, the label of a card. */
 function writeStart(element: Element, name: string): string {
   const ticked = name === 'li' ? element.getAttribute('data-checked') : null;
   if (ticked !== null) return `<input type="checkbox" disabled${ticked === 'true' ? ' checked' : ''}> `;
@@ -78,7 +78,7 @@ function writeStart(element: Element, name: string): string {
 
 function writeAttributes(element: Element): string {
   const allowed = attributes[element.localName];
-  // A drawing calls its parts by their ids.
+  // A drawing refers to its parts by id.
   const isKept = (name: string) =>
     isHtml(element) ? allowed?.includes(name) : name !== 'id' || !element.namespaceURI?.endsWith('/MathML');
   const kept = element.getAttributeNames().filter(isKept);

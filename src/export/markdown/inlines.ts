@@ -6,7 +6,7 @@ import { addText, addWritten, endLine, type Line, type Place, startLine } from '
 import { isBlock } from './names.ts';
 import { anyPlaceholder, placeholders } from './placeholders.ts';
 
-/** In what kinds of elements the node stands. */
+/** Kinds of elements that the node is in. */
 interface Around {
   readonly strong: boolean;
   readonly emphasis: boolean;
@@ -17,7 +17,7 @@ interface Around {
 /** Adds an element to the line. */
 type Reader = (element: Element, line: Line, around: Around) => void;
 
-/** By the element's name; what has no reader is what it holds. */
+/** By element name. Of an element without an entry only the content is written. */
 const readers: Readonly<Record<string, Reader>> = {
   STRONG: readEmphasis('strong'),
   B: readEmphasis('strong'),
@@ -31,7 +31,7 @@ const readers: Readonly<Record<string, Reader>> = {
   MATH: readFormula,
   SVG: (element, line) => addWritten(line, writeHtml(element)),
   BR: (_, line) => addText(line, placeholders.lineEnd),
-  // Markdown has no sign for them, and HTML has.
+  // Markdown has no syntax for these: they stay HTML.
   ...Object.fromEntries('SUB SUP KBD INS U Q RUBY RT RP ABBR'.split(' ').map((name) => [name, readKept])),
   MARK: readMark,
   SPAN: readSpan,
@@ -42,10 +42,10 @@ const readers: Readonly<Record<string, Reader>> = {
   },
 };
 
-/** Nodes of a line as Markdown, empty where they hold nothing. With `strong` all of it is bold. */
+/** Writes the nodes of a line as Markdown; empty if they contain nothing. With `strong`, all of it is bold. */
 export function writeInlines(nodes: readonly Node[], place: Place, strong = false): string {
   const line = startLine(place);
-  // A heading is bold by itself.
+  // Headings are bold anyway.
   const around = { strong: strong || place === 'heading', emphasis: false, deleted: false, link: false };
   if (strong) addText(line, placeholders.strongOpen);
   for (const node of nodes) read(node, line, around);
@@ -62,7 +62,7 @@ function read(node: Node, line: Line, around: Around): void {
     reader(element, line, around);
     return;
   }
-  // A block in a line, as in a heading, is words of it.
+  // A block within a line, for example in a heading, becomes part of its text.
   if (isBlock(element)) addText(line, ' ');
   readAll(element, line, around);
   if (isBlock(element)) addText(line, ' ');
@@ -81,8 +81,8 @@ function readEmphasis(kind: 'strong' | 'emphasis' | 'deleted'): Reader {
 }
 
 /**
- * As HTML with all that stands in it: kramdown (2.4) reads no Markdown in some of them. With code in it that way is shut
- * by Showdown (2.1), which shows signs by their numbers there.
+ * Written as HTML including its content, because kramdown (2.4) parses no Markdown in some of these elements. If it
+ * contains code, only the tags are HTML: Showdown (2.1) shows character references in such code literally.
  */
 function readKept(element: Element, line: Line, around: Around): void {
   const name = element.localName;
@@ -96,7 +96,10 @@ function readKept(element: Element, line: Line, around: Around): void {
   }
 }
 
-/** By signs, for readers that know them, where the user has chosen so: beside another such sign they would be none. */
+/**
+ * Writes `==text==` if the user has chosen so, but HTML if the text begins or ends with `=` or white space, because
+ * `==` is not a delimiter there.
+ */
 function readMark(element: Element, line: Line, around: Around): void {
   const text = element.textContent ?? '';
   if (!element.hasAttribute('data-equals') || /^=|=$|^\s|\s$/.test(text)) {
@@ -135,7 +138,7 @@ function readLink(link: Element, line: Line, around: Around): void {
   const label = link.getAttribute('data-label') ?? '';
   const isEmpty = !link.textContent?.trim() && !link.querySelector('img, svg, math');
   const title = writeTitle(link.getAttribute('title'));
-  // Places within the article have no address in Markdown.
+  // Markdown has no addresses for places within the article.
   if (href === '' || href.startsWith('#') || around.link) readAll(link, line, around);
   else if (isEmpty && !label) return;
   else if (!title && /^https?:[^\s<>|]+$/.test(href) && link.childElementCount === 0 && link.textContent === href) {
@@ -150,31 +153,33 @@ function readLink(link: Element, line: Line, around: Around): void {
 
 function readCode(element: Element, line: Line): void {
   const code = (element.textContent ?? '').replace(anyPlaceholder, '').replace(/\s*\n\s*/g, ' ');
-  // Of white space alone it shows nothing, and some readers show its signs.
+  // White space alone shows nothing as code, and some parsers would show its backticks.
   if (code.trim() === '') {
     addText(line, code);
     return;
   }
-  // Two spans side by side would be one.
+  // Two adjacent code spans would become one.
   if (line.text.endsWith(placeholders.written) && line.written.at(-1)?.endsWith('`')) addWritten(line, '<!-- -->');
   addWritten(line, writeCode(code));
 }
 
 function writeCode(code: string): string {
-  // Longer than any run in it: kramdown (2.4) finds no end between longer ones, and no start of one before a space.
+  // Longer than any run in the code: kramdown (2.4) finds no end between longer runs, and a single backtick before a
+  // space does not start code there.
   const ticks = ticksAround(code, /^ | $/.test(code) ? 2 : 1);
   const pad = /^`|`$|^ .*[^ ].* $/.test(code) ? ' ' : '';
   return ticks + pad + code + pad + ticks;
 }
 
-/** In a link in bold or italics it is HTML: goldmark (1.5) reads no signs around such a link. */
+/** HTML in a link in bold, italic or deleted text: goldmark (1.5) does not recognize delimiters around such a link. */
 function readPicture(image: Element, line: Line, { link, strong, emphasis, deleted }: Around): void {
   addWritten(line, link && (strong || emphasis || deleted) ? writeHtml(image) : writePicture(image));
 }
 
 /**
- * With signs or quotation marks in its text it is HTML: goldmark (1.5) shows their backslashes, knows no signs by their
- * numbers there, and sets quotation marks, dashes and dots of its own as `&rsquo;`.
+ * HTML if the alternative text has special characters, quotation marks or dots. There goldmark (1.5) shows backslashes,
+ * does not resolve character references, and writes typographic quotation marks, dashes and dots as entities
+ * (`&rsquo;`).
  */
 function writePicture(image: Element): string {
   const alt = (image.getAttribute('alt') ?? '').replace(anyPlaceholder, '').replace(/\s+/g, ' ').trim();

@@ -2,10 +2,10 @@ import { writeEmphasis } from './emphasis.ts';
 import { escapeText } from './escape.ts';
 import { placeholders } from './placeholders.ts';
 
-/** Where a line stands. */
+/** Context in which a line appears. */
 export type Place = 'flow' | 'heading' | 'cell';
 
-/** What a line is made of: its text with placeholders, and what each of them stands for. */
+/** A line being written: its text with placeholders, and the Markdown for each placeholder of written markup. */
 export interface Line {
   text: string;
   readonly written: string[];
@@ -21,13 +21,13 @@ export function addText(line: Line, text: string): void {
   line.text += text;
 }
 
-/** Adds what is Markdown already. */
+/** Adds text that is already Markdown. */
 export function addWritten(line: Line, markdown: string, sign: string = placeholders.written): void {
   line.text += sign;
   line.written.push(markdown);
 }
 
-/** The line as Markdown; empty where it holds nothing. */
+/** Returns the line as Markdown; empty if it contains nothing. */
 export function endLine({ text, written, place }: Line): string {
   let at = 0;
   const signs = escapeText(collapse(text), place === 'cell').replace(/[\ufdd6-\ufdd9]/g, (sign, from, all) => {
@@ -38,20 +38,23 @@ export function endLine({ text, written, place }: Line): string {
 }
 
 /**
- * Whether a link or a picture is followed by text without a space, and by more than words: without an end of its own to
- * the address, pandoc (2.17, `gfm`) reads signs behind it as text.
+ * Whether a link or image is followed, without a space, by text with markup: unless the address ends explicitly (`<>`),
+ * pandoc (2.17, `gfm`) shows the delimiters after it as text.
  */
 function isGlued(sign: string, rest: string): boolean {
   return sign !== placeholders.formula && /^[^\s\ufdda]/.test(rest) && /[\\`*_~[<&$\ufdd0-\ufdd9]/.test(rest);
 }
 
-/** One that stands alone ends the line; an empty line would end the paragraph. */
+/** A single break ends the line. Several are `<br>` but for the last: an empty line would end the paragraph. */
 function writeLineEnds(text: string, place: Place): string {
   if (place !== 'flow') return text.replaceAll(placeholders.lineEnd, '<br>');
   return text.replaceAll(placeholders.lineEnd, (_, at) => (text[at + 1] === placeholders.lineEnd ? '<br>' : '  \n'));
 }
 
-/** White space as HTML shows it, and outside of the marks: beside their inner edges they would be none. */
+/**
+ * Collapses white space like HTML, and moves it out of emphasis and links: a delimiter with a space on its inner side
+ * is not recognized.
+ */
 function collapse(text: string): string {
   const { lineEnd } = placeholders;
   let collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
@@ -61,7 +64,7 @@ function collapse(text: string): string {
       .replace(/([\ufdd0\ufdd2\ufdd4\ufdd7])([\s\ufdda]+)/g, '$2$1')
       .replace(/([\s\ufdda]+)([\ufdd1\ufdd3\ufdd5\ufdd8])/g, '$2$1')
       .replace(/\ufdd0\ufdd1|\ufdd2\ufdd3|\ufdd4\ufdd5/g, '')
-      // What ends where its like begins is one.
+      // Adjacent runs of the same kind become one.
       .replace(/\ufdd1\ufdd0|\ufdd3\ufdd2|\ufdd5\ufdd4/g, '');
   }
   return collapsed

@@ -1,12 +1,12 @@
 import { writeHtml } from './html.ts';
 
-/** Writes what stands in an element, block by block. */
+/** Writes the content of an element, block by block. */
 export type WriteBlocks = (parent: Element) => readonly string[];
 
-/** Readers agree on what belongs to an entry where it is set in by as much. */
+/** Indentation, in columns, with which all parsers agree on what belongs to an entry. */
 const step = 4;
 
-/** The longest number that a list of Markdown may begin with. */
+/** Maximum number with which a Markdown list may begin (nine digits). */
 const maxNumber = 999_999_999;
 
 /** The number of each entry, as a page shows it. */
@@ -25,7 +25,7 @@ function readNumber(element: Element, name: string): number | undefined {
   return /^\s*[+-]?\d+/.test(value) ? Number.parseInt(value, 10) : undefined;
 }
 
-/** Whether Markdown, which counts on from the first number, and in digits, has no way to write the list. */
+/** Whether Markdown can't express the numbering, because it only counts up by one, in decimal digits. */
 export function isCountedOtherwise(list: Element): boolean {
   if (list.nodeName !== 'OL') return false;
   if (/^[aAiI]$/.test(list.getAttribute('type') ?? '')) return true;
@@ -35,7 +35,7 @@ export function isCountedOtherwise(list: Element): boolean {
   return !isPlain || numbers.some((number, index) => number !== first + index);
 }
 
-/** Gives each entry the number that it has now. */
+/** Fixes the number that each entry has now, before entries are moved. */
 export function keepNumbers(list: Element): void {
   if (list.nodeName !== 'OL') return;
   const numbers = numbersOf(list);
@@ -56,7 +56,7 @@ export function writeList(list: Element, writeBlocks: WriteBlocks): string {
     writeEntry(entry, text, `${signs[index]} `.padEnd(isFlat ? 0 : step)),
   );
   const text = lines.join(isTight ? '\n' : '\n\n');
-  // Two ordered lists in a row would be one.
+  // Two ordered lists in a row would become one.
   return list.nodeName === 'OL' && list.previousElementSibling?.nodeName === 'OL' ? `<!-- -->\n\n${text}` : text;
 }
 
@@ -66,20 +66,20 @@ function writeEntry(entry: Element, text: string, mark: string): string {
   return `${mark}${task}${text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}`.trimEnd();
 }
 
-/** A list right below a line is the line's. */
+/** Joins the blocks of an entry. A tight list at the end follows the text without an empty line. */
 function join(blocks: readonly string[]): string {
   const [first = ''] = blocks;
-  // There pandoc and Showdown read a fence as code of a line, and Showdown a list as words.
+  // At the start of an entry pandoc and Showdown read a fence as inline code, and Showdown a list as text.
   const start = /^(?:```|\||[-*] |\d+\. )/.test(first) ? '<!-- -->\n\n' : '';
   return blocks.reduce((text, block, index) => {
     if (index === 0) return start + block;
-    // One that begins with another number than one would go on with the line.
+    // A list with any other first number would continue the text above it.
     const isList = index === blocks.length - 1 && /^(?:[-*]|1\.) /.test(block) && !block.includes('\n\n');
     return text + (isList ? '\n' : '\n\n') + block;
   }, '');
 }
 
-/** Two lists in a row are one for Markdown, unless their signs differ. */
+/** Whether the marker has to differ from the list before it: Markdown joins adjacent lists with the same marker. */
 function followsAlike(list: Element): boolean {
   let isOther = false;
   for (let one = list; one.previousElementSibling?.nodeName === list.nodeName; ) {

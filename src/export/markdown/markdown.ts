@@ -14,7 +14,7 @@ import { escapeText } from './escape.ts';
 import { prepareNotes } from './footnotes.ts';
 import { prepare } from './prepare.ts';
 
-/** The article, or a part of it, as Markdown. `now` is in epoch milliseconds. */
+/** The article, or a part of it, as Markdown; empty if there is no such part. `now` is in epoch milliseconds. */
 export function toMarkdown(
   article: Article,
   extent: ExportRange,

@@ -1,4 +1,4 @@
-/** Elements that stand on lines of their own. */
+/** Names of block elements. */
 const blockNames = new Set(
   (
     'P DIV SECTION FIGURE FIGCAPTION BLOCKQUOTE UL OL LI DL DT DD PRE TABLE CAPTION THEAD TBODY TFOOT TR TD TH HR ' +
@@ -6,7 +6,7 @@ const blockNames = new Set(
   ).split(' '),
 );
 
-/** Whether the tag is that of an element which stands on lines of its own. */
+/** Whether a start or end tag is that of a block element. */
 export function isBlockTag(tag: string): boolean {
   return blockNames.has(/^<\/?(\w+)/.exec(tag)?.[1]?.toUpperCase() ?? '');
 }
@@ -22,7 +22,7 @@ export function isBlock(node: Node): boolean {
 
 export const blockSelector = `${[...blockNames].join(', ').toLowerCase()}, [data-heading-level], math[display="block"]`;
 
-/** Level of a heading, 1 to 6; `undefined` for everything else. */
+/** Level of a heading, 1 to 6; `undefined` for other elements. */
 export function levelOf(element: Element): number | undefined {
   const level = element.getAttribute('data-heading-level') ?? /^H([1-6])$/.exec(element.nodeName)?.[1];
   return level === undefined ? undefined : Number(level);

@@ -1,10 +1,10 @@
 /**
- * Placeholders that stand in the text while it is being written. They are noncharacters of Unicode: no text holds them,
- * and where one does it is dropped.
+ * Placeholders for markup in text that is being written. They are noncharacters of Unicode, which are dropped from the
+ * text of the article.
  */
 const mark = (place: number) => String.fromCharCode(0xfdd0 + place);
 
-// By their numbers: Chrome runs no script in whose text they stand.
+// Created from their numbers, because Chrome does not run a script that contains the characters.
 export const placeholders = {
   strongOpen: mark(0),
   strongClose: mark(1),
@@ -12,7 +12,7 @@ export const placeholders = {
   emphasisClose: mark(3),
   deletedOpen: mark(4),
   deletedClose: mark(5),
-  /** What is written already: code, a picture, a formula, a tag. */
+  /** Markup that is already written: code, an image, an HTML element. */
   written: mark(6),
   linkOpen: mark(7),
   linkClose: mark(8),

@@ -2,12 +2,12 @@ import { setSign, signedSelector } from '../set-sign.ts';
 import { keepNumbers } from './lists.ts';
 import { blockSelector, isBlock } from './names.ts';
 
-/** What holds nothing that a style or a link around it could be set into. */
+/** Blocks that are left alone: no style or link is moved into them. */
 const whole = /^(?:PRE|HR|SVG|MATH)$/i;
 
 /**
- * Makes the nodes a tree that Markdown can say, in place: lists hold entries alone, and a style or a link around blocks
- * stands within each of them.
+ * Changes the nodes, in place, to a tree that Markdown can express: lists contain only entries, and a style or link
+ * around blocks moves into each of them.
  */
 export function prepare(part: HTMLElement): void {
   for (const list of part.querySelectorAll('ul, ol')) fillList(list);
@@ -27,7 +27,7 @@ function isLine(element: Element): boolean {
   return !isBlock(element) && !element.closest('svg, math, h1, h2, h3, h4, h5, h6, [data-heading-level], summary, pre');
 }
 
-/** Each line among the nodes gets a wrapper of its own, like the one around them all. */
+/** Wraps each line among the nodes in a copy of the wrapper. */
 function moveInto(nodes: readonly ChildNode[], wrapper: Element): void {
   let line: ChildNode[] = [];
   const endLine = () => {
@@ -50,7 +50,7 @@ function moveInto(nodes: readonly ChildNode[], wrapper: Element): void {
   endLine();
 }
 
-/** What stands in a list belongs to the entry before it: lists as they are, words on a line of their own. */
+/** Moves stray children of a list to the entry before them: blocks as they are, text on a line of its own. */
 function fillList(list: Element): void {
   let line: Element | undefined;
   for (const node of [...list.childNodes]) {
@@ -78,7 +78,7 @@ function fillList(list: Element): void {
   }
 }
 
-/** An entry without a mark that holds lists alone is how an editor sets them in: they belong to the entry before it. */
+/** Some editors indent lists by an entry without a marker: lists alone in such an entry move to the entry before it. */
 function joinLists(entry: Element): void {
   const { previousElementSibling: before, parentElement: list } = entry;
   const isOfLists = [...entry.childNodes].every((node) =>
@@ -90,7 +90,7 @@ function joinLists(entry: Element): void {
   entry.remove();
 }
 
-/** A list whose numbers are not shown: Markdown would set some of its own, often beside those of the text. */
+/** Makes a list without visible numbers a bullet list: Markdown would number it, often next to numbers in the text. */
 function dropNumbers(list: Element): void {
   const other = list.ownerDocument.createElement('ul');
   other.append(...list.childNodes);

@@ -2,13 +2,13 @@ import { writeHtml } from './html.ts';
 import { writeInlines } from './inlines.ts';
 import { isBlock } from './names.ts';
 
-/** What can't stand in a cell of a Markdown table. */
+/** Blocks that can't be in a cell of a Markdown table. */
 const blocks = 'table, pre, ul, ol, dl, blockquote, details, hr, h1, h2, h3, h4, h5, h6, [data-heading-level]';
 
 /**
- * Whether Markdown has no way to write the table: cells are merged, or hold blocks, or code with a bar (pandoc and
- * kramdown show its backslash, Showdown the number that would stand for it), or there is one row alone: a head without
- * rows is no table for kramdown (2.4).
+ * Whether Markdown can't express the table: it has merged cells, cells with blocks or with `|` in code (pandoc and
+ * kramdown show its backslash, Showdown its character reference), or a single row (to kramdown (2.4) a head without
+ * rows is no table).
  */
 export function isBeyondMarkdown(table: Element): boolean {
   const cells = [...table.querySelectorAll('td, th')];
@@ -20,11 +20,11 @@ export function isBeyondMarkdown(table: Element): boolean {
   );
 }
 
-/** A table with lines and bars, or as HTML: nothing of it is lost. */
+/** Writes a table as Markdown, or as HTML if Markdown can't express it. */
 export function writeTable(table: HTMLTableElement): string {
   if (isBeyondMarkdown(table)) return writeHtml(table);
   const caption = table.querySelector('caption');
-  // The foot of a table may stand before its rows.
+  // In the order in which they are shown: `tfoot` is last even if the markup has it before the body.
   const rows = [...table.rows].map((row) => [...row.cells].map(writeCell));
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return '';
@@ -42,7 +42,7 @@ function spans(cell: Element, name: string): boolean {
   return Number(cell.getAttribute(name) ?? 1) !== 1;
 }
 
-/** Paragraphs one below the other. */
+/** Writes a cell, with `<br>` between its paragraphs. */
 function writeCell(cell: Element): string {
   const lines: Node[][] = [[]];
   const collect = (parent: Node) => {
