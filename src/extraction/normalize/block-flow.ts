@@ -2,16 +2,16 @@ import { isBlank, isBlock, isHeading, strippedText, stripWhitespace, unwrap } fr
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { isHidden, maybeHidden } from './hidden.ts';
 
-/** Elements of sections and forms: in an article they are boxes and nothing more. */
+/** Sectioning and form elements, which are only boxes in an article. */
 const boxNames =
   'address, article, aside, center, dialog, fieldset, footer, form, header, hgroup, legend, main, marquee, nav, search';
 
-/** What holds blocks one below the other. A list entry and a cell may hold a line without a paragraph. */
+/** Elements that contain blocks one below the other. A list entry and a cell may contain a line without a paragraph. */
 const flows = 'div, section, blockquote, details, p';
 
 /**
- * Makes the content a flow of blocks: boxes of one kind, every line of text in a paragraph, nothing that a reader
- * could not see. Without it text that stands loose beside blocks runs into one line.
+ * Turns the content into a flow of blocks: sectioning elements become `div`, every line of text is in a paragraph, and
+ * nothing is left that the user could not see. Otherwise loose text next to blocks would run into one line.
  */
 export function normalizeBlockFlow(root: Element): void {
   dropHidden(root);
@@ -24,13 +24,13 @@ export function normalizeBlockFlow(root: Element): void {
   for (const object of root.querySelectorAll('object')) unwrap(object);
   for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) flattenHeading(heading);
   for (const block of root.querySelectorAll(blocks)) boxAround(block, root);
-  // Inner boxes first: what is a paragraph inside decides what its box is.
+  // Inner boxes first: what becomes of a box depends on the paragraphs in it.
   for (const box of [root, ...root.querySelectorAll(flows)].reverse()) paragraph(box, root);
 }
 
 const blocks = 'p, div, section, pre, figure, table, ul, ol, dl, blockquote, h1, h2, h3, h4, h5, h6, hr';
 
-/** What may hold a block without being one: a style or an element of the page's own. */
+/** Renames inline and custom elements around a block to `div`. */
 function boxAround(block: Element, root: Element): void {
   for (let at: Element | null = block.parentElement; at && at !== root && !isBlock(at); ) {
     const above: Element | null = at.parentElement;
@@ -44,7 +44,7 @@ function nameHeading(heading: Element): void {
   if (!isHeading(heading) && level >= 1 && level <= 6) renameTo(heading, `h${level}`);
 }
 
-/** Boxes in a heading are its lines. */
+/** Replaces boxes in a heading by lines of it. */
 function flattenHeading(heading: Element): void {
   for (const line of heading.querySelectorAll('div, p, section')) {
     if (hasWordsBefore(line, heading)) line.before(heading.ownerDocument.createElement('br'));
@@ -65,7 +65,7 @@ function dropHidden(root: Element): void {
   for (const element of root.querySelectorAll(maybeHidden)) if (isHidden(element)) element.remove();
 }
 
-/** 点击<button>确定</button>按钮: in a sentence a button is its word; so is one that folds what stands below a heading. */
+/** Keeps the text of a button in a sentence (点击<button>确定</button>按钮), and of one that folds content below a heading. */
 function keepWord(button: Element): void {
   const line = button.parentElement;
   if (!line) return;
@@ -76,14 +76,14 @@ function keepWord(button: Element): void {
     button.replaceWith(...button.childNodes);
 }
 
-/** It says more than its buttons; what stands in a box may be a bar of them. */
+/** Whether the line contains more than its buttons. A box must also end like a sentence: it may be a bar of buttons. */
 function isSentence(line: Element): boolean {
   if (!/^(?:P|LI|TD|TH|DD|SPAN|STRONG|B|EM|A)$/.test(line.tagName) && !endsLikeSentence(line)) return false;
   const others = [...line.querySelectorAll('button')].map((one) => one.textContent ?? '').join('');
   return strippedText(line).length > stripWhitespace(others).length;
 }
 
-/** A list of tasks: the tick is drawn by the style sheet. */
+/** Keeps the state of a task in a list; the style sheet draws the checkbox. */
 function keepTick(field: Element): void {
   const entry = field.closest('li');
   if (entry) entry.setAttribute('data-checked', String(field.hasAttribute('checked')));
@@ -91,7 +91,7 @@ function keepTick(field: Element): void {
 }
 
 function paragraph(box: Element, root: Element): void {
-  // Most paragraphs are text alone.
+  // Most paragraphs contain only text.
   if (box.tagName === 'P' && !box.firstElementChild) return;
   const children = [...box.childNodes];
   const hasBlocks = children.some(isBlockNode);
@@ -104,7 +104,7 @@ function paragraph(box: Element, root: Element): void {
     return;
   }
   if (box !== root && !hasBlocks && !isParted && !arePictures) {
-    // A box around one line is that line.
+    // A box around a single line becomes a paragraph.
     if (/^(?:DIV|SECTION)$/.test(box.tagName) && !children.every((node) => isPicture(node) || !isFilled(node)))
       renameTo(box, 'p');
     return;
@@ -117,14 +117,14 @@ function paragraph(box: Element, root: Element): void {
   if (box.tagName === 'P') renameTo(box, 'div');
 }
 
-/** Puts each line between blocks, or between two line ends, in a paragraph. */
+/** Wraps each line between blocks, or between two double line breaks, in a paragraph. */
 function wrapLines(box: Element, children: readonly ChildNode[]): void {
   let line: ChildNode[] = [];
   const end = () => {
     while (line[0] && !isFilled(line[0])) line.shift()?.remove();
     for (let last = line.at(-1); last && !isFilled(last); last = line.at(-1)) line.pop()?.remove();
     const [first] = line;
-    // Pictures stand for themselves.
+    // Images alone need no paragraph.
     if (first && line.some((node) => !isPicture(node))) {
       const paragraph = box.ownerDocument.createElement('p');
       first.replaceWith(paragraph);
@@ -142,7 +142,7 @@ function wrapLines(box: Element, children: readonly ChildNode[]): void {
   end();
 }
 
-/** A second `<br>` with nothing between it and the first. */
+/** Whether another `<br>` comes before the one at `index`, with nothing in between. */
 function followsBreak(children: readonly ChildNode[], index: number): boolean {
   for (let before = index - 1; before >= 0; before--) {
     const node = children[before];
@@ -163,7 +163,7 @@ function isBlockNode(node: Node): boolean {
   return element.tagName.toLowerCase() === 'math' && element.getAttribute('display') === 'block';
 }
 
-/** An image, or a link around one. */
+/** An image, or a link that contains only an image. */
 function isPicture(node: Node): boolean {
   if (node.nodeType !== 1) return false;
   const element = node as Element;
@@ -179,12 +179,12 @@ function isFilled(node: Node): boolean {
   return !isBlank(element) || element.matches(held) || element.querySelector(held) !== null;
 }
 
-/** The same element under another name. Attributes stay: links lead to ids, captions are centered. */
+/** Renames an element. Its attributes stay, because ids are link targets and the alignment identifies captions. */
 function renameTo(element: Element, name: string): void {
   const renamed = element.ownerDocument.createElement(name);
   for (const attribute of element.attributes) renamed.setAttribute(attribute.name, attribute.value);
   if (element.tagName === 'CENTER') renamed.setAttribute('align', 'center');
-  // Through a fragment: a spread of thousands of nodes is slow.
+  // Through a fragment, because spreading thousands of nodes is slow.
   const fragment = element.ownerDocument.createDocumentFragment();
   while (element.firstChild) fragment.append(element.firstChild);
   renamed.append(fragment);

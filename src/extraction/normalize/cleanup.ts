@@ -2,7 +2,7 @@ import { carryId } from '../../dom/carry-id.ts';
 import { isBlank, isBlock, stripWhitespace, unwrap } from '../../dom/elements.ts';
 import { isBoilerplate } from '../content/boilerplate.ts';
 
-/** Takes the site's own lines out, and what holds one of them alone. A word in a sentence is none. */
+/** Removes the site's own lines, and boxes that contain only such a line. The same words in a sentence stay. */
 export function dropBoilerplate(root: Element): void {
   for (const line of root.querySelectorAll('p, div')) {
     const text = line.textContent ?? '';
@@ -11,7 +11,7 @@ export function dropBoilerplate(root: Element): void {
   }
 }
 
-/** A link that leads to an empty line leads to what follows it. Before the headings without an id get theirs. */
+/** Moves the id of an empty line to what follows, where links to it should lead. Must run before headings get ids. */
 export function moveEmptyPlaces(root: Element): void {
   for (const line of root.querySelectorAll('p[id], div[id], span[id], a[id]')) {
     const next = line.nextElementSibling ?? line.parentElement?.nextElementSibling;
@@ -24,7 +24,7 @@ function isInline(element: Element): boolean {
   return element.tagName === 'SPAN' || element.tagName === 'A';
 }
 
-/** Empty paragraphs between paragraphs and wrappers without a meaning go. */
+/** Removes empty elements, wrappers without a meaning, and line breaks at the end of a paragraph. */
 export function cleanUpText(root: Element): void {
   for (const line of [
     ...root.querySelectorAll('p, div, h1, h2, h3, h4, h5, h6, blockquote, center, section, ul, ol, li'),

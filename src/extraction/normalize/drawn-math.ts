@@ -1,12 +1,12 @@
 import { isBlank, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import { mathNamespace } from '../../dom/namespaces.ts';
 
-// Formulas of which the page keeps neither TeX nor MathML, but only what MathJax or KaTeX has drawn.
+// Formulas for which the page has neither TeX nor MathML, only the output of MathJax or KaTeX.
 
 const tokens = /^(?:mi|mn|mo|ms|mtext)$/;
 const layouts = /^(?:mrow|mfrac|msup|msub|msubsup|munder|mover|munderover|msqrt|mroot|mtable|mtr|mtd)$/;
 
-/** How many children a layout has; another number of them is only a row. */
+/** Number of children that a layout requires; with any other number it becomes an `mrow`. */
 const arity: Readonly<Record<string, number>> = {
   mfrac: 2,
   msup: 2,
@@ -18,14 +18,14 @@ const arity: Readonly<Record<string, number>> = {
   munderover: 3,
 };
 
-/** Drawn beside a formula's own signs: the sign of a root, a copy for assistive tools, speech. */
+/** Output that is not part of a formula's characters: the radical sign, a copy for assistive tools, speech. */
 const beside =
   'mjx-surd, mjx-assistive-mml, mjx-speech, mjx-mphantom, defs, title, style, script, [data-mml-node="mphantom"]';
 
-/** A formula nested deeper than this is read as a row of its signs. */
+/** Maximum nesting depth; what is deeper becomes a row of characters. */
 const deepest = 60;
 
-/** MathML of what is drawn in a box, or `undefined` where nothing says what its signs are. */
+/** MathML for what is rendered in a box, or `undefined` if its characters can't be read. */
 export function readDrawnMath(box: Element): Element | undefined {
   const math = box.ownerDocument.createElementNS(mathNamespace, 'math');
   const katex = box.matches('.katex-html') ? box : box.querySelector('.katex-html');
@@ -42,13 +42,13 @@ function make(beside: Element, name: string, content: string | readonly Element[
   return element;
 }
 
-/** Several as one. */
+/** A single element as it is, several as an `mrow`. */
 function row(at: Element, content: readonly Element[]): Element {
   const [only] = content;
   return only && content.length === 1 ? only : make(at, 'mrow', content);
 }
 
-/** MathJax 3 and 4: elements (`mjx-msup`) and groups of a drawing (`data-mml-node="msup"`) are called after MathML's. */
+/** MathJax 3 and 4: elements (`mjx-msup`) and groups of a drawing (`data-mml-node="msup"`) are named after MathML. */
 function readMathJax(box: Element, depth: number): Element[] {
   return [...box.children].flatMap((child) => {
     if (child.matches(beside)) return [];
@@ -68,7 +68,7 @@ function nameOf(element: Element): string {
   return name.toLowerCase();
 }
 
-/** What is drawn above is written before what is drawn below; a root and its index the other way round. */
+/** MathJax writes upper scripts before lower ones, and the index of a root before its base; in MathML it is the reverse. */
 function order(element: Element, name: string, depth: number): Element[] {
   const part = (selector: string) => {
     const found = element.querySelector(selector);
@@ -78,7 +78,7 @@ function order(element: Element, name: string, depth: number): Element[] {
     return [...part('mjx-base'), ...part('mjx-under'), ...part('mjx-over')];
   if (/^m(?:sqrt|root)$/.test(name)) {
     if (!element.hasAttribute('data-mml-node')) return [...part('mjx-box'), ...part('mjx-root')];
-    // The sign of the root stands among them.
+    // The radical sign is one of them.
     const drawn = [...element.children].filter((child) => child.localName === 'g' && readSigns(child) !== '√');
     const base = drawn.find((child) => !child.hasAttribute('data-mml-node')) ?? drawn[0];
     if (!base) return [];
@@ -90,14 +90,14 @@ function order(element: Element, name: string, depth: number): Element[] {
   return [base, second, third, ...more].filter((one) => one !== undefined);
 }
 
-/** A copy in a box: what reads children reads it too. */
+/** A copy in a box, for functions that read only the children of an element. */
 function wrapped(element: Element): Element {
   const box = element.ownerDocument.createElement('div');
   box.append(element.cloneNode(true));
   return box;
 }
 
-/** The signs of an element in order: its text, else what its class (`mjx-c2211`) or `data-c="2211"` says. */
+/** The characters of an element in order: from `data-c="2211"` or a class (`mjx-c2211`), else its text. */
 function readSigns(element: Element): string {
   const signs: string[] = [];
   const read = (at: Element, depth: number) => {
@@ -110,13 +110,13 @@ function readSigns(element: Element): string {
     else if (depth < deepest) for (const child of at.children) read(child, depth + 1);
   };
   read(element, 0);
-  // Letters of a mathematical face are letters: MathML sets its own.
+  // Plain letters instead of mathematical alphanumeric symbols, because MathML styles letters itself.
   return stripWhitespace(signs.join('')).replace(/[\u{1d400}-\u{1d7ff}\u2061-\u2064]/gu, (sign) =>
     sign.normalize('NFKC').replace(/[\u2061-\u2064]/g, ''),
   );
 }
 
-/** KaTeX: rows of boxes, each moved up by its `top`. What stands highest has the smallest. */
+/** KaTeX: rows of boxes, each moved by its `top`, which is smallest for the highest row. */
 function readKatex(box: Element, depth: number): Element[] {
   const read: Element[] = [];
   for (const child of box.children) {
@@ -147,7 +147,7 @@ function readKatex(box: Element, depth: number): Element[] {
   return read;
 }
 
-/** The rows of a column, from above. */
+/** The rows of a column, from top to bottom. */
 function listRows(box: Element, depth: number): Element[] {
   const column = box.querySelector('.vlist');
   const rows = [...(column?.children ?? [])].flatMap((line) => {
@@ -172,7 +172,7 @@ function readLimits(box: Element, depth: number): Element {
   );
 }
 
-/** A table is drawn a column at a time. */
+/** KaTeX renders a table column by column. */
 function readColumns(table: Element, depth: number): Element {
   const columns = [...table.querySelectorAll('[class*="col-align"]')].map((column) => listRows(column, depth));
   const most = Math.max(0, ...columns.map(({ length }) => length));

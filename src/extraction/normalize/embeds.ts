@@ -2,7 +2,7 @@ import type { EmbeddedPlayer } from '../../article/article.ts';
 import { collapseWhitespace } from '../../dom/elements.ts';
 import { readLink } from './links.ts';
 
-/** Video, audio and frames are never loaded by us: each becomes a card that leads to it. */
+/** Replaces video, audio and frames, which the extension never loads, by cards that link to them. */
 export function normalizeMedia(root: Element, base: string, url: string): void {
   for (const media of root.querySelectorAll('video, audio, iframe')) {
     if (media.parentElement?.closest('video, audio') || !root.contains(media)) continue;
@@ -18,15 +18,15 @@ function makeCard(document: Document, { kind, address, label, poster }: Embedded
   card.setAttribute('data-media', kind);
   link.setAttribute('href', address);
   link.setAttribute('target', '_blank');
-  // The label is no text of the article: it is set by the style sheet.
+  // The label is not text of the article, so the style sheet draws it.
   link.setAttribute('data-label', label);
-  // Not on the figure: of an address there Readability makes an image.
+  // Not on the figure, because Readability turns an address there into an image.
   if (poster) link.setAttribute('data-poster', poster);
   card.append(link);
   return card;
 }
 
-/** What plays, and where; nothing for a frame that shows what its page has written into it. */
+/** The kind, address, label and poster of a player; `undefined` if it has no address, like a frame written by its page. */
 export function readPlayer(media: Element, base: string, url: string): EmbeddedPlayer | undefined {
   const address = readMediaAddress(media, base, url);
   if (!address) return undefined;
@@ -36,7 +36,7 @@ export function readPlayer(media: Element, base: string, url: string): EmbeddedP
   return { kind, address, label, ...(poster ? { poster } : {}) };
 }
 
-/** The address of the page that a reader would open for a video, an audio or a frame. */
+/** The page to open for a video, an audio or a frame; `undefined` if there is none. */
 export function readMediaAddress(media: Element, base: string, url: string): string | undefined {
   const sources = [media, ...media.querySelectorAll('source')].flatMap((one) =>
     ['src', 'data-src'].map((name) => one.getAttribute(name)),
@@ -46,7 +46,7 @@ export function readMediaAddress(media: Element, base: string, url: string): str
   return isFedByScript(media) ? url.replace(/#.*$/, '') : undefined;
 }
 
-/** A player whose stream only the page's script knows plays on its page. */
+/** Whether it is a player with a stream that only a script of the page knows, so that it plays only there. */
 function isFedByScript(media: Element): boolean {
   if (!/^(?:VIDEO|AUDIO)$/.test(media.tagName)) return false;
   return (
@@ -59,7 +59,7 @@ export function readWebAddress(source: string | null, base: string, url: string)
   return address?.startsWith('http') ? address : undefined;
 }
 
-/** A player's address as the page that a reader would open. */
+/** The page to open for a player's address: the video page for YouTube and Bilibili, else the address itself. */
 export function watchPage(address: string): string {
   const url = new URL(address);
   const youtube = /^\/embed\/([\w-]{6,})/.exec(url.pathname)?.[1];

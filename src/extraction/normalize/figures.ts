@@ -10,7 +10,7 @@ const captionStart = new RegExp(
 );
 const maxCaptionLength = 80;
 
-/** An image that stands alone becomes a figure, with the caption that is beside or below it. */
+/** Puts an image that is alone in its line into a figure, with the caption that follows it. */
 export function setInFigure(image: Element, root: Element): void {
   const document = image.ownerDocument;
   const standing = image.closest('figure');
@@ -69,7 +69,7 @@ function addCaption(figure: Element, next: Element | null): void {
   figure.append(caption);
 }
 
-/** The lines of a caption, from its first one on: short ones, named as a caption or centered; three of them are verse. */
+/** The lines of a caption that begins with `first`: short lines, labeled as a caption or centered; empty if it is none. */
 function captionLines(first: Element, text: string): Element[] {
   if (text.length > maxCaptionLength) return [];
   const lines = [first];
@@ -84,7 +84,7 @@ function captionLines(first: Element, text: string): Element[] {
   return isCentered(first) && isShort && lines.length <= maxCaptionLines ? lines : [];
 }
 
-/** More centered lines than these are a verse or a motto. */
+/** Maximum number of centered lines in a caption; more of them are a verse or a motto. */
 const maxCaptionLines = 2;
 
 const sentenceEnd = /[。.!?！？]$/;

@@ -1,17 +1,17 @@
 import { isBlock, isUndisplayed, strippedText } from '../../dom/elements.ts';
 
-/** What `isHidden` is asked of. */
+/** Elements for which `isHidden` may be true. */
 export const maybeHidden = '[hidden], [style*="display"], [style*="font-size"], [style*="visibility"]';
 
 /**
- * What is hidden within a line is a hint, or no text of the article at all; a block may be a folded part, and so may
- * what a control names.
+ * Whether an element is hidden and not part of the article. Hidden text in a line is a hint or does not belong to the
+ * article, but a hidden block may be collapsed content, and so may anything that a control names.
  */
 export function isHidden(element: Element): boolean {
   const hidden = element.getAttribute('hidden');
   const style = element.getAttribute('style') ?? '';
   const isFolded = (hidden !== null && hidden !== 'until-found') || isUndisplayed(element);
-  // What stands in an element of no size may have one of its own.
+  // Children of an element without a font size or visibility may set their own.
   const isMarked = isFolded || (element.childElementCount === 0 && unseen.test(style));
   if (!isMarked || element.querySelector(wordless)) return false;
   const text = strippedText(element);
@@ -19,25 +19,25 @@ export function isHidden(element: Element): boolean {
   return element.matches(hints) || text === '' || (!isBlock(element) && isInLine(element, text));
 }
 
-/** What a part of a text may be without words. */
+/** Elements that are content even without text. */
 export const wordless = 'pre, table, img, svg, canvas, math, video, audio, iframe';
 
-/** Longer text that is hidden in a line may be the rest of it. */
+/** Hidden text of at least this many characters may be the rest of its line. */
 const longestHint = 120;
 
 const unseen = /font-size\s*:\s*0(?![.\d])|visibility\s*:\s*hidden/i;
 
-/** Blocks that say by themselves that they are no text. */
+/** Blocks whose role shows that they are not text of the article. */
 const hints = '[role="tooltip"], [role="dialog"], [role="alert"], [role="status"], [role="menu"]';
 
-/** Other text stands before or after it in its block. */
+/** Whether there is other text in its block. */
 function isInLine(element: Element, text: string): boolean {
   let line = element.parentElement;
   while (line?.parentElement && !isBlock(line)) line = line.parentElement;
   return line !== null && strippedText(line) !== text;
 }
 
-/** A control folds it and shows it: a button by `aria-controls`, a tab by its link or its id. */
+/** Whether a control hides and shows it: a button by `aria-controls`, a tab by its link or its id. */
 function isControlled(element: Element): boolean {
   const names = [element.id, ...(element.getAttribute('aria-labelledby') ?? '').split(/\s+/)].filter(Boolean);
   const root = element.getRootNode();
@@ -46,7 +46,7 @@ function isControlled(element: Element): boolean {
   return names.some((name) => known.has(name));
 }
 
-/** Once a tree: a page may hide thousands of elements, and have as many controls. */
+/** Cached for each tree, because a page may hide thousands of elements and have as many controls. */
 const controlled = new WeakMap<Node, ReadonlySet<string>>();
 
 function listControlled(root: ParentNode): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { setInFigure } from './figures.ts';
 
-/** Where sites keep an image's address until it is scrolled to, in order of trust. */
+/** Attributes with the address of an image that is loaded when it is scrolled to, the most reliable first. */
 const lazyAttributes = [
   'data-src',
   'data-original',
@@ -15,7 +15,7 @@ const lazyAttributes = [
 const placeholder =
   /^(?:data:|blob:|about:|javascript:)|(?:^|[/_.-])(?:blank|placeholder|spacer|loading|lazy(?:load)?|transparent|pixel|1x1|grey|gray|default[_-]?img)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
 
-/** Images get their real address and their caption; what only measures readers goes. */
+/** Gives images their real address and a caption, and removes tracking pixels and portraits. */
 export function normalizeImages(root: Element, base: string): void {
   for (const noscript of root.querySelectorAll('noscript')) unwrapNoscript(noscript, base);
   for (const image of root.querySelectorAll('img')) {
@@ -33,7 +33,7 @@ export function normalizeImages(root: Element, base: string): void {
   for (const image of root.querySelectorAll('img')) setInFigure(image, root);
 }
 
-/** A picture in an `<object>` or an `<embed>` is one like others. */
+/** Replaces an `<object>` or `<embed>` that shows an image by an `img`. */
 export function readObject(object: Element): void {
   const address = object.getAttribute('data') ?? object.getAttribute('src') ?? '';
   if (
@@ -46,7 +46,7 @@ export function readObject(object: Element): void {
   object.replaceWith(image);
 }
 
-/** The address that a reader's browser would show, or `undefined`. */
+/** The address that the browser would show, or `undefined`. */
 export function readImageAddress(image: Element, base: string): string | undefined {
   const own = image.getAttribute('src')?.trim() ?? '';
   const lazy = lazyAttributes.map((name) => image.getAttribute(name)?.trim() ?? '');
@@ -54,7 +54,7 @@ export function readImageAddress(image: Element, base: string): string | undefin
   const sets = [image, ...sources].flatMap((one) => [one.getAttribute('srcset'), one.getAttribute('data-srcset')]);
   const candidates = [own, ...lazy, ...sets.map((set) => largestOf(set ?? '')), ...listOtherAddresses(image)];
   const named = candidates.filter((candidate) => candidate !== '');
-  // `loading-time.png` may be a chart: a name alone only says which of several is the real one.
+  // Placeholder names only come last: `loading-time.png` may be a chart.
   for (const candidate of [...named.filter((one) => !placeholder.test(one)), ...named]) {
     const address = resolve(candidate, base);
     if (address) return address;
@@ -62,12 +62,12 @@ export function readImageAddress(image: Element, base: string): string | undefin
   return isOwnData(own) ? own : undefined;
 }
 
-/** Picture data in the page itself; a few bytes of it only hold the place. */
+/** Whether it is image data in the page itself; very short data is only a placeholder. */
 export function isOwnData(address: string): boolean {
   return /^data:image\//.test(address) && address.length > (address.startsWith('data:image/svg') ? 800 : 400);
 }
 
-/** Attributes of any name that hold the address of a picture. */
+/** Values of other attributes that look like the address of an image. */
 function listOtherAddresses(image: Element): string[] {
   return [...image.attributes]
     .filter(({ name }) => !/^(?:src|srcset|alt|title|class|id|style|href|onerror|onload|data-srcset)$/.test(name))
@@ -84,7 +84,7 @@ function resolve(address: string, base: string): string | undefined {
   }
 }
 
-/** The candidate of a `srcset` with the most pixels. */
+/** The candidate of a `srcset` with the most pixels; empty if there is none. */
 function largestOf(set: string): string {
   let best = '';
   let most = -1;
@@ -97,7 +97,7 @@ function largestOf(set: string): string {
     const [, size, next] = (address !== '' && /^([\d.]+)[wx](?:,(.*))?$/.exec(word)) || [];
     end(Number(size ?? 1));
     address = (size === undefined ? word : (next ?? '')).replace(/^,+/, '');
-    // A comma behind an address ends it: no size follows.
+    // A comma after an address ends it: no size follows.
     if (!address.endsWith(',')) continue;
     address = address.slice(0, address.search(/,+$/));
     end(1);
@@ -111,7 +111,7 @@ function isTiny(image: Element): boolean {
   return sizes.every((size) => size <= 2);
 }
 
-/** The picture of a person beside a name is not one of the article's. */
+/** A person's picture next to their name is not part of the article. */
 function isPortrait(image: Element): boolean {
   return image.closest('a[href*="/profile/"], .avatar, .author__avatar') !== null;
 }
@@ -125,7 +125,7 @@ function keepOnly(image: Element, address: string): void {
   image.setAttribute('src', address);
 }
 
-/** Scripts are on, so a `noscript` is text: the image in it serves where a lazy one has no address. */
+/** Scripting is on, so the content of a `noscript` is text: its image is used if the lazy one has no address. */
 function unwrapNoscript(noscript: Element, base: string): void {
   const markup = noscript.textContent || '';
   const address =

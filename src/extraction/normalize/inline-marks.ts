@@ -1,6 +1,6 @@
 import { isBlank } from '../../dom/elements.ts';
 
-/** Marks of a text that only a style or an element of older HTML says, as elements that mean them. */
+/** Styles with a meaning, and the elements that express it. */
 const markStyles: readonly (readonly [RegExp, string])[] = [
   [/font-weight\s*:\s*(?:bold|bolder|[6-9]00)/i, 'strong'],
   [/font-style\s*:\s*(?:italic|oblique)/i, 'em'],
@@ -12,14 +12,14 @@ const olderElements: Readonly<Record<string, string>> = { strike: 's', tt: 'code
 
 const lineElements = 'span, font, label, small, big, a, b, strong, i, em, u, p';
 
-/** Code, what is bold by itself, and what has no element of HTML in it. */
+/** Elements without marks: code, headings, which are bold anyway, and trees that can't contain HTML. */
 const unmarked = 'pre, h1, h2, h3, h4, h5, h6, svg, math';
 
-/** A picture that stands for a sign: its text is the sign and nothing else. */
+/** Alternative text of an image that is an emoji and nothing else. */
 const emoji =
   /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[#*\d]\ufe0f?\u20e3|[\ufe0f\u200d])+$/u;
 
-/** Struck, bold, italic, raised and lowered text keeps its meaning where styles are dropped. */
+/** Makes struck, bold, italic, raised and lowered text elements, because styles are dropped. */
 export function normalizeInlineMarks(root: Element): void {
   for (const [name, meaning] of Object.entries(olderElements)) {
     for (const element of root.querySelectorAll(name)) wrapContents(element, meaning, true);
@@ -35,7 +35,7 @@ export function normalizeInlineMarks(root: Element): void {
   for (const struck of root.querySelectorAll('[style*="line-through" i]')) strikeWords(struck);
 }
 
-/** Each run of words in a mark of its own: a block that is struck may hold others. */
+/** Wraps each text node by itself, because a struck block may contain other blocks. */
 function strikeWords(block: Element): void {
   const words: Node[] = [];
   const walker = block.ownerDocument.createTreeWalker(block, 4);
@@ -48,7 +48,7 @@ function strikeWords(block: Element): void {
   }
 }
 
-/** Emoji that a script has made pictures of are text again. */
+/** Makes emoji text again that a script has replaced by images. */
 export function restoreEmoji(root: Element): void {
   for (const image of root.querySelectorAll('img[alt], svg[aria-label]')) {
     const sign = (image.getAttribute('alt') ?? image.getAttribute('aria-label') ?? '').trim();
@@ -56,7 +56,7 @@ export function restoreEmoji(root: Element): void {
   }
 }
 
-/** Puts what an element holds into one that means the mark; with `replaces`, instead of the element. */
+/** Wraps the content of an element in a new one with the given name, which with `replaces` also replaces the element. */
 function wrapContents(element: Element, name: string, replaces: boolean): void {
   const mark = element.ownerDocument.createElement(name);
   while (element.firstChild) mark.append(element.firstChild);

@@ -1,4 +1,4 @@
-/** Links lead where the author meant them to: absolute, direct, or to a place inside the article. */
+/** Makes links absolute, direct, or relative to a place in the article, and removes the address of others. */
 export function normalizeLinks(root: Element, base: string, url: string): void {
   for (const link of root.querySelectorAll('a')) {
     if (link.closest('[data-media]')) continue;
@@ -7,14 +7,14 @@ export function normalizeLinks(root: Element, base: string, url: string): void {
     const isTab = link.getAttribute('role') === 'tab';
     const opensAnew = /^_(?:blank|new)$/i.test(link.getAttribute('target') ?? '');
     for (const { name } of [...link.attributes]) if (!/^(?:title|id)$/.test(name)) link.removeAttribute(name);
-    // All panes stand open.
+    // All panels are shown, so tabs need no links.
     if (!address || isPortraitLink(link, address) || (isTab && address.startsWith('#'))) continue;
     link.setAttribute('href', address);
     if (opensAnew && !address.startsWith('#')) link.setAttribute('target', '_blank');
   }
 }
 
-/** A name that heads a card about its owner leads to the site's own page about them. */
+/** Whether a link in the heading of a profile card, or without text, leads to the person's page on the site. */
 function isPortraitLink(link: Element, address: string): boolean {
   return (
     /^https:\/\/[\w.]*infoq\.(?:cn|com)\/(?:\w\w\/)?(?:profile|u)\//.test(address) &&
@@ -22,7 +22,7 @@ function isPortraitLink(link: Element, address: string): boolean {
   );
 }
 
-/** `#place` for a place on this page, else an absolute address, `/link?target=` unwrapped; `undefined` for no link. */
+/** `#place` for a place on this page, else an absolute address with `/link?target=` unwrapped; `undefined` if none. */
 export function readLink(href: string, base: string, url: string): string | undefined {
   if (href === '' || href === '#') return undefined;
   if (href.startsWith('#')) return href;

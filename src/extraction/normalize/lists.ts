@@ -1,16 +1,16 @@
 import { stripWhitespace } from '../../dom/elements.ts';
 
-/** An entry of a run of neighboring lists, as the page shows it. */
+/** An entry in a run of adjacent lists, as the page shows it. */
 interface ListItem {
   readonly element: Element;
   readonly isOrdered: boolean;
-  /** How far it is set in, in steps of the editor. */
+  /** Indentation, in steps of the editor. */
   readonly indent: number;
-  /** The number that the page draws before it; `undefined` where it only counts on. */
+  /** The number that the page draws before it; `undefined` if it only continues the count. */
   readonly number: number | undefined;
 }
 
-/** Values of `list-style-type` that an attribute of HTML can say. */
+/** Values of `list-style-type` that the attribute `type` can express. */
 const markerTypes: Readonly<Record<string, string>> = {
   'lower-alpha': 'a',
   'lower-latin': 'a',
@@ -21,9 +21,9 @@ const markerTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Gives each list the depth, the kind and the numbers that the page shows. Editors draw them by attributes and style
- * sheets: a nested entry is an entry of the same flat list that is set in, a nested list of the other kind is a list
- * right behind its entry, and a numbered list goes on after a picture. Here they become nesting, `start` and `value`.
+ * Gives each list the depth, the type and the numbers that the page shows. Editors express these with attributes and
+ * style sheets: a nested entry is an indented entry of the same flat list, a nested list of the other type directly
+ * follows its entry, and a numbered list continues after an image. Here they become nesting, `start` and `value`.
  */
 export function normalizeLists(root: Element): void {
   for (const list of root.querySelectorAll(':is(ul, ol) > :is(ul, ol)')) moveIntoItem(list);
@@ -51,7 +51,7 @@ function moveIntoItem(list: Element): void {
   }
 }
 
-/** What the list's own style says of its markers, as attributes. */
+/** Converts list styles of a list and its entries to attributes. */
 function readMarkers(list: Element): void {
   const type = markerTypes[styleTypeOf(list) ?? ''];
   if (type && list.tagName === 'OL') list.setAttribute('type', type);
@@ -66,7 +66,7 @@ function styleTypeOf(element: Element): string | undefined {
   return /list-style(?:-type)?\s*:[^;]*?(none|(?:lower|upper)-(?:alpha|latin|roman))/i.exec(style)?.[1]?.toLowerCase();
 }
 
-/** The list, and those that follow with nothing between. */
+/** The list, and the lists that follow it directly. */
 function listRun(first: Element): Element[] {
   const run = [first];
   for (let node = first.nextSibling; node; node = node.nextSibling) {
@@ -87,7 +87,7 @@ function listItems(list: Element): ListItem[] {
     }));
 }
 
-/** `data-indent-2`, `data-indent="2"`, `ql-indent-2`: on the entry or on its first block. */
+/** `data-indent-2`, `data-indent="2"`, `ql-indent-2`: on the entry or on its first child. */
 function readIndent(item: Element): number {
   for (const element of [item, item.firstElementChild]) {
     const attribute = [...(element?.attributes ?? [])].find(({ name }) => /^data-indent(?:-\d)?$/.test(name));
@@ -105,7 +105,7 @@ function readNumber(item: Element): number | undefined {
   return said && /^\d{1,9}\.?$/.test(said.trim()) ? Number.parseInt(said, 10) : undefined;
 }
 
-/** Puts each entry below the nearest one before it that is set in less. */
+/** Nests each entry in the nearest one before it that is indented less. */
 function nest(run: readonly Element[], items: readonly ListItem[]): void {
   const [first] = run;
   if (!first || run.some((list) => [...list.children].some(({ tagName }) => tagName !== 'LI'))) return;
@@ -136,7 +136,7 @@ function nest(run: readonly Element[], items: readonly ListItem[]): void {
   for (const [list, own] of made) setNumbers(list, own);
 }
 
-/** What the page numbers by itself stands in `start` and `value`. */
+/** Converts numbers that the page draws to `start` and `value`. */
 function setNumbers(list: Element, items: readonly ListItem[]): void {
   if (list.tagName !== 'OL' || items.every(({ number }) => number === undefined)) return;
   let next = 1;

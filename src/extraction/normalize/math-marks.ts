@@ -7,21 +7,21 @@ import {
   unrenderedSelector,
 } from '../../dom/elements.ts';
 
-// How formulas are known. Few articles have one: what makes them MathML comes when one does (normalize/math.ts).
+// Detects formulas. Few articles have any, so the code that converts them (normalize/math.ts) is loaded on demand.
 
-/** Every form in which KaTeX and MathJax leave a formula, outermost first. */
+/** Every element in which KaTeX and MathJax render a formula, outermost first. */
 export const rendered =
   '.katex-display, .katex, .katex-html, mjx-container, .MathJax_Display, .MathJax, .MathJax_SVG, .MathJax_CHTML';
 
-/** Boxes that say their TeX. */
+/** Elements with their TeX in an attribute. */
 export const texSelector = '[data-latex], [data-formula], [data-math], [data-tex]:not(math)';
 
-/** Whether there is a formula of any form. */
+/** Whether there is a formula in any form. */
 export function hasMath(root: Element): boolean {
   return root.querySelector(`math, script[type^="math/"], ${rendered}, ${texSelector}`) !== null;
 }
 
-/** What is drawn for the eye beside a formula, or beside its wrapper, hidden from assistive tools. */
+/** The visible output next to a formula or its wrapper (`box`), hidden from assistive tools; `undefined` if there is none. */
 export function listDrawn(math: Element): { readonly box: Element; readonly drawn: readonly Element[] } | undefined {
   for (let at = math; at.parentElement && strippedText(at) === strippedText(math); ) {
     const drawn = [...at.parentElement.children].filter(
@@ -45,14 +45,14 @@ export function listFrames(script: Element): Element[] {
   return frames;
 }
 
-/** Everything that shows a formula: its text is another before and after it is made one. */
+/** Everything that shows a formula: its text differs before and after it is converted. */
 export function listFormulas(root: Element): Element[] {
   const scripts = [...root.querySelectorAll('script[type^="math/"]')];
   const drawn = [...root.querySelectorAll('math')].flatMap((math) => listDrawn(math)?.drawn ?? []);
   return [...scripts.flatMap(listFrames), ...drawn, ...root.querySelectorAll(`math, ${rendered}, ${texSelector}`)];
 }
 
-/** What MathJax 2 draws, whatever its classes are called. */
+/** Whether it is output of MathJax 2, regardless of its classes. */
 function isDrawn(box: Element): boolean {
   if (!/^(?:SPAN|DIV)$/.test(box.tagName)) return false;
   return (
@@ -62,7 +62,7 @@ function isDrawn(box: Element): boolean {
   );
 }
 
-/** How many formulas a page shows, whatever they are made of. */
+/** Number of formulas on a page, in any form. */
 export function countFormulas(root: Element): number {
   const scripts = [...root.querySelectorAll('script[type^="math/"]')];
   const frames = new Set(scripts.flatMap(listFrames));
@@ -77,7 +77,7 @@ export function countFormulas(root: Element): number {
   return boxes.length + scripts.length;
 }
 
-/** Whether a formula draws or says something. */
+/** Whether a formula has any content. */
 export function isFilled(box: Element): boolean {
   if (box.matches(texSelector) || (box.localName !== 'math' && box.querySelector('svg, mjx-c'))) return true;
   const walker = box.ownerDocument.createTreeWalker(box, 4);

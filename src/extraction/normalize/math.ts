@@ -4,7 +4,7 @@ import { mathNamespace } from '../../dom/namespaces.ts';
 import { readDrawnMath } from './drawn-math.ts';
 import { listDrawn, listFrames, rendered, texSelector } from './math-marks.ts';
 
-/** Formulas become one `<math>` each, with the author's TeX in `data-tex`. */
+/** Converts each formula to a single `<math>`, with the author's TeX in `data-tex`. */
 export function normalizeMath(root: Element): void {
   for (const noise of root.querySelectorAll('.MathJax_Preview')) noise.remove();
   for (const script of root.querySelectorAll('script[type^="math/"]')) normalizeScript(script);
@@ -29,8 +29,8 @@ export function normalizeMath(root: Element): void {
 }
 
 /**
- * Whatever its classes are called: beside a formula, or beside its wrapper, stands what is drawn for the eye, hidden from
- * assistive tools. Gives back the box that held both.
+ * Removes the visible output, hidden from assistive tools, next to a formula or its wrapper. Returns the formula or
+ * that wrapper.
  */
 function dropDrawn(math: Element): Element {
   const found = listDrawn(math);
@@ -38,7 +38,7 @@ function dropDrawn(math: Element): Element {
   return found?.box ?? math;
 }
 
-/** MathJax 2 keeps the TeX in a script, and what it set before or after it. */
+/** MathJax 2 keeps the TeX in a script, after the output for it. */
 function normalizeScript(script: Element): void {
   const type = script.getAttribute('type') ?? '';
   const display = /mode\s*=\s*display/.test(type);
@@ -50,12 +50,12 @@ function normalizeScript(script: Element): void {
 
 function readTex(box: Element): string | undefined {
   const annotation = box.querySelector('annotation[encoding="application/x-tex"], annotation[encoding="TeX"]');
-  // MathJax 4 says it of every part, the outermost first.
+  // MathJax 4 sets it on every part, starting with the outermost.
   const said = box.matches('[data-latex]') ? box : box.querySelector('[data-latex]');
   return annotation?.textContent?.trim() || said?.getAttribute('data-latex')?.trim() || undefined;
 }
 
-/** What scripts set into a page's text (pangu.js, translators) is no part of a formula. */
+/** Removes elements that scripts insert into the text of a page (pangu.js, translators). */
 function dropForeign(math: Element): void {
   for (const element of math.querySelectorAll('*')) {
     if (element.parentElement?.closest('mtext, annotation-xml')) continue;
@@ -65,10 +65,10 @@ function dropForeign(math: Element): void {
   }
 }
 
-/** All names of MathML. What else stands in it is parsed as MathML, too. */
+/** All names of MathML. Other elements in a formula may be parsed as MathML, too. */
 const mathNames = /^(?:m\w+|semantics|annotation(?:-xml)?|none)$/;
 
-/** `box`: where the formula stands; `display`: whether it stands on a line of its own. */
+/** `box`: element that the formula replaces; `display`: whether it is on a line of its own. */
 function setFormula(box: Element, math: Element | null, tex: string, display: boolean): void {
   const document = box.ownerDocument;
   const formula = math ?? readDrawnMath(box) ?? document.createElementNS(mathNamespace, 'math');
@@ -76,7 +76,7 @@ function setFormula(box: Element, math: Element | null, tex: string, display: bo
   for (const annotation of formula.querySelectorAll('annotation, annotation-xml')) annotation.remove();
   for (const semantics of formula.querySelectorAll('semantics')) semantics.replaceWith(...semantics.childNodes);
   if (formula.childNodes.length === 0) {
-    // Nothing but the TeX, or the signs in a row.
+    // Only the TeX, or the characters in a row.
     const text = document.createElementNS(mathNamespace, 'mtext');
     text.textContent = tex || strippedText(box);
     formula.append(text);

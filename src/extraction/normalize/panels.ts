@@ -5,10 +5,10 @@ import * as zh from '../lexicon/zh.ts';
 import { isControlText } from './code/controls.ts';
 import { wordless } from './hidden.ts';
 
-// What a page shows one part of at a time: tabs over their panels, buttons that fold an answer. All of it is shown, and
-// each part has the words above it that were pressed for it.
+// Content that a page shows one part at a time: tabs over their panels, buttons that fold an answer. All of it is
+// shown, each part below the label that the user would click for it.
 
-/** Sets the words of a tab, and of a button that folds what stands below it, above what they show. */
+/** Moves the label of a tab, and of a button that folds what is below it, above what they show. */
 export function labelPanels(root: Element): void {
   const find = indexByName(root);
   for (const bar of root.querySelectorAll('[role="tablist"], div, ul, nav')) {
@@ -26,10 +26,10 @@ export function labelPanels(root: Element): void {
 
 const isElement = (one: Element | undefined): one is Element => one !== undefined;
 
-/** Longest words of a tab and of a button, without white space, and so many tabs at most. */
+/** Maximum length of a tab's and a button's label, without white space, and maximum number of tabs. */
 const most = { tab: 24, button: 80, tabs: 12 };
 
-/** The tabs of a bar: those that say so, or short words alike and nothing beside them. */
+/** The tabs of a bar: elements with that role, or short texts in similar elements and nothing else. */
 function listLabels(bar: Element): Element[] {
   if (bar.matches('[role="tablist"]')) return [...bar.querySelectorAll('[role="tab"], :scope > button')];
   const labels = [...bar.children];
@@ -43,10 +43,10 @@ function listLabels(bar: Element): Element[] {
   return isBar && labels.reduce((sum, one) => sum + saidText(one).length, 0) === saidText(bar).length ? labels : [];
 }
 
-/** No label is one of these, or holds one. */
+/** Elements that are not in a label. */
 const held = `${wordless}, p, ul, ol, h1, h2, h3, h4, h5, h6, br, div div, input`;
 
-/** What each tab shows, at the index of the tab; none where it is not sure that they are tabs. */
+/** The panel of each tab, at the index of the tab; empty if it is not certain that they are tabs. */
 function findPanels(
   bar: Element,
   labels: readonly Element[],
@@ -74,14 +74,14 @@ function findPanels(
 
 const closed = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]';
 
-/** An entry of a table of contents leads to its heading. */
+/** Whether the panel begins with the label, like a section to which a table of contents links. */
 function repeats(label: Element, panel: Element | undefined): boolean {
   return panel === undefined || stripWhitespace(listTexts(panel)[0] ?? '') === saidText(label);
 }
 
 type FindByName = (attribute: 'id' | 'aria-labelledby', name: string) => Element | undefined;
 
-/** Finds the first element in a tree whose attribute has a value; the tree is gone through once for each attribute. */
+/** Finds the first element in a tree whose attribute has a value. The tree is traversed once for each attribute. */
 function indexByName(root: Element): FindByName {
   const indexes = new Map<string, ReadonlyMap<string, Element>>();
   return (attribute, name) => {
@@ -96,7 +96,7 @@ function indexByName(root: Element): FindByName {
   };
 }
 
-/** What a tab says that it shows, or what says that the tab is its label. */
+/** The element that a tab names as its panel, or that names the tab as its label. */
 function findNamed(label: Element, find: FindByName): Element | undefined {
   const pressed = label.querySelector('a, button') ?? label;
   for (const name of ['aria-controls', 'data-target', 'data-bs-target', 'href']) {
@@ -107,7 +107,7 @@ function findNamed(label: Element, find: FindByName): Element | undefined {
   return pressed.id === '' ? undefined : find('aria-labelledby', pressed.id);
 }
 
-/** Boxes alike that follow a bar in its box or in the box beside it, and nothing else: as many as there are tabs. */
+/** Similar boxes after a bar, as many as there are tabs and nothing else: next to it, or in the box next to it. */
 function listPlaces(bar: Element, count: number, root: Element, isMarked: boolean): Element[] {
   let at = bar;
   const rest = () => listAfter(at, count + 1);
@@ -115,7 +115,7 @@ function listPlaces(bar: Element, count: number, root: Element, isMarked: boolea
   const beside = rest();
   const marked = beside.filter((one) => one.matches('[role="tabpanel"]'));
   if (isMarked && marked.length > 0) return marked.slice(0, count);
-  // In the flow of the text there is always something else.
+  // Between the article's own blocks there is always something else.
   if (at.parentElement !== root && isAlike(beside, count)) return beside;
   const [first] = beside;
   const inside =
@@ -123,7 +123,7 @@ function listPlaces(bar: Element, count: number, root: Element, isMarked: boolea
   return isAlike(inside, count) ? inside : [];
 }
 
-/** What stands behind an element in its box, and so many at most. */
+/** Elements with content after an element in its parent, at most `count`. */
 function listAfter(at: Element, count: number): Element[] {
   const found: Element[] = [];
   for (let next = at.nextElementSibling; next && found.length < count; next = next.nextElementSibling)
@@ -141,10 +141,10 @@ function isEmpty(box: Element): boolean {
   return isSilent(box) && !box.matches(wordless) && !box.querySelector(wordless);
 }
 
-/** Words that say what a button does, and not what it folds. */
+/** Labels that name an action and not the content that is folded. */
 const general = new RegExp(`^${oneOf(zh.foldButtons, en.foldButtons)}`, 'i');
 
-/** What a button folds: what it names, or what stands right below it. A heading keeps the words of its own button. */
+/** The element that a button folds: the next one, unless the button names another. Buttons in headings are left alone. */
 function findFolded(button: Element, root: Element, find: FindByName): Element | undefined {
   const text = saidText(button);
   if (text === '' || text.length > most.button || general.test(text) || isControlText(text)) return undefined;
@@ -160,7 +160,7 @@ function findFolded(button: Element, root: Element, find: FindByName): Element |
     : undefined;
 }
 
-/** A list of terms: each label, and what it shows. */
+/** Makes a list of terms: each label, and what it shows. */
 function setList(labels: readonly Element[], panels: readonly Element[]): void {
   const [first] = panels;
   const list = first?.ownerDocument.createElement('dl');

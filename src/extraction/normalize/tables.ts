@@ -1,4 +1,4 @@
-/** Rows of nothing but heads at the top of a table are its head. */
+/** Moves rows of only header cells at the top of a table to its `thead`. */
 export function normalizeTables(root: Element): void {
   for (const table of root.querySelectorAll('table')) makeHead(table);
 }

@@ -1,9 +1,9 @@
 import { isHeading, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import { readObject } from './images.ts';
 
-// What scripts of a page set around or in place of the author's content, before any of it is counted.
+// Elements that scripts add around or in place of the author's content. Handled before any content is counted.
 
-/** Players: of all that a script sets into their box only the first of these that is there is the author's. */
+/** Players. In a box that a script fills, only elements of the first selector that matches are the author's. */
 const players: readonly (readonly [box: string, ...kept: string[]])[] = [
   ['.asciinema-player, .ap-wrapper, asciinema-player', 'pre', 'canvas'],
   ['.video-js, .plyr, .dplayer, .xgplayer, .jwplayer, .prism-player, .mejs__container', 'video', 'audio'],
@@ -23,10 +23,10 @@ function keepPlayed(player: Element, kept: readonly string[]): void {
   if (selector) player.replaceChildren(...player.querySelectorAll(selector));
 }
 
-/** So many slides of a row are compared with a copy. */
+/** Maximum number of slides in a row that are compared with a copy. */
 const maxSlides = 50;
 
-/** A copy of a slide at the end of a row, so that the row goes round: one of its siblings holds the same, and is no copy. */
+/** Whether it is a copy of a slide, for a carousel that loops: a sibling with the same content is not marked as a copy. */
 function isCopy(slide: Element): boolean {
   const isMarked = (one: Element) => /clone|duplicate/i.test(one.getAttribute('class') ?? '');
   if (!isMarked(slide)) return false;
@@ -37,7 +37,7 @@ function isCopy(slide: Element): boolean {
     .some((one) => one !== slide && !isMarked(one) && holds(one) === own);
 }
 
-/** A link of a heading to itself: empty, or with nothing but a sign for a link. */
+/** Whether it is a link of a heading to itself: empty, or with only a link icon. */
 function isHeadingMark(link: Element): boolean {
   const heading = link.closest('h1, h2, h3, h4, h5, h6');
   if (!heading || !isHeading(heading) || link.querySelector('img')) return false;
@@ -54,19 +54,19 @@ function makePlace(link: Element): Element {
   return place;
 }
 
-/** The place that other links lead to stays. */
+/** Removes a link, but keeps its id, because other links may lead to it. */
 function dropLink(link: Element): void {
   if (link.id === '') link.remove();
   else link.replaceWith(makePlace(link));
 }
 
-/** Below this width or height a picture is a sign. */
+/** Up to this width or height, in px, an image is an icon. */
 const smallestPicture = 64;
 
-/** So many characters may stand on a picture. */
+/** Maximum number of characters on an image. */
 const longestLabel = 60;
 
-/** A box that shows a picture as its background, with no more than a label on it, shows it as an image. */
+/** Adds an image to a box that shows it as its background, with no more than a label on it. */
 function showBackground(box: Element): void {
   if (box.querySelector('img, svg, canvas, video, audio, iframe, input')) return;
   const style = box.getAttribute('style') ?? '';
@@ -75,7 +75,7 @@ function showBackground(box: Element): void {
   const isSmall = ['width', 'height'].some((name) => Number(size(name) ?? smallestPicture + 1) <= smallestPicture);
   if (!address || isSmall || /^data:/.test(address)) return;
   const { length } = strippedText(box);
-  // What stands behind words is paper, but for a box that is as high as its picture.
+  // A background behind text is decoration, unless the box has the height of the image.
   if (length > longestLabel || (length > 0 && size('height') === undefined)) return;
   const image = box.ownerDocument.createElement('img');
   image.setAttribute('src', address);
@@ -83,7 +83,7 @@ function showBackground(box: Element): void {
   box.prepend(image);
 }
 
-/** The address of the background in a style attribute. Without a pattern from end to end: a style may be of any length. */
+/** The address of the background in a `style` attribute. A single pattern would be slow, as a style may be of any length. */
 function readBackground(style: string): string | undefined {
   const open = /background(?:-image)?\s*:[^;]*?url\(\s*/.exec(style);
   if (!open) return undefined;

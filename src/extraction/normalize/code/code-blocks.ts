@@ -6,7 +6,7 @@ import { hasLooseText, joinLines, readCode, readPreformattedText, trimBlankLines
 import { findListings } from './listings.ts';
 import { codeColumn, findNumberedListings, readListingLines } from './numbered-listings.ts';
 
-/** Every code block of every form becomes `<pre><code data-lang>` with the author's text in one node. */
+/** Converts code blocks of every form to `<pre><code data-lang>` with the author's text in one node. */
 export function normalizeCode(root: Element): void {
   for (const script of root.querySelectorAll(
     'script[type="syntaxhighlighter"], script[type="text/syntaxhighlighter"]',
@@ -14,7 +14,7 @@ export function normalizeCode(root: Element): void {
     const text = (script.textContent ?? '').replace(/^\s*<!\[CDATA\[/, '').replace(/\]\]>\s*$/, '');
     place(script, text, readCodeLanguage(script));
   }
-  // Code of the web's first years: its text is no markup.
+  // Obsolete elements for code, whose content is not markup.
   for (const old of root.querySelectorAll('xmp, listing, plaintext'))
     place(old, old.textContent ?? '', readCodeLanguage(old));
   for (const { box, lines } of findListings(root)) {
@@ -26,7 +26,7 @@ export function normalizeCode(root: Element): void {
   }
   for (const panel of findNumberedListings(root)) {
     const column = codeColumn(panel);
-    // Rows of code and numbers may stand in one block with a language.
+    // Code and numbers may be in one `pre` that declares the language.
     const box = panel.closest('pre') ?? panel;
     const code = column.querySelector('pre, code') ?? column;
     place(box, readListingLines(column).join('\n'), readCodeLanguage(code, box));
@@ -36,7 +36,7 @@ export function normalizeCode(root: Element): void {
     const wrapper = dropCodeControls(pre, root);
     place(wrapper, readCode(pre), readCodeLanguage(pre, wrapper));
   }
-  // In a paragraph codes side by side are words.
+  // Each `code` is a line here. (In a paragraph, adjacent `code` elements are part of its text.)
   for (const box of root.querySelectorAll('div, figure, section')) {
     if (box.firstElementChild?.tagName !== 'CODE') continue;
     const codes = [...box.children];
@@ -55,7 +55,7 @@ export function normalizeCode(root: Element): void {
   }
 }
 
-/** In code a no-break space is a space that the editor has made one. */
+/** In code a no-break space is a space that the editor has converted. */
 function dropNoBreaks(code: Element): void {
   const walker = code.ownerDocument.createTreeWalker(code, 4);
   for (let text = walker.nextNode(); text; text = walker.nextNode())
@@ -66,7 +66,7 @@ function holdsAlone(parent: Element, box: Element): boolean {
   return parent.tagName === 'DIV' && parent.childElementCount === 1 && !hasLooseText(parent) && parent.contains(box);
 }
 
-/** The title of a listing stands above it. */
+/** Moves the title of a listing above it. */
 function keepCaption(listing: Element): void {
   const caption = listing.querySelector('caption');
   if (stripWhitespace(caption?.textContent ?? '') === '') return;
@@ -79,7 +79,7 @@ function place(element: Element, text: string, language: string | undefined): vo
   const document = element.ownerDocument;
   const pre = document.createElement('pre');
   const code = document.createElement('code');
-  // Editors write indentation as no-break spaces; no language takes them for space.
+  // Editors write indentation as no-break spaces, which no programming language accepts as spaces.
   code.textContent = trimBlankLines(text.replaceAll('\u00a0', ' '));
   if (language) code.setAttribute('data-lang', language);
   pre.append(code);

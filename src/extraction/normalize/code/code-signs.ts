@@ -1,11 +1,11 @@
-// What tells a line of code from one of prose.
+// Distinguishes lines of code from prose.
 
-/** Ends as prose does; a comment may. */
+/** Whether a line ends like prose, without being a comment, which may end so, too. */
 export function isSentence(text: string): boolean {
   return /[。！？]\s*$/.test(text) && !/[/#*<"'-]/.test(text);
 }
 
-/** Ends as statements and blocks do, or stands indented. */
+/** Whether a line ends like a statement or block, or is indented. */
 export function looksLikeCode(text: string): boolean {
   return /[;{}]\s*$|^(?: {2,}|\t)\S/.test(text);
 }

@@ -7,10 +7,10 @@ import { isDrawing } from '../svg/drawings.ts';
 import { isLanguageName } from './language.ts';
 import { countNumbers } from './lines.ts';
 
-/** Words that nothing but a button beside code says. */
+/** Labels that only a button next to code has. */
 const copyWords = only(zh.copyButtons, ja.copyButtons, en.copyButtons);
 
-/** Words of the buttons and labels that sites put around code; a line of prose may be one of them too. */
+/** Labels of buttons and other controls that sites add to code; a line of prose may be the same. */
 const controlWords = only(zh.codeButtons, en.codeButtons);
 
 const namesCopy = /(?:^|[\s_-])(?:copy|clipboard)(?:$|[\s_-])/i;
@@ -18,10 +18,10 @@ const namesCopy = /(?:^|[\s_-])(?:copy|clipboard)(?:$|[\s_-])/i;
 /** A sentence, or the caption of a listing. */
 const noControl = new RegExp(`[.。:：!！?？;；]|^${oneOf(zh.listingLabels, en.listingLabels)}`);
 
-/** Takes buttons and labels from a block and from around it; gives back the wrapper that held nothing else. */
+/** Removes buttons and labels from a block and from around it. Returns the outermost wrapper that contained nothing else. */
 export function dropCodeControls(pre: Element, root: Element): Element {
   dropInside(pre);
-  // A box that held a known control is a frame of the block still when the control is gone.
+  // A box from which a control was removed is still a frame of the block.
   let isFramed = false;
   const dropControl = (beside: Element | null) => {
     if (!beside || !isCodeControl(beside)) return;
@@ -55,7 +55,7 @@ export function dropCodeControls(pre: Element, root: Element): Element {
   return wrapper;
 }
 
-/** In a block only what can't be code: `<span>COPY</span>` is an instruction of a Dockerfile. */
+/** Within a block, removes only what can't be code: `<span>COPY</span>` is an instruction of a Dockerfile. */
 function dropInside(pre: Element): void {
   for (const control of pre.querySelectorAll('button, [role="button"]')) control.remove();
   for (const named of pre.querySelectorAll('[class]')) {
@@ -73,7 +73,7 @@ function dropInside(pre: Element): void {
 
 interface Piece {
   readonly text: string;
-  /** The element that holds it. */
+  /** The element that contains it. */
   readonly holder: Element;
 }
 
@@ -88,20 +88,20 @@ function piecesAround(pre: Element, wrapper: Element): Piece[] {
   return pieces;
 }
 
-/** A box that is made for one block of code: it holds a control that is known, or line numbers. */
+/** Whether a box is made for one code block: it contains a known control or line numbers. */
 function framesCode(pieces: readonly Piece[]): boolean {
   return pieces.some(({ text }) => isControlText(stripWhitespace(text)) || /^\d+$/.test(text));
 }
 
-/** Around one block no frame has more controls than these. */
+/** Maximum number of pieces of text in a frame around one block. */
 const maxControls = 4;
 
-/** Longest word of a button, without white space. */
+/** Maximum length of a button's label, without white space. */
 const maxControlLength = 12;
 
 /**
- * What is known as a control; in the frame of a block of code also what is not: a few words that are no language, no
- * file and no caption, in no paragraph of their own.
+ * Whether a piece is a control. In the frame of a code block, that includes any short label that is not a language, a
+ * file or a caption, and not in a paragraph of its own.
  */
 function isControlPiece({ text, holder }: Piece, isFrame: boolean): boolean {
   const label = stripWhitespace(text);
@@ -118,7 +118,10 @@ export function isControlText(text: string): boolean {
   return copyWords.test(text) || controlWords.test(text);
 }
 
-/** A button, a label with a button's words, or a bar of them. A paragraph may say 运行 for itself. */
+/**
+ * Whether it is a button, a label with a button's text, or a bar of them. In a paragraph or list entry only a label for
+ * copying counts, because 运行 may be its text.
+ */
 export function isCodeControl(element: Element): boolean {
   if (element.tagName === 'BUTTON' || element.getAttribute('role') === 'button') return true;
   const text = element.textContent ?? '';
@@ -127,12 +130,12 @@ export function isCodeControl(element: Element): boolean {
   if (isControlText(stripWhitespace(text))) return true;
   const parts = [...element.children];
   if (stripWhitespace(text) !== stripWhitespace(parts.map((one) => one.textContent).join(''))) return false;
-  // Each is asked once: wrappers in wrappers would be asked twice as often at each level.
+  // Check each part only once, or the work would double at every level of nested wrappers.
   const controls = parts.filter(isCodeControl).length;
   return controls > 0 && (controls === parts.length || parts.every(isShortLabel));
 }
 
-/** It stands in a bar beside a control that is known. */
+/** Whether it is short enough for a label, in a bar that contains a known control. */
 function isShortLabel(element: Element): boolean {
   return /^[^.。:：!！?？;；]{0,12}$/.test(strippedText(element));
 }

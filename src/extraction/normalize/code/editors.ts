@@ -1,10 +1,10 @@
-/** An editor: where its lines are, and what tells how high all of them would be. */
+/** Selectors for an editor: its box and lines, and elements that show the height of all lines. */
 export interface Editor {
   readonly box: string;
   readonly line: string;
-  /** Elements that take the place of lines that are not drawn. */
+  /** Elements in place of lines that are not rendered. */
   readonly gap?: string;
-  /** An element as high as all lines together, drawn or not. */
+  /** An element as high as all lines together, rendered or not. */
   readonly all?: string;
   /** An element as high as one line. */
   readonly one?: string;
@@ -24,7 +24,7 @@ export const editors: readonly Editor[] = [
   { box: '.syntaxhighlighter', line: '.line:not(.gutter *, .line *)' },
 ];
 
-/** A length of an element's inline style, in pixels; `undefined` where it says none. */
+/** A length in an element's inline style, in px; `undefined` if it is not set. */
 export function readPixels(element: Element, name: string): number | undefined {
   const style = element.getAttribute('style') ?? '';
   const value = new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*(-?[\\d.]+)px`).exec(style)?.[1];

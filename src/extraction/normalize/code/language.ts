@@ -8,11 +8,14 @@ export function isLanguageName(text: string): boolean {
   return languageNames.test(text);
 }
 
-/** Behind these prefixes stands a language, whichever; behind the others also what a box is. */
+/**
+ * Class names of a language. After `language-` and the like any name is one, after `highlight-` and the like only known
+ * ones.
+ */
 const languageClass = /^(?:language|lang|highlight-source|brush:?)[-_:]([a-z][\w+#-]*)$/i;
 const boxClass = /^(?:highlight|syntax|code)[-_:]([a-z][\w+#-]*)$/i;
 
-/** What such class names say that is no language. */
+/** Names after these prefixes that are not languages. */
 const notLanguage =
   /^(?:block|wrap|wrapper|highlight|panel|box|container|copy|toolbar|lines?|area|none|content|body|source)$/i;
 
@@ -27,7 +30,7 @@ function languageOfClass(classes: string): string | undefined {
     : undefined;
 }
 
-/** A box around one block of code and no text but its caption. */
+/** Whether it is a box around a single code block, without text other than a caption. */
 function isCodeBox(box: Element): boolean {
   if (!/^(?:DIV|FIGURE|SECTION)$/.test(box.tagName) || !box.parentElement) return false;
   return (
@@ -35,13 +38,13 @@ function isCodeBox(box: Element): boolean {
   );
 }
 
-/** Longer than a tag of a language that people speak. */
+/** Longer than the tag of a natural language. */
 const isNoTongue = /^[a-z][\w+#]{3,}$/i;
 
-/** What editors write where the author has named no language. */
+/** Values that editors write if the author did not choose a language. */
 const isNoLanguage = /^(?:text|plain|plaintext|none|auto)$/i;
 
-/** The language that the page names: on the block, its code or the wrapper. */
+/** The language that the page declares, in lower case: on the block, its code or the wrapper; `undefined` if none. */
 export function readCodeLanguage(block: Element, wrapper: Element = block): string | undefined {
   const places = [...block.querySelectorAll('code'), block];
   for (let at = block.parentElement; at && (wrapper.contains(at) || isCodeBox(at)); at = at.parentElement)

@@ -1,9 +1,9 @@
 import { isBlank, strippedText, stripWhitespace } from '../../../dom/elements.ts';
 
-/** Line ends as `\n`, blank lines at both ends dropped. */
+/** Converts line ends to `\n`, and drops blank lines at both ends. */
 export function trimBlankLines(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').replace(/^(?:[^\S\n]*\n)+/, '');
-  // No pattern for the end: it would begin at each blank line in the middle.
+  // No pattern for the end, because it would be tried at each blank line in the middle.
   const end = lines.indexOf('\n', lines.trimEnd().length);
   return end < 0 ? lines : lines.slice(0, end);
 }
@@ -31,12 +31,12 @@ export function readCode(pre: Element): string {
   return areLines(lines) ? joinLines(withoutNumbers(lines)) : readPreformattedText(box);
 }
 
-/** One element a line; a line end of its own in each is the same line end. */
+/** Joins elements that are a line each; a line end within them is the same one. */
 export function joinLines(lines: readonly Element[]): string {
   return lines.map(readLine).join('\n');
 }
 
-/** An element's own line. A space alone keeps an empty one high. */
+/** The line in an element. A lone space only gives an empty line its height. */
 export function readLine(line: Element): string {
   const text = readPreformattedText(line).replace(/\r?\n$/, '');
   return text === '\u00a0' ? '' : text;
@@ -50,7 +50,7 @@ export function hasLooseText(box: Element): boolean {
   return [...box.childNodes].some((node) => node.nodeType === 3 && !isBlank(node));
 }
 
-/** Children that are one line each: several, none of them with a line end of its own. */
+/** Whether elements are one line each: several, and none with a line end within its text. */
 export function areLines(lines: readonly Element[]): boolean {
   if (lines.length < 2) return false;
   if (lines.some((line) => /\n[^\n]*\S/.test((line.textContent ?? '').replace(/\n$/, '')))) return false;
@@ -63,7 +63,7 @@ export function areLines(lines: readonly Element[]): boolean {
   );
 }
 
-/** Tables with a column of numbers: the code is in the last column. */
+/** Reads a table with a column of numbers: the code is in the last column. */
 function readTable(table: Element): string {
   const rows = [...table.querySelectorAll('tr')];
   const [only] = rows;
@@ -76,7 +76,7 @@ function readTable(table: Element): string {
   return rows.map((row) => readPreformattedText(code(row) ?? row).replace(/\n$|^[ \u00a0]$/, '')).join('\n');
 }
 
-/** The lines beside a first child that holds nothing but their numbers; undefined where there is no such child. */
+/** The lines after a first child that contains only their numbers; `undefined` if there is no such child. */
 function withoutGutter([gutter, ...rest]: readonly Element[]): string[] | undefined {
   const [only] = rest;
   if (!gutter || !only) return undefined;
@@ -90,7 +90,7 @@ function withoutGutter([gutter, ...rest]: readonly Element[]): string[] | undefi
 
 const namesGutter = /gutter|(?:line|row)-?_?(?:num|no|idx)|(?:^|[\s_-])(?:ln|lnum|nums?)(?:$|[\s_-])/i;
 
-/** n where an element holds the numbers 1 to n, else 0. */
+/** n if an element contains the numbers 1 to n, else 0. */
 export function countNumbers(element: Element): number {
   const numbers =
     element.childElementCount > 0
@@ -104,7 +104,7 @@ export function countNumbers(element: Element): number {
   return listed.length > 0 && listed.every((number, index) => Number(number) === index + 1) ? listed.length : 0;
 }
 
-/** Takes away a number that begins each line in an element of its own, where lines end by `\n`. */
+/** Removes a number in an element of its own at the start of each line, where lines end with `\n`. */
 function dropNumbers(box: Element): void {
   const numbers = [...box.querySelectorAll('span, i, em, a')].filter(
     (one) => one.childElementCount === 0 && /^\s*\d+\s*$/.test(one.textContent ?? '') && beginsLine(one, box),
@@ -126,7 +126,7 @@ function beginsLine(element: Element, box: Element): boolean {
   return before === undefined || before === null || /\n[^\S\n]*$/.test(before);
 }
 
-/** Lines that all begin with their number in an element of its own, and hold more than that, lose it. */
+/** Removes the numbers of lines that all begin with their number in an element of its own, and contain more than that. */
 function withoutNumbers(lines: readonly Element[]): readonly Element[] {
   const isNumber = (element: Element, index: number) => strippedText(element) === String(index + 1);
   const areNumbered = lines.every((line, index) => line.firstElementChild && isNumber(line.firstElementChild, index));
@@ -138,10 +138,10 @@ function withoutNumbers(lines: readonly Element[]): readonly Element[] {
   });
 }
 
-/** Text with `<br>` as line ends. */
+/** The text of an element, with `<br>` as line ends. */
 export function readPreformattedText(element: Element): string {
   if (!element.querySelector('br')) return element.textContent ?? '';
-  // A line that is a lone <br> is an empty line, not two.
+  // An element with only a `<br>` is one empty line, not two.
   if (isBlank(element) && element.querySelectorAll('br').length === 1) return '';
   let text = '';
   const walker = element.ownerDocument.createTreeWalker(element, 1 | 4);

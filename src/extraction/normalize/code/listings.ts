@@ -3,17 +3,17 @@ import { isSentence, looksLikeCode } from './code-signs.ts';
 import { type Editor, editors, readPixels } from './editors.ts';
 import { hasLooseText, readPreformattedText } from './lines.ts';
 
-// Code that stands in no `pre`: lines of editors, rows of tables, boxes that each hold a line.
+// Code outside of `pre`: lines of editors, rows of tables, boxes that each contain a line.
 
 export interface Listing {
-  /** What stands for the whole of it, with its numbers and controls. */
+  /** The element that contains all of it, with numbers and controls. */
   readonly box: Element;
   readonly lines: readonly string[];
-  /** False where the page draws only the lines that are in view. */
+  /** False if the page renders only the lines in view. */
   readonly isWhole: boolean;
 }
 
-/** Every listing under a root, none in another. */
+/** All listings under a root. None is in another. */
 export function findListings(root: Element): Listing[] {
   const found: Listing[] = [];
   const inEditors = new Set<Element>();
@@ -27,7 +27,7 @@ export function findListings(root: Element): Listing[] {
   }
   const heights = measureHeights(root);
   let last: Element | undefined;
-  // In the order of the document: only the one that was found last can hold the next.
+  // In document order, so only the last listing can contain the next.
   for (const box of root.querySelectorAll('table, tbody, div, section, figure, ol, ul')) {
     if ((heights.get(box) ?? 0) > highestListing || last?.contains(box) || box.closest('pre')) continue;
     const lines = isInsideAny(box, inEditors) ? undefined : readRows(box);
@@ -38,10 +38,13 @@ export function findListings(root: Element): Listing[] {
   return found;
 }
 
-/** A listing nests no deeper: table, section, row, cell, box, line. What does is not looked at again on each level. */
+/**
+ * Maximum levels of blocks in a listing (table, section, row, cell, box, line), so that deeper boxes are not checked
+ * again on each level.
+ */
 const highestListing = 8;
 
-/** How many blocks deep each block nests, counted once for all. */
+/** Number of levels of blocks in each block, counted once for all. */
 function measureHeights(root: Element): ReadonlyMap<Element, number> {
   const heights = new Map<Element, number>();
   const blocks = [...root.querySelectorAll('*')].filter(isBlock);
@@ -57,7 +60,7 @@ function measureHeights(root: Element): ReadonlyMap<Element, number> {
 function readEditor(box: Element, editor: Editor): Listing | undefined {
   const drawn = [...box.querySelectorAll(editor.line)];
   if (drawn.length === 0) return undefined;
-  // Lines that are placed by their `top` stand in the order in which they were drawn.
+  // Lines that are positioned by `top` are in the order in which they were rendered.
   if (drawn.every((line) => readPixels(line, 'top') !== undefined))
     drawn.sort((a, b) => (readPixels(a, 'top') ?? 0) - (readPixels(b, 'top') ?? 0));
   const lines = drawn.map(readLine);
@@ -65,7 +68,7 @@ function readEditor(box: Element, editor: Editor): Listing | undefined {
   return { box, lines: source ?? lines, isWhole: source !== undefined || isWhole(box, editor, drawn) };
 }
 
-/** An editor that was made of a text field keeps the field beside it, with all of the code. */
+/** The code in the text field before an editor that was made from it; `undefined` if it is not the editor's code. */
 function readSource(box: Element, lines: readonly string[]): string[] | undefined {
   const field = box.previousElementSibling;
   if (field?.tagName !== 'TEXTAREA') return undefined;
@@ -74,7 +77,7 @@ function readSource(box: Element, lines: readonly string[]): string[] | undefine
   return lines.every((line) => known.has(stripWhitespace(line))) ? source : undefined;
 }
 
-/** Spare height that an editor leaves below its last line, in lines. */
+/** Maximum height that an editor leaves below its last line, in lines. */
 const spareLines = 4;
 
 function isWhole(box: Element, { gap, all, one }: Editor, drawn: readonly Element[]): boolean {
@@ -85,17 +88,17 @@ function isWhole(box: Element, { gap, all, one }: Editor, drawn: readonly Elemen
   const sample = one ? box.querySelector(one) : undefined;
   const pitch = (sample && readPixels(sample, 'height')) ?? usualPitch;
   if (!first || height === undefined) return true;
-  // Scrolled: what is above is not drawn.
+  // Scrolled: the lines above are not rendered.
   if ((readPixels(first, 'top') ?? 0) > pitch / 2) return false;
   const view = readPixels(box, 'height') ?? 0;
   const wrapped = /wrap/i.test(box.getAttribute('class') ?? '') ? 4 : 1;
   return height <= (drawn.length * wrapped + spareLines) * pitch + view;
 }
 
-/** Height of a line in pixels, where nothing tells it. */
+/** Height of a line in px, if nothing shows it. */
 const usualPitch = 24;
 
-/** Outside of `pre` white space collapses, so that editors write it as no-break spaces. */
+/** Outside of `pre` white space collapses, so editors write it as no-break spaces. */
 function readLine(line: Element): string {
   const text = readPreformattedText(line)
     .replace(/\n$/, '')
@@ -106,11 +109,11 @@ function readLine(line: Element): string {
 interface Row {
   readonly number: number | undefined;
   readonly text: string;
-  /** A space parts the number from the line (Doxygen). */
+  /** A space separates the number from the line (Doxygen). */
   readonly isSpaced?: boolean;
 }
 
-/** The lines in a table or in a box of boxes, where each has its number before it or is called a line of code. */
+/** The lines in a table or a box of boxes, if each has its number before it or the class of a line; else `undefined`. */
 function readRows(box: Element): string[] | undefined {
   const isTable = /^(?:TABLE|TBODY)$/.test(box.tagName);
   const elements = isTable ? [...box.querySelectorAll('tr')] : [...box.children];
@@ -120,7 +123,7 @@ function readRows(box: Element): string[] | undefined {
   const rows: Row[] = [];
   for (const element of elements) {
     const number = isTable ? undefined : findNumber(element);
-    // Asked for first: most boxes hold paragraphs.
+    // Checked first, because most boxes contain paragraphs.
     if (!isTable && !number && !isLine(element)) return undefined;
     const row = isTable ? readCells(element) : readNumbered(element, number);
     if (!row || row.text.includes('\n')) return undefined;
@@ -133,7 +136,7 @@ function readRows(box: Element): string[] | undefined {
 
 const notCode = 'img, h1, h2, h3, h4, h5, h6, video, audio, iframe, blockquote, ul ul, ol ol, pre, figure';
 
-/** Signs that stand beside a line: its number, what changed, what folds. */
+/** Characters next to a line: its number, change markers, folding icons. */
 const inGutter = /^[\d+\-−⌄›▾▸]*$/;
 
 function readCells(row: Element): Row | undefined {
@@ -152,7 +155,7 @@ function readNumber(element: Element): number | undefined {
   return /^\d{1,6}$/.test(said) ? Number(said) : undefined;
 }
 
-/** The element that a line begins with, where that is its number. */
+/** The element at the start of a line that contains its number; `undefined` if there is none. */
 function findNumber(line: Element): { readonly element: Element; readonly number: number } | undefined {
   const element = [...line.children].find((one) => !isBlank(one) || one.matches('[data-line-number]'));
   const number = element && readNumber(element);
@@ -170,7 +173,7 @@ function readNumbered(line: Element, found: ReturnType<typeof findNumber>): Row 
   return { number: found?.number, text: readLine(copy).replace(/^\s+$/, ''), isSpaced };
 }
 
-/** Names that a listing, a line of it or what holds it may have. */
+/** Class names of listings and what contains them, of line numbers, and of lines. */
 const listingNames = /code|highlight|syntax|snippet|blob|fragment|hljs|prism|terminal/i;
 const numberNames = /gutter|(?:line|row)-?_?n(?:o|um)|blob-num|hljs-ln|(?:^|[\s_-])ln(?:$|[\s_-])/i;
 const lineNames = /(?:^|[\s_-])(?:code-?)?line(?:$|[\s_-])/i;

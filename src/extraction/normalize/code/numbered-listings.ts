@@ -10,7 +10,7 @@ import {
   trimBlankLines,
 } from './lines.ts';
 
-/** Code without `pre`: a column of line numbers beside a column of as many lines. */
+/** Finds code next to a column of line numbers, with as many lines. */
 export function findNumberedListings(root: Element): Element[] {
   const found: Element[] = [];
   for (const box of root.querySelectorAll('div, figure, section, table')) {
@@ -18,7 +18,7 @@ export function findNumberedListings(root: Element): Element[] {
     const [gutter, code] = box.tagName === 'TABLE' ? tableColumns(box) : columns(box);
     if (!gutter || !code) continue;
     const numbers = countNumbers(gutter);
-    // A single 1 may be anything, but for beside code.
+    // A single 1 is only a line number next to a `pre`.
     const fewest = gutter.tagName !== 'P' && (code.tagName === 'PRE' || code.querySelector('pre')) ? 1 : 2;
     if (numbers >= fewest && readListingLines(code).length === numbers && (box.tagName !== 'TABLE' || isCode(box)))
       found.push(box);
@@ -26,7 +26,7 @@ export function findNumberedListings(root: Element): Element[] {
   return found;
 }
 
-/** A table of one row may be data, written with line ends. */
+/** Whether the table is code. A table with a single row may also be data with line ends. */
 function isCode(table: Element): boolean {
   if (table.querySelector('pre, code')) return true;
   const names = [table, ...table.querySelectorAll('[class]')].map((one) => one.getAttribute('class') ?? '').join(' ');
@@ -48,7 +48,7 @@ function tableColumns(table: Element): [] | [Element | undefined, Element | unde
   return rows.length === 1 && cells?.length === 2 ? [cells[0], cells[1]] : [];
 }
 
-/** The column of a panel that holds the code. */
+/** The column of a listing that contains the code. */
 export function codeColumn(panel: Element): Element {
   const [, code] = panel.tagName === 'TABLE' ? tableColumns(panel) : columns(panel);
   return code ?? panel;
@@ -65,7 +65,7 @@ export function readListingLines(code: Element): string[] {
     box = box.firstElementChild;
   }
   const lines = [...box.children];
-  // Outside of pre, white space collapses, so sites write indentation as no-break spaces.
+  // Outside of `pre` white space collapses, so sites write indentation as no-break spaces.
   const plain = (text: string) =>
     code.closest('pre') || code.querySelector('pre') ? text : text.replace(/\u00a0/g, ' ');
   if (lines.length > 1 && !hasLooseText(box) && (areLines(lines) || lines.every(isBlock)))

@@ -1,7 +1,7 @@
 import { isUndisplayed, strippedText, stripWhitespace, unwrap, visibleText } from '../../../dom/elements.ts';
 import type { DrawingsModule } from '../../../on-demand/drawings-module.ts';
 
-/** What a drawing is made of, as a parser spells it. Nothing that runs, loads, animates or holds HTML. */
+/** Elements that stay in a drawing, in the case in which they are parsed. None runs scripts, animates or contains HTML. */
 export const svgTags = (
   'svg g path rect circle ellipse line polyline polygon text tspan defs linearGradient radialGradient stop clipPath ' +
   'mask marker pattern image'
@@ -17,28 +17,28 @@ export const svgAttributes = (
   'refX refY orient preserveAspectRatio'
 ).split(' ');
 
-/** Below this width and height a drawing without a word is a sign on a button. */
+/** Up to this width or height, in px, a drawing without text is an icon. */
 const smallestDrawing = 64;
 
 export const shapes = 'path, rect, circle, ellipse, line, polyline, polygon, text, image, use, foreignObject';
 
-/** Parts that are drawn only where others call them. */
+/** Elements that are rendered only where others refer to them. */
 export const parts = 'defs, symbol, clipPath, mask, marker, pattern, linearGradient, radialGradient';
 
-/** Drawings stay as figures of shapes and words; signs go. Without what keeps them, drawings are lost. */
+/** Makes drawings figures of shapes and text, and removes icons. Without `keepDrawing` drawings stay as they are. */
 export function normalizeSvg(root: Element, keepDrawing?: DrawingsModule['keepDrawing']): void {
   const all = [...root.querySelectorAll('svg')].filter((svg) => !svg.parentElement?.closest('svg'));
   const signs = new Set(all.filter((svg) => !isDrawing(svg)));
   for (const svg of all) if (!signs.has(svg) && root.contains(svg)) keepDrawing?.(svg);
-  // Last: a drawing may call what stands in them.
+  // Last, because a drawing may refer to parts of them.
   for (const sign of signs) sign.remove();
-  // A block of code that a script has drawn (`pre.mermaid`) is its drawing.
+  // A code block from which a script has made a drawing (`pre.mermaid`) becomes the drawing.
   for (const pre of root.querySelectorAll('pre')) {
     if (pre.querySelector('svg') && strippedText(pre) === wordsOf(pre)) unwrap(pre);
   }
 }
 
-/** Whether there is a drawing, in which no formula is drawn. */
+/** Whether there is a drawing that is not part of a formula. */
 export function hasDrawings(root: Element): boolean {
   return [...root.querySelectorAll('svg')].some(
     (svg) => !svg.closest('svg svg, mjx-container, .katex') && isDrawing(svg),
@@ -49,32 +49,32 @@ function wordsOf(pre: Element): string {
   return stripWhitespace([...pre.querySelectorAll('svg')].map((svg) => svg.textContent ?? '').join(''));
 }
 
-/** Whether a `pre` is no code: what a script has made of it is drawn in it. */
+/** Whether a `pre` is not code: it contains only the drawing that a script has made of it. */
 export function isDrawnCode(pre: Element): boolean {
   const drawings = [...pre.querySelectorAll('svg')].filter((svg) => !svg.parentElement?.closest('svg'));
   const said = drawings.reduce((sum, svg) => sum + strippedText(svg).length, 0);
   return drawings.some(isDrawing) && strippedText(pre).length === said;
 }
 
-/** A drawing of the article, and no sign on a button, no hidden store of signs, no part of a formula. */
+/** Whether it is a drawing of the article: not on a button, not hidden, and not an icon. */
 export function isDrawing(svg: Element): boolean {
   if (svg.closest('button, [role="button"]') || isUndrawn(svg)) return false;
   if (![...svg.querySelectorAll(shapes)].some((one) => !one.closest(parts))) return false;
   return listWords(svg).length > 0 || !isSign(svg);
 }
 
-/** Pictures of a drawing that have an address: they become images of the article. */
+/** Images with an address in a drawing: they become images of the article. */
 export function listWebPictures(svg: Element): Element[] {
   return [...svg.querySelectorAll('image')].filter((image) => readPictureAddress(image) !== undefined);
 }
 
-/** Whether a drawing is more than the pictures of the web in it. */
+/** Whether a drawing contains more than images with an address. */
 export function isPainted(svg: Element): boolean {
   const pictures = new Set(listWebPictures(svg));
   return [...svg.querySelectorAll(shapes)].some((one) => !one.closest(parts) && !pictures.has(one));
 }
 
-/** The labels of a drawing without white space, in the order in which they stand. */
+/** The labels of a drawing without white space, in document order. */
 export function listWords(svg: Element): string[] {
   return [...svg.querySelectorAll('text, foreignObject')]
     .filter((one) => !one.closest(parts) && !(one.localName === 'text' && one.parentElement?.localName === 'switch'))
@@ -92,7 +92,7 @@ function isSign(svg: Element): boolean {
   return size('width', width) <= smallestDrawing || size('height', height) <= smallestDrawing;
 }
 
-/** In pixels, from an attribute or an inline style; 0 where it is given otherwise or not at all. */
+/** In px, from the inline style or the attribute; 0 if it is missing or in another unit. */
 function readLength(svg: Element, name: string): number {
   const styled = new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*([\\d.]+)(px|em|rem)`).exec(svg.getAttribute('style') ?? '');
   const [, number, unit] = styled ?? /^\s*([\d.]+)(px|em|rem|ex)?\s*$/.exec(svg.getAttribute(name) ?? '') ?? [];
@@ -110,7 +110,7 @@ export function readHref(image: Element): string {
   return (image.getAttribute('href') ?? image.getAttribute('xlink:href') ?? '').trim();
 }
 
-/** The four numbers of a `viewBox`; none where it has none. */
+/** The four numbers of a `viewBox`; empty if there is none. */
 export function readBox(element: Element): number[] {
   const numbers = (element.getAttribute('viewBox') ?? '')
     .trim()

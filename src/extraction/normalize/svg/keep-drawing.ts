@@ -4,7 +4,7 @@ import { normalizeLabels } from './labels.ts';
 import { copyReferences } from './references.ts';
 import { styleDrawing } from './rules.ts';
 
-/** Keeps a drawing as a figure of shapes and words that need nothing of the page. */
+/** Replaces a drawing by a figure of shapes and text that depend on nothing in the page. */
 export function keepDrawing(svg: Element): void {
   for (const unseen of svg.querySelectorAll(
     'title, desc, metadata, script, animate, animateMotion, animateTransform, set',
@@ -28,7 +28,7 @@ export function keepDrawing(svg: Element): void {
   figure?.append(...drawn);
 }
 
-/** A drawing as wide as its column, up to its own width (mermaid). */
+/** Sets the width of a drawing that fills its column up to its own width (mermaid). */
 function setWidth(svg: Element): void {
   const widest = /max-width\s*:\s*([\d.]+)px/.exec(svg.getAttribute('style') ?? '')?.[1];
   if (!widest || !/%$/.test(svg.getAttribute('width') ?? '%')) return;
@@ -36,7 +36,10 @@ function setWidth(svg: Element): void {
   if (readBox(svg).length > 0) svg.removeAttribute('height');
 }
 
-/** A picture in a drawing stays where its data is in the page; one with an address stands below as an image of the article. */
+/**
+ * Keeps an image in a drawing if its data is in the page. One with an address is returned as an image of the article,
+ * to put below the drawing.
+ */
 function takePicture(image: Element): Element[] {
   const data = readHref(image);
   if (/^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(data)) {

@@ -1,10 +1,10 @@
 import { collapseWhitespace, isBlock, unrenderedSelector } from '../../../dom/elements.ts';
 import { svgNamespace } from '../../../dom/namespaces.ts';
 
-/** What an HTML label may hold that is more than words. It goes below the drawing. */
+/** Content of an HTML label other than text. It moves below the drawing. */
 const more = 'img, picture, pre, table, ul, ol, math, video, audio, iframe';
 
-/** Labels in HTML become text of the drawing; gives back what they hold beside words. */
+/** Converts HTML labels to text of the drawing. Returns their other content. */
 export function normalizeLabels(svg: Element): Element[] {
   const others: Element[] = [];
   for (const label of svg.querySelectorAll('foreignObject')) {
@@ -12,7 +12,7 @@ export function normalizeLabels(svg: Element): Element[] {
     others.push(...[...label.querySelectorAll(more)].filter((one) => !one.parentElement?.closest(more)));
     for (const one of others) one.remove();
     const lines = readLines(label);
-    // A `switch` shows the first of its children that it can, and what draws no HTML shows the text that follows.
+    // A `switch` shows its first child that is supported: without HTML support, the text after the label.
     const standIn = label.parentElement?.localName === 'switch' ? label.parentElement : undefined;
     if (lines.length === 0) label.remove();
     else (standIn ?? label).replaceWith(makeText(label, lines, standIn?.querySelector('text') ?? undefined));
@@ -25,7 +25,7 @@ export function normalizeLabels(svg: Element): Element[] {
   return others;
 }
 
-/** The lines of a label, one a block and one more after each `<br>`. */
+/** The lines of a label: one for each block, and one more after each `<br>`. */
 function readLines(label: Element): string[] {
   const lines = [''];
   const walker = label.ownerDocument.createTreeWalker(label, 1 | 4);
@@ -75,7 +75,7 @@ function makeText(label: Element, lines: readonly string[], beside: Element | un
 
 const lineHeight = 1.25;
 
-/** Where a label stands. Where it is as large as the drawing, the box in it is moved by its margins (draw.io). */
+/** Position and size of a label. If the label has no size of its own, the margins of the box in it move it (draw.io). */
 function readPlace(label: Element): { x: number; y: number; width: number; height: number } {
   const own = (name: string) => {
     const value = label.getAttribute(name) ?? '';
@@ -91,7 +91,7 @@ function readPlace(label: Element): { x: number; y: number; width: number; heigh
     : { x, y, width, height };
 }
 
-/** Breaks a line that is wider than its box, in em: between words, and between Han characters. */
+/** Breaks a line that is wider than its box (`width` is in em): between words, and between CJK characters. */
 function wrap(line: string, width: number): string[] {
   const pieces =
     line.match(
@@ -101,7 +101,7 @@ function wrap(line: string, width: number): string[] {
   const rows: string[] = [];
   let row = '';
   for (const piece of pieces) {
-    // A tenth more: the widths are guesses, and the page's own box was made for its text.
+    // 10% more, because the widths are estimates, and the page made the box for its text.
     if (row && measure(row + piece.trimEnd()) > width * 1.1) {
       rows.push(row);
       row = '';

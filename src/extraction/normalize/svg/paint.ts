@@ -1,7 +1,7 @@
-/** What an attribute of a drawing may call: a part of the same drawing, a color, a move. Nothing that is fetched. */
+/** Functions in an attribute of a drawing: a reference to a part of it, a color, a transform. None of them loads anything. */
 const calls = /(?:url(?=\(\s*['"]?#)|rgba?|hsla?|matrix|translate|scale|rotate|skew[XY])\(/gi;
 
-/** Whether the value of a drawing's attribute is one that every browser draws and none fetches. */
+/** Whether every browser renders the value of a drawing's attribute, and none loads anything for it. */
 export function isPlainPaint(value: string): boolean {
   return !/[(\\]/.test(value.replace(calls, ''));
 }

@@ -1,15 +1,15 @@
 import { svgNamespace } from '../../../dom/namespaces.ts';
 import { readBox } from './drawings.ts';
 
-/** A drawing that refers to itself over and over is copied up to here. */
+/** Maximum rounds and copied nodes, for drawings that refer to themselves over and over. */
 const limits = { rounds: 6, nodes: 10_000 };
 
 /**
- * What a drawing shows by reference becomes its own: a copy for each `use`, and the gradients, clips and markers that
- * stand in another drawing of the page.
+ * Copies what a drawing refers to into it: the target of each `use`, and gradients, clips and markers in other drawings
+ * of the page.
  */
 export function copyReferences(svg: Element): void {
-  // Copies have no ids: what is known at first stays so.
+  // Copies have no ids, so this map stays valid.
   const own = new Map<string, Element>();
   for (const named of svg.querySelectorAll('[id]')) if (!own.has(named.id)) own.set(named.id, named);
   let left = limits.nodes;
@@ -35,13 +35,13 @@ export function copyReferences(svg: Element): void {
   }
 }
 
-/** `#id`, of this page. */
+/** The id in a reference to this page (`#id`), or `undefined`. */
 function readReference(element: Element): string | undefined {
   const href = (element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '').trim();
   return href.startsWith('#') ? href.slice(1) : undefined;
 }
 
-/** The parts of a drawing that its paints, clips and ends of lines call. */
+/** Ids of the parts that paints, clips and line ends of a drawing refer to. */
 function listCalled(svg: Element): Set<string> {
   const ids = new Set<string>();
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
@@ -53,13 +53,13 @@ function listCalled(svg: Element): Set<string> {
   return ids;
 }
 
-/** A part of another drawing of the page. */
+/** A part of a drawing on the page, by its id. */
 function findDrawn(page: Document, id: string): Element | undefined {
   const found = id === '' ? null : page.getElementById(id);
   return found?.namespaceURI === svgNamespace && found.localName !== 'svg' ? found : undefined;
 }
 
-/** The copy stands where the `use` does: moved by its place, and a symbol fitted into its size. */
+/** A copy in place of the `use`: moved to its position, and a symbol scaled to its size. */
 function copyFor(use: Element, target: Element): Element {
   const document = use.ownerDocument;
   const group = document.createElementNS(svgNamespace, 'g');
@@ -86,7 +86,7 @@ function move(x: number, y: number): string {
   return x || y ? `translate(${x} ${y})` : '';
 }
 
-/** As `preserveAspectRatio` does it where it is not given: as large as fits, in the middle. */
+/** The default of `preserveAspectRatio`: as large as fits, in the middle. */
 function fit(symbol: Element, width: number, height: number): string {
   const [left = 0, top = 0, wide = 0, high = 0] = readBox(symbol);
   if (!(wide > 0 && high > 0)) return '';

@@ -1,6 +1,6 @@
 import { isPlainPaint } from './paint.ts';
 
-/** Properties of CSS that a drawing may also have as attributes of the same name. */
+/** CSS properties for which SVG has attributes of the same name. */
 const paintNames = new Set(
   (
     'alignment-baseline clip-path clip-rule color display dominant-baseline fill fill-opacity fill-rule font-family ' +
@@ -10,7 +10,7 @@ const paintNames = new Set(
   ).split(' '),
 );
 
-/** A style sheet of a drawing that is longer, or looks at more, is read up to here: no page makes the tab wait. */
+/** Limits for a drawing's style sheet, so that no page blocks the tab: characters, rules, attributes set, selector tests. */
 const limits = { length: 300_000, rules: 3_000, set: 300_000, tests: 3_000_000 };
 
 interface Declaration {
@@ -26,8 +26,8 @@ interface Rule {
 }
 
 /**
- * What the style sheet within a drawing and its inline styles say becomes attributes, in the order of the cascade. Rules
- * for a medium or a color scheme (`@media`) are left out.
+ * Converts a drawing's own style sheet and inline styles to attributes, in the order of the cascade. Rules for a medium
+ * or a color scheme (`@media`) are left out.
  */
 export function styleDrawing(svg: Element): void {
   const sheets = [...svg.querySelectorAll('style')];
@@ -58,8 +58,8 @@ export function styleDrawing(svg: Element): void {
 }
 
 /**
- * What the drawing's own style sets variables to, whatever in it has them. A rule for what is not here, as for another
- * theme of the page, is heard where no other sets the same one.
+ * Variables in the drawing's own style sheet, regardless of the element that sets them. A rule that does not match
+ * here, for example for another theme of the page, counts only if no other sets the same variable.
  */
 function readVariables(svg: Element, plain: string, tested: number): ReadonlyMap<string, string> {
   const own: [string, string][][] = [];
@@ -73,18 +73,18 @@ function readVariables(svg: Element, plain: string, tested: number): ReadonlyMap
 }
 
 function listVariables(block: string): [string, string][] {
-  // A name is looked at from its start alone: of thousands of dashes each could be one.
+  // Matched only from the start of a name, or a run of thousands of dashes would be tried at each of them.
   const said = block.slice(0, limits.length).matchAll(/(?<![\w-])(--[\w-]+)\s*:\s*([^;{}]{1,80})/g);
   return [...said].map(([, name = '', value = '']) => [name, value.trim()]);
 }
 
-/** The page, the drawing, what it stands in or something in it. */
+/** Whether selectors match the root of the page, the drawing, or something in it. */
 function isHere(svg: Element, selectors: string): boolean {
   if (/(?:^|,)\s*(?::root|html|body)\s*(?:,|$)/.test(selectors)) return true;
   return !isCostly(selectors) && find(svg, selectors).length > 0;
 }
 
-/** Variables by their values, or by what is said in their place; a value may name another one. */
+/** Replaces variables by their values, or by the fallback. A value may contain another variable. */
 function fillIn(css: string, values: ReadonlyMap<string, string>): string {
   let filled = css;
   for (let depth = 0; depth < 3 && filled.length <= limits.length && filled.includes('var('); depth++)
@@ -103,28 +103,28 @@ function find(svg: Element, selector: string): Element[] {
   }
 }
 
-/** Each ends at its first mark of an end, or with the sheet. */
+/** A comment ends at the first end marker, or with the style sheet. */
 function dropComments(css: string): string {
   const [start = '', ...rest] = css.split('/*');
   return start + rest.map((part) => (part.includes('*/') ? part.slice(part.indexOf('*/') + 2) : '')).join(' ');
 }
 
-/** A sheet without comments and without what holds of a medium alone. */
+/** A style sheet without comments and at-rules. */
 function keepPlainRules(css: string): string {
   return dropComments(css.slice(0, limits.length))
     .replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, ' ')
     .replace(/@[^{};@]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, ' ');
 }
 
-/** Each may look at the whole drawing for each element of it. */
+/** Whether selectors may scan the whole drawing for each element of it. */
 function isCostly(selectors: string): boolean {
   return /:has\(|~(?!=)/.test(selectors);
 }
 
-/** In the order in which they win: the more specific later. */
+/** Rules in the order in which they apply: the more specific ones later. */
 function parseRules(plain: string): Rule[] {
   const rules: Rule[] = [];
-  // Taken apart in one go: a pattern would look at what is never closed again and again.
+  // Split at once, because a pattern would scan blocks that are never closed again and again.
   for (const piece of plain.slice(0, limits.length).split('}').slice(0, -1)) {
     const [selectors = '', block] = piece.split('{').slice(-2);
     if (block === undefined) continue;
