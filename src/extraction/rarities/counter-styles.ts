@@ -3,16 +3,16 @@ import { longestSign } from '../../on-demand/rarities-module.ts';
 import { unescapeCss } from '../metadata/css-content.ts';
 import { type CounterStyle, findKnownStyle } from './known-styles.ts';
 
-/** A page's rule, as far as it is read here (TypeScript 7.0 knows it as `CSSCounterStyleRule`). */
+/** The part of a page's `@counter-style` rule that is read here (`CSSCounterStyleRule` in TypeScript 7.0). */
 type Rule = Pick<
   CSSCounterStyleRule,
   'name' | 'system' | 'symbols' | 'additiveSymbols' | 'prefix' | 'suffix' | 'negative' | 'range' | 'pad' | 'fallback'
 >;
 
-/** The rules of a page that make counter styles, by name; sheets of other hosts can't be read. */
+/** The `@counter-style` rules of a page by name. Style sheets of other hosts can't be read. */
 export type PageStyles = ReadonlyMap<string, Rule>;
 
-/** Styles that may stand for each other, signs that are repeated, and characters of a rule: no page makes the tab wait. */
+/** Limits so that no page blocks the tab: styles that refer to each other, repetitions of a symbol, characters of a rule. */
 const limits = { steps: 8, repeats: 60, characters: 10_000 };
 
 export function listPageStyles(document: Document): PageStyles {
@@ -24,7 +24,7 @@ export function listPageStyles(document: Document): PageStyles {
   return new Map(named);
 }
 
-/** Writes a number in a style: bare, and as the sign of an entry. `undefined` for a style that is not known. */
+/** Formats a number in a style: the bare text, and the marker of a list entry. `undefined` for an unknown style. */
 export function writeNumber(
   name: string,
   value: number,
@@ -46,7 +46,7 @@ function findStyle(name: string, page: PageStyles, steps: number): CounterStyle 
   return known.style;
 }
 
-/** Each rule is read once. */
+/** Cache, so that each rule is read only once. */
 const read = new WeakMap<Rule, { readonly style: CounterStyle | undefined }>();
 
 function readRule(rule: Rule, page: PageStyles, steps: number): CounterStyle | undefined {
@@ -79,7 +79,7 @@ function isSystem(name: string): name is Exclude<CounterStyle['system'], 'longha
   return /^(?:cyclic|fixed|numeric|alphabetic|symbolic|additive)$/.test(name);
 }
 
-/** Strings and names, as CSSOM writes them. */
+/** Strings and identifiers, as CSSOM serializes them. */
 function readSymbols(text: string): string[] {
   return [...text.slice(0, limits.characters).matchAll(/"((?:[^"\\]|\\[\s\S])*)"|([^\s"]+)/g)].map(
     ([, string, name = '']) => unescapeCss((string ?? name).slice(0, 2 * longestSign)),
@@ -124,7 +124,7 @@ function usualRanges(system: CounterStyle['system']): [number, number][] {
   return [[from, Infinity]];
 }
 
-/** A number that is not negative; `undefined` where the system has no way to write it. */
+/** Formats a number without its sign; `undefined` if the system can't. Only `cyclic` and `fixed` get negative numbers. */
 function writeDigits(style: CounterStyle, value: number): string | undefined {
   const { system, symbols, weights = [], first = 1 } = style;
   const count = symbols.length;

@@ -1,17 +1,17 @@
-/** A counter as one element has made it: it holds in its siblings behind it and in all that stands in these. */
+/** A counter that an element has created, for the siblings after it and everything in them. */
 interface Instance {
   readonly depth: number;
   value: number;
 }
 
-/** Counters that are followed, and characters that name those of one element: no page makes the tab wait. */
+/** Maximum number of counters, and of characters in a counter property of an element, so that no page blocks the tab. */
 const limits = { names: 200, characters: 1_000 };
 
-/** The counters of a page (CSS Lists 3), for who goes through its elements in their order. */
+/** The counters of a page (CSS Lists 3), for a traversal of its elements in document order. */
 export class Counters {
   readonly #all = new Map<string, Instance[]>();
 
-  /** An element begins at so many elements below the root: what those before it made below that depth holds no longer. */
+  /** Enters an element at `depth` below the root, which ends all counters that deeper elements before it have created. */
   enter(depth: number): void {
     for (const instances of this.#all.values()) {
       while ((instances.at(-1)?.depth ?? 0) > depth) instances.pop();
@@ -31,7 +31,7 @@ export class Counters {
     if (last) last.value = next(last.value);
   }
 
-  /** From the outermost to the innermost; a counter that nothing has made is 0. */
+  /** From the outermost to the innermost; `[0]` for a counter that no element has created. */
   values(name: string): readonly number[] {
     const values = (this.#all.get(name) ?? []).map(({ value }) => value);
     return values.length > 0 ? values : [0];
@@ -41,7 +41,7 @@ export class Counters {
     return this.values(name).at(-1) ?? 0;
   }
 
-  /** What `counter-reset`, `counter-increment` and `counter-set` of an element say, in this order. */
+  /** Applies `counter-reset`, `counter-increment` and `counter-set` of an element, in this order. */
   apply({ counterReset, counterIncrement, counterSet }: CSSStyleDeclaration, depth: number): void {
     for (const [name, value] of pairs(counterReset)) this.reset(name, value, depth);
     for (const [name, value] of pairs(counterIncrement)) this.change(name, depth, (before) => before + value);
@@ -55,7 +55,7 @@ export class Counters {
   }
 }
 
-/** The counter of list entries is the elements' own: Firefox (153) writes it out, Chromium (156) does not. */
+/** Without `list-item`, which list entries count by themselves: Firefox (153) includes it, Chromium (156) does not. */
 function pairs(text: string | undefined): [name: string, value: number][] {
   return [...(text ?? '').slice(0, limits.characters).matchAll(/(\S+)\s+(-?\d+)/g)].flatMap(([, name = '', value]) =>
     name === 'list-item' ? [] : [[name, Number(value)]],

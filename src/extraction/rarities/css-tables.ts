@@ -1,12 +1,12 @@
 import { isBlank } from '../../dom/elements.ts';
 import { childrenOf } from '../../dom/native.ts';
 
-/** What a cell of a table of data does not hold: a box with it is set in columns for its looks. */
+/** Content that cells of a data table don't have. A box that contains any is only laid out in columns. */
 const notOfCells = 'h1, h2, h3, h4, h5, h6, p + p, ul, ol, pre, figure, table, blockquote, iframe, form';
 
 /**
- * Gives boxes that a style sheet makes a table the roles of one, where they hold rows of data: at least two with as many
- * cells. `content` and `live` are the same box of two trees with the same elements.
+ * Gives boxes that a style sheet displays as a table the roles of one, if they contain rows of data: at least two with
+ * the same number of cells. `content` and `live` are the same box in two trees with the same elements.
  */
 export function readCssTable(content: Element, live: Element, display: (live: Element) => string): void {
   if (/^(?:table|inline-table)$/.test(content.localName) || content.hasAttribute('role')) return;

@@ -1,7 +1,7 @@
 import { isDrawing } from '../normalize/svg/drawings.ts';
 import { listPairs } from './pairs.ts';
 
-/** What a part of a drawing has from the part around it, with what holds where nothing says otherwise. */
+/** Properties that the parts of a drawing inherit, with their initial values. */
 const inherited: Readonly<Record<string, string>> = {
   fill: 'rgb(0, 0, 0)',
   'fill-opacity': '1',
@@ -14,13 +14,13 @@ const inherited: Readonly<Record<string, string>> = {
   'text-anchor': 'start',
 };
 
-/** The same of words: the drawing itself has them from the text around it. */
+/** Inherited properties of text. The drawing itself has them from the text around it. */
 const ofWords = ['font-size', 'font-weight', 'font-style'];
 
-/** Parts of all drawings whose style is asked: no page makes the tab wait. */
+/** Maximum number of parts in all drawings whose style is read, so that no page blocks the tab. */
 const maxParts = 3_000;
 
-/** Writes what the page's rules make of the parts of drawings into their attributes. A drawing with rules of its own says it all. */
+/** Writes the computed style of drawings to their attributes, except for drawings that contain their own style sheet. */
 export function readDrawingStyles(content: Element, live: Element, window: Window): void {
   let left = maxParts;
   for (const [svg, other] of listPairs(content, live, 'svg:not(svg svg)')) {
@@ -44,7 +44,7 @@ function readStyle(
   for (const name of names) {
     const value = style.getPropertyValue(name);
     if (!value) continue;
-    // The color of the text: in the panel it is the panel's.
+    // The text color: the panel has its own.
     if (value !== outer(name)) part.setAttribute(name, value === style.color ? 'currentColor' : value);
     else if (name in inherited && part.getAttribute(name) !== 'currentColor') part.removeAttribute(name);
   }

@@ -4,20 +4,20 @@ import { listPairs } from './pairs.ts';
 
 const fields = 'input, textarea';
 
-/** What stands in such a field is the author's, also where a script has set it. */
+/** The value of such a field is the author's, even if a script has set it. */
 const closed = '[readonly], [disabled]';
 
-/** Where the user is asked for something: what a field holds there only says for what. */
+/** Elements that ask the user for input. The values of fields in them are only hints. */
 const asking = 'form, search, [role="search"]';
 
-/** An input without a type, or with one that is not known, is one for text. */
+/** Types of inputs without text. A missing or unknown type means text. */
 const notOfText =
   /^(?:hidden|password|search|checkbox|radio|range|color|file|submit|button|reset|image|date|time|month|week|datetime-local)$/i;
 
-/** Fields of an editor, which shows its text by itself. */
+/** Editors, which show the text of their fields themselves. */
 const editors = '.CodeMirror, .cm-editor, .ace_editor, .monaco-editor, [contenteditable]';
 
-/** Marks fields that the page does not show: scripts copy out of such ones. */
+/** Marks fields that the page does not show: scripts use such fields for copying. */
 export function markUnseenFields(content: Element, live: Element, window: Window): void {
   for (const [field, other] of listPairs(content, live, fields)) {
     if (!isHtml(other)) continue;
@@ -27,14 +27,17 @@ export function markUnseenFields(content: Element, live: Element, window: Window
   }
 }
 
-/** The author's words in fields stand as what may be copied: code. An address of the page itself is the site's, to share. */
+/**
+ * Replaces fields with the author's text by code, because they are meant for copying. Values with the page's own
+ * address are for sharing it, and are left out.
+ */
 export function writeFields(root: Element, url: string): void {
   const [own = url] = url.split(/[?#]/);
   for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields)) {
     if (!isHtml(field)) continue;
     const isClosed = field.matches(closed);
     if (!isClosed && field.closest(asking)) continue;
-    // Of a field that the user may write into, what it held before.
+    // In a field that the user may edit, the initial value.
     const value = isClosed ? field.value : field.defaultValue;
     if (value.trim() === '' || value.includes(own) || notOfText.test(field.getAttribute('type') ?? '')) continue;
     if (field.closest(`[hidden], button, ${editors}`) || isUndisplayed(field)) continue;
@@ -50,7 +53,7 @@ export function writeFields(root: Element, url: string): void {
   }
 }
 
-/** In a drawing or a formula an element of that name is no field. */
+/** In a drawing or a formula an element with this name is not a field. */
 function isHtml(field: Element): boolean {
   return field.namespaceURI === htmlNamespace;
 }

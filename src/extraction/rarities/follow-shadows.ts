@@ -1,17 +1,20 @@
-/** What was read of a page's shadow trees, for who wants to hear of more. */
+/** The shadow trees of a page that were read, and elements that may get one. */
 export interface ReadShadows {
   readonly roots: ReadonlySet<ShadowRoot>;
-  /** Elements of the page's own making that have no tree yet. */
+  /** Custom elements without a shadow tree yet. */
   readonly waiting: ReadonlySet<Element>;
 }
 
-/** The share of the time that reading trees that change may take: a clock in one is not read every second. */
+/** Maximum share of time for reading changed shadow trees, so that a clock in one is not read every second. */
 const share = 0.05;
 
-/** No mutation and no event tells a script of an extension of a tree that is attached: it is looked for, in ms. */
+/**
+ * Interval and maximum duration of polling, in ms. Neither a mutation nor an event tells an extension's script that a
+ * shadow tree was attached.
+ */
 const looks = { every: 250, longest: 10_000 };
 
-/** Calls back when a shadow tree of the page that was read last has changed, or one has come to it. */
+/** Calls back when a shadow tree that was read last has changed, or a new one was attached. */
 export class ShadowFollower {
   #callback: (() => void) | undefined;
   #stop = new AbortController();
@@ -23,13 +26,13 @@ export class ShadowFollower {
     this.#callback = callback;
   }
 
-  /** The trees of a new reading take the place of those before. */
+  /** Follows the trees of a new reading in place of those before. */
   follow({ roots, waiting }: ReadShadows): void {
     this.#stop.abort();
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     if (roots.size > 0) this.#observe(roots, signal);
-    // What was waited for at the last reading is not waited for anew.
+    // Elements that were already waiting at the last reading don't restart the wait.
     if ([...waiting].some((host) => !this.#waiting.has(host))) this.#waitingSince = performance.now();
     this.#waiting = waiting;
     if (waiting.size > 0) this.#wait(signal);
@@ -50,7 +53,7 @@ export class ShadowFollower {
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   }
 
-  /** Once, until there is a new reading. */
+  /** Calls back once, until there is a new reading. */
   #change(signal: AbortSignal): void {
     if (signal.aborted) return;
     this.#stop.abort();

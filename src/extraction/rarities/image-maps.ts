@@ -1,6 +1,6 @@
 import { collapseWhitespace } from '../../dom/elements.ts';
 
-/** Lists the links of a picture's places below the picture. */
+/** Lists the links of an image map below its image. */
 export function listMapLinks(root: Element): void {
   const maps = new Map([...root.querySelectorAll('map[name]')].map((map) => [map.getAttribute('name'), map]));
   for (const image of root.querySelectorAll('img[usemap], object[usemap]')) {

@@ -1,18 +1,18 @@
-// The counter styles that every browser knows (CSS Counter Styles 3, "Predefined Counter Styles").
+// Counter styles that every browser knows (CSS Counter Styles 3, "Predefined Counter Styles").
 
-/** How a number is written. Texts are as they are shown; absent is what the standard has for it. */
+/** How a number is written. Strings are unescaped; a missing property has the default of the specification. */
 export interface CounterStyle {
   readonly system: 'cyclic' | 'fixed' | 'numeric' | 'alphabetic' | 'symbolic' | 'additive' | 'longhand';
   readonly symbols: readonly string[];
-  /** Of `additive`: what each symbol stands for, the largest first. */
+  /** For `additive`: value of each symbol, the largest first. */
   readonly weights?: readonly number[];
-  /** Of `fixed`: the number of the first symbol. */
+  /** For `fixed`: the number of the first symbol. */
   readonly first?: number;
-  /** Of `longhand`: ten, a hundred, a thousand. */
+  /** For `longhand`: symbols for ten, a hundred, a thousand. */
   readonly units?: readonly string[];
-  /** Of `longhand`: whether a one before a unit is not written: never, from 10 to 19, always. */
+  /** For `longhand`: when the digit one before a unit is omitted: from 10 to 19, or always; `undefined` is never. */
   readonly dropsOne?: 'teens' | 'all';
-  /** Of `longhand`: gaps between digits are written as one zero. */
+  /** For `longhand`: whether a gap between digits is written as a single zero. */
   readonly hasGaps?: boolean;
   readonly prefix?: string;
   readonly suffix?: string;
@@ -93,7 +93,7 @@ const hebrew = {
 
 const digits = '零一二三四五六七八九';
 
-/** Digits, units, the sign of a negative number, what follows the number. */
+/** Digits, units, sign of a negative number, suffix. */
 const longhand: Readonly<
   Record<string, readonly [string, string, string, string, Partial<Pick<CounterStyle, 'dropsOne' | 'hasGaps'>>]>
 > = {
@@ -117,7 +117,7 @@ function toKatakana(text: string): string {
   return text.replace(/[ぁ-ゖ]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0x60));
 }
 
-/** A counter style by its name; `undefined` for one that a page must have made. */
+/** A predefined counter style by its name; `undefined` if there is none. */
 export function findKnownStyle(name: string): CounterStyle | undefined {
   const of = <T>(table: Readonly<Record<string, T>>) => (Object.hasOwn(table, name) ? table[name] : undefined);
   const zero = of(zeros);

@@ -1,10 +1,13 @@
 import { isBlank, isBlock } from '../../dom/elements.ts';
 import { inlineSelector } from '../rarely-drawn.ts';
 
-/** Names a line of its own in the copy, until it stands on one. */
+/** Marks an element in the copy that is on a line of its own, until line breaks are set around it. */
 const mark = 'data-infoq-reader-line';
 
-/** Marks what a style sheet sets on a line of its own. What floats or stands in columns is a block, too, for the browser. */
+/**
+ * Marks inline elements that a style sheet displays on a line of their own. Not floats and flex items, for which
+ * browsers also compute `block`. `around` is the parent's `display`.
+ */
 export function markLine(content: Element, { display, float, position }: CSSStyleDeclaration, around: string): void {
   const isBox =
     /^(?:block|flex|grid|table)$/.test(display) && float === 'none' && /^(?:static|relative)$/.test(position);

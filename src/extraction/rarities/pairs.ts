@@ -1,12 +1,12 @@
 import { htmlNamespace } from '../../dom/namespaces.ts';
 import { readNative } from '../../dom/native.ts';
 
-/** Elements whose style is asked: no page makes the tab wait. */
+/** Maximum number of elements whose style is read, so that no page blocks the tab. */
 const maxElements = 3_000;
 
 /**
- * The elements below the roots of two trees with the same elements, in their order, as far as one may go. Not what is in
- * drawings and formulas.
+ * Iterates over the elements below the roots of two trees with the same elements, in document order, up to
+ * `maxElements`. Leaves out the content of drawings and formulas.
  */
 export function* walkPairs(
   content: Element,
@@ -25,7 +25,7 @@ export function* walkPairs(
   }
 }
 
-/** Those that a selector matches: what it names must be the same in both trees. */
+/** The pairs that a selector matches. It must match the same elements in both trees. */
 export function listPairs(
   content: Element,
   live: Element,

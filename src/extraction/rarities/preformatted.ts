@@ -1,13 +1,13 @@
 import { isBlank, isBlock } from '../../dom/elements.ts';
 import { monospaced } from '../rarely-drawn.ts';
 
-/** Names a box of the copy until it is a `pre`. */
+/** Marks a box in the copy until it becomes a `pre`. */
 const mark = 'data-infoq-reader-pre';
 
-/** What code does not hold. */
+/** Elements that code does not contain. */
 const notOfCode = 'p + p, h1, h2, h3, h4, h5, h6, ul, ol, table, img, figure, pre, blockquote';
 
-/** Marks boxes that a style sheet shows as code: lines as they are written, in type of one width. */
+/** Marks boxes that a style sheet displays as code: with the line ends of the markup, in a monospaced font. */
 export function markPreformatted(content: Element, { whiteSpace, fontFamily }: CSSStyleDeclaration): void {
   if (!/^(?:pre|break)/.test(whiteSpace) || !monospaced.test(fontFamily)) return;
   if (!isBlock(content) || content.closest(`pre, [${mark}]`) || content.querySelector(notOfCode)) return;

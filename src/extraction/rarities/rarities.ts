@@ -13,19 +13,19 @@ import { readSigns } from './signs.ts';
 
 const follower = new ShadowFollower();
 
-/** What `RaritiesModule` says. */
+/** See `RaritiesModule`. */
 export function onShadowChange(callback: () => void): void {
   follower.onChange(callback);
 }
 
-/** What `RaritiesModule` says. */
+/** See `RaritiesModule`. */
 export function setShadows(copy: Element, document: Document): void {
   const shadows = new ShadowTexts(copy, readNative(document, 'defaultView'));
   shadows.setAll(copy, readNative(document, 'body'));
   follower.follow(shadows);
 }
 
-/** What `RaritiesModule` says. */
+/** See `RaritiesModule`. */
 export function readRarities(
   content: Element,
   live: Element | undefined,

@@ -4,9 +4,9 @@ import { strippedText } from '../../dom/elements.ts';
 const tables = '[role="table"], [role="grid"], [role="treegrid"]';
 const cells = '[role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
 
-/** Makes tables of boxes that are tables by their roles alone. */
+/** Makes tables of boxes that are tables only by their roles. */
 export function makeRoleTables(root: Element): void {
-  // The inner ones first.
+  // Inner tables first.
   for (const box of [...root.querySelectorAll(tables)].reverse()) if (box.localName !== 'table') makeTable(box);
 }
 
@@ -24,7 +24,7 @@ function makeTable(box: Element): void {
   for (const row of filled) body.append(makeRow(row));
   box.before(table);
   carryId(box, table);
-  // What stands beside the cells: a name of the table, a note.
+  // Content outside of the cells, like a title or a note, stays above the table.
   if (strippedText(box) === '' && !box.querySelector('img, svg, pre, table')) box.remove();
   else {
     for (const name of ['role', 'id']) box.removeAttribute(name);

@@ -4,18 +4,18 @@ import { mayBeHost } from '../../dom/shadow-hosts.ts';
 import { unclobber } from '../snapshot.ts';
 import type { ReadShadows } from './follow-shadows.ts';
 
-/** Nodes of all shadow trees that are read, and how deep these nest: no page makes the tab wait. */
+/** Maximum number of nodes in all shadow trees, and maximum depth, so that no page blocks the tab. */
 const limits = { nodes: 5_000, depth: 200 };
 
-/** Names the hosts in the copy, until their texts are set in. */
+/** Marks hosts in the copy until their content is inserted. */
 const mark = 'data-infoq-reader-host';
 
 const silent = 'script, style, template, link, noscript, title';
 
-/** Words on these alone are those of a control. */
+/** Controls. A shadow tree with no text outside of them is not read. */
 const controls = 'a, button, [role="button"], label, select, option';
 
-/** Reads open shadow trees as the page shows them: with what is slotted into them, and without what is not displayed. */
+/** Reads open shadow trees as the page shows them: with slotted content, and without elements that are not displayed. */
 export class ShadowTexts implements ReadShadows {
   readonly roots = new Set<ShadowRoot>();
   readonly waiting = new Set<Element>();
@@ -30,7 +30,7 @@ export class ShadowTexts implements ReadShadows {
     for (const element of content.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
   }
 
-  /** Whether an element of the page has such a tree; it is kept for the same element of the copy. */
+  /** Reads the shadow tree of an element for the same element of the copy. Returns whether there is one with content. */
   read(content: Element, live: Element): boolean {
     const root = this.#rootOf(live);
     if (!root) return false;
@@ -44,7 +44,7 @@ export class ShadowTexts implements ReadShadows {
     return true;
   }
 
-  /** Reads all trees of a page and sets them into a copy of it. The host of the panel is none of the page. */
+  /** Reads all shadow trees of a page and inserts them into a copy of it, except for the panel's own. */
   setAll(copy: Element, live: Element): void {
     const others = [...readNative<Element['getElementsByTagName']>(live, 'getElementsByTagName')('*')];
     const pairs = [...copy.getElementsByTagName('*')].map((mine, index) => [mine, others[index]] as const);
@@ -52,7 +52,7 @@ export class ShadowTexts implements ReadShadows {
     this.setInto(copy);
   }
 
-  /** Sets what was read into a copy of the copy. */
+  /** Inserts what was read into a copy of the copy. */
   setInto(copy: Element): void {
     for (const host of copy.querySelectorAll(`[${mark}]`)) {
       const text = this.#texts[Number(host.getAttribute(mark))];

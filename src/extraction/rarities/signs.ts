@@ -8,18 +8,17 @@ import { Counters } from './counters.ts';
 import { writeContent } from './generated-content.ts';
 import { walkPairs } from './pairs.ts';
 
-/** What the browser draws before an entry. */
+/** The marker that the browser draws before an entry. */
 interface Sign {
   readonly element: Element;
   readonly text: string;
-  /** Type of a list that draws it by itself. */
+  /** The `list-style-type` of a list that draws it by itself; `undefined` if none does. */
   readonly type: string | undefined;
 }
 
 /**
- * Writes the signs and numbers that style sheets draw before entries of lists, and numbers before other blocks, into
- * `data-marker` of `content`, where a list does not say the same by itself. `live` has the same elements, and is only
- * asked.
+ * Writes markers that style sheets draw before list entries, and numbers before other blocks, to `data-marker` of
+ * `content`, unless a list shows the same by itself. `live` has the same elements and is only read.
  */
 export function readSigns(content: Element, live: Element, window: Window & typeof globalThis): void {
   const page = listPageStyles(live.ownerDocument);
@@ -63,7 +62,7 @@ export function readSigns(content: Element, live: Element, window: Window & type
   for (const [list, signs] of lists) writeSigns(list, signs);
 }
 
-/** What a list does not draw by itself: numbers as it writes them stand in `value`. */
+/** Writes markers that a list does not draw by itself. Plain numbers of an ordered list become its `value`s. */
 function writeSigns(list: Element, signs: readonly Sign[]): void {
   const [{ type } = { type: undefined }] = signs;
   if (type !== undefined && signs.every((sign) => sign.type === type)) return;
@@ -75,7 +74,7 @@ function writeSigns(list: Element, signs: readonly Sign[]): void {
   }
 }
 
-/** What the elements around the content count from. Gives how deep it stands. */
+/** Applies the counters of the elements around the content. Returns the depth of the content. */
 function countAround(live: Element, counters: Counters, window: Window): number {
   const around: Element[] = [];
   for (let at: Element | undefined = live; at; at = parentOf(at)) around.unshift(at);
@@ -83,7 +82,7 @@ function countAround(live: Element, counters: Counters, window: Window): number 
   return around.length - 1;
 }
 
-/** A list counts its entries by itself, from `start`, by `value`, and back where it is `reversed`. */
+/** Applies the counter that lists have by themselves: from `start`, by `value`, and backward if `reversed`. */
 function countList(element: Element, { display }: CSSStyleDeclaration, counters: Counters, depth: number): void {
   const isReversed = (list: Element | null) => list?.matches('ol[reversed]') === true;
   if (/^(?:ol|ul|menu)$/.test(element.localName)) {
@@ -108,13 +107,13 @@ function listOf(element: Element): Element | undefined {
   return element.localName === 'li' && list?.matches('ul, ol, menu') ? list : undefined;
 }
 
-/** Types that a list of its kind has by itself, or by `type` (normalize/lists.ts). */
+/** Types that a list has by default, or by `type` (normalize/lists.ts). */
 const usualTypes = {
   ordered: /^(?:none|decimal|(?:lower|upper)-(?:alpha|latin|roman))$/,
   unordered: /^(?:none|disc|circle|square)$/,
 } as const;
 
-/** What stands in the place of an entry's marker; `undefined` where that is not known. */
+/** The marker of an entry; `undefined` if it is not known. */
 function readMarker(
   list: Element,
   type: string,
@@ -129,7 +128,7 @@ function readMarker(
   return text === undefined ? undefined : { text, type: usual.test(type) ? type : undefined };
 }
 
-/** A number before the first block of an entry is the entry's. */
+/** Sets a number before a block. Before the first block of an entry, it is the marker of the entry. */
 function setNumber(element: Element, text: string, lists: Map<Element, Sign[]>): void {
   const entry = element.parentElement;
   const list = entry && !element.previousElementSibling ? listOf(entry) : undefined;
@@ -141,7 +140,7 @@ function setNumber(element: Element, text: string, lists: Map<Element, Sign[]>):
   lists.set(list, [...others, { element: entry, text, type: undefined }]);
 }
 
-/** Control characters, marks of direction and signs of icon fonts are no text. */
+/** Removes control characters, direction marks and characters of icon fonts. */
 function clean(text: string): string {
   return text.replace(/\p{C}+/gu, '');
 }

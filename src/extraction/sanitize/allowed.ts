@@ -1,6 +1,6 @@
 import { svgAttributes, svgTags } from '../normalize/svg/drawings.ts';
 
-/** What an article is made of. Nothing that runs, loads by itself, submits or styles. */
+/** HTML elements in an article. None of them runs scripts, embeds documents, submits or styles. */
 export const htmlTags =
   'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'.split(
     ' ',
@@ -20,10 +20,10 @@ export const attributes = [
   ...svgAttributes,
 ];
 
-/** Attributes that hold an address. */
+/** Attributes that contain an address. */
 export const addressAttributes = ['href', 'src', 'data-poster'];
 
-/** Their words are no text of the article. Of all others that are not allowed the content is kept. */
+/** Elements whose content is not text of the article. Any other element that is not allowed is replaced by its content. */
 export const silentTags = [
   'script',
   'style',

@@ -4,12 +4,12 @@ import { isPlainPaint } from '../normalize/svg/paint.ts';
 import { addressAttributes } from './allowed.ts';
 import { sanitizeBySetHtml } from './set-html.ts';
 
-/** Names that the panel's own elements have. */
+/** Ids of the panel's own elements. */
 const ownNames = /^infoq-reader/i;
 
 /**
- * A harmless copy of an article's tree, in a document of its own: by the browser's sanitizer, or by the purifier where
- * the browser has none or can't keep the tree as it is. `isExact` is false where the purifier is needed and not given.
+ * A safe copy of an article's tree, in a separate document: by the browser's sanitizer, or by the purifier if the
+ * browser has none or can't keep the tree as it is. `isExact` is false if the purifier is needed and not given.
  * `window` is any window: the platform's own functions are read from it.
  */
 export function sanitize(
@@ -26,7 +26,7 @@ export function sanitize(
   return clean;
 }
 
-/** What no list of names says: addresses, and names and values that are harmless in some places alone. */
+/** Removes what a list of names can't express: unsafe addresses, and attributes that are safe only in some places. */
 function applyRules(element: Element): void {
   if (!element.hasAttributes()) return;
   for (const { name, value } of [...element.attributes]) {
@@ -40,16 +40,19 @@ function applyRules(element: Element): void {
 
 const webSchemes = /^(?:https?|ftps?|mailto|tel|callto|sms|xmpp|matrix):$/;
 
-/** Of the web, a way to write to somebody, a place in the same text, or a picture that stands in the address. */
+/** Whether an address leads to the web, to a contact or to a place in the same text, or is an image itself (`data:`). */
 function isHarmlessAddress({ tagName }: Element, value: string): boolean {
   const base = 'https://base.invalid/';
-  // An example in an article, as `http://{host}/`: it leads nowhere and runs nothing.
+  // An invalid address, like the example `http://{host}/`, leads nowhere and runs nothing.
   if (!URL.canParse(value, base)) return /^\s*https?:/i.test(value);
   const { protocol } = new URL(value, base);
   return webSchemes.test(protocol) || (tagName !== 'A' && protocol === 'data:' && /^\s*data:image\//i.test(value));
 }
 
-/** An address where no link or image is, a paint of another document, a measure that leads out of the formula. */
+/**
+ * Whether an attribute is unsafe in its place: an address on anything but a link or image, a paint that loads
+ * something, a negative length, which could move a formula over other content.
+ */
 function isMisplaced({ tagName, namespaceURI }: Element, name: string, value: string): boolean {
   if (name === 'href') return tagName !== 'A' && !(tagName === 'image' && value.startsWith('data:image/'));
   if (name === 'src') return tagName !== 'IMG';

@@ -1,6 +1,6 @@
 import { attributes, htmlTags, mathTags, silentTags, svgTags } from './allowed.ts';
 
-// The platform's own sanitizer (HTML Standard, "The Sanitizer API": Chrome 146, Firefox 148).
+// The browser's own sanitizer (HTML Standard, "The Sanitizer API": Chrome 146, Firefox 148).
 
 interface SanitizerConfig {
   readonly elements: readonly ElementName[];
@@ -15,7 +15,7 @@ interface ElementName {
   readonly namespace: string | null;
 }
 
-/** TypeScript (7.0) does not know it yet. */
+/** TypeScript (7.0) has no types for it yet. */
 interface WithSetHtml {
   readonly setHTML: (html: string, options: { readonly sanitizer: SanitizerConfig }) => void;
 }
@@ -39,9 +39,9 @@ const known = new Set([
 const silent = new Set(silentTags);
 
 /**
- * The allowed part of a tree, in a document of its own; `undefined` where the browser has no sanitizer, or does not take
- * its lists. It is made from markup: `isExact` says whether the tree is one that a parser makes. A script may have made
- * another, with a block in a paragraph or a link in a link.
+ * The allowed part of a tree, in a separate document; `undefined` if the browser has no sanitizer, or rejects the
+ * lists. It is parsed from markup: `isExact` is false if no parser creates such a tree. A script may have put a block
+ * in a paragraph, or a link in a link.
  */
 export function sanitizeBySetHtml(
   body: HTMLElement,
@@ -62,7 +62,7 @@ export function sanitizeBySetHtml(
   try {
     box.setHTML(markup, { sanitizer });
   } catch {
-    // A list with a name that this version of the browser does not take.
+    // This version of the browser rejects a name in a list.
     return undefined;
   }
   return { body: box, isExact };
@@ -72,7 +72,7 @@ function hasSetHtml<Kind extends Element>(element: Kind): element is Kind & With
   return 'setHTML' in element;
 }
 
-/** A parser takes the first line break of a `pre` away, and no serializer writes one more. */
+/** Doubles a line break at the start of a `pre`, because the parser removes one and serializers don't add it. */
 function serialize(body: HTMLElement): string {
   const texts = [...body.querySelectorAll('pre')].flatMap((pre) => {
     const first = pre.firstChild;
@@ -84,7 +84,7 @@ function serialize(body: HTMLElement): string {
   return markup;
 }
 
-/** A name that is in no list takes its content along: those whose content is text of the article are named one by one. */
+/** Elements in no list. The sanitizer drops their content, too, so those whose content is text are named explicitly. */
 function listUnknown(body: HTMLElement): ElementName[] {
   const found = new Map<string, ElementName>();
   for (const { localName: name, namespaceURI: namespace } of body.querySelectorAll('*')) {
