@@ -32,6 +32,7 @@ async function drawAsPng(blob: Blob): Promise<Uint8Array<ArrayBuffer> | undefine
   }
 }
 
+/** The content of a canvas as PNG. */
 export async function bytesOf(canvas: OffscreenCanvas): Promise<Uint8Array<ArrayBuffer>> {
   const blob = await canvas.convertToBlob({ type: 'image/png' });
   // As text, because an `ArrayBuffer` would belong to the page's world in Firefox, which a content script can't access.

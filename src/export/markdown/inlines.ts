@@ -81,8 +81,9 @@ function readEmphasis(kind: 'strong' | 'emphasis' | 'deleted'): Reader {
 }
 
 /**
- * Written as HTML including its content, because kramdown (2.4) parses no Markdown in some of these elements. If it
- * contains code, only the tags are HTML: Showdown (2.1) shows character references in such code literally.
+ * Written as HTML with its content, because kramdown (2.4) parses no Markdown in some of these elements. Only the tags
+ * are HTML if it contains a note or a formula, or code (except in `kbd` and `mark`): Showdown (2.1) shows character
+ * references in such code literally.
  */
 function readKept(element: Element, line: Line, around: Around): void {
   const name = element.localName;

@@ -54,6 +54,7 @@ function isFedByScript(media: Element): boolean {
   );
 }
 
+/** An absolute address of the web (http or https); `undefined` for any other. */
 export function readWebAddress(source: string | null, base: string, url: string): string | undefined {
   const address = readLink(source ?? '', base, url);
   return address?.startsWith('http') ? address : undefined;

@@ -33,6 +33,7 @@ export function listDrawn(math: Element): { readonly box: Element; readonly draw
   return undefined;
 }
 
+/** The output of MathJax 2 before the script that contains its TeX. */
 export function listFrames(script: Element): Element[] {
   const frames: Element[] = [];
   for (

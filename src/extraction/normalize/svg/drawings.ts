@@ -101,6 +101,7 @@ function readLength(svg: Element, name: string): number {
 
 const emPixels = 16;
 
+/** The address of an image in a drawing, which may be relative; `undefined` for any scheme but http and https. */
 export function readPictureAddress(image: Element): string | undefined {
   const address = readHref(image);
   return address === '' || /^(?!https?:)[a-z][\w+.-]*:/i.test(address) ? undefined : address;
