@@ -1,8 +1,8 @@
 import { readNative } from '../dom/native.ts';
 
 /**
- * Calls back once when the page has thrown its whole document out (`document.open()`, another root element). All
- * listeners on the window and in the tree are gone then, those in shadow trees too; observers live on.
+ * Calls back once, when the page has replaced its whole document (`document.open()`, another root element). This
+ * removes all listeners on the window and in the tree, shadow trees included; mutation observers survive.
  */
 export function onDocumentReplaced(document: Document, callback: () => void, signal: AbortSignal): void {
   const rootOf = () => readNative<Element | null>(document, 'documentElement');

@@ -2,18 +2,18 @@ import { readNative } from '../dom/native.ts';
 import { findHosts } from './host/host-element.ts';
 
 /**
- * While the panel is open its keys are the panel's: the page behind it hears none of them, and the panel gets a copy
- * that never leaves its shadow tree. What the browser makes of a key (find, scroll, Tab, Enter) is not touched. On the
- * clean page it is so for keys in our own controls alone: a note is typed there.
+ * While the panel is open it alone receives plain keys: the page gets none of them, and the panel gets a copy of the
+ * event that never leaves its shadow tree. The browser's default actions (find, scroll, Tab, Enter) still work. On the
+ * clean page this applies only to keys in our own controls, such as the field for a note.
  */
 export function captureKeys(document: Document, signal: AbortSignal): void {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   const hear = (event: Event) => {
     if (!(event instanceof KeyboardEvent)) return;
-    // With these a key is the browser's or another extension's.
+    // With these modifiers a key belongs to the browser or to another extension.
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const root = ownRoot(document, event);
-    // A key that a script makes inside of the page's own, unrendered body is the page's own affair.
+    // Leave alone synthetic keys that a script dispatches inside the page's own hidden body.
     if (!root || (!event.isTrusted && isPageOwn(document, root, event.target))) return;
     event.stopImmediatePropagation();
     if (!deliver(event, root)) event.preventDefault();
@@ -27,8 +27,8 @@ export function captureKeys(document: Document, signal: AbortSignal): void {
     listen();
     return;
   }
-  // The first of a window's listeners is called first: after the scripts of other extensions, which start when we do,
-  // and before any script of the page, which stands in the head or below.
+  // Listeners of a window are called in the order of registration: ours come after those of other extensions, which
+  // start when we do, and before those of any page script, as these are in the head or below.
   const observer = new MutationObserver(() => {
     if (!readNative(document, 'head')) return;
     observer.disconnect();
@@ -38,7 +38,7 @@ export function captureKeys(document: Document, signal: AbortSignal): void {
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-/** In the page's body, and not at our host there. */
+/** Whether the target is in the page's body, but is not our host. */
 function isPageOwn(document: Document, root: ShadowRoot, target: EventTarget | null): boolean {
   const body = readNative<Element | null>(document, 'body');
   return target instanceof Node && target !== root.host && body?.contains(target) === true;
@@ -49,13 +49,14 @@ function ownRoot(document: Document, event: Event): ShadowRoot | undefined {
   return host?.shadowRoot ?? undefined;
 }
 
-/** False when the panel has done something with the key. */
+/** Returns false if the panel has handled the key. */
 function deliver(event: KeyboardEvent, root: ShadowRoot): boolean {
   const [inner] = event.composedPath();
   const isInside = inner instanceof Element && inner.getRootNode() === root;
   const target = isInside ? inner : (root.querySelector('main') ?? root);
   const { type, key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
-  // No KeyboardEvent: Firefox (153) makes each of them composed, whatever its constructor is told, and the page hears it.
+  // Not a KeyboardEvent: Firefox (153) makes every one `composed`, whatever the constructor is passed, and the page
+  // would receive it.
   const copy = new Event(type, { bubbles: true, cancelable: true });
   const keys = { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey };
   return target.dispatchEvent(Object.assign(copy, keys));

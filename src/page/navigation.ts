@@ -3,28 +3,28 @@ interface NavigationTarget {
 }
 
 /**
- * Calls back after each navigation that kept the document: pushState, replaceState, back, forward, a hash. `replaced`:
- * the entry before is gone.
+ * Calls back after each navigation that keeps the document: `pushState`, `replaceState`, back, forward, a hash.
+ * `replaced`: the previous history entry was replaced.
  */
 export function onNavigation(window: Window, callback: (replaced: boolean) => void, signal: AbortSignal): void {
   const { navigation } = window as NavigationTarget;
   const onEntry = (event: Event) => callback('navigationType' in event && event.navigationType === 'replace');
   navigation?.addEventListener('currententrychange', onEntry, { signal });
-  // A page may stop the one event or the other, but not both.
+  // A page may stop the propagation of one of the two events, but not of both.
   window.addEventListener('popstate', () => callback(false), { signal });
 }
 
-/** Calls back when the page is seen for the first time, after it was prerendered. */
+/** Calls back when a prerendered page is activated. */
 export function onActivation(document: Document, callback: () => void, signal: AbortSignal): void {
   document.addEventListener('prerenderingchange', callback, { once: true, signal });
 }
 
-/** False while the browser prepares the page for a reader who may never come. */
+/** False while the browser prerenders the page for a user who may never open it. */
 export function isActive(document: Document): boolean {
   return !('prerendering' in document && document.prerendering === true);
 }
 
-/** Calls back when the page comes back from the back/forward cache: it has slept through whatever happened since. */
+/** Calls back when the page returns from the back/forward cache: it has missed all events since. */
 export function onReturn(window: Window, callback: () => void, signal: AbortSignal): void {
   window.addEventListener('pageshow', ({ persisted }) => persisted && callback(), { signal });
 }

@@ -7,15 +7,15 @@ import { headerSpaceAttribute, measureHeaderSpace } from './header-space.ts';
 import { fittedCss } from './page-css.ts';
 import { findWideContent, findWideHeaderBars, fitOf, type WideFit, wideAttribute } from './wide-content.ts';
 
-/** The article on the page, as far as it decides how the page is set. */
+/** The elements of the article that determine the page's layout. */
 interface ArticleLayout {
   readonly title: Element | undefined;
   readonly content: Element;
-  /** The site's own header and footer: no column holds them. */
+  /** The site's own header and footer, which the column never contains. */
   readonly apart: readonly Element[];
 }
 
-/** The clean page, as values: what is said of it by rules, what is hidden by marks, and the article that stands on it. */
+/** The state of the clean page: its rules, the blocks to mark, the kinds to hide, and the article on it. */
 export interface CleanPage {
   readonly css: string;
   readonly blocks: ReadonlyMap<Element, ClutterKind>;
@@ -25,11 +25,11 @@ export interface CleanPage {
 
 export interface CleanPageControl {
   readonly set: (page: CleanPage) => void;
-  /** Hides more blocks of the page that is set, and measures nothing; false when there is nothing new among them. */
+  /** Hides more blocks of the current page without measuring; false if none of them is new. */
   readonly hide: (blocks: ReadonlyMap<Element, ClutterKind>) => boolean;
 }
 
-/** Sets the clean page; what it marks is taken back when the signal aborts. */
+/** Controls the clean page; all marks are removed when the signal aborts. */
 export function applyCleanPage(
   document: Document,
   setStyle: (css: string) => void,
@@ -41,20 +41,20 @@ export function applyCleanPage(
   const markRoom = markElements(document, headerSpaceAttribute, signal);
   const markWide = markElements(document, wideAttribute, signal);
   let page: CleanPage | undefined;
-  /** What is hidden now: the page's own blocks, and those that were hidden since it was set. */
+  /** Blocks that are marked now: those of `page`, and those added by `hide` since. */
   let blocks: CleanPage['blocks'] = new Map();
   let width = 0;
-  /** Rules that were measured on the page as it is now. */
+  /** Rules from measurements of the current page. */
   let fitted = '';
   let wide: ReadonlyMap<Element, WideFit> = new Map();
   let isScrolling = false;
   let isFitDue = false;
-  /** Other blocks are hidden than the page was fitted with. */
+  /** The marked blocks have changed since the page was fitted. */
   let isUnfitted = false;
 
   const fit = () => {
     if (!page || signal.aborted) return;
-    // The page is measured as its designer set it. Seen in the middle of a scroll, that would undo the scroll.
+    // Measuring restores the page's own layout for a moment. In the middle of a scroll, that would disturb the scroll.
     isFitDue = isScrolling;
     if (isScrolling) return;
     isUnfitted = false;
@@ -92,7 +92,7 @@ export function applyCleanPage(
     markWide(wide);
   };
 
-  /** A picture says how wide it is when it is there: nothing but the picture is measured for it. */
+  /** A picture's width is known once it has loaded: nothing else is measured for it. */
   const onLoad = ({ target }: Event) => {
     const content = page?.standing?.content;
     if (!(target instanceof Element) || !content?.contains(target) || !page?.hidden.includes('sidebar')) return;
@@ -116,7 +116,7 @@ export function applyCleanPage(
   const onScroll = () => {
     isScrolling = true;
     window.clearTimeout(scrollTimer);
-    // Chromium (156) tells of no end where a script cuts a smooth scroll short.
+    // Chromium (156) fires no `scrollend` if a script interrupts a smooth scroll.
     scrollTimer = window.setTimeout(onScrollEnd, scrollRestMs);
   };
   window.addEventListener('resize', onResize, { signal });
@@ -138,7 +138,7 @@ export function applyCleanPage(
     page = next;
     blocks = next.blocks;
     if (isSame && window.innerWidth === width) return;
-    // What is clutter goes at once; the column is measured when the page is not being scrolled.
+    // Clutter is hidden at once; the column is measured when the page is not being scrolled.
     setStyle(`${next.css}\n${fitted}`);
     markHidden(blocks);
     fit();
@@ -149,7 +149,7 @@ export function applyCleanPage(
     if (!isNew) return false;
     blocks = all;
     markHidden(blocks);
-    // It is measured when it is painted, unless a reading comes first.
+    // Measured after it is painted, unless a reading comes first.
     isUnfitted = true;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => isUnfitted && fit(), resizeRestMs);
@@ -158,7 +158,7 @@ export function applyCleanPage(
   return { set, hide };
 }
 
-/** The returned function puts the block that stands on the reading line back where it stood. */
+/** The returned function scrolls so that the block at the reading line is back at its position on the screen. */
 function holdScroll(window: Window, content: Element | undefined): () => void {
   const { scrollX: left, scrollY: top } = window;
   if (!content || top === 0) return () => undefined;
@@ -172,13 +172,13 @@ function holdScroll(window: Window, content: Element | undefined): () => void {
   };
 }
 
-/** How long a window rests from being resized before the page is fitted to it, in ms. */
+/** How long to wait after the last resize event before fitting the page, in ms. */
 const resizeRestMs = 120;
 
-/** A page that has not been scrolled for so long is not being scrolled, in ms. */
+/** A scroll counts as over after this time without a scroll event, in ms. */
 const scrollRestMs = 500;
 
-/** How many elements of a header are asked whether they are bars. */
+/** Maximum number of elements of headers and footers that are measured as bars. */
 const maxBars = 200;
 
 function isSameMap(one: ReadonlyMap<Element, string>, other: ReadonlyMap<Element, string>): boolean {

@@ -1,17 +1,22 @@
 import { childrenOf, isClobbered, listAncestors, parentOf } from '../../dom/native.ts';
 
-/** What a box of the page is to the article's column once its neighbors are hidden; `frame`: it kept room for one. */
+/**
+ * Role of a box in the layout of the article's column once its neighbors are hidden; `frame`: it has padding that kept
+ * space for one of them.
+ */
 export type ColumnPart = 'column' | 'inside' | 'around' | 'frame' | 'around frame';
 
-/** Attribute of a box that is set anew; its value is its part, or two of them. */
+/** Attribute of a box with a new layout; its value is a `ColumnPart`. */
 export const columnAttribute = 'data-infoq-reader-column';
 
-/** Paddings and margins may differ by this much from side to side, in px: more was room for a neighbor. */
+/** Maximum difference between left and right padding or margin, in px: a larger one was space for a neighbor. */
 const maxSkew = 48;
 
 /**
- * The boxes that make up the article's column, found by where title and text stand: class names change with builds.
- * `apart`: what no column holds, the site's header and footer. `isHidden`: what has left its room to its neighbors.
+ * Finds the boxes that form the article's column, by the positions of title and text, as class names change with
+ * builds.
+ * `apart`: the site's header and footer, which the column never contains. `isHidden`: elements that leave their space
+ * to their neighbors.
  */
 export function findColumn(
   title: Element | undefined,
@@ -29,7 +34,7 @@ export function findColumn(
     (box ? childrenOf(box) : []).find((child) => child.contains(inner));
   const column = isColumn(shared) ? shared : (below(shared, content) ?? content);
   parts.set(column, 'column');
-  // Title and text stand in boxes of their own, far apart: each is a column.
+  // Title and text are in separate boxes, far apart: each gets a column.
   if (!isColumn(shared) && title) {
     const other = below(shared, title);
     if (other && isPlain(other) && !apart.some((one) => other.contains(one))) parts.set(other, 'column');
@@ -49,7 +54,7 @@ export function findColumn(
   return parts;
 }
 
-/** The size of the article's text beside that of its column: its measure is counted in the text's own characters. */
+/** Font size of the article's text relative to that of its column: the width is limited in characters of the text. */
 export function textScale(column: Element, content: Element): number {
   const longest = [...content.querySelectorAll('p')].reduce<Element>(
     (best, one) => ((one.textContent ?? '').length > (best.textContent ?? '').length ? one : best),
@@ -59,7 +64,7 @@ export function textScale(column: Element, content: Element): number {
   return Number.isFinite(scale) && scale > 0.5 && scale < 3 ? scale : 1;
 }
 
-/** True where the column keeps its text off its own edges. */
+/** True if the column has horizontal padding of its own. */
 export function isPadded(column: Element): boolean {
   const style = styleOf(column);
   return [style?.paddingLeft, style?.paddingRight].every((side) => Number.parseFloat(side ?? '') >= 12);
@@ -74,7 +79,7 @@ function styleOf(element: Element): CSSStyleDeclaration | undefined {
   return element.ownerDocument.defaultView?.getComputedStyle(element);
 }
 
-/** A box beside another one on its line: in a row, a grid or a float. */
+/** A box that shares its row with others: in a flex row, a grid or a float. */
 function stretches(box: Element): boolean {
   const parent = parentOf(box);
   const around = parent && !isClobbered(parent) ? styleOf(parent)?.display : undefined;
@@ -89,7 +94,7 @@ function isSkewed(box: Element, side: 'margin' | 'padding'): boolean {
   return Math.abs(Number.parseFloat(start) - Number.parseFloat(end)) > maxSkew;
 }
 
-/** A box without a ground of its own: one with a ground is a stage, as wide as its designer meant it. */
+/** A box without a background: one with a background is part of the page's design and keeps its width. */
 function isPlain(box: Element): boolean {
   const style = styleOf(box);
   return style?.backgroundImage === 'none' && /^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);

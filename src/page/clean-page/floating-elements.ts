@@ -3,12 +3,12 @@ import { childrenOf, listAncestors, parentOf } from '../../dom/native.ts';
 import { unaskedFor } from '../../extraction/clutter/unasked-layers.ts';
 import { hiddenAttribute } from '../host/element-marks.ts';
 
-/** How many elements around the article are asked for their style. */
+/** Maximum number of elements around the article whose style is read. */
 const maxStyledElements = 300;
 
 /**
- * What floats over the page and belongs to nothing: bars, badges, layers at an edge. The site's header is no float,
- * and a box with fields is a dialog that the user may have opened.
+ * Elements that float over the page: bars, badges, layers at an edge. The site's header does not count as one, and a
+ * box with fields is a dialog that the user may have opened.
  */
 export function findFloatingElements(
   body: Element,
@@ -25,7 +25,7 @@ export function findFloatingElements(
     const around = parent ? childrenOf(parent).filter((one) => one !== at) : [];
     for (const beside of around.flatMap((one) => [one, ...childrenOf(one)])) {
       if (asked++ > maxStyledElements) return found;
-      // Hidden by us before: it has no box now, and is still a float.
+      // Already hidden by us: it has no box now, but still floats.
       const marked = clutterKinds.find((kind) => kind === beside.getAttribute(hiddenAttribute));
       if (marked && isFixed(beside)) found.set(beside, marked);
       if (marked) continue;
@@ -40,7 +40,7 @@ export function findFloatingElements(
       const box = beside.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
       const isWide = box.width > window.innerWidth * 0.8;
-      // A wide bar at the top with links is the site's header.
+      // A wide bar with links at the top is the site's header.
       if (isWide && box.top < 80 && beside.querySelectorAll('a[href]').length >= 3) continue;
       if (isWide && box.height > window.innerHeight * 0.6) continue;
       if (isInTheMiddle(box, window) && !isUnasked) continue;
@@ -51,8 +51,8 @@ export function findFloatingElements(
 }
 
 /**
- * A layer for a newsletter or about cookies comes by itself. One that is modal is none: hidden, it would still keep the
- * user from the page. One to sign in at, or with settings to choose from, may be opened by the user.
+ * Whether a layer opened by itself, for a newsletter or about cookies. Layers for signing in, or with several options,
+ * may have been opened by the user. (Modal layers are excluded by the caller: hidden, they would still block the page.)
  */
 function asksItself(layer: Element): boolean {
   const asksFor = unaskedFor(layer.textContent ?? '');
@@ -61,11 +61,11 @@ function asksItself(layer: Element): boolean {
   return layer.querySelector(asksFor === 'consent' ? 'button' : '[type="email"]') !== null;
 }
 
-/** A box off every edge, in the middle: a dialog or a picture that the user has asked for. */
+/** A centered box away from every edge: a dialog or a picture that the user has opened. */
 function isInTheMiddle({ left, right, top, bottom }: DOMRect, { innerWidth, innerHeight }: Window): boolean {
   const isCentred = Math.abs(left + right - innerWidth) < innerWidth * 0.1;
   return isCentred && left > edge && top > edge && bottom < innerHeight - edge;
 }
 
-/** What floats at an edge is no further from it, in px. */
+/** Maximum distance from an edge of elements that float at it, in px. */
 const edge = 40;

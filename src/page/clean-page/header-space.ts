@@ -3,7 +3,7 @@ import { listAncestors } from '../../dom/native.ts';
 /** Marks an element whose top spacing we override; the value is the index of its rule. */
 export const headerSpaceAttribute = 'data-infoq-reader-room';
 
-/** How a box gives back the room that the page kept for a hidden bar. */
+/** A reduced top spacing, which closes the gap that the page kept for a hidden bar. */
 export interface HeaderSpace {
   readonly element: Element;
   readonly property: 'margin-top' | 'padding-top';
@@ -11,15 +11,15 @@ export interface HeaderSpace {
   readonly value: number;
 }
 
-/** Where the column begins when nothing is left above it, in px. */
+/** Top of the column when nothing is left above it, in px. */
 const topWithoutHeader = 56;
 
-/** What is set lower than this, in px, was not set by a bar. */
+/** Maximum offset from the top, in px, that a bar can have caused. */
 const maxHeaderOffset = 320;
 
 /**
- * A bar that is fixed at the top takes no room; the page makes it by an offset of the next bar and by a padding. Bars
- * that are still shown close up, and the text follows them. Call with none of the earlier rules in force.
+ * Fixed bars take no space in the flow: the page makes room by the offset of the next bar and by padding. Moves the
+ * bars that are still shown up, and the text after them. Call with none of the earlier rules in effect.
  */
 export function measureHeaderSpace(column: Element, body: Element, bars: readonly Element[]): HeaderSpace[] {
   const window = body.ownerDocument.defaultView;
@@ -37,7 +37,7 @@ export function measureHeaderSpace(column: Element, body: Element, bars: readonl
     } else edge = Math.max(edge, bottom);
   }
   const top = Math.min(column.getBoundingClientRect().top + window.scrollY, maxHeaderOffset);
-  // A bar that has lost a part of its own is lower now than the room that the page keeps for it.
+  // A bar with a hidden part is lower now than the space that the page keeps for it.
   const next = topOfNext(bars, edge, window);
   let surplus = Math.max(closed, next === undefined ? top - edge - topWithoutHeader : next - edge);
   for (const element of listAncestors(column, body).reverse()) {
@@ -53,7 +53,7 @@ export function measureHeaderSpace(column: Element, body: Element, bars: readonl
   return room;
 }
 
-/** Where the first bar that moves with the page begins, below those that are fixed. */
+/** Top, in px, of the first bar that scrolls with the page, below the fixed ones. */
 function topOfNext(bars: readonly Element[], edge: number, window: Window): number | undefined {
   const tops = bars
     .filter((bar) => /^(?:static|relative)$/.test(window.getComputedStyle(bar).position))
@@ -66,7 +66,7 @@ function topOfNext(bars: readonly Element[], edge: number, window: Window): numb
   return tops.length > 0 ? Math.min(...tops) : undefined;
 }
 
-/** Wide bars that are fixed at the top and shown, from above. */
+/** Wide bars that are fixed at the top and visible, from top to bottom. */
 function listBars(bars: readonly Element[], window: Window): { element: Element; top: number; bottom: number }[] {
   return bars
     .filter((bar) => window.getComputedStyle(bar).position === 'fixed')

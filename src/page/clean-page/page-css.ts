@@ -8,7 +8,10 @@ import { columnAttribute } from './column.ts';
 import { type HeaderSpace, headerSpaceAttribute } from './header-space.ts';
 import { wideAttribute } from './wide-content.ts';
 
-/** What the page's own style says in each state of a session; what covers the page behind the panel stands in alive.css. */
+/**
+ * The text of our style on the page in each state of a session; the rules that hide the page behind the panel are in
+ * alive.css.
+ */
 export function pageCss(
   site: SiteAdapter,
   settings: Settings,
@@ -21,20 +24,23 @@ export function pageCss(
     `[${hiddenAttribute}="header"]`,
     ...site.clutter.flatMap((rule) => (rule.kind === 'header' ? rule.selector : [])),
   ];
-  // On paper a fixed bar stands on every sheet, over the text.
+  // In print, a fixed bar would cover the text on every page.
   const print = `@media print{:is(${bars.join(', ')}){position:static!important}}`;
   return `${hostCss}\n${cosmeticCss(site, hidden, hiddenAttribute)}\n${columnCss(site, hidden.includes('sidebar'))}\n${print}`;
 }
 
-/** As panel.css says too: Chromium (156) leaves the styles of a shadow root out of the MHTML that it saves. */
+/** Duplicates a rule of panel.css: Chromium (156) omits the styles of a shadow root from the MHTML that it saves. */
 const hostCss = 'infoq-reader{display:var(--infoq-reader-host,none)!important}';
 
-/** The kinds that are not rendered on the page. */
+/** The kinds of clutter that are hidden on the page. */
 export function hiddenKinds(settings: Settings, shown: readonly ClutterKind[]): ClutterKind[] {
   return clutterKinds.filter((kind) => settings.hide[kind] && !shown.includes(kind));
 }
 
-/** The panel's ground in each set of its colors: what shows around the panel and in the browser's own scrollbar. */
+/**
+ * `color-scheme` and background of the panel in each theme; they are visible around the panel and in the browser's own
+ * scrollbar.
+ */
 export const backgroundColors = {
   light: ['light', '#fcfcfa'],
   paper: ['light', '#f6f0e2'],
@@ -44,7 +50,7 @@ export const backgroundColors = {
   'contrast-dark': ['dark', '#000000'],
 } as const;
 
-/** For alive.css, which sets the root's ground to it. */
+/** Variables for alive.css, which sets the background of the root. */
 function groundCss(theme: Theme): string {
   const ground = (name: keyof typeof backgroundColors, root = 'html') =>
     `${root}{--infoq-reader-scheme:${backgroundColors[name][0]};--infoq-reader-ground:${backgroundColors[name][1]}}`;
@@ -56,12 +62,12 @@ function groundCss(theme: Theme): string {
   return `${ground('light')}${darkGround('dark')}@media (prefers-contrast:more){${contrast}}`;
 }
 
-/** How many characters of its text a line of the column holds at most. */
+/** Maximum number of full-width characters per line of the column, in em. */
 const maxLineCharacters = 42;
 
 /**
- * Without its sidebar the article's column stands in the middle, no wider than is good to read and never at the
- * window's edge. By the site's names before the article is found, then by our marks: both give the same box.
+ * Without the sidebar, the article's column is centered, with a readable width and a gap to the window's edge. It is
+ * found by the site's class names before the article is read, then by our marks: both give the same box.
  */
 function columnCss(site: SiteAdapter, alone: boolean): string {
   if (!alone) return '';
@@ -86,7 +92,7 @@ function columnWidth(scale: number, gutter = '100vw - 40px'): string {
   return `min(100%,${gutter},${Math.round(maxLineCharacters * scale * 100) / 100}em)`;
 }
 
-/** What is known of a page only once it stands: its text's size, its own gutter, the room that hidden bars have left. */
+/** Rules that depend on measurements of the page: its font size, its own padding, and the space left by hidden bars. */
 export function fittedCss(scale: number, padded: boolean, room: readonly HeaderSpace[]): string {
   const own = columnWidth(Math.abs(scale - 1) < 0.05 ? 1 : scale, padded ? '100%' : undefined);
   const width = own === columnWidth(1) ? '' : `[${columnAttribute}="column"]{max-width:${own}!important}`;

@@ -1,11 +1,11 @@
 import { readNative } from '../../dom/native.ts';
 
-/** Attribute of a block that is hidden though no rule of the site names it; its value is the kind. */
+/** Attribute of a block that is hidden though no rule of the site names it; its value is the kind of clutter. */
 export const hiddenAttribute = 'data-infoq-reader-hidden';
 
 /**
- * Marks elements of the page; each call gives the whole set, what is no longer in it loses its mark. An application that
- * writes what it has read from the page makes copies of a mark: they go with it.
+ * Marks elements of the page with an attribute. Each call passes the full set: elements no longer in it lose their
+ * mark. A page that copies its own markup copies the marks too; those copies are removed with them.
  */
 export function markElements(
   document: Document,
@@ -13,7 +13,7 @@ export function markElements(
   signal: AbortSignal,
 ): (values: ReadonlyMap<Element, string>) => void {
   const query = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
-  // What the page has taken out keeps its mark, and may come back.
+  // Elements that the page has detached keep their mark, and may come back.
   let marked = new Set<Element>();
   const unmark = (isStaying: (element: Element) => boolean) => {
     for (const element of [...marked, ...query(`[${name}]`)]) if (!isStaying(element)) element.removeAttribute(name);

@@ -1,15 +1,15 @@
 import { readNative } from '../../dom/native.ts';
 
 /**
- * Attribute of a body that the page's own style hides (`hidden`), which our style shows for the panel in it; and of any
- * body, for a moment, while it is asked whether it is one (`asked`).
+ * Attribute of a body that the page's own style hides (`hidden`) and that our style shows for the panel in it. While
+ * the body's own style is being checked the value is `asked`.
  */
 export const bodyAttribute = 'data-infoq-reader-body';
 
 /**
- * Marks a body that the page hides, while the panel stands in it: what is in it is not laid out behind the panel either,
- * and loads nothing that the page keeps from loading. Many pages hide their body until they are ready: the mark goes as
- * soon as the page shows it.
+ * Marks a body that the page hides while the panel is in it: its content is not laid out behind the panel either, and
+ * loads nothing that the page keeps from loading. Many pages hide their body until they are ready: the mark is removed
+ * as soon as the page shows it.
  */
 export function followHiddenBody(
   document: Document,
@@ -22,7 +22,7 @@ export function followHiddenBody(
     for (const observer of observers) observer.disconnect();
     observers = [];
   };
-  // What shows a body: an attribute of it or of the root, or a style sheet that comes.
+  // A body is shown by an attribute of it or of the root, or by a new style sheet.
   const watch = (element: Element) => {
     const observer = new MutationObserver(() => ask());
     observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'hidden'] });
@@ -38,7 +38,7 @@ export function followHiddenBody(
     body.setAttribute(bodyAttribute, 'hidden');
     for (const element of [body, readNative<Element>(document, 'documentElement')]) watch(element);
   };
-  // A sheet that hides the body may come after the panel, too. Our own tells of each of its texts.
+  // A style sheet that hides the body may load after the panel is open. Our own fires `load` whenever its text changes.
   document.addEventListener('readystatechange', () => isPanel() && ask(), { signal });
   document.addEventListener(
     'load',

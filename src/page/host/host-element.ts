@@ -6,16 +6,19 @@ import { hiddenAttribute } from './element-marks.ts';
 import { bodyAttribute, followHiddenBody } from './hidden-body.ts';
 import { addPageStyle } from './page-style.ts';
 
-/** What is ours on a page: one style, one host. Taken back by the signal, to the byte. */
+/** Our elements on a page: one style, one host. Aborting the signal removes them without a trace. */
 export interface Host {
   readonly root: ShadowRoot;
-  /** `covers`: the page is not to be seen. */
+  /** `covers`: the page is to be hidden. */
   readonly setStyle: (css: string, covers?: boolean) => void;
-  /** More rules of the same style, of what is shown on the page's own text. */
+  /** Additional rules in the same style, for highlights in the page's own text. */
   readonly setTextRules: (css: string) => void;
-  /** Puts the host on the page, in this mode. */
+  /** Sets the mode and appends the host to the page. */
   readonly setMode: (mode: 'reader' | 'clean') => void;
-  /** Puts back what the page has thrown out with its own. */
+  /**
+   * Reinserts what the page has removed along with its own elements.
+   * @throws Error after `maxReinsertions` attempts.
+   */
   readonly keep: () => void;
 }
 
@@ -35,7 +38,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   };
   const takeBack = () => {
     host.remove();
-    // Copies too, that the page has made of what was marked.
+    // Includes copies that the page has made of marked elements.
     removeMarks(document);
   };
   signal.addEventListener('abort', takeBack, { once: true });
@@ -52,7 +55,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     keep: () => {
       const isThrownOut = host.hasAttribute('mode') && !host.isConnected;
       const doubles = findHosts(document).filter((other) => other !== host);
-      // Two scripts that undo each other would never rest.
+      // Two scripts that undo each other would never stop.
       if ((isThrownOut || doubles.length > 0) && ++returns > maxReinsertions)
         throw new Error('The page does not let the panel stand.');
       for (const double of doubles) double.remove();
@@ -62,12 +65,12 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   };
 }
 
-/** So often what the page has thrown out is put back; then the page is left alone. */
+/** How many times removed elements are reinserted before the page is left alone. */
 const maxReinsertions = 8;
 
 const marks = [hiddenAttribute, columnAttribute, headerSpaceAttribute, wideAttribute, bodyAttribute];
 
-/** Takes away what a script of ours has left that was cut off before it could. */
+/** Removes what an earlier script of ours left behind when it was ended before it could clean up. */
 export function removeLeftovers(document: Document): void {
   const query = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
   for (const element of [...findHosts(document), ...query('html > style[data-infoq-reader]')]) element.remove();
@@ -79,13 +82,16 @@ function removeMarks(document: Document): void {
   for (const name of marks) for (const element of query(`[${name}]`)) element.removeAttribute(name);
 }
 
-/** In the body, where a browser's translation and its links to words look; before there is one, in the root. */
+/**
+ * In the body, because the browser's translation and its text fragment links ignore everything else; before there is a
+ * body, in the root.
+ */
 function hostParent(document: Document): Element | null {
   const root = readNative<Element | null>(document, 'documentElement');
   return readNative<Element | null>(document, 'body') ?? root;
 }
 
-/** Where the host stands: a page that has copied it has more than one there. */
+/** All hosts on the page: there is more than one if the page has copied ours. */
 export function findHosts(document: Document): Element[] {
   const roots = [readNative<Element | null>(document, 'documentElement'), readNative<Element | null>(document, 'body')];
   return roots

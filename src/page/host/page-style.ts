@@ -1,13 +1,13 @@
 import { readNative } from '../../dom/native.ts';
 import { createOwnStyle } from '../../dom/own-style.ts';
 
-/** One `<style>` of ours on the page, taken back by the signal. */
+/** Our single `<style>` on the page, removed when the signal aborts. */
 export interface PageStyle {
-  /** `covers`: with it alive.css covers the page. */
+  /** `covers`: lets alive.css hide the page. */
   readonly set: (css: string, covers?: boolean) => void;
-  /** Rules that stand beside those of `set`, whatever these are. */
+  /** Rules that are kept in addition to those of `set`. */
   readonly setMore: (css: string) => void;
-  /** Puts it back where the page has thrown it out. */
+  /** Reinserts the element if the page has removed it. */
   readonly keep: () => void;
 }
 

@@ -1,12 +1,12 @@
 import { readNative } from '../../dom/native.ts';
 
-/** How the user left the page when it was covered. */
+/** Focus and scroll position of the page at the time it was covered. */
 export interface SavedFocus {
-  /** Gives the focus back to what had it, and with `scrolls` the scroll place. */
+  /** Restores the focus and, if `scrolls`, the scroll position. */
   readonly comeBack: (scrolls: boolean) => void;
 }
 
-/** `isScrolled`: false where the window is known to be at its start. */
+/** `isScrolled`: false if the window is known to be at its start; reading the scroll position would force a layout. */
 export function saveFocus(document: Document, isScrolled: boolean): SavedFocus {
   const window = readNative<Window>(document, 'defaultView');
   const focused = readNative<Element | null>(document, 'activeElement');

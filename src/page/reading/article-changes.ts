@@ -3,16 +3,19 @@ import { countBlocks, unchunkBody } from '../../article/chunks.ts';
 import { stripWhitespace } from '../../dom/elements.ts';
 import type { PageReading } from './read-page.ts';
 
-// A page that changes is read again. What is read is the same article, more of it, or another one; and after a
-// navigation in place it may still be the one before.
+// A changed page is read again. The new reading is the same article, a longer version of it, or another article; after
+// an in-place navigation it may still be the previous one.
 
-/** Places of a text that are looked for in another: so many, so long (in characters), and so many of them tell. */
+/**
+ * Samples of one text that are searched for in another: their number, their length in characters, and how many matches
+ * count as the same text.
+ */
 const samples = { count: 5, length: 20, enough: 2 };
 
-/** The same where articles of a series begin and end alike, and are told apart. */
+/** Stricter sampling, to distinguish articles of a series that begin and end alike. */
 const manySamples = { count: 15, length: 20, enough: 12 };
 
-/** Whether two readings are of one article that has only grown, or was corrected: most of it says the same. */
+/** Whether two readings are of the same article, which has only grown or been corrected: most of the text is the same. */
 export function isSameArticle(one: PageReading, other: PageReading): boolean {
   if (one.text === '' || other.text === '') return titleOf(one) === titleOf(other);
   if (one.text.includes(other.text) || other.text.includes(one.text)) return true;
@@ -26,9 +29,9 @@ function sharesText(one: string, other: string, { count, length, enough }: typeo
 }
 
 /**
- * The newer reading of the same article, with all that did not change taken from the older one: the very nodes that
- * the user looks at, has selected or has the focus in. Gives the older one itself when nothing is new; what is new
- * in the body is set in by its `grow`.
+ * Returns the newer reading of the same article, with everything unchanged taken from the older one: the very nodes
+ * that the user is looking at, has selected or has focused. Returns the older one itself if nothing is new; new blocks
+ * of the body are inserted by its `grow`.
  */
 export function mergeReading(old: PageReading, next: PageReading): PageReading {
   const isSameBody = old.article.body.isEqualNode(next.article.body);
@@ -43,12 +46,13 @@ export function mergeReading(old: PageReading, next: PageReading): PageReading {
   const { shown } = old;
   if (isSameText) return { ...next, article: old.article, shown };
   if (isSameBody) return { ...next, shown };
-  // The panel may set a block into a box of its own, and many of them into one part, and no more than that.
+  // The panel may wrap a block in a box, and group blocks into chunks. If it has changed more than that, use the new
+  // copy.
   if (countBlocks(shown) !== old.article.body.childNodes.length) return next;
   return { ...next, shown, grow: once(() => growBody(old, next)) };
 }
 
-/** What has run keeps nothing: a reading would hold all those before it. */
+/** Releases the closure after its run: otherwise each reading would keep all previous ones alive. */
 function once(run: () => void): () => void {
   let pending: (() => void) | undefined = run;
   return () => {
@@ -57,7 +61,7 @@ function once(run: () => void): () => void {
   };
 }
 
-/** The old copy with the new blocks set in: those that are the same, in the same order, stay where they are. */
+/** Inserts the new blocks into the old copy; unchanged blocks, in the same order, stay in place. */
 function growBody(old: PageReading, next: PageReading): void {
   const body = old.shown;
   unchunkBody(body);
@@ -74,7 +78,7 @@ function growBody(old: PageReading, next: PageReading): void {
   });
 }
 
-/** For each new block the old one that it is, if any; both in order. */
+/** For each new block, the index of the equal old block, if any; both in ascending order. */
 function matchBlocks(old: Element, next: Element): (number | undefined)[] {
   const places = new Map<string, number[]>();
   [...old.childNodes].forEach((node, index) => {
@@ -93,7 +97,7 @@ function keyOf(node: Node): string {
   return node.nodeType === 1 ? (node as Element).outerHTML : `${node.nodeType} ${node.nodeValue}`;
 }
 
-/** All that an article says beside its text. */
+/** Everything in an article except its body. */
 function factsOf({ body: _, ...facts }: Article): object {
   return facts;
 }
@@ -103,30 +107,30 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 /**
- * Whether a page that has held one article is only remaking it, and what was read of it just now is what is left around:
- * `yes`, or `perhaps` where it may be another article under the same title, and only the page's rest can tell.
+ * Whether the page is only rebuilding its article, so that this reading holds just its remains: `yes`, or `perhaps` if
+ * it may be another article with the same title, which only a later reading decides.
  */
 export function isBeingRemade(old: PageReading, next: PageReading): 'no' | 'yes' | 'perhaps' {
   if (titleOf(old) !== titleOf(next) || isStanding(old)) return 'no';
   return next.text.length < old.text.length / 2 ? 'yes' : 'perhaps';
 }
 
-/** The box that an article was read from is on the page, with most of its text. */
+/** The element that the article was read from is on the page, with most of its text. */
 function isStanding({ live, text }: PageReading): boolean {
   return live?.isConnected === true && stripWhitespace(live.textContent ?? '').length > text.length / 2;
 }
 
-/** What stood on the page before a navigation in place. */
+/** The article that was on the page before an in-place navigation. */
 export interface PreviousArticle {
-  /** The address that it belongs to. */
+  /** `articleKey` of its address. */
   readonly key: string;
   readonly reading: PageReading;
 }
 
 /**
- * Whether a reading is still of the article before: `no`, `yes`, or `perhaps` where its title may be that of the next
- * one or not (the parts of a series have one), and only the page's rest can tell. An application may have made its nodes
- * anew since, and added to them: the same words under a new address are the old article's, however long they stand.
+ * Whether a reading is still of the previous article: `no`, `yes`, or `perhaps` if its title may belong to either
+ * article (parts of a series share one), which only a later reading decides. The application may have rebuilt and
+ * extended its nodes since: the same text under a new address is the old article's, however long it stays.
  */
 export function isPreviousArticle(next: PageReading, { reading: old }: PreviousArticle): 'no' | 'yes' | 'perhaps' {
   const isTitleThere = titleOf(old) === titleOf(next);
@@ -135,13 +139,13 @@ export function isPreviousArticle(next: PageReading, { reading: old }: PreviousA
     return isBodyThere ? (isTitleThere ? 'yes' : 'perhaps') : 'no';
   }
   if (old.text !== '' && old.text.includes(next.text)) return 'yes';
-  // Two issues of a weekly have many lines in common, under other headings.
+  // Two issues of a weekly have many lines in common, under different headings.
   const isOther = !isTitleThere && hasOtherHeadings(old.article, next.article);
   if (old.text !== '' && !isOther && sharesText(old.text, next.text, manySamples)) return 'yes';
   return isTitleThere && old.marks.heading === next.marks.heading ? 'perhaps' : 'no';
 }
 
-/** There are headings, and none of them stood in the old article. */
+/** There are headings, and none of them was in the old article. */
 function hasOtherHeadings(old: Article, next: Article): boolean {
   const known = new Set(old.outline.map(({ text }) => text));
   return next.outline.length > 0 && next.outline.every(({ text }) => !known.has(text));

@@ -2,18 +2,18 @@ import { childrenOf, parentOf, readNative } from '../../dom/native.ts';
 import { findHosts } from '../host/host-element.ts';
 import type { PageReading } from './read-page.ts';
 
-/** What tells, at next to no cost, whether a page has to be read again. */
+/** A cheap summary of a page; if it changes, the page is read again. */
 export interface Fingerprint {
-  /** The article: its title and its text, and what of it is not displayed. */
+  /** The article: its title, its text, and which of its blocks are not displayed. */
   readonly article: string;
-  /** What stands around it: the lines about it, and blocks that came or went. */
+  /** Its surroundings: the lines about it, and the number of elements and blocks. */
   readonly around: string;
 }
 
 export function fingerprint(document: Document, reading: PageReading | undefined): Fingerprint {
   const body = readNative<Element>(document, 'body');
   const all = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName')('*').length;
-  // What is ours is no change of the page.
+  // Our host is not a change of the page.
   const elements = all - findHosts(document).filter((host) => host.parentNode === body).length;
   if (!reading) {
     return { article: [readNative(document, 'title'), elements, body.textContent].join('\n'), around: '' };
@@ -27,14 +27,17 @@ export function fingerprint(document: Document, reading: PageReading | undefined
   };
 }
 
-/** So many blocks are asked, those at the start, and so often at most, in ms: it costs a page its style. */
+/**
+ * Maximum number of blocks whose style is read, from the start, and minimum time between two passes in ms: each forces
+ * the page to compute styles.
+ */
 const maxAsked = 1000;
 const askEveryMs = 1000;
 
-/** What was asked last of a reading. */
+/** The result of the last pass for each reading. */
 const asked = new WeakMap<PageReading, { readonly at: number; readonly hidden: string }>();
 
-/** Blocks of the text that a style hides. A blocker's filter does so without any change of the page. */
+/** Indexes of blocks of the text that a style hides. A content blocker's filter does so without any mutation. */
 function hiddenIn(live: Element, reading: PageReading): string {
   const last = asked.get(reading);
   const at = performance.now();
@@ -54,7 +57,7 @@ function holds(box: Element, inner: Element): boolean {
   return readNative<Element['contains']>(box, 'contains')(inner);
 }
 
-/** The lines about the article: what stands beside it in the box that holds title and text, but for the clutter. */
+/** The lines about the article: text next to it in the box that holds title and text, except clutter. */
 function linesOf({ live, heading, blocks }: PageReading): string {
   let lines = '';
   if (!heading) return lines;
@@ -68,7 +71,7 @@ function linesOf({ live, heading, blocks }: PageReading): string {
   return lines;
 }
 
-/** A line that is hidden, and tells when the article came: 2026-03-09 19:02 7523. It may have come empty. */
+/** A toolbar that shows the article's date (2026-03-09 19:02 7523). Its text may arrive later. */
 function isDated(line: Element): boolean {
   return /(?:19|20)\d\d/.test(line.textContent ?? '');
 }

@@ -2,12 +2,12 @@ import { htmlNamespace } from '../../dom/namespaces.ts';
 import { readNative } from '../../dom/native.ts';
 import { type GeneratedText, parseCssContent, type ReadGeneratedText } from '../../extraction/metadata/css-content.ts';
 
-/** Elements whose generated text is read, at most: a header has some dozens. Each costs Chromium (156) 30 µs. */
+/** Maximum number of elements whose generated text is read; a header has some dozens. Each costs Chromium (156) 30 µs. */
 const maxElements = 200;
 
 /**
- * Reads what style sheets add to the elements of a snapshot, each once. By styles alone, without a layout: it is asked
- * while the page is covered, too.
+ * Reads the text that style sheets add to elements of a snapshot (`::before`, `::after`), each element once. Uses
+ * computed styles only, without layout, so it also works while the page is covered.
  */
 export function askGeneratedText(
   document: Document,
@@ -16,12 +16,13 @@ export function askGeneratedText(
   const window = readNative<Window>(document, 'defaultView');
   const known = new Map<Element, GeneratedText>();
   const read = (element: Element | undefined, pseudo: '::before' | '::after'): string => {
-    // Formulas and drawings have none.
+    // Formulas and drawings have no generated text.
     if (!element || element.namespaceURI !== htmlNamespace) return '';
     const { content, display, visibility, fontSize } = window.getComputedStyle(element, pseudo);
     if (!content.includes('"') && !content.includes('attr(')) return '';
     if (display === 'none' || fontSize === '0px') return '';
-    // What covers the page hides both: the page hides the text of a style sheet where it is hidden alone.
+    // Our cover hides both the element and its pseudo-element; the page hides the text only if the pseudo-element alone
+    // is hidden.
     if (visibility === 'hidden' && window.getComputedStyle(element).visibility !== 'hidden') return '';
     return parseCssContent(content.slice(0, maxContentLength), (name) => element.getAttribute(name));
   };
@@ -35,5 +36,5 @@ export function askGeneratedText(
   };
 }
 
-/** Longest `content` that is parsed. */
+/** Maximum number of characters of `content` that are parsed. */
 const maxContentLength = 1000;

@@ -2,18 +2,18 @@ import { stripWhitespace } from '../../dom/elements.ts';
 import { parentOf, readNative } from '../../dom/native.ts';
 import { isNotFoundMessage } from '../../extraction/error-page.ts';
 
-/** How long a loaded page may have no article before we assume that it has none, in ms. */
+/** How long a loaded page may have no article before it is treated as a page without one, in ms. */
 export const defaultNoArticleDelay = 3000;
 
-/** The same where the page says that one is on its way; in ms. */
+/** The same if the page shows that an article is on its way, in ms. */
 const expectedArticleDelay = 10_000;
 
-/** How many pieces of text are looked at: a page that has lost its article is short. */
+/** Maximum number of text nodes that are scanned: a page that has lost its article is short. */
 const maxTextNodes = 2000;
 
 /**
- * How long to wait for an article on this page; nothing where it says itself that there is none. In ms. `isNext`: the
- * page has held another one before.
+ * How long to wait for an article on this page, in ms; 0 if the page itself says that there is none. `isNext`: the page
+ * has held another article before.
  */
 export function noArticleDelay(document: Document, isNext: boolean): number {
   const create = readNative<Document['createTreeWalker']>(document, 'createTreeWalker');
@@ -26,7 +26,7 @@ export function noArticleDelay(document: Document, isNext: boolean): number {
   return isNext || hasTitle(document) ? expectedArticleDelay : defaultNoArticleDelay;
 }
 
-/** The heading of an article stands there, and waits for its text. */
+/** The heading of an article is there, and its text may follow. */
 function hasTitle(document: Document): boolean {
   const find = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
   const title = stripWhitespace(readNative<string>(document, 'title'));

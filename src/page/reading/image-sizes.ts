@@ -1,8 +1,8 @@
 import { readNative } from '../../dom/native.ts';
 
 /**
- * Gives the images of an article that say no size the one that the page has loaded them in: the panel keeps their space
- * before they are there. An address alone says what is the same image.
+ * Sets `width` and `height` on images of the article that declare no size, from the page's loaded images of the same
+ * address, so that the panel reserves their space before they load.
  */
 export function applyImageSizes(body: HTMLElement, document: Document): void {
   const open = [...body.querySelectorAll('img')].filter((image) => !image.getAttribute('height'));

@@ -1,7 +1,7 @@
 import { readNative } from '../../dom/native.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 
-/** Calls back once, before it is painted, when an article with a name that is known of the site comes to the page. */
+/** Calls back once an element matches the site's known selectors for articles, before it is painted. */
 export function whenNamed(document: Document, site: SiteAdapter, callback: () => void, signal: AbortSignal): void {
   const find = readNative<Document['querySelector']>(document, 'querySelector');
   const names = [...site.title, ...site.column, ...site.content].join(', ');

@@ -1,18 +1,18 @@
 import { findHosts } from '../host/host-element.ts';
 
-/** A look may take this share of the time between two looks. */
+/** Maximum share of time that checks take. */
 const maxLookShare = 0.05;
 
-/** The shortest rest between two looks while a page comes to life, in ms. */
+/** Minimum pause between two checks while a page is coming to life, in ms. */
 const minRestMs = 50;
 
-/** Where no frame is drawn, as in a tab in the background, a look comes so much later, in ms. */
+/** Maximum wait for an animation frame, in ms: none is drawn in a background tab. */
 const maxFrameMs = 100;
 
 /**
- * Calls back when the page's content may have changed. While the page comes to life (`isLively`) that is before the
- * change is painted, for at most half of the time; later once per idle period and for no more than a small share of the
- * time: a storm of mutations costs a look now and then, and a quiet page none.
+ * Calls back when the page's content may have changed. While the page is coming to life (`isLively`), that is before
+ * the change is painted, for at most half of the time; later in idle periods, for at most `maxLookShare` of the time.
+ * Frequent mutations cause only an occasional check, and a quiet page none.
  */
 export function onMutations(
   document: Document,
@@ -43,7 +43,7 @@ export function onMutations(
     if (!missed) cancel ??= isLively() ? beforePaint(window, look) : whenIdle(window, look);
   };
   const observer = new MutationObserver((records) => {
-    // Two hosts: one is a copy that the page has made.
+    // A second host is a copy that the page has made.
     if (!records.every(isOurs) || findHosts(document).length > 1) ask();
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
@@ -59,7 +59,7 @@ export function onMutations(
   );
 }
 
-/** Runs before the next frame is painted. The returned function calls it off. */
+/** Runs before the next frame is painted, or after `maxFrameMs`. The returned function cancels it. */
 function beforePaint(window: Window, run: () => void): () => void {
   const frame = window.requestAnimationFrame(run);
   const timer = window.setTimeout(run, maxFrameMs);
@@ -76,7 +76,7 @@ function whenIdle(window: Window, run: () => void): () => void {
 
 function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (isOwn(target)) return true;
-  // What the page has thrown out is missed.
+  // A removal of our elements by the page must trigger a check.
   return removedNodes.length === 0 && addedNodes.length > 0 && [...addedNodes].every(isOwn);
 }
 

@@ -7,8 +7,8 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { hasShadows, type PageReading, readPage } from './read-page.ts';
 
 /**
- * Reads a page; `undefined` where there is no article (yet). `onReady` is called when there is more to read than there
- * was now, though the page has not changed.
+ * Reads a page; `undefined` if there is no article (yet). `onReady` is called when reading again may give more, though
+ * the page has not changed: a module has loaded or a shadow tree has appeared.
  */
 export type PageReader = (
   document: Document,
@@ -17,13 +17,16 @@ export type PageReader = (
   onReady: () => void,
 ) => PageReading | undefined;
 
-/** How parts of the extraction come into the page. */
+/** Loads the extraction modules that are separate scripts. */
 export interface ExtractionModulesLoader {
   readonly find: <Name extends ExtractionModuleName>(name: Name) => ExtractionModules[Name];
   readonly bring: (name: ExtractionModuleName) => Promise<unknown>;
 }
 
-/** An article waits for the parts that it needs; where one can't be had, the article is read without it. */
+/**
+ * Returns a reader that waits for the modules that an article needs; without a module that can't be loaded, the article
+ * is read as it is.
+ */
 export function createPageReader({ find, bring }: ExtractionModulesLoader, read = readPage): PageReader {
   const lost = new Set<ExtractionModuleName>();
   let lostFor = '';
@@ -34,7 +37,7 @@ export function createPageReader({ find, bring }: ExtractionModulesLoader, read 
     coming.delete(name);
   };
   return (document, site, url, onReady) => {
-    // A background that is just starting anew gives nothing: the next article asks again.
+    // A restarting background loads nothing, so the next article tries the failed modules again.
     if (url !== lostFor) lost.clear();
     lostFor = url;
     const reading = read(document, site, url, {

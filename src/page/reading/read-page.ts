@@ -15,35 +15,38 @@ import { askGeneratedText } from './generated-text.ts';
 import { applyImageSizes } from './image-sizes.ts';
 import { createRenderedCheck, withoutOwnStyles } from './visibility.ts';
 
-/** A page as it was read: its article, and where the article and its surroundings stand. */
+/** The result of reading a page: its article, and the elements of the page that hold the article and its surroundings. */
 export interface PageReading {
   readonly article: Article;
-  /** A copy of the article's body for the panel, which sets things of its own into it. A later reading takes it over. */
+  /**
+   * A copy of the article's body for the panel, which adds its own elements to it. A later reading of the same article
+   * reuses it.
+   */
   readonly shown: HTMLElement;
-  /** The body's text without white space. */
+  /** The body's text, stripped of whitespace. */
   readonly text: string;
-  /** What is not the article, by kind, whether it is hidden or not. */
+  /** Clutter that the page renders, counted by kind, whether or not the user has it hidden. */
   readonly removed: readonly RemovedClutter[];
-  /** The same on the page: blocks that the session may mark. */
+  /** Clutter elements on the page, which the session may mark as hidden. */
   readonly blocks: ReadonlyMap<Element, ClutterKind>;
-  /** The site's own headers: never taken for floats. */
+  /** The site's own headers: never treated as floating elements. */
   readonly headers: readonly Element[];
-  /** The content on the page. */
+  /** The element on the page that holds the content; `undefined` in shadow trees. */
   readonly live: Element | undefined;
-  /** The title on the page. */
+  /** The element on the page that holds the title. */
   readonly heading: Element | undefined;
-  /** The first nodes of title and text: those of another article are others. */
+  /** The first text nodes of title and text: an article that replaces another one has new nodes. */
   readonly marks: { readonly heading: Node | null | undefined; readonly text: Node | null | undefined };
   readonly failure: Failure | undefined;
-  /** Parts that the article needs and that `readPage` was not given. */
+  /** Extraction modules that the article needs and that `readPage` was not given. */
   readonly missing: readonly ExtractionModuleName[];
-  /** What the page itself gives as its article's addresses: `articleKey` of each. */
+  /** `articleKey` of each address that the page declares for its article (canonical link, `og:url`). */
   readonly named: readonly string[];
-  /** Sets what is new into the copy that the panel holds already: once, when the user's place in it is known. */
+  /** Inserts new blocks into the copy that the panel already shows. Call once, after the user's place in it is saved. */
   readonly grow?: () => void;
 }
 
-/** Reads the page; `undefined` where there is no article (yet). */
+/** Reads the page; `undefined` if there is no article (yet). */
 export function readPage(
   document: Document,
   site: SiteAdapter,
@@ -54,7 +57,7 @@ export function readPage(
   const snapshot = takeSnapshot(document, url);
   const reading = snapshot && readSnapshot(document, site, url, { ...snapshot, modules });
   if (reading || !rarities || !hasShadows(document)) return reading;
-  // The article may stand in shadow trees. What is in these is no part of the page's own tree, and can't be marked there.
+  // The article may be in shadow trees. Their elements are not in the page's own tree and can't be marked there.
   const whole = takeSnapshot(document, url);
   if (!whole) return undefined;
   rarities.setShadows(whole.page.body, document);
@@ -70,7 +73,7 @@ export function hasShadows(document: Document): boolean {
 function readSnapshot(document: Document, site: SiteAdapter, url: string, snapshot: Snapshot): PageReading | undefined {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   const generated = askGeneratedText(document, snapshot.liveOf);
-  // One check for the whole reading: what it has learned of ancestors holds as long as the page stands still.
+  // One check for the whole reading: its cache of ancestors is valid because the page does not change meanwhile.
   const check = createRenderedCheck(document);
   const isRendered = (copy: Element) => {
     const live = snapshot.liveOf(copy);
@@ -108,7 +111,7 @@ function readNamed(page: Document, base: string): string[] {
   });
 }
 
-/** What of it the page itself shows. */
+/** Counts the clutter that the page itself renders. */
 function countSeen(
   document: Document,
   clutter: readonly Clutter[],

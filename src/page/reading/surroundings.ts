@@ -5,7 +5,7 @@ import { findSurroundings } from '../../extraction/surroundings.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { PageReading } from './read-page.ts';
 
-/** Blocks on the page that are not the article, as they stand now; empty while the page is read by its parser. */
+/** Elements on the page outside the article, by kind, as it is now; empty while the document is being parsed. */
 export function readSurroundings(
   document: Document,
   site: SiteAdapter,
@@ -18,7 +18,7 @@ export function readSurroundings(
   const isAwaited = known?.live?.isConnected === false;
   const { clutter, root, title } = findSurroundings(snapshot, site, isAwaited);
   const [content, heading] = [root, title].map((one) => one && snapshot.liveOf(one));
-  // It stands beside the one that is known: which of them is the article is for a reading to tell.
+  // It is next to the known content: only a full reading can decide which of them is the article.
   if (known?.live && content && content !== known.live) return blocks;
   const kept = [content, heading, known?.live, known?.heading].filter((one) => one !== undefined);
   for (const { kind, element } of clutter) {
@@ -28,15 +28,15 @@ export function readSurroundings(
   return blocks;
 }
 
-/** The share of the time that this may take: on a page that comes to life, later, and at last where it finds nothing. */
+/** Maximum share of time for these scans: while the page is coming to life, later, and finally if they find nothing. */
 const shares = { lively: 0.5, most: 0.05, least: 0.002 };
 
-/** Elements that show nothing, and the host of the panel. */
+/** Elements that are never rendered, and the panel's host. */
 const unseenNames = /^(?:SCRIPT|STYLE|LINK|META|TEMPLATE|INFOQ-READER)$/;
 
 /**
- * Calls back before the next frame is painted when elements have come to the page. `look` says whether it has found
- * something: in vain it is called less and less.
+ * Calls `look` before the next frame is painted when elements have been added to the page. `look` returns whether it
+ * found something; if it does not, it is called less and less often. `skip` cancels the pending call.
  */
 export function onArrivals(
   document: Document,

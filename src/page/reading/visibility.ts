@@ -3,8 +3,9 @@ import { isClobbered, parentOf, readNative } from '../../dom/native.ts';
 import { findHosts } from '../host/host-element.ts';
 
 /**
- * Says which elements the page itself renders: what its own style hides was never there for the user, and is not
- * counted among what we hide. By styles alone, no layout: it is asked while the page is covered, too.
+ * Returns a check for whether the page itself renders an element: what its own style hides was never visible to the
+ * user, and does not count as hidden by us. Uses computed styles only, without layout, so it also works while the page
+ * is covered.
  */
 export function createRenderedCheck(document: Document): (element: Element) => boolean {
   const window = readNative<Window>(document, 'defaultView');
@@ -13,14 +14,15 @@ export function createRenderedCheck(document: Document): (element: Element) => b
   const isCovered = hosts.length === 0 || hosts.some((host) => host.getAttribute('mode') === 'reader');
   const known = new Map<Element, boolean>();
   const isDisplayed = (at: Element) => {
-    // A box directly in the body is ours to hide: in one that the page hides it has no display of its own meanwhile.
+    // We hide the children of the body ourselves. Inside a body that the page hides, we set their `display`, so it says
+    // nothing about the page.
     if (isCovered && parentOf(at) === body)
       return isClobbered(at) || (!at.hasAttribute('hidden') && !isUndisplayed(at));
     return window.getComputedStyle(at).display !== 'none';
   };
   return (element) => {
     const path: Element[] = [];
-    // The page's body is ours to hide.
+    // The body itself may be hidden by us.
     for (let at: Element | undefined = element; at && at !== body; at = parentOf(at)) path.push(at);
     let isRendered = true;
     for (const at of path.reverse()) {
@@ -32,15 +34,15 @@ export function createRenderedCheck(document: Document): (element: Element) => b
 }
 
 /**
- * Runs something on the page as its own styles make it. What covers the page hides its body alone, and stays: the
- * styles below need not be known then.
+ * Runs a function on the page with only its own styles. A covered page keeps our cover, which affects only the body and
+ * its children: the styles below are the page's own.
  */
 export function withoutOwnStyles<T>(document: Document, run: () => T): T {
   const page = readNative<Element>(document, 'documentElement');
   const isCovered = !findHosts(document).some((host) => host.getAttribute('mode') === 'clean');
   const own = isCovered ? [] : page.querySelectorAll<HTMLStyleElement>(':scope > style[data-infoq-reader]');
   const sheets = [...own].flatMap(({ sheet }) => sheet ?? []);
-  // The sheet, not its element: nothing of the page's markup changes.
+  // Disable the style sheet, not its element, so that the page's markup does not change.
   for (const sheet of sheets) sheet.disabled = true;
   try {
     return run();

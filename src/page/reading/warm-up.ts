@@ -3,16 +3,17 @@ import { extractFromSnapshot } from '../../extraction/extract-article.ts';
 import { sampleArticle } from '../../extraction/sample-article.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 
-// More than half of what the first reading of a page takes is being the first: engines compile and optimize what has
-// run. While the article is still on its way, an article of one of each is read, and nothing is made of it.
+// More than half of the time of the first reading is due to being the first: engines compile and optimize code that has
+// run. So while the article is still loading, a sample article with one element of each kind is read, and the result is
+// discarded.
 
-/** An idle moment shorter than this is left to the page, in ms: reading for the first time takes about as long. */
+/** Minimum length of an idle period that we use, in ms: the first reading takes about as long. */
 const shortestMs = 30;
 
-/** So many idle moments are waited for: at rest nothing runs. */
+/** Maximum number of idle periods to wait for, so that a quiet page is left alone. */
 const maxMoments = 20;
 
-/** Reads the sample in an idle moment, if there is one while nothing of the article is there. */
+/** Reads the sample article in an idle period, unless the real article has begun to load. */
 export function warmUp(document: Document, site: SiteAdapter, url: string, signal: AbortSignal): void {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   if (typeof requestIdleCallback !== 'function') return;

@@ -13,47 +13,48 @@ import type { PageReading } from './read-page.ts';
 
 export interface Watched {
   readonly document: Document;
-  /** `onReady` as `PageReader` has it. */
+  /** `onReady`: see `PageReader`. */
   readonly read: (onReady: () => void) => PageReading | undefined;
-  /** What was read last, and what is not to be taken for the article. */
+  /** The last reading, and the previous article, which must not be mistaken for the new one. */
   readonly known: () => { readonly reading: PageReading | undefined; readonly remains: PreviousArticle | undefined };
   readonly onRead: (reading: PageReading) => void;
-  /** The page is whole and there is no article in it. */
+  /** The page has loaded and holds no article. */
   readonly onNothing: () => void;
-  /** The page has changed. */
+  /** Called before each check of the page. */
   readonly onLook: () => void;
-  /** The page was looked at, and nothing new was found in it. */
+  /** The page was checked, and nothing new was found. */
   readonly onLooked: () => void;
-  /** Runs what may go wrong. */
+  /** Runs a function that may throw. */
   readonly attempt: (run: () => void) => void;
 }
 
 /** A page that is watched. */
 export interface Watch {
-  /** What was read at once. */
+  /** The result of the first reading, if there was an article. */
   readonly first: PageReading | undefined;
-  /** Looks now, whatever the page's turn is: what is new, if anything. */
+  /** Checks the page now, regardless of the throttle; returns the new reading, if any. */
   readonly look: () => PageReading | undefined;
 }
 
 /** After this time in ms, content that may be left over from the previous article is accepted as the article. */
 export const previousArticleGraceMs = 1500;
 
-/** A page comes to life in the first so many ms after it, or an article in it, was opened. */
+/** How long a page counts as coming to life after it, or an article in it, was opened, in ms. */
 export const livelyMs = 10_000;
 
-/** How often the page is checked during that time even without a mutation, in ms: a content blocker's filter causes none. */
+/** How often the page is checked during that time even without a mutation, in ms: content blockers' filters cause none. */
 const lookAnywayMs = 1000;
 
-/** While it comes to life, what stands around the article is read no later than this after the last time, in ms. */
+/** Maximum time between two readings of the article's surroundings during that time, in ms. */
 const maxLivelyRestMs = 250;
 
-/** The share of the time that reading may take: while it finds something new, and at last when it never does. */
+/** Maximum share of time for reading: while readings find something new, and finally when they never do. */
 const readingTimeShares = { most: 0.05, least: 0.002 };
 
 /**
- * Reads the page now, and whenever it may hold something new. A page that changes without end (a clock, a carousel,
- * the user's own comment) is not read for it: a look at what matters comes first, and reading in vain grows rare.
+ * Reads the page now, and whenever it may hold something new. A page that changes all the time (a clock, a carousel,
+ * the user typing a comment) is not read each time: a cheap fingerprint is compared first, and readings that find
+ * nothing become rarer.
  */
 export function watchPage(
   { document, read, known, onRead, onNothing, onLook, onLooked, attempt }: Watched,
@@ -69,7 +70,7 @@ export function watchPage(
   let isSure = false;
   let livelyUntil = 0;
   const isLively = () => performance.now() < livelyUntil;
-  /** The last reading was of an article, though of another one. */
+  /** The last reading found an article, though perhaps not the one that belongs here. */
   let isTaken = false;
 
   const look = (): PageReading | undefined => {
@@ -92,7 +93,7 @@ export function watchPage(
     return found;
   };
 
-  /** Something new, and of the article that belongs here. */
+  /** Reads the page; returns a reading if it is new and of the article that belongs here. */
   const take = (): PageReading | undefined => {
     const reading = read(readAgain);
     isTaken = reading !== undefined;
@@ -103,7 +104,7 @@ export function watchPage(
     const answer = old ? (isSame ? 'no' : isBeingRemade(old, reading)) : previous();
     if (answer === 'perhaps' && !isSure) doubt ??= window.setTimeout(settle, previousArticleGraceMs);
     if (answer === 'yes' || (answer === 'perhaps' && !isSure)) return undefined;
-    // The next doubt is another one.
+    // A later `perhaps` gets its own grace period.
     isSure = false;
     if (!isSame) return reading;
     const grown = mergeReading(old, reading);
@@ -160,7 +161,7 @@ export function watchPage(
   return { first, look };
 }
 
-/** Half a document would be half an article. */
+/** A half-parsed document would give half an article. */
 function isParsed(document: Document): boolean {
   return Boolean(readNative(document, 'body')) && readNative<string>(document, 'readyState') !== 'loading';
 }

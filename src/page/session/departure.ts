@@ -1,9 +1,9 @@
 import { readNative } from '../../dom/native.ts';
 
-/** A page that goes from an article to a page that is none has so much time to take the article away, in ms. */
+/** Maximum time, in ms, that a page has to remove the article after navigating from an article to a page without one. */
 export const maxLeavingMs = 300;
 
-/** Calls back once when the page has taken an element away, or has had its time for it. */
+/** Calls back once, when the page has removed the element or after `maxLeavingMs`. */
 export function whenGone(
   document: Document,
   element: Element | undefined,

@@ -4,14 +4,14 @@ interface Navigable {
   readonly navigation?: { readonly currentEntry?: { readonly key: string } | null };
 }
 
-/** So many entries keep their place: each holds the text that the place is found in. */
+/** Maximum number of history entries with a stored place: each holds the text by which the place is found. */
 const maxPlaces = 50;
 
-/** Where the user was in each entry of this document's history; in memory alone. */
+/** The user's place in each history entry of this document; kept in memory only. */
 export interface EntryPlaces {
-  /** After each navigation in place, to the article `key`: keeps the place in the entry that was left. */
+  /** Call after each in-place navigation to the article `key`: stores the place in the entry that was left. */
   readonly move: (key: string, left: () => ScrollAnchor | undefined, replaced: boolean) => void;
-  /** The place in the entry that was come to, once, where there is one. */
+  /** Returns the place stored for the entry navigated to, once; `undefined` if there is none. */
   readonly take: (key: string) => ScrollAnchor | undefined;
 }
 
@@ -31,7 +31,7 @@ export function openEntryPlaces(window: Window): EntryPlaces {
       const before = at;
       at = readEntry();
       if (before !== undefined && before !== at) keep(before, left());
-      // The entry is another page's now.
+      // The entry belongs to another page now.
       if (replaced && at !== undefined) places.delete(at);
       back = { key, place: at === undefined || at === before ? undefined : places.get(at) };
     },

@@ -2,10 +2,13 @@ import type { Reading, StoredReading } from '../../reading-position/reading.ts';
 import type { PositionStore } from '../../reading-position/track-position.ts';
 import type { State } from './state.ts';
 
-/** What is noted of an article that was read, with its address without query and fragment. */
+/** Adds an article that was read to the reading list; `url` is its address without query and fragment. */
 export type Note = (key: string, reading: Pick<StoredReading, keyof Reading | 'url'>) => void;
 
-/** Positions, and the list of what was read: neither is read or kept while the user has it switched off. */
+/**
+ * The position store of this page, limited by the settings: positions and the reading list are neither read nor written
+ * while the user has them switched off.
+ */
 export function keepPlaces(
   { read, write, forget }: Omit<PositionStore, 'note'>,
   note: Note,
@@ -17,7 +20,7 @@ export function keepPlaces(
     forget,
     note: (key, reading) => {
       const { url, key: here, settings } = state();
-      // On its way to another article, the page still shows the one that was read.
+      // During a navigation in place, the page may still show the previous article.
       const isKept = settings.readingList && key === here;
       if (isKept) note(key, { ...reading, url: url.replace(/[?#].*/, '') });
       return isKept;

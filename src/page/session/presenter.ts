@@ -24,7 +24,7 @@ import { isCovered, type Presentation, presentationOf, type State } from './stat
 type Render = (shown: PanelView, state: State) => void;
 
 /**
- * Mounts the panel in the host's root until the signal; gives what renders it. What fails later is told to `fail`.
+ * Mounts the panel in the host's root until the signal aborts; returns its render function. Later errors go to `fail`.
  * `setTextRules` writes rules for the page's own text into the page's style.
  */
 export type Mount = (
@@ -34,18 +34,18 @@ export type Mount = (
   setTextRules: (css: string) => void,
 ) => Render;
 
-/** What stands on the page. */
+/** Shows on the page what the session's state calls for. */
 export interface Presenter {
   /**
-   * Puts up what stands in the newer of two states; the user keeps place and focus where both show one article.
-   * `returning`: where they were in it before, if they have come back to it.
+   * Shows the newer of two states; scroll position and focus are kept where both show the same article.
+   * `returning`: the user's earlier position in it, if they have come back to it.
    */
   readonly change: (before: State, after: State, returning?: ScrollAnchor) => void;
-  /** Where the user is in the article that stands in this state. */
+  /** The user's position in the article that is shown in this state. */
   readonly place: (state: State) => ScrollAnchor | undefined;
-  /** Puts back what the page has thrown out together with its own. */
+  /** Reinserts our elements if the page has removed them along with its own. */
   readonly keep: () => void;
-  /** Takes all of it back, come what may. */
+  /** Removes everything, even after errors. */
   readonly clear: () => void;
 }
 
@@ -60,7 +60,7 @@ export function createPresenter(
   let dressed:
     | (CleanPageControl & Pick<ReturnType<typeof onArrivals>, 'skip'> & { readonly stop: AbortController })
     | undefined;
-  /** The page that is dressed. */
+  /** The state for which the clean page is applied. */
   let shown: State | undefined;
   let livelyUntil = 0;
   let clean: Pick<CleanPage, 'blocks' | 'standing'> = nothingRead;
@@ -84,16 +84,16 @@ export function createPresenter(
     const was = presentationOf(before);
     const is = presentationOf(after);
     const isSamePage = before.key === after.key;
-    // What is read of a page just now stood on it before, too.
+    // The first reading of a page also describes what was visible before it.
     const old = before.reading ?? after.reading;
     const reading = after.reading ?? before.reading;
     const isSameText = isSamePage && old !== undefined && reading !== undefined && isSameArticle(old, reading);
     const isChange = was.is !== is.is || before.reading !== after.reading;
-    // Where an article was seen already the user may have moved within it just now.
+    // If an article was visible already, the user may have scrolled in it a moment ago.
     const isScrolled = before.reading !== undefined || mayBeScrolled();
     const from = isSameText && isChange ? rootOf(was, old) : undefined;
     const now = from && (isScrolled ? readScrollAnchor(from) : startAnchor);
-    // What the page has returned to by itself stays.
+    // A scroll position that the page restored by itself is kept.
     const place = returning && (!now || now.text === '') ? returning : now;
     if (isChange) {
       held.abort();
@@ -107,14 +107,14 @@ export function createPresenter(
 
     if (isCovered(was) && !isCovered(is) && isSamePage) leave?.comeBack(was.is === 'panel' && !place);
     const to = place && rootOf(is, reading);
-    // A page that was given back is not watched: it is brought to its place once.
+    // A restored page is no longer watched: scroll it into place once.
     if (to && is.is === 'nothing') scrollToAnchor(to, place);
     else if (to) anchorScroll(to, place, held.signal);
     if (is.is === 'panel' && before.reading && after.reading && !isSameText) startAbove(document);
   };
 
   const put = (stand: Exclude<Presentation, { is: 'nothing' }>, state: State) => {
-    // On the way to a page that is no article what stands here stays for a moment, and nothing new comes.
+    // While leaving for a page that is not an article, keep what is shown for a moment and add nothing.
     if (!state.site) return;
     if (!up) {
       const stop = new AbortController();
@@ -123,7 +123,7 @@ export function createPresenter(
     const { stage, stop } = up;
     const css = pageCss(state.site, state.settings, state.shown, isCovered(stand));
     if (stand.is === 'page') {
-      // The panel may stand above the page in its flow: it leaves before the page is measured.
+      // The panel may be above the page in normal flow: hide it before the page is measured.
       stage.setMode('clean');
       dress(stage, css, state, stand.reading);
     } else {
@@ -143,22 +143,22 @@ export function createPresenter(
       const dress = applyCleanPage(document, stage.setStyle, stop.signal);
       const arrivals = onArrivals(document, () => performance.now() < livelyUntil, hideArrivals, stop.signal);
       dressed = { ...dress, ...arrivals, stop };
-      // Uncovered first: what floats over the page is found by its box.
+      // Uncover the page first: floating elements are found by their boxes.
       stage.setStyle(css);
     }
-    // Until the page is read again it stays as it is: what is around the next article is often the same.
-    // So is that of the article before, where another one is on its way to the page and the panel has stood until now.
+    // Until the page is read again it keeps its marks: the surroundings of the next article are often the same.
+    // The same holds for the previous article's marks if the panel was open while the next article loads.
     const known = reading ?? (clean === nothingRead ? state.remains?.reading : undefined);
     if (known) clean = { blocks: blocksOf(document, known), standing: standingOf(known) };
     if (shown?.key !== state.key) livelyUntil = performance.now() + livelyMs;
     shown = state;
     dressed.set({ css, hidden: hiddenKinds(state.settings, state.shown), ...clean });
-    // What was read just now needs no second look.
+    // A fresh reading needs no second scan.
     if (reading) dressed.skip();
     else if (isFirst) hideArrivals();
   };
 
-  /** What has come to the clean page and is not the article goes before it is painted; all else can wait. */
+  /** Hides new elements outside the article before they are painted; everything else can wait. */
   const hideArrivals = (): boolean => {
     if (!dressed || !shown?.site) return false;
     try {
@@ -194,7 +194,7 @@ function blocksOf(document: Document, { blocks, live, headers }: PageReading): R
   return new Map([...floats, ...blocks]);
 }
 
-/** Another article begins at its start. */
+/** Another article starts at the top. */
 function startAbove(document: Document): void {
   readNative<Window>(document, 'defaultView').scrollTo({ top: 0, behavior: 'instant' });
 }

@@ -22,16 +22,16 @@ import {
   visibleModeOf,
 } from './state.ts';
 
-/** What a session is given, and whom it tells. */
+/** Input of a session, and the callbacks that it calls. */
 export interface SessionInput {
   readonly address: Address;
-  /** Until the stored ones are known. */
+  /** Used until the stored settings are loaded. */
   readonly settings: Settings;
   /** False while the page is prerendered. */
   readonly active: boolean;
   readonly mount: Mount;
   readonly onSeen: (seen: VisibleMode) => void;
-  /** The user has changed settings here. */
+  /** Called when the user changes settings on this page. */
   readonly onChosen: (settings: Settings) => void;
   readonly onError: (error: unknown) => void;
   readonly read: PageReader;
@@ -42,15 +42,15 @@ export interface Session {
   readonly state: () => State;
 }
 
-/** A page is covered no longer than this before the panel stands, in ms. */
+/** Maximum time that the page is covered before the panel opens, in ms. */
 export const maxCoverMs = 1500;
 
-/** The same where the page still shows the article before: it is not what the user has asked for. */
+/** The same, in ms, while the page still shows the previous article, which is not the one the user asked for. */
 const maxCoverOfPreviousMs = 10_000;
 
 /**
- * Keeps what stands on a page in step with what is known of it, until the signal takes everything back: an event
- * makes a new state, and the parts below go along with it. Whatever fails, the page goes on.
+ * Keeps the page in sync with the `State` until the signal aborts, which restores the page: each event produces a new
+ * state, and the helpers below are updated from it. A failure in our code leaves the site's own page usable.
  */
 export function startSession(document: Document, input: SessionInput, signal: AbortSignal): Session {
   const window = readNative<Window>(document, 'defaultView');
@@ -72,7 +72,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
 
   const send = (event: SessionEvent) => {
     events.push(event);
-    // What comes while another is at work waits for its turn.
+    // Events that arrive while another one is handled are queued.
     if (events.length > 1) return;
     for (let now: SessionEvent | undefined = event; now; now = events[0]) {
       try {
@@ -95,16 +95,16 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
       goAlong(before);
     });
 
-  /** A page that is left before it was read: what stands on it now is not the next article. */
+  /** Reads a page that is left before it was read, so that its content is not mistaken for the next article. */
   const readLeft = ({ reading, site, url }: State): PageReading | undefined => {
     if (reading || !site || !isFollowed(state) || !readNative(document, 'body')) return reading;
     return input.read(document, site, url, () => {});
   };
 
   const goAlong = (before: State) => {
-    // What was not believed is read anew.
+    // A reading rejected as the previous article has to be read again: restart the watch.
     if (before.remains && !state.remains && !state.reading) watching(undefined, () => undefined);
-    // First: while the page is in view, what is read of it says where the user is.
+    // First, because while the page is visible its latest reading determines the user's position.
     keepWatch();
     refresh(before);
     scene.change(before, state, !before.reading && state.reading ? places.take(state.key) : undefined);
@@ -114,7 +114,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     tell();
   };
 
-  /** Where the user goes from the panel to the page or back, what has changed since the last look matters now. */
+  /** When the user switches between panel and page: picks up what has changed since the last check. */
   const refresh = (before: State) => {
     if (before.key !== state.key || presentationOf(before).is === presentationOf(state).is) return;
     const found = watch?.look();
@@ -132,7 +132,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     }
   };
 
-  /** After a failure: shows the page at the user's place, or, if that fails too, just the page. */
+  /** After a failure or on abort: shows the page at the user's place or, if that fails too, just the page. */
   const giveBack = () => {
     const before = state;
     state = reduce(before, { type: 'failed' });
@@ -140,13 +140,13 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     try {
       scene.change(before, state);
     } catch {
-      // What has failed once may fail again: that first error is the one that is told of.
+      // Restoring may fail in the same way; only the first error is reported.
     } finally {
       scene.clear();
     }
   };
 
-  /** The page is read, and followed as it changes, while something stands on it that says what it holds. */
+  /** Reads and follows the page while anything shown depends on its content. */
   const keepWatch = () => {
     const { site, url, key } = state;
     if (!isFollowed(state) || !site) return watching(undefined, () => undefined);
@@ -164,7 +164,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   const onNothing = () => send({ type: 'nothing' });
   const onLooked = () => send({ type: 'readable' });
 
-  /** Nobody waits in front of a covered page for longer than is bearable. */
+  /** Limits how long the page stays covered. */
   const keepDeadline = () =>
     deadline(isWaiting(state) ? state.key : undefined, (end) => {
       const longest = state.known && state.remains ? maxCoverOfPreviousMs : maxCoverMs;

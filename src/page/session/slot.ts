@@ -1,4 +1,7 @@
-/** Room for one thing at a time that runs for as long as what it is for stays the same. */
+/**
+ * Holds at most one running task. A call with another key aborts the running task and starts the new one; a call with
+ * the same key does nothing, and `undefined` only stops.
+ */
 export function openSlot<Key>(): (key: Key | undefined, start: (signal: AbortSignal) => void) => void {
   let now: { readonly key: Key; readonly stop: AbortController } | undefined;
   return (key, start) => {

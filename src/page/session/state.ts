@@ -5,74 +5,74 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { isSameArticle, type PreviousArticle } from '../reading/article-changes.ts';
 import type { PageReading } from '../reading/read-page.ts';
 
-// The only state machine: what is known of a page, what can happen to it, and what stands on it then. Pure.
+// The only state machine: what is known about a page, the events that change it, and what is shown in each state. Pure.
 
-/** All that decides what stands on a page. */
+/** Everything that determines what is shown on a page. */
 export interface State {
   readonly url: string;
-  /** What makes two addresses the same article. */
+  /** The same for all addresses of one article (see `articleKey`). */
   readonly key: string;
-  /** Nothing where the address is no article's. */
+  /** `undefined` if the address is not an article's. */
   readonly site: SiteAdapter | undefined;
   readonly settings: Settings;
-  /** The stored settings are known, or were not to be had. */
+  /** The stored settings have been loaded, or could not be. */
   readonly known: boolean;
-  /** The user sees the page: it is not prerendered. */
+  /** The page is visible to the user, not prerendered. */
   readonly active: boolean;
-  /** What is clutter on the page can be told: by its names, or since it was looked at. */
+  /** Clutter can be identified: elements with known names are there, or the page has been scanned. */
   readonly readable: boolean;
-  /** Kinds that the user wants to see again on this page. */
+  /** Kinds of clutter that the user has chosen to show on this page. */
   readonly shown: readonly ClutterKind[];
   readonly reading: PageReading | undefined;
-  /** The article that was read first under this address, where another one has come in its place since. */
+  /** The first article read under this address, if another one has replaced it since. */
   readonly first: PageReading | undefined;
-  /** The document has come to this address in place: what its head says may be of another one. */
+  /** The document navigated here in place: its `<head>` may still describe another article. */
   readonly moved: boolean;
-  /** What stood on the page before, and is not to be taken for the article. */
+  /** The page's previous article, which must not be mistaken for the new one. */
   readonly remains: PreviousArticle | undefined;
-  /** The article that was shown here, on the way to a page that is none: until the page has taken it away. */
+  /** The article shown while navigating to a page without one, until the page has removed it. */
   readonly leaving: PageReading | undefined;
-  /** The page has been covered for as long as it may be. */
+  /** The page has been covered for the maximum time. */
   readonly overdue: boolean;
-  /** The page is whole and holds no article: whatever its address, it is none, for as long as none comes. */
+  /** The page has loaded and holds no article: treated as a page without one, whatever its address, until one appears. */
   readonly empty: boolean;
-  /** Something of ours went wrong: the page is left alone until the user or the page goes on. */
+  /** Our own code failed: the page is left alone until the user chooses a mode or the page navigates. */
   readonly broken: boolean;
 }
 
 export type SessionEvent =
-  /** The settings as they are stored; or as they are without an answer of the storage. */
+  /** The stored settings, or the defaults if the storage did not answer. */
   | { readonly type: 'stored'; readonly settings: Settings }
-  /** The user has chosen something here. */
+  /** The user changed settings on this page. */
   | { readonly type: 'chosen'; readonly patch: Partial<Settings> }
-  /** The button, the command: the other mode. */
+  /** The toolbar button or the command: switch to the other mode. */
   | { readonly type: 'toggled' }
   | { readonly type: 'shown'; readonly kind: ClutterKind; readonly show: boolean }
   | { readonly type: 'navigated'; readonly address: Address; readonly replaced: boolean; readonly left?: Left }
   | { readonly type: 'read'; readonly reading: PageReading }
-  /** The page has taken away the article that the user has left, or has had its time for it. */
+  /** The page has removed the article that the user left, or its time for that is over. */
   | { readonly type: 'left' }
   | { readonly type: 'activated' }
-  /** Something on the page has a known name, or the page was looked at for the first time. */
+  /** An element with a known name has appeared, or the page was scanned for the first time. */
   | { readonly type: 'readable' }
   | { readonly type: 'overdue' }
   | { readonly type: 'nothing' }
   | { readonly type: 'failed' };
 
-/** What was read of the page that was left. */
+/** The reading of the page that was left, if any. */
 type Left = PageReading | undefined;
 
 export type Address = Pick<State, 'url' | 'key' | 'site'>;
 
-/** What stands on a page. */
+/** What the extension shows on a page. */
 export type Presentation =
-  /** Nothing of ours. */
+  /** The page without any of our elements. */
   | { readonly is: 'nothing' }
-  /** The page is covered and nothing else: what the user wants is not known yet. */
+  /** The page is covered: what the user wants is not known yet. */
   | { readonly is: 'cover' }
   /** The panel, with its article or waiting for it. */
   | { readonly is: 'panel'; readonly reading: PageReading | undefined }
-  /** The clean page; with the reason, where the panel was asked for. */
+  /** The clean page; with `failure` if it is shown in place of the panel. */
   | { readonly is: 'page'; readonly reading: PageReading | undefined; readonly failure: Failure | undefined };
 
 export function initialState(address: Address, settings: Settings, active: boolean, readable = true): State {
@@ -92,15 +92,15 @@ export function presentationOf(state: State): Presentation {
   return { is: 'panel', reading };
 }
 
-/** There is no article where one was looked for; it still may come. */
+/** No article was found on the page; one may still appear. */
 function isEmpty({ empty, reading, known, active, settings }: State): boolean {
   return empty && !reading && known && active && settings.mode !== 'original';
 }
 
-/** What the user sees: a mode, or `none` where there is no article. */
+/** What the user sees: a mode, or `none` if there is no article. */
 export type VisibleMode = Mode | 'none';
 
-/** `undefined` while it is not known, or the page is not seen. */
+/** `undefined` while it is unknown or the page is not visible. */
 export function visibleModeOf(state: State): VisibleMode | undefined {
   const { is } = presentationOf(state);
   if (!state.active || is === 'cover') return undefined;
@@ -108,7 +108,7 @@ export function visibleModeOf(state: State): VisibleMode | undefined {
   return is === 'panel' ? 'reader' : 'clean';
 }
 
-/** The page itself does not show. */
+/** The page itself is hidden. */
 export function isCovered({ is }: Presentation): boolean {
   return is === 'cover' || is === 'panel';
 }
@@ -119,7 +119,7 @@ export function isWaiting(state: State): boolean {
   return state.active && !state.leaving && (stand.is === 'cover' || (stand.is === 'panel' && !stand.reading));
 }
 
-/** Something stands on the page that says what the page holds, or will when there is something. */
+/** What is shown depends on the page's content, so the page has to be followed. */
 export function isFollowed(state: State): boolean {
   const { is } = presentationOf(state);
   if (is === 'cover') return state.known && state.active && !state.leaving;
@@ -157,17 +157,17 @@ export function reduce(state: State, event: SessionEvent): State {
   }
 }
 
-/** A mode that is asked for is tried anew: the page may have more by now, and what went wrong may go right. */
+/** Choosing a mode retries: the page may have more content by now, and an earlier failure may not recur. */
 function withMode(state: State, mode: Mode): State {
   const settings = state.settings.mode === mode ? state.settings : { ...state.settings, mode };
-  // What has stood there for so long, and is asked for, is the article, whatever stood there before.
+  // After the maximum wait, an explicit choice accepts what is on the page as the article.
   const remains = state.overdue ? undefined : state.remains;
   return { ...withSettings(state, settings), remains, overdue: false, empty: false, broken: false };
 }
 
 function withSettings(state: State, settings: Settings): State {
   if (settings.mode === state.settings.mode) return { ...state, settings };
-  // A page that is given back is not watched: what was read of it is out of date when the user comes back.
+  // A restored page is not watched: its reading would be out of date when the user comes back.
   const reading = settings.mode === 'original' ? undefined : state.reading;
   return { ...state, settings, reading, broken: false, overdue: false, empty: false };
 }
@@ -180,10 +180,10 @@ function read(state: State, reading: PageReading): State {
 
 function navigate(state: State, address: Address, replaced: boolean, left: Left): State {
   if (address.url === state.url) return state;
-  // The same article: only its hash or query is another, or its address was put right.
+  // The same article: only its hash or query changed, or its address was corrected by `replaceState`.
   const isPutRight = replaced && !state.moved && state.reading?.named.includes(address.key) === true;
   if (address.key === state.key || isPutRight) return { ...state, ...address };
-  // Before the last article has gone, what is read is still of the one before that.
+  // Until the last article has gone, what is read still belongs to the one before it.
   const last = state.first ?? state.reading ?? (state.remains ? undefined : left);
   const remains = last ? { key: state.key, reading: last } : state.remains;
   const isLeft = !address.site && isCovered(presentationOf(state));
@@ -191,9 +191,9 @@ function navigate(state: State, address: Address, replaced: boolean, left: Left)
     ...initialState(address, state.settings, state.active),
     known: state.known,
     moved: true,
-    // Uncovered at once, the page would show the old article with all that stands around it.
+    // If uncovered at once, the page would flash the old article with all its surroundings.
     leaving: isLeft ? (state.reading ?? state.leaving) : undefined,
-    // Back where the remains belong they are none.
+    // Back at its own address, the previous article is the current one.
     remains: remains?.key === address.key ? undefined : remains,
   };
 }
