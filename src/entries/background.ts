@@ -8,7 +8,7 @@ import { answerPrivateAnnotations, watchPrivateWindows } from '../platform/priva
 import { noteReading } from '../platform/reading-store.ts';
 import { injectScript } from '../platform/script-injection.ts';
 
-// Without state that counts: a browser stops and starts it between any two events.
+// Keeps no essential state: the browser stops and restarts the background between any two events.
 
 const titles = { reader: 'actionClose', clean: 'actionOpen', original: 'actionOpen', none: 'actionNone' } as const;
 
@@ -17,25 +17,25 @@ function iconPaths(state: VisibleMode): Record<string, string> {
   return Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${set}-${size}.png`]));
 }
 
-/** The tab may be gone before this is done. */
+/** Shows the tab's state in its toolbar button. Errors are ignored: the tab may be gone already. */
 function showState(tabId: number, state: VisibleMode): void {
   browser.action.setIcon({ tabId, path: iconPaths(state) }).catch(() => undefined);
   browser.action.setTitle({ tabId, title: translate(titles[state]) }).catch(() => undefined);
 }
 
-/** Not of a page that is prerendered, or was just left: it shares its tab with the one that is seen. */
+/** False for a page that is prerendered or was just left: it shares its tab with the visible one. */
 function isSeen(sender: Runtime.MessageSender): boolean {
   return !('documentLifecycle' in sender) || sender.documentLifecycle === 'active';
 }
 
-/** A tab without our script does not answer: it has no article. */
+/** Errors are ignored: a tab without our script does not answer, and has no article. */
 function toggle(tabId: number | undefined): void {
   if (tabId !== undefined) browser.tabs.sendMessage(tabId, { type: 'toggle' }).catch(() => undefined);
 }
 
 /**
- * Opens an address of another program; the tab stays where it is. A link in the page would tell the page's listeners for
- * `navigate` the address, and with it where the user keeps notes. False where the browser refuses.
+ * Opens a URL of another program; the tab stays where it is. A link in the page would expose the URL, and with it where
+ * the user keeps notes, to the page's `navigate` listeners. False if the browser refuses.
  */
 async function openInTab(tabId: number | undefined, url: string): Promise<boolean> {
   return browser.tabs.update(tabId, { url }).then(
@@ -44,7 +44,7 @@ async function openInTab(tabId: number | undefined, url: string): Promise<boolea
   );
 }
 
-/** Made when the first code asks for it. */
+/** Created for the first code that is colored. */
 let highlight: Highlight | undefined;
 
 async function color(code: string, language: string | undefined) {
@@ -66,7 +66,7 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   if (message?.type === 'openOptions') browser.runtime.openOptionsPage().catch(() => undefined);
   if (message?.type === 'openNotes')
     browser.tabs.create({ url: browser.runtime.getURL('notes.html') }).catch(() => undefined);
-  // A message has one answer, and `undefined` is none.
+  // A message gets at most one answer; `undefined` means no answer.
   if (message?.type === 'readAddress') return Promise.resolve(sender.tab?.url ?? '');
   if (message?.type === 'noteReading') return noteReading(message.key, message.reading);
   if (message?.type === 'bring') return injectScript(message.script, sender);
@@ -77,7 +77,7 @@ browser.runtime.onMessage.addListener((outside: unknown, sender: Runtime.Message
   return message?.type === 'color' ? color(message.code, message.language) : undefined;
 });
 
-// Pages hold a port to learn that the extension is gone; nothing is said over it.
+// Pages hold a port to notice that the extension is gone; no messages are sent over it.
 browser.runtime.onConnect.addListener(() => undefined);
 
 watchPrivateWindows();

@@ -6,9 +6,9 @@ import { sites } from '../sites/index.ts';
 import { detectArticle } from '../sites/match-article.ts';
 
 /**
- * The entry in every page of the sites. A page that is no article pays for nothing but this; on the addresses of
- * articles the manifest starts the reader beside it, before it. Where an article comes in the place of another page,
- * or where nobody started the reader (a tab that was open before the extension), it is brought.
+ * Entry script for every page of the sites, small because most pages are not articles. On addresses of articles the
+ * manifest loads `reader.js` before it. If the page navigates to an article in place, or `reader.js` is missing (in a
+ * tab that was open before the extension started), this script requests it.
  */
 function start(): void {
   const waiting = new AbortController();
@@ -17,7 +17,7 @@ function start(): void {
     if (isReaderAlive() || (await requestScript('reader'))) waiting.abort();
   };
   onNavigation(window, look, waiting.signal);
-  // Answers whoever asks whether this page has its script.
+  // With a listener, the page answers the background's check for a running script.
   onToggle(() => undefined, waiting.signal);
   look();
 }

@@ -4,5 +4,5 @@ import { labelPanels } from '../extraction/normalize/panels.ts';
 import { keepDrawing } from '../extraction/normalize/svg/keep-drawing.ts';
 import { provideModule } from '../on-demand/modules.ts';
 
-/** Brought into the page when its article has drawings, formulas, tabs or frames with a text of their own. */
+/** Loaded when the article has drawings, formulas, tabs or frames with text of their own. */
 provideModule('drawings', { openFrames, keepDrawing, labelPanels, normalizeMath });

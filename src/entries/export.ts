@@ -9,10 +9,10 @@ import { provideModule } from '../on-demand/modules.ts';
 import { openAnnotationStore } from '../platform/annotation-store.ts';
 import { articleKey } from '../sites/match-article.ts';
 
-/** Brought into the page when the user takes an article along, with the highlights in it. */
+/** Loaded when the user copies, sends or saves an article, with the highlights in it. */
 provideModule('export', {
   toMarkdown: async (article, extent, settings, now) =>
-    // What is selected are places in the article itself.
+    // A selected range refers to nodes of the article itself, not of an annotated copy.
     toMarkdown('range' in extent ? article : await withNotes(article, settings), extent, settings, now),
   makeFile: async (article, kind, work, signal) =>
     makeFile(await withNotes(article, work.settings), kind, work, signal),
@@ -22,7 +22,7 @@ provideModule('export', {
 async function withNotes(article: Article, { exportNotes }: ExportSettings): Promise<Article> {
   if (exportNotes === 'none') return article;
   const key = articleKey(article.url);
-  // Without the highlights where they can't be read: the article is what was asked for.
+  // If the highlights can't be read, export the article without them.
   const records = await openAnnotationStore()
     .list(key)
     .catch(() => []);

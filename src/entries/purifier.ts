@@ -1,5 +1,5 @@
 import { purify } from '../extraction/sanitize/purify.ts';
 import { provideModule } from '../on-demand/modules.ts';
 
-/** Brought into the page where the browser's own sanitizer is missing, or can't keep the article's tree. */
+/** Loaded when the browser's own sanitizer is missing or can't keep the article's tree. */
 provideModule('purifier', { purify });

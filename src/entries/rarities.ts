@@ -1,5 +1,5 @@
 import { onShadowChange, readRarities, setShadows } from '../extraction/rarities/rarities.ts';
 import { provideModule } from '../on-demand/modules.ts';
 
-/** Brought into the page when its article has signs, numbers, tables or words that its markup does not say as usual. */
+/** Loaded when the article has characters, numbers, tables or text that its markup expresses in an unusual way. */
 provideModule('rarities', { readRarities, setShadows, onShadowChange });

@@ -1,5 +1,5 @@
 import { runReadability } from '../extraction/readability.ts';
 import { provideModule } from '../on-demand/modules.ts';
 
-/** Brought into the page when the site does not name the box of its article's text. */
+/** Loaded when the site's selectors do not find the element that holds the article's text. */
 provideModule('readability', { runReadability });

@@ -30,15 +30,18 @@ import { sites } from '../sites/index.ts';
 import { articleKey, detectArticle } from '../sites/match-article.ts';
 
 /**
- * Heard by a script of ours whose extension is gone, as after an update in Chrome: it gives the page back before the new
- * one starts. A page can raise it too, and ends nothing by it.
+ * Event that makes an older script of ours restore the page before the new one starts, if its extension is gone, as after
+ * an update in Chrome. The page can dispatch it too, which has no effect.
  */
 const takeOver = 'infoq-reader-take-over';
 
-/** So often the reader starts anew on a page that throws out its whole document. */
+/** Maximum number of restarts on a page that replaces its whole document. */
 const maxRestarts = 8;
 
-/** The entry on the address of an article: wires page, panel and platform. It stays where the page goes elsewhere. */
+/**
+ * Entry script for addresses of articles: wires page, panel and platform together. It keeps running when the page
+ * navigates in place.
+ */
 function start(restarts = 0): void {
   document.dispatchEvent(new Event(takeOver));
   const life = beginLife();
@@ -49,7 +52,7 @@ function start(restarts = 0): void {
     document,
     () => {
       life.abort();
-      // A page that throws itself out again and again is left alone.
+      // A page that keeps replacing its document is left alone.
       if (restarts < maxRestarts) start(restarts + 1);
     },
     life.signal,
@@ -57,7 +60,7 @@ function start(restarts = 0): void {
   try {
     runReader(life.signal);
   } catch (error) {
-    // Started in the moment in which its extension goes, it has nothing to listen to.
+    // If the extension is removed at this very moment, its API can no longer be used.
     report(error);
     life.abort();
   }
@@ -77,7 +80,7 @@ function runReader(signal: AbortSignal): void {
     document,
     {
       address,
-      // Hidden before the first paint as if in the default mode; taken back when the stored settings say otherwise.
+      // Hide the page before the first paint, as in the default mode; undone if the stored settings say otherwise.
       settings: settings.current(),
       active: isActive(document),
       mount: (...at) => mountReader(at, places, () => actions),
@@ -92,7 +95,7 @@ function runReader(signal: AbortSignal): void {
   const actions: PanelProps['actions'] = {
     toggle: () => session.send({ type: 'toggled' }),
     original: () => session.send({ type: 'chosen', patch: { mode: 'original' } }),
-    // Not inside of the render that asked for it; a mode is a click's.
+    // Deferred, to avoid a state change during the panel's render; a mode changes synchronously, within the user's click.
     change: (patch) => {
       const send = () => session.send({ type: 'chosen', patch });
       if (patch.mode === undefined) queueMicrotask(send);
@@ -108,7 +111,7 @@ function runReader(signal: AbortSignal): void {
       sayRefused = say;
       onPlaceRefused(say);
     },
-    // What storage has refused is known to the script alone that has made it.
+    // Highlights that storage refused exist only in the module that made them.
     hasAnnotations: async (url) => findModule('annotations') !== undefined || hasAnnotations(articleKey(url)),
     takeTextFragment: async (url) => {
       const isFirst = !isFragmentTaken && articleKey(url) === address.key;
@@ -158,7 +161,7 @@ function readAddress() {
   return { url, key: articleKey(url), site: detectArticle(url, sites) };
 }
 
-/** Renders the panel, and keeps the user's place in the article that it or the page shows. */
+/** Renders the panel, and keeps track of the user's place in the article that the panel or the page shows. */
 function mountReader(
   [root, signal, fail, setTextRules]: Parameters<Mount>,
   places: ReturnType<typeof openResumeOffers>,

@@ -4,15 +4,21 @@ import { listNames, listRecords, onRecords, removeRecords } from './local-record
 import { askBackground, type PrivateAnnotations } from './messages.ts';
 import { isPrivate } from './position-store.ts';
 
-/** Each record lies under a name of its own: tabs that write at the same time overwrite nothing of each other's. */
+/** Each record has its own storage key, so that tabs that write at the same time don't overwrite each other's records. */
 const prefix = 'annotation:';
 
-/** Names of articles that have records, set with the first and taken back after the last: nobody has to look through all records to know. */
+/**
+ * Marks an article that has records; set with its first record and removed after its last, so that finding out needs no
+ * scan of all records.
+ */
 const markPrefix = 'annotated:';
 
 const nameOf = (article: string, id: string) => `${prefix}${article}#${id}`;
 
-/** Whether an article may have stored records; also where storage can't be read, which whoever shows them will say. */
+/**
+ * Whether an article may have stored records; true also if storage can't be read: the code that shows them will report
+ * that.
+ */
 export async function hasAnnotations(article: string): Promise<boolean> {
   if (isPrivate()) return Object((await askBackground({ type: 'privateAnnotations', article })) ?? []).length > 0;
   try {
@@ -24,8 +30,8 @@ export async function hasAnnotations(article: string): Promise<boolean> {
 }
 
 /**
- * The records of articles, on this machine alone. All reject where storage refuses. Those of private windows are apart
- * from the others: the background has them, in memory.
+ * The store for an article's records, on this machine only. All methods reject if storage refuses. Records of private
+ * windows are kept separately: in memory, by the background.
  */
 export function openAnnotationStore() {
   return isPrivate() ? privateStore : store;
@@ -53,32 +59,32 @@ const store = {
   },
 };
 
-/** Articles that have records. No key of an article holds a `#`; the id of a record that comes from another program may. */
+/** Keys of articles that have records. No article key contains a `#`; the id of an imported record may. */
 async function listArticles(): Promise<ReadonlySet<string>> {
   return new Set((await listNames(prefix)).map((name) => name.slice(prefix.length, name.indexOf('#', prefix.length))));
 }
 
-/** Takes back the names of those articles that have no record left. A name too many shows nothing: errors leave it. */
+/** Removes the marks of articles that have no record left. Errors are ignored: a stale mark does no harm. */
 async function unmark(articles: readonly string[]): Promise<void> {
   try {
     const before = await listArticles();
     const bare = [...new Set(articles)].filter((article) => !before.has(article));
     await removeRecords(bare.map((article) => markPrefix + article));
     if (bare.length === 0) return;
-    // What another tab has stored meanwhile has lost its name.
+    // Restore the marks of articles for which another tab has stored a record meanwhile.
     const after = await listArticles();
     const marks = bare.filter((article) => after.has(article)).map((article) => [markPrefix + article, 1]);
     if (marks.length > 0) await browser.storage.local.set(Object.fromEntries(marks));
   } catch {
-    // The record is gone, as was asked for.
+    // The record itself was removed, as requested.
   }
 }
 
-/** What is kept of all articles, for a page of the extension; all reject where storage refuses. */
+/** The records of all articles, for the extension's own pages; all methods reject if storage refuses. */
 export const annotationArchive = {
-  /** By the names under which they lie. */
+  /** Each record with its storage key. */
   listAll: (): Promise<readonly (readonly [name: string, record: unknown])[]> => listRecords(prefix),
-  /** All of them, or none. */
+  /** Saves all of them, or none. */
   saveAll: async (records: readonly { readonly article: string; readonly id: string }[]): Promise<void> => {
     const entries = records.flatMap((record) => [
       [nameOf(record.article, record.id), record],
@@ -90,7 +96,7 @@ export const annotationArchive = {
     await removeRecords(records.map(({ article, id }) => nameOf(article, id)));
     await unmark(records.map(({ article }) => article));
   },
-  /** Calls back with those that have come or changed, and with `undefined` for those that are gone. */
+  /** Calls back with records that were added or changed, and with `undefined` for those that were removed. */
   watchAll: (callback: (changes: readonly (readonly [name: string, record: unknown])[]) => void, signal: AbortSignal) =>
     onRecords(prefix, callback, signal),
 };

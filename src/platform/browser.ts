@@ -1,5 +1,5 @@
-// The one import of webextension-polyfill. Chrome 148 has `browser` of its own: when that is the lowest version
-// that is supported, this file becomes `export default browser`.
+// The only import of webextension-polyfill. Chrome 148 has its own `browser`: once that is the lowest supported
+// version, this file becomes `export default browser`.
 import browser from 'webextension-polyfill';
 
 export default browser;

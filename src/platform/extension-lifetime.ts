@@ -1,15 +1,15 @@
 import browser, { type Runtime } from './browser.ts';
 
-/** Chrome closes the ports of an extension that it removes a moment before it cuts its scripts off; in ms. */
+/** Time between Chrome closing the ports of a removed extension and invalidating its scripts, in ms, at most. */
 const cutOffWithin = 1000;
 
 /**
- * Calls back once when the extension was reloaded, updated or disabled under this page: the script goes on without
- * its extension, and gives the page back. Nothing tells a page so, but a port to the background closes then. It also
- * closes when the background only rests, and while the page sleeps in the back/forward cache: so it is opened again
- * when the user comes to the page, and opening fails when the extension is gone.
- * (Chrome starts no new script in an open page by itself: `inject-open-tabs.ts` does. Firefox ends the script at once,
- * and the new one clears up after it.)
+ * Calls back when the extension was reloaded, updated or disabled under this page: its script keeps running and has to
+ * restore the page. No event reports this, but a port to the background closes. The port also closes when the
+ * background goes idle, and while the page is in the back/forward cache: so it is reopened when the user returns to the
+ * page, and opening fails if the extension is gone.
+ * (Chrome starts no new script in open pages: `inject-open-tabs.ts` does. Firefox ends the script at once, and the new
+ * one cleans up after it.)
  */
 export function onContextInvalidated(callback: () => void, signal: AbortSignal): void {
   let port: Runtime.Port | undefined;
@@ -40,7 +40,7 @@ export function onContextInvalidated(callback: () => void, signal: AbortSignal):
   open();
 }
 
-/** Undoes something of the browser's when the signal aborts; a script without its extension has nothing to undo. */
+/** Removes a listener from the browser's API when the signal aborts; if the extension is gone, the error is ignored. */
 export function onAbortSafely(signal: AbortSignal, undo: () => void): void {
   signal.addEventListener('abort', () => attempt(undo), { once: true });
 }
@@ -49,7 +49,7 @@ function attempt(undo: () => void): void {
   try {
     undo();
   } catch {
-    // The extension is gone, and with it what was to be undone.
+    // The extension is gone, and its listeners with it.
   }
 }
 

@@ -1,13 +1,13 @@
 import browser from './browser.ts';
 
-/** BCP 47 tag of the language that the interface is shown in. */
+/** BCP 47 tag of the language of the interface. */
 export function uiLanguage(): string {
   return getMessage('locale') || 'zh-CN';
 }
 
 /**
- * A text of the interface. `{n}` and the like are filled in, numbers as the language writes them; a message with `_one`
- * and `_other` forms is chosen by `n` and the language. An unknown id gives an empty string.
+ * Returns a text of the interface. Fills in `{name}` placeholders, with numbers formatted for the language; if a
+ * message has `_one` and `_other` forms, `values.n` selects one. An unknown id gives an empty string.
  */
 export function translate(id: string, values: Readonly<Record<string, string | number>> = {}): string {
   const message = getMessage(id) || getMessage(`${id}_${pluralForm(values.n)}`) || getMessage(`${id}_other`);
@@ -17,7 +17,7 @@ export function translate(id: string, values: Readonly<Record<string, string | n
   });
 }
 
-/** Chinese and Japanese do not group a number of four digits. */
+/** Chinese and Japanese do not group four-digit numbers. */
 function formatNumber(value: number): string {
   const language = uiLanguage();
   const useGrouping = !/^(?:zh|ja)/.test(language) || value >= 10_000;

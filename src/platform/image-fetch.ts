@@ -1,15 +1,18 @@
 import browser from './browser.ts';
 import { askBackground } from './messages.ts';
 
-// A page may show pictures of another host and may not read them, and neither may a script of ours in it. The
-// background may, once the user has allowed that host.
+// A page may show pictures of another host but not read them, and neither may a content script in it. The background
+// may, once the user has allowed that host.
 
-/** A picture that has not come after so long is one that can't be had, in ms. */
+/** Timeout for a picture, in ms. */
 const patience = 30_000;
 
 const options: RequestInit = { credentials: 'omit', cache: 'force-cache', referrerPolicy: 'no-referrer' };
 
-/** The bytes of a picture: from the page's cache where its host lets pages read, else by the background. */
+/**
+ * The bytes of a picture: fetched by the page if its host allows that, else by the background. `undefined` if neither
+ * works.
+ */
 export async function fetchImage(address: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const own = await readBase64(address, { ...options, mode: 'cors' }, signal);
   if (own || signal.aborted) return own ? fromBase64(own) : undefined;
@@ -17,14 +20,14 @@ export async function fetchImage(address: string, signal: AbortSignal): Promise<
   return typeof answer === 'string' && isBase64(answer) ? fromBase64(answer) : undefined;
 }
 
-/** In the background: a picture as base64; empty where the user has not allowed its host, and for what is none. */
+/** Runs in the background: a picture in base64; empty if the user has not allowed its host, or if it is not a picture. */
 export async function answerWithImage(address: string): Promise<string> {
   const host = hostPattern(address);
   if (!host || !(await browser.permissions.contains({ origins: [host] }))) return '';
   return readBase64(address, options);
 }
 
-/** Hosts that show the site's pictures: the manifest names them. */
+/** Match patterns of the hosts of the sites' pictures, from the manifest. */
 function imageHosts(): string[] {
   const { optional_host_permissions: hosts } = browser.runtime.getManifest() as {
     optional_host_permissions?: string[];
@@ -33,8 +36,8 @@ function imageHosts(): string[] {
 }
 
 /**
- * In the background, while the user's click is still felt: Chrome hands it on with the message and asks at once.
- * Firefox asks on a page of the extension alone, so the options are opened, which hold a switch for it.
+ * Runs in the background during the user's click: Chrome passes the user activation on with the message and shows the
+ * prompt. Firefox prompts only on the extension's own pages, so the options page, which has a switch for it, is opened.
  */
 export async function requestImagePermission(): Promise<boolean> {
   try {
@@ -54,13 +57,13 @@ export async function hasImagePermission(): Promise<boolean> {
   }
 }
 
-/** Called in a click on a page of the extension: takes the permission back, or asks for it. */
+/** Requests or removes the permission. Call in a click handler on one of the extension's own pages. */
 export function setImagePermission(allow: boolean): Promise<boolean> {
   const origins = imageHosts();
   return allow ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins });
 }
 
-/** Calls back when the permission was given or taken, here or on the browser's own page. */
+/** Calls back when the permission was granted or removed, by us or in the browser's settings. */
 export function onImagePermission(callback: () => void, signal: AbortSignal): void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(callback);
@@ -76,7 +79,7 @@ async function readBase64(address: string, init: RequestInit, signal?: AbortSign
     const late = AbortSignal.timeout(patience);
     const answer = await fetch(address, { ...init, signal: signal ? AbortSignal.any([signal, late]) : late });
     const type = answer.headers.get('content-type') ?? '';
-    // Nothing but pictures: a page must not read anything else through us.
+    // Only pictures: a page must not read anything else through us.
     if (!answer.ok || !/^image\/|^application\/octet-stream|^$/i.test(type)) return '';
     return asBase64(await answer.blob());
   } catch {
@@ -90,9 +93,7 @@ function hostPattern(address: string): string | undefined {
   return protocol === 'https:' ? `https://${hostname}/*` : undefined;
 }
 
-/**
- * As text: to a script of an extension Firefox gives buffers of the page's own world, which it may not touch.
- */
+/** Converts to text: in Firefox, a buffer would belong to the page's world, which a content script may not touch. */
 function asBase64(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

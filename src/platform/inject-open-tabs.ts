@@ -3,9 +3,9 @@ import browser from './browser.ts';
 const startedKey = 'started';
 
 /**
- * Starts the reader in the tabs that were open before the extension was installed, updated or switched on: Chrome
- * leaves them to us, and the old script there has given its page back by now. Once: what is kept for a session goes
- * when the extension is unloaded, and a page that answers has its script already.
+ * Starts the reader in tabs that were open before the extension was installed, updated or enabled. Chrome does not do
+ * this itself, and the old script there has restored its page by now. Runs once per load of the extension: session
+ * storage is cleared when it is unloaded. A page that answers has its script already.
  */
 export async function injectIntoOpenTabs(): Promise<void> {
   const { session } = browser.storage;
@@ -16,10 +16,10 @@ export async function injectIntoOpenTabs(): Promise<void> {
   await session.set({ [startedKey]: true });
 }
 
-/** The entry that is in every page brings what the page needs. */
+/** Runs in every page of the sites, and loads what the page needs. */
 const entry = 'content.js';
 
-/** What our styles there depend on. */
+/** Our other styles have no effect without it. */
 const sheet = 'alive.css';
 
 async function startIn(tabId: number | undefined): Promise<void> {

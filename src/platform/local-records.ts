@@ -1,17 +1,20 @@
 import browser from './browser.ts';
 import { onAbortSafely } from './extension-lifetime.ts';
 
-/** Not in the polyfill's types. */
+/** Missing from the polyfill's types. */
 interface StorageKeys {
   readonly getKeys?: () => Promise<string[]>;
 }
 
-/** Chrome has it from 130 on, Firefox from 143: nothing need be read to know what is there. */
+/**
+ * Lists all keys without reading their values. Chrome has it since 130, Firefox since 143; `undefined` in older
+ * versions.
+ */
 function getKeys(): Promise<string[]> | undefined {
   return (browser.storage.local as StorageKeys).getKeys?.();
 }
 
-/** What lies on this machine under names that begin with `prefix`; rejects where storage refuses. */
+/** Records in `storage.local` whose keys begin with `prefix`; rejects if storage refuses. */
 export async function listRecords(prefix: string): Promise<[name: string, record: unknown][]> {
   const isOwn = (name: string) => name.startsWith(prefix);
   const names = await getKeys();
@@ -19,7 +22,7 @@ export async function listRecords(prefix: string): Promise<[name: string, record
   return Object.entries(found).filter(([name]) => isOwn(name));
 }
 
-/** Names that begin with `prefix`, of what lies on this machine; rejects where storage refuses. */
+/** Keys in `storage.local` that begin with `prefix`; rejects if storage refuses. */
 export async function listNames(prefix: string): Promise<string[]> {
   const names = (await getKeys()) ?? Object.keys(await browser.storage.local.get(null));
   return names.filter((name) => name.startsWith(prefix));
@@ -29,14 +32,14 @@ export async function removeRecords(names: readonly string[]): Promise<void> {
   if (names.length > 0) await browser.storage.local.remove([...names]);
 }
 
-/** Leaves so many of them, those with the latest time `at`. */
+/** Removes all but the `most` records with the latest time `at`. */
 export async function trimRecords(prefix: string, most: number): Promise<void> {
   const all = await listRecords(prefix);
   const oldest = all.toSorted(([, one], [, other]) => timeOf(one) - timeOf(other));
   await removeRecords(oldest.slice(0, Math.max(0, all.length - most)).map(([name]) => name));
 }
 
-/** Calls back with those that have come or changed, and with `undefined` for those that are gone. */
+/** Calls back with records that were added or changed, and with `undefined` for those that were removed. */
 export function onRecords(
   prefix: string,
   callback: (changes: readonly (readonly [name: string, record: unknown])[]) => void,

@@ -2,30 +2,33 @@ import browser from './browser.ts';
 import { onAbortSafely } from './extension-lifetime.ts';
 import { type ScriptName, scriptNames } from './script-names.ts';
 
-/** What stands in a tab: a mode, or `none` where there is no article. */
+/** What a tab shows: a mode, or `none` if there is no article. */
 export type VisibleMode = 'reader' | 'clean' | 'original' | 'none';
 
-/** Everything that is said between a page and the background. */
+/** All messages between a page and the background. */
 export type Message =
   | { readonly type: 'toggle' }
   | { readonly type: 'state'; readonly state: VisibleMode }
   | { readonly type: 'openOptions' }
   | { readonly type: 'openNotes' }
-  /** Asks for the tab's own address, with what the browser hides of it from the page. */
+  /** Requests the tab's own address, including the text fragment that the browser hides from the page. */
   | { readonly type: 'readAddress' }
   | { readonly type: 'bring'; readonly script: ScriptName }
-  /** Asks for the inks of code; answered with a list of stretches. */
+  /** Requests the colors of code; answered with a list of `TokenSpan`s. */
   | { readonly type: 'color'; readonly code: string; readonly language?: string }
-  /** Asks for a picture's bytes, as base64. */
+  /** Requests the bytes of a picture; answered in base64, empty if there are none. */
   | { readonly type: 'picture'; readonly address: string }
   | { readonly type: 'allowPictures' }
-  /** Asks to open an address of Obsidian; answered with whether the browser has taken it. */
+  /** Requests to open an `obsidian:` address; answered with whether the browser accepted it. */
   | { readonly type: 'openNote'; readonly address: string }
-  /** Says how far an article was read. */
+  /** Reports how far an article was read; answered with false if it could not be stored. */
   | { readonly type: 'noteReading'; readonly key: string; readonly reading: NotedReading }
   | PrivateAnnotations;
 
-/** Asks for the highlights of an article in private windows; with an id, has the one kept, or removed where no record is given. */
+/**
+ * Requests the highlights of an article in private windows; with an `id`, saves that record, or removes it if no
+ * `record` is given.
+ */
 export interface PrivateAnnotations {
   readonly type: 'privateAnnotations';
   readonly article: string;
@@ -33,15 +36,15 @@ export interface PrivateAnnotations {
   readonly record?: object;
 }
 
-/** What is noted of an article: how far it was read, 0 to 1, and whatever else is to come back with it. */
+/** An entry of the reading list: how far the article was read, 0 to 1, and any other fields to store with it. */
 export type NotedReading = Readonly<Record<string, unknown>> & { readonly share: number };
 
 const states: readonly unknown[] = ['reader', 'clean', 'original', 'none'];
 
-/** Messages that say nothing else. */
+/** Messages without any other field. */
 const plainTypes = ['toggle', 'openOptions', 'openNotes', 'readAddress', 'allowPictures'] as const;
 
-/** Reads a message from the outside; `undefined` for one of an unknown kind. */
+/** Parses an untrusted message; `undefined` if it is of an unknown type or malformed. */
 export function parseMessage(outside: unknown): Message | undefined {
   if (typeof outside !== 'object' || outside === null || !('type' in outside)) return undefined;
   const plain = plainTypes.find((type) => type === outside.type);
@@ -83,17 +86,17 @@ function isNoted(reading: unknown): reading is NotedReading {
   return typeof share === 'number' && share >= 0 && share <= 1;
 }
 
-/** Of a note and of nothing else: no page opens another program through us. */
+/** Only addresses that create a note: no page can open another program through us. */
 function isNoteAddress(address: unknown): address is string {
   return typeof address === 'string' && address.startsWith('obsidian://new?');
 }
 
-/** Tells the background. It may be asleep, restarting or gone: the page goes on without an answer. */
+/** Sends a message without waiting for an answer: the background may be asleep, restarting or gone. */
 export function tellBackground(message: Message): void {
   askBackground(message);
 }
 
-/** The background's answer, unparsed; `undefined` when it is gone: the extension was reloaded under this page. */
+/** The background's answer, unparsed; `undefined` if it is gone because the extension was reloaded under this page. */
 export async function askBackground(message: Message): Promise<unknown> {
   try {
     return await browser.runtime.sendMessage(message);
@@ -102,7 +105,7 @@ export async function askBackground(message: Message): Promise<unknown> {
   }
 }
 
-/** Calls back when the background asks for the other mode: it says nothing else to a page. */
+/** Calls back when the background requests the other mode, its only request to a page's reader. */
 export function onToggle(callback: () => void, signal: AbortSignal): void {
   const onOutside = (outside: unknown) => {
     if ((Object(outside) as { readonly type?: unknown }).type === 'toggle') callback();

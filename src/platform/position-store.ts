@@ -1,21 +1,21 @@
 import browser from './browser.ts';
 import { listRecords, onRecords, removeRecords, trimRecords } from './local-records.ts';
 
-/** So many articles are kept, those that were read last. */
+/** Maximum number of articles with a stored position; the least recently read are dropped. */
 export const maxStoredPositions = 500;
 
 const prefix = 'position:';
 
 /**
- * Where the user was, by article, on this machine alone. Errors of storage keep nobody waiting. In a private window
- * nothing is read and nothing kept: the extension's storage is that of all windows.
+ * The store of reading positions by article, on this machine only. Storage errors are reported (`onPlaceRefused`),
+ * never thrown. In a private window nothing is read or stored: the extension's storage is shared by all windows.
  */
 export function openPositions() {
   if (isPrivate()) return offline;
   let isTrimmed = false;
   const write = async (key: string, position: object) => {
     await browser.storage.local.set({ [prefix + key]: { ...position, at: Date.now() } });
-    // One page adds one article.
+    // A page adds one article, so trimming once is enough.
     if (isTrimmed) return;
     isTrimmed = true;
     await trimRecords(prefix, maxStoredPositions);
@@ -34,12 +34,12 @@ export function openPositions() {
   };
 }
 
-/** What storage refuses of an article that is read: the user's place, or its entry in the list of what was read. */
+/** What could not be stored: the user's place in an article, or its entry in the reading list. */
 export type Refused = 'placeUnsaved' | 'readingUnsaved';
 
 let onRefused: ((what: Refused) => void) | undefined;
 
-/** Calls back once where storage refuses: what comes after has the same cause. */
+/** Calls back at the first storage error only: later ones have the same cause. Replaces an earlier callback. */
 export function onPlaceRefused(callback: (what: Refused) => void): void {
   onRefused = callback;
 }
@@ -51,7 +51,7 @@ export function tellRefused(what: Refused): void {
 
 const offline = { read: async () => undefined, write: () => undefined, forget: () => undefined };
 
-/** How many articles are kept; `undefined` where storage can't be read. */
+/** Number of stored positions; `undefined` if storage can't be read. */
 export async function countPositions(): Promise<number | undefined> {
   try {
     return (await listRecords(prefix)).length;
@@ -64,12 +64,12 @@ export async function clearPositions(): Promise<void> {
   await removeRecords((await listRecords(prefix)).map(([name]) => name));
 }
 
-/** Calls back when positions came or went. */
+/** Calls back when positions were added, changed or removed. */
 export function onPositions(callback: () => void, signal: AbortSignal): void {
   onRecords(prefix, callback, signal);
 }
 
-/** Whether the window keeps nothing; true also where the extension is gone. */
+/** Whether this is a private window; true also if the extension is gone. */
 export function isPrivate(): boolean {
   try {
     return browser.extension.inIncognitoContext !== false;

@@ -1,16 +1,17 @@
 import browser, { type Runtime } from './browser.ts';
 import type { PrivateAnnotations } from './messages.ts';
 
-// In the background. The extension's storage is that of all windows, and on disk: what is marked in private windows is
-// kept in memory, which the background alone can read, as long as one of these windows is open.
+// Runs in the background. The extension's storage is on disk and shared by all windows, so highlights made in private
+// windows are kept in memory (`storage.session`), which only the background can read, until the last private window is
+// closed.
 
 const prefix = 'private-annotation:';
 
-/** What is being done: the next one waits for it, and tabs hear of changes in their order. */
+/** The pending operation; the next one waits for it, so that tabs receive changes in order. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Lists the records of an article, or keeps or removes one; `undefined` where the asking tab is not private. Rejects where
+ * Lists the records of an article, or saves or removes one; `undefined` if the sender's tab is not private. Rejects if
  * storage refuses.
  */
 export function answerPrivateAnnotations(
@@ -25,9 +26,9 @@ export function answerPrivateAnnotations(
   return answer;
 }
 
-/** Forgets them when the last private window is closed. */
+/** Deletes all records when the last private window is closed. */
 export function watchPrivateWindows(): void {
-  // Firefox for Android has tabs and no windows.
+  // Firefox for Android has tabs but no windows.
   const { windows, tabs } = browser as { windows?: typeof browser.windows; tabs: typeof browser.tabs };
   const onRemoved: { addListener: (callback: () => void) => void } = (windows ?? tabs).onRemoved;
   onRemoved.addListener(() => {
@@ -49,7 +50,7 @@ async function change({ article, record }: PrivateAnnotations, id: string): Prom
   await (record ? session.set({ [name]: record }) : session.remove(name));
   for (const tab of await listPrivateTabs())
     if (tab.id !== undefined)
-      // A page without highlights does not listen.
+      // A page without highlights has no listener.
       browser.tabs.sendMessage(tab.id, { type: 'privateAnnotation', article, id, record }).catch(() => undefined);
   return true;
 }

@@ -3,25 +3,28 @@ import { listRecords, onRecords, removeRecords, trimRecords } from './local-reco
 import { askBackground, type NotedReading } from './messages.ts';
 import { isPrivate, tellRefused } from './position-store.ts';
 
-/** So many articles are listed, those that were read last. */
+/** Maximum number of articles in the reading list; the least recently read are dropped. */
 export const maxStoredReadings = 500;
 
 const prefix = 'read:';
 const version = 1;
 
-/** Has the background note it. Not in a private window: the extension's storage is that of all windows. */
+/**
+ * Has the background add an article to the reading list. Does nothing in a private window: the extension's storage is
+ * shared by all windows.
+ */
 export async function tellReading(key: string, reading: NotedReading): Promise<void> {
-  // A page that is left, or whose extension is gone, gets no answer.
+  // No answer means that the page was left or the extension is gone; only `false` means that storage refused.
   const isRefused = !isPrivate() && (await askBackground({ type: 'noteReading', key, reading })) === false;
   if (isRefused) tellRefused('readingUnsaved');
 }
 
-/** What is being written: the next one waits for it. */
+/** The pending write; the next one waits for it. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Notes how far an article was read at most, on this machine alone. Only the background calls it, one after the other:
- * of two tabs that read and write at once, the later could take back what the earlier has noted. False where storage
+ * Stores the furthest point to which an article was read, on this machine only. Only the background calls this, one
+ * write at a time: two tabs that read and write at once could overwrite each other's progress. False if storage
  * refuses.
  */
 export function noteReading(key: string, reading: NotedReading): Promise<boolean> {
@@ -39,7 +42,7 @@ async function write(key: string, reading: NotedReading): Promise<void> {
   const name = prefix + key;
   const before: unknown = (await browser.storage.local.get([name]))[name];
   const { share: most } = Object(before);
-  // What was read once stays read.
+  // The share never decreases.
   const share = typeof most === 'number' ? Math.max(most, reading.share) : reading.share;
   await browser.storage.local.set({ [name]: { ...reading, share, version, at: Date.now() } });
   if (before === undefined) await trimRecords(prefix, maxStoredReadings);
@@ -49,9 +52,9 @@ export async function clearReadings(): Promise<void> {
   await removeRecords((await listRecords(prefix)).map(([name]) => name));
 }
 
-/** The list of what was read, for a page of the extension; all reject where storage refuses. */
+/** The reading list, for the extension's own pages; all methods reject if storage refuses. */
 export const readingArchive = {
-  /** Unparsed records with the keys of their articles. */
+  /** Unparsed records with their article keys. */
   list: async (): Promise<readonly (readonly [key: string, record: unknown])[]> =>
     (await listRecords(prefix)).map(([name, record]) => [name.slice(prefix.length), record]),
   save: async (entries: readonly (readonly [key: string, record: object])[]): Promise<void> => {

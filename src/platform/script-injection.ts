@@ -2,14 +2,14 @@ import browser, { type Runtime } from './browser.ts';
 import { askBackground } from './messages.ts';
 import type { ScriptName } from './script-names.ts';
 
-/** Has the background bring another script of the extension into this page; false where that can't be. */
+/** Has the background inject another script of the extension into this page; false if that fails. */
 export async function requestScript(script: ScriptName): Promise<boolean> {
   return (await askBackground({ type: 'bring', script })) === true;
 }
 
 /**
- * Runs a script of the extension beside the one that asked for it. It is no web-accessible resource: a page can
- * neither load it nor find out by it that the extension is there.
+ * Runs a script of the extension in the frame that requested it. The script is not a web-accessible resource: a page
+ * can neither load it nor use it to detect the extension.
  */
 export async function injectScript(script: ScriptName, { tab, frameId }: Runtime.MessageSender): Promise<boolean> {
   if (tab?.id === undefined) return false;
@@ -20,7 +20,7 @@ export async function injectScript(script: ScriptName, { tab, frameId }: Runtime
     });
     return true;
   } catch {
-    // The tab is gone, or the user has taken the site's permission back.
+    // The tab is gone, or the user has revoked the permission for the site.
     return false;
   }
 }

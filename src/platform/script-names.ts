@@ -1,4 +1,4 @@
-/** Scripts that can be brought into a page when they are first needed: `src/entries/<name>.ts` each, built to `<name>.js`. */
+/** Scripts that are injected into a page on first use: `src/entries/<name>.ts` each, built to `<name>.js`. */
 export const scriptNames = [
   'reader',
   'drawings',

@@ -2,20 +2,20 @@ import browser from './browser.ts';
 import { onAbortSafely } from './extension-lifetime.ts';
 import { throttleWrites } from './write-throttle.ts';
 
-/** Settings as they lie in storage, unparsed, each under its own name. */
+/** Settings as stored, unparsed, each under its own name. */
 type Fields = Readonly<Record<string, unknown>>;
 
-/** In `local`: the fields that `sync` refused. They are newer than those in `sync`. */
+/** Key in `storage.local` for the fields that `storage.sync` refused. They are newer than those in `sync`. */
 const refusedKey = 'settings';
 
 export interface SettingsStore {
-  /** All that is stored; nothing where nothing is stored or storage fails. */
+  /** All stored fields; empty if nothing is stored or storage fails. */
   readonly read: () => Promise<Fields>;
-  /** Stores these fields; locally where sync fails. Rejects when both fail. */
+  /** Stores these fields, in `storage.local` if sync fails. Rejects if both fail. */
   readonly write: (fields: Fields) => Promise<void>;
 }
 
-/** The settings' storage. Calls back with the fields that another tab, page or machine has changed. */
+/** Opens the settings' storage. Calls back with fields that another tab, page or machine has changed. */
 export function openSettingsStore(onChange: (fields: Fields) => void, signal: AbortSignal): SettingsStore {
   let refused: Fields = {};
   let syncFails = false;
@@ -38,7 +38,7 @@ export function openSettingsStore(onChange: (fields: Fields) => void, signal: Ab
   const read = async () => {
     const [synced, local] = await Promise.all([readSync(), readRefused()]);
     refused = local;
-    // Storage was full or off: what it takes now is no longer kept apart.
+    // Sync was full or unavailable earlier: try again, and stop keeping these fields locally if it works.
     if (Object.keys(refused).length > 0) write(refused).catch(() => undefined);
     return { ...synced, ...refused, ...pending() };
   };
@@ -47,7 +47,7 @@ export function openSettingsStore(onChange: (fields: Fields) => void, signal: Ab
     if (area === 'local' && changes[refusedKey]) refused = fieldsOf(changes[refusedKey].newValue);
     const changed = area === 'sync' ? newValues(changes) : area === 'local' && changes[refusedKey] ? refused : {};
     const own = pending();
-    // The echo of an earlier write of ours is older than what is on its way.
+    // Skip fields with a pending write: this change is older, for example the echo of an earlier write of ours.
     const foreign = Object.entries(changed).filter(([name]) => !Object.hasOwn(own, name));
     if (foreign.length > 0) onChange(Object.fromEntries(foreign));
   };

@@ -1,6 +1,9 @@
 import browser from './browser.ts';
 
-/** The key of the one command as the browser writes it; empty where none is set, `undefined` where there are no keys. */
+/**
+ * The keyboard shortcut of our only command, as the browser writes it; empty if none is set, `undefined` if the browser
+ * has no commands.
+ */
 export async function readShortcut(): Promise<string | undefined> {
   try {
     const commands = await browser.commands.getAll();
@@ -11,9 +14,9 @@ export async function readShortcut(): Promise<string | undefined> {
   }
 }
 
-/** Opens the browser's own page of shortcuts. */
+/** Opens the browser's own page for shortcuts. */
 export async function openShortcuts(): Promise<void> {
-  // Firefox has a method for it, which the types don't know yet; Chrome an address.
+  // Firefox has a method for it, which the types lack; Chrome has a URL.
   const commands = browser.commands as { openShortcutSettings?: () => Promise<void> };
   if (commands.openShortcutSettings) await commands.openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });

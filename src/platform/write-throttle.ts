@@ -1,26 +1,29 @@
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Sync takes 120 writes a minute and 1800 an hour: a burst of this many, then one in each `refill` ms. */
+/** `storage.sync` allows 120 writes a minute and 1800 an hour: a burst of this many, then one every `refill` ms. */
 export const maxBurst = 30;
 const refill = 2500;
 
 export interface ThrottledWrites {
   /** Resolves when these fields are stored, rejects when they can't be. */
   readonly write: (fields: Fields) => Promise<void>;
-  /** What was asked for and is not stored yet. */
+  /** Fields that were passed to `write` and are not stored yet. */
   readonly pending: () => Fields;
 }
 
-/** Joins the writes that come faster than they may: of each field the last value is stored, none is lost. */
+/**
+ * Merges writes that come too fast: of each field the last value is stored, and no field is lost. Pending writes are
+ * flushed when the page is hidden or left, and when the signal aborts.
+ */
 export function throttleWrites(store: (fields: Fields) => Promise<void>, signal: AbortSignal): ThrottledWrites {
   let waiting: Fields = {};
   let writing: Fields = {};
   let turn: Promise<void> | undefined;
   let last: Promise<void> = Promise.resolve();
-  /** When all room would be free again, in ms. */
+  /** Time at which the whole burst is available again, in epoch ms. */
   let free = 0;
 
-  /** A tab that is closed or left waits for nothing. */
+  /** Writes at once: a page that is being closed or left can't wait. */
   const flush = () => void send().catch(() => undefined);
   const send = (): Promise<void> => {
     turn = undefined;
@@ -41,7 +44,8 @@ export function throttleWrites(store: (fields: Fields) => Promise<void>, signal:
 
   const write = (fields: Fields): Promise<void> => {
     waiting = { ...waiting, ...fields };
-    // At pagehide Firefox (153) takes nothing from a page's script any more. Only now: it keeps pages out of the cache.
+    // At pagehide, Firefox (153) no longer accepts calls from a page's script. Added only now, since a `beforeunload`
+    // listener keeps the page out of the back/forward cache.
     window.addEventListener('beforeunload', flush, { signal });
     turn ??= last.then(() => (isFull() ? room() : undefined)).then(send);
     return turn;
