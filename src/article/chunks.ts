@@ -1,17 +1,17 @@
 import { isHeading } from '../dom/elements.ts';
 
-// A text of thousands of blocks, side by side in one box, is laid out anew as a whole when one of them changes. In
-// parts that are boxes of their own, only the part is.
+// If a text has thousands of blocks side by side in one element, changing one makes the browser lay out all of them.
+// Grouped into chunks, only the chunk is laid out.
 
-/** A text with more blocks is divided. */
+/** A text with more blocks than this is divided. */
 const maxUnchunkedBlocks = 600;
 
-/** A part ends at the first heading after so many blocks, or at a paragraph after twice as many. */
+/** A chunk ends at the first heading after this many blocks, or at a paragraph after twice as many. */
 const chunkLength = 40;
 
 const chunkClass = 'part';
 
-/** Divides a long text into parts, each in a `div` of the class `part`; a short one stays as it is. */
+/** Divides a long text into chunks, each a `div` of class `part`; a short text stays as it is. */
 export function chunkBody(body: Element): void {
   if (body.childElementCount <= maxUnchunkedBlocks) return;
   let part: Element | undefined;
@@ -25,7 +25,7 @@ export function chunkBody(body: Element): void {
   }
 }
 
-/** A heading stays with the one above it. */
+/** Whether a new chunk starts at a block; never right after a heading. */
 function endsBefore(part: Element, block: Element): boolean {
   const length = part.childElementCount;
   const last = part.lastElementChild;
@@ -33,7 +33,7 @@ function endsBefore(part: Element, block: Element): boolean {
   return (length >= chunkLength && isHeading(block)) || (length >= 2 * chunkLength && block.tagName === 'P');
 }
 
-/** How many nodes stand one below the other in a text, divided or not. */
+/** Number of top-level nodes of a text, divided or not. */
 export function countBlocks(body: Element): number {
   let count = 0;
   for (const node of body.childNodes) count += isChunk(node) ? node.childNodes.length : 1;
@@ -44,12 +44,12 @@ function isChunk(node: Node): boolean {
   return node.nodeType === 1 && (node as Element).className === chunkClass;
 }
 
-/** The parts of a divided text; none of one that is not. */
+/** The chunks of a divided text; empty if it is not divided. */
 export function chunksOf(body: Element): HTMLElement[] {
   return [...body.children].filter((child): child is HTMLElement => isChunk(child));
 }
 
-/** Takes the parts away again: their blocks stand side by side. */
+/** Removes the chunks, so that their blocks are side by side again. */
 export function unchunkBody(body: Element): void {
   for (const part of [...body.children]) if (isChunk(part)) part.replaceWith(...part.childNodes);
 }

@@ -1,4 +1,4 @@
-/** Names whose spelling is not that of their id with a capital. */
+/** Display names that are not just the capitalized id. */
 const names: Readonly<Record<string, string>> = {
   asm: 'Assembly',
   bash: 'Bash',
@@ -50,7 +50,7 @@ const names: Readonly<Record<string, string>> = {
   yml: 'YAML',
 };
 
-/** Name of a language of code, by its id. */
+/** Display name of a programming language, by its id. */
 export function languageName(id: string): string {
   const known = Object.hasOwn(names, id.toLowerCase()) ? names[id.toLowerCase()] : undefined;
   return known ?? id.charAt(0).toUpperCase() + id.slice(1);

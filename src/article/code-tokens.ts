@@ -1,4 +1,4 @@
-/** The inks of code in every palette: `--ink-keyword` and the like. What has none is in the ink of plain code. */
+/** Colors of code, defined in every palette: `--ink-keyword` and the like. All other code has the plain color. */
 const tokenKinds = [
   'comment',
   'keyword',
@@ -17,20 +17,20 @@ const tokenKinds = [
 
 export type TokenKind = (typeof tokenKinds)[number];
 
-/** A stretch of code in one ink: where it starts and ends, in UTF-16 units. In order, never over each other. */
+/** A span of code in one color: start and end (exclusive) in UTF-16 code units. Spans are in order and don't overlap. */
 export type TokenSpan = readonly [start: number, end: number, ink: TokenKind];
 
-/** Code that is longer, or has a longer line, stays in one ink: a grammar may take the square of it. */
+/** Code that is longer, or has a longer line, is not colored: a grammar may take quadratic time. */
 export const maxCodeLength = 400_000;
 export const maxLineLength = 4000;
 
-/** Whether code is of a length that can be colored. */
+/** Whether code is short enough to be colored. */
 export function isHighlightable(code: string): boolean {
   if (code.length > maxCodeLength) return false;
   return !new RegExp(`[^\\n]{${maxLineLength + 1}}`).test(code);
 }
 
-/** Reads stretches from the outside; those of no such ink, out of order or outside of `length` are left out. */
+/** Parses untrusted spans; those with an unknown color, out of order or outside of `length` are dropped. */
 export function parseTokenSpans(outside: unknown, length: number): TokenSpan[] {
   const stretches: TokenSpan[] = [];
   let at = 0;

@@ -1,22 +1,22 @@
 import type { Completeness, TextLength } from './article.ts';
 
-/** How long ago, in the largest whole unit. */
+/** Time since publication, in the largest whole unit. */
 export interface Age {
   readonly count: number;
   readonly unit: 'day' | 'month' | 'year';
 }
 
-/** Minutes to read the prose, at least 1; code is left out. */
+/** Minutes to read the prose, at least 1; code is not counted. */
 export function readingTime({ characters, words }: TextLength): number {
   return Math.max(1, Math.ceil(characters / 400 + words / 220));
 }
 
-/** Characters of Han and kana, and words of other scripts. */
+/** Han characters and kana, plus words of other scripts. */
 export function textLength({ characters, words }: TextLength): number {
   return characters + words;
 }
 
-/** The day (YYYY-MM-DD) of a time in ms, by the clock of a zone or by the user's own; not a day where there is none. */
+/** The day (YYYY-MM-DD) of a time in epoch ms, in a time zone or the user's own; empty if the time is NaN. */
 export function dayOf(time: number, timeZone?: string): string {
   if (Number.isNaN(time)) return '';
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
@@ -25,8 +25,8 @@ export function dayOf(time: number, timeZone?: string): string {
 }
 
 /**
- * Age of a published date (ISO 8601) in days of the calendar that it is shown by: the site's for a date with a time, the
- * user's own for one without. `undefined` for a date that is none or to come.
+ * Age of a publication date (ISO 8601) in calendar days: of the site's time zone for a date with a time, of the user's
+ * for one without. `undefined` if the date is invalid or in the future.
  */
 export function ageOf(published: string, now: number): Age | undefined {
   const zone = hasTime(published) ? zoneOf(published) : undefined;
@@ -42,26 +42,26 @@ export function ageOf(published: string, now: number): Age | undefined {
   return { count: Math.floor(months / 12), unit: 'year' };
 }
 
-/** Years after which versions and interfaces in an article may have changed. */
+/** Whether versions and interfaces in an article may have changed since. */
 export function isStale(age: Age | undefined): boolean {
   return age !== undefined && age.unit === 'year' && age.count >= 2;
 }
 
 export function formatAge({ count, unit }: Age, locale: string): string {
-  // `auto` makes today and yesterday of days, but "last year" of 14 months.
+  // `auto` gives "today" and "yesterday" for days, but would give "last year" for 14 months.
   return new Intl.RelativeTimeFormat(locale, { numeric: unit === 'day' ? 'auto' : 'always' }).format(-count, unit);
 }
 
 const hasTime = (published: string) => published.includes('T');
 
-/** The date as the site's readers see it: infoq.cn gives China's time, a date alone has no zone. */
+/** The time zone of the site: infoq.cn gives times in China; a date alone has no zone. */
 const zoneOf = (published: string) => (hasTime(published) ? 'Asia/Shanghai' : 'UTC');
 
 export function formatDate(published: string, locale: string): string {
   return formatIn(published, locale, { dateStyle: 'long' });
 }
 
-/** Weekday and time too, where a time is known. */
+/** Includes the weekday and, if known, the time. */
 export function formatFullDate(published: string, locale: string): string {
   return formatIn(published, locale, { dateStyle: 'full', ...(hasTime(published) ? { timeStyle: 'short' } : {}) });
 }
@@ -72,10 +72,10 @@ function formatIn(published: string, locale: string, options: Intl.DateTimeForma
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: zoneOf(published) }).format(date);
 }
 
-/** The share of the text below which it is told as not whole. */
+/** Minimum share of the text that counts as complete. */
 const wholeText = 0.99;
 
-/** How many blocks the panel lacks; a share of the text that is lacking counts as one. */
+/** Number of blocks that the panel lacks; missing text counts as one. */
 export function countMissing({
   text,
   headings,
@@ -92,7 +92,7 @@ export function countMissing({
   return blocks.reduce((sum, count) => sum + count, text < wholeText ? 1 : 0);
 }
 
-/** True for languages that are set like Chinese: Han first, justified by choice. */
+/** True for Chinese and Japanese: Han typography, with optional justification. */
 export function isHan(lang: string): boolean {
   return /^(?:zh|ja)\b/i.test(lang);
 }

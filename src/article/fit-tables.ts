@@ -1,18 +1,18 @@
-/** A cell with more characters keeps some width: a column of words does not become one of letters. */
+/** A cell with more characters keeps a minimum width, so that a column of text does not shrink to single letters. */
 const longestWord = 7;
 
-/** So many columns have room on A4, five characters each, in the smallest type that is read without effort. */
+/** Maximum number of columns on A4, five characters each, in the smallest type that is easy to read. */
 export const mostColumnsOnPaper = 15;
 
-/** Longer words may break where a table is narrow. */
+/** Longer words may be broken if a table is narrow. */
 const longestPiece = 12;
 
 /**
- * Says of a table what a page of fixed width needs to know: `data-words`, a cell with much text; `data-long`, one with
- * a long word. `data-fit` tells what to do where there is room for `most` columns of five characters in the smallest
- * type: nothing, `small` or `smaller` type, or `tight`, all words may break; with more columns `rows`, each row is a
- * list of its cells with the heads of their columns (`data-head`), or `fixed` where no row of heads names them. In
- * place; no text is added.
+ * Sets attributes for the layout of a table on a page of fixed width, which has room for `most` columns of five
+ * characters in the smallest type. Cells get `data-words` for much text and `data-long` for a long word. The table gets
+ * `data-fit`: empty if it fits, `small` or `smaller` for smaller type, `tight` to break all words; with more columns
+ * `rows`, each row a list of its cells with their column heads (`data-head`), or `fixed` if no simple row of heads
+ * names them. Changes the table in place; adds no text.
  */
 export function fitTable(table: HTMLTableElement, most: number): void {
   const rows = [...table.rows];
@@ -28,7 +28,7 @@ export function fitTable(table: HTMLTableElement, most: number): void {
       cell.toggleAttribute('data-words', text.length > longestWord);
       cell.toggleAttribute('data-long', piece > longestPiece);
       if (isList && row) cell.setAttribute('data-head', heads[column]?.textContent?.trim() ?? '');
-      // A cell over several columns finds its width in them.
+      // A cell that spans columns gets its width from them.
       if (cell.colSpan === 1) widths[column] = Math.max(widths[column] ?? 0, width);
       column += cell.colSpan;
     }

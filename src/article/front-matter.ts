@@ -1,27 +1,27 @@
 import type { Article } from './article.ts';
 import { dayOf } from './facts.ts';
 
-/** Ours, that of Obsidian Web Clipper, the user's own template, or none. */
+/** Our own, that of Obsidian Web Clipper, the user's own template, or none. */
 export const frontMatterChoices = ['standard', 'clipper', 'custom', 'none'] as const;
 export type FrontMatterChoice = (typeof frontMatterChoices)[number];
 
-/** What the user has chosen for it. */
+/** The user's settings for front matter. */
 export interface FrontMatterSettings {
   readonly frontMatter: FrontMatterChoice;
-  /** The user's template; empty stands for ours. */
+  /** The user's template; if empty, ours is used. */
   readonly frontMatterTemplate: string;
 }
 
-/** What stands until the user chooses. */
+/** The defaults. */
 export const standardFrontMatter: FrontMatterSettings = { frontMatter: 'standard', frontMatterTemplate: '' };
 
-/** What of an article a note's front matter can name, and the day on which it is written. */
+/** The fields of an article that front matter can contain. */
 export type NoteArticle = Pick<
   Article,
   'title' | 'url' | 'authors' | 'translators' | 'published' | 'summary' | 'lang' | 'original' | 'recording'
 >;
 
-/** Ours: a line for each fact, so that Logseq reads it, with the names that pandoc and Hugo know. */
+/** Our template: one line per fact, so that Logseq can read it, with the names that pandoc and Hugo know. */
 export const standardTemplate = `title: {{title}}
 author: [{{author?}}]
 translator: [{{translator?}}]
@@ -31,7 +31,7 @@ source: {{url}}
 original: {{original?}}
 recording: {{recording?}}`;
 
-/** Equals the default of Obsidian Web Clipper, so that notes of both live in one vault. */
+/** Same as the default of Obsidian Web Clipper, so that notes of both fit in one vault. */
 export const clipperTemplate = `title: {{title}}
 source: {{url}}
 author: {{author|wikilink}}
@@ -41,7 +41,7 @@ description: {{description}}
 tags:
   - "clippings"`;
 
-/** A fact: of a list any number of texts, else one or none. */
+/** A fact: a list has any number of texts, the other kinds have one or none. */
 interface Value {
   readonly kind: 'text' | 'date' | 'list';
   readonly texts: readonly string[];
@@ -49,18 +49,18 @@ interface Value {
 
 const nothing: Value = { kind: 'text', texts: [] };
 
-/** `{{name}}`, `{{name|filter}}`; with a question mark its line goes where there is no such fact. */
+/** `{{name}}`, `{{name|filter}}`; with a question mark, the line is dropped if the fact is missing. */
 const placeholder = /\{\{\s*(\w+)\s*(?:\|\s*(\w+)\s*)?(\??)\s*\}\}/g;
 
-/** The template that the settings stand for; an own one that is empty is ours. */
+/** The template that the settings select; an empty custom one means ours. */
 export function templateOf({ frontMatter, frontMatterTemplate }: FrontMatterSettings): string {
   if (frontMatter === 'custom') return frontMatterTemplate.trim() || standardTemplate;
   return { standard: standardTemplate, clipper: clipperTemplate, none: '' }[frontMatter];
 }
 
 /**
- * Front matter with its rules above and below, from a template of YAML; empty where the template is. Facts are quoted
- * as JSON, which is YAML: no title is read as a number, a date or a list. `now` is in epoch milliseconds.
+ * Fills in a YAML template and adds the `---` lines; empty if the template is. Facts are quoted as JSON, which is valid
+ * YAML, so no title is parsed as a number, a date or a list. `now` is in epoch ms.
  */
 export function writeFrontMatter(template: string, article: NoteArticle, now: number): string {
   if (template.trim() === '') return '';
@@ -72,7 +72,7 @@ export function writeFrontMatter(template: string, article: NoteArticle, now: nu
   return `---\n${lines.join('\n')}\n---`;
 }
 
-/** What a template can name. */
+/** Names that a template can use. */
 export const factNames = [
   'title',
   'url',
@@ -105,7 +105,7 @@ function listValues(article: NoteArticle, now: number): Readonly<Record<string, 
   return facts;
 }
 
-/** Hugo takes a time without seconds for no date at all, and says nothing. */
+/** Adds seconds: Hugo silently ignores a time without them. */
 function readDate(date: string | undefined): Value {
   if (!date) return nothing;
   const text = date.replace(/(T\d{2}:\d{2})(?=Z|[+-])/, '$1:00');
@@ -113,7 +113,7 @@ function readDate(date: string | undefined): Value {
   return { kind: isDate ? 'date' : 'text', texts: [text] };
 }
 
-/** A placeholder alone is a value of YAML; among words it is words. */
+/** A lone placeholder becomes a YAML value; within other text it becomes text. */
 function writeLine(line: string, values: Readonly<Record<string, Value>>): readonly string[] {
   const [, head = '', body = ''] = /^(\s*(?:-\s+)?(?:[\p{L}\p{N}_][^:]*:\s*)?)(.*)$/u.exec(line) ?? [];
   const found = [...body.matchAll(placeholder)].map(([whole, name = '', filter = '', mark]) => ({
@@ -150,7 +150,7 @@ function applyFilter(value: Value, filter: string): Value {
   if (filter === 'date' && value.kind === 'date')
     return { ...value, texts: value.texts.map((text) => text.slice(0, 10)) };
   if (filter !== 'wikilink') return value;
-  // What a link of Obsidian can't hold.
+  // Characters that are not allowed in an Obsidian link.
   const nameOf = (text: string) =>
     text
       .replace(/[[\]|#^]/g, ' ')
@@ -163,7 +163,7 @@ function wordsOf({ texts }: Value): string {
   return texts.join(', ');
 }
 
-/** Line ends that are only YAML's are written out, as is what YAML allows in no other way. */
+/** Also escapes line breaks that only YAML recognizes, and characters that YAML allows only escaped. */
 function quote(text: string): string {
   return JSON.stringify(text.replace(/\p{Cs}/gu, '\ufffd')).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,

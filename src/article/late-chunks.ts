@@ -1,26 +1,26 @@
 import { stripWhitespace } from '../dom/elements.ts';
 import { chunksOf } from './chunks.ts';
 
-// Laying a long text out takes longer than all else of opening it, and only its first screen is seen. Its chunks wait:
-// the browser skips them (`content-visibility: auto`) until they come near the window, and the rest is laid out in idle
-// time. Then nothing is left of the waiting: heights are the real ones, whatever measures finds what it always found.
+// Laying out a long text takes longer than the rest of opening it, though only its first screen is visible. So its
+// chunks wait: the browser skips them (`content-visibility: auto`) until they come near the window, and the rest is
+// laid out in idle time. Afterwards all heights are real, as if there had been no wait.
 
-/** Stands at a chunk that has not been laid out; the style sheet gives it the size of `--lines` or `--block-size`. */
+/** Attribute of a chunk that has not been laid out; the style sheet sizes it by `--lines` or `--block-size`. */
 const late = 'data-late';
 
-/** Characters of full width in a line; half as wide ones count half. */
+/** Estimated full-width characters per line; half-width ones count half. */
 const lineLength = 38;
 
-/** Lines that a picture without a size, and the space between two blocks, take. */
+/** Estimated lines for a picture without a size, and for the gap between two blocks. */
 const pictureLines = 12;
 const gapLines = 0.8;
 
-/** Lets all chunks of a long text wait. Where the browser has no idle time to tell of, none does. */
+/** Delays the layout of all chunks of a long text, if the browser supports `requestIdleCallback`. */
 export function delayChunks(body: Element): void {
   if (typeof requestIdleCallback !== 'function') return;
   for (const chunk of chunksOf(body)) {
     chunk.setAttribute(late, '');
-    // What was laid out before has a height that is known.
+    // Its height is known from an earlier layout, or estimated already.
     if (chunk.style.getPropertyValue('--block-size') || chunk.style.getPropertyValue('--lines')) continue;
     chunk.style.setProperty('--lines', estimateLines(chunk).toFixed(1));
   }
@@ -48,7 +48,7 @@ function isLate(chunk: Element): boolean {
   return chunk.hasAttribute(late);
 }
 
-/** The chunk around an element that has not been laid out; `undefined` where it has, or the text is not divided. */
+/** The chunk around an element, if it has not been laid out; else `undefined`. */
 export function lateChunkOf(element: Element): Element | undefined {
   return element.closest(`[${late}]`) ?? undefined;
 }
@@ -58,10 +58,10 @@ function layOut(chunk: HTMLElement): void {
   chunk.style.setProperty('--block-size', `${chunk.offsetHeight}px`);
 }
 
-/** Time that an idle moment keeps for whoever comes next, in ms. */
+/** Time left to other tasks in an idle period, in ms. */
 const reserve = 4;
 
-/** Lays out the chunks that wait, the ones that come into view first, then the others from there on. */
+/** Lays out the waiting chunks in idle time: those that come into view first, then the ones after them, then the rest. */
 export function layOutChunks(body: Element, signal: AbortSignal): void {
   const chunks = chunksOf(body);
   if (!chunks.some(isLate)) return;

@@ -1,11 +1,11 @@
 import type { OutlineEntry } from './article.ts';
 
-/** A heading with those below it. */
+/** A heading with its subheadings. */
 export interface OutlineNode {
   readonly entry: OutlineEntry;
   /** Position in the flat outline. */
   readonly index: number;
-  /** Depth in the tree, from 0: not the level, which may skip. */
+  /** Depth in the tree, from 0; differs from the level, which may skip. */
   readonly depth: number;
   readonly children: readonly OutlineNode[];
 }
@@ -14,7 +14,7 @@ interface Growing extends OutlineNode {
   readonly children: Growing[];
 }
 
-/** The flat outline as a tree; a heading belongs to the nearest earlier one of a higher level. */
+/** Builds a tree from the flat outline; a heading belongs to the nearest earlier heading of a higher level. */
 export function buildOutlineTree(outline: readonly OutlineEntry[]): readonly OutlineNode[] {
   const roots: Growing[] = [];
   const path: Growing[] = [];
@@ -27,7 +27,7 @@ export function buildOutlineTree(outline: readonly OutlineEntry[]): readonly Out
   return roots;
 }
 
-/** Ids of all headings that have others below them. */
+/** Ids of all headings with subheadings. */
 export function listParents(branches: readonly OutlineNode[]): string[] {
   return branches.flatMap((branch) =>
     branch.children.length > 0 ? [branch.entry.id, ...listParents(branch.children)] : [],

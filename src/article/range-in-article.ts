@@ -1,19 +1,22 @@
-/** Where the article itself holds what is selected in the copy of it that the panel shows; `undefined` where that is nothing. */
+/**
+ * Maps a selection in the panel's copy of an article to the article itself; `undefined` if it contains nothing of the
+ * article.
+ */
 export function rangeInArticle(selected: Range, shown: HTMLElement, article: HTMLElement): Range | undefined {
   const extent = measureExtent(selected, listParts(shown));
   return extent && rangeOfExtent(extent, listParts(article));
 }
 
-/** In signs of text and whole parts from the start. */
+/** In characters of text and atomic parts from the start. */
 interface Extent {
   readonly from: number;
   readonly to: number;
 }
 
-/** Taken whole: a formula that is cut is none. */
+/** Atomic parts: a formula can't be cut. */
 const whole = /^(?:img|hr|svg|math)$/;
 
-/** Texts and whole parts, in order: the same in the article and in what the panel shows, whose controls are left out. */
+/** Text nodes and atomic parts, in order: the same in the article and in the panel, whose controls are left out. */
 function listParts(root: HTMLElement): (Text | Element)[] {
   const walker = root.ownerDocument.createTreeWalker(root, 5, (node) => {
     if (node.parentElement?.closest('svg, math') || isControl(node)) return NodeFilter.FILTER_REJECT;

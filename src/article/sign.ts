@@ -1,4 +1,4 @@
-/** The sign of an entry, or the number of a heading, as it stands before words: signs of full width have their own space. */
+/** Formats a list marker, or the number of a heading, to precede text: full-width characters need no space after them. */
 export function writeSign(sign: string): string {
   return /[\u3000-\u303f\uff00-\uffef]$/.test(sign) ? sign : `${sign} `;
 }

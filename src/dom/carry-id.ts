@@ -1,6 +1,6 @@
 /**
- * Gives an element the id of the one that it takes the place of, or of a box in that one: links lead there. What had
- * it loses it, since it may go on standing in the new one.
+ * Moves the id of an element, or of the first element with an id in it, to the element that replaces it, so that links
+ * to it still work. The old element loses its id, since it may stay in the document, inside the new one.
  */
 export function carryId(from: Element, to: Element): void {
   if (to.id !== '') return;

@@ -1,8 +1,8 @@
-/** Elements of this class Dark Reader (4.9) leaves as they are: it takes them for sheets of an extension like itself. */
+/** Dark Reader (4.9) ignores elements with this class: it treats them as styles of a similar extension. */
 export const ownColorsClass = 'stylus';
 
-/** Attribute of `<html>`, from Dark Reader: what it has made of the page. */
+/** Attribute that Dark Reader sets on `<html>`, with the scheme that it applies. */
 export const darkReaderAttribute = 'data-darkreader-scheme';
 
-/** Selects `<html>` where Dark Reader has made the page dark. */
+/** Matches `<html>` if Dark Reader has made the page dark. */
 export const darkReaderSelector = `html[${darkReaderAttribute}="dark"]`;

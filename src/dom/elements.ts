@@ -1,4 +1,7 @@
-/** What is a block, and how much text it holds. What asks an element for its text is for the snapshot: on a live page a form's fields may hide its names (`native.ts`). */
+/**
+ * Blocks, and the text of elements. Functions that read an element's text are meant for the snapshot: on a live page a
+ * form's fields may shadow its properties (`native.ts`).
+ */
 
 import { remember } from './still-tree.ts';
 
@@ -9,7 +12,7 @@ const blockNames = new Set(
   ).split(' '),
 );
 
-/** Elements whose text no reader sees. */
+/** Elements whose text users never see. */
 export const unrenderedSelector =
   'script, style, noscript, noembed, noframes, template, title, textarea, select, option, button, datalist';
 
@@ -26,17 +29,17 @@ export function isHeading(element: Element): boolean {
 }
 
 /**
- * Text without white space and without signs of icon fonts: the site spaces Han and Latin apart in some places and not
- * in others, and sets an icon before the words of a button.
+ * Text without whitespace and icon font characters: the site puts spaces between Han and Latin text in some places and
+ * not in others, and icons before the labels of buttons.
  */
 export function stripWhitespace(text: string): string {
   return text.replace(/[\s\u200b\ufeff\ue000-\uf8ff]+/g, '');
 }
 
-/** The text in a node without white space and without signs of icon fonts. */
+/** The text in a node, without whitespace and icon font characters. */
 export const strippedText = remember((node: Node) => stripWhitespace(node.textContent ?? ''));
 
-/** It says nothing but white space and signs of icon fonts. */
+/** Whether a node holds nothing but whitespace and icon font characters. */
 export function isBlank(node: Node): boolean {
   return node.nodeType === 3 ? !inked.test(node.nodeValue ?? '') : isBlankWithout(node, nothing);
 }
@@ -45,7 +48,7 @@ const nothing: ReadonlySet<string> = new Set();
 
 const inked = /[^\s\u200b\ufeff\ue000-\uf8ff]/;
 
-/** The nodes of a tree that say something, in its order, each with its text without white space. */
+/** The text nodes of a tree that are not blank, in document order, each with its stripped text. */
 export const listTextNodes = remember((root: Node): readonly SaidText[] => {
   const found: SaidText[] = [];
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4);
@@ -61,12 +64,12 @@ export interface SaidText {
   readonly text: string;
 }
 
-/** Text as one line. */
+/** Text in one line, with runs of whitespace collapsed. */
 export function collapseWhitespace(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
 }
 
-/** What stands in an element, piece by piece: the text of each node that says something, as one line. */
+/** The text of each non-blank text node in an element, in one line each. */
 export function listTexts(element: Element): string[] {
   const texts: string[] = [];
   const walker = element.ownerDocument.createTreeWalker(element, 4);
@@ -75,7 +78,7 @@ export function listTexts(element: Element): string[] {
   return texts.filter((text) => text !== '');
 }
 
-/** An element's text as one line: a line end in it parts words. */
+/** An element's text in one line; a `<br>` counts as a space. */
 export function lineText(element: Element): string {
   if (!element.querySelector('br')) return collapseWhitespace(element.textContent ?? '');
   const copy = element.cloneNode(true) as Element;
@@ -83,10 +86,10 @@ export function lineText(element: Element): string {
   return collapseWhitespace(copy.textContent ?? '');
 }
 
-/** The text that a reader sees in an element, without white space. */
+/** The text that users see in an element, without whitespace. */
 export const visibleText = remember((element: Element) => textWithout(element, unrenderedNames));
 
-/** The same with the words on buttons and in fields: all that a block says, where its scripts say nothing. */
+/** The same, including labels of buttons and text of fields: all of an element's text except scripts and styles. */
 export const saidText = remember((element: Element) => textWithout(element, scriptNames));
 
 const scriptNames = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
@@ -97,12 +100,12 @@ function textWithout(element: Element, silent: ReadonlySet<string>): string {
   return stripWhitespace(parts.join(''));
 }
 
-/** All that it holds is unrendered, or white space: `visibleText` is empty. */
+/** Whether an element holds only unrendered text or whitespace: `visibleText` is empty. */
 export function isUnseen(element: Element): boolean {
   return isBlankWithout(element, unrenderedNames);
 }
 
-/** The same with words on buttons and in fields: `saidText` is empty. */
+/** The same, including labels of buttons and text of fields: `saidText` is empty. */
 export function isSilent(element: Element): boolean {
   return isBlankWithout(element, scriptNames);
 }
@@ -116,9 +119,9 @@ function isBlankWithout(element: Node, silent: ReadonlySet<string>): boolean {
   return !isFilled;
 }
 
-/** Each text in an element, until one is answered with true. */
+/** Visits each text in an element, until `visit` returns true. */
 function forEachText(element: Node, silent: ReadonlySet<string>, visit: (text: string) => unknown): void {
-  // Not recursive: a page may nest deeper than a stack.
+  // Not recursive: a page may be nested more deeply than the stack allows.
   let node: Node | null = element.firstChild;
   while (node) {
     if (node.nodeType === 3 && visit(node.nodeValue ?? '') === true) return;
@@ -132,39 +135,39 @@ function forEachText(element: Node, silent: ReadonlySet<string>, visit: (text: s
   }
 }
 
-/** Its own style attribute keeps it from being displayed. */
+/** Whether its own `style` attribute sets `display: none`. */
 export function isUndisplayed(element: Element): boolean {
   return /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
 }
 
-/** Length of the text that is in links. */
+/** Length of the stripped text that is in links. */
 export const linkLength = remember((element: Element) => {
   let length = 0;
   for (const link of element.querySelectorAll('a[href]')) length += strippedText(link).length;
   return length;
 });
 
-/** True when `a` stands before `b` in the document and does not hold it. */
+/** True if `a` precedes `b` in the document and does not contain it. */
 export function isBefore(a: Node, b: Node): boolean {
   const position = a.compareDocumentPosition(b);
   return (position & 4) !== 0 && (position & 16) === 0;
 }
 
-/** The deepest element that holds both. */
+/** The deepest element that contains both. */
 export function commonAncestor(a: Element, b: Element): Element {
   let at: Element = a;
   while (!at.contains(b) && at.parentElement) at = at.parentElement;
   return at;
 }
 
-/** Copies of all nodes in an element: through a range, one call of the browser's for any number of them. */
+/** Copies of all nodes in an element: a range needs only one call into the browser for any number of them. */
 export function cloneContents(element: Element): DocumentFragment {
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   return range.cloneContents();
 }
 
-/** The box inside of boxes that hold nothing but the next one. */
+/** Descends through boxes whose only child element is a box; returns the innermost. */
 export function innermost(box: Element): Element {
   let at = box;
   while (at.childElementCount === 1 && at.firstElementChild && isBox(at.firstElementChild)) at = at.firstElementChild;
@@ -175,20 +178,20 @@ export function isBox(element: Element): boolean {
   return /^(?:DIV|SECTION|ARTICLE|MAIN)$/.test(element.tagName);
 }
 
-/** Nothing stands in it, and nothing to press or to fill in. */
+/** It has no text, no media, and no controls. */
 export function isEmptyBox(box: Element): boolean {
   return isBlank(box) && !box.querySelector('img, svg, iframe, input, textarea, button');
 }
 
-/** Whether an element is one of the boxes, or in one. */
+/** Whether an element is one of the boxes, or inside one. */
 export function isInsideAny(element: Element, boxes: Pick<ReadonlySet<Element>, 'has'>): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (boxes.has(at)) return true;
   return false;
 }
 
-/** Takes an element's place with its children. */
+/** Replaces an element by its children. */
 export function unwrap(element: Element): void {
-  // One by one: a spread of thousands of nodes is slow.
+  // One by one: spreading thousands of nodes is slow.
   while (element.firstChild) element.before(element.firstChild);
   element.remove();
 }

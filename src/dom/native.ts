@@ -1,22 +1,22 @@
-// A live page's tree, read past names that hide the DOM's own: `<form><input name="parentElement">` makes a form the
-// child of its own child, and whoever climbs up from there never arrives.
+// Reads a live page's tree despite names that shadow DOM properties (DOM clobbering): `<form><input
+// name="parentElement">` makes a form the child of its own child, and code that walks up from there never ends.
 
 export function parentOf(node: Node): Element | undefined {
   return readNative<Element | null>(node, 'parentElement') ?? undefined;
 }
 
-/** The nearest element that matches, from a node itself on upward. */
+/** The nearest matching element, from the node itself upward. */
 export function closestTo(node: Node, selector: string): Element | undefined {
   const start = node.nodeType === 1 ? (node as Element) : parentOf(node);
   return (start && readNative<Element['closest']>(start, 'closest')(selector)) ?? undefined;
 }
 
-/** The children that can be asked for their properties. */
+/** The children, except clobbered forms. */
 export function childrenOf(element: Element): Element[] {
   return [...readNative<Iterable<Element>>(element, 'children')].filter((child) => !isClobbered(child));
 }
 
-/** An element and what it stands in, up to `to`; without those that can't be asked. */
+/** An element and its ancestors up to `to`, inclusive, except clobbered forms. */
 export function listAncestors(from: Element, to: Element): Element[] {
   const list: Element[] = [];
   for (let at: Element | undefined = from; at; at = at === to ? undefined : parentOf(at))
@@ -25,7 +25,7 @@ export function listAncestors(from: Element, to: Element): Element[] {
 }
 
 /**
- * Reads a property as the platform defines it. A named element (`<img name="body">`) hides a document's own
+ * Reads a property as the platform defines it. A named element (`<img name="body">`) shadows a document's own
  * properties, but not those of its prototypes.
  */
 export function readNative<T>(object: object, name: string): T {
@@ -37,7 +37,7 @@ export function readNative<T>(object: object, name: string): T {
   return Reflect.get(object, name) as T;
 }
 
-/** A form whose fields hide properties of the DOM: nothing that it says of itself can be believed. */
+/** A form whose fields shadow DOM properties, so that none of its properties can be trusted. */
 export function isClobbered(element: Element): boolean {
   if (Object.prototype.toString.call(element) !== '[object HTMLFormElement]') return false;
   const proto: object = Object.getPrototypeOf(element);

@@ -2,8 +2,8 @@ import { ownColorsClass } from './dark-reader.ts';
 import { readNative } from './native.ts';
 
 /**
- * A style of ours: other extensions leave its colors alone. Filled by textContent, as Firefox blocks one that is filled
- * by a text node where the page's policy has no styles.
+ * Creates a `<style>` of ours, with a class that makes other extensions leave its colors alone. Filled by
+ * `textContent`: Firefox blocks a style filled by a text node if the page's policy allows no inline styles.
  */
 export function createOwnStyle(document: Document, css: string): HTMLStyleElement {
   const style = readNative<Document['createElement']>(document, 'createElement')('style');

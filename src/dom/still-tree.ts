@@ -1,10 +1,10 @@
-// What is asked of the same tree again and again is worked out once, as long as nobody changes the tree.
+// Caches results of questions that are asked repeatedly about the same tree, as long as nobody changes the tree.
 
 type Answers = Map<Node, unknown>;
 
 let memory: Map<object, Answers> | undefined;
 
-/** Runs what only looks at trees and changes none: what is remembered is kept until it ends, and no longer. */
+/** Runs a function that reads trees and changes none: results of `remember` are cached until it returns. */
 export function whileStill<T>(look: () => T): T {
   const outer = memory;
   memory ??= new Map();
@@ -15,7 +15,7 @@ export function whileStill<T>(look: () => T): T {
   }
 }
 
-/** A question of one node, asked once for each node within `whileStill`, and each time outside of it. */
+/** Caches the result of `ask` for each node within `whileStill`; outside of it, `ask` runs each time. */
 export function remember<Asked extends Node, Answer>(ask: (node: Asked) => Answer): (node: Asked) => Answer {
   return (node) => {
     if (!memory) return ask(node);

@@ -3,16 +3,16 @@ import { readNative } from './native.ts';
 /** A rule of a page's style sheets. */
 export interface PageRule {
   readonly rule: CSSRule;
-  /** It stands in a rule for elements: its selector says nothing by itself. */
+  /** It is nested in a style rule: its selector is relative. */
   readonly isNested: boolean;
 }
 
-/** So many rules are looked at: no page makes the tab wait. */
+/** Maximum number of rules that are read, so that no page blocks the tab. */
 const maxRules = 20_000;
 
 /**
- * The rules of a page, also those under conditions, imported ones, and of sheets that a script has adopted. `isWhole` is
- * false where a sheet can't be read, as those of other hosts, or where there are too many.
+ * The rules of a page, including nested, conditional and imported ones and adopted style sheets. `isWhole` is false if
+ * a style sheet can't be read, such as one of another host, or if there are too many rules.
  */
 export function listPageRules(document: Document): { readonly rules: readonly PageRule[]; readonly isWhole: boolean } {
   const rules: PageRule[] = [];

@@ -1,10 +1,10 @@
 import { unrenderedSelector } from './elements.ts';
 import { closestTo } from './native.ts';
 
-/** The text below an element without white space, with the way back to its nodes. */
+/** The text in an element without whitespace, with a mapping back to its text nodes. */
 export interface FlatText {
   readonly text: string;
-  /** One a text node that holds signs, in order. */
+  /** One for each text node that is not blank, in order; `from` and `to` are offsets in `text`. */
   readonly runs: readonly { readonly node: Text; readonly from: number; readonly to: number }[];
 }
 
@@ -26,7 +26,10 @@ export function flattenText(root: Element): FlatText {
   return { text: parts.join(''), runs };
 }
 
-/** The box of one sign, or of all from `at` to before `end` in one run; `undefined` where it is not rendered. */
+/**
+ * The rectangle of the character at `at`, or of all characters up to `end` (exclusive) in its run; `undefined` if it is
+ * not rendered.
+ */
 export function rectOf(flat: FlatText, at: number, end = at + 1): DOMRect | undefined {
   const run = flat.runs[findRun(flat, at)];
   if (!run) return undefined;
@@ -48,7 +51,7 @@ function findRun({ runs }: FlatText, at: number): number {
   return low;
 }
 
-/** Offset in the node's data of its sign number `index`. */
+/** Offset in the node's data of its non-whitespace character number `index`. */
 function offsetOf(data: string, index: number): number {
   let left = index;
   for (let offset = 0; offset < data.length; offset++) {

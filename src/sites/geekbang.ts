@@ -1,6 +1,6 @@
 import type { ClutterRule } from './site-adapter.ts';
 
-// www.infoq.cn and xie.infoq.cn are built from the same parts. Hashed names change with builds and are matched by prefix.
+// www.infoq.cn and xie.infoq.cn share their components. Hashed class names change with builds and are matched by prefix.
 
 export const geekbangContent: readonly string[] = [
   '.article-preview .ProseMirror',
@@ -14,14 +14,14 @@ export const geekbangContent: readonly string[] = [
   '.ProseMirror',
 ];
 
-/** Elements whose class is one of a CSS module: `_name_` with a hash and a line behind it that change with builds. */
+/** Selector for classes of CSS modules: `_name_` followed by a hash and a line number, which change with builds. */
 const inModule = (...names: readonly string[]): string =>
   names.map((name) => `[class^="_${name}_"], [class*=" _${name}_"]`).join(', ');
 
-/** One item of a list of articles. */
+/** An item of a list of articles. */
 const articleItem = '[article-item], .article-item, li';
 
-/** Date, views, whose it is, topics, a heart to press. Told by a style sheet and by texts of 2020 to 2025. */
+/** Date, views, copyright, topics, a like button. Known from a style sheet and from articles of 2020 to 2025. */
 const belowText = '.article-copyright, .copyright-statement, .article-widget-foot, .publish-time';
 
 export const geekbangClutter: readonly ClutterRule[] = [
@@ -46,7 +46,7 @@ export const geekbangClutter: readonly ClutterRule[] = [
   { kind: 'sidebar', selector: '.article-aside, .article-sidebar, .layout-sidebar-fixed' },
   { kind: 'header', selector: '.layout-header, .layout-header-wrap, .sub-nav-wrap' },
   { kind: 'footer', selector: '.layout-footer-wrap, .layout-footer' },
-  // The build of 2026. Names of the server's answers of September 2026, and of the style sheet in them.
+  // The build of 2026. Class names from the server's responses of September 2026 and their style sheet.
   { kind: 'toolbar', selector: `${inModule('operation-bar', 'selection-bar', 'go-top')}, .widget-operation-skeleton` },
   { kind: 'audio', selector: `${inModule('audio-wrap')}, .audio-player-skeleton` },
   { kind: 'comments', selector: '.comment-skeleton, .comment-box', item: '.comment-item' },

@@ -1,7 +1,7 @@
 import { geekbangClutter, geekbangContent, geekbangContentClutter } from './geekbang.ts';
 import type { SiteAdapter } from './site-adapter.ts';
 
-/** www.infoq.cn: a single-page application; the body arrives after load. */
+/** www.infoq.cn: a single-page application; the article's text is added after load. */
 export const infoqCn: SiteAdapter = {
   id: 'infoq-cn',
   hosts: ['www.infoq.cn', 'infoq.cn'],
@@ -14,9 +14,9 @@ export const infoqCn: SiteAdapter = {
   arrivesLate: true,
   lang: 'zh-CN',
   utcOffset: '+08:00',
-  // 标题-InfoQ (2019); 标题_主题_作者_InfoQ精选文章 (2020 on), the author may be missing.
+  // 标题-InfoQ (2019); 标题_主题_作者_InfoQ精选文章 (since 2020), where the author may be missing.
   titleSuffix: /(?:_[^_]{1,30}){0,2}_InfoQ(?:精选文章|精选视频)?$|\s*-\s*InfoQ$/,
-  // 标题_主题_作者_InfoQ精选文章. With one part only that part is the topic.
+  // 标题_主题_作者_InfoQ精选文章. A single part is the topic.
   authorInTitle: /_[^_]{1,30}_([^_]{1,30})_InfoQ(?:精选文章|精选视频)?$/,
   title: ['.article-main h1', 'h1.article-title'],
   content: geekbangContent,

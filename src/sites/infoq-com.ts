@@ -1,21 +1,21 @@
 import type { SiteAdapter } from './site-adapter.ts';
 
-/** www.infoq.com in all its languages: pages from the server, the same layout since 2019. */
+/** www.infoq.com in all its languages: server-rendered, with the same layout since 2019. */
 export const infoqCom: SiteAdapter = {
   id: 'infoq-com',
   hosts: ['www.infoq.com'],
   articles: [
     /^(?:\/[a-z]{2})?\/news\/\d{4}\/\d{2}\/[^/]+\/?$/,
-    // A slug has a letter: /articles/2/ is the second page of the list.
+    // A slug contains a letter: /articles/2/ is the second page of the list.
     /^(?:\/[a-z]{2})?\/(?:articles|podcasts|presentations|interviews|minibooks)\/(?!(?:all|popular|latest)\/?$)(?=[^/]*[a-z])[^/]+\/?$/i,
   ],
   recordings: /\/(?:podcasts|presentations|interviews)\//,
   lang: 'en',
-  // `Title - InfoQ`, in 2011 `InfoQ: Title`.
+  // `Title - InfoQ`; in 2011 `InfoQ: Title`.
   titleSuffix: /\s*[-|–]\s*InfoQ(?:\s+\S+)?$|^InfoQ:\s*/,
   title: ['.article__heading h1', 'h1.heading', 'article h1'],
   content: ['.article__content', '.article__data'],
-  // Title and text stand in one container, the text in a row of its own below.
+  // Title and text are in one container, the text in a separate row below.
   column: ['.container__inner:has(.article__main)'],
   summary: [],
   names: ['.author__link', '.author__name', 'ul.authors a', 'a.editorlink'],
@@ -26,7 +26,8 @@ export const infoqCom: SiteAdapter = {
     { kind: 'comments', selector: '#theCommentsSection', item: '.comment__li, .comments__boxes > li' },
     { kind: 'comments', selector: '#replyPopup, #editCommentPopup, #messagePopup' },
     { kind: 'related', selector: '.related__group, .article__fromTopic, .related__content', item: '.card__title' },
-    // September 2024: a sponsor's notice above the title (a link through the site's own counter), Write for InfoQ beside the text.
+    // September 2024: a sponsor's notice above the title (a link through the site's own click counter), Write for InfoQ
+    // next to the text.
     { kind: 'promotion', selector: '.actions__right .notice, .cta_write_infoq, div[data-nosnippet]' },
     { kind: 'promotion', selector: '.related__vc, .f_rvcbox, .contentRatingWidget, .newsletter, .article__translated' },
     { kind: 'sidebar', selector: '.article__more, .f_article_rightbar' },

@@ -1,6 +1,6 @@
 import type { SiteAdapter } from './site-adapter.ts';
 
-/** The adapter of an address that is an article's, or nothing. Never throws: an address may be anything. */
+/** The adapter for an article's address, or `undefined`. Never throws: an address may be any string. */
 export function detectArticle(url: string, sites: readonly SiteAdapter[]): SiteAdapter | undefined {
   const address = readAddress(url);
   if (!address) return undefined;
@@ -9,13 +9,16 @@ export function detectArticle(url: string, sites: readonly SiteAdapter[]): SiteA
   );
 }
 
-/** What makes two addresses the same article: query and hash come and go. */
+/**
+ * The same for all addresses of one article: host and path, without query, hash and trailing slashes. An address that
+ * can't be parsed is its own key.
+ */
 export function articleKey(url: string): string {
   const address = readAddress(url);
   return address ? address.host + address.path.replace(/\/+$/, '') : url;
 }
 
-/** Whether an address on a page of the sites leads to a page of theirs; one that leads within the page does not. */
+/** Whether a link on one of the sites leads to a page of the sites; false for links within the page. */
 export function leadsToSite(href: string, sites: readonly SiteAdapter[]): boolean {
   if (/^\s*(?:#|$)/.test(href)) return false;
   const [base] = sites.flatMap(({ hosts }) => hosts);
@@ -23,7 +26,7 @@ export function leadsToSite(href: string, sites: readonly SiteAdapter[]): boolea
   return address !== undefined && sites.some(({ hosts }) => hosts.includes(address.host));
 }
 
-/** Host and decoded path of a secure address. */
+/** Host and decoded path of an `https:` address; `undefined` for anything else. */
 export function readAddress(url: string): { host: string; path: string } | undefined {
   let parsed: URL;
   try {

@@ -1,47 +1,47 @@
 import type { ClutterKind } from '../article/article.ts';
 
-/** What is known of one kind of clutter: the same rule hides it on the page and names it in the report. */
+/** A rule for one kind of clutter: it hides the clutter on the page and counts it in the report. */
 export interface ClutterRule {
   readonly kind: ClutterKind;
   /** A selector list. */
   readonly selector: string;
-  /** What one counted item of the block is; without it the block counts as one place. */
+  /** Selector of one counted item in the block; without it the block counts as one place. */
   readonly item?: string;
-  /** Facts about the article stand in it: it is hidden on the page, and read all the same. */
+  /** It holds facts about the article: it is hidden on the page, but still read. */
   readonly holdsFacts?: true;
 }
 
 /**
- * What is known of one site, as data. Selectors are tried in order and may all be wrong: each part of an article
- * is found by what it says and what it is when its selectors find nothing.
+ * What is known about one site, as data. Selectors are tried in order and may all fail: then each part of an article is
+ * found by its text and structure.
  */
 export interface SiteAdapter {
   readonly id: string;
-  /** Whole host names. */
+  /** Exact host names. */
   readonly hosts: readonly string[];
-  /** Matched against the decoded path of an address; one hit makes the page an article. */
+  /** Matched against the decoded path of an address; one match makes the page an article. */
   readonly articles: readonly RegExp[];
-  /** Paths of pages that are about a recording: a talk, an episode of a podcast. */
+  /** Paths of pages about a recording: a talk, a podcast episode. */
   readonly recordings?: RegExp;
-  /** True where the text arrives after the page: what stands above the names before that is a summary. */
+  /** True if the text is added after the page has loaded: until then, text above the authors' names is a summary. */
   readonly arrivesLate?: true;
-  /** Language of the articles when neither the page nor the address says it. */
+  /** Language of the articles, if neither the page nor the address declares it. */
   readonly lang: string;
-  /** Offset of the times that the site shows; without it dates have no time. */
+  /** UTC offset of the times that the site shows; without it, dates have no time. */
   readonly utcOffset?: '+08:00';
-  /** What the site adds to a document's title. */
+  /** What the site appends to a document's title. */
   readonly titleSuffix: RegExp;
-  /** The author in a document's title, as its first group, where the site writes one. */
+  /** Matches the author in a document's title, as its first group. */
   readonly authorInTitle?: RegExp;
   readonly title: readonly string[];
-  /** The smallest box that holds all of the article's text. */
+  /** The smallest element that contains all of the article's text. */
   readonly content: readonly string[];
   /** The column that is kept in clean mode, from the title to the end of the text. */
   readonly column: readonly string[];
   readonly summary: readonly string[];
-  /** Elements whose text is one name each. */
+  /** Elements that each contain one name. */
   readonly names: readonly string[];
   readonly clutter: readonly ClutterRule[];
-  /** Parts of the content that are the site's and not the author's. */
+  /** Parts of the content that were added by the site, not by the author. */
   readonly contentClutter: readonly string[];
 }

@@ -41,7 +41,7 @@ export interface State {
 }
 
 export type SessionEvent =
-  /** The stored settings, or the defaults if the storage did not answer. */
+  /** The stored settings, or the current ones if the storage did not answer. */
   | { readonly type: 'stored'; readonly settings: Settings }
   /** The user changed settings on this page. */
   | { readonly type: 'chosen'; readonly patch: Partial<Settings> }
