@@ -1,21 +1,21 @@
 import type { HLJSApi } from 'highlight.js';
 import { languageSignatures } from './language-signatures.ts';
 
-/** As much of the code as its language is told by, in UTF-16 units. */
+/** Maximum amount of code used for detection, in UTF-16 code units. */
 const enough = 6000;
 
-/** What a grammar must find in it at least, as highlight.js counts. */
+/** Minimum relevance of the best language, as counted by highlight.js. */
 const minScore = 3;
 
-/** The second must stay below this share of the first. */
+/** Languages with more than this share of the best relevance are rivals, which make the result uncertain. */
 const clear = 0.85;
 
-/** Languages that the other one holds too: no doubt between the two, the first is taken. */
+/** Languages whose code resembles another language's: if the two are the only rivals, the first is chosen. */
 const holds: Readonly<Record<string, string>> = { typescript: 'javascript', cpp: 'c', scala: 'java', kotlin: 'java' };
 
 /**
- * The language that code surely is. Sure means: the code says what only that language says, its grammar meets nothing
- * illegal, and it finds clearly more of its own than the grammar of any other language that might be meant.
+ * Returns the language of code, if certain: the code contains something typical of that language, its grammar finds
+ * nothing illegal, and it has clearly more relevance than any other candidate.
  */
 export function detectLanguage(engine: HLJSApi, code: string): string | undefined {
   const start = code.length > enough ? code.slice(0, code.lastIndexOf('\n', enough) + 1) : code;

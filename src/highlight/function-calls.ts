@@ -1,13 +1,13 @@
 import type { TokenKind, TokenSpan } from '../article/code-tokens.ts';
 
-/** Languages that write a call as `name(`: highlight.js leaves most of their calls plain. */
+/** Languages in which a call is `name(`: highlight.js leaves most calls uncolored. */
 const calling =
   /^(?:c|cpp|csharp|dart|go|groovy|java|javascript|kotlin|lua|objectivec|php|python|ruby|rust|scala|swift|typescript)$/;
 
-// No repetition stands beside another one over the same signs.
+// No two adjacent quantifiers match the same characters, so matching takes linear time.
 const calls = /(?<name>[\p{L}_$][\p{L}\p{N}_$]*)(?=\()|(?<operator>[=+\-*/%<>!&|^~?]+)/gu;
 
-/** Adds calls and operators where nothing else is said of the code. */
+/** Adds calls and operators in code that has no color yet. */
 export function addFunctionCalls(
   code: string,
   language: string,
@@ -31,7 +31,7 @@ export function addFunctionCalls(
   return all;
 }
 
-/** A name with a capital that is called makes one of its type. */
+/** A call of a capitalized name is a constructor. */
 function inkOf(name: string | undefined): TokenKind {
   if (name === undefined) return 'operator';
   return /^\p{Lu}/u.test(name) ? 'type' : 'function';

@@ -44,7 +44,7 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 
-/** Grammars of what InfoQ's articles are written about, that is also guessed where a page names no language. */
+/** Languages common in InfoQ's articles, which are also detected if a page names no language. */
 export const detectableLanguages: Readonly<Record<string, LanguageFn>> = {
   bash,
   c,
@@ -73,7 +73,7 @@ export const detectableLanguages: Readonly<Record<string, LanguageFn>> = {
   yaml,
 };
 
-/** Grammars for code whose language the page names: these take too much for their own to be guessed. */
+/** Languages used only if the page names them: their grammars match too much other code to be detected. */
 export const grammarsByName: Readonly<Record<string, LanguageFn>> = {
   clojure,
   elixir,
@@ -96,7 +96,7 @@ export const grammarsByName: Readonly<Record<string, LanguageFn>> = {
   shell,
 };
 
-/** Names that sites write and highlight.js does not know. */
+/** Language names that sites use and highlight.js does not know. */
 export const aliases: Readonly<Record<string, readonly string[]>> = {
   bash: ['shellscript', 'ksh'],
   cpp: ['c++11', 'c++17'],

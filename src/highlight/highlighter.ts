@@ -6,13 +6,13 @@ import { addFunctionCalls } from './function-calls.ts';
 import { aliases, detectableLanguages, grammarsByName } from './grammars.ts';
 import { TokenEmitter } from './token-emitter.ts';
 
-/** Names that say that there is nothing to color. */
+/** Language names that mean that there is nothing to color. */
 const plain = /^(?:text|txt|plain|plaintext|none|nohighlight|no-highlight|output|log|ascii)$/i;
 
-/** Colors code: of the language that the page names, else of the one that it surely is. */
+/** Colors code in the given language, or, without one, in the detected language; empty if it is unknown or uncertain. */
 export type Highlight = (code: string, language: string | undefined) => readonly TokenSpan[];
 
-/** The grammars are compiled here: ask for it when there is code, not before. */
+/** Compiles the grammars: call only when there is code to color. */
 export function createHighlight(): Highlight {
   const engine = createEngine();
   return (code, name) => {
@@ -33,7 +33,7 @@ export function createEngine(): HLJSApi {
   return engine;
 }
 
-/** highlight.js's own name of a language, by any of its aliases. */
+/** Resolves a language name or alias to the name used by highlight.js. */
 function findLanguage(engine: HLJSApi, name: string): string | undefined {
   const wanted = engine.getLanguage(name);
   return wanted && engine.listLanguages().find((one) => engine.getLanguage(one) === wanted);

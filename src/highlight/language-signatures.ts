@@ -1,6 +1,6 @@
 /**
- * What only code of a language says. One of them must be there before the language is even considered: a grammar
- * alone finds keywords of its own in any prose.
+ * Patterns typical of only one language. A language is considered only if its pattern matches: grammars alone find
+ * their keywords in any prose.
  */
 export const languageSignatures: Readonly<Record<string, RegExp>> = {
   bash: /^#!.*\b(?:ba|z)?sh\b|^[ \t]*(?:if \[|for \w+ in .*; *do$|done\b|fi$|esac$|sudo \S|export \w+=|apt(?:-get)? \w|curl -|wget \S|docker [a-z]|kubectl \w|helm \w|npm \w|yarn \w|pip3? \w|git [a-z]|chmod [\d+]|mkdir -|rm -|tar -|brew \w|echo ["$])|^\$ [a-z.]/m,

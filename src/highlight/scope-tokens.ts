@@ -1,6 +1,6 @@
 import type { TokenKind } from '../article/code-tokens.ts';
 
-/** Scopes of highlight.js by the ink they are set in; `plain` is plain again inside of another one. */
+/** Colors of highlight.js scopes; `plain` resets the color within another scope. */
 const inkOfScope: Readonly<Record<string, TokenKind | 'plain'>> = {
   comment: 'comment',
   quote: 'comment',
@@ -40,7 +40,7 @@ const inkOfScope: Readonly<Record<string, TokenKind | 'plain'>> = {
   'template-tag': 'meta',
 };
 
-/** The ink of a scope inside of the scope `outer`: of its whole name, else of the name's first part. */
+/** The color of a scope inside the scope `outer`: the most specific entry applies. `undefined` if there is none. */
 export function tokenKindOf(scope: string, outer: string | undefined): TokenKind | 'plain' | undefined {
   const [first = ''] = scope.split('.');
   const found = [`${outer} ${scope}`, scope, scope.split('.').slice(0, 2).join('.'), first];

@@ -7,7 +7,7 @@ interface Scope {
   readonly ink: TokenKind | 'plain';
 }
 
-/** Takes what highlight.js finds and keeps where each ink starts and ends, in the place of its HTML. */
+/** Collects the colored spans that highlight.js finds, instead of producing HTML. */
 export class TokenEmitter implements Emitter {
   readonly stretches: TokenSpan[] = [];
   readonly #scopes: Scope[] = [];
@@ -33,11 +33,11 @@ export class TokenEmitter implements Emitter {
     this.#scopes.pop();
   }
 
-  // The names of these two before 11.8, which highlight.js 11 itself still calls.
+  // Names of these methods before 11.8, still called by highlight.js 11.
   openNode = this.startScope;
   closeNode = this.endScope;
 
-  /** Another language inside of this one, as CSS in HTML. */
+  /** Adds the spans of an embedded language, such as CSS in HTML. */
   __addSublanguage(inner: unknown): void {
     if (!(inner instanceof TokenEmitter)) return;
     for (const [start, end, ink] of inner.stretches) this.stretches.push([this.#at + start, this.#at + end, ink]);

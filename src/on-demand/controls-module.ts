@@ -4,18 +4,21 @@ import type { ToastMessage } from '../ui/Toast.tsx';
 import type { Translate } from '../ui/translate.ts';
 import type { ExportModule } from './export-module.ts';
 
-/** What the user asks for over the text: quick settings, the list of keys, the rows of the menu that take the article along, and where a link leads. */
+/**
+ * Controls that open over the text: quick settings, the list of keys, the menu's rows for copying, sending and saving
+ * the article, and the tooltip with a link's target.
+ */
 export interface ControlsModule {
-  /** Prepares an empty element of the panel for the parts' looks, until the signal aborts. */
+  /** Adds the style of the parts to an empty element of the panel, until the signal aborts. */
   readonly start: (place: HTMLElement, signal: AbortSignal) => RenderControls;
 }
 
-/** Renders a part into an element of its own, and anew when something in it has changed; `undefined` takes it away. */
+/** Renders a part into its element, and again when it has changed; `undefined` removes it. */
 export type RenderControls = (place: HTMLElement, part: ControlsPart | undefined) => void;
 
 export type ControlsPart = QuickSettingsPart | KeysPart | LinkTooltipPart | ArticleRowsPart;
 
-/** What every part speaks with. */
+/** What all parts get from the panel. */
 export interface ControlsPanel {
   readonly t: Translate;
   /** BCP 47 tag of the interface's language. */
@@ -23,7 +26,7 @@ export interface ControlsPanel {
   readonly settings: Settings;
   readonly actions: ControlsActions;
   readonly showToast: (notice: ToastMessage) => void;
-  /** Runs what no page may do by a click of its own. */
+  /** Runs actions that a page must not trigger by a synthetic click. */
   readonly runIfUserInitiated: (run: () => void) => void;
 }
 
@@ -49,7 +52,7 @@ export interface KeysPart {
   readonly onClose: () => void;
 }
 
-/** Where the link under the pointer or with the focus leads. */
+/** Shows where the link that is hovered or focused leads. */
 export interface LinkTooltipPart {
   readonly kind: 'link-tooltip';
   readonly panel: ControlsPanel;
@@ -62,15 +65,17 @@ export interface ArticleRowsPart {
   readonly kind: 'article-rows';
   readonly panel: ControlsPanel;
   readonly article: Article;
-  /** Its text in the panel. */
+  /** The article's text in the panel. */
   readonly body: HTMLElement;
-  /** The heading that is being read under. */
+  /** The heading of the section that is being read; `undefined` above the first one. */
   readonly section: OutlineEntry | undefined;
-  /** Whether the menu is open. */
   readonly isOpen: boolean;
-  /** To where the user was; the notice that offered it is gone in a moment. */
+  /**
+   * Goes to where the user was: the notice that offers this disappears after a moment. `undefined` if there is no such
+   * place.
+   */
   readonly onResume: (() => void) | undefined;
-  /** What the user has selected in the text. */
+  /** The user's selection in the text; `undefined` if there is none. */
   readonly readSelection: () => Range | undefined;
   readonly onPrint: () => void;
   readonly onSpeak: (from: Range | undefined) => void;

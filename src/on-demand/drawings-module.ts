@@ -1,11 +1,11 @@
-/** Makes sense of what is drawn, of what stands in frames, and of tabs. Few articles have any of it, so its code comes when one does. */
+/** Handles drawings, formulas, frames and tabs. Few articles have any, so its code is loaded only for those. */
 export interface DrawingsModule {
-  /** Sets what a page has written into its frames in their places. */
+  /** Replaces frames by the content that the page has written into them. */
   readonly openFrames: (root: Element, base: string, url: string) => void;
-  /** Sets the words of tabs, and of buttons that fold what stands below them, above what they show. */
+  /** Inserts the labels of tabs, and of buttons that fold content, above that content. */
   readonly labelPanels: (root: Element) => void;
-  /** Keeps a drawing, in its place, as a figure of shapes and words that need nothing of the page. */
+  /** Turns a drawing, in place, into a figure of shapes and text that is independent of the page. */
   readonly keepDrawing: (svg: Element) => void;
-  /** Makes one `<math>` of each formula of any form, with the author's TeX in `data-tex`. */
+  /** Turns each formula, in any notation, into one `<math>`, with the author's TeX in `data-tex`. */
   readonly normalizeMath: (root: Element) => void;
 }

@@ -3,32 +3,32 @@ import type { ExportNotesChoice } from '../article/export-notes.ts';
 import type { FrontMatterSettings } from '../article/front-matter.ts';
 import type { Translate } from '../ui/translate.ts';
 
-/** How much of an article is taken. */
+/** The part of an article to export. */
 export type ExportRange =
   | { readonly kind: 'article' }
-  /** A heading with all that stands under it, by the heading's id. */
+  /** A heading with everything below it, by the heading's id. */
   | { readonly kind: 'section'; readonly id: string }
   | { readonly kind: 'outline' }
-  /** `range` is in `Article.body`. */
+  /** `range` refers to nodes of `Article.body`. */
   | { readonly kind: 'selection'; readonly range: Range }
-  /** The same as a quotation that names its source. */
+  /** The selection as a quotation with its source. */
   | { readonly kind: 'quotation'; readonly range: Range };
 
 const fileKinds = ['markdown', 'html', 'epub'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-/** A picture's bytes as they were fetched, with the type that they show themselves. */
+/** The bytes of a picture as fetched, and the media type detected from them. */
 export interface ExportImage {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
 }
 
-/** What the user has chosen for files. */
+/** The user's settings for exported files. */
 export interface ExportSettings extends FrontMatterSettings {
   readonly exportNotes: ExportNotesChoice;
 }
 
-/** What the user has chosen for notes. */
+/** The user's settings for notes in Obsidian. */
 export interface NoteSettings extends ExportSettings {
   /** Name of the vault; empty for the one that is open. */
   readonly obsidianVault: string;
@@ -36,38 +36,38 @@ export interface NoteSettings extends ExportSettings {
   readonly obsidianFolder: string;
 }
 
-/** What Obsidian is opened with. */
+/** A note to open in Obsidian. */
 export interface ObsidianNote {
-  /** `obsidian://new`, with the text or without it. */
+  /** `obsidian://new`, with or without the text. */
   readonly address: string;
-  /** The text, where the address is too short for it: it has to be on the clipboard before. */
+  /** The text, if it is too long for the address: it has to be copied to the clipboard first. */
   readonly clipboard?: string;
 }
 
-/** What making a file needs of the world around it. */
+/** Dependencies of `makeFile`. */
 export interface ExportContext {
   readonly t: Translate;
   /** BCP 47 tag of the interface's language. */
   readonly locale: string;
-  /** Now, as epoch milliseconds. */
+  /** Current time in epoch ms. */
   readonly now: number;
   readonly settings: ExportSettings;
-  /** The bytes behind an address; `undefined` when they can't be had. */
+  /** Fetches a picture; `undefined` if that fails. */
   readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Share of the work that is done, 0 to 1. */
+  /** Called with the share of the work that is done, 0 to 1. */
   readonly onProgress: (share: number) => void;
 }
 
 export interface MadeFile {
   readonly name: string;
   readonly blob: Blob;
-  /** Addresses of pictures that are not in the file. */
+  /** Addresses of pictures that could not be included. */
   readonly missing: readonly string[];
 }
 
-/** Taking the article along. */
+/** Exports of an article. */
 export interface ExportModule {
-  /** The article or a part of it as Markdown; empty where there is no such part. */
+  /** The article or a part of it as Markdown; empty if there is no such part. `now` is in epoch ms. */
   readonly toMarkdown: (
     article: Article,
     extent: ExportRange,
@@ -75,6 +75,6 @@ export interface ExportModule {
     now: number,
   ) => Promise<string>;
   readonly writeNote: (article: Article, settings: NoteSettings, now: number) => Promise<ObsidianNote>;
-  /** Rejects when the signal aborts. */
+  /** Rejects if the signal aborts. */
   readonly makeFile: (article: Article, kind: FileKind, work: ExportContext, signal: AbortSignal) => Promise<MadeFile>;
 }

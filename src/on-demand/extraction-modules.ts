@@ -3,15 +3,15 @@ import type { PurifierModule } from './purifier-module.ts';
 import type { RaritiesModule } from './rarities-module.ts';
 import type { ReadabilityModule } from './readability-module.ts';
 
-/** Parts that extraction needs for some articles. */
+/** Modules that extraction needs for some articles. */
 export interface ExtractionModules {
-  /** Without it drawings are lost, and counted as lost. */
+  /** Without it, drawings are lost, and counted as lost. */
   readonly drawings?: DrawingsModule | undefined;
-  /** Without it the browser's own sanitizer is all there is. */
+  /** Without it, only the browser's own sanitizer is used. */
   readonly purifier?: PurifierModule | undefined;
-  /** Without it what few articles have is read as if it were nothing special. */
+  /** Without it, rare content is read like any other. */
   readonly rarities?: RaritiesModule | undefined;
-  /** Without it a content that the site does not name is taken as it is. */
+  /** Without it, content found without the site's selectors is not cleaned. */
   readonly readability?: ReadabilityModule | undefined;
 }
 

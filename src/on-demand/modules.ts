@@ -9,8 +9,9 @@ import type { ReadabilityModule } from './readability-module.ts';
 import type { SpeechModule } from './speech-module.ts';
 
 /**
- * Parts that reading does not need: scripts of the extension that are brought into the page when they are first used.
- * All scripts of the extension in a page share one world, apart from the page's own: there a part stands for the others.
+ * Modules that are not needed in every article: scripts of the extension that are injected into the page on first use.
+ * All content scripts of the extension in a page share one world, isolated from the page's own, where a module
+ * registers itself for the others.
  */
 export interface Modules {
   readonly annotations: AnnotationsModule;
@@ -30,12 +31,12 @@ declare global {
   var infoqReaderParts: Partial<Modules> | undefined;
 }
 
-/** Gives a part to the scripts that were there before it. */
+/** Makes a module available to the scripts that are running already. */
 export function provideModule<Name extends ModuleName>(name: Name, part: Modules[Name]): void {
   globalThis.infoqReaderParts = { ...globalThis.infoqReaderParts, [name]: part };
 }
 
-/** A part that has been brought; `undefined` before. */
+/** A loaded module; `undefined` if it has not been loaded. */
 export function findModule<Name extends ModuleName>(name: Name): Modules[Name] | undefined {
   return globalThis.infoqReaderParts?.[name];
 }

@@ -1,8 +1,8 @@
-/** What few articles have: its code comes when one does. */
+/** Handles what few articles contain, so its code is loaded only for those. */
 export interface RaritiesModule {
   /**
-   * Reads what `live` says by its style sheets alone into `content`, a copy of it with the same elements. Gives what is
-   * left to do in a copy of that, where nodes may be moved.
+   * Writes what only the style sheets of `live` show into `content`, a copy of it with the same elements. Returns the
+   * rest of the work, for a copy of `content` whose nodes may be moved.
    */
   readonly readRarities: (
     content: Element,
@@ -10,14 +10,23 @@ export interface RaritiesModule {
     window: Window & typeof globalThis,
     url: string,
   ) => (copy: Element) => void;
-  /** Sets the texts of all open shadow trees of a page into a copy of its body, which has the same elements until then. */
+  /**
+   * Inserts the text of all open shadow trees of a page into a copy of its body, whose elements are the same before
+   * that.
+   */
   readonly setShadows: (copy: Element, document: Document) => void;
-  /** Calls back when a shadow tree of what was read last has changed, or has come to it. Of two callbacks the later one. */
+  /**
+   * Calls back when a shadow tree of the last reading has changed, or one was added. A later callback replaces the
+   * earlier one.
+   */
   readonly onShadowChange: (callback: () => void) => void;
 }
 
-/** What markup says of it: of the rest only style sheets and shadow trees do. */
+/** Markup that this module handles; other rare content is only recognized by style sheets and shadow trees. */
 export const raritySelector = '[role="row"], area, input[value], textarea:not(:empty), [readonly], [disabled]';
 
-/** Characters that the sign of a list entry, or the number of a heading, may have: what is longer is text, and not ours to add. */
+/**
+ * Maximum number of characters of a list marker, or of the number of a heading: longer generated content is text, which
+ * is not added.
+ */
 export const longestSign = 32;

@@ -1,8 +1,8 @@
-/** Mozilla's Readability. Where the site names the box of the article's text it has nothing to say, so its code comes when a page has no such name. */
+/** Mozilla's Readability, loaded only if the site's selectors do not match the article's text. */
 export interface ReadabilityModule {
   /**
-   * Readability's cleaning of a content, or `undefined` where it finds none, loses a block or a place that a link leads
-   * to. Blocks of the content are moved into `body`: the content has its own again after `restore()`.
+   * Cleans content with Readability; `undefined` if it finds nothing, or loses a block or the target of a link. Blocks
+   * of the content are moved into `body`: `restore()` moves them back.
    */
   readonly runReadability: (content: HTMLElement) => { body: HTMLElement; restore: () => void } | undefined;
 }

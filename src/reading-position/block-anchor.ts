@@ -1,6 +1,9 @@
 import { readingLine } from './reading-line.ts';
 
-/** Remembers the block on the reading line; the returned function puts it back where it stood. */
+/**
+ * Remembers the block at the reading line; the returned function scrolls it back to its position in the window.
+ * `undefined` if there is no such block.
+ */
 export function anchorBlock(body: Element | undefined): (() => void) | undefined {
   const blocks = body?.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, pre, tr, img, blockquote') ?? [];
   for (const block of blocks) {

@@ -1,4 +1,4 @@
-/** How many signs on each side of a place are looked for, the surest first. */
+/** How many characters on each side of a place are searched for, the most reliable first. */
 const contextLengths: readonly (readonly [before: number, after: number])[] = [
   [96, 96],
   [40, 40],
@@ -22,7 +22,7 @@ export function findSameOffset(text: string, at: number, other: string): number 
     const theirs = listPlaces(other, words);
     if (theirs.length === 0) continue;
     const ours = listPlaces(text, words);
-    // The same words several times: the same one of them, or where the texts differ there, the one nearest to it.
+    // If the text occurs several times: the same occurrence, or if the counts differ, the nearest one.
     const turn = ours.indexOf(from);
     const share = from / text.length;
     const nearest = theirs.toSorted((a, b) => Math.abs(a / other.length - share) - Math.abs(b / other.length - share));
@@ -32,7 +32,7 @@ export function findSameOffset(text: string, at: number, other: string): number 
   return undefined;
 }
 
-/** Beyond this many the same words say nothing. */
+/** Maximum number of occurrences: more than this are no evidence of the place. */
 const maxOccurrences = 2000;
 
 function listPlaces(text: string, words: string): number[] {

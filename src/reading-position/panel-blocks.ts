@@ -1,18 +1,21 @@
 import { stripWhitespace } from '../dom/elements.ts';
 import { hashText, type PositionBlock } from './position.ts';
 
-/** An article in the open panel or on its page, as far as it tells a place. */
+/** The blocks of an article in the panel or on its page, by which a place is stored. */
 export interface PanelBlocks {
-  /** What stands one below the other in its box. */
+  /** The children of the article's box. */
   readonly parts: readonly Element[];
-  /** For each part the index of its first block, or of the next one's where it has none. */
+  /** For each part, the index of its first block, or of the next part's if it has none. */
   readonly starts: readonly number[];
-  /** All that says something, in order. */
+  /** All blocks that are not empty, in order. */
   readonly blocks: readonly Element[];
   readonly marks: readonly PositionBlock[];
 }
 
-/** Looked up once, and again when the article has grown: the window comes to rest often, and a text may be long. */
+/**
+ * Returns a cached lookup of blocks, renewed when the box's children change: it is called after each scroll, and a text
+ * may be long.
+ */
 export function openBlocks(signal: AbortSignal): (box: Element | null) => PanelBlocks {
   let known: (PanelBlocks & { readonly box: Element | null }) | undefined;
   const observer = new MutationObserver(() => {
@@ -59,12 +62,12 @@ function positionBlockOf(block: Element): PositionBlock {
   };
 }
 
-/** What a block says; of a picture its address. */
+/** The text of a block; for a picture, its address. */
 function wordsOf(block: Element): string {
   return (block.tagName === 'IMG' ? block.getAttribute('src') : block.textContent) ?? '';
 }
 
-/** Index of the first part that ends below a line of the window. */
+/** Index of the first part that ends below `line` (px from the top of the window); `parts.length` if there is none. */
 export function findBelow(parts: readonly Element[], line: number): number {
   let low = 0;
   let high = parts.length;

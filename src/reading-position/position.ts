@@ -1,34 +1,34 @@
 import { stripWhitespace } from '../dom/elements.ts';
 
-/** Where a reader was in an article. Of its text it holds a short heading, and a number made of one block. */
+/** The user's place in an article. Of the text, it contains only a short heading and a hash of one block. */
 export interface Position {
-  /** `hashOf` the block's text: finds it again when blocks before it came or went. */
+  /** `hashText` of the block: finds it again when blocks before it were added or removed. */
   readonly block: number;
-  /** Its number among the article's blocks, from 0. */
+  /** Its index among the article's blocks. */
   readonly index: number;
-  /** How much of it had passed the reading line, 0 to 1. */
+  /** How much of it was above the reading line, 0 to 1. */
   readonly passed: number;
-  /** The heading above, cut to `headingLength`; empty above the first one. */
+  /** The heading above, truncated to `headingLength`; empty above the first heading. */
   readonly heading: string;
-  /** How many blocks below that heading. */
+  /** Number of blocks from that heading to it, or from the start. */
   readonly below: number;
 }
 
-/** A block of the article as it is now. Of a long article most are never asked: both may be getters. */
+/** A block of the article as it is now. Both properties may be getters: in a long article most are never read. */
 export interface PositionBlock {
   readonly hash: number;
-  /** Words of the heading that this block is. */
+  /** Text of the heading, if the block is one. */
   readonly heading?: string | undefined;
 }
 
-/** Of a heading so many characters are kept. */
+/** Maximum number of characters kept of a heading. */
 const headingLength = 40;
 
 function truncateHeading(text: string): string {
   return [...text.replace(/\s+/g, ' ').trim()].slice(0, headingLength).join('');
 }
 
-/** FNV-1a of the text without its spaces, 32 bits. */
+/** FNV-1a hash (32 bits) of the text without whitespace. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (const char of stripWhitespace(text)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
@@ -47,7 +47,7 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-/** The position of a block; `marks` are all blocks of the article. */
+/** The position of the block at `index`; `marks` are all blocks of the article. `undefined` if there is no such block. */
 export function positionOf(index: number, passed: number, marks: readonly PositionBlock[]): Position | undefined {
   const mark = marks[index];
   if (!mark) return undefined;
@@ -62,7 +62,10 @@ export function positionOf(index: number, passed: number, marks: readonly Positi
   };
 }
 
-/** The block of a position: itself, wherever it stands now; else the one that stands as far below its heading. */
+/**
+ * Index of the block of a position: the nearest block with its hash, else the block as far below the same heading, else
+ * the one at its index. `undefined` if there are no blocks.
+ */
 export function findPosition(position: Position, marks: readonly PositionBlock[]): number | undefined {
   if (marks.length === 0) return undefined;
   const self = nearest(position.index, marks, ({ hash }) => hash === position.block);

@@ -1,7 +1,7 @@
-/** Distance of the line that is being read from the top of the window, in CSS px. */
+/** Distance from the top of the window to the line that counts as being read, in CSS px. */
 export const readingLine = 120;
 
-/** Where a text stands, in px: of the document, but for the height of the window. */
+/** Position of a text, in px from the top of the document; `height` is that of the window. */
 export interface TextBounds {
   readonly scroll: number;
   readonly lastScroll: number;
@@ -24,8 +24,8 @@ export function measureText(element: Element): TextBounds {
 }
 
 /**
- * The reading line in the document. In the last screen it slides down to the end of the text, so that short last
- * sections are reached too.
+ * The reading line in px from the top of the document. In the last screen it moves down to the end of the text, so that
+ * short last sections are reached too.
  */
 export function readingLineOf({ scroll, lastScroll, height, end }: TextBounds): number {
   const rest = scroll + readingLine;
@@ -36,7 +36,7 @@ export function readingLineOf({ scroll, lastScroll, height, end }: TextBounds): 
   return rest + slide * (lowest - readingLine);
 }
 
-/** How much of what stands between two places is above a line, 0 to 1 in hundredths. */
+/** Share of the range from `from` to `to` above a line, 0 to 1, rounded to hundredths. */
 export function passedShare(line: number, from: number, to: number): number {
   if (line >= to) return 1;
   return line <= from ? 0 : Math.round(((line - from) / (to - from)) * 100) / 100;

@@ -3,28 +3,28 @@ import { measureText, passedShare, readingLineOf } from './reading-line.ts';
 /** How far an article was read. */
 export interface Reading {
   readonly title: string;
-  /** Share of its text that has passed the reading line, 0 to 1: 1 where its end has been seen, and only there. */
+  /** Share of its text above the reading line, 0 to 1; 1 only if its end was visible. */
   readonly share: number;
-  /** The first words of the block that was read last; empty at the end. They lead to the place. */
+  /** The first words of the last block that was read, which link to the place; empty at the end. */
   readonly words: string;
 }
 
-/** What is kept of it, with the address of the article, and the time as epoch milliseconds. */
+/** A reading as stored: `url` is the article's address, `at` the time in epoch ms. */
 export interface StoredReading extends Reading {
-  /** Of the shape; a newer one is read as far as it is understood. */
+  /** Version of the format; a newer one is read as far as its fields are known. */
   readonly version: number;
   readonly url: string;
   readonly at: number;
 }
 
-/** So many characters of a title and of a block are kept. */
+/** Maximum number of characters stored of a title and of a block. */
 const titleLength = 300;
 const wordsLength = 80;
 
-/** Fewer characters of a block, such as of a cell or a line of code, stand at many places. */
+/** Minimum number of characters of a block: shorter texts, such as cells or lines of code, occur in many places. */
 const fewestSigns = 8;
 
-/** `read`: the blocks that were begun, none where the article was read to its end. */
+/** `read`: the blocks that were begun; `undefined` if the article was read to its end. */
 export function readingOf(title: string, body: Element, read: readonly Element[] | undefined): Reading {
   const bounds = measureText(body);
   const share = Math.min(0.99, passedShare(readingLineOf(bounds), bounds.start, bounds.end));
@@ -47,7 +47,7 @@ function startOf(block: Element): string {
 }
 
 function cut(text: string, length: number): string {
-  // Not half of a sign of two code units.
+  // Don't keep half of a surrogate pair.
   return text
     .replace(/\s+/g, ' ')
     .trim()

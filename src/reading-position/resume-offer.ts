@@ -1,6 +1,9 @@
 import { type PageText, type PositionStore, type ResumeOffer, trackPosition } from './track-position.ts';
 
-/** Says which article is shown, if any, and on its page what of it; gives the place to offer in the panel. */
+/**
+ * Call with the key of the article shown, if any, and with `text` if it is shown on its own page. Returns the place to
+ * offer in the panel.
+ */
 export type ResumeOffers = (key: string | undefined, text?: PageText) => ResumeOffer | undefined;
 
 interface Here {
@@ -11,8 +14,8 @@ interface Here {
 }
 
 /**
- * Keeps the user's place in each article that the panel shows. The place that was kept before is offered once a
- * visit: who goes to the clean page and comes back has answered.
+ * Tracks the user's place in each article that is shown. The place stored earlier is offered once per visit: users who
+ * switch to the clean page and back have dismissed the offer.
  */
 export function openResumeOffers(
   store: PositionStore,

@@ -3,25 +3,25 @@ import { type FlatText, flattenText, rectOf } from '../dom/text-offsets.ts';
 import { findSameOffset } from './find-same-text.ts';
 import { readingLine } from './reading-line.ts';
 
-/** Where a reader is: a sign of the text, and where its line stands in the window. */
+/** The user's place: a character of the text, and the position of its line in the window. */
 export interface ScrollAnchor {
-  /** All of the text it was read in, without white space: the page and the panel differ in blocks and not in words. */
+  /** The whole text around it, without whitespace: page and panel differ in blocks, not in text. */
   readonly text: string;
-  /** Index in `text` of the first sign on the line that is being read, or on the first one below it. */
+  /** Index in `text` of the first character on the line at the reading line, or of the first one below it. */
   readonly at: number;
-  /** Top of that line in the window, in px. */
+  /** Top of that line relative to the window, in px. */
   readonly top: number;
-  /** Where a picture or the like stands on the reading line: how much of the way to the next text is passed, 0 to 1. */
+  /** If a picture or the like is at the reading line: how far the gap to the next text has been scrolled past, 0 to 1. */
   readonly passed: number | undefined;
 }
 
-/** The start of the article, with what stands above its text: the same on the page and in the panel. */
+/** The start of the article, including everything above its text: the same on the page and in the panel. */
 export const startAnchor: ScrollAnchor = { text: '', at: 0, top: 0, passed: undefined };
 
-/** A window that is scrolled less than this is at the start, in px. */
+/** A window scrolled by less than this is at the start, in px. */
 const startEnds = 48;
 
-/** Text that ends this far below the reading line, in px, is read with what stands above it. */
+/** Text that begins further below the reading line than this, in px, follows a gap, whose scrolled share is measured. */
 const farBelow = 48;
 
 export function readScrollAnchor(root: Element): ScrollAnchor | undefined {
@@ -29,7 +29,7 @@ export function readScrollAnchor(root: Element): ScrollAnchor | undefined {
   const flat = flattenText(root);
   const at = firstBelow(flat);
   if (at === undefined) {
-    // Past the end: the last line, wherever above the window it is.
+    // Past the end: use the last line, which may be far above the window.
     const last = lastSeen(flat, flat.text.length);
     return last && { text: flat.text, at: last.at, top: last.rect.top, passed: undefined };
   }
@@ -40,7 +40,7 @@ export function readScrollAnchor(root: Element): ScrollAnchor | undefined {
   return { text: flat.text, at, top, passed };
 }
 
-/** Scrolls the window so that the place stands where it stood; false when it is not there. */
+/** Scrolls the window so that the place is where it was; false if it is not found in `root` or not rendered. */
 export function scrollToAnchor(root: Element, place: ScrollAnchor): boolean {
   const window = windowOf(root);
   if (place === startAnchor) {
@@ -49,14 +49,14 @@ export function scrollToAnchor(root: Element, place: ScrollAnchor): boolean {
   }
   const distance = distanceTo(root, place);
   if (distance === undefined) return false;
-  // Whole steps: a browser rounds the rest away, and would be corrected for ever.
+  // Ignore fractions of a pixel: the browser rounds them away, and we would correct them forever.
   if (Math.abs(distance) >= 1) window.scrollBy({ top: distance, behavior: 'instant' });
   return true;
 }
 
 /**
- * Keeps the place while pictures arrive above it, until the user moves on. Browsers do so by themselves (scroll
- * anchoring), but not on every page, and not while the place is in a picture.
+ * Keeps the place while pictures load above it, until the user scrolls. Browsers do this themselves (scroll anchoring),
+ * but not on every page, and not if the place is in a picture. False if the place is not found.
  */
 export function anchorScroll(root: Element, place: ScrollAnchor, signal: AbortSignal): boolean {
   if (!scrollToAnchor(root, place)) return false;
@@ -66,7 +66,7 @@ export function anchorScroll(root: Element, place: ScrollAnchor, signal: AbortSi
   const observer = new ResizeObserver(() => {
     if (!held.signal.aborted) scrollToAnchor(root, place);
   });
-  // What grows above the text moves it without changing its size.
+  // Content that grows above the text moves it without resizing it.
   for (const box of [root, root.ownerDocument.documentElement]) observer.observe(box);
   held.signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   let settled = window.scrollY;
@@ -74,7 +74,7 @@ export function anchorScroll(root: Element, place: ScrollAnchor, signal: AbortSi
     'scroll',
     () => {
       const isMoved = Math.abs(window.scrollY - settled) > 1 && Math.abs(distanceTo(root, place) ?? 0) > 2;
-      // Neither we nor the browser's anchoring: the place is no longer where the user wants to be.
+      // Neither we nor scroll anchoring scrolled: the user has moved on.
       if (isMoved) held.abort();
       settled = window.scrollY;
     },
@@ -83,7 +83,7 @@ export function anchorScroll(root: Element, place: ScrollAnchor, signal: AbortSi
   return true;
 }
 
-/** How far, in px, the window must be scrolled down for the place to stand where it stood. */
+/** How far, in px, to scroll down so that the place is where it was; `undefined` if it is not found. */
 function distanceTo(root: Element, place: ScrollAnchor): number | undefined {
   if (place === startAnchor) return -windowOf(root).scrollY;
   const flat = flattenText(root);
@@ -96,7 +96,7 @@ function distanceTo(root: Element, place: ScrollAnchor): number | undefined {
   return above.rect.bottom + place.passed * (rect.top - above.rect.bottom) - readingLine;
 }
 
-/** The first sign in the order of the text whose line ends below the reading line. */
+/** Index of the first character whose line ends below the reading line. */
 function firstBelow(flat: FlatText): number | undefined {
   for (const run of flat.runs) {
     const box = rectOf(flat, run.from, run.to);
@@ -113,7 +113,7 @@ function firstBelow(flat: FlatText): number | undefined {
   return undefined;
 }
 
-/** The last sign before `end` that is rendered. */
+/** The last rendered character before `end`. */
 function lastSeen(flat: FlatText, end: number): { at: number; rect: DOMRect } | undefined {
   for (const run of flat.runs.toReversed()) {
     if (run.from >= end) continue;

@@ -3,32 +3,32 @@ import { findPosition, type Position, parsePosition, positionOf } from './positi
 import { type Reading, readingOf } from './reading.ts';
 import { readingLine } from './reading-line.ts';
 
-/** Where positions are kept, by article. None of its methods may fail or keep anyone waiting. */
+/** Storage of positions by article. No method rejects, throws or delays its caller. */
 export interface PositionStore {
   readonly read: (key: string) => Promise<unknown>;
   readonly write: (key: string, position: Position) => void;
   readonly forget: (key: string) => void;
-  /** Told how far the article is read, for the list of what was read; false where it is not kept. */
+  /** Notes how far the article was read, for the reading list; false if it is not stored. */
   readonly note: (key: string, reading: Reading) => boolean;
 }
 
-/** A place in the article to go on from: where the user was when they left it. */
+/** An offer to resume where the user was when they left the article. */
 export interface ResumeOffer {
-  /** Words of the heading above the place; empty above the first one. */
+  /** Text of the heading above the place; empty above the first heading. */
   readonly heading: string;
-  /** Goes there. */
+  /** Scrolls there. */
   readonly go: () => void;
 }
 
-/** The article on its own page. */
+/** The article on its own page, outside the panel. */
 export interface PageText {
   readonly article: { readonly title: string };
   readonly content: Element;
 }
 
 /**
- * Keeps the place in the open panel each time the window comes to rest, and when its tab is left. Calls back with the
- * place that was kept before, unless the user has gone on already. Of the page (`text`) it notes alone how far it was read.
+ * Stores the user's place in the open panel after each scroll, and when its tab is left. Calls back with the place
+ * stored earlier, unless the user has scrolled already. On the page itself (`text`), only notes how far it was read.
  */
 export function trackPosition(
   root: ShadowRoot,
@@ -49,11 +49,11 @@ export function trackPosition(
   const save = (wasSeen = moved) => {
     const body = findBody();
     const box = body?.getBoundingClientRect();
-    // A text that the page has taken away, or does not show, stands nowhere: its end is not in view.
+    // A text that the page has removed or hidden has no position: its end is not in view.
     if (!body || !box?.height) return;
     const isRead = box.bottom <= window.innerHeight;
     const isOnTheWay = moved && !isAtStart(window);
-    // A short text is seen to its end at its start.
+    // The end of a short text is visible without scrolling.
     if (!isOnTheWay && !(isRead && wasSeen)) return;
     const place = isRead ? undefined : blocksOf(text ? body : body.firstElementChild);
     const position = place && readPosition(place);
@@ -75,7 +75,7 @@ export function trackPosition(
     if (document.visibilityState === 'hidden') save(true);
   };
   const options = { passive: true, signal };
-  // Whatever else scrolls, the window moves by this event alone.
+  // Scroll events of other elements don't bubble to the document.
   document.addEventListener('scroll', () => (moved = true), options);
   document.addEventListener('scrollend', onRest, options);
   document.addEventListener('visibilitychange', onHidden, options);
@@ -93,7 +93,7 @@ export function trackPosition(
   });
 }
 
-/** Less than half a screen read: that is the start, and nothing to come back to. */
+/** Less than half a screen was read: counts as the start, with nothing to resume. */
 function isAtStart(window: Window): boolean {
   return window.scrollY < window.innerHeight / 2;
 }
@@ -112,7 +112,7 @@ function goToPosition(window: Window, position: Position, { blocks, marks }: Pan
   const index = findPosition(position, marks);
   const element = index === undefined ? undefined : blocks[index];
   if (!(element instanceof HTMLElement) || index === undefined) return;
-  // A block that is another now is shown from its first line.
+  // If the block was not found itself, start at the top of its replacement.
   const passed = marks[index]?.hash === position.block ? position.passed : 0;
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
   element.focus({ preventScroll: true });

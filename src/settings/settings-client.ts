@@ -1,32 +1,32 @@
 import { parseSettings, type Settings } from './settings.ts';
 import { changedFields, fromFields, isOutdated, type StoredFields, toFields } from './stored-fields.ts';
 
-/** Where settings are stored, field by field. */
+/** Storage of settings, field by field. */
 export interface FieldStore {
-  /** All that is stored; nothing where nothing is stored or storage fails. Never rejects. */
+  /** All stored fields; empty if nothing is stored or storage fails. Never rejects. */
   readonly read: () => Promise<StoredFields>;
-  /** Rejects when the fields can't be stored. */
+  /** Rejects if the fields can't be stored. */
   readonly write: (fields: StoredFields) => Promise<void>;
 }
 
 export interface SettingsClient {
   readonly current: () => Settings;
-  /** Reads all that is stored, and stores it anew where an older version of the extension has written it. */
+  /** Reads all stored fields, and stores them again if an older version of the extension wrote them. */
   readonly refresh: () => Promise<void>;
   /**
-   * Makes these the current settings and stores what differs. Rejects when it can't be stored, or when what is not to be
-   * kept any more could not be deleted.
+   * Makes these the current settings and stores the fields that differ. Rejects if they can't be stored, or if data
+   * that is no longer wanted can't be deleted.
    */
   readonly save: (settings: Settings) => Promise<void>;
 }
 
 /**
- * The settings of a page or of the options page: the same loop of reading, following and writing for both.
+ * The settings for a page or for the options page, both of which read, follow and write them in the same way.
  *
  * @param openStore opens the storage; it calls back with fields that were changed elsewhere.
- * @param onStored what is current now, after something stored has been taken over.
- * @param onForget something is not to be kept any more: what is kept of it goes. Of the list of what was read it is
- *   called each time that it is read as switched off: that may have been done while no page of ours was open.
+ * @param onStored called with the current settings after stored fields were applied.
+ * @param onForget deletes data that is no longer to be kept. For the reading list it is called each time the setting is
+ *   read as off: it may have been switched off while no page of ours was open.
  */
 export function openSettingsClient(
   openStore: (onChange: (fields: StoredFields) => void) => FieldStore,
@@ -35,15 +35,18 @@ export function openSettingsClient(
 ): SettingsClient {
   let settings = parseSettings(undefined);
 
-  /** Makes these the current ones, of which these fields were read or are to be stored. Rejects where something stays. */
+  /**
+   * Makes these settings current; the second argument holds the fields read or about to be stored. Rejects if unwanted
+   * data could not be deleted.
+   */
   const setCurrent = async (next: Settings, { readingList }: StoredFields) => {
     const isPlaceOff = settings.rememberPlace && !next.rememberPlace;
     settings = next;
-    // What does not say so may not have been read.
+    // Only an explicit `false` counts: the field may not have been read.
     await Promise.all([isPlaceOff && onForget('positions'), readingList === false && onForget('readings')]);
   };
   const take = (fields: StoredFields) => {
-    // What storage does not hold, or fails to give, stays as the user has it here.
+    // Fields that storage lacks or can't read keep their current values.
     setCurrent(fromFields({ ...toFields(settings), ...fields }), fields).catch(() => undefined);
     onStored(settings);
   };

@@ -1,14 +1,14 @@
 import { defaults, parseSettings, type Settings } from './settings.ts';
 
-/** So many settings tell a file of ours from another program's, which may have a `theme` or a `size` as well. */
+/** Minimum number of known settings in a file of ours: another program's file may also have a `theme` or a `size`. */
 const minOwn = 2;
 
-/** Settings from a file's text; none when it holds none of ours. */
+/** Parses a settings file; `undefined` if it is not one of ours. */
 export function parseSettingsFile(text: string): Settings | undefined {
   try {
     const outside: unknown = JSON.parse(text);
     if (typeof outside !== 'object' || outside === null || Array.isArray(outside)) return undefined;
-    // Nearly every file says a version.
+    // Most settings files of any program have a version.
     const own = Object.keys(defaults).filter((name) => name !== 'version' && name in outside);
     return own.length >= minOwn ? parseSettings(outside) : undefined;
   } catch {

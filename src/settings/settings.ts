@@ -3,16 +3,16 @@ import { type ExportNotesChoice, exportNotesChoices } from '../article/export-no
 import { type FrontMatterChoice, frontMatterChoices } from '../article/front-matter.ts';
 
 /**
- * Every setting with its default: the one declaration. The type, the parser and the controls come from it.
- * `null` means "as the window and the language of the article ask for".
+ * The single declaration of all settings, with their defaults. The type, the parser and the controls are derived from
+ * it. `null` means automatic: by the window and the language of the article.
  */
 export const defaults = {
   version: 1,
   mode: 'reader' as Mode,
   theme: 'auto' as Theme,
-  /** Reading size in px. */
+  /** Font size in px. */
   size: null as number | null,
-  /** Width of the column in ideographs. */
+  /** Width of the column in full-width characters. */
   measure: 38,
   lineHeight: null as number | null,
   /** Added space between letters, in em. */
@@ -29,16 +29,16 @@ export const defaults = {
   wrapCode: false,
   singleKeys: true,
   rememberPlace: true,
-  /** The list of what was read. Off until the user asks for it: it holds titles. */
+  /** Whether to keep a reading list. Off by default, because it stores titles. */
   readingList: false,
   pageButton: true,
-  /** Front matter of Markdown files: ours, that of Obsidian Web Clipper, the user's own template, or none. */
+  /** Front matter of Markdown files: our own, that of Obsidian Web Clipper, the user's own template, or none. */
   frontMatter: 'standard' as FrontMatterChoice,
-  /** The user's template; empty stands for ours. */
+  /** The user's template; if empty, ours is used. */
   frontMatterTemplate: '',
-  /** The user's highlights in files, and how Markdown says them. */
+  /** Whether exported files include the user's highlights, and their form in Markdown. */
   exportNotes: 'equals' as ExportNotesChoice,
-  /** Where Obsidian sets an article; an empty vault is the one that is open. */
+  /** Where Obsidian stores an article; an empty vault means the one that is open. */
   obsidianVault: '',
   obsidianFolder: 'Clippings',
   /** Set once the first-run hint has been shown. */
@@ -65,7 +65,7 @@ export type Theme = (typeof themes)[number];
 
 export type Settings = Readonly<typeof defaults>;
 
-/** The range of a number, with the step of its control. `null` is allowed where the default is `null`. */
+/** The range of a number, and the step of its control. `null` is also allowed if the default is `null`. */
 export const ranges = {
   size: { min: 14, max: 28, step: 1 },
   measure: { min: 24, max: 46, step: 2 },
@@ -75,7 +75,7 @@ export const ranges = {
   outlineWidth: { min: 168, max: 360, step: 16 },
 } as const;
 
-/** The most characters of a text: a field that is longer than the browser syncs (8 KB) is not stored at all. */
+/** Maximum number of characters of a text: the browser syncs no item of more than 8 KB. */
 export const maxLengths = {
   frontMatterTemplate: 2000,
   obsidianVault: 200,
@@ -94,15 +94,15 @@ const choices: { readonly [key: string]: readonly string[] } = {
 
 type Outside = Readonly<Record<string, unknown>>;
 
-/** The first makes settings of version 2 of those of version 1, and so on; `defaults.version` counts them. */
+/** The first migration turns settings of version 1 into version 2, and so on; `defaults.version` is the newest version. */
 const migrations: readonly ((old: Outside) => Outside)[] = [];
 
-/** Reads settings from the outside; a broken or foreign value falls back field by field. */
+/** Parses untrusted settings; each invalid or unknown field falls back to its default. */
 export function parseSettings(outside: unknown): Settings {
   return parseLike(defaults, upgrade(recordOf(outside), migrations));
 }
 
-/** Settings of an older version in the shape of the newest; a version that is unknown or newer is taken as it is. */
+/** Migrates settings of an older version; those of an unknown or newer version are returned unchanged. */
 export function upgrade(old: Outside, steps: readonly ((old: Outside) => Outside)[]): Outside {
   const { version } = old;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return old;

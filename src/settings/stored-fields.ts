@@ -1,9 +1,12 @@
 import { defaults, parseSettings, type Settings } from './settings.ts';
 
-/** Settings the way they are stored: each apart, so that two tabs that change two of them don't undo each other. */
+/**
+ * Settings as stored: each field under its own key, so that two tabs that change different settings don't undo each
+ * other.
+ */
 export type StoredFields = Readonly<Record<string, unknown>>;
 
-/** Parts the name of a group from the name in it: `hide.feed`. */
+/** Separates the name of a group from that of a field in it: `hide.feed`. */
 const groupSeparator = '.';
 
 export function toFields(settings: Settings): StoredFields {
@@ -16,7 +19,7 @@ export function toFields(settings: Settings): StoredFields {
   );
 }
 
-/** Reads stored fields; one that is broken, foreign or missing falls back. */
+/** Parses stored fields; each invalid or missing field falls back to its default. */
 export function fromFields(fields: StoredFields): Settings {
   const groups = Object.entries(defaults).filter(([, value]) => typeof value === 'object' && value !== null);
   const grouped = groups.map(([name]) => [name, groupOf(fields, name + groupSeparator)]);
@@ -28,14 +31,14 @@ function groupOf(fields: StoredFields, start: string): StoredFields {
   return Object.fromEntries(own.map(([name, value]) => [name.slice(start.length), value]));
 }
 
-/** What of `after` has to be stored where `before` is; the version goes along. */
+/** The fields of `after` that differ from `before`, with the version; empty if none does. */
 export function changedFields(before: Settings, after: Settings): StoredFields {
   const old = toFields(before);
   const changed = Object.entries(toFields(after)).filter(([name, value]) => value !== old[name]);
   return changed.length > 0 ? { version: after.version, ...Object.fromEntries(changed) } : {};
 }
 
-/** Stored by an older version of the extension: all fields are to be stored anew. */
+/** Whether an older version of the extension stored these fields. */
 export function isOutdated({ version }: StoredFields): boolean {
   return typeof version === 'number' && version < defaults.version;
 }

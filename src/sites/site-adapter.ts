@@ -29,7 +29,7 @@ export interface SiteAdapter {
   readonly lang: string;
   /** UTC offset of the times that the site shows; without it, dates have no time. */
   readonly utcOffset?: '+08:00';
-  /** What the site appends to a document's title. */
+  /** What the site adds to a document's title, before or after it. */
   readonly titleSuffix: RegExp;
   /** Matches the author in a document's title, as its first group. */
   readonly authorInTitle?: RegExp;

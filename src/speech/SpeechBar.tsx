@@ -14,7 +14,7 @@ export interface SpeechBarProps {
 
 const rates = [0.75, 1, 1.25, 1.5, 2] as const;
 
-/** The controls while an article is read aloud. */
+/** The controls shown while an article is read aloud. */
 export function SpeechBar({ player, state, voices, count, t, close }: SpeechBarProps) {
   const voiceOf = (uri: string) => voices.find((voice) => voice.voiceURI === uri);
   return (

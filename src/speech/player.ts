@@ -12,18 +12,18 @@ export interface SpeechPlayer {
   readonly state: () => PlayingState;
   readonly play: () => void;
   readonly pause: () => void;
-  /** To another sentence; reading goes on as it was. */
+  /** Moves to another sentence; keeps playing or paused. */
   readonly go: (index: number) => void;
-  /** Another rate or voice, from the start of the sentence. */
+  /** Changes rate or voice, and restarts the sentence. */
   readonly change: (patch: Partial<Pick<PlayingState, 'rate' | 'voice'>>) => void;
 }
 
-/** A voice that fails at so many sentences in a row says none: its machine has no sound, for instance. */
+/** After this many failed sentences in a row, pause: the machine may have no sound, for instance. */
 const maxErrors = 3;
 
 /**
- * Reads sentence by sentence. To pause is to stop and to begin the sentence again: pausing an utterance does nothing on
- * Android and never ends in some voices.
+ * Reads sentence by sentence. Pausing stops, and playing restarts the sentence: pausing an utterance does nothing on
+ * Android, and with some voices it never resumes.
  */
 export function createSpeechPlayer(
   sentences: readonly Sentence[],
@@ -34,7 +34,7 @@ export function createSpeechPlayer(
 ): SpeechPlayer {
   let state: PlayingState = { ...begin, isPlaying: false, rate: 1 };
   const speaker = createSpeaker(synthesis);
-  /** In a row. */
+  /** Consecutive errors. */
   let errors = 0;
 
   const set = (patch: Partial<PlayingState>) => {
@@ -65,7 +65,7 @@ export function createSpeechPlayer(
       errors = 0;
       next();
     };
-    // A sentence that a voice can't say is passed over; where it says none, reading waits for the user.
+    // Skip a sentence that fails; after `maxErrors` in a row, pause until the user plays again.
     const onError = () => {
       errors += 1;
       if (errors < maxErrors) next();

@@ -10,7 +10,10 @@ import css from './speech.css?inline';
 import { createSentenceScroller, highlightSpoken, spokenCss } from './spoken-sentence.ts';
 import { ownVoice, voicesFor } from './voices.ts';
 
-/** Reads an article aloud until the bar is closed or the signal aborts: then nothing is left of it. */
+/**
+ * Reads an article aloud until its end, until the bar is closed or the signal aborts; then removes all it added. Does
+ * nothing without a local voice for the language.
+ */
 export function readAloud(
   task: SpeechTask,
   outer: AbortSignal,
@@ -48,7 +51,7 @@ export function readAloud(
   };
   const begin = { index: sentenceAt(sentences, task.from, readingLine), voice };
   const player = createSpeechPlayer(sentences, begin, synthesis, { onChange: show, onEnd: () => own.abort() }, signal);
-  // Firefox brings them one by one, in no order.
+  // Firefox adds voices one by one, in no particular order.
   const onVoices = () => {
     voices = voicesFor(synthesis.getVoices(), lang);
     showBar(player.state());

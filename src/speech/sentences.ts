@@ -1,24 +1,24 @@
 import { languageName } from '../article/code-language-names.ts';
 import type { SpeechTask } from '../on-demand/speech-module.ts';
 
-/** What is said in one breath, and where it stands. */
+/** A unit of speech, and its place in the article. */
 export interface Sentence {
   readonly text: string;
-  /** The words in the article; undefined for what is announced and not read. */
+  /** Its text in the article; `undefined` for an announcement. */
   readonly range: Range | undefined;
   readonly element: Element;
 }
 
 const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, caption, dt, dd, summary, div, section, figure';
 
-/** Announced by one word, and not read. */
+/** Announced by a phrase instead of being read. */
 const announced = 'pre, table, math';
 
-/** Neither read nor announced: controls, pictures, readings of characters, numbers of notes. */
+/** Neither read nor announced: controls, pictures, ruby annotations, footnote numbers. */
 const unspokenSelector =
   'button, svg, img, rt, rp, input, [data-media], sup:has(a[href^="#"]), .code-head, [aria-hidden="true"]';
 
-/** The article in sentences. Its nodes are only read. */
+/** Splits the article into sentences. Does not change its nodes. */
 export function splitSentences({ body, lang, t }: Pick<SpeechTask, 'body' | 'lang' | 't'>): Sentence[] {
   const sentences: Sentence[] = [];
   const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
@@ -28,7 +28,6 @@ export function splitSentences({ body, lang, t }: Pick<SpeechTask, 'body' | 'lan
     if (block) sentences.push(...splitRun(run, block, segmenter));
     run = [];
   };
-  // Elements and texts.
   const walker = body.ownerDocument.createTreeWalker(body, 5, (node) => {
     if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
     if (node.matches(unspokenSelector)) return NodeFilter.FILTER_REJECT;
@@ -74,7 +73,10 @@ function splitRun(run: readonly Text[], element: Element, segmenter: Intl.Segmen
   });
 }
 
-/** The node and the place in it of a place in the whole; `isEnd` prefers the end of a node to the start of the next. */
+/**
+ * Converts an offset in the whole text to a node and an offset in it; `isEnd` prefers the end of a node to the start of
+ * the next one.
+ */
 function placeAt(run: readonly Text[], at: number, isEnd: boolean): [Text, number] {
   let passed = 0;
   for (const text of run) {
@@ -87,7 +89,10 @@ function placeAt(run: readonly Text[], at: number, isEnd: boolean): [Text, numbe
   return [last, last.data.length];
 }
 
-/** The first sentence at or after a place: of a range, or of the window's upper part. */
+/**
+ * Index of the first sentence at or after the start of a range; without one, the first that ends below `line` (px from
+ * the top of the window). 0 if there is none.
+ */
 export function sentenceAt(sentences: readonly Sentence[], from: Range | undefined, line: number): number {
   const index = sentences.findIndex(({ range, element }) => {
     if (!from) return (range ?? element).getBoundingClientRect().bottom > line;

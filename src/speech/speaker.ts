@@ -1,4 +1,4 @@
-/** What of the browser's speech is used; a test gives its own. */
+/** The part of the browser's `speechSynthesis` that is used; tests provide their own. */
 export interface Synthesis {
   readonly speaking: boolean;
   readonly pending: boolean;
@@ -8,37 +8,37 @@ export interface Synthesis {
 
 interface SpeakerEvents {
   readonly onEnd: () => void;
-  /** The voice can't say it. */
+  /** The voice can't speak it. */
   readonly onError: () => void;
-  /** The browser has stayed silent, and says nothing of it. */
+  /** The browser stayed silent without an event. */
   readonly onLost: () => void;
 }
 
-/** Says one thing at a time. */
+/** Speaks one utterance at a time. */
 export interface Speaker {
-  /** Stops what is said before. Then one of the three comes, once. */
+  /** Stops the current utterance and speaks another. Then one of the events is called, once, unless it is stopped too. */
   readonly say: (utterance: SpeechSynthesisUtterance, hear: SpeakerEvents) => void;
-  /** After it none of them comes. */
+  /** Stops speaking; no event is called afterwards. */
   readonly stop: () => void;
 }
 
-/** A voice that was told to stop and does not say that it has is taken for silent after this, in ms. */
+/** How long to wait for the end event of a stopped utterance, in ms. */
 const silenceMs = 300;
 
-/** What the browser neither speaks nor holds after this was lost, in ms. */
+/** How often to check that the browser still speaks or queues the utterance, in ms; if not, it was lost. */
 const lostMs = 1000;
 
-/** How often what was lost is said again. */
+/** Maximum number of retries for a lost utterance. */
 const maxRepeats = 3;
 
 /**
- * What comes next waits until what was stopped has ended: Firefox (153) loses, without an event, what is given to it
- * between the stop and the start of what was stopped. And it looks whether the browser speaks at all.
+ * The next utterance waits until the stopped one has ended: Firefox (153) loses, without an event, an utterance that is
+ * queued between stopping another one and its end. Also checks that the browser speaks at all.
  */
 export function createSpeaker(synthesis: Synthesis): Speaker {
-  /** What is to be said. */
+  /** The utterance to speak. */
   let wanted: SpeechSynthesisUtterance | undefined;
-  /** What the browser was given last, until it says that it has ended. */
+  /** The utterance last passed to the browser, until its end event. */
   let given: SpeechSynthesisUtterance | undefined;
   let onSilence: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -3,18 +3,18 @@ import type { Sentence } from './sentences.ts';
 
 const highlightName = 'infoq-reader-spoken';
 
-/** Rules for the style sheet of the shadow root: the article's nodes get no mark. */
+/** Rules for the shadow root's style sheet: the article's nodes are not marked. */
 export const spokenCss = `::highlight(${highlightName}){background-color:var(--mark);color:inherit}
 @media (forced-colors:active){::highlight(${highlightName}){background-color:Highlight;color:HighlightText}}`;
 
-/** Marks a sentence without touching the text; gone with the signal. */
+/** Highlights a sentence without changing the text; `undefined` or an aborted signal removes the highlight. */
 export function highlightSpoken(sentence: Sentence | undefined, signal: AbortSignal): void {
   if (typeof Highlight !== 'function' || !CSS.highlights) return;
   if (sentence?.range && !signal.aborted) CSS.highlights.set(highlightName, new Highlight(sentence.range));
   else CSS.highlights.delete(highlightName);
 }
 
-/** Brings what is spoken into sight, but for a reader who has scrolled elsewhere: until it is in sight again. */
+/** Scrolls to the spoken sentence, unless the user has scrolled elsewhere; resumes once the sentence is in view again. */
 export function createSentenceScroller(signal: AbortSignal): (sentence: Sentence) => void {
   let isAway = false;
   const leave = () => {
@@ -34,7 +34,7 @@ export function createSentenceScroller(signal: AbortSignal): (sentence: Sentence
     const { top, bottom } = (range ?? element).getBoundingClientRect();
     const isSeen = top >= 0 && bottom <= window.innerHeight;
     if (isSeen) isAway = false;
-    // The lower part lies under the bar.
+    // The lower part is covered by the bar.
     if (isAway || (isSeen && bottom < window.innerHeight - 120)) return;
     window.scrollBy({
       top: top - window.innerHeight / 3,

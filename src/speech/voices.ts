@@ -1,12 +1,12 @@
 import { isLocalVoice, primaryLanguage, speaks } from '../on-demand/local-voice.ts';
 
-/** What is asked of a voice. */
+/** The properties of a voice that are read. */
 export type SpeechVoice = Pick<SpeechSynthesisVoice, 'voiceURI' | 'name' | 'lang' | 'localService' | 'default'>;
 
 /**
- * Voices of a language that the user can choose from, the best first: those of its region, then those of the machine.
- * Speech Dispatcher lists each voice of eSpeak a hundred times, once for each of its variants (`English+Adam`): of 816
- * voices of English 8 are left.
+ * Voices of a language for the user to choose from, best first: local voices before online ones, then those of the same
+ * region. Speech Dispatcher lists each eSpeak voice about a hundred times, once per variant (`English+Adam`); without
+ * variants, 8 of 816 English voices remain.
  */
 export function voicesFor<V extends SpeechVoice>(voices: readonly V[], lang: string): V[] {
   const region = regionOf(lang);
@@ -20,12 +20,12 @@ export function voicesFor<V extends SpeechVoice>(voices: readonly V[], lang: str
   );
 }
 
-/** The voice that reads unasked: one that sends no text over the network. */
+/** The default voice: the best one that sends no text over the network; `undefined` if there is none. */
 export function ownVoice<V extends SpeechVoice>(voices: readonly V[], lang: string): V | undefined {
   return voicesFor(voices, lang).find(isLocalVoice);
 }
 
-/** Of voices whose names differ by `+` and a variant one: that without a variant, where it is there. */
+/** Of voices whose names differ only by `+` and a variant, keeps the one without a variant, if any. */
 function withoutVariants<V extends SpeechVoice>(voices: readonly V[]): V[] {
   const plainName = (name: string) => name.replace(/\+[^\s+]+/, '');
   const kept = new Map<string, V>();
@@ -36,7 +36,7 @@ function withoutVariants<V extends SpeechVoice>(voices: readonly V[]): V[] {
   return [...kept.values()];
 }
 
-/** CN, TW and the like; Chinese without a region is told by its script. */
+/** Region such as CN or TW; for Chinese without a region, derived from the script. Empty if unknown. */
 function regionOf(tag: string): string {
   const [, ...rest] = tag.split(/[-_]/);
   const region = rest.find((one) => /^(?:[a-z]{2}|\d{3})$/i.test(one))?.toUpperCase();
