@@ -11,8 +11,8 @@ const longestPiece = 12;
  * Sets attributes for the layout of a table on a page of fixed width, which has room for `most` columns of five
  * characters in the smallest type. Cells get `data-words` for much text and `data-long` for a long word. The table gets
  * `data-fit`: empty if it fits, `small` or `smaller` for smaller type, `tight` to break all words; with more columns
- * `rows`, each row a list of its cells with their column heads (`data-head`), or `fixed` if no simple row of heads
- * names them. Changes the table in place; adds no text.
+ * `rows`, each row a list of its cells with their column heads (`data-head`), or `fixed` if spans, nested tables or a
+ * short first row rule that out. Changes the table in place; adds no text.
  */
 export function fitTable(table: HTMLTableElement, most: number): void {
   const rows = [...table.rows];

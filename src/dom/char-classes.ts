@@ -1,7 +1,7 @@
 /**
  * Character classes of letters for regular expressions. `\p{L}` and the like contain hundreds of ranges: each
- * occurrence takes a browser up to a millisecond to compile, and a quantified one (`\p{L}{3,9}`) that for each
- * repetition.
+ * occurrence takes a browser up to a millisecond to compile, and a counted one (`\p{L}{3,9}`) as many times that as it
+ * may repeat.
  */
 
 /** Latin letters, with and without accents. */

@@ -178,7 +178,7 @@ export function isBox(element: Element): boolean {
   return /^(?:DIV|SECTION|ARTICLE|MAIN)$/.test(element.tagName);
 }
 
-/** It has no text, no media, and no controls. */
+/** It has no text, picture, frame or control. */
 export function isEmptyBox(box: Element): boolean {
   return isBlank(box) && !box.querySelector('img, svg, iframe, input, textarea, button');
 }

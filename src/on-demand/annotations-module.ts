@@ -20,7 +20,6 @@ export interface AnnotationControl {
   readonly toggleList: () => void;
 }
 
-/** How many highlights there are. */
 export interface AnnotationCounts {
   /** Includes those whose text is not in the article at present. */
   readonly total: number;

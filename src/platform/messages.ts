@@ -105,7 +105,7 @@ export async function askBackground(message: Message): Promise<unknown> {
   }
 }
 
-/** Calls back when the background requests the other mode, its only request to a page's reader. */
+/** Calls back when the background requests a switch to the other mode. */
 export function onToggle(callback: () => void, signal: AbortSignal): void {
   const onOutside = (outside: unknown) => {
     if ((Object(outside) as { readonly type?: unknown }).type === 'toggle') callback();

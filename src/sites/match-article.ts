@@ -10,8 +10,8 @@ export function detectArticle(url: string, sites: readonly SiteAdapter[]): SiteA
 }
 
 /**
- * The same for all addresses of one article: host and path, without query, hash and trailing slashes. An address that
- * can't be parsed is its own key.
+ * Returns a key that is the same for all addresses of an article: host and path, without query, hash and trailing
+ * slashes. An address that can't be parsed is its own key.
  */
 export function articleKey(url: string): string {
   const address = readAddress(url);

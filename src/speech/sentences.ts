@@ -28,6 +28,7 @@ export function splitSentences({ body, lang, t }: Pick<SpeechTask, 'body' | 'lan
     if (block) sentences.push(...splitRun(run, block, segmenter));
     run = [];
   };
+  // 5 is SHOW_ELEMENT | SHOW_TEXT.
   const walker = body.ownerDocument.createTreeWalker(body, 5, (node) => {
     if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
     if (node.matches(unspokenSelector)) return NodeFilter.FILTER_REJECT;

@@ -18,8 +18,8 @@ const topWithoutHeader = 56;
 const maxHeaderOffset = 320;
 
 /**
- * Fixed bars take no space in the flow: the page makes room by the offset of the next bar and by padding. Moves the
- * bars that are still shown up, and the text after them. Call with none of the earlier rules in effect.
+ * Fixed bars take no space in the flow: the page makes room by the offset of the next bar and by padding. Moves up the
+ * bars that are still shown, and the text below them. Call with none of the earlier rules in effect.
  */
 export function measureHeaderSpace(column: Element, body: Element, bars: readonly Element[]): HeaderSpace[] {
   const window = body.ownerDocument.defaultView;

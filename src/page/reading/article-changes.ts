@@ -108,7 +108,7 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /**
  * Whether the page is only rebuilding its article, so that this reading holds just its remains: `yes`, or `perhaps` if
- * it may be another article with the same title, which only a later reading decides.
+ * it may be another article with the same title, accepted if still there after `previousArticleGraceMs`.
  */
 export function isBeingRemade(old: PageReading, next: PageReading): 'no' | 'yes' | 'perhaps' {
   if (titleOf(old) !== titleOf(next) || isStanding(old)) return 'no';
@@ -129,8 +129,9 @@ export interface PreviousArticle {
 
 /**
  * Whether a reading is still of the previous article: `no`, `yes`, or `perhaps` if its title may belong to either
- * article (parts of a series share one), which only a later reading decides. The application may have rebuilt and
- * extended its nodes since: the same text under a new address is the old article's, however long it stays.
+ * article (parts of a series share one), accepted if still there after `previousArticleGraceMs`. The application may
+ * have rebuilt and extended its nodes since: the same text under a new address is the old article's, however long it
+ * stays.
  */
 export function isPreviousArticle(next: PageReading, { reading: old }: PreviousArticle): 'no' | 'yes' | 'perhaps' {
   const isTitleThere = titleOf(old) === titleOf(next);

@@ -1,6 +1,6 @@
 import { findHosts } from '../host/host-element.ts';
 
-/** Maximum share of time that checks take. */
+/** Maximum share of time that checks take once the page has come to life. */
 const maxLookShare = 0.05;
 
 /** Minimum pause between two checks while a page is coming to life, in ms. */

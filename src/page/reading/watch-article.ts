@@ -28,7 +28,6 @@ export interface Watched {
   readonly attempt: (run: () => void) => void;
 }
 
-/** A page that is watched. */
 export interface Watch {
   /** The result of the first reading, if there was an article. */
   readonly first: PageReading | undefined;
