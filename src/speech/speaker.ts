@@ -32,8 +32,8 @@ const lostMs = 1000;
 const maxRepeats = 3;
 
 /**
- * The next utterance waits until the stopped one has ended: Firefox (153) loses, without an event, an utterance that is
- * queued between stopping another one and its end. Also checks that the browser speaks at all.
+ * The next utterance waits until the stopped one has ended: Firefox (153) loses, without an event, what it is given
+ * between the stop and the start of a stopped utterance. Also checks that the browser speaks at all.
  */
 export function createSpeaker(synthesis: Synthesis): Speaker {
   /** The utterance to speak. */

@@ -13,8 +13,7 @@ export const columnAttribute = 'data-infoq-reader-column';
 const maxSkew = 48;
 
 /**
- * Finds the boxes that form the article's column, by the positions of title and text, as class names change with
- * builds.
+ * Finds the boxes that form the article's column by the positions of title and text, as class names change with builds.
  * `apart`: the site's header and footer, which the column never contains. `isHidden`: elements that leave their space
  * to their neighbors.
  */

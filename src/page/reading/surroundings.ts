@@ -5,7 +5,7 @@ import { findSurroundings } from '../../extraction/surroundings.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { PageReading } from './read-page.ts';
 
-/** Elements on the page outside the article, by kind, as it is now; empty while the document is being parsed. */
+/** Elements that are outside the article now, by kind; empty while the document is being parsed. */
 export function readSurroundings(
   document: Document,
   site: SiteAdapter,
