@@ -15,12 +15,12 @@ export interface BarProps {
   readonly onNote: () => void;
   readonly onCopy: (near: HTMLElement) => void;
   readonly onLink: (near: HTMLElement) => void;
-  /** Not where no voice can read it. */
+  /** `undefined` if there is no local voice for the language. */
   readonly onSpeak: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
-/** What can be done with selected words. */
+/** Toolbar for the selected text. */
 export function AnnotationBar(props: BarProps) {
   const { range, column, takesFocus, t, onColor, onNote, onCopy, onLink, onSpeak, onClose } = props;
   const box = useBeside(range, column, 'above', takesFocus ? 'button' : undefined);
@@ -31,7 +31,7 @@ export function AnnotationBar(props: BarProps) {
       class="annotation-bar"
       role="group"
       aria-label={t('annotate')}
-      // What is selected stays so.
+      // Keeps the selection.
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={(event) => closeBy(event, onClose)}
     >
@@ -60,7 +60,7 @@ export interface CardProps {
   readonly column: Element;
   readonly focus: 'note' | 'card';
   readonly t: Translate;
-  /** Runs what only the user may do: a script of the page can write into fields as well. */
+  /** Runs an action only if the user started it: a page script can write into fields as well. */
   readonly byUser: (run: () => void) => void;
   readonly onChange: (patch: Partial<Pick<Annotation, 'color' | 'note'>>) => void;
   readonly onCopy: (near: HTMLElement) => void;
@@ -83,7 +83,7 @@ export function AnnotationCard({
 }: CardProps) {
   const { value, type, leave } = useNoteDraft(annotation.note, (note) => onChange({ note }));
   const recolor = (color: AnnotationColor) => {
-    // In another color it may become one with another highlight, and then has the notes of both.
+    // In another color it may be joined with another highlight, and then gets the notes of both.
     leave();
     onChange({ color });
   };
@@ -94,7 +94,7 @@ export function AnnotationCard({
       class="annotation-card"
       role="dialog"
       aria-label={t('annotation')}
-      // In the note a key is the note's, and would not be heard as a shortcut.
+      // A key in the note is text, so the shortcut listeners do not handle Escape there.
       onKeyDown={(event) => closeBy(event, onClose)}
     >
       <div class="annotation-row">
@@ -131,7 +131,7 @@ export function AnnotationCard({
 }
 
 function closeBy(event: KeyboardEvent, close: () => void): void {
-  // The key that ends a composition is the input method's.
+  // An Escape during composition belongs to the input method.
   if (event.key !== 'Escape' || event.isComposing) return;
   event.preventDefault();
   event.stopPropagation();
@@ -160,7 +160,9 @@ function Button({ icon, does, label, run }: ButtonProps) {
   );
 }
 
-/** Keeps a box beside words while it stands, and gives the focus first to what `first` selects, then back. */
+/**
+ * Keeps a mounted box next to a range. Moves the focus to the element that `first` selects, and back when it unmounts.
+ */
 function useBeside(range: Range, column: Element, side: 'above' | 'below', first: string | undefined) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -178,7 +180,7 @@ function useBeside(range: Range, column: Element, side: 'above' | 'below', first
     return () => {
       const last = root instanceof ShadowRoot ? root.activeElement : null;
       if (!(last instanceof HTMLElement) || !element?.contains(last)) return;
-      // Not all can take it back. Left here, Firefox (153) forgets what was typed together with the field.
+      // `before` may not be focusable. Without this blur, Firefox (153) drops what was typed along with the field.
       last.blur();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };

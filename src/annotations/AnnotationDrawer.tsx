@@ -5,15 +5,15 @@ import type { Translate } from '../ui/translate.ts';
 import type { Annotation } from './annotation.ts';
 import { colorName } from './color-name.ts';
 
-/** Longer words are cut for a row, and where they are said, in code points. */
+/** Maximum length of a quote or note in a row and in announcements, in code points. */
 export const rowLength = 120;
 
 export interface AnnotationDrawerProps {
   /** In the order of the text. */
   readonly found: readonly Annotation[];
-  /** Those whose words are not in the text at present. */
+  /** Annotations whose text is not in the article at present. */
   readonly missing: readonly Annotation[];
-  /** The one that the user has gone to last. */
+  /** Id of the annotation that the user visited last. */
   readonly current: string | undefined;
   readonly lang: string;
   readonly t: Translate;
@@ -22,11 +22,11 @@ export interface AnnotationDrawerProps {
   readonly onClose: () => void;
 }
 
-/** All highlights of this article, as a list beside the text. */
+/** All highlights of this article, as a list next to the text. */
 export function AnnotationDrawer({ found, missing, current, lang, t, onGo, onDelete, onClose }: AnnotationDrawerProps) {
   const box = useRef<HTMLDivElement>(null);
   useOpenPopover(box);
-  /** The focus goes on to the row that takes the place of the deleted one. */
+  /** Moves the focus to the row that takes the place of the deleted one. */
   const remove = (id: string, button: HTMLElement) => {
     const buttons = () => [...(box.current?.querySelectorAll<HTMLElement>('[data-do="annotation-delete"]') ?? [])];
     const index = buttons().indexOf(button);
@@ -131,7 +131,7 @@ function Row({ annotation, isCurrent, lang, t, onGo, onDelete }: RowProps) {
   );
 }
 
-/** Opens a popover with the focus on where the user is in it; the focus goes back when it closes. */
+/** Opens a popover with the focus on its current row; restores the focus when it closes. */
 function useOpenPopover(box: { readonly current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const element = box.current;

@@ -4,7 +4,7 @@ import { AnnotationBar, AnnotationCard, type CardProps } from './AnnotationContr
 import type { AnnotationActions } from './annotation-actions.ts';
 import type { Found } from './painter.ts';
 
-/** What stands beside the text. */
+/** What is open next to the text. */
 export type Shown =
   | { readonly kind: 'bar'; readonly range: Range; readonly takesFocus: boolean }
   | { readonly kind: 'card'; readonly id: string; readonly focus: 'note' | 'card' };
@@ -14,7 +14,7 @@ export interface BesideProps {
   readonly shown: Shown | undefined;
   readonly actions: AnnotationActions;
   readonly onSpeak: (range: Range) => void;
-  /** An annotation whose words stand in the text now. */
+  /** Finds an annotation by id, if its text is in the article now. */
   readonly find: (id: string) => Found | undefined;
   readonly onShow: (next: Shown | undefined) => void;
 }
@@ -57,7 +57,7 @@ export function Beside({ task, shown, actions, onSpeak, find, onShow }: BesidePr
   };
   const change: CardProps['onChange'] = (patch) => {
     const id = actions.change(annotation.id, patch);
-    // Not when a note is kept by the card's going.
+    // Not if this is the draft saved on unmount: its id does not change.
     if (id !== annotation.id) onShow({ ...shown, id });
   };
   return (

@@ -11,25 +11,22 @@ import {
 import type { Span } from './overlaps.ts';
 
 /**
- * How much is kept on each side, in code units: the first that tells the place from all others with the same words.
- * Short ones outlast more edits.
+ * Lengths of context to store on each side, in code units: the first that distinguishes the place from all others with
+ * the same text. A short context survives more edits.
  */
 const contextLengths = [16, 32, 64, 128, 256, 512] as const;
 const [minContextLength] = contextLengths;
 const maxContextLength = 512;
 
-/** So long a text, standing only once, is known again without what stood beside it. */
+/** Minimum length, in code units, of a text that is found without matching context if it occurs only once. */
 const tellingQuoteLength = 24;
 
-/** Selectors for the words in a range of the article's body; `undefined` where it holds no words. */
+/** Selectors for the text in a range of the article's body; `undefined` if it holds no text. */
 export function describeRange(body: Element, range: Range): Selectors | undefined {
   return describeIn(readArticleText(body), widen(body, range));
 }
 
-/**
- * Where an annotation's words stand now. `undefined` where they do not, or where it can't be told which of several:
- * never a place with other words.
- */
+/** The current place of an annotation's text. `undefined` if it is gone or ambiguous: never a place with other text. */
 export function anchor(body: Element, annotation: Pick<Annotation, 'selectors'>): Range | undefined {
   return anchorIn(readArticleText(body), annotation.selectors);
 }
@@ -60,7 +57,7 @@ export function anchorIn(article: ArticleText, selectors: Selectors): Range | un
   return place && rangeOfOffsets(article, place.start, place.end);
 }
 
-/** The same, in code units of the article's text. */
+/** The same, as code units of the article's text. */
 export function placeIn(article: ArticleText, [quote, position]: Selectors): Span | undefined {
   return choosePlace(listPlaces(article, quote), quote, position.start);
 }
@@ -72,7 +69,9 @@ interface Place {
   readonly after: Match;
 }
 
-/** `weak`: it is the same, but says little, since the article began or ended there. */
+/**
+ * How the context on one side matches. `weak`: equal, but too short to prove much, as the article began or ended there.
+ */
 type Match = 'same' | 'weak' | 'other';
 
 const isSure = ({ before, after }: Place) =>
@@ -84,18 +83,18 @@ function choosePlace(places: readonly Place[], quote: QuoteSelector, start: numb
   const sure = places.filter(isSure);
   if (sure.length === 1) return sure[0];
   if (sure.length > 1) {
-    // What was kept told it from all others, unless the article repeats itself for longer than that.
+    // The stored context was unique, unless the article repeats itself for longer than its maximum length.
     const isRepetitive = quote.prefix.length >= maxContextLength || quote.suffix.length >= maxContextLength;
     return isRepetitive ? sure.find((place) => place.start === start) : undefined;
   }
-  // One of several could have gone, and another have come to stand where it stood.
+  // One of several places could have been deleted, and another have got the same context.
   if (!quote.alone) return undefined;
   const likely = places.filter(isLikely);
   if (likely.length > 0) return likely.length === 1 ? likely[0] : undefined;
   return places.length === 1 && quote.exact.length >= tellingQuoteLength ? places[0] : undefined;
 }
 
-/** All places with the quoted words, and whether what stands beside them is what stood there. */
+/** All places with the quoted text, and whether their context matches the stored one. */
 function listPlaces({ comparable: { text, kept } }: ArticleText, { exact, prefix, suffix }: QuoteSelector): Place[] {
   const whole = compareAs(prefix + exact + suffix);
   const from = whole.kept.findIndex((index) => index >= prefix.length);
@@ -122,13 +121,13 @@ function listPlaces({ comparable: { text, kept } }: ArticleText, { exact, prefix
   return places;
 }
 
-/** Whether a place is within a word, or within a sign with its accents. */
+/** Whether an index is within a word, or between a character and its combining marks. */
 function isJoint(text: string, at: number): boolean {
   const next = text.charAt(at);
   return /[\p{M}\u200d]/u.test(next) || (isSpacedWord(text.charAt(at - 1)) && isSpacedWord(next));
 }
 
-/** A formula is taken as a whole. */
+/** Extends a range to whole formulas. */
 function widen(body: Element, range: Range): Range {
   const wide = range.cloneRange();
   const first = formulaAt(body, range.startContainer);

@@ -45,7 +45,7 @@ export function annotate(
     draw();
   };
   const painter = createPainter(body, list.all, onPaint, signal, setTextRules && hasLightInk);
-  // The page may clear the registry for highlights of its own: seen where the user does anything.
+  // The page may remove our highlights from the registry, so restore them at the next user action.
   for (const type of ['scroll', 'pointermove', 'keydown'])
     document.addEventListener(type, painter.keep, { capture: true, passive: true, signal });
   if (setTextRules) watchTheme(body, painter.followGround, signal);
@@ -90,7 +90,7 @@ export function annotate(
     if (!range) return false;
     const held = takesFocus ? topOf(painter.found().filter((one) => holdsRange(one.range, range))) : undefined;
     if (held) openCard(held.annotation.id);
-    // Told of once more, as a finger's selection is when it rests, the bar keeps the focus that it was given.
+    // A touch selection is reported again when it comes to rest: the bar then keeps the focus that it has.
     else show({ kind: 'bar', range, takesFocus: takesFocus || (shown?.kind === 'bar' && shown.takesFocus) });
     return true;
   };
@@ -123,12 +123,12 @@ export function annotate(
   );
   const { step, toggleList } = tour;
   const hasAny = () => list.all().length > 0 || tour.isOpen();
-  // The panel hears its keys by itself.
+  // The panel handles its own keys.
   if (setTextRules)
     watchPageKeys(
       task,
       {
-        // Of two things that are open the card is the one above.
+        // If both the card and the list are open, the card is on top.
         escape: () => shown && close,
         annotate: () => selected() && (() => offer(true)),
         previousAnnotation: () => hasAny() && (() => step(-1)),
@@ -137,9 +137,9 @@ export function annotate(
       },
       signal,
     );
-  // Back from the back/forward cache, where it heard of nothing.
+  // A page in the back/forward cache received no updates.
   window.addEventListener('pageshow', ({ persisted }) => persisted && void list.refresh(), { signal });
-  // Firefox looks for its voices when it is first asked.
+  // Firefox loads its voices only at the first query.
   hasLocalVoice(article.lang);
   signal.addEventListener(
     'abort',

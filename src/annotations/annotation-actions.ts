@@ -10,16 +10,16 @@ import type { Painter } from './painter.ts';
 import { headingOf, listHeadings } from './sections.ts';
 import { addressOfRange } from './text-fragment.ts';
 
-/** What the user does with highlights: each is stored, shown and said. */
+/** User actions on highlights: each is stored, painted and announced. */
 export interface AnnotationActions {
-  /** Without a color: in the last one. `undefined` where the range holds no words. */
+  /** The color defaults to the last one used. `undefined` if the range holds no text. */
   readonly mark: (range: Range, color?: AnnotationColor) => Annotation | undefined;
-  /** Gives the id under which it stands now: in another color it may have become one with another. */
+  /** Returns the current id of the annotation: in a new color it may have been joined with another one. */
   readonly change: (id: string, patch: Partial<Pick<Annotation, 'color' | 'note'>>) => string;
   readonly remove: (id: string) => void;
-  /** As a quotation. `near` is an element that still stands. */
+  /** Copies a range as a quotation. `near` is an element that is still in the document. */
   readonly copy: (range: Range, near: HTMLElement) => Promise<void>;
-  /** The address that leads to the words. */
+  /** Copies the address that leads to a range. */
   readonly copyLink: (range: Range, near: HTMLElement) => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export function createActions(
   const { article, body, t, showToast } = task;
   let lastColor: AnnotationColor = 'yellow';
 
-  /** Of one color, and over the same words, there is one: with the notes of all, under the id of the first. */
+  /** Joins a record with the overlapping ones of its color, so that one remains: with all notes and the earliest id. */
   const settle = (record: Annotation): { readonly record: Annotation; readonly replaced: readonly string[] } => {
     const own = painter.locate(record);
     if (!own) return { record, replaced: [] };
@@ -59,7 +59,7 @@ export function createActions(
     return { record: whole, replaced: parts.map(({ id }) => id).filter((id) => id !== first.id) };
   };
 
-  /** The same words once more are the same highlight in another color. */
+  /** Marking the same text again changes the color of its highlight. */
   const mark: AnnotationActions['mark'] = (range, color = lastColor) => {
     lastColor = color;
     const selectors = describeRange(body, range);
@@ -99,7 +99,10 @@ export function createActions(
     showToast({ text: t('annotationDeleted'), action: { label: t('undo'), run: bringBack } });
   };
 
-  /** The page's own nodes are no Markdown: the same words are taken from the article, where it has them. */
+  /**
+   * The page's own nodes can't be converted to Markdown, so find the same text in the extracted article, if it is
+   * there.
+   */
   const findInArticle = (range: Range): Range | undefined => {
     if (!task.setTextRules) return body instanceof HTMLElement ? rangeInArticle(range, body, article.body) : undefined;
     const selectors = describeRange(body, range);

@@ -3,37 +3,37 @@ import type { AnnotationStorage } from './annotation-storage.ts';
 import { openUnsaved } from './unsaved.ts';
 
 export interface AnnotationList {
-  /** In the order in which they were made. */
+  /** Ordered by time of creation. */
   readonly all: () => readonly Annotation[];
   readonly find: (id: string) => Annotation | undefined;
-  /** Resolves when what was stored before is in the list. */
+  /** Resolves when stored records are in the list, or could not be read. */
   readonly loaded: Promise<void>;
   /**
-   * Adds a record or replaces the one with its id. `replaced`: ids of others that it takes the place of. They leave
-   * storage once it is kept there.
+   * Adds a record or replaces the one with its id. `replaced` are the ids of others that it supersedes; they are removed
+   * from storage once the record is stored.
    */
   readonly put: (record: Annotation, replaced?: readonly string[]) => void;
-  /** Returns what brings it back; `undefined` where there is none. */
+  /** Returns a function that restores the record; `undefined` if there is no record with this id. */
   readonly remove: (id: string) => (() => void) | undefined;
-  /** Whether storage has yet to take a change. */
+  /** Whether changes are waiting to be stored. */
   readonly hasUnsaved: () => boolean;
-  /** Tries once more what storage has refused; each change does so too. Resolves with whether nothing of it is left. */
+  /** Stores what storage has refused so far, as each change does too. Resolves to whether nothing is left. */
   readonly retry: () => Promise<boolean>;
-  /** Takes over what storage holds now: for a page that has slept through what other tabs have done. */
+  /** Reads storage again, for a page that missed changes of other tabs. Resolves to whether that worked. */
   readonly refresh: () => Promise<boolean>;
 }
 
 export interface AnnotationListEvents {
-  /** The list has changed, by whomever. */
+  /** The list has changed, here or in another tab. */
   readonly onChange: () => void;
-  /** Storage could not be read, or has refused a change: the list stays as the user sees it. */
+  /** Storage could not be read, or refused a change; the list stays as the user sees it. */
   readonly onFailure: (what: 'read' | 'write') => void;
 }
 
 /**
- * The annotations of one article, in step with all tabs. What the user does stands at once; each record has its own
- * place in storage, so that tabs which write at the same time overwrite nothing of each other's. What storage refuses
- * waits for the next change, also for that of the next list of this article in this document.
+ * The annotations of one article, synchronized between tabs. Changes of the user apply at once. Each record has its own
+ * storage key, so that tabs which write at the same time do not overwrite each other. A change that storage refuses waits
+ * for the next change, also of a later list of this article in this document.
  */
 export function openAnnotationList(
   article: string,
@@ -42,15 +42,15 @@ export function openAnnotationList(
   signal: AbortSignal,
 ): AnnotationList {
   const records = new Map<string, Annotation>();
-  /** What was removed here while storage was being read: a record that is read late does not bring it back. */
+  /** Ids removed here while storage was being read: the result of that read must not restore them. */
   const gone = new Set<string>();
   const unsaved = openUnsaved(article, storage);
-  /** Storage could not be read. */
+  /** Whether the last read of storage failed. */
   let isUnread = false;
   const tell = () => {
     if (!signal.aborted) onChange();
   };
-  /** Keeps the newer one: a tab's own earlier change comes back to it after a later one. */
+  /** Keeps the newer record: an event for a tab's own earlier change can arrive after its later one. */
   const take = (outside: unknown) => {
     const record = parseAnnotation(outside);
     if (!record || record.article !== article) return;
@@ -58,7 +58,7 @@ export function openAnnotationList(
     if (!own || own.modified < record.modified) records.set(record.id, record);
   };
   const read = async (): Promise<boolean> => {
-    // What storage has done by now, it will say: also that another tab has brought something back.
+    // Removals that are stored by now show in the read, and so do restores by other tabs.
     for (const id of gone) if (!unsaved.all().has(id)) gone.delete(id);
     const before = [...records];
     try {
@@ -108,9 +108,9 @@ export function openAnnotationList(
     (id, record) => {
       const before = records.get(id);
       if (record !== undefined) take(record);
-      // What waits to be stored is newer.
+      // A change that is waiting to be stored is newer.
       else if (!unsaved.all().get(id)?.record) records.delete(id);
-      // What was stored from here comes back as well.
+      // Our own changes are reported as well, and change nothing.
       if (records.get(id) !== before) tell();
     },
     signal,

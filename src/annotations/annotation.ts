@@ -1,18 +1,18 @@
-/** Colors of a highlight, in the order in which they are offered. */
+/** Highlight colors, in the order of the color picker. */
 export const annotationColors = ['yellow', 'green', 'blue', 'pink'] as const;
 export type AnnotationColor = (typeof annotationColors)[number];
 
-/** Words and what stands beside them, as in the W3C Web Annotation model; white space is one space. */
+/** A text with its context, as in the W3C Web Annotation model; white space is collapsed to single spaces. */
 export interface QuoteSelector {
   readonly type: 'TextQuoteSelector';
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** True where the words stood only once in the article: beyond the model. */
+  /** Whether the text occurred only once in the article; our extension of the model. */
   readonly alone: boolean;
 }
 
-/** Where the words stood in the article's text (`ArticleText.text`), in UTF-16 code units; `end` is exclusive. */
+/** Position in the article's text (`ArticleText.text`), in UTF-16 code units; `end` is exclusive. */
 interface PositionSelector {
   readonly type: 'TextPositionSelector';
   readonly start: number;
@@ -25,22 +25,22 @@ export type Selectors = readonly [QuoteSelector, PositionSelector];
 export interface Annotation {
   readonly v: 1;
   readonly id: string;
-  /** Key of the article: its address without what does not matter. */
+  /** Key of the article: its normalized address. */
   readonly article: string;
   readonly url: string;
   readonly title: string;
   readonly color: AnnotationColor;
-  /** Empty for a highlight alone. */
+  /** Empty for a highlight without a note. */
   readonly note: string;
   /** ISO 8601, as `modified`. */
   readonly created: string;
   readonly modified: string;
   readonly selectors: Selectors;
-  /** Words of the heading that it was made under. */
+  /** Text of the heading that the highlight is under. */
   readonly section?: string;
 }
 
-/** A highlight made now, without a note. */
+/** A new highlight, created now and without a note. */
 export function createAnnotation(
   made: Pick<Annotation, 'article' | 'url' | 'title' | 'color' | 'selectors' | 'section'>,
 ): Annotation {
@@ -48,12 +48,12 @@ export function createAnnotation(
   return { v: 1, id: crypto.randomUUID(), ...made, note: '', created: now, modified: now };
 }
 
-/** Host of an article's address; empty for what is no address. */
+/** Host of an article's address; empty if the address is invalid. */
 export function siteOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }
 
-/** Reads a stored record; `undefined` for what is none, or is of a later version. */
+/** Parses a stored record; `undefined` if it is malformed or of a later version. */
 export function parseAnnotation(stored: unknown): Annotation | undefined {
   if (!isRecord(stored) || stored.v !== 1) return undefined;
   const { id, article, url, title, note, created, modified, section } = stored;
@@ -66,7 +66,9 @@ export function parseAnnotation(stored: unknown): Annotation | undefined {
   return typeof section === 'string' && section !== '' ? { ...record, section } : record;
 }
 
-/** The time of a change: now, or just after an earlier one that another clock has put ahead. The later change counts. */
+/**
+ * The time of a change: now, or 1 ms after an earlier change that a clock ahead of ours made, so that this one wins.
+ */
 export function timeAfter(earlier: string): string {
   const next = Date.parse(earlier) + 1;
   return new Date(Number.isNaN(next) ? Date.now() : Math.max(Date.now(), next)).toISOString();

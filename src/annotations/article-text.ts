@@ -2,12 +2,12 @@ import { isBlock, unrenderedSelector } from '../dom/elements.ts';
 import { parentOf, readNative } from '../dom/native.ts';
 import { findLineNumbers } from './line-numbers.ts';
 
-/** An article's words as one line, with the way back to their nodes. */
+/** An article's text as one line, with a mapping back to its nodes. */
 export interface ArticleText {
-  /** White space and the ends of blocks and lines are one space; none at the start or the end. */
+  /** White space and the ends of blocks and lines are single spaces; none at the start or the end. */
   readonly text: string;
   readonly comparable: Comparable;
-  /** One a text node that holds signs, in order. */
+  /** One for each text node with visible characters, in order. */
   readonly runs: readonly Run[];
   /** For each code unit of `text`, its offset in its node. */
   readonly offsets: readonly number[];
@@ -15,30 +15,30 @@ export interface ArticleText {
 
 interface Run {
   readonly node: Text;
-  /** Where it begins in the text, and where it ends. */
+  /** Its range in `ArticleText.text`, in code units; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
-  /** The number of a line of code stands before it, which is no part of the text. */
+  /** A line number, which is not part of the text, precedes it. */
   readonly isAfterNumber: boolean;
 }
 
-/** A text in which two settings of the same words are equal: white space is left only where it parts two words. */
+/** A text in which different typesettings of the same words are equal: white space remains only between two words. */
 export interface Comparable {
   readonly text: string;
-  /** For each code unit, its index in the text that it was made of. */
+  /** For each code unit, its index in the original text. */
   readonly kept: readonly number[];
 }
 
-/** Seen by nobody: they part no words. */
+/** Invisible characters, which do not separate words. */
 const invisible = '\u00ad\u200b\u2060\ufeff';
 
-/** The drawing of a formula that a page has in MathML beside it, as KaTeX and MathJax set it: its words again. */
+/** The rendered form of a formula next to its MathML, as KaTeX and MathJax produce it: it duplicates the text. */
 const drawnSelector = ':has(> math) + [aria-hidden="true"], [aria-hidden="true"]:has(+ * > math)';
 
-/** Of the mark of a footnote that stands in the text while it is printed: its words are not the author's. */
+/** Attribute of our footnote marks, which are in the text while it is printed and are not part of it. */
 export const callAttribute = 'data-infoq-reader-call';
 
-/** With the source of a formula beside the formula, and what is hidden on the clean page as no part of the article. */
+/** Elements without text of the article, including the source of a formula and everything hidden on the clean page. */
 const silentSelector = `${unrenderedSelector}, annotation, annotation-xml, ${drawnSelector}, [${callAttribute}], [data-infoq-reader-hidden]`;
 
 export function readArticleText(body: Element): ArticleText {
@@ -49,7 +49,7 @@ export function readArticleText(body: Element): ArticleText {
   let isApart = false;
   let isAfterNumber = false;
   const numbers = findLineNumbers(body);
-  // Elements and texts.
+  // 5 is SHOW_ELEMENT | SHOW_TEXT.
   const isSilent = (node: Node) => {
     if (!(node instanceof Element) || isForm(node)) return false;
     isAfterNumber ||= numbers.has(node);
@@ -89,17 +89,17 @@ export function readArticleText(body: Element): ArticleText {
   return { text, comparable: compareAs(text), runs, offsets };
 }
 
-/** The block that a text stands in, `body` at last. */
+/** The closest block around a text node, or `body` if there is none. */
 export function blockOf(node: Text, body: Element): Element {
   let at = parentOf(node) ?? body;
   while (at !== body && !isForm(at) && !isBlock(at) && at.localName !== 'caption') at = parentOf(at) ?? body;
   return at;
 }
 
-/** A block whose fields may hide what the platform says of it. */
+/** Forms count as blocks without further checks: their fields can shadow DOM properties. */
 const isForm = (element: Element) => element instanceof HTMLFormElement;
 
-/** `text` with single spaces, as those of `ArticleText`. */
+/** The comparable form of a text with single spaces, like `ArticleText.text`. */
 export function compareAs(text: string): Comparable {
   const kept: number[] = [];
   const parts: string[] = [];
@@ -114,12 +114,12 @@ export function compareAs(text: string): Comparable {
   return { text: parts.join(''), kept };
 }
 
-/** Whether a sign belongs to a word of a script that parts words by spaces. */
+/** Whether a character is part of a word in a script that separates words by spaces. */
 export function isSpacedWord(sign: string): boolean {
   return /[\p{L}\p{N}\p{M}]/u.test(sign) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sign);
 }
 
-/** Where the text that a range holds begins and ends; `undefined` where it holds none of it. */
+/** Start and end of a range in the article's text, in code units; `undefined` if it contains none of it. */
 export function offsetsOfRange({ runs, offsets }: ArticleText, range: Range): [start: number, end: number] | undefined {
   let first: number | undefined;
   let last: number | undefined;
@@ -137,7 +137,7 @@ export function offsetsOfRange({ runs, offsets }: ArticleText, range: Range): [s
   return first === undefined || last === undefined ? undefined : [first, last + 1];
 }
 
-/** Without spaces at its ends, which stand for what is between two signs; `undefined` where no such text is. */
+/** The range of a part of the text, without spaces at its ends, which have no node; `undefined` if it is empty. */
 export function rangeOfOffsets({ text, runs, offsets }: ArticleText, from: number, to: number): Range | undefined {
   const start = text.charAt(from) === ' ' ? from + 1 : from;
   const end = text.charAt(to - 1) === ' ' ? to - 1 : to;
@@ -153,7 +153,7 @@ export function rangeOfOffsets({ text, runs, offsets }: ArticleText, from: numbe
   return range;
 }
 
-/** The same in parts: what stands between two numbers of lines. */
+/** The same, split at line numbers. */
 export function partsOfOffsets(article: ArticleText, from: number, to: number): Range[] {
   const starts = article.runs.flatMap((run) =>
     run.isAfterNumber && run.from > from && run.from < to ? [run.from] : [],

@@ -8,7 +8,7 @@ const messageIds = {
   pink: 'highlightPink',
 } as const satisfies Record<AnnotationColor, MessageId>;
 
-/** The name of a color, for those who don't see it. */
+/** The localized name of a color, for assistive technology and tooltips. */
 export function colorName(t: Translate, color: AnnotationColor): string {
   return t(messageIds[color]);
 }

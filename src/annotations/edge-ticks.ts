@@ -1,9 +1,9 @@
 import type { Painter } from './painter.ts';
 
-/** More than this could not be told apart on an edge. */
+/** Maximum number of ticks: more would be indistinguishable. */
 const maxTicks = 200;
 
-/** Small ticks along the edge of the window, where highlights stand in the whole text. */
+/** Small ticks along the edge of the window that show where in the document highlights are. */
 export interface EdgeTicks {
   readonly draw: () => void;
 }
@@ -33,7 +33,7 @@ export function addEdgeTicks(body: Element, place: HTMLElement, painter: Painter
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(draw);
   };
-  // Pictures come, text is laid out, the window is resized: places change with the height of all.
+  // Loaded images, layout and window size change positions along with the total height.
   const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(drawSoon) : undefined;
   observer?.observe(body);
   signal.addEventListener(

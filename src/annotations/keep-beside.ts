@@ -1,21 +1,20 @@
 import { matchesMedia, mediaQueries } from '../ui/media-queries.ts';
 
-/** Between a box and the words, and between it and the window's edge, in px. */
+/** Distance in px from a box to the text and to the edge of the window. */
 const gapPx = 8;
 
-/** The system's own menu and handles stand by words that were selected by touch; in px. */
+/** Distance in px that leaves room for the system's own menu and handles next to a selection made by touch. */
 const touchGapPx = 40;
 
-/** Where a box stands. */
+/** Where to place a box. */
 export interface Beside {
-  /** The words. */
   readonly range: Range;
-  /** The column that it covers nothing beside of, where it is no wider. */
+  /** The box stays within this column if it fits, so that it covers nothing next to it. */
   readonly column: Element;
   readonly side: 'above' | 'below';
 }
 
-/** Keeps a box of fixed position beside words, within the window and their column, while the page scrolls. */
+/** Keeps a fixed-position box next to a range of text, within its column and the window, as the page scrolls. */
 export function keepBeside(box: HTMLElement, { range, column, side }: Beside, signal: AbortSignal): void {
   const isTouch = matchesMedia(mediaQueries.touch);
   const place = () => {

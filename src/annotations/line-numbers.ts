@@ -1,11 +1,11 @@
 import { childrenOf, parentOf } from '../dom/native.ts';
 
-/** Boxes that hold code and may hold the numbers of its lines. */
+/** Elements that contain code and possibly its line numbers. */
 const boxSelector = 'pre, table:has(pre, code):not(:has(th)), :is(div, figure):has(> pre)';
 
 /**
- * What holds nothing but the numbers of lines of code, in a page's own text: an article and the panel have none. They
- * begin their lines, go up by one, and are as many as the lines.
+ * Elements that contain only line numbers of code, in a page's own text; extracted articles and the panel have none. Such
+ * numbers start their lines, increase by one, and are as many as there are lines.
  */
 export function findLineNumbers(body: Element): ReadonlySet<Element> {
   const found = new Set<Element>();
@@ -16,7 +16,7 @@ export function findLineNumbers(body: Element): ReadonlySet<Element> {
     const values = numbers.flatMap((one) => (one.textContent ?? '').trim().split(/\s+/)).map(Number);
     const [first] = values;
     if (first === undefined || values.length < 2 || !values.every((value, index) => value === first + index)) continue;
-    // A box may stand in another: its numbers are the same.
+    // Boxes can be nested, with the same numbers.
     if (numbers.some((one) => found.has(one))) continue;
     if (countLines(box, numbers).includes(values.length)) for (const one of numbers) found.add(one);
   }
@@ -32,15 +32,15 @@ function beginsLine({ localName, previousSibling: before }: Element): boolean {
   return before.localName === 'br' || (before.localName === localName && lineBoxes.has(localName));
 }
 
-/** Each stands on a line of its own. */
+/** Elements that are on a line of their own. */
 const lineBoxes: ReadonlySet<string> = new Set(['p', 'div', 'li']);
 
-/** How many lines a box may have: by the ends of lines in its text without the numbers, or by the boxes of the lines. */
+/** Possible numbers of lines in a box: by line breaks in its text without the numbers, or by its line elements. */
 function countLines(box: Element, numbers: readonly Element[]): number[] {
   const own = new Set<Element | undefined>(numbers);
   const parts: string[] = [];
   const walker = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-  // A number holds nothing but its text.
+  // Number elements have no descendants other than text.
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (!own.has(parentOf(node))) parts.push(node.nodeValue ?? '');
   const text = parts.join('').trim();
@@ -50,7 +50,9 @@ function countLines(box: Element, numbers: readonly Element[]): number[] {
   return [text.split('\n').length, ...boxes];
 }
 
-/** The cells of a row are no lines; its table's rows are where each has code: an author's table has numbers of its own. */
+/**
+ * Number of line elements. Cells are not lines, and rows are only if each has code: an author's table may be numbered.
+ */
 function countBoxes(column: Element): number {
   const rows = childrenOf(column);
   const isCode = (row: Element) => row.localName !== 'tr' || row.querySelector('pre, code') || row.closest('pre, code');

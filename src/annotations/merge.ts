@@ -1,16 +1,16 @@
 import type { Annotation } from './annotation.ts';
 
-/** What taking annotations in would change. */
+/** The result of importing annotations. */
 export interface Merge {
-  /** To be stored: those that are new, and newer forms of those that are there. */
+  /** Records to store: new ones, and newer versions of existing ones. */
   readonly changed: readonly Annotation[];
-  /** How many of the changed are new. */
+  /** Number of new records among `changed`. */
   readonly added: number;
-  /** How many are there already, as they are or newer. */
+  /** Number of records that exist already in the same or a newer version. */
   readonly known: number;
 }
 
-/** Merges annotations into those that are there: one of the same id, or that says the same of the same words, is one. */
+/** Merges annotations into existing ones: two are the same if their ids or their contents are equal. */
 export function mergeAnnotations(own: readonly Annotation[], incoming: readonly Annotation[]): Merge {
   const byId = new Map(own.map((annotation) => [annotation.id, annotation]));
   const contents = new Set(own.map(contentOf));
@@ -28,7 +28,7 @@ export function mergeAnnotations(own: readonly Annotation[], incoming: readonly 
   return { changed: [...changed.values()], added, known: incoming.length - changed.size };
 }
 
-/** What a user would call the same: article, words and where they stand, color and note. */
+/** Everything that makes two annotations the same to a user: article, text with its context, color and note. */
 function contentOf({ article, color, note, selectors: [{ exact, prefix, suffix }] }: Annotation): string {
   return JSON.stringify([article, color, note.trim(), exact, prefix, suffix]);
 }

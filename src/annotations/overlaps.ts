@@ -1,33 +1,33 @@
 import type { AnnotationColor } from './annotation.ts';
 
-/** A part of an article's text, in code units; `end` is exclusive. */
+/** Part of an article's text, in UTF-16 code units; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** What decides which of several marks over one place is seen. */
+/** A mark with the data that decides which of several overlapping marks is visible. */
 export interface Layered extends Span {
-  /** When it was made or changed last, ISO 8601. */
+  /** Time of the last change, as ISO 8601. */
   readonly touched: string;
 }
 
 const holds = (outer: Span, inner: Span) =>
   outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
 
-/** Of marks over one place the one on top: what lies within another is above it, else the one touched last. */
+/** The topmost of marks at one place: a mark inside another is above it, otherwise the last one changed wins. */
 export function topOf<Mark extends Layered>(marks: readonly Mark[]): Mark | undefined {
   return marks
     .filter((mark) => !marks.some((other) => holds(mark, other)))
     .reduce<Mark | undefined>((top, mark) => (top && top.touched > mark.touched ? top : mark), undefined);
 }
 
-/** A part of a mark that no other lies over. */
+/** The part of a mark that no other mark covers. */
 export interface Piece<Mark> extends Span {
   readonly mark: Mark;
 }
 
-/** What is seen of marks that lie over each other: parts that do not overlap, in the order of the text. */
+/** The visible parts of overlapping marks: they do not overlap, and are in the order of the text. */
 export function listPieces<Mark extends Layered>(marks: readonly Mark[]): Piece<Mark>[] {
   const waiting = marks.toSorted((one, other) => other.start - one.start);
   const cuts = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((one, other) => one - other);
@@ -49,14 +49,14 @@ export function listPieces<Mark extends Layered>(marks: readonly Mark[]): Piece<
   return pieces;
 }
 
-/** A mark and those of its color that it shares words with are one: where that stands, and what it takes the place of. */
+/** Extends a new mark over all existing marks of its color that it overlaps; `joined` are the ones it replaces. */
 export function joinMarks<Mark extends Span & { readonly color: AnnotationColor }>(
   marks: readonly Mark[],
   fresh: Span & { readonly color: AnnotationColor },
 ): Span & { readonly joined: readonly Mark[] } {
   let { start, end } = fresh;
   const joined: Mark[] = [];
-  // The longer it grows, the more it meets.
+  // A longer mark can overlap further marks.
   for (let isGrowing = true; isGrowing; ) {
     const met = marks.filter(
       (mark) => mark.color === fresh.color && !joined.includes(mark) && mark.start < end && mark.end > start,

@@ -3,18 +3,21 @@ import type { AnnotationColor } from './annotation.ts';
 import { forcedRules, paintRules } from './paint-css.ts';
 import { currentRules } from './visit.ts';
 
-/** Behind the words of a page, whose style knows nothing of the panel's colors: those of two of its palettes. */
+/**
+ * Highlight colors for the page's own text, whose style does not define the panel's custom properties. They are copied
+ * from two of the panel's palettes.
+ */
 const pageColors = {
   light: { yellow: '#ffeba1', green: '#cdf6d3', blue: '#daeefe', pink: '#fee5f0', note: '#75591a' },
   dark: { yellow: '#4c3f02', green: '#004b1e', blue: '#004468', pink: '#6c264c', note: '#e0c489' },
 } as const satisfies Record<string, Record<AnnotationColor | 'note', string>>;
 
-/** The line under the highlight that the user has gone to: it stands out from all of them, and from white and black. */
+/** Underline of the current highlight: distinct from all highlight colors, and from white and black. */
 const currentColor = '#4595bd';
 
 /**
- * Rules for the style of a page: for each ground its own. One rule that is made of `currentcolor` would do in Firefox;
- * Chromium (156) paints it alike behind all words (findings/chromium-highlight-has-no-currentcolor-of-its-words.sh).
+ * Style rules for the page, for each background its own. One rule with `currentcolor` would do in Firefox; Chromium (156)
+ * paints it in one color behind all text (findings/chromium-highlight-has-no-currentcolor-of-its-words.sh).
  */
 export const pagePaintRules = [
   ...(['light', 'dark'] as const).map((ground) => {
@@ -26,21 +29,23 @@ export const pagePaintRules = [
   forcedRules('body'),
 ].join('\n');
 
-/** Lighter than this, of 1, words stand on a dark ground. */
+/** Text lighter than this, from 0 to 1, is assumed to be on a dark background. */
 const lightInk = 0.55;
 
-/** Tells by the color of the words where they begin: what is behind them may be a picture, or anything. */
+/**
+ * Whether the text at the start of a range is light. Its background may be an image or a gradient, so it is not read.
+ */
 export function hasLightInk({ startContainer }: Range): boolean {
   const element = startContainer instanceof Element ? startContainer : parentOf(startContainer);
   return element !== undefined && lightnessOf(getComputedStyle(element).color) > lightInk;
 }
 
-/** A page that changes all the time is looked at no more often, in ms. */
+/** Minimum time in ms between two checks of a page that keeps changing. */
 const restMs = 150;
 
 /**
- * Calls back when a page may have got another theme: by the system's choice, by an attribute of what its text stands
- * in, or by a sheet in its head; and again when colors that change slowly have arrived.
+ * Calls back when a page may have changed its theme: by the system's preference, by an attribute of an ancestor of the
+ * text, or by a style sheet in the head; and again at the end of a color transition.
  */
 export function watchTheme(text: Element, callback: () => void, signal: AbortSignal): void {
   const document = text.ownerDocument;
@@ -55,7 +60,7 @@ export function watchTheme(text: Element, callback: () => void, signal: AbortSig
   for (const element of listAncestors(text, document.documentElement)) observer.observe(element, { attributes: true });
   const head = readNative<Element | null>(document, 'head');
   if (head) observer.observe(head, { attributes: true, childList: true, characterData: true, subtree: true });
-  // A sheet that comes by the network colors nothing before it is there.
+  // An external style sheet has no effect until it has loaded.
   head?.addEventListener('load', soon, { capture: true, passive: true, signal });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
   document.addEventListener('transitionend', (event) => event.propertyName === 'color' && soon(), {
@@ -73,7 +78,7 @@ export function watchTheme(text: Element, callback: () => void, signal: AbortSig
   );
 }
 
-/** How light a computed color is, from 0 to 1; 0 where it can't be told. */
+/** Approximate lightness of a computed color, from 0 to 1; 0 if it can't be parsed. */
 export function lightnessOf(color: string): number {
   const [, name = '', space = '', values = ''] = /^([a-z]+)\(\s*(?:([a-z][\w-]*)\s+)?([^/)]*)/i.exec(color) ?? [];
   const [first = 0, second = 0, third = 0] = values.split(/[,\s]+/).map((value) => Number.parseFloat(value) || 0);

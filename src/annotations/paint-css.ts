@@ -1,20 +1,20 @@
 import { type AnnotationColor, annotationColors } from './annotation.ts';
 
-/** The name of a highlight in the document's registry. */
+/** The name of a highlight in the document's registry, `CSS.highlights`. */
 export const nameOf = (kind: string) => `infoq-reader-${kind}`;
 
-/** Of those with a note, besides their color. */
+/** Kind of highlight for annotations with a note, in addition to their color. */
 export const noted = 'noted';
 
-/** Ends the names of what stands on dark ground in a text that does not tell its colors. */
+/** Suffix for highlights on a dark background, in a text whose background is not known from its style sheet. */
 export const onDark = '-on-dark';
 
-/** How each color is told from the others where the system allows none of them; the signs in the bar have the same lines. */
+/** Distinguish the colors where forced colors hide them; the buttons in the bar have the same lines. */
 const underlines = { yellow: 'solid', green: 'double', blue: 'dotted', pink: 'wavy' } as const;
 
 /**
- * Rules for the style sheet of the tree that the text stands in: its nodes get no mark. `ground`: of what stands on
- * dark ground, where a painter tells that apart.
+ * Rules for the style sheet of the tree that contains the text; its elements get no attributes or classes. `ground` is
+ * `dark` for highlights that a painter reports as on a dark background.
  */
 export function paintRules(
   colorsOf: (color: AnnotationColor) => { readonly back: string; readonly line: string },
@@ -37,7 +37,7 @@ export function paintRules(
   ].join('\n');
 }
 
-/** What a system that forces colors takes from the author, for each color back to the browser's own. */
+/** Properties that forced colors take from the author, reverted to the browser's defaults. */
 const forced = [
   ...['color', 'background-color', 'border-color', 'outline-color', 'text-decoration-color'].map(
     (property) => `${property}:revert!important`,
@@ -46,10 +46,10 @@ const forced = [
 ].join(';');
 
 /**
- * Lets highlights have their lines where the system forces colors. Chromium (156) paints each as selected text, whatever
- * its rules say, unless the words below adjust their colors otherwise
- * (findings/chromium-forced-colors-paint-highlights-as-selected.sh). So do these words, and what would have been forced is
- * said here: also what is selected looks as the system wants it.
+ * Lets highlights keep their lines under forced colors. Chromium (156) paints each one as selected text, regardless of its
+ * rules, unless the text has another `forced-color-adjust`
+ * (findings/chromium-forced-colors-paint-highlights-as-selected.sh). That turns off forcing for the text, so these rules
+ * do it instead, including the colors of a selection.
  */
 export function forcedRules(text: string): string {
   return `@media (forced-colors:active){${text}{forced-color-adjust:preserve-parent-color}
@@ -58,7 +58,7 @@ ${text} ::selection{background-color:Highlight!important;color:HighlightText!imp
 infoq-reader{forced-color-adjust:auto}}`;
 }
 
-/** Those of the panel. */
+/** Rules for the panel. */
 export const paintCss = [
   paintRules(
     (color) => ({ back: `var(--highlight-${color})`, line: `var(--swatch-${color},transparent)` }),

@@ -6,52 +6,51 @@ import { nameOf, noted, onDark } from './paint-css.ts';
 
 const highlightNames = [...annotationColors, noted].flatMap((kind) => [nameOf(kind), nameOf(kind + onDark)]);
 
-/** An annotation whose words stand in the text now. */
+/** An annotation whose text is in the article now. */
 export interface Found extends Layered {
   readonly annotation: Annotation;
   readonly range: Range;
-  /** What of the range is its words: not the numbers of lines between them. */
+  /** The range without line numbers in between. */
   readonly parts: readonly Range[];
 }
 
 export interface Painter {
-  /** Where an annotation's words stand; `undefined` while they are not in the article. */
+  /** The place of an annotation; `undefined` while its text is not in the article. */
   readonly locate: (annotation: Annotation) => Found | undefined;
-  /** A part of the article's text, in its code units. */
+  /** A range of the article's text, in code units. */
   readonly rangeAt: (start: number, end: number) => Range | undefined;
   readonly find: (id: string) => Found | undefined;
-  /** In the order in which they were made. */
+  /** Ordered by time of creation. */
   readonly found: () => readonly Found[];
   readonly paint: () => void;
-  /** Paints again where words stand on another ground than when they were painted. */
+  /** Repaints if the text's background has changed between light and dark. */
   readonly followGround: () => void;
-  /** Puts back what the page has taken out of the registry, which is its own, too. */
+  /** Restores highlights that the page has removed from the registry, which it shares with us. */
   readonly keep: () => void;
-  /** Takes away what is painted, until it is painted again. */
+  /** Removes all highlights until the next painting. */
   readonly clear: () => void;
 }
 
-/**
- * Paints annotations over the text, and again when the article's nodes change under them. What is painted is gone
- * with the signal.
- */
+/** Paints annotations over the text, and again when the article's nodes change. Clears them when the signal aborts. */
 export function createPainter(
   body: Element,
   all: () => readonly Annotation[],
   /** Called after each painting. */
   onPaint: () => void,
   signal: AbortSignal,
-  /** Given where the text does not tell the colors of its ground: whether words stand on a dark one. */
+  /**
+   * Whether the text of a range is on a dark background. Needed only where no style sheet of ours sets that background.
+   */
   isOnDark: (range: Range) => boolean = () => false,
 ): Painter {
   let text: ArticleText | undefined;
   let words = '';
-  /** By the quote: an annotation may come to stand elsewhere, under its id. */
+  /** Keyed by selectors: a record can get new ones and keep its id. */
   const places = new Map<Selectors, Omit<Found, 'annotation' | 'touched'> | undefined>();
   const read = () => {
     if (text) return text;
     text = readArticleText(body);
-    // The place of each is counted in this text.
+    // Offsets are only valid for the text they were computed in.
     if (text.text !== words) places.clear();
     words = text.text;
     return text;
@@ -91,7 +90,7 @@ export function createPainter(
         const own = parts.filter(({ wasDark }) => wasDark === isDark).map(({ range }) => range);
         if (own.length === 0) continue;
         const highlight = new Highlight(...own);
-        // Below what is being read aloud.
+        // Below the highlight of reading aloud.
         highlight.priority = -1;
         shown.set(nameOf(isDark ? name + onDark : name), highlight);
       }
@@ -112,11 +111,11 @@ export function createPainter(
   const followGround = () => {
     if (drawn.some(({ range, wasDark }) => isOnDark(range) !== wasDark)) paintLater();
   };
-  /** What is painted: the words, and whether they stand on dark ground. */
+  /** The painted ranges, with their text and background at that time. */
   let drawn: { readonly range: Range; readonly words: string; readonly wasDark: boolean }[] = [];
-  /** By name, as they are in the registry. */
+  /** Highlights by their name in the registry. */
   let shown = new Map<string, Highlight>();
-  /** What the last painting took, in ms. */
+  /** Duration of the last painting, in ms. */
   let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
@@ -126,14 +125,14 @@ export function createPainter(
     const next = () => {
       frame = requestAnimationFrame(paint);
     };
-    // A page may change with every frame: most of the time is its own.
+    // A page may change in every frame: leave most of the time to it.
     if (cost < quickMs) next();
     else timer = setTimeout(next, cost * restPerCost);
   };
-  /** Code that is colored changes its own nodes alone: words that stand elsewhere need not be looked for again. */
+  /** Whether a change may affect an annotation. Coloring of code, for example, need not move ranges elsewhere. */
   const isTouched = (records: readonly MutationRecord[]) =>
     [...places.values()].some((one) => !one || records.some(({ target }) => one.range.intersectsNode(target)));
-  /** What is painted moves along with its nodes, and would stand on other words until it is painted again. */
+  /** Removes painted ranges that now contain other text, since the next painting may take a while. */
   const dropChanged = (records: readonly MutationRecord[]) => {
     for (const { range, words } of drawn) {
       const isTouched = records.some(({ target }) => range.intersectsNode(target));
@@ -166,8 +165,8 @@ export function createPainter(
   return { locate, rangeAt, find, found, paint, followGround, keep, clear };
 }
 
-/** Painting that takes less, in ms, is done in the next frame. */
+/** If painting takes less than this many ms, it is repeated in the next frame. */
 const quickMs = 4;
 
-/** What takes longer rests so many times as long: for a ninth of the time at most. */
+/** Otherwise wait this many times as long as painting takes: it uses a ninth of the time at most. */
 const restPerCost = 8;

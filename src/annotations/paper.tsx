@@ -6,9 +6,9 @@ import { callAttribute } from './article-text.ts';
 import type { Found, Painter } from './painter.ts';
 
 /**
- * Highlights on paper: none where the user leaves them out of files. Notes stand at its end, each with its words. In the
- * panel they are footnotes, whose marks stand in its copy of the text while it is printed. The page's own text gets none:
- * its notes are all that is printed of what we have there.
+ * Prints notes at the end of the article, each with the text it refers to. In the panel they are footnotes, with marks in
+ * its copy of the text while it is printed. The page's own text gets no marks: the notes are all that we print there.
+ * If the user excludes notes from exports, highlights are not printed either.
  */
 export function followPaper(task: AnnotationTask, painter: Painter, signal: AbortSignal): void {
   const { place, setTextRules } = task;
@@ -22,7 +22,7 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
     for (const call of calls) {
       const { parentElement } = call;
       call.remove();
-      // What was parted is one again; ranges in it stay.
+      // Joins the text nodes that the call split; ranges in them survive.
       parentElement?.normalize();
     }
     calls = [];
@@ -31,7 +31,7 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
     pageStyle.remove();
     bodyStyle.remove();
   };
-  // At once: the browser lays out the page when this returns.
+  // Must be synchronous: the browser lays out the page when this returns.
   const before = () => {
     if (task.exportNotes() === 'none') painter.clear();
     else {
@@ -41,7 +41,7 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
         .filter(({ annotation }) => annotation.note !== '')
         .toSorted((one, other) => one.end - other.end);
       if (noted.length === 0) return;
-      // From the end: what stands before keeps its nodes.
+      // From last to first, so that the nodes of earlier ranges are not split yet.
       if (!setTextRules)
         calls = noted
           .map(({ range }, index) => ({ range, name: nameOfNote(index) }))
@@ -65,8 +65,8 @@ export function followPaper(task: AnnotationTask, painter: Painter, signal: Abor
 }
 
 /**
- * On the page's paper there is nothing of ours (clean-view.css) but these notes, below the page and as wide as its column:
- * whatever the page's body makes of its children, and in whatever order.
+ * When the page itself is printed, clean-view.css hides everything of ours but these notes. They are below the page and as
+ * wide as its column, no matter which layout or order the page's body imposes on its children.
  */
 const pageCss = `@media print{
 :host([mode="clean"]){display:block!important;position:static!important;clear:both!important;column-span:all!important;\
@@ -74,13 +74,15 @@ flex:none!important;width:100%!important;grid-column:1/-1!important;order:214748
 :is(.page-tools,.card,.leaving,.toast-place){display:none!important}
 .annotation-paper{width:min(100%,100vw - 40px,42rem);margin-inline:auto}}`;
 
-/** In a body that is a flexible row they would stand beside the text. */
+/** If the body is a flex row, the notes would otherwise be next to the text. */
 const bodyCss = '@media print{body:has(>infoq-reader){flex-wrap:wrap!important}}';
 
-/** Told from the numbers of the author's own footnotes. */
+/** Distinct from the numbers of the author's own footnotes. */
 const nameOfNote = (index: number) => `n${index + 1}`;
 
-/** Sets a footnote mark behind words; behind the whole of a formula, a drawing or a block of code that they end in. */
+/**
+ * Inserts a footnote mark after a range; if it ends in a formula, a drawing or a code block, after that whole element.
+ */
 function callNote({ range, name }: { readonly range: Range; readonly name: string }): Element {
   const { endContainer, endOffset } = range;
   const call = document.createElement('sup');
@@ -91,7 +93,7 @@ function callNote({ range, name }: { readonly range: Range; readonly name: strin
   else if (endContainer instanceof Text && endOffset < endContainer.length)
     endContainer.splitText(endOffset).before(call);
   else if (endContainer instanceof Text) endContainer.after(call);
-  // The highlight's own range stays as it is.
+  // `insertBefore` leaves the highlight's own range as it is.
   else endContainer.insertBefore(call, endContainer.childNodes[endOffset] ?? null);
   return call;
 }
@@ -99,7 +101,7 @@ function callNote({ range, name }: { readonly range: Range; readonly name: strin
 interface NotesProps {
   readonly task: AnnotationTask;
   readonly noted: readonly Found[];
-  /** Whether marks in the text lead to them. */
+  /** Whether footnote marks in the text refer to the notes. */
   readonly isCalled: boolean;
 }
 

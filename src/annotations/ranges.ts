@@ -1,4 +1,4 @@
-/** The part of a range within an element; `undefined` where there is none. */
+/** The part of a range that is within an element; `undefined` if there is none. */
 export function clipTo(element: Element, range: Range): Range | undefined {
   if (!range.intersectsNode(element)) return undefined;
   const own = range.cloneRange();
@@ -14,7 +14,7 @@ export function holdsRange(outer: Range, inner: Range): boolean {
   );
 }
 
-/** Whether a point of the window, in px, lies on a range's text. */
+/** Whether a point of the viewport, in px, is on a range's text. */
 export function holdsPoint(range: Range, x: number, y: number): boolean {
   const isIn = ({ left, right, top, bottom }: DOMRect) => x >= left && x <= right && y >= top && y <= bottom;
   return isIn(range.getBoundingClientRect()) && [...range.getClientRects()].some(isIn);

@@ -1,20 +1,20 @@
 import { type Annotation, type AnnotationColor, siteOf } from './annotation.ts';
 import { foldCase, tagsOf } from './tags.ts';
 
-/** What annotations are looked for by. Absent is any. */
+/** Criteria to search annotations by. An absent one matches everything. */
 export interface AnnotationQuery {
-  /** All of its words, parted by spaces, stand in the quote, the note or the title. */
+  /** Each of its words, separated by white space, must be in the quote, the note or the title. */
   readonly words?: string;
   readonly color?: AnnotationColor | undefined;
   /** Host of the article. */
   readonly site?: string | undefined;
-  /** Without its sign; a tag holds those below it. */
+  /** Without its `#`; a tag includes the tags nested below it. */
   readonly tag?: string | undefined;
-  /** Made at this time or later, as epoch milliseconds. */
+  /** Earliest time of creation, in epoch milliseconds. */
   readonly since?: number | undefined;
 }
 
-/** Annotations made ready to be searched at every key: 10,000 of them are within one frame. */
+/** Annotations prepared for a search at every keystroke: 10,000 of them take less than one frame. */
 export interface SearchIndex {
   readonly entries: readonly IndexEntry[];
 }
@@ -27,7 +27,7 @@ interface IndexEntry {
   readonly created: number;
 }
 
-/** A sign that no one types: words never match from one part into the next. */
+/** Separator that can't be typed, so that a search term never matches across two parts. */
 const between = '\n';
 
 export function indexAnnotations(annotations: readonly Annotation[]): SearchIndex {
@@ -62,7 +62,7 @@ export function searchAnnotations({ entries }: SearchIndex, query: AnnotationQue
     .map(({ annotation }) => annotation);
 }
 
-/** What there is to choose from, the most frequent first. */
+/** Values to filter by, the most frequent first. */
 export interface Facets {
   readonly sites: readonly string[];
   readonly tags: readonly string[];

@@ -4,7 +4,7 @@ export function listHeadings(body: Element): Element[] {
   return [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
 }
 
-/** The heading that a node stands under, or in; `undefined` before the first. */
+/** The heading that a node is below or inside; `undefined` before the first heading. */
 export function headingOf(headings: readonly Element[], node: Node): Element | undefined {
   let from = 0;
   let to = headings.length;
@@ -17,7 +17,7 @@ export function headingOf(headings: readonly Element[], node: Node): Element | u
   return headings[from - 1];
 }
 
-/** How many ranges stand under each of the headings that have one of these ids, by id. */
+/** Number of ranges below each heading that has one of these ids, by id. */
 export function countInSections(
   body: Element,
   ids: ReadonlySet<string>,

@@ -7,7 +7,7 @@ const highlightName = 'infoq-reader-linked';
 export const linkedWordsCss = `::highlight(${highlightName}){background-color:var(--mark);color:inherit}
 @media (forced-colors:active){::highlight(${highlightName}){background-color:Highlight;color:HighlightText}}`;
 
-/** Marks the words that an address leads to, until the signal aborts, and brings the first of them into view. */
+/** Marks the text that an address leads to, until the signal aborts, and scrolls its first part into view. */
 export function showWords(body: Element, address: string, signal: AbortSignal): void {
   const article = readArticleText(body);
   const found = parseTextDirectives(address).flatMap((directive) => findWords(article, directive) ?? []);

@@ -2,8 +2,8 @@ import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 import type { AnnotationList, AnnotationListEvents } from './annotation-list.ts';
 
 /**
- * Tells the user what storage refuses, with a way to try again; it is tried, too, when they come back to the tab, where
- * they may have made room. Until all is stored the browser asks before the page is left.
+ * Shows the user that storage failed, with a button to retry. Retries also when they come back to the tab, as they may
+ * have freed space. Until everything is stored, the browser asks before the page is left.
  */
 export function tellOfTrouble(
   { t, showToast }: Pick<AnnotationTask, 't' | 'showToast'>,
@@ -24,7 +24,7 @@ export function tellOfTrouble(
     showToast({ text, mark: 'warn', action: { label: t('retry'), run: retry } });
     if (trouble) return;
     trouble = new AbortController();
-    // Only now: it keeps a page out of the back/forward cache.
+    // Added only when needed: a `beforeunload` listener keeps a page out of the back/forward cache.
     const onLeave = (event: Event) => list().hasUnsaved() && event.preventDefault();
     window.addEventListener('beforeunload', onLeave, { signal: trouble.signal });
     const onReturn = () => document.visibilityState === 'visible' && retry();

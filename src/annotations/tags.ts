@@ -1,21 +1,21 @@
 /**
- * `#tag` as Obsidian reads it: not inside of a word or an address, with at least one letter; `/` nests. The full-width
- * sign is what a Chinese input method sends.
+ * `#tag` as Obsidian parses it: not inside of a word or a URL, with at least one letter; `/` nests tags. The full-width
+ * `＃` is what Chinese input methods produce.
  */
 const tagPattern = /(?<![\p{L}\p{N}&/#＃])[#＃]([\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_][\p{L}\p{N}\p{M}_/-]*)/gu;
 
-/** Tags in a note, without their sign, each once, as they are written. */
+/** The tags in a note, without `#`, each once, as written. */
 export function tagsOf(note: string): string[] {
   const tags = [...note.matchAll(tagPattern)].map(([, tag = '']) => tag.replace(/[/-]+$/, ''));
   return [...new Map(tags.map((tag) => [foldCase(tag), tag])).values()];
 }
 
-/** The form in which two spellings of the same words are equal. */
+/** A form in which spelling variants of a text are equal. */
 export function foldCase(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** A note in pieces: plain text, and tags as they are written. */
+/** Splits a note into plain text and tags. */
 export function splitTags(note: string): readonly { readonly text: string; readonly tag?: string }[] {
   const pieces: { text: string; tag?: string }[] = [];
   let from = 0;

@@ -7,19 +7,19 @@ import {
   readArticleText,
 } from './article-text.ts';
 
-/** A text directive of an address: `#:~:text=[prefix-,]start[,end][,-suffix]`. */
+/** A text directive of a URL fragment: `#:~:text=[prefix-,]start[,end][,-suffix]`. */
 export interface TextDirective {
   readonly prefix: string;
   readonly start: string;
-  /** Empty where the words are `start` alone. */
+  /** Empty if `start` is the whole text. */
   readonly end: string;
   readonly suffix: string;
 }
 
-/** The text directives of an address, in order. What is none of them is left out. */
-/** No more of an address is read for words, in code units: each directive looks through the whole text. */
+/** Maximum length of the fragment that is parsed, in code units: each directive searches the whole text. */
 const maxDirectives = 2000;
 
+/** The text directives of an address, in order; other parts are skipped. */
 export function parseTextDirectives(address: string): TextDirective[] {
   const [, fragment = ''] = address.split(':~:', 2);
   return fragment
@@ -42,12 +42,12 @@ function decode(part = ''): string {
   }
 }
 
-/** Where the words of a directive first stand in an article, as whole words; `undefined` where they do not. */
+/** The first place in an article that a directive matches, as whole words; `undefined` if there is none. */
 export function findWords(article: ArticleText, { prefix, start, end, suffix }: TextDirective): Range | undefined {
   const text = fold(article.text);
   for (let from = find(text, fold(start), 0); from >= 0; from = find(text, fold(start), from + 1)) {
     const to = end === '' ? from + start.length : endOf(text, fold(end), from + start.length);
-    // What ends it stands behind no later place either.
+    // If `end` does not follow here, it does not follow any later match either.
     if (to < 0) return undefined;
     const isPlace =
       text.slice(0, from).trimEnd().endsWith(fold(prefix)) && text.slice(to).trimStart().startsWith(fold(suffix));
@@ -61,37 +61,37 @@ function endOf(text: string, words: string, from: number): number {
   return at < 0 ? -1 : at + words.length;
 }
 
-/** -1 where the words are not there as whole words. */
+/** Index of `words` as whole words; -1 if they are not found. */
 function find(text: string, words: string, from: number): number {
   let at = text.indexOf(words, from);
   while (at >= 0 && (isInsideWord(text, at) || isInsideWord(text, at + words.length))) at = text.indexOf(words, at + 1);
   return at;
 }
 
-/** A place with a letter of one word on both sides. */
+/** Whether there is a letter of the same word on both sides of an index. */
 function isInsideWord(text: string, at: number): boolean {
   return at > 0 && isSpacedWord(text.charAt(at - 1)) && isSpacedWord(text.charAt(at));
 }
 
-/** In one case, each code unit in its place. */
+/** Lower case with unchanged indices. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
 }
 
-/** So many words of a script with spaces, and so many signs of one without, lead to their place. */
+/** Maximum length of a text that leads to its place: in words, or in characters for a script without spaces. */
 const maxWords = 6;
 const maxSigns = 20;
 
-/** The browser breaks words by the page's language: among Han it is the same for all. */
+/** The browser's own segmentation depends on the page's language; for Han text it is the same for all languages. */
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** No more of a text is looked at, in code units. */
+/** Maximum length of the text that is segmented, in code units. */
 const maxLooked = 200;
 
-/** The first few words of a text: enough to lead to it. */
+/** The first few words of a text: enough to find it by. */
 export function leadingWords(text: string): string {
-  // Not half of a sign of two code units.
+  // Don't keep half of a surrogate pair.
   const head = text
     .trim()
     .slice(0, maxLooked)
@@ -99,7 +99,7 @@ export function leadingWords(text: string): string {
   return head.slice(0, lengthOfWords([...segmenter.segment(head)])).trim();
 }
 
-/** The last few. */
+/** The last few words of a text. */
 function trailingWords(text: string): string {
   const tail = text
     .trim()
@@ -120,24 +120,23 @@ function lengthOfWords(segments: readonly Intl.SegmentData[]): number {
   return length;
 }
 
-/** The address of an article that leads to words of it. */
+/** The URL of an article with a text directive. */
 export function addressOfWords(url: string, { prefix, start, end, suffix }: TextDirective): string {
-  // A hyphen parts the words from what stands before and after them.
+  // A hyphen delimits the prefix and the suffix.
   const encode = (words: string) => encodeURIComponent(words).replace(/-/g, '%2D');
   const parts = [prefix && `${encode(prefix)}-`, encode(start), end && encode(end), suffix && `-${encode(suffix)}`];
   return `${url.replace(/#.*$/, '')}#:~:text=${parts.filter((part) => part !== '').join(',')}`;
 }
 
-/** The address that leads to a range of an article's body; `undefined` where it holds no words, or none that lead there. */
+/** The URL that leads to a range of an article's body; `undefined` if it holds no text, or no directive matches it. */
 export function addressOfRange(url: string, body: Element, range: Range): string | undefined {
   const words = describeWords(body, readArticleText(body), range);
   return words && addressOfWords(url, words);
 }
 
 /**
- * What leads to a range of an article: its words, or the first and the last of them where they are many or stand in
- * several blocks, for a browser looks for each within one; and what stands beside them where the same words come
- * earlier.
+ * The directive for a range of an article: its text, or its first and last words if it is long or spans several blocks,
+ * since a browser matches each part within one block. Has a prefix and a suffix if the same text occurs earlier.
  */
 function describeWords(body: Element, article: ArticleText, range: Range): TextDirective | undefined {
   const { text } = article;
@@ -160,7 +159,7 @@ function describeWords(body: Element, article: ArticleText, range: Range): TextD
   return tries.find(isPlace);
 }
 
-/** A browser finds whole words alone. */
+/** Without white space at the ends, and extended to whole words, since a browser matches only those. */
 function toWholeWords(text: string, [start, end]: readonly [number, number]): readonly [number, number] {
   let [from, to] = [start, end];
   while (from < to && /\s/.test(text.charAt(from))) from += 1;
@@ -171,7 +170,7 @@ function toWholeWords(text: string, [start, end]: readonly [number, number]): re
   return [from, to];
 }
 
-/** Where the block begins and ends that holds a place of the text. */
+/** Start and end of the block that contains an index of the text. */
 function blockAt(
   { runs, text }: ArticleText,
   body: Element,

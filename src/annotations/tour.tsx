@@ -22,7 +22,7 @@ export interface Tour extends Pick<AnnotationControl, 'step' | 'toggleList'> {
   readonly view: () => JSX.Element | null;
 }
 
-/** Goes from highlight to highlight: by key, and by the list of them. */
+/** Navigates between highlights, by key and by a list of them. */
 export function createTour({ task, list, painter, actions, draw }: TourParts, signal: AbortSignal): Tour {
   const { article, body, place, t, layers, runIfUserInitiated: byUser } = task;
   let isOpen = false;
@@ -30,7 +30,7 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
   let stay = new AbortController();
   signal.addEventListener('abort', () => stay.abort(), { once: true });
 
-  /** The window scrolls to the visited one, or stands there. */
+  /** Whether the window is scrolling to the visited highlight. */
   let isOnWay = false;
   document.addEventListener('scrollend', () => (isOnWay = false), { passive: true, signal });
 
@@ -74,7 +74,7 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
       ];
     if (next) go(next.annotation.id);
     else if (list.all().length === 0) task.showToast({ text: t('annotationsNone') });
-    // Their words are gone at present: the list says where they stood.
+    // Their text is gone at present: the list shows where it was.
     else if (!isOpen) toggleList();
   };
 
@@ -95,7 +95,7 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
   const choose = (id: string) => {
     const drawer = place.querySelector('.annotation-drawer')?.getBoundingClientRect();
     const text = body.getBoundingClientRect();
-    // Over the text it would hide what was asked for.
+    // A drawer that overlaps the text would hide the target.
     if (drawer && drawer.left < text.right && drawer.right > text.left) close();
     go(id);
   };

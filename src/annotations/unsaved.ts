@@ -1,25 +1,27 @@
 import type { Annotation } from './annotation.ts';
 import type { AnnotationStorage } from './annotation-storage.ts';
 
-/** What storage has not taken yet of an article: a record, or that there is none any more. */
+/** A change of an article's annotations that is not stored yet. */
 interface Change {
   readonly record: Annotation | undefined;
-  /** Only to be stored once that one is. */
+  /** Id of a change that must be stored first. */
   readonly after?: string;
 }
 
-/** By article and id. Beside the lists: one that is closed and opened again shows what its storage has refused. */
+/** By article and id. Outlives the lists, so that a reopened list still shows what storage has refused. */
 const changes = new Map<string, Map<string, Change>>();
 
 export interface UnsavedChanges {
   readonly all: () => ReadonlyMap<string, Change>;
-  /** Notes a change that is to be stored. */
+  /** Registers a change to be stored. */
   readonly note: (id: string, change: Change) => void;
-  /** Stores what can be stored now; false where storage has refused something. */
+  /** Stores everything that can be stored now; resolves to false if storage refused something. */
   readonly store: () => Promise<boolean>;
 }
 
-/** Changes of an article that wait for storage: each until it is stored, or another change of the same record is. */
+/**
+ * Changes of an article that are waiting for storage: each until it, or a later change of the same record, is stored.
+ */
 export function openUnsaved(article: string, storage: AnnotationStorage): UnsavedChanges {
   const own = changes.get(article) ?? new Map<string, Change>();
   changes.set(article, own);
@@ -29,7 +31,7 @@ export function openUnsaved(article: string, storage: AnnotationStorage): Unsave
     try {
       await (change.record ? storage.save(article, id, change.record) : storage.remove(article, id));
     } catch {
-      // Storage of an extension that is gone throws at once.
+      // May also throw synchronously, if the extension was removed or updated.
       return false;
     } finally {
       onWay.delete(change);

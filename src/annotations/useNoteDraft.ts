@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-/** When typing has rested for so long, in ms, a note is stored. */
+/** A note is stored after this many ms without typing. */
 const restMs = 500;
 
 /**
- * The draft of a note. Re-renders, for example after a change in another tab, do not lose any of it. It is saved when the
- * user stops typing, and at the latest when the field, the page or the tab goes away.
+ * The draft of a note, which survives re-renders, for example after a change in another tab. It is saved when the user
+ * stops typing, and at the latest when the field, the page or the tab goes away.
  */
 export function useNoteDraft(stored: string, save: (note: string) => void) {
   const [draft, setDraft] = useState<string | undefined>(undefined);
@@ -37,7 +37,8 @@ export function useNoteDraft(stored: string, save: (note: string) => void) {
     if (!isTyped) return undefined;
     const stop = new AbortController();
     const { signal } = stop;
-    // At pagehide Firefox (153) takes nothing from a page's script any more. Only now: it keeps pages out of the cache.
+    // Firefox (153) accepts no writes at `pagehide`. Not added before typing: `beforeunload` keeps pages out of the
+    // cache.
     for (const type of ['beforeunload', 'pagehide']) window.addEventListener(type, keeper.flush, { signal });
     const onVisibility = () => document.visibilityState === 'hidden' && keeper.flush();
     document.addEventListener('visibilitychange', onVisibility, { signal });

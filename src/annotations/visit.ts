@@ -5,13 +5,13 @@ import type { Found } from './painter.ts';
 
 const current = nameOf('current');
 
-/** Rules for the style of the text: the highlight that the user has gone to. */
+/** Style rules for the highlight that the user has navigated to. */
 export function currentRules(color: string): string {
   return `@media not print{::highlight(${current}){text-decoration:underline 3px ${color};text-underline-offset:3px}}
 @media (forced-colors:active){::highlight(${current}){text-decoration-color:Highlight}}`;
 }
 
-/** Brings words into the middle of the window, and marks them until `signal` aborts or another visit. */
+/** Scrolls a range to the middle of the window, and marks it until `signal` aborts or another visit. */
 export function visit({ range, parts }: Pick<Found, 'range' | 'parts'>, signal: AbortSignal): void {
   const offset = () => {
     const { top, bottom } = boxOf(range);
@@ -19,7 +19,7 @@ export function visit({ range, parts }: Pick<Found, 'range' | 'parts'>, signal: 
   };
   const isSmooth = Math.abs(offset()) < 2 * window.innerHeight && !matchesMedia(mediaQueries.still);
   window.scrollBy({ top: offset(), behavior: isSmooth ? 'smooth' : 'instant' });
-  // What was not laid out before it came near has another height now.
+  // With `content-visibility`, heights change once the content near the target is laid out.
   if (!isSmooth)
     requestAnimationFrame(() => !signal.aborted && window.scrollBy({ top: offset(), behavior: 'instant' }));
   if (typeof Highlight !== 'function' || !CSS.highlights) return;
@@ -29,7 +29,7 @@ export function visit({ range, parts }: Pick<Found, 'range' | 'parts'>, signal: 
   signal.addEventListener('abort', clear, { once: true });
 }
 
-/** Folded away, words have no box of their own: then it is that of what they are folded in. */
+/** Folded text has no box of its own: returns the box of its closest rendered ancestor. */
 function boxOf(range: Range): DOMRect {
   const own = range.getBoundingClientRect();
   const boxesOf = (at: Element) => [...readNative<Element['getClientRects']>(at, 'getClientRects')()];
@@ -39,8 +39,8 @@ function boxOf(range: Range): DOMRect {
 }
 
 /**
- * Where the next one (`1`) or the one before (`-1`) is, from the last visited one if it is in view or the window is on
- * its way there, else from the window's middle.
+ * Index of the next (`1`) or previous (`-1`) range: counted from the last visited one if it is in view or being scrolled
+ * to, otherwise from the middle of the window.
  */
 export function indexOfNext(ranges: readonly Range[], visited: number, by: 1 | -1, isOnWay: boolean): number {
   const last = ranges[visited];

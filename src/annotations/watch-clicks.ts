@@ -1,11 +1,11 @@
 export interface ClickEvents {
-  /** On words of the article, and on nothing in them that has an action of its own. */
+  /** A click on text of the article, but not on a control in it. */
   readonly onText: (event: MouseEvent) => void;
-  /** Beside the article and beside the controls. */
+  /** A click outside of the article and of our controls. */
   readonly onOutside: () => void;
 }
 
-/** Watches the panel or the page for clicks; `place` holds our own controls. */
+/** Watches the panel or the page for clicks; `place` contains our own controls. */
 export function watchClicks(
   body: Element,
   place: HTMLElement,

@@ -1,6 +1,6 @@
 import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 
-/** What is to be done for a key now, if anything: else the key is the page's. */
+/** By name of the shortcut, the action for a key now, if there is one; otherwise the page gets the key. */
 export type PageKeys = Readonly<Record<string, () => (() => unknown) | false | undefined>>;
 
 /**
@@ -25,7 +25,7 @@ export function watchPageKeys(
     (event) => {
       const run = event.isTrusted ? taskOf(event) : undefined;
       if (!run) return;
-      // Escape closes what is the page's own, too.
+      // Escape closes things of the page's own as well.
       if (event.key !== 'Escape') take(event);
       run();
     },

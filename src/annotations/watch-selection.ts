@@ -2,17 +2,17 @@ import { matchesMedia, mediaQueries } from '../ui/media-queries.ts';
 
 export interface SelectionEvents {
   readonly read: () => Range | undefined;
-  /** Something has been selected that was not before. */
+  /** Called when the selected text changes to something new and non-empty. */
   readonly onSelect: () => void;
   readonly onUnselect: () => void;
 }
 
-/** A finger moves the ends of a selection without an event of its own; in ms without a change. */
+/** Moving the handles of a selection by touch fires no `pointerup`: it counts as made after this many ms unchanged. */
 const selectionRestMs = 300;
 
 /**
- * Tells of a selection once it is made: not while a pointer still draws it, and not of one that stands already. What is
- * pressed in our own controls on the page, in `place`'s tree, selects nothing.
+ * Reports a selection once it is complete: not while a pointer is still dragging, and not one that existed before. Events
+ * from our own controls, in the tree of `place`, are ignored.
  */
 export function watchSelection(body: Element, place: HTMLElement, events: SelectionEvents, signal: AbortSignal): void {
   const root = body.getRootNode();

@@ -1,15 +1,16 @@
 import { type Annotation, annotationColors, parseAnnotation } from './annotation.ts';
 import { foldCase, tagsOf } from './tags.ts';
 
-// Annotations as a file of the W3C Web Annotation model (https://www.w3.org/TR/annotation-model/), to keep, to read
-// elsewhere, and to take back in. The color is the style class of the target, tags are bodies of their own.
-// `TextPositionSelector` counts in the article's text with its white space collapsed, in UTF-16 code units.
+// Annotations in the W3C Web Annotation format (https://www.w3.org/TR/annotation-model/), for backup, for other
+// programs
+// and for import. The color is the style class of the target, tags are separate bodies. `TextPositionSelector` counts
+// UTF-16 code units in the article's text with collapsed white space.
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A collection of one page, in the order that is given. */
+/** A collection of one page, in the given order. */
 export function toWebAnnotations(annotations: readonly Annotation[], label: string): Json {
   return {
     '@context': context,
@@ -40,16 +41,16 @@ function toItem({ id, url, title, color, note, created, modified, selectors, sec
   };
 }
 
-/** What a file holds. */
+/** The content of a file. */
 export interface ReadAnnotations {
   readonly annotations: readonly Annotation[];
-  /** How many of its items are of no use here: of other sites, of whole pages, broken. */
+  /** Number of items that can't be imported: of other sites, of whole pages, or malformed. */
   readonly skipped: number;
 }
 
 /**
- * Reads such a file, also as other programs write them: a collection, a page, a list or one annotation alone. `keyOf`
- * gives the key of an article's address and nothing for others. `undefined` for what is no such file at all.
+ * Reads such a file, also as other programs write them: a collection, a page, a list or a single annotation. `keyOf`
+ * returns the key of an article's address, and `undefined` for other addresses. `undefined` for other content.
  */
 export function readWebAnnotations(
   file: unknown,
@@ -100,7 +101,7 @@ function readItem(item: unknown, keyOf: (url: string) => string | undefined, now
   });
 }
 
-/** The words of all bodies; tags that stand in none of them come behind. */
+/** The text of all bodies, followed by the tags that it does not already contain. */
 function readNote({ body, bodyValue }: Json): string {
   if (typeof bodyValue === 'string') return bodyValue;
   const bodies = listOf(body).filter(isRecord);
@@ -117,7 +118,7 @@ function readNote({ body, bodyValue }: Json): string {
   return [note, added.join(' ')].filter((part) => part !== '').join(note === '' ? '' : '\n');
 }
 
-/** The id without its scheme; a new one where there is none. */
+/** The id without its URN scheme; a new one if it is missing. */
 function readId(id: unknown): string {
   const own = typeof id === 'string' ? id.replace(/^urn:uuid:/, '') : '';
   return own === '' ? crypto.randomUUID() : own;
@@ -128,7 +129,7 @@ function addressOf(source: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** A time as we keep it, whatever its zone was. */
+/** A time in the stored form, ISO 8601 in UTC; `undefined` if it can't be parsed. */
 function readTime(value: unknown): string | undefined {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
