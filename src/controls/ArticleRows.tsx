@@ -8,7 +8,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { MenuRow } from '../ui/MenuRow.tsx';
 import { useExport } from './useExport.ts';
 
-/** What is done with the article. */
+/** Menu rows of actions on the article. */
 export function ArticleRows(part: ArticleRowsPart) {
   const { panel, article, isOpen, onResume, onPrint, onSpeak, onAnnotations, close } = part;
   const { t, settings } = panel;
@@ -44,10 +44,10 @@ export function ArticleRows(part: ArticleRowsPart) {
   );
 }
 
-/** Of a click on a choice: closes the menu, and runs what is the user's alone to do. */
+/** Makes a click handler that closes the menu and then runs an action that needs user activation. */
 type Take = (run: (target: EventTarget | null) => void) => (event: Event) => void;
 
-/** What was selected when the menu was opened: the press of its button may have ended the selection. */
+/** The selection at the time the menu was opened: pressing its button may have cleared it. */
 function useSelection({ body, isOpen, readSelection }: ArticleRowsPart): Range | undefined {
   const [range, setRange] = useState<Range | undefined>(undefined);
   const pressed = useRef<Range | undefined>(undefined);
@@ -69,7 +69,7 @@ function useSelection({ body, isOpen, readSelection }: ArticleRowsPart): Range |
   return range;
 }
 
-/** Whether the browser has a voice of the article's language on this machine. Asked for once `wanted`, not before. */
+/** Whether the browser has a local voice for the language. Not queried until `wanted`. */
 function useHasVoice(lang: string, wanted: boolean): boolean {
   const [has, setHas] = useState(false);
   useEffect(() => {
@@ -89,7 +89,7 @@ interface CopiesProps {
   readonly take: Take;
 }
 
-/** How much is copied as Markdown: what is selected comes first, where something is. */
+/** Choices of what to copy as Markdown; the selection comes first if there is one. */
 function Copies({ part: { panel, article, body, section }, range, take }: CopiesProps) {
   const { t } = panel;
   const selected = range && rangeInArticle(range, body, article.body);
@@ -128,7 +128,7 @@ interface MenuGroupProps {
   readonly children: ComponentChildren;
 }
 
-/** Choices of one kind in a line below their name. */
+/** A row of choices below their label. */
 function MenuGroup({ icon, label, children }: MenuGroupProps) {
   return (
     <li class="menu-group">

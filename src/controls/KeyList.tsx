@@ -1,7 +1,7 @@
 import type { KeysPart } from '../on-demand/controls-module.ts';
 import { Icon } from '../ui/Icon.tsx';
 
-/** The list of keys. */
+/** The list of keyboard shortcuts. */
 export function KeyList({ panel: { t, settings }, onClose }: KeysPart) {
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [t('keyHeading'), ['[', ']']],

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LinkTooltipPart } from '../on-demand/controls-module.ts';
 import { linkDestination } from './link-destination.ts';
 
-/** How long the pointer rests on a link before its host is shown, in ms. */
+/** How long the pointer rests on a link before its destination is shown, in ms. */
 const rest = 400;
 
 const id = 'infoq-reader-link-hint';
@@ -12,7 +12,7 @@ interface Hint {
   readonly text: string;
 }
 
-/** Where the link under the pointer or with the focus leads, beside it. */
+/** Shows the destination of the link that is hovered or focused. */
 export function LinkTooltip({ panel: { t }, body }: LinkTooltipPart) {
   const [hint, setHint] = useState<Hint | undefined>(undefined);
   const box = useRef<HTMLSpanElement>(null);
@@ -66,7 +66,9 @@ export function LinkTooltip({ panel: { t }, body }: LinkTooltipPart) {
 
 const tooltipGap = 6;
 
-/** Under the link's first line, above it at the window's lower edge, within the window. */
+/**
+ * Places the tooltip below the link's first line, or above it at the bottom of the window, always within the window.
+ */
 function placeUnder(box: HTMLElement, link: HTMLElement): void {
   const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();

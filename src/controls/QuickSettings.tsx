@@ -1,7 +1,7 @@
 import type { QuickSettingsPart } from '../on-demand/controls-module.ts';
 import { AppearanceFields, appearanceDefaults, ModeField, pickAppearance } from '../ui/AppearanceFields.tsx';
 
-/** How the text looks, and the mode; all else is on the page of all settings. */
+/** Text appearance and mode; all other settings are on the options page. */
 export function QuickSettings({ panel, lang }: QuickSettingsPart) {
   const { t, settings, actions, showToast } = panel;
   const reset = () => {

@@ -1,7 +1,10 @@
 import { shorten } from '../ui/shorten.ts';
 import type { Translate } from '../ui/translate.ts';
 
-/** Where a link leads, in the user's words: the host of another site, the address on one of InfoQ's. */
+/**
+ * The destination of a link as the user sees it: host and path on InfoQ's sites, otherwise the host, or the address if
+ * it is not HTTP. `undefined` if it is invalid.
+ */
 export function linkDestination(link: Element, t: Translate): string | undefined {
   const href = link.getAttribute('href') ?? '';
   if (!URL.canParse(href)) return undefined;

@@ -13,7 +13,10 @@ import { QuickSettings } from './QuickSettings.tsx';
 
 const stylesheet = [settings, fields, articleRows, keys, linkTooltip].join('\n');
 
-/** Puts the looks of the parts into `place` until the signal aborts. Their order among the panel's own means nothing: no rule of one is a rule of the other. */
+/**
+ * Adds the styles of the parts to `place` until the signal aborts. Their position among the panel's own style sheets
+ * does not matter: no rules overlap.
+ */
 export function startControls(place: HTMLElement, signal: AbortSignal): RenderControls {
   const style = createOwnStyle(place.ownerDocument, stylesheet);
   place.append(style);

@@ -5,10 +5,13 @@ import type { ExportRange, FileKind } from '../on-demand/export-module.ts';
 import { copyText, saveFile } from '../ui/copy-and-save.ts';
 import type { MessageId } from '../ui/translate.ts';
 
-/** A file that is made within this time, in ms, needs no word before the last one. */
+/** Progress is shown only if a file takes longer than this many ms. */
 const blink = 400;
 
-/** Taking the article along: what the menu's choices do. An unfinished file is dropped with the article, and that is said. */
+/**
+ * Handlers of the menu's copy, save and send items. A file that is unfinished when the article changes is aborted, with
+ * a message.
+ */
 export function useExport(article: Article, { t, locale, settings, actions, showToast }: ControlsPanel) {
   const work = useRef<AbortController | undefined>(undefined);
   const failed = (id: MessageId) => showToast({ text: t(id), mark: 'warn' });
@@ -56,7 +59,7 @@ export function useExport(article: Article, { t, locale, settings, actions, show
       if (own.signal.aborted) return;
       showToast({ text: t('saving'), progress, action: { label: t('cancel'), run: () => own.abort() } });
     };
-    // By a timer: a picture that does not come makes no progress.
+    // A timer, since an image that does not load causes no progress events.
     const timer = setTimeout(() => {
       isLate = true;
       show();

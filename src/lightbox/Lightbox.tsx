@@ -5,13 +5,13 @@ import { ModalDialog } from '../ui/ModalDialog.tsx';
 import { panZoomStep, usePanZoom } from './usePanZoom.ts';
 
 export interface LightboxProps extends Pick<LightboxTask, 'images' | 'lang' | 'layers' | 't'> {
-  /** The image that is shown; none once the lightbox is closed. */
+  /** The image to show; `undefined` once the lightbox is closed. */
   readonly image: HTMLImageElement | undefined;
   readonly onImage: (image: HTMLImageElement) => void;
   readonly onClose: () => void;
 }
 
-/** One image large on dark; the others of the article are a key, a click or a swipe away. */
+/** One image, enlarged on a dark background; keys, buttons and swipes show the article's other images. */
 export function Lightbox({ lang, layers, t, images, image, onImage, onClose }: LightboxProps) {
   const index = image ? images.indexOf(image) : -1;
   const go = (by: 1 | -1) => {
@@ -97,7 +97,7 @@ function captionOf(image: HTMLImageElement): string {
   return image.closest('figure')?.querySelector('figcaption')?.textContent?.trim() || image.alt;
 }
 
-/** The focus goes back to the image that was shown last, which may not be the one that was opened. */
+/** Moves the focus to the image that was shown last, which may not be the one that was opened. */
 function useFocusBack(image: HTMLImageElement | undefined): void {
   const last = useRef<HTMLImageElement | undefined>(undefined);
   useLayoutEffect(() => {

@@ -4,7 +4,7 @@ import type { LightboxTask } from '../on-demand/lightbox-module.ts';
 import { Lightbox } from './Lightbox.tsx';
 import css from './lightbox.css?inline';
 
-/** Shows an image until the user closes it or the signal aborts: then nothing is left of it. */
+/** Shows an image until the user closes it or the signal aborts; then removes everything. */
 export function showImages({ place, image, ...task }: LightboxTask, outer: AbortSignal): void {
   const own = new AbortController();
   const signal = AbortSignal.any([outer, own.signal]);
@@ -14,7 +14,7 @@ export function showImages({ place, image, ...task }: LightboxTask, outer: Abort
     render(<Lightbox {...task} image={shown} onImage={show} onClose={close} />, place);
   const close = () => {
     if (signal.aborted) return;
-    // Once more, without an image: the dialog closes and gives the focus back.
+    // Renders once without an image, so that the dialog closes and restores the focus.
     show(undefined);
     own.abort();
   };

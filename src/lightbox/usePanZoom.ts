@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fit, keepIn, largestScale, type Point, readPinch, zoomAt } from './pan-zoom.ts';
 
-/** How far a finger goes sideways to turn to the next image, in px. */
+/** Minimum horizontal distance of a swipe to the next image, in px. */
 const swipeLength = 56;
 
-/** A notch of the wheel is about 100, a pinch on a touchpad a few at a time and with Ctrl. */
+/** Zoom per wheel delta. A wheel notch is about 100; a touchpad pinch is a few at a time, and reported with Ctrl. */
 const wheelPace = 0.0022;
 const pinchPace = 0.012;
 
 export const panZoomStep = 1.4;
 
-/** Wheel, pinch, drag and double click on the stage of an image; a swipe turns to the next one. */
+/** Zoom and pan an image by wheel, pinch, drag and double click; a swipe turns to the next image. */
 export function usePanZoom(image: HTMLImageElement | undefined, onTurn: (by: 1 | -1) => void) {
   const [zoom, setZoom] = useState(fit);
   const [held, setHeld] = useState(false);
@@ -54,7 +54,10 @@ export function usePanZoom(image: HTMLImageElement | undefined, onTurn: (by: 1 |
     picture,
     zoomBy: changeMiddle,
     reset: () => setZoom(fit),
-    /** Whether the pointer went down beside the picture: a captured pointer clicks on the stage wherever it is. */
+    /**
+     * Whether the pointer went down outside the picture. The click can't show that: with pointer capture, it always
+     * targets the stage.
+     */
     isBeside: () => beside.current && zoom.scale === 1,
     on: {
       onWheel: (event: WheelEvent) => {
@@ -96,7 +99,7 @@ export function usePanZoom(image: HTMLImageElement | undefined, onTurn: (by: 1 |
   };
 }
 
-/** The middle of the picture as it fits, in the window. */
+/** The center of the picture at its fitted size, in viewport coordinates. */
 function middleOf(picture: HTMLElement, stage: DOMRect): Point {
   return {
     x: stage.left + picture.offsetLeft + picture.offsetWidth / 2,

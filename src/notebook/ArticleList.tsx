@@ -15,10 +15,10 @@ interface RowProps {
   readonly onTag: (tag: string) => void;
 }
 
-/** So many annotations are drawn at first, and so many more when the end of them comes near. */
+/** Minimum number of annotations to render at first, and to add each time the user comes near the end. */
 const batch = 50;
 
-/** Articles with their annotations. Of thousands those are drawn that the user comes to. */
+/** Articles with their annotations. Renders only as many as the user scrolls to, as there may be thousands. */
 export function ArticleList({ articles, ...rest }: RowProps & { readonly articles: readonly AnnotatedArticle[] }) {
   const [most, setMost] = useState(batch);
   const end = useRef<HTMLDivElement>(null);

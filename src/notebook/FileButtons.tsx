@@ -7,7 +7,7 @@ import { makeNotesFile } from './notes-files.ts';
 
 export interface FileButtonsProps {
   readonly t: Translate;
-  /** Those that are listed: what is looked for is what is saved. */
+  /** The annotations that the filters match: only these are exported. */
   readonly annotations: readonly Annotation[];
   readonly now: number;
   readonly onImport: (file: File) => void;
@@ -15,7 +15,7 @@ export interface FileButtonsProps {
 
 const kinds: readonly NotesFileKind[] = ['markdown', 'zip', 'json'];
 
-/** Annotations to files, and back from one. */
+/** Exports annotations to files and imports them from one. */
 export function FileButtons({ t, annotations, now, onImport }: FileButtonsProps) {
   const field = useRef<HTMLInputElement>(null);
   return (
@@ -50,7 +50,7 @@ export function FileButtons({ t, annotations, now, onImport }: FileButtonsProps)
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file) onImport(file);
-          // The same file may be chosen again.
+          // Lets the same file be chosen again.
           currentTarget.value = '';
         }}
       />

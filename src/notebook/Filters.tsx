@@ -15,14 +15,14 @@ export interface FiltersProps {
 
 const day = 86_400_000;
 
-/** How far back a date may lie, in days, with its name. */
+/** Periods to filter by, in days, with the ids of their labels. */
 const spans = [
   [7, 'notesWeek'],
   [30, 'notesMonth'],
   [365, 'notesYear'],
 ] as const;
 
-/** What annotations are looked for by. */
+/** Search field and filters for annotations. */
 export function Filters({ t, query, facets, now, change, field }: FiltersProps) {
   const since = spans.find(([days]) => query.since === now - days * day)?.[0];
   return (
@@ -73,7 +73,7 @@ export function Filters({ t, query, facets, now, change, field }: FiltersProps) 
 }
 
 interface SelectProps {
-  /** What it says while nothing is chosen, and its name. */
+  /** Accessible name, and the text of the option that selects everything. */
   readonly label: string;
   readonly choices: readonly (readonly [value: string, label: string])[];
   readonly value: string | undefined;

@@ -14,13 +14,13 @@ export interface NotebookPageProps {
   readonly now: number;
 }
 
-/** The parts of the page by the hash of its address. */
+/** The parts of the page, by the hash of its address. */
 const parts = [
   { hash: '#notes', name: 'notes' },
   { hash: '#read', name: 'readings' },
 ] as const;
 
-/** What the user has kept: highlights and notes, and the list of what was read. */
+/** Everything that the user has saved: highlights and notes, and the reading list. */
 export function NotebookPage({ settings, notes, readings, t, locale, now }: NotebookPageProps) {
   const [notice, setNotice] = useState<ToastMessage | undefined>(undefined);
   const dismiss = useCallback(() => setNotice(undefined), []);

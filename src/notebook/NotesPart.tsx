@@ -15,16 +15,16 @@ export interface NotesPartProps {
   readonly t: Translate;
   readonly locale: string;
   readonly annotations: Kept<Annotation>;
-  /** Both reject where storage refuses. */
+  /** Both reject if storage refuses. */
   readonly save: (annotations: readonly Annotation[]) => Promise<void>;
   readonly remove: (annotations: readonly Annotation[]) => Promise<void>;
-  /** Takes a file in; `undefined` for one that holds nothing of use. Rejects where storage refuses. */
+  /** Imports a file; `undefined` if it contains nothing to import. Rejects if storage refuses. */
   readonly importFile: (file: File) => Promise<ImportResult | undefined>;
   readonly now: number;
   readonly tell: (notice: ToastMessage) => void;
 }
 
-/** All highlights and notes: to be found again, opened at their place, taken along and brought back. */
+/** All highlights and notes: search, open in the article, export and import. */
 export function NotesPart(props: NotesPartProps) {
   const { t, locale, annotations, save, remove, importFile, now, tell } = props;
   const [query, setQuery] = useState<AnnotationQuery>({});
@@ -39,7 +39,8 @@ export function NotesPart(props: NotesPartProps) {
   const change = (patch: AnnotationQuery) => setQuery((last) => ({ ...last, ...patch }));
 
   const removeWithUndo = (gone: readonly Annotation[]) => {
-    // Storage that was emptied may be full again: what is gone from it can still be brought back.
+    // Deleted records can no longer be read from storage, and it may be full by now: keep them here so that undo can be
+    // retried.
     const undo = (): void =>
       void save(gone).catch(() =>
         tell({ text: t('undoRefused'), mark: 'warn', action: { label: t('retry'), run: undo } }),

@@ -11,18 +11,18 @@ import { useFocusAfterRemoval } from './useFocusAfterRemoval.ts';
 export interface ReadingsPartProps {
   readonly t: Translate;
   readonly locale: string;
-  /** Whether the list is kept. */
+  /** Whether the reading list is enabled. */
   readonly isOn: boolean;
-  /** Rejects where storage refuses. */
+  /** Rejects if storage refuses. */
   readonly switchOn: () => Promise<void>;
   readonly articles: Kept<ReadArticle>;
-  /** Both reject where storage refuses. */
+  /** Both reject if storage refuses. */
   readonly save: (articles: readonly ReadArticle[]) => Promise<void>;
   readonly remove: (articles: readonly ReadArticle[]) => Promise<void>;
   readonly tell: (notice: ToastMessage) => void;
 }
 
-/** The list of what was read and how far; each article opens at its place. */
+/** The reading list with its progress; each link opens the article at its reading position. */
 export function ReadingsPart(props: ReadingsPartProps) {
   const { t, locale, isOn, switchOn, articles, save, remove, tell } = props;
   const [words, setWords] = useState('');
@@ -33,7 +33,8 @@ export function ReadingsPart(props: ReadingsPartProps) {
   const refused = () => tell({ text: t('saveFailed'), mark: 'warn' });
 
   const removeWithUndo = (gone: readonly ReadArticle[]) => {
-    // Storage that was emptied may be full again: what is gone from it can still be brought back.
+    // Deleted records can no longer be read from storage, and it may be full by now: keep them here so that undo can be
+    // retried.
     const undo = (): void =>
       void save(gone).catch(() =>
         tell({ text: t('undoRefused'), mark: 'warn', action: { label: t('retry'), run: undo } }),

@@ -1,7 +1,7 @@
 import { Icon } from '../ui/Icon.tsx';
 
 export interface SearchFieldProps {
-  /** What it looks for, and its name. */
+  /** Accessible name and placeholder. */
   readonly label: string;
   readonly value: string;
   readonly onInput: (words: string) => void;

@@ -1,8 +1,8 @@
 import type { MessageId, Translate } from '../ui/translate.ts';
 
 /**
- * What is kept, as far as it is known: `undefined` before the answer of storage, `silent` where that has not come for
- * longer than the page may be empty, `failed` where it is a refusal.
+ * Stored items, as far as known: `undefined` before storage answers, `silent` if it has not answered in the time that the
+ * page may stay empty, `failed` if it could not be read.
  */
 export type Kept<Item> = readonly Item[] | 'silent' | 'failed' | undefined;
 
@@ -13,11 +13,11 @@ export function listOf<Item>(kept: Kept<Item>): readonly Item[] {
 interface UnreadProps {
   readonly t: Translate;
   readonly why: 'silent' | 'failed';
-  /** What is said of a refusal. */
+  /** Message for `failed`. */
   readonly failure: MessageId;
 }
 
-/** Stands where nothing can be listed. */
+/** Shown in place of a list that could not be read. */
 export function Unread({ t, why, failure }: UnreadProps) {
   return (
     <div class="notebook-off" role="alert" data-why={why}>

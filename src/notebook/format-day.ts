@@ -1,7 +1,7 @@
-/** Made once: making one takes longer than drawing a row. */
+/** Cached per locale: creating a format takes longer than rendering a row. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A day in words; empty where the time is none. */
+/** A localized date for epoch milliseconds; empty for `NaN`. */
 export function formatDay(time: number, locale: string): string {
   const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   formats.set(locale, format);

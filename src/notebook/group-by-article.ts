@@ -1,16 +1,16 @@
 import type { Annotation } from '../annotations/annotation.ts';
 
-/** The annotations of one article, in the order in which they stand in it. */
+/** The annotations of one article, in the order of its text. */
 export interface AnnotatedArticle {
   readonly key: string;
   readonly url: string;
   readonly title: string;
   readonly annotations: readonly Annotation[];
-  /** When the last one was made or changed, as epoch milliseconds. */
+  /** Time of the last change of any of them, in epoch milliseconds. */
   readonly last: number;
 }
 
-/** By article, the one that was changed last first. */
+/** Groups annotations by article, last changed first. */
 export function groupByArticle(annotations: readonly Annotation[]): AnnotatedArticle[] {
   const groups = new Map<string, Annotation[]>();
   for (const one of annotations) {

@@ -4,15 +4,15 @@ import { readWebAnnotations } from '../annotations/web-annotations.ts';
 import { sites } from '../sites/index.ts';
 import { articleKey, detectArticle } from '../sites/match-article.ts';
 
-/** How many a file has brought, and how many were there before. */
+/** Number of annotations in a file that were new, and that existed before. */
 export interface ImportResult {
   readonly added: number;
   readonly known: number;
 }
 
 /**
- * Takes a file of web annotations in, by what `save` stores; what is there already does not come twice. `undefined` for
- * a file that holds nothing for these sites.
+ * Imports a file of web annotations, and stores new and newer ones with `save`. `undefined` if the file contains nothing
+ * for the supported sites. Rejects if `save` does.
  */
 export async function importNotes(
   text: string,

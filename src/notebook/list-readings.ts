@@ -5,15 +5,15 @@ import { sites } from '../sites/index.ts';
 import { articleKey, detectArticle } from '../sites/match-article.ts';
 import { linkToWords } from './words-link.ts';
 
-/** An article that was read. */
+/** An article in the reading list. */
 export interface ReadArticle extends StoredReading {
   readonly key: string;
   readonly site: string;
-  /** Leads to the place, as far as the words there are found. */
+  /** Leads to the reading position, if the browser finds the text that is stored for it. */
   readonly link: string;
 }
 
-/** From stored records, the article that was read last first. What is broken or no article's is left out. */
+/** Parses stored records, last read first. Skips malformed ones and those that belong to no article. */
 export function listReadings(records: readonly (readonly [key: string, record: unknown])[]): ReadArticle[] {
   const all = records.flatMap(([key, record]) => {
     const reading = parseReading(record);
@@ -24,7 +24,7 @@ export function listReadings(records: readonly (readonly [key: string, record: u
   return all.sort((one, other) => other.at - one.at);
 }
 
-/** Those whose titles hold all of the words, in any case. */
+/** The articles whose title contains each of the words, ignoring case. */
 export function findReadings(readings: readonly ReadArticle[], words: string): readonly ReadArticle[] {
   const wanted = foldCase(words).split(/\s+/);
   return readings.filter(({ title, url }) => {

@@ -14,10 +14,10 @@ import { NotebookPage } from './NotebookPage.tsx';
 import own from './notebook.css?inline';
 import { type Kept, listOf } from './Unread.tsx';
 
-/** The page is not empty for longer than this where storage does not answer, in ms: then it says so. */
+/** If storage has not answered after this many ms, the page says so instead of staying empty. */
 const longestWait = 1500;
 
-/** The page of all highlights and notes, in step with all tabs. It lives as long as its document. */
+/** The page of all highlights and notes, synchronized with all tabs. It lives as long as its document. */
 async function start(): Promise<void> {
   const style = document.createElement('style');
   style.textContent = [pageStyles, pens, own].join('\n');
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
     return saved;
   };
   const saveReadings = async (articles: readonly ReadArticle[]) => {
-    // It may have been switched off since: then nothing is kept.
+    // The list may have been switched off since: then nothing is stored.
     if (settings.current().readingList)
       await readingArchive.save(articles.map(({ key, site: _, link: __, ...record }) => [key, record]));
   };
@@ -62,7 +62,7 @@ async function start(): Promise<void> {
       document.body,
     );
   }
-  /** By the names under which they are kept. */
+  /** Keyed by storage key. */
   const records = new Map<string, Annotation>();
   const take = (entries: readonly (readonly [name: string, record: unknown])[]) => {
     for (const [name, stored] of entries) {
@@ -80,13 +80,13 @@ async function start(): Promise<void> {
       records.clear();
       take(all);
     } catch {
-      // What is shown stays.
+      // Keep showing what was read before.
       annotations = asList(annotations) ?? 'failed';
     }
     reads -= 1;
     show();
   };
-  // To read ten thousand again for one takes seconds on a busy machine.
+  // Apply single changes: rereading 10,000 records takes seconds on a busy machine.
   const follow: Parameters<typeof annotationArchive.watchAll>[0] = (changes) => {
     if (reads > 0 || !asList(annotations)) return void read();
     take(changes);

@@ -13,7 +13,7 @@ export interface NotesFile {
   readonly blob: Blob;
 }
 
-/** All of these annotations as one file. */
+/** Exports annotations as one file. */
 export function makeNotesFile(
   annotations: readonly Annotation[],
   kind: NotesFileKind,
@@ -33,18 +33,18 @@ export function makeNotesFile(
   const files = new Map<string, Uint8Array>();
   for (const article of articles)
     files.set(freeName(files, article.title), strToU8(`${articleMarkdown(article, 1)}\n`));
-  // Dates in a zip have no zone and begin in 1980.
+  // Dates in a zip are local times without a zone, from 1980 on.
   const bytes = zipSync(Object.fromEntries(files), { mtime: new Date(now) });
   return { name: name('zip'), blob: new Blob([bytes], { type: 'application/zip' }) };
 }
 
-/** A file's name that no other has, also where the file system does not tell cases apart. */
+/** A unique file name, also on file systems that ignore case. */
 function freeName(taken: ReadonlyMap<string, unknown>, title: string): string {
   const used = new Set([...taken.keys()].map((name) => name.toLowerCase()));
   for (let turn = 1; ; turn += 1) {
     const name = fileName(turn === 1 ? title : `${title} (${turn})`, undefined, 'md');
     if (!used.has(name.toLowerCase())) return name;
-    // Of a long title the number may be cut off.
+    // The number may have been truncated along with a long title.
     if (turn > taken.size + 1) return `${turn} ${name}`;
   }
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Left {
   readonly button: HTMLElement;
-  /** What the button does, as its `data-do` says. */
+  /** The button's `data-do`. */
   readonly kind: string;
   readonly index: number;
 }
@@ -10,9 +10,9 @@ interface Left {
 const listButtons = (kind: string) => [...document.querySelectorAll<HTMLElement>(`button[data-do="${kind}"]`)];
 
 /**
- * Who deletes by key stays in place: once the row of the button is gone, the focus is on the button of the
- * row that has taken its place, or on what `fallback` gives. Where storage refuses, the row and its focus stay.
- * Gives what is to be called when a button is pressed.
+ * Keeps the place of a keyboard user who deletes a row: moves the focus to the same button of the row that takes its place,
+ * or to what `fallback` returns. If storage refuses, the row stays and so does the focus.
+ * Returns a function to call when such a button is pressed.
  */
 export function useFocusAfterRemoval(fallback: () => HTMLElement | null): () => void {
   const left = useRef<Left | undefined>(undefined);
@@ -20,7 +20,7 @@ export function useFocusAfterRemoval(fallback: () => HTMLElement | null): () => 
     const was = left.current;
     if (!was || was.button.isConnected) return;
     left.current = undefined;
-    // Somewhere else by now.
+    // The user has moved the focus in the meantime.
     if (document.activeElement !== document.body && document.activeElement !== null) return;
     const buttons = listButtons(was.kind);
     (buttons[Math.min(was.index, buttons.length - 1)] ?? fallback())?.focus();

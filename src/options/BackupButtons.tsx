@@ -12,12 +12,12 @@ export interface BackupButtonsProps {
   readonly onReset: () => void;
 }
 
-/** Settings to a file and back, and back to the defaults. */
+/** Exports, imports and resets the settings. */
 export function BackupButtons({ t, settings, onImport, onFail, onReset }: BackupButtonsProps) {
   const field = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined) => {
     if (!file) return;
-    // A file that was moved since it was chosen can't be read.
+    // A file that was moved after it was chosen can't be read.
     const next = parseSettingsFile(await file.text().catch(() => ''));
     if (next) onImport(next);
     else onFail();

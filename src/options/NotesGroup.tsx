@@ -12,7 +12,7 @@ import type { Translate } from '../ui/translate.ts';
 import { SettingsGroup, type SettingsGroupProps } from './SettingsGroup.tsx';
 import { TextArea, TextField } from './TextFields.tsx';
 
-/** What Markdown begins with, and where Obsidian puts it. */
+/** Settings of front matter, of notes in exports, and of the destination in Obsidian. */
 export function NotesGroup({ t, settings, change }: SettingsGroupProps) {
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const template = settings.frontMatterTemplate || standardTemplate;
@@ -85,7 +85,7 @@ export function NotesGroup({ t, settings, change }: SettingsGroupProps) {
   );
 }
 
-/** An article with everything that a template can name. */
+/** A sample article with every value that a template can use. */
 function sampleOf(t: Translate): NoteArticle {
   const host = 'https://www.infoq.cn';
   return {

@@ -18,16 +18,16 @@ export interface OptionsPageProps {
   readonly settings: Settings;
   readonly t: Translate;
   readonly locale: string;
-  /** In how many articles the user's place is kept. */
+  /** Number of stored reading positions; `undefined` if they can't be read. */
   readonly places: number | undefined;
   readonly clearPlaces: () => Promise<void>;
-  /** Whether pictures may be fetched for files past the site's rules. */
+  /** Whether images may be fetched for files despite the site's restrictions, by an optional permission. */
   readonly pictures: boolean;
   readonly letPictures: (allow: boolean) => Promise<boolean>;
-  /** The key that opens the panel, empty where none is set; `undefined` where the browser has no such keys. */
+  /** The shortcut that opens the panel; empty if none is set, `undefined` if the browser does not support shortcuts. */
   readonly shortcut: string | undefined;
   readonly openShortcuts: () => Promise<void>;
-  /** Shows and stores settings; rejects when they could not be stored. */
+  /** Shows and stores settings; rejects if they could not be stored. */
   readonly save: (settings: Settings) => Promise<void>;
 }
 
@@ -50,8 +50,9 @@ export function OptionsPage({
   const change = (patch: Partial<Settings>) => put({ ...settings, ...patch });
   const replace = (next: Settings, said: MessageId) => {
     const before = settings;
-    // Off takes what is kept with it, which no undo brings back, and the list of what was read is on by the user's word:
-    // that is the switches' alone.
+    // Switching these off deletes data, which undo can't restore, and the reading list needs the user's consent: only
+    // the
+    // switches themselves may do either.
     put({ ...next, readingList: settings.readingList, rememberPlace: next.rememberPlace || settings.rememberPlace });
     setNotice({ text: t(said), mark: 'ok', action: { label: t('undo'), run: () => put(before) } });
   };

@@ -2,12 +2,12 @@ import { Switch } from '../ui/controls.tsx';
 import { SettingsGroup, type SettingsGroupProps } from './SettingsGroup.tsx';
 
 interface PositionsGroupProps extends SettingsGroupProps {
-  /** How many are kept; `undefined` where that can't be read. */
+  /** Number of stored reading positions; `undefined` if they can't be read. */
   readonly places: number | undefined;
   readonly clear: () => void;
 }
 
-/** The places in half-read articles, and the list of what was read. */
+/** Settings of reading positions and of the reading list. */
 export function PositionsGroup({ t, settings, change, places, clear }: PositionsGroupProps) {
   return (
     <SettingsGroup title={t('groupPlaces')} hint={t('rememberPlaceHint')}>

@@ -3,10 +3,10 @@ import { ModeField } from '../ui/AppearanceFields.tsx';
 import { SegmentedControl, Stepper, Switch } from '../ui/controls.tsx';
 import { SettingsGroup, type SettingsGroupProps } from './SettingsGroup.tsx';
 
-/** On a wide window; on a narrower one an outline that has no width of its own gives way. */
+/** Default width in px in a wide window. In a narrower one, an outline without a user-defined width shrinks. */
 const usualOutlineWidth = 248;
 
-/** The panel and the clean page. */
+/** Settings of the panel and the clean page. */
 export function ReadingGroup({ t, settings, change }: SettingsGroupProps) {
   return (
     <SettingsGroup title={t('groupReading')}>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Settings } from '../settings/settings.ts';
 import type { Translate } from '../ui/translate.ts';
 
-/** What a group needs that shows settings and changes them. */
+/** Props of every group of settings. */
 export interface SettingsGroupProps {
   readonly t: Translate;
   readonly settings: Settings;
@@ -15,7 +15,7 @@ interface GroupProps {
   readonly children: ComponentChildren;
 }
 
-/** Settings that belong together, under one heading. */
+/** A group of settings under a heading. */
 export function SettingsGroup({ title, hint, children }: GroupProps) {
   return (
     <section>

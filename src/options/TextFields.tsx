@@ -2,19 +2,19 @@ import { useId, useState } from 'preact/hooks';
 import { LabeledSetting } from '../ui/controls.tsx';
 
 interface TextFieldProps {
-  /** The setting that it holds. */
+  /** The name of its setting. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
   readonly maxLength: number;
-  /** With every letter. */
+  /** Called on every keystroke. */
   readonly onDraft?: (value: string) => void;
-  /** When the field is left. */
+  /** Called when the field loses the focus after a change. */
   readonly onChange: (value: string) => void;
 }
 
-/** A line of text. */
+/** A single-line text field. */
 export function TextField({ name, label, hint, value, maxLength, onChange }: TextFieldProps) {
   return (
     <LabeledSetting label={label} hint={hint}>
@@ -31,7 +31,7 @@ export function TextField({ name, label, hint, value, maxLength, onChange }: Tex
   );
 }
 
-/** A text of several lines, below its name. */
+/** A multi-line text field below its label. */
 export function TextArea({ name, label, hint, value, maxLength, onDraft, onChange }: TextFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | undefined>(undefined);

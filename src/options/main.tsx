@@ -10,7 +10,7 @@ import { openSettingsClient } from '../settings/settings-client.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import { pageStyles } from './page-styles.ts';
 
-/** The page is not empty for longer than this where storage does not answer, in ms: then it shows the defaults. */
+/** If storage has not answered after this many ms, the page shows the defaults instead of staying empty. */
 const longestWait = 1500;
 
 /** The options page: shows the stored settings, and stores each change at once. It lives as long as its document. */
@@ -65,11 +65,11 @@ async function start(): Promise<void> {
   };
   onPositions(count, signal);
   onImagePermission(look, signal);
-  // Changed on the browser's page, it is another when the user comes back.
+  // The user can change it on a page of the browser, and then comes back to this one.
   addEventListener('focus', ask);
   await Promise.race([settings.refresh(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
   show();
-  // Each on its own: what one part of the browser keeps to itself keeps nothing else from being shown.
+  // Independently of each other: an API that fails must not keep the others from being shown.
   for (const part of [count, look, ask]) part();
 }
 

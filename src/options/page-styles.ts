@@ -5,5 +5,5 @@ import themes from '../ui/themes.css?inline';
 import toast from '../ui/toast.css?inline';
 import own from './options.css?inline';
 
-/** The looks of the extension's pages, in the order of the cascade. */
+/** Styles of the extension's pages, in cascade order. */
 export const pageStyles = [themes, base, prose, controls, toast, own].join('\n');

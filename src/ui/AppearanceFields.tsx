@@ -9,21 +9,21 @@ export interface SettingsProps {
   readonly t: Translate;
   readonly settings: Settings;
   readonly change: (patch: Partial<Settings>) => void;
-  /** Language of the article; justified text is for Chinese and Japanese alone. */
+  /** BCP 47 tag of the article's language; justification is only offered for Chinese and Japanese. */
   readonly lang: string;
 }
 
-/** The reading size in px that a setting of `null` stands for. */
+/** The text size in px; `null` in the settings is the default for the device. */
 export function sizeOf(settings: Settings, phone: boolean): number {
   return settings.size ?? (phone ? 17 : 18);
 }
 
-/** The line height that a setting of `null` stands for. */
+/** The unitless line height; `null` in the settings is the default for device and language. */
 export function lineHeightOf(settings: Settings, phone: boolean, lang: string): number {
   return settings.lineHeight ?? (!isHan(lang) ? 1.65 : phone ? 1.75 : 1.8);
 }
 
-/** How the text looks: the fields that the popover and the options page share. */
+/** Fields for text appearance, shared by the popover and the options page. */
 export function AppearanceFields({
   t,
   settings,
@@ -123,7 +123,7 @@ function SpaceFields({ t, settings, change }: Omit<SettingsProps, 'lang'>) {
   );
 }
 
-/** The mode itself; acts at once. */
+/** The mode; a change applies at once. */
 export function ModeField({ t, settings, change }: Omit<SettingsProps, 'lang'>) {
   return (
     <SegmentedControl
@@ -140,7 +140,7 @@ export function ModeField({ t, settings, change }: Omit<SettingsProps, 'lang'>) 
   );
 }
 
-/** What the text's own reset takes back. */
+/** Default values for the reset of text appearance. */
 export const appearanceDefaults = {
   theme: defaults.theme,
   size: defaults.size,
@@ -153,12 +153,12 @@ export const appearanceDefaults = {
   justify: defaults.justify,
 } as const satisfies Partial<Settings>;
 
-/** The looks as they are now, to be put back. */
+/** The current text appearance, to restore it later. */
 export function pickAppearance(settings: Settings): Partial<Settings> {
   return Object.fromEntries(Object.entries(settings).filter(([key]) => Object.hasOwn(appearanceDefaults, key)));
 }
 
-/** One step of the reading size, for the keys. */
+/** The current text size in px, for the keyboard shortcuts. */
 export function currentSize(settings: Settings): number {
   return sizeOf(settings, matchesMedia(mediaQueries.phone));
 }

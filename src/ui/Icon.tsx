@@ -1,6 +1,6 @@
 import { svgNamespace } from '../dom/namespaces.ts';
 
-/** Strokes of every icon on a box of 20 by 20. */
+/** SVG path of each icon, in a 20 by 20 view box. */
 const strokes = {
   close: 'M5 5l10 10M15 5L5 15',
   letters: 'M1.2 15.4L5.6 4.8h.4l4.4 10.6M2.8 11.6h6M18.6 9.2v6.2M18.6 12.3a3 3 0 1 1-6 0a3 3 0 1 1 6 0',
@@ -43,7 +43,7 @@ const strokes = {
 
 export type IconName = keyof typeof strokes;
 
-/** Decorative: the words stand on the control. */
+/** A decorative icon: the control has its own label. */
 export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg
@@ -60,7 +60,7 @@ export function Icon({ name, size = 20 }: { readonly name: IconName; readonly si
   );
 }
 
-/** The same icon outside Preact, for what is set into the article's own nodes. */
+/** The same icon without Preact, for insertion into the article's own nodes. */
 export function drawIcon(document: Document, name: IconName, size = 16): SVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');
   const path = document.createElementNS(svgNamespace, 'path');

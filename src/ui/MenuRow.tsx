@@ -9,7 +9,7 @@ export interface MenuRowProps {
   readonly run: (event: Event) => void;
 }
 
-/** A row of a menu: icon and words. */
+/** A row of a menu: icon, label and optional shortcut. */
 export function MenuRow({ icon, label, action, does, keyName, run }: MenuRowProps) {
   return (
     <li>

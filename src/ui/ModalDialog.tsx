@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Puts an open layer on the stack that Escape takes down from the top. */
+/** Adds an open layer to the stack, from which Escape closes the topmost one. */
 export function useLayer(layers: Array<() => void>, open: boolean, close: () => void): void {
   const latest = useRef(close);
   latest.current = close;
-  // In step with what stands: a key that comes before the next frame finds it.
+  // A layout effect, so that a key pressed before the next frame finds the layer.
   useLayoutEffect(() => {
     if (!open) return undefined;
     const layer = () => latest.current();
@@ -17,13 +17,13 @@ export function useLayer(layers: Array<() => void>, open: boolean, close: () => 
 }
 
 export interface ModalDialogProps {
-  /** What Escape takes down from the top: each closes one that is open. */
+  /** Close functions of all open layers; Escape calls the last one. */
   readonly layers: Array<() => void>;
   readonly class: string;
   readonly label: string;
   readonly open: boolean;
   readonly onClose: () => void;
-  /** A swipe to the left closes it too. */
+  /** Whether a swipe to the left closes it, too. */
   readonly swipe?: boolean;
   readonly children: ComponentChildren;
 }
@@ -38,7 +38,7 @@ export function ModalDialog({ layers, class: name, label, open, onClose, swipe =
     if (!element || typeof element.showModal !== 'function') return;
     if (open && !element.open && element.isConnected) {
       element.showModal();
-      // The drawer opens on the row that is being read.
+      // Focuses the current row of the outline drawer.
       element.querySelector<HTMLElement>('[aria-current]')?.focus();
     }
     if (!open && element.open) element.close();
@@ -51,7 +51,7 @@ export function ModalDialog({ layers, class: name, label, open, onClose, swipe =
       class={name}
       aria-label={label}
       onClose={() => {
-        // The event comes late: the dialog may stand again.
+        // The event is asynchronous: the dialog may be open again.
         if (!box.current?.open) onClose();
       }}
       onTouchStart={(event) => {
@@ -69,7 +69,7 @@ export function ModalDialog({ layers, class: name, label, open, onClose, swipe =
   );
 }
 
-/** How far left, in px, a finger closes the drawer. */
+/** Minimum distance of a swipe that closes the dialog, in px. */
 const swipeLength = 56;
 
 function isSwipe(from: Touch | undefined, to: Touch | undefined): boolean {

@@ -3,7 +3,7 @@ import { type Palette, paletteOf } from './palette.ts';
 import type { Translate } from './translate.ts';
 import { useRadioGroup } from './useRadioGroup.ts';
 
-/** A theme in the user's words. */
+/** The localized name of a theme. */
 function themeName(t: Translate, theme: Theme): string {
   return t(`theme${(theme.charAt(0).toUpperCase() + theme.slice(1)) as Capitalize<Theme>}`);
 }
@@ -15,7 +15,7 @@ export interface ThemePickerProps {
   readonly onChange: (theme: Theme) => void;
 }
 
-/** The themes as discs, each in its own two colors. */
+/** A picker with one disc per theme, in the theme's own colors. */
 export function ThemePicker({ t, value, dark, onChange }: ThemePickerProps) {
   const { group, box } = useRadioGroup();
   const paletteFor = (theme: Theme): Palette => paletteOf(theme, { dark, moreContrast: false });

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 
-/** A short word at the lower edge; with an action it stays longer. */
+/** A short message at the bottom of the window; stays longer if it has an action. */
 export interface ToastMessage {
   readonly text: string;
   readonly mark?: 'ok' | 'warn';
-  /** Share of work that goes on, 0 to 1: the notice stays until another one comes. */
+  /** Progress from 0 to 1: the message stays until it is replaced. */
   readonly progress?: number;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-/** A sentence for screen readers; with another turn it is a new one, whatever it says. */
+/** A message for screen readers; a new `turn` announces it again, even with the same text. */
 export interface Announcement {
   readonly text: string;
   readonly turn: number;
@@ -19,15 +19,15 @@ export interface Announcement {
 export interface ToastProps {
   readonly notice: ToastMessage | undefined;
   readonly onGone: () => void;
-  /** Said to screen readers alone. */
+  /** Announced to screen readers only. */
   readonly said?: Announcement | undefined;
 }
 
-/** How long a notice stays, in ms; one with an action waits for a hand. */
+/** How long a message stays, in ms. */
 const shown = 2400;
 const shownWithAction = 8000;
 
-/** One notice at the lower edge; it stays while the pointer or the focus is on it. And the one live region. */
+/** Shows one message, which stays while it is hovered or focused. Contains the live region for announcements. */
 export function Toast({ notice, onGone, said }: ToastProps) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -63,7 +63,7 @@ export function Toast({ notice, onGone, said }: ToastProps) {
             <button
               type="button"
               onClick={() => {
-                // Firefox (153) tells nothing of the focus of an element that is removed.
+                // Firefox (153) fires no `focusout` when a focused element is removed.
                 setHeld(false);
                 notice.action?.run();
                 onGone();

@@ -14,22 +14,22 @@ const names = {
   footer: 'kindFooter',
 } as const satisfies Record<ClutterKind, MessageId>;
 
-/** A kind of clutter in the user's words. */
+/** The localized name of a kind of clutter. */
 export function clutterName(t: Translate, kind: ClutterKind): string {
   return t(names[kind]);
 }
 
-/** How much there is of a kind; nothing where a page has room for comments and none was found. */
+/** The amount of a kind; empty for a comment section in which no comments were found. */
 export function removedCount(t: Translate, { kind, count, unit }: RemovedClutter): string {
   return kind === 'comments' && unit === 'places' ? '' : t(unit, { n: count });
 }
 
-/** A kind with its count. */
+/** Name and amount of a kind. */
 export function clutterPhrase(t: Translate, removed: RemovedClutter): string {
   return `${clutterName(t, removed.kind)} ${removedCount(t, removed)}`.trim();
 }
 
-/** Lists first, the longest above; then what is counted by its places. */
+/** Sorts kinds counted by items before kinds counted by places, each by descending count. */
 export function bySize(removed: readonly RemovedClutter[]): RemovedClutter[] {
   const rank = ({ unit }: RemovedClutter) => (unit === 'items' ? 0 : 1);
   return removed.toSorted((one, other) => rank(one) - rank(other) || other.count - one.count);

@@ -4,7 +4,7 @@ import { step } from './stepped.ts';
 import { usePressAndHold } from './usePressAndHold.ts';
 import { useRadioGroup } from './useRadioGroup.ts';
 
-/** A row of the settings: its words at the left, its control at the right. */
+/** A row of settings: label at the left, control at the right. */
 function Field({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
     <div class="setting">
@@ -26,7 +26,7 @@ export interface StepperProps {
   readonly onChange: (value: number) => void;
 }
 
-/** A number between two buttons; a held button repeats. */
+/** A number between two buttons, which repeat while pressed. */
 export function Stepper({ label, less, more, value, range, format = String, onChange }: StepperProps) {
   const move = (direction: 1 | -1) => onChange(step(value, direction, range));
   const down = usePressAndHold(() => move(-1));
@@ -60,7 +60,7 @@ export interface SegmentedControlProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-/** Native radios that look like one bar. */
+/** Native radio buttons styled as one bar. */
 export function SegmentedControl<T extends string>({
   label,
   name,
@@ -91,7 +91,7 @@ export function SegmentedControl<T extends string>({
 }
 
 export interface SwitchProps {
-  /** The setting that it switches. */
+  /** The name of its setting. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -121,7 +121,7 @@ interface LabeledSettingProps {
   readonly children: ComponentChildren;
 }
 
-/** A row of settings: one control, its name and a line about it. */
+/** A row of settings whose label contains the control, with an optional hint. */
 export function LabeledSetting({ label, hint, children }: LabeledSettingProps) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child.

@@ -1,4 +1,7 @@
-/** Puts text on the clipboard; false when the browser refuses. `near` is an element that still stands. */
+/**
+ * Copies text to the clipboard; resolves to false if the browser refuses. `near` is an element that is still in the
+ * document.
+ */
 export async function copyText(text: string, near: EventTarget | null): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -8,7 +11,7 @@ export async function copyText(text: string, near: EventTarget | null): Promise<
   }
 }
 
-/** The older way, for when the clipboard is closed to this page by its permissions policy. */
+/** Fallback for pages whose permissions policy blocks the clipboard API. */
 function copyBySelection(text: string, near: HTMLElement): boolean {
   const root = near.getRootNode();
   if (!(root instanceof ShadowRoot)) return false;
@@ -29,7 +32,7 @@ function copyBySelection(text: string, near: HTMLElement): boolean {
   }
 }
 
-/** Saves a file from memory: nothing is requested. `near` is an element that still stands. */
+/** Saves a file from memory, without a request. `near` is an element that is still in the document. */
 export function saveFile(file: Blob, name: string, near: EventTarget | null): void {
   if (!(near instanceof HTMLElement)) return;
   const address = URL.createObjectURL(file);
@@ -41,6 +44,6 @@ export function saveFile(file: Blob, name: string, near: EventTarget | null): vo
   (near.getRootNode() instanceof ShadowRoot ? near.getRootNode() : near.ownerDocument.body).appendChild(link);
   link.click();
   link.remove();
-  // Not at once: a large file is still read then.
+  // Later, since the browser may still be reading a large file.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

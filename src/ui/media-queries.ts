@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { darkReaderAttribute, darkReaderSelector } from '../dom/dark-reader.ts';
 
-/** Widths that change the layout: from 1280 px a wide one, below 900 px a bar and a drawer, up to 480 px a phone. */
+/**
+ * Layout breakpoints: wide from 1280 px, bar and drawer below 900 px, phone up to 480 px. And preferences of the user.
+ */
 export const mediaQueries = {
   wide: '(min-width: 1280px)',
   narrow: '(max-width: 899.98px)',
@@ -12,12 +14,12 @@ export const mediaQueries = {
   touch: '(hover: none)',
 } as const;
 
-/** Whether a media query matches now; false where there is no window to ask. */
+/** Whether a media query matches now; false without a window. */
 export function matchesMedia(query: string): boolean {
   return typeof matchMedia === 'function' && matchMedia(query).matches;
 }
 
-/** Whether the user sees the web dark: by the system, or by Dark Reader. */
+/** Whether the user prefers dark pages: by the system's setting, or by Dark Reader. */
 export function usePrefersDark(): boolean {
   const isDark = useMedia(mediaQueries.dark);
   const look = () => typeof document !== 'undefined' && document.documentElement.matches(darkReaderSelector);
@@ -31,7 +33,7 @@ export function usePrefersDark(): boolean {
   return isDark || isDarkened;
 }
 
-/** Follows a media query live. */
+/** Whether a media query matches; re-renders when that changes. */
 export function useMedia(query: string): boolean {
   const [value, setValue] = useState(() => matchesMedia(query));
   useEffect(() => {

@@ -1,9 +1,9 @@
 import type { Theme } from '../settings/settings.ts';
 
-/** A set of colors in themes.css. */
+/** A color palette in `src/ui/themes`. */
 export type Palette = 'light' | 'paper' | 'dusk' | 'dark' | 'contrast' | 'contrast-dark';
 
-/** What the system asks for. */
+/** Color preferences of the system. */
 export interface ColorPreferences {
   readonly dark: boolean;
   readonly moreContrast: boolean;

@@ -4,10 +4,10 @@ export interface NumberRange {
   readonly step: number;
 }
 
-/** The next value of a stepped number, on the steps' grid and within its range. */
+/** The next value of a stepped number, aligned to the steps and within its range. */
 export function step(value: number, direction: 1 | -1, range: NumberRange): number {
   const next = value + direction * range.step;
   const snapped = range.min + Math.round((next - range.min) / range.step) * range.step;
-  // Sums of 0.05 carry dust in their last digits.
+  // Removes floating-point errors, for example of sums of 0.05.
   return Number(Math.min(range.max, Math.max(range.min, snapped)).toFixed(4));
 }

@@ -2,8 +2,8 @@ import type messages from '../../_locales/en/messages.json';
 
 type WithoutPlural<Id> = Id extends `${infer Base}_one` | `${infer Base}_other` ? Base : Id;
 
-/** The name of a text of the interface; plural forms have one. */
+/** Id of an interface message; all plural forms share one id. */
 export type MessageId = WithoutPlural<keyof typeof messages>;
 
-/** Text of the interface in the user's language: `t('length', { n: 3064 })`. Plural forms are its own concern. */
+/** Returns an interface message in the user's language: `t('length', { n: 3064 })`. `n` selects the plural form. */
 export type Translate = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;

@@ -3,7 +3,7 @@ import { lineHeightOf, sizeOf } from './AppearanceFields.tsx';
 import { mediaQueries, useMedia, usePrefersDark } from './media-queries.ts';
 import { paletteOf } from './palette.ts';
 
-/** What the style sheet asks the root for: the theme, and how a text of this language looks. */
+/** Attributes of the root element for the style sheet: theme, and typography for a text in this language. */
 export function useAppearance(settings: Settings, lang: string) {
   const media = { dark: usePrefersDark(), moreContrast: useMedia(mediaQueries.moreContrast) };
   return {
@@ -15,7 +15,7 @@ export function useAppearance(settings: Settings, lang: string) {
   };
 }
 
-/** The user's own measures, for the style sheet. */
+/** The user's measures as custom properties. */
 function useMeasures(settings: Settings, lang: string): Record<string, string | number> {
   const phone = useMedia(mediaQueries.phone);
   return {

@@ -4,8 +4,8 @@ const repeatAfter = 400;
 const repeatEvery = 90;
 
 /**
- * Runs on a click, and again and again while the pointer is held. A press that a script makes is never let go: it holds
- * nothing, or it would go on under the user's next press.
+ * Runs on a click, and repeatedly while the pointer is held down. Ignores untrusted presses: without a release, they would
+ * go on repeating.
  */
 export function usePressAndHold(run: () => void) {
   const latest = useRef(run);

@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * A name for the radios in a box. They lose it before they go: a named radio that leaves a shadow tree is kept by
- * Chromium (156) for as long as the tree's root, and with it all that it stood in.
+ * A unique name for the radios in a box, removed before they are. Chromium (156) retains a named radio that leaves a shadow
+ * tree, along with the subtree it was in, for as long as the tree's root.
  */
 export function useRadioGroup() {
   const group = useId();
