@@ -10,7 +10,7 @@ import { ReaderView } from './ReaderView.tsx';
 import { guardActions, type IsUserInput } from './trusted-input.ts';
 import type { PanelProps } from './types.ts';
 
-/** The whole of what stands in the shadow root, by the state of the page. */
+/** The content of the shadow root, by state of the page. */
 export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
   const { view, settings, t, locale, actions, isReader } = props;
   const [notice, setNotice] = useState<ToastMessage | undefined>(undefined);
@@ -28,22 +28,22 @@ export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
     },
     [actions],
   );
-  // The paragraph on the reading line stays on it while the text around it changes.
+  // Keeps the paragraph at the reading line in place when a setting changes the text.
   useLayoutEffect(() => {
     settle.current?.();
     settle.current = undefined;
   }, [settings]);
 
-  /** The page whose reason the user has put away. */
+  /** Path of the page whose failure message the user has dismissed. */
   const [dismissed, setDismissed] = useState<string | undefined>(undefined);
   const wasReader = useRef(false);
   const isOpen = view.state !== 'clean';
   const hasOpened = useRef(false);
   hasOpened.current ||= isOpen;
   useEffect(() => {
-    // With a reason the panel has not been left by the user: the reason is said.
+    // With a failure, the user has not closed the panel, and the failure is announced instead.
     if (wasReader.current && view.state === 'clean' && !view.failure) announce(t('srClosed'));
-    // What was said in the panel is of the panel: how to leave it, a place in it.
+    // Messages of the panel make no sense once it is closed.
     if (wasReader.current && !isOpen) setNotice(undefined);
     wasReader.current = isOpen;
   }, [isOpen]);

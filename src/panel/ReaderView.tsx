@@ -32,7 +32,7 @@ import { TopBar } from './toolbar/TopBar.tsx';
 import { useOpening } from './useOpening.ts';
 
 export interface ReaderViewProps {
-  /** None while it is being waited for; `body` are its nodes that are shown. */
+  /** Both are `undefined` while the article is loading; `body` are its nodes in the panel. */
   readonly article: Article | undefined;
   readonly body: HTMLElement | undefined;
   readonly removed: readonly RemovedClutter[];
@@ -40,7 +40,7 @@ export interface ReaderViewProps {
   readonly now: number;
 }
 
-/** The panel: tools, and the article or its skeleton. */
+/** The panel: tools, and the article or its placeholder. */
 export function ReaderView({ article, body, removed, resume, now }: ReaderViewProps) {
   const { t, settings, actions, layers } = usePanel();
   const [layer, setLayer] = useState<Layer | undefined>(undefined);
@@ -148,7 +148,7 @@ export function ReaderView({ article, body, removed, resume, now }: ReaderViewPr
           {tools}
         </div>
       )}
-      {/* With a key: the text stays the same nodes when a window grows from one layout into another. */}
+      {/* The key preserves the text's nodes when a resized window switches between layouts. */}
       <div key="columns" class="columns">
         {narrow ? (
           <Dialog class="drawer" label={t('outlineLabel')} open={layer === 'drawer'} onClose={close('drawer')} swipe>

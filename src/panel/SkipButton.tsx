@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { usePanel } from './context.ts';
 
-/** Seen once it has the focus: past the tools, to the article's title. */
+/** Skips the tools to the article's title; visible only when focused. */
 export function SkipButton({ to }: { readonly to: RefObject<HTMLElement | null> }) {
   const { t } = usePanel();
   const skip = () => {

@@ -1,12 +1,11 @@
 import { readNative } from '../dom/native.ts';
 
 /**
- * Keeps the panel of use whatever the page makes of all that is not its own dialog: `showModal()`, and `inert` on the
- * host or around it, make what is behind them deaf to every click. A modal dialog that is opened after them is not, so
- * the panel stands in one for as long as they last; on the clean page the page's dialog is what the user wants. `place`
- * holds the panel, and is a child of the root; `label` names the dialog. Returns how to look again, after a change of
- * the host's mode.
- * (Not by `moveBefore`, which would keep what is open in the panel: Chromium 156 hung with it.)
+ * Keeps the panel usable when the page calls `showModal()` or sets `inert` on the host or an ancestor, which blocks all
+ * input to the rest of the document. A modal dialog opened later is exempt, so the panel moves into one for that time. On
+ * the clean page, the user wants the page's own dialog. `place` contains the panel and is a child of the root; `label` is
+ * the dialog's name. Returns a function to call after a change of the host's mode.
+ * (`moveBefore` would preserve what is open in the panel, but Chromium 156 hung with it.)
  */
 export function escapeInertness(root: ShadowRoot, place: HTMLElement, label: string, signal: AbortSignal): () => void {
   const document = root.ownerDocument;
@@ -44,12 +43,12 @@ export function escapeInertness(root: ShadowRoot, place: HTMLElement, label: str
     const heard = wanted ? (active ?? place.querySelector('main')) : active;
     if (heard instanceof HTMLElement) heard.focus({ preventScroll: true });
   };
-  // A dialog of the page that opens later stands above ours.
+  // A modal dialog that the page opens later is above ours.
   const observer = new MutationObserver((records) =>
     look(records.some(({ target }) => target instanceof HTMLDialogElement && target.matches(':modal'))),
   );
   observer.observe(document, { subtree: true, attributeFilter: ['inert', 'open'] });
-  // On paper nothing is clicked, and a modal dialog is cut at the end of the first sheet.
+  // Not for printing: no input is needed, and a modal dialog is cut off after the first page.
   for (const type of ['beforeprint', 'afterprint'])
     window.addEventListener(
       type,
@@ -70,13 +69,16 @@ export function escapeInertness(root: ShadowRoot, place: HTMLElement, label: str
   return look;
 }
 
-/** A page that will have its own dialog on top again and again has it: two scripts that undo each other would never rest. */
+/** Maximum number of times that the panel moves above a page's dialog, in case a page script always undoes it. */
 export const maxTurns = 20;
 
-/** What a page likes to forbid or to change on all of itself: copying, selecting, the menu, scrolling behind a layer. */
+/** Events that pages often cancel or handle for the whole document. */
 const forbidden = ['copy', 'cut', 'selectstart', 'dragstart', 'contextmenu', 'wheel', 'touchmove'];
 
-/** The page's handlers of these, as pages write them, don't hear what is done in the panel; other extensions may catch it. */
+/**
+ * Keeps such events in the panel from bubbling to the page's listeners; capturing ones, as of other extensions, still
+ * run.
+ */
 export function keepFromPage(root: ShadowRoot, signal: AbortSignal): void {
   const stop = (event: Event) => event.stopPropagation();
   for (const type of forbidden) root.addEventListener(type, stop, { passive: true, signal });

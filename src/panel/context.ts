@@ -5,19 +5,22 @@ import type { ToastMessage } from '../ui/Toast.tsx';
 import type { Translate } from '../ui/translate.ts';
 import type { PanelActions } from './types.ts';
 
-/** What every part of the panel speaks with. */
+/** Shared by all parts of the panel. */
 export interface PanelContextValue {
   readonly t: Translate;
   readonly locale: string;
   readonly settings: Settings;
   readonly actions: PanelActions;
-  /** Runs what no page may do by a click of its own: what takes something out of the panel, or lasts. */
+  /**
+   * Runs an action only if the user started it, not a page script. For actions that last, or that reach beyond the
+   * panel.
+   */
   readonly runIfUserInitiated: (run: () => void) => void;
-  /** Shows a notice; the last one wins. */
+  /** Shows a toast; replaces the previous one. */
   readonly showToast: (notice: ToastMessage) => void;
-  /** Says a sentence to screen readers alone. */
+  /** Announces a text to screen readers only. */
   readonly announce: (text: string) => void;
-  /** Popovers and dialogs that are open, the top one last: each is closed by calling it. */
+  /** Close functions of the open popovers and dialogs, topmost last. */
   readonly layers: Array<() => void>;
 }
 

@@ -3,15 +3,15 @@ import type { ControlsPart, RenderControls } from '../on-demand/controls-module.
 import { usePanel } from './context.ts';
 import type { Layer } from './overlays/layer.ts';
 
-/** What renders the controls that come after the article is painted; `undefined` before. */
+/** Renders controls that load after the article is painted; `undefined` before that. */
 export type Controls = RenderControls | undefined;
 
-/** For how long the browser may put off what is asked for when it is idle, in ms. */
+/** Maximum delay of the idle callback, in ms. */
 const longestWait = 500;
 
 /**
- * Brings the controls when the article is painted and the browser idle, or as soon as a layer that holds some is open.
- * `place` is for an empty element of the panel.
+ * Loads the controls when the article is painted and the browser is idle, or as soon as a layer that needs them is open.
+ * `place` is a ref for an empty element of the panel.
  */
 export function useLateControls(isPainted: boolean, layer: Layer | undefined) {
   const { t, actions, showToast } = usePanel();
@@ -34,7 +34,7 @@ export function useLateControls(isPainted: boolean, layer: Layer | undefined) {
   const bring = useCallback(async () => {
     started.current ??= start();
     const isThere = await started.current;
-    // Asked for again, they may come.
+    // A later attempt may succeed.
     if (!isThere) started.current = undefined;
     return isThere;
   }, []);
@@ -47,7 +47,7 @@ export function useLateControls(isPainted: boolean, layer: Layer | undefined) {
     const asked = requestIdleCallback(() => void bring(), { timeout: longestWait });
     return () => cancelIdleCallback(asked);
   }, [isPainted]);
-  /** Runs what needs them: at once where they are there. */
+  /** Runs a function that needs the controls: at once if they are loaded. Shows a message if they can't be loaded. */
   const need = async (run: () => void) => {
     if (controls || (await bring())) run();
     else if (!life.current?.signal.aborted) showToast({ text: t('partMissing'), mark: 'warn' });
@@ -58,7 +58,7 @@ export function useLateControls(isPainted: boolean, layer: Layer | undefined) {
   return { place, controls: controls?.render, need };
 }
 
-/** A part of the panel that is rendered by the controls' own script. */
+/** A part of the panel that the separately loaded controls script renders. */
 export function LatePart({ controls, part }: { readonly controls: Controls; readonly part: ControlsPart }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

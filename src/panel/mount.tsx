@@ -7,8 +7,8 @@ import { trackUserInput } from './trusted-input.ts';
 import type { PanelProps } from './types.ts';
 
 /**
- * Renders the panel into the host's open shadow root. Returns how to update it; when the signal aborts, the root is
- * empty again. `onError` hears what any part of the panel throws, and the panel is gone then.
+ * Renders the panel into the host's open shadow root, and empties it when the signal aborts. Returns an update function.
+ * `onError` receives any error thrown while rendering; the panel is gone then.
  */
 export function mountPanel(
   root: ShadowRoot,

@@ -15,7 +15,7 @@ import popover from './overlays/popover.css?inline';
 import panel from './panel.css?inline';
 import print from './print/print.css?inline';
 
-/** All of the panel's looks, in the order of the cascade: what is in each is overridden by what comes after it. */
+/** All styles of the panel in cascade order: later ones override earlier ones. */
 export const stylesheet = [
   ...[themes, base],
   ...[panel, header, report, skeleton, outline],

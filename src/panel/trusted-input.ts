@@ -1,18 +1,21 @@
 import type { PanelActions } from './types.ts';
 
-/** The shadow root is open, so page scripts can click our controls, as assistive tools do. Tells whether the user did. */
+/**
+ * Whether the user operated a control. The shadow root is open, so page scripts and assistive technology can click
+ * controls.
+ */
 export type IsUserInput = () => boolean;
 
-/** What a guarded control hears of the user first. */
+/** The first events that a guarded control receives from the user. */
 const strokes = ['pointerdown', 'keydown', 'click', 'dblclick'];
 
-/** What a control makes of any click and then is trusted, whoever made the click. */
+/** Events that controls fire as trusted after any click, even one by a script. */
 const echoes = ['input', 'change'];
 
 /**
- * Watches who works the controls. The browser's own word counts most: it holds for a few seconds after each press, so
- * that tools which the user steers by keys stay of use. A press or a drag that outlasts these seconds, and a click
- * by a screen reader, is a trusted event. In the capturing phase: before any control.
+ * Tracks whether the user operates the controls. User activation comes first: it lasts for a few seconds after each press,
+ * so that tools driven by the user's keys keep working. Longer presses and drags, and clicks by a screen reader, are
+ * trusted events. Listens in the capturing phase, before any control.
  */
 export function trackUserInput(root: ShadowRoot, signal: AbortSignal): IsUserInput {
   let isTrusted = false;
@@ -28,10 +31,10 @@ export function trackUserInput(root: ShadowRoot, signal: AbortSignal): IsUserInp
   return () => navigator.userActivation.isActive || isTrusted;
 }
 
-/** Settings that page scripts may change: the mode, and the flag that the first-run hint was shown. */
+/** Settings that page scripts may change: the mode, and whether the first-run hint was shown. */
 const free: readonly string[] = ['mode', 'greeted'];
 
-/** The same actions, without those that would change settings or leave the page by another hand than the user's. */
+/** Wraps actions that change settings or leave the page, so that only the user can start them. */
 export function guardActions(actions: PanelActions, byReader: (run: () => void) => void): PanelActions {
   return {
     ...actions,

@@ -10,45 +10,47 @@ export interface PanelProps {
   readonly view: PanelView;
   readonly settings: Settings;
   readonly t: Translate;
-  /** BCP 47 tag of the language of the interface. */
+  /** BCP 47 tag of the interface's language. */
   readonly locale: string;
-  /** Kinds that the user has asked to see again on this page. */
+  /** Kinds of clutter that the user chose to show on this page. */
   readonly shown: readonly ClutterKind[];
   readonly resume?: ResumeOffer | undefined;
-  /** Now, as epoch milliseconds: the age of the article is told against it. */
+  /** Current time in epoch milliseconds, for the age of the article. */
   readonly now: number;
   readonly actions: PanelActions;
-  /** Writes rules for the page's own text, where the clean page stands. */
+  /** Writes style rules for the page's own text, on the clean page. */
   readonly setTextRules: (css: string) => void;
 }
 
-/** What the user can do; whoever mounts the panel carries it out. */
+/** Actions of the user, implemented by the code that mounts the panel. */
 export interface PanelActions {
-  /** reader <-> clean. */
+  /** Switches between reader and clean mode. */
   readonly toggle: () => void;
   readonly original: () => void;
   readonly change: (patch: Partial<Settings>) => void;
   readonly openOptions: () => void;
-  /** The page of all highlights and notes. */
+  /** Opens the page of all highlights and notes. */
   readonly openNotes: () => void;
-  /** A part that is not there from the start; `undefined` when it can't be brought. */
+  /** Loads a module on demand; `undefined` if that fails. */
   readonly loadModule: <Name extends ModuleName>(name: Name) => Promise<Modules[Name] | undefined>;
-  /** Calls back where storage refuses a choice of the user's, and once where it refuses place or list of what was read. */
+  /**
+   * Calls back each time storage refuses a setting, and once if it refuses the reading position or the reading list.
+   */
   readonly onRefused: (callback: (what: 'saveFailed' | 'placeUnsaved' | 'readingUnsaved') => void) => void;
   /** Whether the user has highlights in the article at this address. */
   readonly hasAnnotations: (url: string) => Promise<boolean>;
-  /** Once, the address that leads to words in this article, where the browser does not bring them into view. */
+  /** Returns, once, the address with a text fragment for this article, if the browser has not scrolled to it. */
   readonly takeTextFragment: (url: string) => Promise<string | undefined>;
-  /** The inks of code. */
+  /** Tokenizes code for syntax coloring. */
   readonly color: CodeHighlighter;
-  /** A picture for a file that the user saves; `undefined` where it can't be had. */
+  /** Fetches an image for a file that the user saves; `undefined` if that fails. */
   readonly fetchImage: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Asks the user whether pictures may be fetched past the site's rules; true when they may. */
+  /** Requests the permission to fetch images despite the site's restrictions; true if granted. */
   readonly requestImagePermission: () => Promise<boolean>;
-  /** Opens an address of Obsidian; false where the browser refuses. */
+  /** Opens an Obsidian URI; false if the browser refuses. */
   readonly openNote: (address: string) => Promise<boolean>;
-  /** Clean mode at the video, audio or frame whose page has this address. */
+  /** Switches to clean mode and shows the video, audio or frame whose page has this address. */
   readonly playOnPage: (address: string) => void;
-  /** Clean mode with this kind shown (`true`) or hidden again, scrolled to it. */
+  /** Switches to clean mode with this kind shown (`true`) or hidden again, and scrolls to it. */
   readonly showOnPage: (kind: ClutterKind, show: boolean) => void;
 }

@@ -3,14 +3,14 @@ import type { ModuleName, Modules } from '../on-demand/modules.ts';
 import { usePanel } from './context.ts';
 
 /**
- * Starts a part that is brought when it is first used, in an element of the panel: one at a time, and none once `body`,
- * the article's nodes, is another.
+ * Runs a module, loaded at first use, in an element of the panel. Each start stops the previous run, and so does a change
+ * of `body`, the article's nodes.
  */
 export function useModuleInPlace<Name extends ModuleName>(name: Name, body: Element | undefined) {
   const { t, actions, showToast } = usePanel();
   const place = useRef<HTMLDivElement>(null);
   const running = useRef<AbortController | undefined>(undefined);
-  // An article that is read again keeps its body, and what runs in it goes on.
+  // An article that is extracted again keeps its body, so the module keeps running.
   useEffect(() => () => running.current?.abort(), [body]);
   const start = async (run: (part: Modules[Name], place: HTMLElement, signal: AbortSignal) => void) => {
     running.current?.abort();

@@ -4,7 +4,7 @@ import type { ResumeOffer } from '../reading-position/track-position.ts';
 import { mediaQueries, useMedia } from '../ui/media-queries.ts';
 import { usePanel } from './context.ts';
 
-/** On opening: the focus is on the text, screen readers are told, and a half-read article offers its place. */
+/** When an article opens: focuses its text, announces it, and offers to resume a half-read article. */
 export function useOpening(
   article: Article | undefined,
   sheet: { readonly current: HTMLElement | null },
@@ -12,7 +12,7 @@ export function useOpening(
 ): void {
   const { t, settings, actions, showToast, announce } = usePanel();
   const touch = useMedia(mediaQueries.touch);
-  // By address: an article that is read again as its page grows is not opened again.
+  // Keyed by URL: an article that is extracted again as its page grows does not open again.
   const url = article?.url;
   useLayoutEffect(() => {
     if (url !== undefined) sheet.current?.focus({ preventScroll: true });

@@ -8,15 +8,15 @@ import { readKey } from '../shortcuts/shortcuts.ts';
 
 export interface AnnotatedText {
   readonly article: Article | undefined;
-  /** What the user reads: the article's nodes in the panel, or the page's. */
+  /** The article's nodes in the panel, or the page's own. */
   readonly body: Element | undefined;
-  /** Reads aloud; on the page, where there is no text of ours to read, it opens the panel. */
+  /** Reads aloud from a range. On the page, opens the panel for it, since only the panel reads aloud. */
   readonly speak: (from: Range) => void;
-  /** Given for the page's own text: writes rules for it. */
+  /** Writes style rules for the text; only given for the page's own text. */
   readonly setTextRules?: (css: string) => void;
 }
 
-/** Highlights in the article. Their script comes when there are some, or when something is selected. */
+/** Highlights in the article. Their script loads if any are stored, or when text is selected. */
 export function useAnnotations({ article, body, speak, setTextRules }: AnnotatedText) {
   const panel = usePanel();
   const { t, actions, showToast } = panel;
@@ -26,7 +26,7 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
   const need = useRef<(use: (ready: AnnotationControl) => void) => void>(() => undefined);
   const offer = useRef<() => void>(() => undefined);
   const counts = useMemo(() => createObservable(none), []);
-  // An article that is read again keeps its body, and with it what is highlighted.
+  // An article that is extracted again keeps its body, and with it the highlights.
   useEffect(() => {
     const sheet = setTextRules ? document.documentElement : place.current?.closest('main');
     if (!article || !body || !sheet) return undefined;
@@ -51,7 +51,7 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
     const bring = async () => {
       control ??= start();
       const ready = await control.catch(() => undefined);
-      // Asked for again, it may come: also what has failed on the text as it was.
+      // A later attempt may succeed, also one that failed on an earlier state of the text.
       if (!ready) control = undefined;
       return ready;
     };
@@ -67,7 +67,7 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
       if (readSelection()) need.current(({ offer: begin }) => begin());
       else showToast({ text: t('annotateHow') });
     };
-    // Capturing: what the page makes of them comes after.
+    // Capturing, to run before the page's own listeners.
     for (const type of ['pointerup', 'keyup']) sheet.addEventListener(type, look, { capture: true, signal });
     const bringStored = async () => {
       if ((await actions.hasAnnotations(article.url)) && !signal.aborted) await bring();
@@ -77,9 +77,9 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
       if (address && !signal.aborted) (await bring())?.showWords(address);
     };
     bringStored();
-    // Another tab may have made the first one while this page was in the back/forward cache.
+    // Another tab may have added the first highlight while this page was in the back/forward cache.
     window.addEventListener('pageshow', ({ persisted }) => persisted && bringStored(), { signal });
-    // On the page the browser shows them itself.
+    // On the page itself, the browser handles text fragments.
     if (!setTextRules) showWords();
     return () => {
       stop.abort();

@@ -18,21 +18,21 @@ import { watchScrollRegions } from './enhance/scroll-regions.ts';
 
 export interface ArticleBodyProps {
   readonly article: Article;
-  /** A copy of the article's nodes that is the panel's own. */
+  /** The panel's own copy of the article's nodes. */
   readonly body: HTMLElement;
   readonly controls: Controls;
-  /** Shows one of the body's images large. */
+  /** Shows an image of the body in the lightbox. */
   readonly onImage: (image: HTMLImageElement) => void;
   /** Follows a link to an element of the body. */
   readonly onGo: (id: string, from: HTMLElement) => void;
-  /** Shows the note that a number in the text stands for. */
+  /** Shows the footnote with this id. */
   readonly onNote: (id: string, from: HTMLElement) => void;
 }
 
-/** How long a copied block shows its tick, in ms. */
+/** How long the copy button shows a check mark, in ms. */
 const tickShown = 2000;
 
-/** The article's text. Its nodes are moved in once and never rendered: their text is the author's. */
+/** The article's text. Its nodes are inserted once and never re-rendered. */
 export function ArticleBody({ article, body, controls, onImage, onGo, onNote }: ArticleBodyProps) {
   const voice = usePanel();
   const { t, showToast, settings, actions, runIfUserInitiated } = voice;
@@ -41,12 +41,12 @@ export function ArticleBody({ article, body, controls, onImage, onGo, onNote }: 
   useLayoutEffect(() => {
     if (!box.current) return;
     enhanceBody(body, article.lang, t);
-    // An article that has grown keeps its body, and with it what is selected, focused or scrolled in it.
+    // If the article was extracted again, its body is the same, and keeps selection, focus and scroll positions.
     if (box.current.firstChild === body) return;
     delayChunks(body);
     box.current.replaceChildren(body);
   }, [article, body, t]);
-  // The nodes are kept for the next opening, and would keep the whole panel that they stand in.
+  // The nodes are reused at the next opening, and would retain the whole unmounted panel.
   useLayoutEffect(() => {
     const { current } = box;
     return () => current?.replaceChildren();
@@ -94,13 +94,13 @@ export function ArticleBody({ article, body, controls, onImage, onGo, onNote }: 
     },
   };
 
-  /** One listener for all that was set into the article's nodes. */
+  /** One listener for all controls in the article's nodes. */
   const onClick = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : undefined;
     const button = target?.closest<HTMLElement>('[data-do]');
     if (button) return does[button.dataset.do ?? '']?.(button);
     const link = target?.closest<HTMLElement>('a[href]');
-    // A player that only the page's own script feeds leads to the page that is open already.
+    // Media without an address of its own links to the current page.
     if (link?.closest('[data-media]') && link.getAttribute('href') === article.url) {
       event.preventDefault();
       return actions.playOnPage(article.url);

@@ -19,7 +19,7 @@ export interface ArticleHeaderProps {
   readonly onReport: () => void;
 }
 
-/** Title, who, facts, and the note on an old article. What is unknown is left out. */
+/** Title, authors, facts, and a notice on old articles. Unknown values are omitted. */
 export function ArticleHeader({ article, now, onReport }: ArticleHeaderProps) {
   const { t, locale } = usePanel();
   const age = article.published === undefined ? undefined : ageOf(article.published, now);
@@ -69,7 +69,7 @@ function Names({
     <span class="names" data-part={part}>
       <span class="role">{label}</span>{' '}
       {names.map((name) => (
-        // The space parts the names where a line is read aloud or copied.
+        // The space separates the names when they are copied or read aloud.
         <Fragment key={name}>
           <span class="name" data-name={name}>
             {name}
@@ -110,7 +110,7 @@ function Facts({ article, now, onReport }: ArticleHeaderProps) {
   );
 }
 
-/** An address as people write it. */
+/** An address without its scheme. */
 function readable(address: string): string {
   return address.replace(/^https?:\/\//, '');
 }
@@ -119,7 +119,7 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }
 
-/** Sources of translated articles are English but for the sites of this one house. */
+/** Originals of translations are assumed to be English unless they are on one of these Chinese sites. */
 function isEnglish(address: string): boolean {
   return !/(?:^|\.)(?:infoq\.cn|geekbang\.org|qq\.com|csdn\.net|juejin\.cn|zhihu\.com|cnblogs\.com)$/.test(
     hostOf(address),

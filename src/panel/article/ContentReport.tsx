@@ -6,7 +6,7 @@ import { bySize, clutterName, clutterPhrase, removedCount } from '../../ui/clutt
 import { Icon } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
 
-/** After the text: what the panel holds of the page, and what was hidden. */
+/** After the text: how much of the page's content the panel has, and what was hidden. */
 export function ContentReport({
   article,
   removed,
@@ -46,7 +46,7 @@ function Kept({ article: { completeness, isExcerpt } }: { readonly article: Arti
       data-tables={ratio(tables)}
       data-formulas={ratio(formulas)}
       data-drawings={ratio(drawings)}
-      // Rounded down: what is not whole never reads as 1. Of an excerpt too it is the share of what the page shows.
+      // Rounded down, so that incomplete text never shows as 1. Of an excerpt, it is the share of what the page shows.
       data-text={String(Math.floor(text * 1000) / 1000)}
     >
       <Icon name={whole ? 'check' : 'warn'} size={16} />
@@ -63,7 +63,7 @@ function Kept({ article: { completeness, isExcerpt } }: { readonly article: Arti
 
 const seam = '\u0000';
 
-/** A sentence with parts in it, each of which stays on one line with the dot behind it. */
+/** A sentence with a list of parts, each of which does not wrap and keeps its separator. */
 function Parted({ words, parts }: { readonly words: (parts: string) => string; readonly parts: readonly string[] }) {
   const [before, after] = words(seam).split(seam);
   return (

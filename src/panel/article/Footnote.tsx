@@ -3,25 +3,25 @@ import { usePanel } from '../context.ts';
 import { Popover } from '../overlays/overlays.tsx';
 import { isBackLink, readAnchor } from './enhance/links.ts';
 
-/** A note of the article, and the number in the text that asked for it. */
+/** A footnote, and the number in the text that was clicked. */
 export interface FootnoteCall {
   readonly note: HTMLElement;
   readonly from: HTMLElement;
-  /** Goes to the note, or to what a link of the note leads to. */
+  /** Goes to the footnote, or to the target of a link in it. */
   readonly onGo: (id?: string) => void;
 }
 
 const width = 340;
 const footnoteGap = 12;
 
-/** The note beside its number, so that the user stays where he is. */
+/** Shows a footnote next to its number, so that users keep their place. */
 export function Footnote({
   lang,
   call,
   open,
   onOpen,
 }: {
-  /** Language of the article. */
+  /** BCP 47 tag of the article's language. */
   lang: string | undefined;
   call: FootnoteCall | undefined;
   open: boolean;

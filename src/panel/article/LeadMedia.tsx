@@ -4,7 +4,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
 import { cssAddress, onPageLoads } from './enhance/posters.ts';
 
-/** Above the text: what the page is about, a talk or an episode, and the way to it. Not part of the body. */
+/** A link to the talk or episode that the page is about, above the text. Not part of the body. */
 export function LeadMediaRow({
   article,
   recording,

@@ -1,6 +1,6 @@
 import { usePanel } from '../context.ts';
 
-/** Widths of the bars, in per cent of the column: title, facts, two paragraphs. */
+/** Widths of the bars, in percent of the column: title, facts, two paragraphs. */
 const bars = {
   title: [92, 58],
   facts: [44, 62],
@@ -8,7 +8,7 @@ const bars = {
   last: [99, 100, 96, 98, 41],
 };
 
-/** Stands where the article will be. Its bars and words come late, by the style sheet. */
+/** Placeholder for the article. Its bars and text are shown after a delay, by the style sheet. */
 export function Skeleton() {
   const { t, actions } = usePanel();
   return (

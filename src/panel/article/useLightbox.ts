@@ -2,7 +2,7 @@ import { usePanel } from '../context.ts';
 import { useModuleInPlace } from '../useModuleInPlace.ts';
 import { listImages } from './list-images.ts';
 
-/** Shows the images of `body` large; what is shown goes with its nodes. */
+/** Shows the images of `body` in a lightbox, which closes when the body changes. */
 export function useLightbox(body: HTMLElement | undefined, lang = '') {
   const { t, layers } = usePanel();
   const { place, start } = useModuleInPlace('lightbox', body);

@@ -10,14 +10,14 @@ export interface CleanViewProps {
   readonly view: Extract<PanelView, { state: 'clean' }>;
   readonly setTextRules: (css: string) => void;
   readonly shown: readonly ClutterKind[];
-  /** Whether the user has put the reason away on this page. */
+  /** Whether the user has dismissed the failure message on this page. */
   readonly dismissed: boolean;
   readonly onDismiss: () => void;
-  /** The panel stood here before: its ground fades. */
+  /** Whether the panel was open before: its background fades out. */
   readonly left: boolean;
 }
 
-/** On the clean page: the button, why the panel did not open, and highlights in the page's own text. */
+/** Our UI on the clean page: the button, why the panel did not open, and highlights in the page's own text. */
 export function CleanView({ view, setTextRules, shown, dismissed, onDismiss, left }: CleanViewProps) {
   const { article, content: body } = view.text ?? {};
   const annotations = useAnnotations({ article, body, speak: usePanel().actions.toggle, setTextRules });

@@ -13,7 +13,7 @@ const partNames = {
   drawings: 'partNameDrawings',
 } as const;
 
-/** Why the panel did not open, over the page button. It stays until it is dismissed. */
+/** Shows why the panel did not open, above the page button, until it is dismissed. */
 export function FailureCard({ failure, onDismiss }: { readonly failure: Failure; readonly onDismiss: () => void }) {
   const { t, showToast, announce, runIfUserInitiated } = usePanel();
   const reason = t('failParts', { part: t(partNames[failure.part]), x: failure.found });
@@ -45,7 +45,7 @@ export function FailureCard({ failure, onDismiss }: { readonly failure: Failure;
   );
 }
 
-/** What helps to find the fault; nothing of the user but the browser's name. */
+/** Data for a bug report; nothing about the user except the browser's name. */
 function diagnose(failure: Failure): string {
   const { origin, pathname } = location;
   return JSON.stringify({ page: `${origin}${pathname}`, failure, browser: navigator.userAgent }, undefined, 2);

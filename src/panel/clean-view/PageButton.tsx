@@ -9,12 +9,12 @@ import { Popover } from '../overlays/overlays.tsx';
 export interface PageButtonProps {
   readonly removed: readonly RemovedClutter[];
   readonly shown: readonly ClutterKind[];
-  /** Not while there is no article to highlight something in. */
+  /** `undefined` while there is no article to highlight text in. */
   readonly onAnnotate: (() => void) | undefined;
   readonly onList: () => void;
 }
 
-/** On the clean page: the way to the panel, and a menu. */
+/** The button on the clean page that opens the panel, and its menu. */
 export function PageButton({ removed, shown, onAnnotate, onList }: PageButtonProps) {
   const { t, actions, settings, showToast } = usePanel();
   const [open, setOpen] = useState(false);

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parentOf, readNative } from '../../dom/native.ts';
 
-/** The corner's column of buttons: its distance from the window's edges, its width, its height, in px. */
+/**
+ * The column of buttons in the corner: distance from the window's edges, size, and gap to the page's own buttons, in
+ * px.
+ */
 const corner = { edge: 24, width: 44, height: 80, gap: 12 };
 
 /**
- * How far, in px, the corner's buttons move up so that they cover nothing that the page itself floats there. Measured
- * again when another view of the page, or another choice of what it shows, is given.
+ * How far, in px, the buttons in the corner move up so as not to cover floating elements of the page. Measured again when
+ * `view` or `shown` changes.
  */
 export function useCornerOffset(view: unknown, shown: unknown): number {
   const [lift, setLift] = useState(0);
@@ -17,7 +20,7 @@ export function useCornerOffset(view: unknown, shown: unknown): number {
     measure();
     window.addEventListener('resize', measure, options);
     window.addEventListener('load', measure, options);
-    // A button of the page that leads to its top comes with the scrolling.
+    // A page's scroll-to-top button appears while scrolling.
     document.addEventListener('scrollend', measure, options);
     return () => stop.abort();
   }, [view, shown]);
@@ -39,7 +42,7 @@ function measureLift(window: Window): number {
   return 0;
 }
 
-/** Tops of what is fixed over the page at a point, and low enough to be stepped over. */
+/** Tops of fixed elements at a point, in px, if they are low enough to move above them. */
 function listFloats(document: Document, x: number, y: number): number[] {
   return document.elementsFromPoint(x, y).flatMap((element) => {
     const float = fixedAround(element);

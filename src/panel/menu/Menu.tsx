@@ -9,9 +9,9 @@ import type { ReadingProgress } from '../progress/reading-progress.ts';
 import { selectedRange } from './selection.ts';
 
 export interface MenuProps {
-  /** None while the article is being waited for. */
+  /** `undefined` while the article is loading. */
   readonly article: Article | undefined;
-  /** Its text in the panel. */
+  /** The article's text in the panel. */
   readonly body: HTMLElement | undefined;
   readonly resume: ResumeOffer | undefined;
   readonly reading: Observable<ReadingProgress>;
@@ -23,12 +23,12 @@ export interface MenuProps {
   readonly close: () => void;
 }
 
-/** What is done with the article, and the ways out of the panel: those are there from the start. */
+/** Actions on the article, which load later, and ways to leave the panel, which are always there. */
 export function Menu(props: MenuProps) {
   const { article, body, resume, reading, open, controls, onSpeak, onHelp, onAnnotations, close } = props;
   const panel = usePanel();
   const { t, actions, settings } = panel;
-  // A closed menu is not rendered anew for each heading that is passed.
+  // Don't re-render a closed menu for each heading that is passed.
   const section = useSelector(reading, ({ current }) => (open ? current : -1));
   const after = (run: () => void) => () => {
     close();

@@ -1,7 +1,7 @@
 import { usePanel } from '../context.ts';
 import { useModuleInPlace } from '../useModuleInPlace.ts';
 
-/** Reads the text of `body` aloud; silent when it or the panel is gone. */
+/** Reads the text of `body` aloud; stops when the body changes or the panel unmounts. */
 export function useReadAloud(body: HTMLElement | undefined, lang = '') {
   const { t } = usePanel();
   const { place, start } = useModuleInPlace('speech', body);

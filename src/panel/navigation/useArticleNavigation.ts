@@ -5,7 +5,7 @@ import type { FootnoteCall } from '../article/Footnote.tsx';
 import { usePanel } from '../context.ts';
 import type { ToolbarProps } from '../toolbar/Toolbar.tsx';
 
-/** Ways inside the article: to a heading, along a link and back, to a note beside its number. */
+/** Navigation within the article: to a heading, along a link and back, and to a footnote next to its number. */
 export function useArticleNavigation(
   body: HTMLElement | undefined,
   main: RefObject<HTMLElement | null>,
@@ -17,12 +17,12 @@ export function useArticleNavigation(
   const find = (id: string) => [...(body?.querySelectorAll<HTMLElement>('[id]') ?? [])].find((one) => one.id === id);
   const go = (id: string) => {
     setLayer(undefined);
-    // A dialog that closes gives the focus back to where it was: the heading gets it after that.
+    // A closing dialog restores the previous focus, so close it before the heading is focused.
     main.current?.querySelector<HTMLDialogElement>('dialog[open]')?.close();
     const target = find(id);
     if (target) goTo(target);
   };
-  /** Follows a link inside the article, and offers the way back: the address and the history know nothing of it. */
+  /** Follows a link within the article and offers to go back, since it adds nothing to the browser's history. */
   const follow = (id: string, from: HTMLElement) => {
     const { scrollY } = window;
     go(id);
@@ -39,7 +39,7 @@ export function useArticleNavigation(
     setNote({ note: target.closest<HTMLElement>('li') ?? target, from, onGo: (to = id) => follow(to, from) });
     setLayer('note');
   };
-  // The note is gone with the article's nodes.
+  // The note belongs to the article's nodes.
   useEffect(() => setNote(undefined), [body]);
   return { go, follow, note, showNote };
 }

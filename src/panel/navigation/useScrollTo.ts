@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { matchesMedia, mediaQueries } from '../../ui/media-queries.ts';
 
 export interface ScrollTo {
-  /** Where the user was taken last, as long as nothing has moved it away. */
+  /** The element scrolled to last, until the user scrolls away. */
   readonly aim: HTMLElement | undefined;
   readonly goTo: (target: HTMLElement) => void;
 }
 
-/** Takes the user to elements, and keeps them there while pictures come late. */
+/** Scrolls to elements, and keeps them in place while images load. */
 export function useScrollTo(): ScrollTo {
   const [aim, setAim] = useState<HTMLElement | undefined>(undefined);
   const stop = useRef<AbortController | undefined>(undefined);
@@ -24,7 +24,7 @@ export function useScrollTo(): ScrollTo {
   return { aim, goTo };
 }
 
-/** Smoothly when it is near; the focus goes along and the place is marked for a moment. */
+/** Scrolls smoothly if the target is near. Also focuses and briefly highlights it. */
 function scrollTo(target: HTMLElement): void {
   const distance = Math.abs(target.getBoundingClientRect().top);
   const smooth = distance < 2 * window.innerHeight && !matchesMedia(mediaQueries.still);
@@ -37,15 +37,15 @@ function scrollTo(target: HTMLElement): void {
   });
 }
 
-/** Keys that scroll or lead elsewhere have names, but for the space bar. */
+/** Keys that scroll or navigate have names of several characters, except for the space bar. */
 const isMove = (event: Event) => !(event instanceof KeyboardEvent) || event.key.length > 1 || event.key === ' ';
 
-/** Movements up to this, in px, are the rounding of a scroll. */
+/** Movements up to this, in px, are rounding errors of scrolling. */
 const rounding = 2;
 
 /**
- * Keeps the target where it is when pictures above it come, until the user moves on. The browser anchors the
- * topmost block of the window, which may be the very picture that grows.
+ * Keeps the target in place when images above it load, until the user scrolls. Scroll anchoring is not enough: the
+ * browser's anchor is the topmost block in the window, which may be the very image that grows.
  */
 function stayAt(target: HTMLElement, stop: AbortController): void {
   const body = target.closest('[data-part="body"]');
@@ -64,8 +64,9 @@ function stayAt(target: HTMLElement, stop: AbortController): void {
   };
   let height = body.clientHeight;
   const onScroll = () => {
-    // A text that grows moves the target, before the observer is called, and the browser's own anchoring scrolls: by no
-    // more than it grows. What is more is the user, who drags the scroll bar while pictures come.
+    // When the text grows, the target moves and scroll anchoring scrolls before the observer is called, by no more than
+    // the
+    // growth. Any larger movement is the user's, for example dragging the scroll bar while images load.
     const growth = Math.abs(body.clientHeight - height);
     if (rest !== undefined && Math.abs(top() - rest) > growth + rounding) stop.abort();
     else if (rest === undefined && growth === 0) settle();
@@ -79,7 +80,7 @@ function stayAt(target: HTMLElement, stop: AbortController): void {
     rest = top();
   });
   observer.observe(body);
-  // A smooth scroll that was on its way moves the page once more after the jump that cuts it short: not the user.
+  // A smooth scroll in progress moves the page once more after the jump that interrupts it: ignore that movement.
   let frame = requestAnimationFrame(() => {
     frame = requestAnimationFrame(settle);
   });

@@ -15,7 +15,7 @@ import { FollowRow, useOutlineProgress } from './useOutlineProgress.ts';
 
 export interface OutlineProps {
   readonly outline: readonly OutlineEntry[];
-  /** Language of the article. */
+  /** BCP 47 tag of the article's language. */
   readonly lang: string;
   readonly length: TextLength;
   readonly reading: Observable<ReadingProgress>;
@@ -29,7 +29,7 @@ export interface OutlineProps {
   readonly drawer: boolean;
 }
 
-/** The list of headings with the spine that says where the user is. */
+/** The list of headings, with a line that shows the reading progress. */
 export function Outline(props: OutlineProps) {
   const { outline, lang, length, reading, annotations, folds, onFolds, onGo, onHide, drawer } = props;
   const { t } = usePanel();
@@ -50,13 +50,13 @@ export function Outline(props: OutlineProps) {
     [branches, outline.length, folds, reading, annotations, t],
   );
   const parents = listParents(branches);
-  /** One listener for all rows: a long outline has thousands of controls. */
+  /** One listener for all rows, since a long outline has thousands of controls. */
   const onClick = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest('.row') : null;
     const id = row?.querySelector('a')?.getAttribute('href')?.slice(1);
     const control = event.target instanceof Element ? event.target.closest('a, button') : null;
     if (id === undefined || !control) return;
-    // A hash finds nothing in a shadow tree, and the address is the page's.
+    // A hash does not reach into a shadow tree, and the URL belongs to the page.
     event.preventDefault();
     if (control.matches('a')) onGo(id);
     else onFolds(new Map([...folds, [id, control.getAttribute('aria-expanded') !== 'true']]));
@@ -101,7 +101,7 @@ export function Outline(props: OutlineProps) {
 
 interface RowsProps {
   readonly branches: readonly OutlineNode[];
-  /** How many rows the whole outline has. */
+  /** Number of rows of the whole outline. */
   readonly count: number;
   readonly folds: Folds;
   readonly reading: Observable<ReadingProgress>;
@@ -119,7 +119,7 @@ function Rows({ branches, ...rest }: RowsProps) {
   );
 }
 
-/** Where the user is in it is written by `useOutlineProgress`. */
+/** `useOutlineProgress` writes the reading progress into it. */
 function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branch: OutlineNode }) {
   const { count, folds, reading, annotations, t } = rest;
   const { id, text, level } = branch.entry;
@@ -128,7 +128,7 @@ function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branc
     reading,
     ({ current }) => isParent && isUnfolded(branch, { rows: count, current, byHand: folds }),
   );
-  // Of a branch that is folded away, too.
+  // Includes the sections of a closed branch.
   const marks = useSelector(annotations, ({ sections }) => countIn(branch, sections, isParent && !open));
   return (
     <li>
@@ -161,7 +161,7 @@ function countIn({ entry, children }: OutlineNode, counts: AnnotationCounts['sec
   return (counts.get(entry.id) ?? 0) + below;
 }
 
-/** The way to the list of highlights, where there are some. */
+/** Opens the list of highlights, if there are any. */
 function AnnotationsButton({ annotations, onAnnotations }: Pick<OutlineProps, 'annotations' | 'onAnnotations'>) {
   const { t } = usePanel();
   const total = useSelector(annotations, (counts) => counts.total);
@@ -183,7 +183,7 @@ function AnnotationsButton({ annotations, onAnnotations }: Pick<OutlineProps, 'a
   );
 }
 
-/** How far the user is, and what is left. */
+/** Reading progress and remaining time. */
 function Foot({ length, reading }: Pick<OutlineProps, 'length' | 'reading'>) {
   const { t } = usePanel();
   const progress = useSelector(reading, (value) => value.progress);

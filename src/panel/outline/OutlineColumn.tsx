@@ -3,7 +3,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { usePanel } from '../context.ts';
 import { OutlineResizer } from './OutlineResizer.tsx';
 
-/** The outline's column: it keeps its place when the outline is hidden, so that the text stays. */
+/** The outline's column. It keeps its width when the outline is hidden, so that the text does not move. */
 export function OutlineColumn({ count, children }: { readonly count: number; readonly children: ComponentChildren }) {
   const { t, settings, actions } = usePanel();
   return (

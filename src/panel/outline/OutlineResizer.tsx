@@ -4,15 +4,15 @@ import { mediaQueries, useMedia } from '../../ui/media-queries.ts';
 import { step } from '../../ui/stepped.ts';
 import { usePanel } from '../context.ts';
 
-/** Widths that a setting of `null` stands for, in px. */
+/** Default widths of the outline, in px. */
 const usual = { wide: 248, medium: 208 };
 
-/** A column wider than its outline by more than this, in px, has room on the outer side. */
+/** A column wider than its outline by more than this has room on the outer side, in px. */
 const slack = 8;
 
 /**
- * The edge that makes the outline wider or narrower, by pointer or arrow keys; a double click gives the usual width
- * back. It is the edge that moves: the outer one where the column has room, else the one beside the text.
+ * Resizes the outline by dragging or with arrow keys; a double click restores the default width. The handle is on the edge
+ * that moves: the outer one if the column has room there, otherwise the one next to the text.
  */
 export function OutlineResizer() {
   const { t, settings, actions } = usePanel();
@@ -20,11 +20,11 @@ export function OutlineResizer() {
   const edge = useRef<HTMLDivElement>(null);
   const drag = useRef<{ readonly from: number; readonly width: number } | undefined>(undefined);
   const [outer, setOuter] = useState(false);
-  // After the paint, when the layout is known: it is no reason to lay out the text once more.
+  // Not a layout effect: reading sizes before the paint would force another layout of the text.
   useEffect(() => {
     const inner = edge.current?.parentElement;
     const column = inner?.parentElement;
-    // The edge that is being dragged stays the same.
+    // Does not change sides during a drag.
     if (inner && column && !drag.current) setOuter(column.clientWidth - inner.clientWidth > slack);
   });
 

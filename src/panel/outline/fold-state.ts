@@ -1,29 +1,32 @@
 import { useState } from 'preact/hooks';
 import type { OutlineNode } from '../../article/outline-tree.ts';
 
-/** What the user opened (`true`) or closed by hand in an outline, by heading id. */
+/** Branches of an outline that the user opened (`true`) or closed, by heading id. */
 export type Folds = ReadonlyMap<string, boolean>;
 
 const none: Folds = new Map();
 
-/** Kept as long as the same article is read, whether its outline stands beside it or in a drawer. */
+/** State for one article, shared by the outline's column and its drawer. */
 export function useFolds(url: string | undefined): readonly [Folds, (folds: Folds) => void] {
   const [kept, keep] = useState({ url, folds: none });
   return [kept.url === url ? kept.folds : none, (folds) => keep({ url, folds })];
 }
 
-/** An outline up to this many rows is shown whole. */
+/** An outline of up to this many rows is fully expanded. */
 export const maxUnfoldedRows = 24;
 
-/** What a branch's openness depends on. */
+/** The state that decides which branches are open. */
 export interface FoldState {
   readonly rows: number;
-  /** Index of the heading being read; -1 before the first. */
+  /** Index of the current heading; -1 before the first. */
   readonly current: number;
   readonly byHand: Folds;
 }
 
-/** Whether the rows below a branch are shown. */
+/**
+ * Whether the rows below a branch are shown. By default, branches of short outlines, top-level ones and the current
+ * one.
+ */
 export function isUnfolded(branch: OutlineNode, { rows, current, byHand }: FoldState): boolean {
   const chosen = byHand.get(branch.entry.id);
   if (chosen !== undefined) return chosen;

@@ -1,6 +1,6 @@
 /**
- * While the browser makes its menu for an entry, the entry is a link to the heading's words: copied or opened elsewhere
- * it leads there, with and without this extension. Its own address is a place in the panel alone.
+ * Links an outline entry to a text fragment of its heading while the browser opens the context menu, so that a copied link
+ * works with and without this extension. The entry's own hash only means something in the panel.
  */
 export function lendAddress({ target }: Event): void {
   const link = target instanceof Element && target.closest('a');

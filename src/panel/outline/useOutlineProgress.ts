@@ -7,8 +7,8 @@ interface List {
 }
 
 /**
- * Writes into the rows of an outline how far each has been read: with every frame of a scroll, and only where it is
- * another than before. `rows`: what they are made of.
+ * Writes the reading progress into the rows of an outline on every frame of a scroll, and only where it has changed.
+ * `rows` is a value that changes with the rows.
  */
 export function useOutlineProgress(list: List, reading: Observable<ReadingProgress>, rows: unknown): void {
   useLayoutEffect(() => {
@@ -43,7 +43,7 @@ export function useOutlineProgress(list: List, reading: Observable<ReadingProgre
   }, [list, reading, rows]);
 }
 
-/** Keeps the current row in the middle half of the list, never under the user's pointer or focus. */
+/** Keeps the current row in the middle half of the list, unless the list is hovered or focused. */
 export function FollowRow({ list, reading }: { readonly list: List; readonly reading: Observable<ReadingProgress> }) {
   const current = useSelector(reading, (value) => value.current);
   useEffect(() => {

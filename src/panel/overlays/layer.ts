@@ -1,2 +1,2 @@
-/** A layer that stands over the text. */
+/** A layer that can be open above the text. */
 export type Layer = 'settings' | 'menu' | 'help' | 'drawer' | 'note';

@@ -14,11 +14,11 @@ export interface PopoverProps {
   readonly children: ComponentChildren;
 }
 
-/** A native popover: it closes itself on a click outside, and says so by `toggle`. */
+/** A native popover: the browser closes it on a click outside, and fires `toggle`. */
 export function Popover({ id, class: name, label, role, style = {}, open, onOpen, children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
   const focus = useFocusReturn(box);
-  /** The browser is opening it just now. */
+  /** Whether the browser is opening it right now. */
   const isOpening = useRef(false);
   useLayoutEffect(() => {
     const element = box.current;
@@ -26,7 +26,7 @@ export function Popover({ id, class: name, label, role, style = {}, open, onOpen
     if (!element || typeof element.showPopover !== 'function') return;
     if (open && element.isConnected && !isOpening.current && !element.matches(':popover-open')) {
       element.showPopover();
-      // Opened by its button, it is next in the order of Tab; opened by a key or from the text, it takes the focus.
+      // A popover opened by its button is next in tab order; opened by a key or from the text, it needs the focus.
       (element.querySelector<HTMLElement>('input:checked, button') ?? element).focus();
     }
     if (!open && element.matches(':popover-open')) {
@@ -48,7 +48,7 @@ export function Popover({ id, class: name, label, role, style = {}, open, onOpen
       aria-label={label}
       onBeforeToggle={(event: Event) => {
         if (!('newState' in event)) return;
-        // Now, not at `toggle`: that comes late, and a key may have closed it again before.
+        // Not in `toggle`, which is asynchronous: a key may have closed the popover again by then.
         isOpening.current = event.newState === 'open';
         focus.look(isOpening.current);
         onOpen(isOpening.current);
@@ -63,7 +63,7 @@ export function Popover({ id, class: name, label, role, style = {}, open, onOpen
   );
 }
 
-/** Gives the focus back to what had it before a popover opened: inside a shadow root Chromium 156 does not. */
+/** Restores the focus when a popover closes: in a shadow root, Chromium 156 does not. */
 function useFocusReturn(box: { readonly current: HTMLElement | null }) {
   const opener = useRef<Element | null>(null);
   const isOwed = useRef(false);
@@ -78,7 +78,7 @@ function useFocusReturn(box: { readonly current: HTMLElement | null }) {
     },
     giveBack: () => {
       const active = activeElement();
-      // What was chosen in the popover may have taken the focus since: `toggle` comes late.
+      // `toggle` is asynchronous: an action in the popover may have moved the focus since.
       const isFree = !active || active === document.body || box.current?.contains(active);
       if (isOwed.current && isFree && opener.current instanceof HTMLElement)
         opener.current.focus({ preventScroll: true });
@@ -87,7 +87,7 @@ function useFocusReturn(box: { readonly current: HTMLElement | null }) {
   }).current;
 }
 
-/** A modal dialog of the panel: Escape takes it down before what is below it. */
+/** A modal dialog of the panel. Escape closes it before the layers below it. */
 export function Dialog(props: Omit<ModalDialogProps, 'layers'>) {
   const { layers } = usePanel();
   return <ModalDialog {...props} layers={layers} />;

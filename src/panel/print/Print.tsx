@@ -7,7 +7,7 @@ import { usePanel } from '../context.ts';
 import { fitFormulas } from './fit-formulas.ts';
 import { leadOnPaper } from './lead-on-paper.ts';
 
-/** What paper needs and the screen does not: put in place while the browser prints, and taken back after. */
+/** Content that is only needed on paper: added while the browser prints, and removed afterwards. */
 export function Print({ article, body }: { readonly article: Article; readonly body: HTMLElement }) {
   const { t } = usePanel();
   const place = useRef<HTMLDivElement>(null);
@@ -24,7 +24,7 @@ export function Print({ article, body }: { readonly article: Article; readonly b
       fitFormulas(body, paper.signal);
       leadOnPaper(body, paper.signal);
       setTitle(article.title, paper.signal);
-      // At once: the browser lays out the page when this returns.
+      // Must be synchronous: the browser lays out the page when this returns.
       if (article.outline.length > 1)
         render(
           <div class="printed-outline">
@@ -58,7 +58,7 @@ function PrintedRows({ branches }: { readonly branches: readonly OutlineNode[] }
   );
 }
 
-/** Of the file that the paper becomes. Taken back, the page's nodes are the same ones. */
+/** Sets the document's title, which becomes the file name of a PDF. Restores the page's own nodes afterwards. */
 function setTitle(title: string, signal: AbortSignal): void {
   const element = document.head.querySelector('title');
   if (!element) return;
@@ -67,7 +67,7 @@ function setTitle(title: string, signal: AbortSignal): void {
   signal.addEventListener('abort', () => element.replaceChildren(...before));
 }
 
-/** In the document's own style: `@page` is ignored in a shadow root. Only Chrome writes into the margins. */
+/** In a style sheet of the document, since `@page` is ignored in a shadow root. Only Chrome prints margin boxes. */
 function addPageStyle(title: string, signal: AbortSignal): void {
   const style = document.createElement('style');
   style.setAttribute('data-infoq-reader', '');
@@ -85,10 +85,10 @@ function openFolded(body: HTMLElement, signal: AbortSignal): void {
   }
 }
 
-/** How long pictures that were never in sight may take before the page is printed without them, in ms. */
+/** Maximum time in ms to wait for images that have not been loaded yet. */
 const patience = 4000;
 
-/** Prints when the pictures are there: those below the window load only when they come near. */
+/** Prints after loading lazy images, which the browser otherwise loads only near the window. */
 export async function printArticle(body: HTMLElement): Promise<void> {
   const images = [...body.querySelectorAll('img')].filter((image) => !image.complete);
   for (const image of images) image.loading = 'eager';

@@ -1,12 +1,12 @@
-/** Ems between the margins of A4, in the type of the paper (print.css). */
+/** Width of an A4 page between the margins, in ems of the print font size (print.css). */
 const room = 46;
 
 /**
- * Makes each formula that is wider than paper as small as its line asks for: no browser breaks one. What a line is set
- * in by, as in a list, is measured where it stands on the screen.
+ * Shrinks each formula that is wider than its line on paper, since browsers don't break formulas. Indentation of the line,
+ * as in a list, is measured on screen.
  */
 export function fitFormulas(body: HTMLElement, signal: AbortSignal): void {
-  // All are measured before one is changed: the page is laid out once.
+  // Measures all before changing any, for a single layout.
   const wide = [...body.querySelectorAll('math')].flatMap((math) => {
     if (!(math instanceof MathMLElement) || math.parentElement?.closest('math')) return [];
     const part = partOfRoom(math, body);
@@ -21,7 +21,7 @@ export function fitFormulas(body: HTMLElement, signal: AbortSignal): void {
   });
 }
 
-/** The room on paper for a formula, as a part of its width. */
+/** The width available on paper, as a fraction of the formula's width. */
 function partOfRoom(math: MathMLElement, body: HTMLElement): number {
   const content = new Range();
   content.selectNodeContents(math);

@@ -1,9 +1,9 @@
 import { readAnchor } from '../article/enhance/links.ts';
 
 /**
- * Lets links within the article lead on paper, too. Chromium (156) looks for the places that a PDF's links lead to among
- * the document's own nodes alone, by links and ids there: each place gets one, in a slot
- * (findings/chromium-links-in-shadow-roots-lead-nowhere-on-paper.sh says when this can go).
+ * Makes links within the article work in a printed PDF. Chromium (156) only finds link targets in the light DOM, by links
+ * and ids there, so each target gets a slotted element
+ * (findings/chromium-links-in-shadow-roots-lead-nowhere-on-paper.sh shows when this can be removed).
  */
 export function leadOnPaper(body: HTMLElement, signal: AbortSignal): void {
   const root = body.getRootNode();
@@ -16,7 +16,7 @@ export function leadOnPaper(body: HTMLElement, signal: AbortSignal): void {
     const own = document.createElement('a');
     slot.name = own.slot = own.id = `infoq-reader-${index}`;
     own.href = `#${own.id}`;
-    // The page's rules for links apply to it, and it may stand in a row of a table.
+    // The page's link styles would apply to it, and it may be in a table row.
     own.style.cssText = 'all:initial;visibility:hidden;position:absolute';
     link.href = own.hash;
     place.prepend(slot);

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
-/** A value that changes with every frame of a scroll: too often for a rendering of all that knows it. */
+/** A value that changes on every frame of a scroll: too often to re-render everything that uses it. */
 export interface Observable<Value> {
   readonly get: () => Value;
   readonly set: (value: Value) => void;
@@ -24,7 +24,7 @@ export function createObservable<Value>(first: Value): Observable<Value> {
   };
 }
 
-/** A part of the value, a plain one; the component is rendered again when the part changes, and only then. */
+/** A primitive derived from the value; re-renders the component only when that changes. */
 export function useSelector<Value, Part extends string | number | boolean>(
   source: Observable<Value>,
   read: (value: Value) => Part,

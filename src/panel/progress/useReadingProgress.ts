@@ -6,8 +6,8 @@ import { createObservable, type Observable } from './observable.ts';
 import { aimAt, noProgress, type ReadingProgress, readScrollMetrics, type ScrollMetrics } from './reading-progress.ts';
 
 /**
- * Follows how far an article has been read, both ways, and as its images load. `aim`: index of the heading that the
- * reader was taken to; -1 when there is none.
+ * Tracks how far an article has been read, while scrolling in either direction and as images load. `aim` is the index of
+ * the heading that was scrolled to; -1 if there is none.
  */
 export function useReadingProgress(
   article: Article | undefined,
@@ -30,7 +30,7 @@ export function useReadingProgress(
     const byId = new Map([...body.querySelectorAll<HTMLElement>('[id]')].map((one) => [one.id, one]));
     const headings = article.outline.map(({ id }) => byId.get(id));
     let frame = 0;
-    /** They stay where they are in the text until it is laid out anew. */
+    /** Positions of the headings in the text, valid until its layout changes. */
     let places: readonly number[] | undefined;
     const look = () => {
       frame = 0;
@@ -67,14 +67,14 @@ function measureHeadings(element: HTMLElement, headings: readonly (HTMLElement |
   let last = 0;
   return headings.map((heading) => {
     const chunk = heading && lateChunkOf(heading);
-    // A heading that is not rendered counts as standing where the one before it stands.
+    // A heading that is not rendered gets the position of the previous one.
     const place = chunk ? estimatePlace(heading, chunk) : heading?.getBoundingClientRect();
     if (place && place.height > 0) last = place.top - top;
     return last;
   });
 }
 
-/** Asked for its box, a heading of a chunk that waits would have all of the chunk laid out. */
+/** Estimated, since reading a heading's box would lay out its whole delayed chunk. */
 function estimatePlace(heading: HTMLElement, chunk: Element): { readonly top: number; readonly height: number } {
   const { top, height } = chunk.getBoundingClientRect();
   const blocks = [...chunk.children];

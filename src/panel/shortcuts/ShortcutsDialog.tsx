@@ -8,7 +8,7 @@ export interface ShortcutsDialogProps {
   readonly onClose: () => void;
 }
 
-/** The list of keys. */
+/** The list of keyboard shortcuts. */
 export function ShortcutsDialog({ controls, open, onClose }: ShortcutsDialogProps) {
   const panel = usePanel();
   return (

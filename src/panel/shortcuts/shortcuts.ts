@@ -1,4 +1,4 @@
-/** What a single key does in the panel. */
+/** Actions of single-key shortcuts in the panel. */
 export type KeyAction =
   | 'previous'
   | 'next'
@@ -13,7 +13,7 @@ export type KeyAction =
   | 'help'
   | 'escape';
 
-/** What of a keyboard event decides. */
+/** The relevant properties of a keyboard event. */
 export interface KeyStroke {
   readonly key: string;
   readonly code: string;
@@ -24,12 +24,14 @@ export interface KeyStroke {
   readonly isComposing: boolean;
 }
 
-/** True of a key as the browser tells it and of the copy that the page's session hands in. */
+/** True for native keyboard events and for the copies that the session forwards. */
 function matchesKeyStroke(event: Event): event is Event & KeyStroke {
   return 'key' in event && 'code' in event && 'isComposing' in event;
 }
 
-/** By the sign first; the full-width twins are what a Chinese input method sends. */
+/**
+ * Actions by character, which takes precedence over the key's position. Chinese input methods produce full-width forms.
+ */
 const bySign: Readonly<Record<string, KeyAction>> = {
   '[': 'previous',
   '\u3010': 'previous',
@@ -71,26 +73,26 @@ const byCode: Readonly<Record<string, KeyAction>> = {
   Equal: 'larger',
 };
 
-/** The action of a key, or none. Escape is one even where single keys are switched off. */
+/** The action of a key; `undefined` if there is none. Escape works even if single-key shortcuts are off. */
 export function actionOf(stroke: KeyStroke, singleKeys: boolean): KeyAction | undefined {
   if (stroke.ctrlKey || stroke.altKey || stroke.metaKey || stroke.isComposing) return undefined;
   if (stroke.key === 'Escape') return 'escape';
   if (!singleKeys) return undefined;
   const sign = Object.hasOwn(bySign, stroke.key) ? bySign[stroke.key] : undefined;
   if (sign || stroke.shiftKey) return sign;
-  // A key of another alphabet says nothing of its place; a Latin sign that is none of ours was meant as itself.
+  // In non-Latin layouts, use the key's position. A Latin character without an action was typed deliberately.
   const isOwnSign = /^[\u0021-\u007e]$/.test(stroke.key);
   return isOwnSign || !Object.hasOwn(byCode, stroke.code) ? undefined : byCode[stroke.code];
 }
 
-/** True where letters are typed: a key belongs to the field then. */
+/** Whether the target accepts text, and so the key. */
 function isField(target: EventTarget | undefined): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   return target.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=button])');
 }
 
-/** The action of a key that is nobody else's: no field's, and none that something has answered. */
+/** The action of a key that no field receives and no other listener has handled; `undefined` otherwise. */
 export function readKey(event: Event, singleKeys: boolean): KeyAction | undefined {
   if (!matchesKeyStroke(event) || event.defaultPrevented || isField(event.composedPath()[0])) return undefined;
   return actionOf(event, singleKeys);

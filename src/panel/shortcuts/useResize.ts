@@ -3,7 +3,7 @@ import { currentSize } from '../../ui/AppearanceFields.tsx';
 import { step } from '../../ui/stepped.ts';
 import { usePanel } from '../context.ts';
 
-/** Makes the text a step larger or smaller, and says so to screen readers. */
+/** Returns a function that changes the text size by one step and announces it. */
 export function useResize(): (direction: 1 | -1) => void {
   const { t, settings, actions, announce } = usePanel();
   return (direction) => {

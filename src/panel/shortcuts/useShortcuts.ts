@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type KeyAction, readKey } from './shortcuts.ts';
 
-/** While a dialog stands over everything else, a key only closes it: the one that opened it, or Escape. */
+/** While a modal dialog is open, keys can only close it: Escape, and the key that opened it. */
 const opened: { readonly [action in KeyAction]?: string } = { help: '.help', outline: '.drawer' };
 
 function isHeard(action: KeyAction, event: Event): boolean {
@@ -11,7 +11,7 @@ function isHeard(action: KeyAction, event: Event): boolean {
   return own !== undefined && dialog.matches(own);
 }
 
-/** Hears the panel's keys, only while it stands. */
+/** Handles the panel's keyboard shortcuts while it is mounted. */
 export function useShortcuts(
   main: { readonly current: HTMLElement | null },
   run: Readonly<Record<KeyAction, () => void>>,
@@ -19,7 +19,7 @@ export function useShortcuts(
 ): void {
   const latest = useRef({ run, singleKeys });
   latest.current = { run, singleKeys };
-  // Before the panel is painted: a key may come with its first frame.
+  // A layout effect, so that keys work from the first frame.
   useLayoutEffect(() => {
     const root = main.current?.getRootNode();
     if (!(root instanceof ShadowRoot)) return undefined;
@@ -30,7 +30,7 @@ export function useShortcuts(
       event.preventDefault();
       latest.current.run[action]();
     };
-    // Inside of the shadow tree: the page's session hands the keys in, so that the page behind hears none.
+    // On the shadow root: the session forwards key events to it, and keeps them from the page.
     root.addEventListener('keydown', onKey, { signal: stop.signal });
     return () => stop.abort();
   }, [main]);

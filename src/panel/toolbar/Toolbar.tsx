@@ -9,17 +9,19 @@ import { Popover } from '../overlays/overlays.tsx';
 export interface ToolbarProps {
   readonly layer: Layer | undefined;
   readonly setLayer: Dispatch<StateUpdater<Layer | undefined>>;
-  /** Language of the article. */
+  /** BCP 47 tag of the article's language. */
   readonly lang: string;
   readonly menu: Omit<MenuProps, 'close' | 'open'>;
 }
 
-/** Close, settings and more: buttons with their layers. On wide windows a rail, on narrow ones part of the bar. */
+/**
+ * Buttons for close, settings and menu, with their popovers. A rail in wide windows, part of the bar in narrow ones.
+ */
 export function Toolbar({ layer, setLayer, lang, menu }: ToolbarProps) {
   const panel = usePanel();
   const { t, actions, settings } = panel;
   const open = (name: Layer) => (now: boolean) => {
-    // The one that closes is told of after the one that opens.
+    // The popover that opens is reported before the one that closes.
     setLayer((last) => (now ? name : last === name ? undefined : last));
   };
   return (
@@ -80,7 +82,7 @@ function LayerButton({ name, icon, label, keyName, open }: LayerButtonProps) {
       aria-expanded={open}
       aria-controls={target}
       data-tip={keyName && settings.singleKeys ? `${label} ${keyName}` : label}
-      // The browser's own link between button and popover: a second click closes, and Escape gives the focus back.
+      // Native popover behavior: a second click closes it, and Escape restores the focus.
       popovertarget={target}
     >
       <Icon name={icon} />

@@ -12,12 +12,12 @@ export interface TopBarProps {
   readonly reading: Observable<ReadingProgress>;
   readonly hasOutline: boolean;
   readonly onOutline: () => void;
-  /** Holds the h1: the bar's title is shown once that is gone. */
+  /** Contains the h1: the bar shows the title once that has scrolled out of view. */
   readonly head: { readonly current: HTMLElement | null };
   readonly children: ComponentChildren;
 }
 
-/** On narrow windows: outline, title and tools on top. It makes room while the user goes down. */
+/** Outline, title and tools at the top of narrow windows. Hides while the user scrolls down. */
 export function TopBar({ title, lang, reading, hasOutline, onOutline, head, children }: TopBarProps) {
   const { t } = usePanel();
   const { away, titled } = useBar(head);
@@ -47,7 +47,7 @@ export function TopBar({ title, lang, reading, hasOutline, onOutline, head, chil
   );
 }
 
-/** How far down hides the bar, and how far up brings it back, in px. */
+/** Scroll distances that hide the bar (down) and show it again (up), in px. */
 const hidesAfter = 48;
 const returnsAfter = 12;
 

@@ -1,15 +1,15 @@
 import { drawIcon } from '../../../ui/Icon.tsx';
 import type { Translate } from '../../../ui/translate.ts';
 
-/** The first frame is drawn no wider than this, in px. */
+/** Maximum width of the drawn first frame, in px. */
 const widest = 1600;
 
-/** Pictures that move, by their address: what they hold is not read. */
+/** Whether an image may be animated, judging by its address only. */
 export function mayAnimate(image: HTMLImageElement): boolean {
   return /\.gif(?:[?#!]|$)|^data:image\/gif|[?&]wx_fmt=gif\b/i.test(image.src);
 }
 
-/** Covers a picture that moves with its first frame, until it is asked to move. Nothing is read from the canvas. */
+/** Covers an animated image with its first frame until the user plays it. The canvas is never read. */
 export function stopAnimation(image: HTMLImageElement, t: Translate): void {
   const held = image.closest<HTMLElement>('.zoom') ?? image;
   if (held.closest('.still')) return;

@@ -1,15 +1,15 @@
 import type { TokenSpan } from '../../../article/code-tokens.ts';
 
-/** Asks for the inks of code; an answer that never comes leaves the code as it is. */
+/** Requests the tokens of code. If the promise never settles, the code stays plain. */
 export type CodeHighlighter = (code: string, language: string | undefined) => Promise<readonly TokenSpan[]>;
 
-/** So many stretches are set at once: a fraction of a frame. */
+/** Number of tokens to insert at once, which takes a fraction of a frame. */
 const slice = 400;
 
-/** So many blocks get their colors before the user comes to them: on paper all of them are seen. */
+/** Maximum number of blocks to color before they come near the window; needed for printing. */
 const mostAhead = 60;
 
-/** Colors each block of code when it comes within a window's height of what is seen, and others when there is time. */
+/** Colors code blocks within one window height of the viewport at once, and others in idle time. */
 export function watchCodeBlocks(body: HTMLElement, color: CodeHighlighter, signal: AbortSignal): void {
   if (typeof IntersectionObserver !== 'function') return;
   const left = new Set<Element>(body.querySelectorAll('.code > pre > code'));
@@ -28,7 +28,7 @@ export function watchCodeBlocks(body: HTMLElement, color: CodeHighlighter, signa
   colorAhead([...left].slice(0, mostAhead), take, signal).catch(() => undefined);
 }
 
-/** One after the other: an answer that never comes ends it. */
+/** Sequentially: a promise that never settles stops it. */
 async function colorAhead(
   blocks: readonly Element[],
   take: (code: Element) => Promise<void>,
@@ -43,7 +43,7 @@ async function colorAhead(
 
 async function colorBlock(code: Element, color: CodeHighlighter, signal: AbortSignal): Promise<void> {
   const text = code.firstChild;
-  // One text alone is what nobody has colored yet.
+  // A single text node has not been colored yet.
   if (!(text instanceof Text) || code.childNodes.length !== 1) return;
   const stretches = await color(text.data, code.getAttribute('data-lang') ?? undefined);
   let rest = text;
@@ -59,7 +59,7 @@ async function colorBlock(code: Element, color: CodeHighlighter, signal: AbortSi
   }
 }
 
-/** The text of a node that begins at `at` of the code, in its inks. */
+/** The colored content of a text node that begins at offset `at` of the code. */
 function drawStretches(node: Text, at: number, stretches: readonly TokenSpan[]): DocumentFragment {
   const document = node.ownerDocument;
   const drawn = document.createDocumentFragment();

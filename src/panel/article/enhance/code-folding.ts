@@ -1,7 +1,7 @@
-/** Blocks with more lines are folded. */
+/** Longer blocks are folded, in lines. */
 export const maxUnfoldedLines = 40;
 
-/** A folded block is one box that clips its code: what is below its edge is on the page for all who look for it. */
+/** Folds a block by clipping it: hidden code stays in the document for find-in-page. */
 export function setCodeFolded(box: HTMLElement, folded: boolean): void {
   box.setAttribute('data-fold', folded ? 'closed' : 'open');
   const button = box.querySelector('[data-do="fold"]');
@@ -11,7 +11,7 @@ export function setCodeFolded(box: HTMLElement, folded: boolean): void {
   button?.setAttribute('data-label', label);
 }
 
-/** Folds or unfolds by hand; the button stays in sight. */
+/** Toggles a block from its button, and keeps the button in view. */
 export function toggleCodeFold(button: HTMLElement): void {
   const box = button.closest<HTMLElement>('.code');
   if (!box) return;
@@ -21,8 +21,8 @@ export function toggleCodeFold(button: HTMLElement): void {
 }
 
 /**
- * Unfolds a block that is looked into: Chrome's find-in-page scrolls it to what it has found, Firefox's selects it there,
- * and a selection that grows does either.
+ * Unfolds a block when find-in-page or a selection reaches hidden code: Chrome's find-in-page scrolls the block, Firefox's
+ * selects the match, and a growing selection does either.
  */
 export function watchCodeFolds(body: HTMLElement, signal: AbortSignal): void {
   const onScroll = ({ target }: Event) => {
@@ -32,7 +32,7 @@ export function watchCodeFolds(body: HTMLElement, signal: AbortSignal): void {
     const below = target.scrollTop;
     setCodeFolded(box, false);
     target.scrollTop = 0;
-    // What has come into sight stays where it is.
+    // Keeps the revealed code in place.
     window.scrollBy({ top: below, behavior: 'instant' });
   };
   const onSelection = () => {
@@ -50,12 +50,12 @@ export function watchCodeFolds(body: HTMLElement, signal: AbortSignal): void {
   body.ownerDocument.addEventListener('selectionchange', onSelection, { signal });
 }
 
-/** What is selected in the shadow root that an element stands in. */
+/** The selection within an element's shadow root; `undefined` if there is none. */
 function readSelection(element: HTMLElement): Range | undefined {
   const root = element.getRootNode();
   const selection = element.ownerDocument.getSelection();
   if (!(root instanceof ShadowRoot) || !selection || selection.rangeCount === 0) return undefined;
-  // Browsers older than this look into shadow roots of their own accord, or not at all.
+  // Older browsers return ranges in shadow roots from `getRangeAt`, or not at all.
   const [at] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
   if (!at) return selection.getRangeAt(0);
   const range = element.ownerDocument.createRange();

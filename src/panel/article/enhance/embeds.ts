@@ -1,7 +1,7 @@
 import { drawIcon } from '../../../ui/Icon.tsx';
 import type { Translate } from '../../../ui/translate.ts';
 
-/** Beside the link to a video, an audio or a frame: a button that leads to it on its own page. */
+/** Adds a button to each link to a video, audio or frame, which shows it on the original page. */
 export function enhanceEmbeds(body: HTMLElement, t: Translate): void {
   for (const row of body.querySelectorAll('[data-media]')) {
     const link = row.querySelector<HTMLAnchorElement>('a[href]');

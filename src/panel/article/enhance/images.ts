@@ -2,10 +2,10 @@ import { matchesMedia, mediaQueries } from '../../../ui/media-queries.ts';
 import type { Translate } from '../../../ui/translate.ts';
 import { mayAnimate, stopAnimation } from './animated-images.ts';
 
-/** Up to this size in both directions a picture is a sign in the text, in px. */
+/** An image smaller than this in both dimensions counts as an inline icon, in px. */
 const signSize = 120;
 
-/** Puts a button around each image that can be shown large. */
+/** Wraps each image that can be enlarged in a button. */
 export function enhanceImages(body: HTMLElement, t: Translate): void {
   for (const image of body.querySelectorAll('img')) {
     image.decoding = 'async';
@@ -26,7 +26,7 @@ export function enhanceImages(body: HTMLElement, t: Translate): void {
   }
 }
 
-/** Taller than this against its width, a size is no picture's: it would keep a hole. */
+/** Width and height attributes with a larger ratio of height to width are wrong, and would leave a gap. */
 const tallest = 20;
 
 function dropFalseSize(image: HTMLImageElement): void {
@@ -36,7 +36,7 @@ function dropFalseSize(image: HTMLImageElement): void {
   image.removeAttribute('height');
 }
 
-/** No picture is made larger than it is; a drawing has no size of its own. */
+/** Limits an image to its natural size, except for SVG, which may have none. */
 function dropEnlarging(image: HTMLImageElement): void {
   const given = Number.parseFloat(image.getAttribute('width') ?? '0');
   if (given <= image.naturalWidth || /\.svg(?:[?#]|$)|^data:image\/svg/i.test(image.src)) return;
@@ -52,7 +52,7 @@ function isSign(image: HTMLImageElement): boolean {
   return width > 0 && height > 0 && width < signSize && height < signSize;
 }
 
-/** Follows the images as they load or fail. */
+/** Tracks images as they load or fail. */
 export function watchImages(box: HTMLElement, t: Translate, signal: AbortSignal): void {
   const show = (image: HTMLImageElement) => {
     image.setAttribute('data-state', 'loaded');
@@ -68,7 +68,7 @@ export function watchImages(box: HTMLElement, t: Translate, signal: AbortSignal)
   };
   for (const image of box.querySelectorAll('img')) {
     if (image.complete && image.naturalWidth > 0) show(image);
-    // It has failed before anyone listened; or it is a drawing without a size of its own.
+    // It failed before the listeners were added, or it is an SVG without a natural size.
     else if (image.complete && image.src)
       image.decode?.().then(
         () => signal.aborted || show(image),
@@ -98,7 +98,7 @@ function drawBroken(image: HTMLImageElement, t: Translate): HTMLElement {
   return note;
 }
 
-/** Asks for a failed image again. */
+/** Requests a failed image again. */
 export function retryImage(button: HTMLElement): void {
   const note = button.closest('.broken');
   const image = note?.previousElementSibling?.querySelector('img');

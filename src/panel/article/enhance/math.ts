@@ -1,6 +1,6 @@
 import type { Translate } from '../../../ui/translate.ts';
 
-/** Formulas on lines of their own scroll sideways in a box: a region of `math` itself would be no formula any more. */
+/** Wraps block formulas in a scrollable box: as a scroll region itself, `math` would lose its role. */
 export function enhanceFormulas(body: HTMLElement, t: Translate): void {
   for (const math of body.querySelectorAll('math[display="block"]')) {
     if (math.parentElement?.closest('math, .formula')) continue;

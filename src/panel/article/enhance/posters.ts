@@ -1,6 +1,6 @@
 /**
- * Calls back for each of the addresses that the page has loaded or loads later: a picture that the page did not ask for
- * is not asked for by us.
+ * Calls back for each of the addresses that the page has loaded or loads later. Images that the page did not request are
+ * not requested by us either.
  */
 export function onPageLoads(
   addresses: ReadonlySet<string>,
@@ -15,7 +15,7 @@ export function onPageLoads(
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-/** Draws the posters of the cards in a body once the page has loaded them. */
+/** Adds poster images to media links in a body once the page has loaded them. */
 export function watchPosters(body: HTMLElement, signal: AbortSignal): void {
   const links = [...body.querySelectorAll('[data-media] [data-poster]')];
   const addressOf = (link: Element) => link.getAttribute('data-poster') ?? '';
@@ -31,7 +31,7 @@ export function watchPosters(body: HTMLElement, signal: AbortSignal): void {
   onPageLoads(new Set(links.map(addressOf)), draw, signal);
 }
 
-/** An address as CSS takes it, whatever is in it. As a background it is none of the article's images. */
+/** An escaped CSS `url()`. As a background, a poster does not count as an image of the article. */
 export function cssAddress(address: string): string {
   return `url("${address.replace(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}")`;
 }

@@ -1,6 +1,6 @@
 /**
- * Tells apart what scrolls sideways and what fits: only the first takes the focus and fades at its edge
- * (`data-overflow` is `more` while there is something to the right, `end` at its end).
+ * Marks regions that overflow horizontally: only those are focusable and fade at the edge. `data-overflow` is `more` while
+ * there is content to the right, `end` at its end.
  */
 export function watchScrollRegions(box: HTMLElement, signal: AbortSignal): void {
   if (typeof ResizeObserver !== 'function') return;
@@ -19,10 +19,10 @@ export function watchScrollRegions(box: HTMLElement, signal: AbortSignal): void 
   );
 }
 
-/** Share of the window above which a wide table scrolls in both directions, so that its head stays in sight. */
+/** A wide table taller than this share of the window scrolls in both directions, so that its header stays visible. */
 const tall = 0.85;
 
-/** Share of the region that the first column may take to stay in sight. */
+/** Maximum share of the region's width that a sticky first column may take. */
 const narrow = 0.4;
 
 function markOverflow(region: HTMLElement): void {

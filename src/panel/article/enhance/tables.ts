@@ -3,10 +3,10 @@ import type { Translate } from '../../../ui/translate.ts';
 
 const number = /^[+\-−~≈<>≤≥]?\s*[$¥€£]?\s*\d[\d,.\s]*(?:%|‰|[a-zA-Z]{1,3}|x|×)?$/;
 
-/** A first cell with more characters may wrap: it would leave no room for the others. */
+/** If a cell of the first column has more characters, the column wraps, to leave room for the others. */
 const longestName = 14;
 
-/** Lets wide tables scroll in a region of their own, and sets columns of numbers to the right. */
+/** Wraps tables in scrollable regions, and right-aligns columns of numbers. */
 export function enhanceTables(body: HTMLElement, t: Translate): void {
   for (const table of body.querySelectorAll('table')) {
     if (table.parentElement?.closest('.table, table')) continue;
@@ -14,7 +14,7 @@ export function enhanceTables(body: HTMLElement, t: Translate): void {
     const region = table.ownerDocument.createElement('div');
     box.className = 'table';
     region.className = 'scroll';
-    // Its name once it scrolls.
+    // Becomes the region's accessible name once it scrolls.
     region.setAttribute('data-caption', table.querySelector('caption')?.textContent?.trim() || t('tableLabel'));
     table.replaceWith(box);
     box.append(region);
@@ -25,7 +25,7 @@ export function enhanceTables(body: HTMLElement, t: Translate): void {
   }
 }
 
-/** Whether the first column may stay in sight: `short`, or `long` where it wraps. */
+/** Marks a first column that may be sticky as `short`, or as `long` if it has to wrap. */
 function markNames(table: HTMLTableElement, region: HTMLElement): void {
   if (table.querySelector('tbody [rowspan], tbody [colspan], table')) return;
   const leads = listLeads(table);
@@ -34,7 +34,7 @@ function markNames(table: HTMLTableElement, region: HTMLElement): void {
   region.setAttribute('data-names', isLong ? 'long' : 'short');
 }
 
-/** The cells of the first column: below a head that spans rows, the first cell of a row is in the second. */
+/** The cells of the first column. In rows that a cell spans, the first cell belongs to the second column. */
 function listLeads(table: HTMLTableElement): HTMLTableCellElement[] {
   const leads: HTMLTableCellElement[] = [];
   let covered = 0;
@@ -50,7 +50,7 @@ function listLeads(table: HTMLTableElement): HTMLTableCellElement[] {
 }
 
 function markNumbers(table: HTMLTableElement): void {
-  // With cells that span, the place in a row says nothing of the column.
+  // With spanning cells, an index in a row is not a column.
   if (table.querySelector('[colspan], [rowspan], table')) return;
   const rows = [...table.rows];
   const head = rows[0];
