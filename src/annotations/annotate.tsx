@@ -25,6 +25,7 @@ import { watchClicks } from './watch-clicks.ts';
 import { watchPageKeys } from './watch-page-keys.ts';
 import { watchSelection } from './watch-selection.ts';
 
+/** Starts highlights and notes for an article, in the panel or on the page, until the signal aborts. */
 export function annotate(
   task: AnnotationTask,
   key: string,

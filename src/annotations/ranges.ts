@@ -7,6 +7,7 @@ export function clipTo(element: Element, range: Range): Range | undefined {
   return own.collapsed ? undefined : own;
 }
 
+/** Whether a range contains another one entirely. */
 export function holdsRange(outer: Range, inner: Range): boolean {
   return (
     outer.compareBoundaryPoints(Range.START_TO_START, inner) <= 0 &&

@@ -45,6 +45,7 @@ function indexOne(annotation: Annotation): IndexEntry {
   };
 }
 
+/** The annotations that match all criteria of a query, in the order of the index. */
 export function searchAnnotations({ entries }: SearchIndex, query: AnnotationQuery): Annotation[] {
   const words = foldCase(query.words ?? '')
     .split(/\s+/)

@@ -28,7 +28,9 @@ export function largestScale(fitted: Size, natural: Size): number {
   return Math.max(timesFitted, own * timesNatural);
 }
 
-/** Zooms by a factor and keeps a point in place; `point` is relative to the center. */
+/**
+ * Zooms by a factor, up to the scale `largest`, and keeps a point in place; `point` is relative to the center, in px.
+ */
 export function zoomAt(zoom: PanZoom, factor: number, point: Point, largest: number): PanZoom {
   const scale = Math.min(largest, Math.max(1, zoom.scale * factor));
   if (scale === 1) return fit;

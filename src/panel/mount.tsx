@@ -47,6 +47,7 @@ export function mountPanel(
   return update;
 }
 
+/** Renders nothing after an error in the panel, and reports it. */
 class Boundary extends Component<{ onError: (error: unknown) => void; children: ComponentChildren }> {
   override state = { failed: false };
 

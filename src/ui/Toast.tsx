@@ -18,6 +18,7 @@ export interface Announcement {
 
 export interface ToastProps {
   readonly notice: ToastMessage | undefined;
+  /** Called when the message has been shown long enough, or its action was run. */
   readonly onGone: () => void;
   /** Announced to screen readers only. */
   readonly said?: Announcement | undefined;

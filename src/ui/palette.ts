@@ -9,6 +9,7 @@ export interface ColorPreferences {
   readonly moreContrast: boolean;
 }
 
+/** The palette of a theme; `auto` follows the system's preferences, `contrast` only its dark or light one. */
 export function paletteOf(theme: Theme, { dark, moreContrast }: ColorPreferences): Palette {
   if (theme === 'contrast' || (theme === 'auto' && moreContrast)) return dark ? 'contrast-dark' : 'contrast';
   if (theme === 'auto') return dark ? 'dark' : 'light';

@@ -33,6 +33,7 @@ export function stopAnimation(image: HTMLImageElement, t: Translate): void {
   setMoving(box, play, false);
 }
 
+/** Plays or pauses an animated image from its button. */
 export function toggleAnimation(button: HTMLElement): void {
   const box = button.closest('.still');
   if (box) setMoving(box, button, box.getAttribute('data-moving') !== 'true');
