@@ -73,7 +73,7 @@ function isInsideWord(text: string, at: number): boolean {
   return at > 0 && isSpacedWord(text.charAt(at - 1)) && isSpacedWord(text.charAt(at));
 }
 
-/** Lower case with unchanged indices. */
+/** Lower case; the text itself if that would shift its indices. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
