@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The computed `content` of a `::before` that says `attr(data-label) ": "`: Chromium 156 gives one string with
-# the attribute's text in it, Firefox 153 gives attr() and the string as they stand in the style sheet. Whoever reads labels that only a style sheet says
-# has to put the attribute in by hand in one of them.
+# The computed `content` of a `::before` with `attr(data-label) ": "`: Chromium 156 returns one string that contains the
+# attribute's text, Firefox 153 returns attr() and the string as written in the style sheet. Code that reads labels that
+# only a style sheet contains has to resolve the attribute itself in Firefox.
 #
 # Seen: Chromium  "Author: "            Firefox  attr(data-label) ": "
 set -euo pipefail

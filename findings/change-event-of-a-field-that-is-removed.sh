@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# What was typed into a field counts as changed when the field loses the focus: forms that store at `change` rely on it.
-# A field that is taken out of the document loses it too, but only one browser says so: Chromium 156 fires `change` and
-# `blur` while it takes the field away, Firefox 153 fires neither, and what was typed is lost. Where the field is blurred
-# first, both fire both.
+# A change that was typed into a field is reported when the field loses the focus: forms that save at `change` rely on it.
+# A field that is removed from the document loses the focus too, but only one browser reports it: Chromium 156 fires
+# `change` and `blur` while it removes the field, Firefox 153 fires neither, and the typed text is lost. If the field is
+# blurred first, both browsers fire both events.
 #
 # Seen, events after typing: Chromium removed change,blur, blurred first change,blur; Firefox removed none, blurred
 # first change,blur.

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Chromium 156: where the system forces colors, `::highlight()` is painted in the colors of selected text, whatever its
-# rules and its own `forced-color-adjust` say. It follows its rules only over words whose element has another
-# `forced-color-adjust` than `auto`. Firefox 153 forces the colors that the rules name.
+# Chromium 156 with forced colors: `::highlight()` is painted in the colors of selected text, whatever its rules and its
+# own `forced-color-adjust` say. It follows its rules only over text whose element has a `forced-color-adjust` other than
+# `auto`. Firefox 153 forces the colors that the rules name.
 #
-# Seen: `auto` paints a ground of the color Highlight, `preserve-parent-color` that of Canvas, which the rule names.
+# Seen: `auto` paints a background of the color Highlight, `preserve-parent-color` that of Canvas, which the rule names.
 set -euo pipefail
 chromium=${CHROMIUM:-$(command -v chromium || command -v google-chrome)} || { echo 'chromium is missing' >&2; exit 2; }
 folder=$(mktemp -d)

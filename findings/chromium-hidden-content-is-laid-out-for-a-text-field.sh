@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Chromium 156: what stands in a box of `content-visibility: hidden` is not laid out, as promised; but one text field
-# anywhere in it, and some frames later all of the box is styled and laid out, once, though nothing in it is seen and no
-# script has asked. A field that is `display: none` does the same. (The browser looks at new form fields to fill them
-# in, and asks for their place.) With `display: none` on the box itself there is no layout. It matters where a page of
-# comments is put aside by content-visibility, for the sake of what measures itself in it: that is not free.
+# Chromium 156: the content of a box with `content-visibility: hidden` is not laid out, as specified. But if it contains a
+# single text field, the whole box is styled and laid out once, some frames later, although nothing in it is visible and
+# no script has requested it. A field with `display: none` has the same effect. (The browser checks new form fields for
+# autofill and queries their position.) With `display: none` on the box itself there is no layout. This matters where a
+# page with comments is hidden by content-visibility so that scripts in it can still measure: that is not free.
 #
 # Seen: objects laid out without a field 0, with one 10000 and more, with one that is not displayed the same.
 set -euo pipefail

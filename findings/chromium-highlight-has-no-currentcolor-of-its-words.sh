@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
-# Chromium 156: in `::highlight()` a background that is made of the color of the words, as
-# `oklch(from currentcolor …)` is, is the same behind words of any color; the words themselves keep theirs. Firefox 153
-# gives each element its own. So a mark cannot take its ground from its words by CSS alone: under light words on a dark
-# page it is that of dark ones.
+# Chromium 156: in `::highlight()`, a background derived from the text color, such as `oklch(from currentcolor …)`, is the
+# same behind text of any color; the text itself keeps its color. Firefox 153 computes it for each element. So CSS alone
+# cannot derive a highlight's background from its text: light text on a dark page gets the background for dark text.
 #
-# Seen: behind words of #222 and behind words of #eee 254,235,166, where the second should be 76,59,0.
+# Seen: behind text of #222 and behind text of #eee 254,235,166, where the second should be 76,59,0.
 set -euo pipefail
 chromium=${CHROMIUM:-$(command -v chromium || command -v google-chrome)} || { echo 'chromium is missing' >&2; exit 2; }
 folder=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# A link to a place of the same document is a link in a PDF that Chromium 156 prints; the same link and place in an
-# open shadow root are not, though a click on the screen that a script follows leads there. A link in the shadow root
-# leads on paper when a place of that name, and any link to it, stand among the document's own nodes, in a slot, too.
+# A link to a place in the same document is a link in a PDF that Chromium 156 prints; the same link and target in an open
+# shadow root are not, although a click on the screen that a script handles leads there. A link in the shadow root works in
+# the PDF if a target of that name, and any link to it, are among the document's own nodes, which includes a slot.
 #
 # Seen: document 1 link, shadow root 0 links, shadow root with a place in a slot 1 link
 set -euo pipefail

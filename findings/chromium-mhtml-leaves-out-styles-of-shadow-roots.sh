@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Chromium 156 saves a page with an open shadow root as MHTML: the root's markup is in the file and comes back with it,
-# a `<style>` in the root does not. One expects the root as it was, or not at all; it is shown without any style.
+# Chromium 156 saves a page with an open shadow root as MHTML: the root's markup is in the file and is restored from it,
+# but a `<style>` in the root is not. One would expect the root to be saved completely or not at all; it is shown without
+# any style.
 #
 # Seen: the root of the opened file holds its paragraph and no style, and the paragraph is black, not red.
 set -euo pipefail

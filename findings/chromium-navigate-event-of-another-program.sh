@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Chromium (seen in 156): a click on a link of another program (obsidian:, mailto:) fires `navigate` at the page's
-# navigation object with the whole address in `destination.url`, though the page goes nowhere. By the HTML standard
-# ("navigate") it is fired for fetch schemes alone: github.com/WICG/navigation-api/pull/170, crbug.com/1252487.
-# A link that stands in no document fires it as well, so an extension that opens a program by one tells the page.
-# tabs.update in the background fires nothing.
+# Chromium (seen in 156): a click on a link to another program (obsidian:, mailto:) fires `navigate` at the page's
+# navigation object with the whole address in `destination.url`, although the page does not navigate. By the HTML standard
+# ("navigate") it is fired for fetch schemes only: github.com/WICG/navigation-api/pull/170, crbug.com/1252487.
+# A link that is in no document fires it as well, so an extension that opens a program by such a link reveals the address
+# to the page. tabs.update in the background fires nothing.
 #
 # Seen:  told: obsidian://new?vault=Private
 # Right: told: nothing

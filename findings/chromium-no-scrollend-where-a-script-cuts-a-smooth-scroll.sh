@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Chromium 156: a smooth scroll that a script cuts short by an instant scroll of its own to where the window is at that
-# moment ends without `scrollend`: the window has moved, it stands still, and the event that says so never comes. Whoever
-# waits for it after a `scroll` waits for ever. Firefox tells of the end.
+# Chromium 156: if a script interrupts a smooth scroll by an instant scroll to the window's current position, there is no
+# `scrollend`: the window has moved and is no longer moving, but the event that reports it never fires. Code that waits
+# for it after a `scroll` waits forever. Firefox fires it.
 #
 # Seen: Chromium scrolls many, ends 0. Firefox ends 1.
 set -euo pipefail

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Chromium 156: the text layer of a PDF printed from a Chinese page differs from the page. Noto Sans CJK uses one glyph for
 # some characters and for the radicals that look like them; the PDF maps the glyph to its lowest code point, which is the
-# radical: 用 (U+7528) becomes U+2F64, 户 U+2F3E, 长 U+2ED3. Nothing is seen of it, but who searches such a file for 用户
-# or copies it finds other characters. Unicode's NFKC mends those of the block from U+2F00 on, and makes 戶 of 户; those
-# from U+2E80 on have no decomposition but for two. It matters where articles are printed to files, and where a test
-# looks for words in a PDF.
+# radical: 用 (U+7528) becomes U+2F64, 户 U+2F3E, 长 U+2ED3. The PDF looks right, but searching it for 用户 finds nothing,
+# and copying yields other characters. Unicode's NFKC corrects those in the block from U+2F00 on, and turns 户 into 戶;
+# those from U+2E80 on have no decomposition, with two exceptions. This matters where articles are printed to files, and
+# where a test searches for text in a PDF.
 #
 # Seen: of 用户页长门车白 all seven are radicals in the PDF (2f64 2f3e 2eda 2ed3 2ed4 2ecb 2f69); after NFKC 用戶 and 白
-# are signs, the other four are still radicals; 影响 is as it was.
-# Needs Noto Sans CJK (Debian: fonts-noto-cjk 20220127) beside Chromium.
+# are ordinary characters, the other four are still radicals; 影响 is unchanged.
+# Needs Noto Sans CJK (Debian: fonts-noto-cjk 20220127) in addition to Chromium.
 set -euo pipefail
 chromium=${CHROMIUM:-$(command -v chromium || command -v google-chrome)} || { echo 'chromium is missing' >&2; exit 2; }
 [ -n "$(find /usr/share/fonts -iname 'NotoSansCJK*' -print -quit)" ] || { echo 'Noto Sans CJK is missing' >&2; exit 2; }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# A popover that closes with the focus in it gives the focus back to what had it before. In a document both browsers do.
-# In a shadow root Chromium 156 does not: a moment later nothing has it. Firefox 153 gives it back there,
-# too. So a menu of a web component has to do by itself what it has for nothing outside of one.
+# A popover that contains the focus when it closes restores it to the element that had it before. Both browsers do this in
+# a document. In a shadow root Chromium 156 does not: a moment later no element has the focus. Firefox 153 restores it
+# there, too. So a menu in a web component has to do itself what it gets for free outside of one.
 #
 # Seen, what has the focus after the popover: Chromium document opener, shadow root none; Firefox document opener, shadow
 # root opener.

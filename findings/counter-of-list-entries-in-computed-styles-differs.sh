@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The computed `counter-reset` of an `ol` that no rule sets: Firefox 153 gives the counter of its entries, Chromium 156
-# gives none, though both count. Whoever follows the counters of a page has to count the entries of lists, too.
+# The computed `counter-reset` of an `ol` that no rule sets: Firefox 153 returns the counter of its items, Chromium 156
+# returns none, though both count. Code that follows the counters of a page has to count list items itself.
 #
 # Seen: Chromium  none            Firefox  list-item 3
 set -euo pipefail

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# DOMPurify 3.4.18 (in jsdom 29.1.1): the value of an allowed attribute loses the white space at both ends. A sign with a
-# space behind it that a style sheet draws from an attribute touches the words; the browser's own sanitizer keeps the space.
+# DOMPurify 3.4.18 (in jsdom 29.1.1): the value of an allowed attribute loses the white space at both ends. A marker with
+# a trailing space that a style sheet draws from an attribute then touches the text; the browser's own sanitizer keeps the
+# space.
 #
 # Seen: <p data-sign="1.">a</p> for data-sign=" 1. "
 set -euo pipefail

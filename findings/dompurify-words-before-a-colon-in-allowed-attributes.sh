@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# DOMPurify 3.4.18 (in jsdom 29.1.1): an attribute that ALLOWED_ATTR lists is taken away all the same where its words
-# begin like an address with a scheme. Who allows two or three names of data attributes instead of all of them
+# DOMPurify 3.4.18 (in jsdom 29.1.1): an attribute that is listed in ALLOWED_ATTR is removed nevertheless if its text
+# begins like an address with a scheme. Code that allows two or three names of data attributes instead of all of them
 # (ALLOW_DATA_ATTR: false) loses the TeX of formulas that begin with the name of a map, `f:X`, and keeps that of others.
-# Names that the library knows to hold words (`alt`, `title`) are spared; your own are where ADD_URI_SAFE_ATTR lists them
-# as well, and where all data attributes are allowed: then none of them is looked at.
+# Attributes that the library knows to contain text (`alt`, `title`) are exempt. Your own are exempt if ADD_URI_SAFE_ATTR
+# lists them as well; if all data attributes are allowed, none of them is checked.
 #
 # Seen, data-tex: kept for `g(X)`, gone for `f:X`, kept for `f:X` with ADD_URI_SAFE_ATTR; alt: kept for `f:X`.
 set -euo pipefail

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The same voices of Speech Dispatcher (eSpeak NG, on Debian, all on this machine): Chromium 156 says `localService: true`
-# of each, Firefox 153 says `localService: false` of each, though Firefox has no voices but the system's. A page that
-# reads aloud with local voices alone, so that no text leaves the machine, has none to offer in Firefox on Linux.
-# And each of some 130 voices is there about a hundred times, once for each variant (`Japanese+Adam`): over 10,000
-# entries; Firefox brings them one by one, in no order, with a `voiceschanged` each.
+# The same voices of Speech Dispatcher (eSpeak NG, on Debian, all on this machine): Chromium 156 reports
+# `localService: true` for each, Firefox 153 `localService: false`, although Firefox has only the system's voices. A page
+# that reads aloud only with local voices, so that no text leaves the machine, has none to offer in Firefox on Linux.
+# Also, each of about 130 voices is listed about a hundred times, once for each variant (`Japanese+Adam`): over 10,000
+# entries; Firefox adds them one by one, unordered, with a `voiceschanged` each.
 #
 # Needs Debian's speech-dispatcher, speech-dispatcher-espeak-ng and espeak-ng. Nothing is spoken.
 # Seen: Chromium {"voices":13362,"local":13362,"variants":13231}; Firefox: local 0 of more than 1000.

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# A box of `content-visibility: hidden` skips the layout of what is in it, in Firefox 153 as in Chromium 156, until a
-# script asks for it. With `overflow: hidden` (or `auto`, `scroll`) beside it, as one writes it so that nothing of the
-# box could show or be scrolled to, Firefox lays out all of its content all the same, at each layout of the page; with
+# A box with `content-visibility: hidden` skips the layout of its content, in Firefox 153 as in Chromium 156, until a
+# script requests it. With `overflow: hidden` (or `auto`, `scroll`) in addition, which is an obvious way to prevent the
+# box from showing or scrolling anything, Firefox lays out all of its content anyway, at each layout of the page; with
 # `overflow: clip` it does not. On a long page that is the difference between nothing and hundreds of ms.
 #
-# Layout is told by its time: 20,000 paragraphs, clip and hidden by turns, the middle of five each.
+# Layout is detected by its time: 20,000 paragraphs, clip and hidden alternately, the middle of five each.
 # Seen: {"hidden":2290,"clip":14} on a busy machine; more than 20 times as long.
 set -euo pipefail
 firefox=${FIREFOX:-$(command -v firefox-esr || command -v firefox)} || { echo 'firefox is missing' >&2; exit 2; }

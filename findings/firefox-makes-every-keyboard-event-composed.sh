@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
-# An event that a script makes leaves its shadow tree only if it was made with `composed: true`. Firefox 153 makes every
-# KeyboardEvent composed, whatever its constructor is told, so that a key that a component sends on to a part of its own
-# is heard by the whole page as well. Mouse and input events are as they were asked for, and Chromium 156 does as it is
-# told for keys, too.
+# An event created by a script leaves its shadow tree only if it was created with `composed: true`. Firefox 153 makes every
+# KeyboardEvent composed, whatever is passed to its constructor, so a key that a component forwards to a part of its own
+# is received by the whole page as well. Mouse and input events are as requested, and in Chromium 156 key events are, too.
 #
 # Seen, `composed` of an event made with `composed: false`, and whether the document hears it: Chromium keydown false no,
 # click false no; Firefox keydown true yes, click false no.

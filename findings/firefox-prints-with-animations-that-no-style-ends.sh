@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Firefox 153 prints a copy of the page, and animations that run or are paused are copied with it, as animations of a
-# script. So a style sheet for paper can't end them: a box that just fades in prints blank, and `animation: none` inside
-# `@media print` changes nothing, though on the screen it would end the animation at once. Only what stands above
-# animations in the cascade helps: `opacity: 1 !important`. (Chromium 156 prints the page itself: there `animation: none`
-# is enough.)
+# Firefox 153 prints a copy of the page, and running or paused animations are copied with it, as animations of a script.
+# So a print style sheet can't end them: a box that is just fading in prints blank, and `animation: none` inside
+# `@media print` changes nothing, although on the screen it would end the animation at once. Only declarations that
+# override animations in the cascade help: `opacity: 1 !important`. (Chromium 156 prints the page itself: there
+# `animation: none` is enough.)
 #
 # Seen, is the text on paper: no animation yes, fading in no, with `animation: none` for paper no, with an important
 # opacity for paper yes.

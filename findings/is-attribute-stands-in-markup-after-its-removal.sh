@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Chromium 156 and Firefox 153: an element that was parsed with `is="x-y"` says so in its markup for ever. After
-# removeAttribute('is') it has no attribute, and outerHTML writes one. So a tree that was cleaned of an attribute is not
-# clean as text, and is not equal to what a parser makes of its own markup. Any other attribute that is removed is gone.
+# Chromium 156 and Firefox 153: an element that was parsed with `is="x-y"` keeps it in its markup forever. After
+# removeAttribute('is') it has no such attribute, but outerHTML still contains one. So a tree from which an attribute was
+# removed still has it when serialized, and differs from what a parser makes of its own markup. All other removed
+# attributes are gone.
 #
 # Seen in both, attributes and markup after removing `is` and `id`: 0 <p is="x-y">a</p>
 set -euo pipefail

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# kramdown 2.4.0 (Debian 12) with the GFM parser: a table whose head has no row below it is a paragraph, in which the
-# bars are shown and the hyphens are dashes. GitHub's specification allows it (a table may have no body), and cmark-gfm
-# makes a table of it.
+# kramdown 2.4.0 (Debian 12) with the GFM parser: a table whose head has no row below it becomes a paragraph in which the
+# bars are shown and the hyphens turn into dashes. GitHub's specification allows it (a table may have no body), and
+# cmark-gfm makes a table of it.
 #
 # Seen:  <p>| north | two |<br />| — | — |</p>
 # Right: <table><thead><tr><th>north</th><th>two</th></tr></thead></table>

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# mldoc 1.6.0 (the parser of Logseq): one list of YAML in block style and the whole front matter is no front matter:
-# title and all other keys of the note are gone, and nothing is said. The same list in brackets is read.
+# mldoc 1.6.0 (the parser of Logseq): if the front matter contains a YAML list in block style, all of it is ignored: the
+# title and all other keys of the note are lost, without any message. The same list in brackets is read.
 #
 # Seen: with author: [Ann, Bo]      [["title","A"],["author","[Ann, Bo]"]]
 #       with author:\n  - Ann       []

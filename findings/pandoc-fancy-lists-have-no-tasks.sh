@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# pandoc 2.17.1.1 (Debian 12): task_lists and fancy_lists are both on in commonmark_x, and with the second one the first
-# does nothing: `- [x]` is an entry whose text begins with a bracket. Without fancy_lists it is a task.
+# pandoc 2.17.1.1 (Debian 12): task_lists and fancy_lists are both enabled in commonmark_x, and the second disables the
+# first: `- [x]` is an item whose text begins with a bracket. Without fancy_lists it is a task.
 #
 # Seen:  -f commonmark_x              <ul><li>[x] done</li></ul>
 #        -f commonmark_x-fancy_lists  <ul class="task-list"><li><input type="checkbox" disabled="" checked="" />done</li></ul>

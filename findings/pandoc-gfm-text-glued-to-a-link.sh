@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# pandoc 2.17.1.1 (Debian 12), -f gfm: behind an inline link with an absolute address, text that follows without a space
-# loses its marks, and so does the code behind it. Chinese is written without spaces: it meets this all the time.
+# pandoc 2.17.1.1 (Debian 12), -f gfm: text that follows an inline link with an absolute address without a space loses its
+# formatting, and so does the code after it. Chinese is written without spaces, so it is affected all the time.
 # commonmark_x and markdown of the same pandoc, and cmark-gfm, read all of it; with the address in <> so does gfm.
 #
 # Seen:  <p>见<a href="https://e.org/">指南</a>，用**粗体**和 `code` 写。</p>

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # pandoc 2.17.1.1 (Debian 12), -f commonmark_x: a paragraph that begins with struck text (~~) becomes the definition of
-# the paragraph above it, and is not struck. Both strikeout and definition_lists are on in that format; a definition's
-# mark is one tilde and a space, and here there is neither. pandoc's own markdown reads two paragraphs.
+# the paragraph above it, and is not struck. Both strikeout and definition_lists are enabled in that format; the marker of
+# a definition is one tilde and a space, and neither is there. pandoc's own markdown reads two paragraphs.
 #
 # Seen:  <dl><dt>Price</dt><dd><p><sub>20</sub>~ 15 euros</p></dd></dl>
 # Right: <p>Price</p><p><del>20</del> 15 euros</p>

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Puppeteer's `waitForSelector('host >>> .late')` looks into shadow roots. What is there when it begins, and what comes into the
-# document, it finds; for what a component renders into its shadow root later it waits until the time is over: it looks again
-# when the document changes, and a change in a shadow tree is none of the document. With `visible: true` it looks in each
-# frame, and finds it. So a test waits for what is seen, or by `waitForFunction`.
+# Puppeteer's `waitForSelector('host >>> .late')` searches shadow roots. It finds elements that exist when it starts and
+# elements that are added to the document later; for elements that a component later renders into its shadow root it waits
+# until it times out: it searches again when the document changes, and a change in a shadow tree is not a change of the
+# document. With `visible: true` it searches in each frame, and finds them. So a test should wait for visibility, or use
+# `waitForFunction`.
 #
 # Seen, with puppeteer-core 24.43.1 in Chromium 156 and Firefox 153: in the document found, in the shadow root not found, in
 # the shadow root with `visible` found.

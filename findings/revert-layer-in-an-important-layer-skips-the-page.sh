@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Chromium 156 and Firefox 153: `display: revert-layer !important` in a cascade layer, over a page that says
-# `display: flex` in no layer at all. One expects the page's own value; it is the browser's default, since among
-# important rules the order of layers is turned round, and a normal rule outside of them is none that the important
-# layer is reverted to. Left for the value that is meant is `revert-layer` in a rule that is not important.
+# Chromium 156 and Firefox 153: `display: revert-layer !important` in a cascade layer, on a page that sets
+# `display: flex` outside any layer. One would expect the page's own value, but the result is the browser's default: the
+# order of layers is reversed for important rules, and a normal unlayered rule is not among those that an important layer
+# reverts to. `revert-layer` in a rule that is not important does yield the page's value.
 #
 # Seen in both: important block, normal flex.
 set -euo pipefail

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Element.setHTML, the sanitizer of browsers (Chromium 156, Firefox 153), as it comes: it takes more than what could run.
-# Drawings (`svg`) and formulas stay. Of what is text, `details` goes with every word in it, and so do an element of an
-# unknown name, `center`, `font`, `tt`, `label`, `button`, and the `annotation` of a formula with the author's TeX. One
-# expects markup to go and words to stay, as other sanitizers do it; a text that has a folded part loses it without a word.
-# With an empty configuration (`{ sanitizer: {} }`) all of it stays, but for what could run.
+# Element.setHTML, the browsers' sanitizer (Chromium 156, Firefox 153), with its defaults: it removes more than what could
+# run. Drawings (`svg`) and formulas stay. Of text elements, `details` is removed with all its text, and so are unknown
+# elements, `center`, `font`, `tt`, `label`, `button`, and the `annotation` of a formula with the author's TeX. One would
+# expect markup to be removed and text to be kept, as in other sanitizers; an article with a collapsible section loses it
+# silently. With an empty configuration (`{ sanitizer: {} }`) all of it stays, except what could run.
 #
 # Seen in both, words that are left of each: svg yes, details no, x-note no, center no, tt no, label no, annotation no;
 # with an empty configuration all yes.

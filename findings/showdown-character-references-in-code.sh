@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Showdown 2.1.0: character references in an HTML code element are escaped once more, so that readers see &#124; where
-# the page has a bar. CommonMark leaves raw HTML as it is. Where a table needs a bar in code there is no way left: in
-# ticks the bar has to be escaped by a backslash, which pandoc and kramdown show.
+# Showdown 2.1.0: character references in an HTML code element are escaped a second time, so that people see &#124; where
+# the page has a bar. CommonMark leaves raw HTML unchanged. A table that needs a bar in code then has no alternative: in
+# backticks the bar has to be escaped by a backslash, which pandoc and kramdown show.
 #
 # Seen:  <p><code>a &amp;#124; b</code> and <kbd>a &#124; b</kbd></p>
 # Right: <p><code>a &#124; b</code> and <kbd>a &#124; b</kbd></p>

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Chromium 156 and Firefox 153: a `<style>` without any `@import` fires `load` each time its text is set, whatever is in
-# it; Chromium twice where there was a text before: for the removal, and for the new one. A listener for `load` in the capture phase (for pictures that come late, say) hears the style sheets of the page
-# too; one that sets a style sheet in answer never rests.
+# Chromium 156 and Firefox 153: a `<style>` without any `@import` fires `load` each time its text is set, whatever the
+# text; Chromium twice if there was a text before: for the removal and for the new text. A listener for `load` in the
+# capture phase (for images that load late, say) also receives the events of the page's style sheets; if it sets a style
+# sheet in response, it never stops.
 #
 # Seen: three texts, one after the other: five events in Chromium, three in Firefox.
 set -euo pipefail

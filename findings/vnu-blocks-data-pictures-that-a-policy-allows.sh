@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
-# The Nu HTML checker (vnu 26.9.27) says of a picture that stands in its address (`data:`) that the policy of the
-# document's own `<meta>` blocks it, whatever `img-src` allows: `data:` alone, among others, or as the default. Browsers
-# show it: a scheme in a policy matches every address of that scheme. A file that is to be silent there has to
-# ask for errors alone.
+# The Nu HTML checker (vnu 26.9.27) reports that an image in a `data:` address is blocked by the policy of the document's
+# own `<meta>`, whatever `img-src` allows: `data:` alone, among others, or as the default. Browsers show the image: a
+# scheme in a policy matches every address of that scheme. To get no report for such a file, request errors only.
 #
 # Seen, of each of three policies:
 #   info warning: Resource violates Content Security Policy (meta tag): image “data:image/png;base64,…” blocked by “img-src” directive.
