@@ -1,12 +1,13 @@
-// npm run bench: what reading costs, on every page of a corpus and on built ones, beside Readability and Defuddle.
+// npm run bench: measures reading on every page of a corpus and on built pages, compared with Readability and Defuddle.
 // --browser firefox   instead of Chromium
-// --only PARTS        of extraction, opening, toggle, scroll, start, heap; a comma between them
-// --pages TEXT        only pages whose name holds TEXT
-// --runs N            readings of each (default 15)
-// --sizes LIST        built pages, in units of 3,000 characters (default 1,10,100,1000)
-// --folder DIR        pages of a corpus (default: $CORPUS or ../shared/corpus where it is there, else test/fixtures)
-// --against DIR       another build of the extension beside this one (DIR holds manifest.json): opening and toggle, by turns
-// --json FILE         the numbers as well
+// --only PARTS        comma-separated: extraction, opening, toggle, scroll, start, heap
+// --pages TEXT        only pages whose names contain TEXT
+// --runs N            readings of each page (default 15)
+// --sizes LIST        sizes of the built pages, in units of 3,000 characters (default 1,10,100,1000)
+// --folder DIR        pages of a corpus (default: $CORPUS or ../shared/corpus if it exists, else test/fixtures)
+// --against DIR       compares opening and toggle with another build of the extension (DIR contains manifest.json),
+// alternately
+// --json FILE         also writes the numbers to FILE
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { bundleReaders, measureReaders, readerNames } from './bench/extraction-timings.mjs';
@@ -37,7 +38,7 @@ const wanted = values.only.split(',');
 const corpus = readCorpus(values.folder);
 const built = values.sizes.split(',').map((size) => buildPage(Number(size)));
 const pages = [...corpus.articles, ...built].filter((page) => page.name.includes(values.pages));
-/** Fewer readings of what takes seconds. */
+/** Fewer readings of pages that take seconds. */
 const runsOf = ({ html }) => (html.length > 2_000_000 ? Math.min(runs, 3) : runs);
 const results = { browser: name, processor: cpus()[0]?.model, runs, date: new Date().toISOString().slice(0, 10) };
 
@@ -73,7 +74,7 @@ async function benchExtension() {
   }
 }
 
-/** Two builds by turns: each is first as often as the other, so that a machine that gets slower is slower for both. */
+/** Measures two builds alternately. Each is first equally often, so that a machine that slows down affects both alike. */
 async function takeTurns(browsers, page, measure) {
   const times = browsers.map(() => []);
   for (let run = 0; run < runsOf(page); run++) {
@@ -158,11 +159,11 @@ const benches = {
 };
 
 function inChromium(part, run) {
-  // Firefox gives neither traces nor heaps to a driver.
+  // Firefox gives a driver neither traces nor heap sizes.
   return name === 'chrome' ? run() : console.log(`\n${part} is measured in Chromium alone.`);
 }
 
-/** Measures every page, and prints a row for each: `columns` maps a heading to what stands under it. */
+/** Measures every page and prints a row for each: `columns` maps a column's heading to its contents. */
 async function each(part, measure, heading, columns, list = pages) {
   results[part] = {};
   for (const page of list) results[part][page.name] = await measure(page);

@@ -1,8 +1,8 @@
-// npm run corpus: what is kept and what is not, on every page of the fixtures and of a corpus, beside other readers.
-// --folder DIR  pages of a corpus (default: $CORPUS or ../shared/corpus where it is there, else test/fixtures)
+// npm run corpus: extraction quality on every page of the fixtures and of a corpus, compared with other extractors.
+// --folder DIR  pages of a corpus (default: $CORPUS or ../shared/corpus if it exists, else test/fixtures)
 // --renamed     the same pages with every class and id renamed
 // --browser chrome|firefox  through the built extension's panel in that browser instead of the extraction alone
-// --json FILE   the numbers as well
+// --json FILE   also writes the numbers to FILE
 import { writeFileSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
@@ -58,9 +58,9 @@ function isActive({ slug, expected }) {
   return pages.extract(pages.parsePage(cases.find((one) => one.slug === slug)), { expected }) !== undefined;
 }
 
-/** A page as it is served, its names changed where that is asked for. */
+/** The page as served, with renamed classes and ids if requested. */
 function prepare(page) {
-  // A script that brings the article goes by the names that it knows.
+  // A page whose script inserts the article is not renamed: the script finds elements by the original names.
   if (!values.renamed || /<script(?![^>]*\bsrc=)[^>]*>[^<]*(?:getElementById|querySelector)/i.test(page.html))
     return page;
   const document = pages.parsePage(page);
@@ -90,7 +90,7 @@ function open(html, url) {
   return new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
 }
 
-/** What another reader gives, in our model: its headings are its outline. */
+/** The result of another extractor in our model: its headings are its outline. */
 function articleOf(page, content, { title, lang, authors, published }) {
   const body = open(`<div>${content}</div>`, page.expected.url).querySelector('div');
   const headings = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
@@ -112,7 +112,7 @@ function articleOf(page, content, { title, lang, authors, published }) {
   };
 }
 
-/** The panel's markup as an article. Its buttons around code and pictures are our own. */
+/** The panel's markup as an article, without the extension's own buttons around code and images. */
 function parseArticle(page, markup) {
   const panel = open(markup, page.expected.url);
   for (const button of panel.querySelectorAll('[data-part="body"] button'))
@@ -173,7 +173,7 @@ function print() {
   const sum = (list, name) => list.reduce((all, row) => all + (row[name] ?? 0), 0);
   const right = (list, kind) =>
     `${list.filter(({ found, faulty }) => found && !faulty.includes(kind)).length}/${list.length}`;
-  /** Rows of the pages whose case says what is right of a kind. */
+  /** Rows of the pages whose `expected.json` covers a kind. */
   const of = (list, kind) => list.filter(({ slug }) => articles.find((one) => one.slug === slug).expected[kind]);
   const table = Object.keys(readers).map((reader) => {
     const list = rows.filter((row) => row.reader === reader);

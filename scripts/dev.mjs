@@ -1,5 +1,5 @@
-// npm run dev [-- <address>] [--browser chrome|firefox]: `npm start` that builds anew at each change and reloads
-// extension and pages. A build that fails leaves the last one in the browser.
+// npm run dev [-- <address>] [--browser chrome|firefox]: like `npm start`, but rebuilds at each change and reloads
+// extension and pages. If a build fails, the last one stays in the browser.
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildExtension } from './lib/build-extension.mjs';
@@ -31,7 +31,7 @@ for (const path of watched) watch(path, { recursive: true, signal: abort.signal 
 let isBuilding = false;
 let isStale = false;
 
-/** Editors write a file several times: what comes during a build makes one more. */
+/** Editors write a file several times: all changes during a build lead to one more build. */
 async function change() {
   isStale = true;
   if (isBuilding) return;
@@ -47,7 +47,7 @@ async function reload() {
   const started = performance.now();
   await buildExtension();
   if (id) await browser.uninstallExtension(id);
-  // Gone for good where the next one is refused: the one after that starts anew.
+  // If the next install fails, there is no extension to uninstall at the following change.
   id = undefined;
   id = await install();
   for (const open of await browser.pages())

@@ -1,5 +1,5 @@
-// npm run explain -- <file or address> [--url <address>]: how a page is read. Which box is the text, what around it is
-// clutter and why, which step takes what out of the text.
+// npm run explain -- <file or address> [--url <address>]: explains how a page is read: which box is the text, what around
+// it is clutter and why, and which step removes what from the text.
 import { runnerImport } from 'vite';
 import { readOptions, readUsage } from './lib/read-options.mjs';
 import { readPageFrom } from './lib/read-page-from.mjs';
@@ -61,7 +61,7 @@ function print(kind, element, why) {
   console.log(`  ${kind.padEnd(9)}${placeOf(element)} | ${why} | ${shorten(first)}`);
 }
 
-/** The last three steps from the body, as a selector. */
+/** The last three steps of the path from the body to the element, as a selector. */
 function placeOf(element) {
   const steps = [];
   for (let at = element; at && at.tagName !== 'BODY' && steps.length < 3; at = at.parentElement) {

@@ -1,10 +1,10 @@
-// npm run exports: every article as files, read again by the programs that people open such files with.
-// --folder DIR   pages of a corpus beside the fixtures (default: $CORPUS or ../shared/corpus where it is there)
-// --samples      the samples of one line alone
-// --random N     N random articles instead, from --seed S on (default 1)
-// --only NAME    articles with this in their names
-// --readers NAME readers with this in their names
-// --show         the Markdown as well
+// npm run exports: exports every article to files, and reads them with the programs that people use for such files.
+// --folder DIR   pages of a corpus in addition to the fixtures (default: $CORPUS or ../shared/corpus if it exists)
+// --samples      only the one-line samples
+// --random N     N random articles instead, starting at --seed S (default 1)
+// --only NAME    only articles whose names contain NAME
+// --readers NAME only programs whose names contain NAME
+// --show         also prints the Markdown
 import { checkBooks } from './exports/books.mjs';
 import { checkFrontMatter } from './exports/front-matter.mjs';
 import { checkHtmlFiles } from './exports/html-files.mjs';

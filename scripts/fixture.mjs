@@ -1,5 +1,6 @@
-// npm run fixture -- <file or address> [--url <address>] [--name <name>]: a page as a new fixture, with a draft of what
-// is expected of it. The page then needs words of its own: a fixture holds nobody's article.
+// npm run fixture -- <file or address> [--url <address>] [--name <name>]: creates a fixture from a page, with a draft of
+// the
+// expected result. Then rewrite the page in your own words: a fixture contains nobody's article.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 import { readOptions, readUsage } from './lib/read-options.mjs';
@@ -44,7 +45,7 @@ async function write({ html, url }) {
   );
 }
 
-/** The last part of the address: `cn-`, `xie-` or `com-` before it. */
+/** The last part of the address, prefixed with `cn-`, `xie-` or `com-`. */
 function nameOf(url) {
   const { host, pathname } = new URL(url);
   const site = host.startsWith('xie.') ? 'xie' : host.endsWith('.cn') ? 'cn' : 'com';

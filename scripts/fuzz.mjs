@@ -1,8 +1,9 @@
-// npm run fuzz: pages that nobody would write, through the whole pipeline. Prints the seed of each page that breaks a promise.
+// npm run fuzz: runs random, malformed pages through the whole pipeline. Prints the seed of each page that breaks a
+// promise.
 // --runs N     pages (default 1000)
-// --seed S     the first page's seed (default: drawn); a page is its seed's, whatever the count
-// --browser chrome|firefox  through the built extension as well, a page in a hundred
-// --save DIR   keeps the pages that break something there
+// --seed S     the first page's seed (default: random); a page depends on its seed only
+// --browser chrome|firefox  also runs one page in a hundred through the built extension
+// --save DIR   saves the pages that break a promise to DIR
 import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { runnerImport } from 'vite';
 import { launchBrowser, serveFixtures } from './lib/launch.mjs';
 import { readOptions } from './lib/read-options.mjs';
 
-/** Pages per process, and the time limit for one of them in ms; most take about 20 ms. */
+/** Pages per process, and the time limit for one page in ms; most take about 20 ms. */
 const batch = 200;
 const patience = 60_000;
 
@@ -36,7 +37,7 @@ if (values.browser) await tryInBrowser(values.browser);
 console.log(`${values.runs} pages, ${articles} of them articles: ${found} broke a promise.`);
 process.exitCode = found > 0 ? 1 : 0;
 
-/** Gives the seed to go on with: the one after the batch, or after a page that has ended it. */
+/** Resolves to the seed to continue with: the one after the batch, or after a page that ended the process. */
 function tryBatch(from, runs) {
   return new Promise((resolve) => {
     const child = fork(new URL('fuzz/batch.mjs', import.meta.url), [from, runs].map(String));
@@ -71,7 +72,7 @@ function report(seed, page, broken) {
   writeFileSync(join(values.save, `${seed}.html`), page.html);
 }
 
-/** What throws in the page, and a page that never comes to stand in a mode. */
+/** Reports errors of the extension in a page, and pages on which the extension doesn't appear within 10 s. */
 async function tryInBrowser(name) {
   const { module: fuzz } = await runnerImport('/test/hostile/fuzz.ts');
   const { module: pages } = await runnerImport('/test/extraction/load.ts');

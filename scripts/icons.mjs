@@ -1,4 +1,4 @@
-// Renders icons/icon.svg to PNG: on (an article is there) and off, in gray.
+// Renders icons/icon.svg to PNG: on (the page has an article) and off, in gray.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { launchBrowser } from './lib/launch.mjs';
 

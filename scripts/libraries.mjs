@@ -1,8 +1,8 @@
-// npm run libraries: pages with MathJax 2 and 4, Mermaid, CodeMirror 5 and slick, which have stood behind the panel from
-// their start on, are given back equal to those of a browser without the extension, by markup and by pixels.
-// Installs pinned packages (some 200 MB) in a temporary folder: too much for what every contributor installs.
-// --browser chrome|firefox   in one browser alone
-// --only TEXT                libraries whose name holds TEXT
+// npm run libraries: pages with MathJax 2 and 4, Mermaid, CodeMirror 5 and slick that were behind the panel from their
+// start are, after it closes, equal to those of a browser without the extension, in markup and in pixels.
+// Installs pinned packages (about 200 MB) in a temporary folder: too much for every contributor's install.
+// --browser chrome|firefox   in one browser only
+// --only TEXT                only libraries whose names contain TEXT
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ async function readPage(browser, fixtures, address, whenOpen) {
   return page;
 }
 
-/** A page that has changed once more is looked at again. */
+/** Compares repeatedly, because pages may still be changing. */
 async function whenSame(page, bare) {
   for (let turn = 0; turn < 20; turn++) {
     const [ours, theirs] = [await lookAtPage(page), await lookAtPage(bare)];
@@ -44,7 +44,7 @@ async function whenSame(page, bare) {
 
 async function compare(browserName, name, address) {
   const fixtures = libraryPage(name, address, join(folder, 'node_modules'), { whenCalled: true });
-  // The mode is kept: each page is the first.
+  // The mode persists: each page gets a new browser.
   const browsers = [];
   const launch = async (options) => {
     const browser = await launchBrowser(browserName, options);

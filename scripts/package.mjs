@@ -1,4 +1,4 @@
-// artifacts/: a zip for each store, and the source zip that rebuilds to the same bytes.
+// Writes artifacts/: a zip for each store, and the source zip that rebuilds to the same bytes.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { buildExtension } from './lib/build-extension.mjs';
 import { listFiles } from './lib/hash-tree.mjs';
 import { listSourceFiles } from './lib/source-files.mjs';
 
-/** Local time, as a zip has no zone: the same bytes on every machine. */
+/** Local time, because a zip has no time zone: the same bytes on every machine. */
 const mtime = new Date(2020, 0, 1);
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));

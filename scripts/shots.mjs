@@ -1,4 +1,4 @@
-// The pictures of the READMEs and the stores, from the sample: the same bytes on each run.
+// Takes the screenshots for the READMEs and the stores, from the sample: the same bytes on each run.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { startOfflineProxy } from './lib/offline-proxy.mjs';
 import { press, whenControls, whenMode } from './lib/panel.mjs';
 import { sample, sampleFixtures } from './lib/sample.mjs';
 
-/** What Chrome's store asks for. */
+/** Required by the Chrome Web Store. */
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
@@ -85,7 +85,7 @@ async function withBrowser(locale, run) {
   }
 }
 
-/** The extension in one language whatever the browser's is, three days after the sample was published. */
+/** A copy of the extension in one language, whatever the browser's is, three days after the sample's publication. */
 function copyFor(locale) {
   const copy = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-'));
   cpSync('dist/chrome', copy, { recursive: true });
@@ -99,10 +99,10 @@ function copyFor(locale) {
   return copy;
 }
 
-/** Opens the sample with these settings and no hints. */
+/** Opens the sample with these settings and without hints. */
 async function open(page, settings) {
   const target = await page.browser().waitForTarget((one) => one.type() === 'service_worker');
-  // Through a page of the extension: a worker that was started just now has no extension in it yet.
+  // Through a page of the extension: a worker that has just started has no extension APIs yet.
   const options = await page.browser().newPage();
   await options.goto(new URL('options.html', target.url()).href);
   const stored = { greeted: true, rememberPlace: false, mode: 'reader', font: 'sans', ...settings };
@@ -112,7 +112,7 @@ async function open(page, settings) {
   await whenMode(page, stored.mode);
 }
 
-/** A picture of the panel: at its start or at a heading, with a layer open. */
+/** Takes a screenshot of the panel: at its start or at a heading, with an overlay open. */
 async function shoot(page, settings, { heading, open: layer } = {}) {
   await open(page, settings);
   await whenControls(page);
@@ -129,7 +129,7 @@ async function shoot(page, settings, { heading, open: layer } = {}) {
       if (name) click({ settings: '[data-action="settings"]', outline: '.bar .tool' }[name]);
       await frame();
       await frame();
-      // The ring of a focus that no key has set.
+      // Hides the focus ring, which no key has caused.
       root.activeElement?.blur();
     },
     heading,
@@ -139,7 +139,7 @@ async function shoot(page, settings, { heading, open: layer } = {}) {
   return page.screenshot();
 }
 
-/** The background colors code, and may have to wake up for it. */
+/** The background colors code, and may have to wake up first. */
 async function whenColored(page) {
   await page.waitForFunction(() => {
     const isSeen = (one) => one.getBoundingClientRect().top < innerHeight && one.getBoundingClientRect().bottom > 0;
@@ -148,7 +148,7 @@ async function whenColored(page) {
   });
 }
 
-/** One picture of several, of the given size. */
+/** Combines several images into one of the given size. */
 async function putTogether(page, shots, { size, layout, each }) {
   const images = shots.map((data) => `<img src="data:image/png;base64,${Buffer.from(data).toString('base64')}">`);
   const css = `body{box-sizing:border-box;height:100vh;display:flex;${layout};margin:0;background:#e6ebee}

@@ -1,5 +1,5 @@
-// npm run soak: what only shows after many repetitions. 500 articles in one tab, twenty tabs, two hundred pages that
-// nobody would write.
+// npm run soak: problems that show only after many repetitions. 500 articles in one tab, twenty tabs, 200 generated
+// malformed pages.
 import { programOf, runProgram, runSteps } from './lib/steps.mjs';
 
 await runSteps([

@@ -1,5 +1,5 @@
-// npm start [-- <address>] [--browser chrome|firefox] [--headless]: the extension in a browser, on a sample or an address.
-// Without a display, or with --headless, it says what the panel shows and takes pictures of it into shots/start.
+// npm start [-- <address>] [--browser chrome|firefox] [--headless]: opens the extension in a browser, on a sample or an
+// address. Without a display, or with --headless, prints what the panel shows and saves screenshots in shots/start.
 import { mkdirSync } from 'node:fs';
 import { buildExtension } from './lib/build-extension.mjs';
 import { chooseBrowser } from './lib/find-browser.mjs';
@@ -57,7 +57,7 @@ async function report(page, url) {
   for (const { level, text } of outline) console.log(`${'  '.repeat(level)}${text}`);
 }
 
-/** The panel as the window shows it; the page and the clean page from end to end. */
+/** Screenshots of the panel as visible in the window, and of the whole page and clean page. */
 async function takePictures(page) {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/panel.png` });
@@ -68,7 +68,7 @@ async function takePictures(page) {
     await press(page, action);
     await whenMode(page, mode);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    // A window of the page's height: what is fixed to its lower edge lies at the end, not in the middle.
+    // Uses a window as high as the page, so that elements fixed to its lower edge are at the end, not in the middle.
     await page.setViewport({ ...viewport, height: Math.min(Math.max(height, viewport.height), 12_000) });
     await page.screenshot({ path: `${folder}/${file}.png` });
     await page.setViewport(viewport);

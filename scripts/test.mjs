@@ -1,5 +1,5 @@
-// npm test: everything, in order, up to the first failure. A missing browser is installed. Tests that need
-// EPUBCheck (with Java), uBlock Origin, Speech Dispatcher or a corpus are left out where these are missing.
+// npm test: everything, in order, up to the first failure. A missing browser is installed. Tests that need EPUBCheck
+// (with Java), uBlock Origin, Speech Dispatcher or a corpus are left out if these are missing.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ await runSteps([
   ['unit tests', () => runTests('unit*')],
   ['build, twice to the same bytes, once from what the source zip holds', buildTwice],
   ['web-ext lint', lintPackage],
-  // A browser and its tests take turns: two of them keep two cores busy.
+  // A browser and its tests wait for each other, so running both projects at once keeps two cores busy.
   ['end to end, in both browsers', () => runTests('e2e-chrome', 'e2e-firefox')],
 ]);
 rmSync(reports, { recursive: true, force: true });
@@ -30,7 +30,7 @@ async function provideBrowsers() {
   for (const name of browserNames) console.log(`${name}: ${await provideBrowser(name)}`);
 }
 
-/** The second time as a store's reviewer does: in a folder that holds what the source zip does. */
+/** The second build imitates a store's reviewer: in a folder with the contents of the source zip. */
 async function buildTwice() {
   await buildExtension();
   const folder = join(reports, 'sources');
@@ -39,7 +39,7 @@ async function buildTwice() {
   if (hashTree('dist') !== hashTree(join(folder, 'dist'))) throw new Error('Two builds of the same sources differ.');
 }
 
-/** Each project in a process of its own, all at once. */
+/** Runs each project in a process of its own, all at once. */
 async function runTests(...projects) {
   const files = projects.map((project) => join(reports, `${project.replace('*', '')}.json`));
   const commands = projects.map((project, at) => [
@@ -57,13 +57,13 @@ async function runTests(...projects) {
   try {
     await runTogether(Object.fromEntries(commands));
   } finally {
-    // One that could not begin has written none.
+    // A project that could not start has written no report.
     const written = files.filter((file) => existsSync(file));
     countAll(written.map((file) => JSON.parse(readFileSync(file, 'utf8'))));
   }
 }
 
-/** A skipped test has shown nothing: it counts as failed. */
+/** A skipped test proves nothing: it counts as failed. */
 function countAll(results) {
   const sum = (of) => results.reduce((all, result) => all + of(result), 0);
   const skipped = sum((one) => one.numPendingTests + one.numTodoTests);

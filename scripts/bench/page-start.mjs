@@ -1,9 +1,9 @@
-// What a page pays for the extension's scripts: the time of all of their tasks, from a trace. Chromium alone writes one.
+// Cost of the extension's scripts for a page: the time of all of their tasks, from a trace. Only Chromium writes traces.
 
 import { serveFixtures } from '../lib/launch.mjs';
 import { median, spread } from './statistics.mjs';
 
-/** Milliseconds of the extension's scripts in the first second of a page: compiling, starting, and what it does then. */
+/** Milliseconds spent by the extension's scripts in a page's first second: compiling, starting, and running after that. */
 export async function measureStart(browser, page, { runs }) {
   const times = { compile: [], run: [] };
   for (let turn = 0; turn < runs; turn++) {
@@ -29,7 +29,7 @@ function isOurs(data) {
   return /^chrome-extension:/.test(data?.url ?? '');
 }
 
-/** A call inside of another is in its time. */
+/** Only the outermost calls: the time of a call includes that of the calls inside it. */
 function outermost(events) {
   return events.filter(
     (one) =>

@@ -1,4 +1,4 @@
-// The pages that are measured: a corpus, and built ones of any length in the site's layout.
+// The measured pages: a corpus, and built pages of any length in the site's layout.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCorpus } from '../lib/find-corpus.mjs';
@@ -10,7 +10,7 @@ const said = [
   '把 timeout 从 30s 改成 2s 之后，P99 latency 在五分钟之内从 12s 掉回了 180ms。',
 ];
 
-/** An article of `size` × 3,000 characters: headings, code, images, a table, and the feed and comments of a page that long. */
+/** An article of `size` × 3,000 characters: headings, code, images, a table, and feed and comments in proportion. */
 export function buildPage(size) {
   const id = `bench${String(size).padStart(15, '0')}`;
   const url = `https://www.infoq.cn/article/${id}`;
@@ -18,7 +18,7 @@ export function buildPage(size) {
   return { name: `built × ${size}`, url, title, html: pageHtml(title, sections(size), feed(size), comments(size)) };
 }
 
-/** A section of some 750 characters; four of them are one size. */
+/** Sections of about 750 characters; four of them make up one unit of `size`. */
 function sections(size) {
   return Array.from({ length: size * 4 }, (_, index) => {
     const paragraphs = Array.from({ length: 4 }, () => `<p>${said.join('')}</p><p><br></p>`);
@@ -64,7 +64,7 @@ ${commentsHtml}</div></div>${feedHtml}</div></div>
 <div class="layout-footer-wrap"><div class="footer">关于我们 京 ICP 备 0000 号</div></div></div></body></html>`;
 }
 
-/** The articles of a corpus, or of the fixtures where there is none, and one page of it that is no article. */
+/** The articles of a corpus, or of the fixtures if there is no corpus, and one of its pages that is not an article. */
 export function readCorpus(folder) {
   const from = findCorpus(folder) ?? 'test/fixtures';
   const cases = readdirSync(from).flatMap((slug) => {

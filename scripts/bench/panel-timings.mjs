@@ -1,4 +1,4 @@
-// The panel in the built extension: opening, toggling, scrolling. Every number is of a fresh page but for the toggles.
+// The panel in the built extension: opening, toggling, scrolling. Each measurement uses a fresh page, except the toggles.
 
 import { openHeap } from '../lib/heap.mjs';
 import { serveFixtures } from '../lib/launch.mjs';
@@ -7,7 +7,7 @@ import { median, spread } from './statistics.mjs';
 
 const sum = (numbers) => ({ median: median(numbers), ...spread(numbers) });
 
-/** Milliseconds from the article in the page's DOM to the first frame that shows the panel with it. */
+/** Milliseconds from the article's appearance in the page's DOM to the first frame that shows the panel with it. */
 export async function measureOpening(browser, page, { runs }) {
   const times = [];
   for (let run = 0; run < runs; run++) {
@@ -34,8 +34,8 @@ export async function measureToggles(browser, page, { runs }) {
 }
 
 /**
- * A page's height in frames of half a screen: milliseconds between frames, frames over 50 ms, and in Chromium the
- * script, style and layout of each frame.
+ * Scrolls through a page by half a screen per frame: milliseconds between frames, frames over 50 ms, and in Chromium the
+ * script, style and layout time of each frame.
  */
 export async function measureScroll(browser, page, { name, frames = 120 }) {
   const tab = await open(browser, page);
@@ -66,7 +66,7 @@ async function open(browser, page) {
   return tab;
 }
 
-/** The same page with its body in a template, until it is asked for. */
+/** The same page with its body in a template until it is requested. */
 function bringLate(html) {
   return html
     .replace(/<script\b[\s\S]*?<\/script>/gi, '')
@@ -74,9 +74,9 @@ function bringLate(html) {
 }
 
 /**
- * In the page: calls back after the first frame that shows what is waited for. Asked in a message that each frame posts:
- * it comes when the frame is painted, and after whatever was put into the page before that. A timer comes later, when
- * Chromium has let more frames pass.
+ * In the page: calls back after the first frame that shows the awaited state. It is checked in a message that each frame
+ * posts: the message arrives after the frame is painted, and after everything that was added to the page before it. A
+ * timer would fire later, after Chromium has let more frames pass.
  */
 function defineWhenPainted() {
   globalThis.whenPainted = (isThere, callback) => {
@@ -97,7 +97,7 @@ function openArticle() {
       document.body.append(template.content.cloneNode(true));
       globalThis.whenPainted(isOpen, () => resolve(performance.now() - began));
     };
-    // The settings are read and the page is quiet.
+    // By then the settings are read and the page is idle.
     setTimeout(start, 500);
   });
 }
@@ -138,7 +138,7 @@ async function readMetrics(client) {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** What the tab holds after one opening and after many: bytes of script, nodes, listeners. Chromium alone tells. */
+/** Memory use of the tab after one opening and after many: bytes of script, nodes, listeners. Only Chromium reports it. */
 export async function measureHeap(browser, page, { openings }) {
   const tab = await open(browser, page);
   await whenMode(tab, 'reader');

@@ -1,8 +1,8 @@
-// Pages through the built extension in a real browser: the panel's markup of each.
+// Reads pages with the built extension in a real browser, and returns the panel's markup of each.
 import { launchBrowser, serveFixtures } from '../lib/launch.mjs';
 import { whenMode } from '../lib/panel.mjs';
 
-/** Map from slug to what `parse(page, markup)` makes of the panel. A page on which none opens is not in it. */
+/** Map from slug to the result of `parse(page, markup)`. Pages on which no panel opens are missing from it. */
 export async function readWithExtension(name, cases, parse) {
   const browser = await launchBrowser(name);
   const found = new Map();
@@ -23,7 +23,7 @@ export async function readWithExtension(name, cases, parse) {
   return found;
 }
 
-/** The panel's markup when the page has said that it stops changing. */
+/** The panel's markup after `milliseconds`, by when the page has stopped changing. */
 async function whenSettled(tab, milliseconds) {
   await tab.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), milliseconds);
   return tab.evaluate(() => document.querySelector('infoq-reader[mode="reader"]')?.shadowRoot?.innerHTML);

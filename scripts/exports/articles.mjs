@@ -1,4 +1,4 @@
-// The articles that the exports are tried on: samples of a line, fixtures, a corpus where one is there, random ones.
+// The articles for checking the exports: one-line samples, fixtures, a corpus if there is one, random articles.
 import { JSDOM } from 'jsdom';
 import { runnerImport } from 'vite';
 import { findCorpus } from '../lib/find-corpus.mjs';
@@ -14,7 +14,7 @@ export function parseHtml(html) {
   return new window.DOMParser().parseFromString(html, 'text/html').body;
 }
 
-/** `only`: part of a name. `count` random articles from `seed` on instead of the others. */
+/** `only`: part of a name. `count`: if above 0, that many random articles, starting at `seed`, instead of the others. */
 export async function listArticles({ only = '', folder, count = 0, seed = 1, areSamples = false }) {
   const cases = count > 0 ? listRandom(count, seed) : [...listSamples(), ...(areSamples ? [] : listPages(folder))];
   const found = [];

@@ -1,4 +1,4 @@
-// What EPUBCheck says of every article as a book.
+// Checks every article as a book with EPUBCheck.
 import { JSDOM } from 'jsdom';
 import { listArticles } from './articles.mjs';
 import { loadExport, picturesOf, work } from './load-export.mjs';
@@ -9,7 +9,7 @@ const { hasEpubCheck, runEpubCheck } = await loadExport('/test/export/epubcheck.
 
 globalThis.XMLSerializer = new JSDOM().window.XMLSerializer;
 
-/** Prints what is found; gives the number of faults. */
+/** Prints what is found; returns the number of faults. */
 export async function checkBooks(choice) {
   if (!hasEpubCheck) {
     console.log('\nEPUBCheck is not installed: books were not checked.');

@@ -1,5 +1,5 @@
-// The Markdown readers that are Debian packages. Each takes many documents at once: a program that starts for every
-// one of them is slow.
+// The Markdown parsers that are Debian packages. Each one processes many documents per run, because starting a program
+// for every document is slow.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { installPackages } from '../lib/install-browser.mjs';
 
 const cmarkGfm = ['--unsafe', ...['table', 'strikethrough', 'autolink', 'tasklist'].flatMap((name) => ['-e', name])];
 
-/** commonmark_x shows a task's brackets (findings/pandoc-fancy-lists-have-no-tasks.sh). */
+/** Not tasks in commonmark_x: it shows their brackets (findings/pandoc-fancy-lists-have-no-tasks.sh). */
 const pandocKnows = { gfm: ['tasks'], commonmark_x: ['formulas'], markdown: ['tasks', 'formulas'] };
 
 export const debianReaders = [
@@ -37,7 +37,7 @@ export const debianReaders = [
   {
     name: 'kramdown',
     packages: ['ruby-kramdown', 'ruby-kramdown-parser-gfm'],
-    // Every list begins with one.
+    // Not `numbers`: every list starts at 1.
     knows: ['spaces', 'notes', 'tables', 'tasks', 'deleted'],
     toHtml: allThrough('ruby', [
       '-rjson',
@@ -58,7 +58,7 @@ export const debianReaders = [
   },
 ];
 
-/** Readers beyond those, for which nothing is promised. */
+/** More parsers, for which nothing is promised. */
 export const moreReaders = [
   {
     name: 'Python-Markdown',
@@ -91,7 +91,7 @@ export const moreReaders = [
   },
 ];
 
-/** Installs what is missing of the readers' packages where that can be done; gives the readers that can run. */
+/** Installs missing packages of the parsers if possible; returns the parsers that can run. */
 export function provideReaders(readers) {
   const missing = readers.flatMap(({ packages }) => packages).filter((name) => !isInstalled(name));
   if (missing.length > 0) {
@@ -105,14 +105,14 @@ function isInstalled(name) {
   return versionOf(name) !== undefined;
 }
 
-/** Version of a Debian package; `undefined` where it is not installed. */
+/** Version of a Debian package; `undefined` if it is not installed. */
 export function versionOf(name) {
   const { status, stdout } = spawnSync('dpkg', ['--status', name], { encoding: 'utf8' });
   if (status !== 0 || !/^Status: .*\binstalled$/m.test(stdout)) return undefined;
   return /^Version: (.*)$/m.exec(stdout)?.[1];
 }
 
-/** One run of a program for each text, two at a time. */
+/** Runs a program once for each text, two at a time. */
 function eachThrough(program, args) {
   return async (texts) => {
     const pages = [];
@@ -125,7 +125,7 @@ function eachThrough(program, args) {
   };
 }
 
-/** One run of a program that takes a JSON array of texts and gives one of pages. */
+/** Runs a program once, with a JSON array of texts as its input and a JSON array of pages as its output. */
 export function allThrough(program, args) {
   return async (texts) => JSON.parse(await pipe(program, args, JSON.stringify(texts)));
 }
@@ -141,13 +141,13 @@ function pipe(program, args, input) {
     child.on('close', (code) =>
       code === 0 ? resolve(Buffer.concat(out).toString()) : reject(new Error(`${program}: ${Buffer.concat(said)}`)),
     );
-    // A program that ends before it has read all says why on its own.
+    // If a program ends before it has read its whole input, it reports the reason itself.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
 }
 
-/** A site with a page for each text. What is raw HTML in it is shown, as everyone sets it who writes HTML in Markdown. */
+/** A site with a page for each text. Raw HTML is shown, because everyone who writes HTML in Markdown sets this option. */
 export async function throughHugo(pages, layout) {
   const site = mkdtempSync(join(tmpdir(), 'exports-hugo-'));
   try {
@@ -157,7 +157,7 @@ export async function throughHugo(pages, layout) {
     writeFileSync(
       join(site, 'config.json'),
       JSON.stringify({
-        // An article may be dated later than this machine.
+        // An article may have a date later than this machine's.
         buildFuture: true,
         disableKinds: ['home', 'section', 'taxonomy', 'term', 'RSS', 'sitemap', '404'],
         markup: { goldmark: { renderer: { unsafe: true } }, highlight: { codeFences: false } },

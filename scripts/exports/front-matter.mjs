@@ -1,4 +1,4 @@
-// What readers of YAML, Hugo and pandoc make of front matter: the same strings, and a date that is one.
+// Checks that YAML parsers, Hugo and pandoc read the front matter alike: the same strings, and a date as a date.
 import { runnerImport } from 'vite';
 import { parse } from 'yaml';
 import { listArticles } from './articles.mjs';
@@ -77,7 +77,7 @@ const titles = [
   ' spaces ',
 ];
 
-/** Prints a table of the readers; gives the number of faults. */
+/** Prints a table of the parsers; returns the number of faults. */
 export async function checkFrontMatter(choice) {
   const read = (await listArticles({ ...choice, areSamples: choice.count > 0 })).map(({ article }) => article);
   const [first] = read;
@@ -120,7 +120,7 @@ function isSame({ title, authors, summary }, found, template) {
   );
 }
 
-/** Hugo shows the title and the date that it has understood. */
+/** Hugo prints the title and the date that it has parsed. */
 async function checkHugo(articles) {
   if (!versionOf('hugo')) return 0;
   const written = articles.map(

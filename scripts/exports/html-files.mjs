@@ -1,4 +1,4 @@
-// What the Nu HTML checker says of every article as an HTML file, and what of its tables is on A4.
+// Checks every article as an HTML file with the Nu HTML checker, and whether its tables fit on A4.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const { print } = await loadExport('/test/e2e/support/paper.ts');
 
 const vnu = '26.9.27';
 
-/** Prints what is found; gives the number of faults. */
+/** Prints what is found; returns the number of faults. */
 export async function checkHtmlFiles(choice) {
   const articles = await listArticles(choice);
   const folder = mkdtempSync(join(tmpdir(), 'exports-html-'));
@@ -36,7 +36,7 @@ function checkMarkup(files) {
     return 0;
   }
   const { path } = installFromNpm('exports-vnu', { 'vnu-jar': vnu });
-  // Errors alone: it warns of every picture in an address (findings/vnu-blocks-data-pictures-that-a-policy-allows.sh).
+  // Errors only: it warns about every `data:` image (findings/vnu-blocks-data-pictures-that-a-policy-allows.sh).
   const options = ['--errors-only', '--format', 'json', '--exit-zero-always'];
   const archive = join(path, 'node_modules/vnu-jar/build/dist/vnu.jar');
   const { status, stderr } = spawnSync('java', ['-jar', archive, ...options, ...files.map((file) => file.path)], {
@@ -79,7 +79,7 @@ async function checkPaper(files) {
   return faults;
 }
 
-/** A PDF may say that a sign is the radical that is drawn like it: 用 as U+2F64, 户 as U+2F3E. */
+/** A PDF may contain the radical that looks like a character instead: 用 as U+2F64, 户 as U+2F3E. */
 function isWritten(word, text) {
   if (text.includes(word)) return true;
   const signs = [...word].map((sign) => `[${sign}\\u2e80-\\u2fdf]`);

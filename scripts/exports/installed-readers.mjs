@@ -1,7 +1,7 @@
-// More readers from npm, which only `npm run exports` uses: they are installed when it first runs, beside the project's.
+// More npm Markdown parsers that only `npm run exports` uses: they are installed at its first run, separately.
 import { installFromNpm } from './from-npm.mjs';
 
-/** They are what the promise is about: a newer version is tried by hand. */
+/** Pinned, since what we promise refers to these versions: newer ones are tried by hand. */
 const versions = {
   commonmark: '0.31.2',
   'js-yaml': '5.5.0',
@@ -52,7 +52,7 @@ export const installedReaders = [
   {
     name: 'showdown',
     version: versions.showdown,
-    // Tabs become spaces also in code, and a line of spaces an empty one.
+    // Not `spaces`: it also turns tabs in code into spaces, and a line of spaces into an empty one.
     knows: ['numbers', 'tables', 'tasks', 'deleted'],
     toHtml: (text) => showdownConverter.makeHtml(text),
   },

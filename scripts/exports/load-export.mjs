@@ -1,9 +1,9 @@
-// The code that writes files, as it runs in Node, and what it asks of the panel.
+// Loads the code that writes files so that it runs in Node, and what it needs from the panel.
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { runnerImport } from 'vite';
 
-/** The runner has no server, which Vite's own plugin for style sheets asks: here they are texts under other names. */
+/** Vite's own plugin for style sheets needs a server, which the runner lacks: here they are texts under other names. */
 const styles = {
   name: 'style-sheets-as-text',
   enforce: 'pre',
@@ -13,7 +13,7 @@ const styles = {
     id.endsWith('.css.text') ? `export default ${JSON.stringify(readSheet(id.slice(1, -'.text'.length)))}` : undefined,
 };
 
-/** With the sheets that it imports. */
+/** The style sheet including those that it imports. */
 function readSheet(path) {
   return readFileSync(path, 'utf8').replace(/@import "([^"]+)";/g, (_, name) =>
     readSheet(resolve(dirname(path), name)),
@@ -24,11 +24,11 @@ export const loadExport = async (path) => (await runnerImport(path, { plugins: [
 
 export const work = { t: (name) => name, locale: 'en', now: Date.now() };
 
-/** One gray point. */
+/** An image of one gray pixel. */
 const point = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const picture = { bytes: new Uint8Array(Buffer.from(point, 'base64')), type: 'image/png' };
 
-/** For each picture of an article the same one. */
+/** The same image for each image of an article. */
 export function picturesOf(article) {
   const images = [...article.body.querySelectorAll('img')];
   return new Map(images.map((image) => [image.getAttribute('src') ?? '', picture]));

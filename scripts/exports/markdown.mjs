@@ -1,4 +1,4 @@
-// What every reader of Markdown makes of the Markdown of every article: text, bold, links, lists, code, tables.
+// Checks how every Markdown parser reads the Markdown of every article: text, bold, links, lists, code, tables.
 import { runnerImport } from 'vite';
 import { listArticles, parseHtml } from './articles.mjs';
 import { debianReaders, moreReaders, provideReaders, versionOf } from './debian-readers.mjs';
@@ -14,7 +14,7 @@ const kinds = 'text more headings bold italic deleted links images lists tasks c
   ' ',
 );
 
-/** Prints a table of the readers and a line for every fault; gives the number of faults. */
+/** Prints a table of the parsers and a line for every fault; returns the number of faults. */
 export async function checkMarkdown({ readers = '', show = false, ...choice }) {
   const articles = (await listArticles(choice)).map(describe);
   if (show) for (const { name, html, text } of articles) console.log(`##### ${name}\n${html}\n-----\n${text}\n`);
@@ -37,7 +37,7 @@ export async function checkMarkdown({ readers = '', show = false, ...choice }) {
   return faults.length;
 }
 
-/** All that are here. Nothing is promised for those in brackets. */
+/** All available parsers. Nothing is promised for those in brackets. */
 function listReaders() {
   const inProcess = [...npmReaders, ...installedReaders].map(({ toHtml, ...reader }) => ({
     version: installedVersion(reader.name, '.'),

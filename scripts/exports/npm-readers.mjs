@@ -1,4 +1,4 @@
-// The Markdown readers that the tests use too, each with the settings under which it shows a whole document.
+// The Markdown parsers that the tests use too, each with the settings under which it shows a whole document.
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
 import { micromark } from 'micromark';
@@ -7,7 +7,7 @@ import { math, mathHtml } from 'micromark-extension-math';
 
 const markdownIt = new MarkdownIt({ html: true, linkify: true });
 
-/** What a reader does not know shows as the text that it is, and is not compared. */
+/** Syntax that a parser does not support (`knows`) appears as plain text, and is not compared. */
 export const npmReaders = [
   {
     name: 'micromark',

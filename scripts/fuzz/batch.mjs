@@ -1,4 +1,4 @@
-// A run of pages for scripts/fuzz.mjs, in a process of its own: what jsdom keeps of each window ends with it.
+// A batch of pages for scripts/fuzz.mjs, in a separate process: what jsdom keeps of each window ends with it.
 import { runnerImport } from 'vite';
 
 const [first, runs] = process.argv.slice(2).map(Number);
@@ -8,7 +8,7 @@ const sources = pages.readSources();
 
 for (let seed = first; seed < first + runs; seed++) {
   const page = fuzz.makePage(seed, sources);
-  // Said before: a page that takes the process with it is known.
+  // Sent before the run, so that a page that ends the process is known.
   await say({ seed });
   const { broken, isArticle } = fuzz.tryPage(page);
   await say({ seed, broken, isArticle, ...(broken.length > 0 ? { page } : {}) });

@@ -1,4 +1,4 @@
-// Builds dist/chrome and dist/firefox as `npm run build` does, and knows later whether they are still what the sources say.
+// Builds dist/chrome and dist/firefox like `npm run build`, and detects later whether they still match the sources.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -6,12 +6,12 @@ import { createBuilder } from 'vite';
 import { hashTree } from './hash-tree.mjs';
 import { listSourceFiles } from './source-files.mjs';
 
-/** What `dist` was built from, and what it was then. */
+/** File with hashes of the sources that `dist` was built from, and of `dist` itself. */
 const stamp = 'node_modules/.cache/infoq-clean-reader/built-from';
 
 export async function buildExtension() {
   const before = process.env.NODE_ENV;
-  // A runner of tests has one of its own, and what is built under it holds what libraries add for developers.
+  // Test runners set their own value, with which libraries would include their development code.
   process.env.NODE_ENV = 'production';
   try {
     const builder = await createBuilder();
@@ -24,7 +24,7 @@ export async function buildExtension() {
   writeFileSync(stamp, hashOfBuild());
 }
 
-/** Builds when the sources, or what was built of them, are not those of the last time. */
+/** Builds unless both the sources and the built files are unchanged since the last build. */
 export async function ensureBuilt() {
   const isThere = existsSync('dist/chrome') && existsSync('dist/firefox');
   if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfBuild()) return;
@@ -33,7 +33,7 @@ export async function ensureBuilt() {
 
 function hashOfBuild() {
   const hash = createHash('sha256');
-  // Tests and words are no part of the extension.
+  // Tests and documents are not part of the extension.
   const sources = listSourceFiles().filter((path) => !/^(?:test|docs|findings|samples)\/|^\.|\.md$/.test(path));
   for (const path of sources) hash.update(`${path}\0`).update(readFileSync(path));
   return [hash.digest('hex'), hashTree('dist/chrome'), hashTree('dist/firefox')].join('\n');

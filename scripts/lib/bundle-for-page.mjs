@@ -1,6 +1,6 @@
 import { build } from 'vite';
 
-/** A module of the tests with all that it imports, as one script for a browser's page. */
+/** Bundles a test module with all its imports into one script for a browser's page. */
 export async function bundleForPage(entry) {
   const output = await build({
     configFile: false,

@@ -8,7 +8,7 @@ import { knownBrowsers as known } from './known-browsers.mjs';
 
 export const browserNames = Object.keys(known);
 
-/** Path of an installed browser, or of one that was got just now. Throws one line where neither works. */
+/** Path of an installed browser, or of one that is installed now. Throws an error of one line if neither works. */
 export async function provideBrowser(name) {
   const found = findBrowser(name) ?? (await findDownloaded(name, known[name].lowest));
   if (found) return found;
@@ -28,7 +28,7 @@ export async function provideBrowser(name) {
   }
 }
 
-/** The browser that was asked for, or the first that a variable names or that is installed. */
+/** The requested browser, or the first one that an environment variable names or that is installed. */
 export async function chooseBrowser(asked) {
   if (asked) {
     const name = asked === 'chromium' ? 'chrome' : asked;
@@ -41,7 +41,7 @@ export async function chooseBrowser(asked) {
   return { name, executablePath: await provideBrowser(name) };
 }
 
-/** Path of an installed browser: a variable, then the PATH, then the usual places. */
+/** Path of an installed browser: an environment variable, then the PATH, then the usual places. */
 function findBrowser(name) {
   const { variables, commands, lowest } = known[name];
   for (const variable of variables) {
@@ -68,7 +68,7 @@ function isFile(path) {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** Windows browsers open a window when asked for their version: there any version is taken. */
+/** On Windows, browsers open a window when queried for their version: there any version is accepted. */
 function majorVersion(path) {
   if (platform() === 'win32') return Number.POSITIVE_INFINITY;
   const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 const besideProject = '../shared/corpus';
 
 /**
- * Folder of the corpus (`<case>/source.html`, `<case>/expected.json`): the one that is named, else the one that stands
- * beside the project; `undefined` where there is none. Throws where the named one is not there.
+ * Folder of the corpus (`<case>/source.html`, `<case>/expected.json`): the named one, else the one next to the project;
+ * `undefined` if there is none. Throws if the named one does not exist.
  */
 export function findCorpus(named = process.env.CORPUS) {
   if (!named) return existsSync(besideProject) ? besideProject : undefined;

@@ -1,4 +1,4 @@
-// One hash for everything in a folder: names and bytes, in the order of the names.
+// One hash for everything in a folder: names and bytes, sorted by name.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

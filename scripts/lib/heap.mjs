@@ -1,6 +1,6 @@
-// What a tab holds, told by Chromium: bytes of script, nodes, listeners. Firefox tells a driver none of it.
+// Memory use of a tab, reported by Chromium: bytes of script, nodes, listeners. Firefox gives a driver none of it.
 
-/** Reads what is left when all that can be freed is freed. */
+/** Reads memory use after garbage collection. */
 export async function openHeap(tab) {
   const client = await tab.createCDPSession();
   await client.send('Performance.enable');
@@ -15,7 +15,7 @@ export async function openHeap(tab) {
   };
 }
 
-/** Reads how many objects and closures of scripts are left: compiled code, which comes with use, is none of them. */
+/** Counts the remaining objects and closures of scripts, without compiled code, which grows with use. */
 export async function openObjects(tab) {
   const client = await tab.createCDPSession();
   await client.send('HeapProfiler.enable');
@@ -36,7 +36,7 @@ export async function openObjects(tab) {
   };
 }
 
-/** What was freed frees more: once is not enough. */
+/** Freed objects may make others collectable: one collection is not enough. */
 async function collectGarbage(client) {
   for (let turn = 0; turn < 4; turn++) await client.send('HeapProfiler.collectGarbage');
 }

@@ -1,4 +1,4 @@
-// Gets a browser: from the packages of Debian and Ubuntu, or as its maker offers it.
+// Installs a browser: from the packages of Debian and Ubuntu, or as offered by its vendor.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -7,7 +7,7 @@ import { detectBrowserPlatform, getInstalledBrowsers, install, resolveBuildId } 
 
 const cacheDir = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer');
 
-/** True where apt-get is there, may be used, and has installed them. */
+/** True if apt-get exists, may be used, and has installed the packages. */
 export function installPackages(packages) {
   if (!isDebian() || process.getuid?.() !== 0) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -29,7 +29,7 @@ export async function findDownloaded(name, lowest) {
 export async function download(name) {
   const buildId = await resolveBuildId(name, detectBrowserPlatform(), 'stable');
   const isRoot = process.getuid?.() === 0 && isDebian();
-  // A downloaded browser brings no libraries of the system; Chrome's list comes with it, Firefox has none.
+  // A downloaded browser doesn't include system libraries; Chrome comes with a list of them, Firefox does not.
   if (isRoot && name === 'firefox')
     installPackages(['libgtk-3-0', 'libdbus-1-3', 'libx11-xcb1', 'libxtst6', 'xz-utils']);
   const options = { browser: name, buildId, cacheDir, installDeps: isRoot && name === 'chrome' };

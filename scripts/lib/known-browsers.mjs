@@ -1,6 +1,6 @@
 // Where browsers are, by name.
 
-/** What is known of each: lowest major version that the extension runs in, variables, commands, places, the Debian package. */
+/** Lowest major version that the extension runs in, environment variables, commands, usual places, the Debian package. */
 export const knownBrowsers = {
   chrome: {
     lowest: 121,

@@ -1,4 +1,4 @@
-// Starts a browser with the built extension, and opens pages of fixtures under their real addresses.
+// Starts a browser with the built extension, and serves fixtures under their real addresses.
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { provideBrowser } from './find-browser.mjs';
@@ -18,7 +18,7 @@ const chromeArgs = [
 /** Chrome refuses to run as root inside its own sandbox. */
 const sandboxArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** Keeps the extension's storage over a restart, which Firefox drops with an add-on that is loaded for a session. */
+/** Keeps the extension's storage over a restart. Firefox drops it with an add-on that is loaded for a session. */
 const ownPrefs = {
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
@@ -30,10 +30,10 @@ const ownPrefs = {
 };
 
 /**
- * `name`: chrome or firefox. `extension`: folder of the built extension, false for a bare browser, or `later` for one
- * that gets it when it runs.
- * `proxyPort`: a proxy on this machine that gets whatever no fixture answers. `profile`: a folder that outlives the run.
- * `firefoxPrefs`: more preferences of Firefox.
+ * `name`: chrome or firefox. `extension`: folder of the built extension, false for a browser without it, or `later` for
+ * one that gets it while running.
+ * `proxyPort`: a local proxy that receives every request that no fixture answers. `profile`: a folder that persists after
+ * the run. `firefoxPrefs`: more preferences of Firefox.
  */
 export async function launchBrowser(name, options = {}) {
   const {
@@ -70,7 +70,7 @@ export async function launchBrowser(name, options = {}) {
   return browser;
 }
 
-/** Some systems, Ubuntu since 23.10 among them, give a downloaded Chrome no sandbox at all. */
+/** Some systems, such as Ubuntu since 23.10, give a downloaded Chrome no sandbox at all. */
 async function launchChrome(options) {
   try {
     return await puppeteer.launch(options);
@@ -89,9 +89,8 @@ function proxyPrefs(port) {
 
 /**
  * Answers a page's requests: `fixtures` maps an address (without its hash) to `{ body, contentType?, headers?, after? }`,
- * which is given when the promise `after` is kept;
- * every image is a drawn picture, everything else empty. `leave: true` lets other documents go to the network.
- * Returns the list that every request is written to.
+ * served once the promise `after` resolves; every other image is a drawn picture, everything else empty. `leave: true`
+ * lets other documents go to the network. Returns the list to which every request is added.
  */
 export async function serveFixtures(page, fixtures, { leave = false } = {}) {
   const requests = [];
@@ -112,7 +111,7 @@ export async function serveFixtures(page, fixtures, { leave = false } = {}) {
   return requests;
 }
 
-/** Firefox does not say what a request is for. */
+/** Firefox does not report the type of a request. */
 function typeOf(request) {
   try {
     return request.resourceType();

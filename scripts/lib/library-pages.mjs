@@ -1,8 +1,8 @@
-// Articles that a real library makes something of: what measures itself behind the panel has to measure as on the page.
+// Articles that a real library changes: measurements behind the panel have to give the same results as on the page.
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-/** Where a page asks for the files of a package. */
+/** Base address of a package's files. */
 const base = 'https://static001.infoq.cn/packages';
 
 const contentTypes = {
@@ -46,8 +46,8 @@ const mathJax4 = (output) => ({
 });
 
 /**
- * By name: npm packages (as `npm install` takes them), the files and folders of them that a page may ask for, what stands
- * in its head and its text, and the script that starts the library and calls `done()` at the end.
+ * By name: npm packages (as `npm install` takes them), their files and folders that a page may request, the contents of
+ * its head and its text, and the script that starts the library and calls `done()` at the end.
  */
 export const libraries = {
   'CodeMirror 5': {
@@ -102,8 +102,8 @@ const hosts = {
 export const libraryAddresses = Object.keys(hosts);
 
 /**
- * Fixtures of an article at `address` with the library called `name`, whose packages stand in `folder`. It starts with
- * the page, or with `whenCalled` when something calls `start()`. `document.body.dataset.done` says that it has ended.
+ * Fixtures of an article at `address` with the library called `name`, whose packages are in `folder`. The library starts
+ * with the page, or with `whenCalled` when `start()` is called. `document.body.dataset.done` is set when it is finished.
  */
 export function libraryPage(name, address, folder, { whenCalled = false } = {}) {
   const { head, body, files, start } = libraries[name];
@@ -132,7 +132,7 @@ ${whenCalled ? '' : 'start();'}</script></body></html>`;
   return fixtures;
 }
 
-/** Files at or below a path of a folder, as addresses have them. */
+/** Files at or below a path of a folder, with `/` between the parts. */
 function listFiles(folder, path) {
   if (extname(path) !== '' && path !== '.') return [path];
   return readdirSync(join(folder, path), { recursive: true, withFileTypes: true })
@@ -140,13 +140,13 @@ function listFiles(folder, path) {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
-/** What stands on the page, when its pictures and fonts do: markup, with attributes in one order, and pixels. */
+/** Waits for images and fonts; returns the page's markup, with sorted attributes, and its pixels. */
 export async function lookAtPage(page) {
   const html = await page.evaluate(async () => {
     await document.fonts.ready;
     const copy = document.documentElement.cloneNode(true);
     for (const element of [copy, ...copy.querySelectorAll('*')]) {
-      // MathJax 2 writes them in the order in which its parts happen to come.
+      // MathJax 2 writes attributes in the order in which its parts happen to load.
       const attributes = [...element.attributes].sort((one, other) => (one.name < other.name ? -1 : 1));
       for (const { name } of attributes) element.removeAttribute(name);
       for (const { name, value } of attributes) element.setAttribute(name, value);

@@ -1,13 +1,13 @@
-// web-ext lint on dist/firefox: no error, and no warning from our own code.
+// Runs web-ext lint on dist/firefox: no errors, and no warnings about our own code.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './hash-tree.mjs';
 import { programOf, runProgram } from './steps.mjs';
 
-/** The one warning that libraries cause: DOMPurify parses into an inert document, Preact can set a node's HTML. */
+/** The only warning caused by libraries: DOMPurify parses into an inert document, Preact can set a node's HTML. */
 const ofLibraries = 'UNSAFE_VAR_ASSIGNMENT';
 
-/** In a bundle nobody can tell whose line it is: so our own source has none of them. */
+/** In a bundle, such a line can't be attributed to its source: so our own sources must not contain any. */
 const setsHtml = /\.(?:innerHTML|outerHTML)\s*\+?=[^=]|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML/;
 
 export function lintPackage() {

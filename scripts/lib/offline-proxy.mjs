@@ -1,4 +1,4 @@
-// A proxy that reaches nothing and writes down who asked: what a browser sends past a page's fixtures ends here.
+// A proxy that connects to nothing and records all requests that a browser sends apart from a page's fixtures.
 import { createServer } from 'node:http';
 
 export async function startOfflineProxy() {

@@ -1,6 +1,6 @@
-// What the contract lets anyone see and press: the modes, the panel's parts, its controls.
+// The interface that the contract promises: the modes, the panel's parts, its controls.
 
-/** Waits until the page stands in `mode`; in `reader` until the panel holds its article. */
+/** Waits until the page is in `mode`; for `reader`, until the panel contains its article. */
 export async function whenMode(page, mode, timeout = 60_000) {
   await page.waitForFunction(
     (wanted) => {
@@ -14,7 +14,7 @@ export async function whenMode(page, mode, timeout = 60_000) {
   );
 }
 
-/** Waits until nothing of a long text waits for its layout any more. */
+/** Waits until all of a long text is laid out. */
 export async function whenLaidOut(page, timeout = 60_000) {
   await page.waitForFunction(
     () => {
@@ -26,8 +26,9 @@ export async function whenLaidOut(page, timeout = 60_000) {
 }
 
 /**
- * Waits for what comes after the article is painted: quick settings, the menu's first rows, where links lead. By looking:
- * Puppeteer waits past what comes in a shadow root (findings/puppeteer-waits-past-what-comes-in-a-shadow-root.sh).
+ * Waits for the controls that are loaded after the article is painted: quick settings, the menu's first rows, link
+ * targets. By polling: Puppeteer misses elements that appear late in a shadow root
+ * (findings/puppeteer-waits-past-what-comes-in-a-shadow-root.sh).
  */
 export async function whenControls(page) {
   await page.waitForFunction(() =>
@@ -35,7 +36,7 @@ export async function whenControls(page) {
   );
 }
 
-/** Clicks `toggle` or `original` as assistive tools do: without a pointer. */
+/** Clicks `toggle` or `original` like assistive tools: without a pointer. */
 export async function press(page, action) {
   await page.evaluate((name) => {
     const control = document.querySelector('infoq-reader')?.shadowRoot?.querySelector(`[data-action="${name}"]`);

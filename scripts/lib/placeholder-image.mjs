@@ -1,6 +1,6 @@
-// A picture for an address: the same address gives the same picture, two addresses seldom the same.
+// A drawn picture for an address: the same address yields the same picture, different ones rarely do.
 
-/** Sky above and below, sun, hills from the far one to the near one. */
+/** Colors: upper and lower sky, sun, hills from far to near. */
 const palettes = [
   ['#b7ced9', '#dcd6c6', '#dfe3e0', '#9fabab', '#647b82'],
   ['#c9d6c0', '#ece3cf', '#f2eee0', '#a3b08f', '#5f7460'],

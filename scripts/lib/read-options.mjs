@@ -1,10 +1,10 @@
-// What a command was given.
+// Command line options.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /**
  * Like Node's `parseArgs`. With `--help` or an unknown option, prints the comment at the top of the command's file and
- * exits.
+ * exits (status 0 or 2).
  */
 export function readOptions(config) {
   try {
@@ -13,7 +13,7 @@ export function readOptions(config) {
     console.log(readUsage());
     process.exit(0);
   } catch (error) {
-    // Its second sentence tells of arguments that begin with a dash.
+    // The first sentence is enough: the second is about arguments that begin with a dash.
     console.error(`${error.message.split('. ')[0]}.\n\n${readUsage()}`);
     process.exit(2);
   }

@@ -1,11 +1,12 @@
-// An article's page from a file or from its address, for the commands that look at how it is read.
+// Reads an article's page from a file or an address, for the commands that show how it is read.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 
 /**
- * `source`: a file, or an `https:` address, which is fetched. `url`: the page's address; without it that of the
- * `expected.json` beside the file, or the page's own canonical one. Gives `{ html, url }`. Throws where the page is not there or says no address.
+ * `source`: a file, or an `https:` address, which is fetched. `url`: the page's address; without it, that of the
+ * `expected.json` next to the file, or the page's own canonical one. Returns `{ html, url }`. Throws if the page does not
+ * exist or no address is known.
  */
 export async function readPageFrom(source, url) {
   if (/^https?:/.test(source)) {

@@ -9,7 +9,7 @@ export const sample = JSON.parse(read('sample.json'));
 /** In the order of the article. */
 const figures = ['stages.svg', 'differences.svg'];
 
-/** Fixtures for `serveFixtures`. `headers` go with the article. */
+/** Fixtures for `serveFixtures`. `headers` are sent with the article. */
 export function sampleFixtures(headers = {}) {
   const drawn = figures.map((file, index) => [
     sample.images[index],

@@ -1,4 +1,4 @@
-// Runs commands one after another and stops at the first that fails.
+// Runs commands one after another and stops at the first failure.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
@@ -7,14 +7,14 @@ import { createInterface } from 'node:readline';
 
 const require = createRequire(import.meta.url);
 
-/** Path of the program that a package brings, so that no shell and no PATH is needed. */
+/** Path of the program that a package contains, so that neither a shell nor the PATH is needed. */
 export function programOf(packageName, name = packageName.split('/').pop()) {
   const manifest = findManifest(packageName);
   const { bin } = require(manifest);
   return join(dirname(manifest), typeof bin === 'string' ? bin : bin[name]);
 }
 
-/** A package need not export its package.json: it is found beside its code. */
+/** A package need not export its package.json, so it is searched for next to the package's code. */
 function findManifest(packageName) {
   const folders = require.resolve.paths(packageName) ?? [];
   const manifest = folders.map((folder) => join(folder, packageName, 'package.json')).find((path) => isThere(path));
@@ -30,7 +30,9 @@ function isThere(path) {
   }
 }
 
-/** Runs `node program ...args` in a folder; with `capture` its output is returned instead of shown. Throws when it fails. */
+/**
+ * Runs `node program ...args` in a folder; with `capture`, returns its output instead of showing it. Throws if it fails.
+ */
 export function runProgram(program, args, { capture = false, cwd = '.' } = {}) {
   const stdio = capture ? ['ignore', 'pipe', 'inherit'] : 'inherit';
   const result = spawnSync(process.execPath, [program, ...args], { stdio, cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -39,7 +41,10 @@ export function runProgram(program, args, { capture = false, cwd = '.' } = {}) {
   return result.stdout ?? '';
 }
 
-/** `programs`: names and `[program, ...args]`. Runs all at once to their ends, each line of theirs under its name. Throws when one fails. */
+/**
+ * `programs`: names and `[program, ...args]`. Runs all of them at once; each output line is prefixed with the name. Throws
+ * if one fails.
+ */
 export async function runTogether(programs) {
   const ends = Object.entries(programs).map(async ([name, args]) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Writes `THIRD-PARTY.txt` into each folder: the licence of every package of which a line is in what was built. */
+/** Writes `THIRD-PARTY.txt` into each folder: the license of every package whose code is in the build. */
 export function thirdPartyNotices(folders: readonly string[]): Plugin {
   const packages = new Map<string, string>();
   return {

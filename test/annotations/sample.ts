@@ -2,7 +2,6 @@ import type { Annotation } from '../../src/annotations/annotation.ts';
 
 const article = 'www.infoq.cn/article/queues';
 
-/** An annotation with what a test is about. */
 export function annotationOf(
   exact: string,
   {

@@ -1,4 +1,4 @@
-// What is timed in a browser's page, beside each other. Bundled by scripts/bench/extraction-timings.mjs.
+// The extractors to time in a browser's page. Bundled by scripts/bench/extraction-timings.mjs.
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { extractArticle } from '../../src/extraction/extract-article.ts';
@@ -6,7 +6,7 @@ import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
 import { modules } from '../extraction/modules.ts';
 
-/** Each reads the page and gives the characters it found; -1 where it found no article. */
+/** Each one reads the page and returns the number of characters that it found; -1 if it found no article. */
 const readers = {
   ours(document: Document, url: string) {
     const site = detectArticle(url, sites);
@@ -23,7 +23,7 @@ const readers = {
 
 export type ReaderName = keyof typeof readers;
 
-/** One reading of the page that this runs in, in milliseconds. */
+/** Reads the current page once; returns the time in ms. */
 export function timeReader(name: ReaderName): { ms: number; length: number } {
   const began = performance.now();
   const length = readers[name](document, location.href);

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 
-/** What is wrong with a book, by the rules of EPUB 3 that can be checked without its own checker. */
+/** Violations of those EPUB 3 rules that can be checked without EPUBCheck. */
 export function faultsOf(bytes: Uint8Array): string[] {
   const files = unzipSync(bytes);
   const names = Object.keys(files);
@@ -8,7 +8,7 @@ export function faultsOf(bytes: Uint8Array): string[] {
   const check = (isRight: boolean, fault: string) => {
     if (!isRight) faults.push(fault);
   };
-  // The name and the bytes stand at fixed places of the file, so that they can be told without unpacking.
+  // Name and bytes are at fixed offsets in the file, so that programs can read them without unpacking it.
   check(strFromU8(bytes.subarray(30, 58), true) === 'mimetypeapplication/epub+zip', 'mimetype is not first, or packed');
   check((bytes[28] ?? 1) === 0 && (bytes[29] ?? 1) === 0, 'mimetype has an extra field');
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());

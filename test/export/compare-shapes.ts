@@ -1,6 +1,6 @@
 import { dropDeleted, gap, type Shape, type Skill } from './markdown-shape.ts';
 
-/** What a reader shows otherwise than the article, a line each; none where all is the same. */
+/** Differences between the article and what a parser shows, one line each; empty if there are none. */
 export function compareShapes(article: Shape, read: Shape, knows: readonly Skill[]): string[] {
   const has = (skill: Skill) => knows.includes(skill);
   const faults: string[] = [];
@@ -60,7 +60,7 @@ export function compareShapes(article: Shape, read: Shape, knows: readonly Skill
   return faults;
 }
 
-/** Whether all letters are there, in order: signs of a formula that a reader does not know may stand between them. */
+/** Whether all letters occur, in order, possibly with formula characters between them that a parser does not support. */
 function holds(text: string, letters: string): boolean {
   let at = 0;
   for (const letter of text) if (letter === letters[at]) at++;

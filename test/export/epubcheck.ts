@@ -3,12 +3,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where Debian's package `epubcheck` puts it. Its command is the same archive, and runs only where the kernel knows of Java. */
+/**
+ * Installed by Debian's package `epubcheck`. Its command is the same archive, but runs only if the kernel supports jar
+ * files.
+ */
 const archive = '/usr/share/java/epubcheck.jar';
 
 export const hasEpubCheck = existsSync(archive) && spawnSync('java', ['-version']).status === 0;
 
-/** What EPUBCheck says of a book, a line each. Throws where it does not come to its end. */
+/** EPUBCheck's messages about a book, one line each. Throws if it does not finish. */
 export function runEpubCheck(book: Uint8Array, java = 'java'): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-book-'));
   const [file, report] = [join(folder, 'book.epub'), join(folder, 'report.json')];
@@ -17,7 +20,7 @@ export function runEpubCheck(book: Uint8Array, java = 'java'): string[] {
     const { status, signal, stderr } = spawnSync(java, ['-jar', archive, file, '--json', report, '--quiet'], {
       encoding: 'utf8',
     });
-    // 1: it has found something.
+    // Status 1: it has found something.
     if (status !== 0 && status !== 1) throw new Error(`EPUBCheck ended with ${signal ?? status}: ${stderr}`);
     const { messages }: { messages: readonly EpubCheckMessage[] } = JSON.parse(readFileSync(report, 'utf8'));
     const faults = messages

@@ -1,4 +1,4 @@
-/** Articles that nobody would write, of all that an article may hold; a seed gives the same one always. */
+/** Random, unnatural articles with anything that an article may contain; the same seed always yields the same article. */
 export function makeSample(seed: number): string {
   let state = seed * 2654435761 + 1;
   const next = (below: number) => {

@@ -7,9 +7,9 @@ const block = (source: string) => `<span class="katex-display">${tex(source)}</s
 const chart =
   '<svg viewBox="0 0 400 300"><rect x="10" y="10" width="90" height="40" fill="#888"/><text x="20" y="30">peak * 2 _load_</text></svg>';
 
-/** Articles of one line each that are hard to write as Markdown: what it is about, and the HTML. */
+/** One-line articles that are hard to write as Markdown: the difficulty, and the HTML. */
 export const samples: readonly (readonly [about: string, html: string])[] = [
-  // Signs in text.
+  // Special characters in text.
   [
     'signs of Markdown',
     '<p>2*3*4 is _not_ a [link](x) nor ![one](y), `no code`, 5 &gt; 4, ~~kept~~ and \\*kept\\*.</p>',
@@ -190,7 +190,7 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'a definition list',
     '<dl><dt>甲</dt><dd>乙</dd><dt>丙 <code>x</code></dt><dd><p>丁</p><ul><li>戊</li></ul></dd></dl>',
   ],
-  // What a line can't hold.
+  // Blocks inside inline elements.
   ['a heading within a link', '<a href="https://e.org/h"><h3>Title</h3></a><p>text</p>'],
   ['a list within bold', '<b><ul><li>a</li><li>b</li></ul></b><p>c</p>'],
   ['blocks within italics', '<i><p>a</p><p>b</p></i>'],
@@ -301,7 +301,7 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'a note before a bracket',
     `<p>a<sup><a href="#n1">[1]</a></sup>: b, c<sup><a href="#n1">[1]</a></sup>(d)</p>${note('n1', 'a note of it')}`,
   ],
-  // Drawings, cards, and what stands in odd places.
+  // Drawings, cards, and content in unusual places.
   ['a drawing', `<p>before</p>${chart}<p>after *</p>`],
   ['a card', '<p>a</p><iframe src="https://www.youtube.com/embed/abcdefg" title="A *talk* [x]"></iframe><p>b</p>'],
   ['a card in a list', '<ul><li>a<video src="https://v.org/1.mp4" title="T"></video></li></ul>'],
@@ -320,7 +320,7 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
 const filler =
   'Teams keep a log of what they tried, what they measured and what they gave up on, so that the next change starts from facts and not from memory.';
 
-/** The HTML as an article of the site; what stands around it is known. */
+/** The HTML as an article of the site, between known paragraphs. */
 export function samplePage(html: string): Case {
   const url = 'https://www.infoq.com/articles/sample-of-markdown/';
   const page = `<!DOCTYPE html><html lang="en"><head><title>A Sample of Markdown - InfoQ</title><meta property="og:title" content="A Sample of Markdown"></head><body><main><article data-type="article" class="article"><h1 class="heading">A Sample of Markdown</h1><div class="article__content"><div class="article__data"><p>${filler}</p>${html}<p>${filler}</p></div></div></article></main></body></html>`;

@@ -1,17 +1,17 @@
-/** What is compared between an article and what a reader of Markdown makes of it. */
+/** What is compared between an article and the output of a Markdown parser. */
 export interface Shape {
   /** The text between formulas, notes and line ends, without white space, in order. */
   readonly runs: readonly string[];
   readonly text: string;
   readonly headings: readonly string[];
-  /** All that is bold, italic or deleted, without points: those may stand outside of the signs. */
+  /** All bold, italic or deleted text, without punctuation, which may be outside the delimiters. */
   readonly bold: string;
   readonly italic: string;
   readonly deleted: string;
   readonly links: readonly string[];
   readonly images: readonly string[];
   readonly lists: readonly string[];
-  /** Entries that may be notes instead. */
+  /** List items that may be notes instead. */
   readonly noteEntries: readonly string[];
   readonly tasks: readonly string[];
   readonly code: readonly string[];
@@ -19,18 +19,18 @@ export interface Shape {
   readonly tables: readonly string[];
   readonly quotes: readonly string[];
   readonly formulas: readonly string[];
-  /** What refers to notes: a number that a reader may set itself. */
+  /** References to notes: the parser may set their numbers itself. */
   readonly calls: readonly string[];
-  /** Their texts: pandoc sets one for each call. */
+  /** The notes' texts: pandoc repeats one for each reference. */
   readonly notes: readonly string[];
 }
 
-/** What a reader knows beyond CommonMark, and what it leaves as it is; what it does not know is not compared. */
+/** Syntax that a parser supports beyond CommonMark, and text that it leaves unchanged; everything else is not compared. */
 export type Skill = 'notes' | 'tables' | 'tasks' | 'deleted' | 'formulas' | 'spaces' | 'numbers';
 
 const all = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)];
 
-/** Without white space, and with the quotation marks and dots that programs set for each other. */
+/** Removes white space, and unifies quotation marks and ellipses, which some programs replace. */
 const squash = (text: string | null | undefined) =>
   (text ?? '')
     .replace(/[\s\u200b\u2060\ufdd0-\ufdef]|\ufe0e/g, '')
@@ -41,7 +41,7 @@ const squash = (text: string | null | undefined) =>
 const own = (element: Element) => squash(element.textContent);
 const withoutPoints = (text: string) => text.replace(/[\p{P}\p{S}]/gu, '');
 
-/** Stands for what is compared apart from the text. */
+/** Placeholder for content that is compared separately from the text. */
 export const gap = '\ue000';
 
 const blocks =
@@ -147,7 +147,7 @@ function shapeOf(root: HTMLElement, formulas: readonly string[], noteEntries: re
   const headings = all(root, 'h1, h2, h3, h4, h5, h6, [data-level]');
   const marked = (names: string) => {
     const copy = root.cloneNode(true) as HTMLElement;
-    // Bold by themselves.
+    // Elements that are bold anyway.
     for (const one of all(copy, 'h1, h2, h3, h4, h5, h6, [data-level], th, summary, pre')) one.remove();
     const outer = all(copy, names).filter((one) => !one.parentElement?.closest(names));
     return withoutPoints(outer.map(own).join('').replaceAll(gap, ''));
@@ -202,7 +202,7 @@ function describeEntry(entry: Element): string {
     .replace(/\ue002$/, '')}`;
 }
 
-/** The number that a page shows, and the kind of its letters; empty in a list without numbers. */
+/** The number that a page shows, and its numbering style; empty in a list without numbers. */
 function numberOf(entry: Element): string {
   const list = entry.parentElement;
   if (list?.tagName !== 'OL') return '';
@@ -226,7 +226,7 @@ function readRuns(root: HTMLElement): string[] {
   return (copy.textContent ?? '').split(gap).map(squash).filter(Boolean);
 }
 
-/** TeX as it is shown: no comments, and one form of each sign. */
+/** TeX as displayed: without comments, and with a uniform spelling of each symbol. */
 function readTex(tex: string): string {
   return tex
     .replace(/(?<!\\)((?:\\\\)*)%.*(?:\n\s*|$)/g, '$1')

@@ -1,8 +1,8 @@
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /**
- * All books as the renditions of one, so that a checker which takes a second to start checks them at once: each keeps its
- * own metadata, contents page and cover, in a folder with its number.
+ * Combines all books as the renditions of one, because a checker takes a second to start: this checks them at once. Each
+ * keeps its own metadata, contents page and cover, in a folder with its number.
  */
 export function mergeBooks(books: readonly Uint8Array[]): Uint8Array {
   const merged: Zippable = {};

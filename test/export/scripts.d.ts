@@ -1,4 +1,4 @@
-// Types of what the tests use of scripts/exports/*.mjs.
+// Types of those parts of scripts/exports/*.mjs that the tests use.
 declare module '*/scripts/exports/npm-readers.mjs' {
   import type { Skill } from './markdown-shape.ts';
 

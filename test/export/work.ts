@@ -2,7 +2,7 @@ import type { ExportContext } from '../../src/on-demand/export-module.ts';
 import { defaults } from '../../src/settings/settings.ts';
 import { t } from '../panel/sample.ts';
 
-/** One gray point. */
+/** An image of one gray pixel. */
 export const png = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
   (sign) => sign.charCodeAt(0),

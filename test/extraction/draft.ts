@@ -3,7 +3,7 @@ import type { Content } from '../../src/extraction/content/find-content.ts';
 import { type Expected, formulaSources, readCode, readItems, squash } from './score.ts';
 import { textLines } from './text-lines.ts';
 
-/** What stands beside a page as long as nobody has read it: what our own reading says, for a person to put right. */
+/** The draft of an `expected.json` that no person has checked: the result of our own extraction, to be corrected. */
 export function draftExpected(article: Article, content?: Content): Expected {
   const body = article.body.cloneNode(true) as HTMLElement;
   const formulas = [...new Set(formulaSources(body).map(({ tex }) => tex))];
@@ -43,7 +43,7 @@ export function draftExpected(article: Article, content?: Content): Expected {
   };
 }
 
-/** Formulas and what the product says of a player are no text: a formula splits the paragraph that it stands in. */
+/** Formulas and the extension's own text about a player are not text: a formula splits its paragraph. */
 function paragraphsOf(body: HTMLElement, players: readonly (string | null)[]): string[] {
   for (const { element } of formulaSources(body)) element.replaceWith(body.ownerDocument.createElement('hr'));
   for (const link of body.querySelectorAll('a[href]')) if (players.includes(link.getAttribute('href'))) link.remove();
@@ -58,7 +58,7 @@ function captionsOf(body: HTMLElement): { image: string; text: string }[] {
   });
 }
 
-/** How each block begins that was taken for clutter, where the article does not say the same. */
+/** The beginning of each block that was recognized as clutter, unless the article contains the same text. */
 function clutterOf({ clutter }: Content, { body }: Article): string[] {
   const text = squash(body.textContent ?? '');
   const starts = clutter.flatMap(({ element }) => textLines(element).slice(0, 1));

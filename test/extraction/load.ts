@@ -19,7 +19,7 @@ export interface Case {
   readonly expected: Expected;
 }
 
-/** The cases of a folder: a folder each, with `source.html` and `expected.json`. None where there is no such folder. */
+/** The cases of a folder: one folder each, with `source.html` and `expected.json`. Throws if the folder does not exist. */
 export function readCases(folder: string): Case[] {
   const slugs = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return slugs.map(({ name }) => ({
@@ -29,24 +29,24 @@ export function readCases(folder: string): Case[] {
   }));
 }
 
-/** All cases that are here: our own, and those of a corpus. */
+/** All available cases: our own, and those of a corpus. */
 export function readSources(): Case[] {
   return [...readCases('test/fixtures'), ...readCorpus()];
 }
 
-/** The cases of a corpus; none where there is none. */
+/** The cases of a corpus; empty if there is no corpus. */
 export function readCorpus(): Case[] {
   const folder = findCorpus();
   return folder ? readCases(folder) : [];
 }
 
-/** The page as it is served; none of its scripts runs. */
+/** The page as served; none of its scripts runs. */
 export function parsePage({ html, expected }: Case): Document {
-  // A console of its own: what a page gets wrong is not for the test's output.
+  // A console of its own, which keeps the page's errors out of the test's output.
   return new JSDOM(html, { url: expected.url, virtualConsole: new VirtualConsole() }).window.document;
 }
 
-/** The page when it has stopped changing. Its scripts run only where they bring the article. */
+/** The page after it has stopped changing. Its scripts run only if they insert the article. */
 export async function settlePage(page: Case): Promise<Document> {
   const document = parsePage(page);
   const scripts = document.querySelectorAll('body script:not([src], [type]), body script[type="text/javascript"]');
@@ -65,7 +65,7 @@ export function extract(document: Document, { expected }: Case): Article | undef
   return extractTraced(document, expected.url)?.article;
 }
 
-/** As the extension reads a page, but for what only a browser computes; `undefined` where no site has the address. */
+/** Extracts like the extension, except for what only a browser computes; `undefined` if no site matches the address. */
 export function extractTraced(document: Document, url: string, trace?: Trace): ExtractionResult | undefined {
   const site = detectArticle(url, sites);
   const snapshot = takeSnapshot(document, url);
@@ -74,7 +74,7 @@ export function extractTraced(document: Document, url: string, trace?: Trace): E
   return extractFromSnapshot(input, site, url, readNative(document, 'defaultView'), trace);
 }
 
-/** Addresses of the page's cover: it may be in the body or not. */
+/** Addresses of the page's cover image, which may or may not be in the body. */
 export function coversOf(document: Document): string[] {
   const metas = [...document.querySelectorAll('meta[property="og:image"], meta[name="twitter:image"]')];
   const images = [...document.querySelectorAll('.article-cover img')];
@@ -84,13 +84,13 @@ export function coversOf(document: Document): string[] {
   ].filter(Boolean);
 }
 
-/** Attributes that are the site's own marks, as its classes are. */
+/** Attributes that are specific to the site, like its classes. */
 const marks = /^(?:data-v-|data-(?:type|id|col|bg)$|com-|gk-|article-item$|item-main$)/;
 const listsOfIds = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
 
 /**
- * Gives every class and id another name, the same one for the same, in the page's own style sheets as well, and drops the
- * marks that go with them.
+ * Renames every class and id consistently, in the page's own style sheets as well, and removes the site's specific
+ * attributes.
  */
 export function renameAll(document: Document): void {
   for (const link of document.querySelectorAll('link[rel="stylesheet"]')) link.remove();
@@ -105,7 +105,7 @@ export function renameAll(document: Document): void {
   }
 }
 
-/** Of a style sheet; what stands between braces is left alone, so that a color is no id. */
+/** In a style sheet; text between braces is left unchanged, so that a color is not treated as an id. */
 function renameSelectors(css: string): string {
   return css.replace(/[^{}]+(?=\{)/g, (selectors) =>
     selectors

@@ -7,7 +7,7 @@ import { runReadability } from '../../src/extraction/readability.ts';
 import { purify } from '../../src/extraction/sanitize/purify.ts';
 import type { ExtractionModules } from '../../src/on-demand/extraction-modules.ts';
 
-/** The parts that come into a page when its article needs them. */
+/** The parts of the extraction that are loaded into a page when its article needs them. */
 export const modules = {
   drawings: { openFrames, keepDrawing, labelPanels, normalizeMath },
   purifier: { purify },

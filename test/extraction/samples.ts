@@ -6,7 +6,7 @@ import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
 import { modules } from './modules.ts';
 
-// One line of HTML each: what a page shows is in the article, or the article is not said to be whole.
+// One line of HTML each: either the article contains what the page shows, or it is not reported as complete.
 
 const url = 'https://www.infoq.cn/article/wh0lewh0lewh0lewh0le';
 const site = detectArticle(url, sites);
@@ -47,7 +47,7 @@ export function tell(html: string): Told {
 
 export type Sample = readonly [name: string, html: string, told: Partial<Told>];
 
-/** Reads each sample in the middle of an article, which has to be whole where the sample does not say otherwise. */
+/** Reads each sample in the middle of an article, which has to be complete unless the sample says otherwise. */
 export function testSamples(samples: readonly Sample[]): void {
   it.each(samples)('%s', (_, html, { counts, ...told }) => {
     expect(tell(html)).toMatchObject({ whole: true, ...told, ...(counts ? { counts } : {}) });

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts';
 
-/** What a reader expects of a page: the `expected.json` beside it. Texts are compared without white space. */
+/** The expected result for a page: the `expected.json` next to it. Texts are compared without white space. */
 export interface Expected {
   readonly url: string;
   readonly kind: 'article' | 'other';
@@ -8,36 +8,36 @@ export interface Expected {
   readonly authors: readonly string[];
   readonly translators: readonly string[];
   readonly published: string | null;
-  /** True where a day without its time is what the case is about. */
+  /** True if the case is about a day without a time. */
   readonly exactDate?: boolean;
   readonly lang: string;
   readonly original: string | null;
   readonly outline: readonly { readonly level: number; readonly text: string }[];
-  /** Headings that may stand in the outline or not. */
+  /** Headings that may or may not be in the outline. */
   readonly optionalOutline: readonly string[];
   /** The text of every block of the body, in order. A formula splits a paragraph and is not in it. */
   readonly paragraphs: readonly string[];
-  /** Strings that may stand in the body or not. */
+  /** Strings that may or may not be in the body. */
   readonly optionalText: readonly string[];
   readonly code: readonly { readonly lang: string | null; readonly text: string }[];
   readonly images: readonly string[];
   readonly tables: readonly { readonly rows: number; readonly cells: number }[];
-  /** Every list item in order; without it nothing is asked. */
+  /** Every list item in order; not checked if absent. */
   readonly lists?: readonly ExpectedItem[] | null;
-  /** What stands under a picture as its caption; without it nothing is asked. */
+  /** The caption shown under each image; not checked if absent. */
   readonly captions?: readonly { readonly image: string; readonly text: string }[] | null;
   readonly links: readonly string[];
   readonly formulas: readonly string[];
-  /** In-page links of the body: as many must lead to an element of the body. */
+  /** In-page links of the body: the same number must lead to an element of the body. */
   readonly anchors: readonly string[];
   readonly clutter: readonly string[];
-  /** Players and the like: the body must lead to one of the addresses of each; what the link says is free. */
+  /** Players and the like: the body must link to one of the addresses of each; the link's text is arbitrary. */
   readonly embeds?: readonly (readonly string[])[];
-  /** How many elements of the body a selector finds, for structure that nothing else tells. */
+  /** Number of elements of the body by selector, for structure that no other field covers. */
   readonly counts?: Readonly<Record<string, number>>;
-  /** True where the page says that the article goes on behind a login. */
+  /** True if the page says that the article continues after a login. */
   readonly excerpt?: boolean;
-  /** True for a page whose address is that of an article and whose content is none. */
+  /** True for a page with the address of an article, but without an article. */
   readonly byContent?: boolean;
   readonly settleMs: number;
   readonly notes: string;
@@ -47,9 +47,9 @@ export interface ExpectedItem {
   /** Lists around the item, from 1, counted from the outermost item of a run of neighboring lists. */
   readonly depth: number;
   readonly ordered: boolean;
-  /** What is shown before an item of an ordered list. */
+  /** The number shown before an item of an ordered list. */
   readonly number: number | null;
-  /** How its own text begins: 40 characters at most. */
+  /** The beginning of its own text: 40 characters at most. */
   readonly text: string;
   /** A formula or code follows the text. */
   readonly cut?: boolean;
@@ -81,7 +81,7 @@ export interface Fault {
   readonly text: string;
 }
 
-/** Shares from 0 to 1: what is there of what should be, and what should be of what is there. */
+/** Shares from 0 to 1: how much of the expected is found, and how much of what is found is expected. */
 export interface Share {
   readonly recall: number;
   readonly precision: number;
@@ -90,19 +90,19 @@ export interface Share {
 export interface Score {
   readonly text: Share;
   readonly outline: Share;
-  /** Whether every heading stands below the right one. */
+  /** Whether every heading is below the right parent. */
   readonly nested: boolean;
-  /** Blocks that are exact, at their place. */
+  /** Blocks that are exact and in the right place. */
   readonly code: { readonly exact: number; readonly total: number };
   readonly faults: readonly Fault[];
 }
 
-/** Below these a text is faulty. */
+/** A text with a lower share is faulty. */
 export const limits = { recall: 0.999, precision: 0.995 };
 
 export const squash = (text: string): string => text.replace(/[\s\u200b]+/g, '');
 
-/** `covers`: addresses of the page's cover, which may be in the body or not. */
+/** `covers`: addresses of the page's cover image, which may or may not be in the body. */
 export function score(article: Article, expected: Expected, covers: readonly string[] = []): Score {
   const got = readText(article.body, expected);
   const wanted = expected.paragraphs.map(squash).join('');
@@ -137,7 +137,7 @@ export function score(article: Article, expected: Expected, covers: readonly str
   };
 }
 
-/** Everything in which an article differs from what is expected, in words; empty when nothing does. */
+/** All differences between an article and the expected result, as text; empty if there are none. */
 export function listFaults(article: Article, expected: Expected, covers: readonly string[] = []): string[] {
   return score(article, expected, covers).faults.map(({ kind, text }) => `${kind}: ${text}`);
 }
@@ -146,7 +146,7 @@ function headFaults(article: Article, expected: Expected): Fault[] {
   const names = (list: readonly string[]) => list.map(squash);
   return [
     ...differ('title', 'title', squash(article.title), squash(expected.title)),
-    // Whoever is in none of the two lists, as a planner, is a fault in both.
+    // A person who belongs to neither list, such as a planner, is a fault in each list that has them.
     ...differ('authors', 'authors', names(article.authors), names(expected.authors)),
     ...differ('translators', 'translators', names(article.translators), names(expected.translators)),
     ...differ('date', 'published', dateFor(expected, article.published) ?? null, expected.published),
@@ -156,7 +156,7 @@ function headFaults(article: Article, expected: Expected): Fault[] {
   ];
 }
 
-/** A day alone is also told by a time of that day, but where the case is about that. */
+/** A time on the expected day also matches a date without a time, unless the case is about that. */
 function dateFor({ published, exactDate }: Expected, got: string | undefined): string | undefined {
   return !exactDate && published?.length === 10 && got?.startsWith(`${published}T`) ? published : got;
 }
@@ -173,7 +173,7 @@ function textFaults({ recall, precision }: Share, got: string, expected: Expecte
   return faults;
 }
 
-/** What is left of a text when all that may stand in it is taken away: for the user of a fault, not for the score. */
+/** The rest of a text without everything that may be in it: to explain a fault, not for the score. */
 function foreign(got: string, expected: Expected): string[] {
   const known = [...expected.paragraphs, ...expected.optionalText].map(squash).filter(Boolean);
   return known
@@ -259,7 +259,7 @@ function listItemFaults(body: HTMLElement, { lists }: Expected): Fault[] {
   );
 }
 
-/** So much of an item's text as the expected one says. */
+/** The beginning of an item's text, as long as the expected one. */
 function startOf(text: string, wanted: ExpectedItem | undefined): string {
   const length = squash(wanted?.text ?? '').length;
   return wanted?.cut || length >= 40 ? text.slice(0, length) : text.slice(0, Math.max(length, 40));
@@ -316,7 +316,7 @@ function captionFaults(body: HTMLElement, { captions }: Expected): Fault[] {
 
 function linkFaults(article: Article, expected: Expected): Fault[] {
   const own = withoutHash(article.url);
-  // The row of a player is the product's own, but for what `embeds` asks.
+  // A player's row belongs to the extension, and only `embeds` checks it.
   const links = [...article.body.querySelectorAll('a[href]')]
     .filter((link) => !link.closest('[data-media]'))
     .map((link) => link.getAttribute('href') ?? '');
@@ -346,7 +346,7 @@ function linkFaults(article: Article, expected: Expected): Fault[] {
 const forbidden =
   'script, style, link, meta, base, form, input, button, textarea, select, object, embed, template, dialog';
 
-/** What no page may bring into the panel. */
+/** Content that no page may bring into the panel. */
 function safetyFaults(body: HTMLElement): Fault[] {
   const found = [...body.querySelectorAll(forbidden)].map(({ localName }) => `<${localName}>`);
   for (const element of [body, ...body.querySelectorAll('*')]) {
@@ -361,7 +361,7 @@ function safetyFaults(body: HTMLElement): Fault[] {
   return differ('safety', 'must not live in the panel', found, []);
 }
 
-/** The text of a body: no formulas, and not what the product itself says of a player. */
+/** The text of a body, without formulas and the extension's own text about a player. */
 function readText(body: HTMLElement, expected: Expected): string {
   const copy = body.cloneNode(true) as HTMLElement;
   for (const { element } of formulaSources(copy)) element.remove();
@@ -395,7 +395,7 @@ export function readCode(body: HTMLElement): { lang: string | null; text: string
   }));
 }
 
-/** One kind of line end, no blank lines at both ends; the first line keeps its indentation. */
+/** Unifies line ends and removes blank lines at both ends; the first line keeps its indentation. */
 function trimCode(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/^(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+$/g, '');
 }
@@ -417,14 +417,14 @@ function alias(lang: string | null | undefined): string | null {
   return name === undefined ? null : (aliases[name] ?? name);
 }
 
-/** For each heading the place of the heading that it stands below, or -1: the tree, whatever the levels' numbers. */
+/** For each heading the index of its parent heading, or -1: the tree, whatever the levels' numbers. */
 function parents(outline: readonly { readonly level: number }[]): number[] {
   return outline.map(({ level }, at) => outline.slice(0, at).findLastIndex((above) => above.level < level));
 }
 
 /**
- * What may be there or not is taken from both sides alike, the longest first: an article that holds such a string in its
- * own text loses it on both sides, and a string that stands between two paragraphs leaves them joined, as on the other.
+ * Removes optional strings from both sides, the longest first: an article whose own text contains such a string loses it
+ * on both sides, and removing one between two paragraphs joins them on both sides.
  */
 function withoutOptional(text: string, optional: readonly string[]): string {
   const strings = optional.map(squash).filter(Boolean);
@@ -441,7 +441,7 @@ function shingles(text: string): string[] {
   return signs.slice(shingleLength - 1).map((_, at) => signs.slice(at, at + shingleLength).join(''));
 }
 
-/** Two multisets compared. Of nothing, everything is there. */
+/** Compares two multisets. The recall is 1 if nothing is expected, the precision is 1 if nothing is found. */
 function shareOf(wanted: readonly string[], got: readonly string[]): Share {
   const left = new Map<string, number>();
   for (const one of wanted) left.set(one, (left.get(one) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import { collapseWhitespace, isBlock } from '../../src/dom/elements.ts';
 
-/** The lines of a text, in order: what stands together in the innermost block, and not in a block in it. */
+/** The lines of a text, in order: each is the text of an innermost block, without the text of blocks inside it. */
 export function textLines(root: Element): string[] {
   const lines: string[] = [];
   let block: Element | undefined;
@@ -27,7 +27,7 @@ function blockAround(node: Node, root: Element): Element {
   return at ?? root;
 }
 
-/** What of `before` is not in `after`, as often as it is there. */
+/** Lines of `before` that are missing from `after`, considering how often they occur. */
 export function linesLost(before: readonly string[], after: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const line of after) left.set(line, (left.get(line) ?? 0) + 1);

@@ -1,4 +1,7 @@
-/** What an article may hold, said once more than in `src/extraction/sanitize/allowed.ts`: a test that asks the code proves nothing. */
+/**
+ * Repeats the list of `src/extraction/sanitize/allowed.ts` on purpose: a test that uses the code's own list proves
+ * nothing.
+ */
 const harmful =
   'script, style, link, meta, base, title, template, noscript, iframe, frame, frameset, object, embed, applet, portal, form, ' +
   'button, textarea, select, dialog, marquee, area, map, video, audio, source, slot, foreignObject, animate, set, use, image:not([href^="data:image/"]), feImage, ' +
@@ -10,14 +13,16 @@ const harmless =
 const mathNames =
   /^(?:mathvariant|stretchy|fence|separator|accent(?:under)?|(?:column|row)(?:align|spacing|lines)|linethickness|[lr]space)$/;
 
-/** What in an article's body could run, load, submit, style or stand in for something of ours; empty when nothing. */
+/**
+ * Content of an article's body that could run, load, submit, style or imitate something of ours; empty if there is none.
+ */
 export function auditBody(body: Element): string[] {
   const found = [...body.querySelectorAll(harmful)].map((element) => `element ${element.tagName}`);
   for (const element of [body, ...body.querySelectorAll('*')]) {
     for (const { name, value } of element.attributes) {
       if (element === body || !isHarmless(element, name, value)) found.push(`${element.tagName} ${name}="${value}"`);
     }
-    // An HTML link may stand in words of a formula; a link of SVG or MathML knows nothing of `rel`.
+    // An HTML link may occur in the text of a formula; a link of SVG or MathML doesn't support `rel`.
     if (element.localName === 'a' && element.tagName !== 'A') found.push(`element a of ${element.namespaceURI}`);
     if (element.tagName === 'A' && /^https?:/.test(element.getAttribute('href') ?? '')) {
       if (element.getAttribute('rel') !== 'noopener noreferrer') found.push(`rel of ${element.outerHTML}`);

@@ -8,15 +8,15 @@ import { modules } from '../extraction/modules.ts';
 import { auditBody } from './audit.ts';
 import { vectors } from './vectors.ts';
 
-/** A page that is made of its seed and nothing else. */
+/** A page that depends on its seed only. */
 export interface FuzzPage {
   readonly url: string;
   readonly html: string;
-  /** How it was made, for whoever looks into it. */
+  /** How it was made, for debugging. */
   readonly made: string;
 }
 
-/** Mulberry32: small, and the same everywhere. */
+/** Mulberry32: small, and the same on every machine. */
 function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -42,7 +42,7 @@ class Dice {
 
 const ownUrl = 'https://www.infoq.cn/article/fuzzfuzzfuzzfuzzfuzz';
 
-/** Half of the pages are real ones that were broken, half are grown from a grammar. */
+/** Half of the pages are damaged real ones, half are generated from a grammar. */
 export function makePage(seed: number, sources: readonly Case[]): FuzzPage {
   const dice = new Dice(seed);
   const source =
@@ -51,7 +51,7 @@ export function makePage(seed: number, sources: readonly Case[]): FuzzPage {
   return { url: source.expected.url, html: breakPage(dice, source.html, sources), made: source.slug };
 }
 
-/** Cuts, doubles, swaps and replaces pieces of markup, as broken servers, templates and attackers do. */
+/** Cuts, duplicates, swaps and replaces pieces of markup, like broken servers, templates and attackers. */
 function breakPage(dice: Dice, html: string, sources: readonly Case[]): string {
   let parts = html.split(/(?=<)/);
   for (let count = 1 + dice.below(8); count > 0; count--) {
@@ -173,7 +173,7 @@ function attribute(dice: Dice): string {
   return `${dice.pick(attributes)}="${dice.pick(values)}"`;
 }
 
-/** A tree of any elements in any order; half of the ends are forgotten now and then. */
+/** A tree of any elements in any order; one in twelve end tags is missing. */
 function grow(dice: Dice, depth: number): string {
   if (depth <= 0 || dice.below(3) === 0)
     return Array.from({ length: 1 + dice.below(8) }, () => dice.pick(words)).join('');
@@ -190,7 +190,7 @@ function growPage(dice: Dice): string {
 <h1>谁也没有写过的页面</h1><div ${box}>${body}<p>井边的石头是湿的，昨夜下过一场谁也没有听见的雨。</p></div>${grow(dice, 5)}</body></html>`;
 }
 
-/** Which promises of the contract a page breaks, as sentences; none for a page that is left alone. */
+/** The contract's promises that a page breaks, as sentences; none for a page that is left alone. */
 export function tryPage({ url, html }: FuzzPage): { broken: string[]; isArticle: boolean } {
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
   const { document } = window;
@@ -223,7 +223,8 @@ function checkArticle({ body, outline, completeness, title, url, length }: Read,
   }
   if (!(completeness.text >= 0 && completeness.text <= 1)) broken.push(`completeness ${completeness.text}`);
   if (title.trim() === '' || !/^https:/.test(url) || !(length.characters >= 0)) broken.push('title, address or length');
-  // Every word of the article is the page's: spelt out, in an attribute, or a number that the site's style writes.
+  // Every word of the article must be from the page: from its text, an attribute, or a number that the site's style
+  // generates.
   const held = squash(
     `${document.documentElement.textContent}${textWithoutControls(document)}${attributesOf(document)}`,
   );
@@ -234,14 +235,14 @@ function checkArticle({ body, outline, completeness, title, url, length }: Read,
 
 const squash = (text: string) => text.replace(/[\s\u200b\ufeff]+/g, '');
 
-/** What a reader could type into or choose from stands between two words of the page, and not in an article. */
+/** Form controls may separate two words of the page whose text is joined in the article. */
 function textWithoutControls(document: Document): string {
   const copy = document.documentElement.cloneNode(true) as Element;
   for (const control of copy.querySelectorAll('textarea, select, button')) control.remove();
   return copy.textContent ?? '';
 }
 
-/** The text nodes: what is in one was in one, or was joined from pieces that stood side by side. */
+/** The text nodes: the text of each must be contiguous on the page. */
 function linesOf(body: Element): string[] {
   const walker = body.ownerDocument.createTreeWalker(body, 4);
   const lines: string[] = [];

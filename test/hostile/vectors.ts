@@ -1,4 +1,4 @@
-/** One way in which the content of a page may try to run, to load or to take over what stands around it. */
+/** A way in which the content of a page may try to run, to load, or to take over what surrounds it. */
 export interface Vector {
   readonly name: string;
   readonly html: string;
@@ -6,7 +6,7 @@ export interface Vector {
 
 /** What each vector would do if it could. The page counts it. */
 const run = 'ran(this)';
-/** What no page of the tests asks for by itself. */
+/** A host that no page of the tests requests by itself. */
 export const outside = 'https://outside.example';
 
 const byClass = (name: string, list: readonly string[]): Vector[] =>
@@ -97,7 +97,7 @@ const oddHandlers = byClass('handler', [
   `<p is="x-y" onclick="${run}">字</p>`,
 ]);
 
-/** Spellings of an address that runs. */
+/** Spellings of an address that runs script. */
 const schemes = [
   `javascript:${run}`,
   `JaVaScRiPt:${run}`,
@@ -115,7 +115,7 @@ const schemes = [
   `data:text/html;base64,PHNjcmlwdD5wYXJlbnQucmFuKCk8L3NjcmlwdD4=`,
 ];
 
-/** Places that take an address. */
+/** Places that accept an address. */
 const places: readonly ((address: string) => string)[] = [
   (address) => `<a href="${address}">链接</a>`,
   (address) => `<a href="#" xlink:href="${address}">链接</a>`,
@@ -155,7 +155,7 @@ const frames = byClass('frame', [
   `<applet code="a.class" codebase="${outside}/"></applet>`,
 ]);
 
-/** Trees that become other trees when they are written and read again. */
+/** Trees that become different trees when they are serialized and parsed again. */
 const mutations = byClass('mutation', [
   `<noscript><p title="</noscript><img src=x: onerror=${run}>"></noscript>`,
   `<svg></p><style><a title="</style><img src=x: onerror=${run}>">`,
@@ -229,7 +229,7 @@ const documents = byClass('document', [
   `<p id="infoq-reader-title">字</p><p id="infoq-reader-note">字</p>`,
 ]);
 
-/** Properties that are called on documents, elements and forms, by us or by what we call. */
+/** Properties that we, or functions that we call, use on documents, elements and forms. */
 export const properties =
   'append appendChild attachShadow attributes baseURI before body childElementCount childNodes children className classList click cloneNode closest compareDocumentPosition contains content createElement createElementNS createRange createTreeWalker createDocumentFragment createNodeIterator activeElement addEventListener removeEventListener dispatchEvent defaultView documentElement doctype documentURI firstChild firstElementChild focus forms getAttribute getAttributeNames getAttributeNode getBoundingClientRect getClientRects getElementById getElementsByTagName getRootNode getSelection hasAttribute hasAttributes hasChildNodes head hidden host id implementation importNode adoptNode innerHTML insertBefore isConnected lang lastChild lastElementChild length localName location matches method name namespaceURI navigation nextElementSibling nextSibling nodeName nodeType nodeValue outerHTML ownerDocument parentElement parentNode prepend previousElementSibling previousSibling querySelector querySelectorAll readyState remove removeAttribute removeChild replaceChild replaceChildren replaceWith scrollIntoView scrollingElement setAttribute setAttributeNode shadowRoot style styleSheets submit tagName target textContent title toString valueOf visibilityState hasOwnProperty constructor __proto__ then'.split(
     ' ',
@@ -254,7 +254,7 @@ export const vectors: readonly Vector[] = [
 
 const sentences = '井边的石头是湿的，昨夜下过一场谁也没有听见的雨。水桶还挂在原来的地方，绳子却换了新的一根。';
 
-/** An article that holds the vectors, one after another; the page sets them in by itself. */
+/** An article that contains the vectors, one after another; a script of the page inserts them. */
 export function hostilePage(title: string, list: readonly Vector[]): string {
   const parts = JSON.stringify(list.map(({ html }) => html)).replaceAll('<', '\\u003c');
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}_InfoQ精选文章</title></head><body>

@@ -1,11 +1,11 @@
 import type { Article } from '../../src/article/article.ts';
 import type { PageReading } from '../../src/page/reading/read-page.ts';
 
-// Needs a DOM: for tests that run in one.
+// Requires a DOM.
 
 const full = { kept: 0, total: 0 };
 
-/** What was read of a page whose title and text are `title` and `html`; with the page's own elements where given. */
+/** The reading of a page with this title and body; with the page's own elements if given. */
 export function readingOf(title: string, html: string, page: { heading?: Element; live?: Element } = {}): PageReading {
   const body = document.createElement('div');
   body.innerHTML = html;

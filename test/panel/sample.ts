@@ -9,13 +9,16 @@ import type { Translate } from '../../src/ui/translate.ts';
 
 const messages: Record<string, { message: string }> = JSON.parse(readFileSync('_locales/en/messages.json', 'utf8'));
 
-/** Whether the user has just pressed something: a click that a test makes is none of his, and jsdom asks nobody. */
+/**
+ * Sets whether the user has just clicked or pressed a key: a test's click does not count, and jsdom has no
+ * `userActivation`.
+ */
 export function setActivation(isActive: boolean): void {
   Object.defineProperty(navigator, 'userActivation', { value: { isActive }, configurable: true });
 }
 setActivation(true);
 
-/** As platform/i18n.ts does it, without a browser. */
+/** Like platform/i18n.ts, without a browser. */
 export const t: Translate = (id, values = {}) => {
   const plural = new Intl.PluralRules('en').select(Number(values.n ?? 0));
   const message = messages[id] ?? messages[`${id}_${plural}`] ?? messages[`${id}_other`];
@@ -85,12 +88,12 @@ export function sampleArticle(over: Partial<Article> = {}): Article {
   };
 }
 
-/** The panel with an article, as a page that was read gives it. */
+/** The panel's state with an article, as after reading a page. */
 export function readingView(article: Article) {
   return { state: 'reading', article, body: article.body.cloneNode(true) as HTMLElement, removed: [] } as const;
 }
 
-/** Brings the controls as the browser does, and of the other parts those that are given. */
+/** Loads the controls like the browser, and of the other parts those that are given. */
 export function withControls(parts: Partial<Modules> = {}): PanelActions['loadModule'] {
   const all: Partial<Modules> = { controls: { start: startControls }, ...parts };
   return async (name) => all[name];

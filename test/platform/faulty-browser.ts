@@ -1,17 +1,17 @@
 import { vi } from 'vitest';
 
-/** What becomes of a call that is to be answered later. */
+/** Possible outcomes of an asynchronous call. */
 export const fates = ['answers', 'answers late', 'never answers', 'rejects', 'throws', 'answers anything'] as const;
 export type Fate = (typeof fates)[number];
 
 export interface Faults {
   /** The fate of the first call, of the second, and so on; those after them are answered. */
   readonly calls: readonly Fate[];
-  /** What lies in the extension's storage. */
+  /** Contents of the extension's storage. */
   readonly stored: Readonly<Record<string, unknown>>;
-  /** What is answered by a call that answers anything. */
+  /** The result of a call that 'answers anything'. */
   readonly anything: unknown;
-  /** After so many touches of the browser the extension is gone from under the page. */
+  /** After this many uses of the browser's API the extension is removed while the page stays open. */
   readonly goneAfter?: number | undefined;
 }
 
@@ -19,10 +19,10 @@ const nothing = () => undefined;
 
 type Listener = (...given: never[]) => unknown;
 
-/** When a late answer comes, in ms: longer than a page may be covered. */
+/** Delay of a late answer, in ms: longer than a page may be covered. */
 export const late = 4000;
 
-/** The browser as a page's script sees it, where anything fails. `raise` has it say something to the script. */
+/** The browser as seen by a page's script, with faults anywhere. `raise` fires an event at the script. */
 export function makeFaultyBrowser({ calls, stored, anything, goneAfter = Number.POSITIVE_INFINITY }: Faults) {
   const listeners = new Map<string, Set<Listener>>();
   const said: unknown[] = [];
@@ -124,13 +124,13 @@ export function makeFaultyBrowser({ calls, stored, anything, goneAfter = Number.
   return {
     browser,
     said,
-    /** Gives what the listeners answer. */
+    /** Returns the listeners' results. */
     raise: (name: string, ...given: unknown[]): unknown[] =>
       isGone() ? [] : [...(listeners.get(name) ?? [])].map((listener) => listener(...(given as never[]))),
   };
 }
 
-/** What nobody has caught, of any script of the page; empty when all is well. */
+/** Uncaught errors and rejections of all scripts of the page; stays empty if there are none. */
 export function watchErrors(signal: AbortSignal): unknown[] {
   const errors: unknown[] = [];
   const note = (error: unknown) => errors.push(error);

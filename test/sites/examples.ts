@@ -1,4 +1,4 @@
-// Addresses of each site that must be (`articles`) and must not be (`others`) taken for articles.
+// Addresses of each site that must be (`articles`) and must not be (`others`) recognized as articles.
 
 export const examples: Readonly<
   Record<string, { readonly articles: readonly string[]; readonly others: readonly string[] }>

@@ -1,4 +1,4 @@
-// Node, and when a worker has run its last file, the end of the browsers that its files have shared.
+// Node, plus closing the shared browsers when a worker has run its last file.
 import { builtinEnvironments, type Environment } from 'vitest/runtime';
 import { closeSharedBrowsers } from './shared-browsers.ts';
 

@@ -4,7 +4,7 @@ import type { StoredReading } from '../../../src/reading-position/reading.ts';
 import type { BrowserName } from './shared-browsers.ts';
 
 // A headless browser has no toolbar that a pointer could reach, and keys that are sent to a page never become commands.
-// Firefox lets a test press the button and the key of the window itself; in Chrome the nearest seam is the event that
+// Firefox lets a test press the button and the key of the window itself; in Chrome the closest substitute is the event that
 // the browser would raise in the extension's worker.
 
 export const addonId = 'clean-reader@infoq-clean-reader.github.io';
@@ -33,7 +33,7 @@ export async function pressCommandKey(browser: Browser, name: BrowserName): Prom
   );
 }
 
-/** As if the extension had just been installed; pages that are open keep what they know. */
+/** Resets the storage to that of a new installation; open pages keep their state. */
 export async function clearStorage(browser: Browser, name: BrowserName): Promise<void> {
   if (name === 'chrome')
     return void (await evaluateInWorker(
@@ -53,7 +53,7 @@ export async function clearStorage(browser: Browser, name: BrowserName): Promise
   );
 }
 
-/** Saves files unasked, until what it gives is called. */
+/** Saves files without prompting, until the returned function is called. */
 export async function saveDownloadsTo(
   browser: Browser,
   name: BrowserName,
@@ -72,24 +72,24 @@ export async function saveDownloadsTo(
   return () => evaluateInWindow(browser, `Services.prefs.clearUserPref('browser.download.folderList')`);
 }
 
-/** Stores settings as another machine's sync would; Chrome alone. */
+/** Stores settings like a sync from another machine; Chrome only. */
 export async function storeFields(browser: Browser, fields: object): Promise<void> {
   await evaluateInWorker(browser, `chrome.storage.sync.set(${JSON.stringify(fields)})`);
 }
 
-/** Highlights as the extension keeps them; Chrome alone. */
+/** Stores highlights in the extension's format; Chrome only. */
 export async function storeAnnotations(browser: Browser, records: readonly Annotation[]): Promise<void> {
   const entries = records.map((record) => [`annotation:${record.article}#${record.id}`, record]);
   await evaluateInWorker(browser, `chrome.storage.local.set(${JSON.stringify(Object.fromEntries(entries))})`);
 }
 
-/** The list of what was read as the extension keeps it; Chrome alone. */
+/** Stores the reading history in the extension's format; Chrome only. */
 export async function storeReadings(browser: Browser, records: readonly StoredReading[]): Promise<void> {
   const entries = records.map((record) => [`read:${record.url.replace('https://', '')}`, record]);
   await evaluateInWorker(browser, `chrome.storage.local.set(${JSON.stringify(Object.fromEntries(entries))})`);
 }
 
-/** The settings that are stored. */
+/** The stored settings. */
 export async function readSettings(browser: Browser, name: BrowserName): Promise<Record<string, unknown>> {
   if (name === 'chrome') {
     const answer = await evaluateInWorker(browser, 'chrome.storage.sync.get(null).then(JSON.stringify)');
@@ -105,18 +105,18 @@ export async function readSettings(browser: Browser, name: BrowserName): Promise
   return JSON.parse(String(answer));
 }
 
-/** Opens the options page for a test to look at; Chrome alone. */
+/** Opens the options page for a test; Chrome only. */
 export async function openOptions(browser: Browser): Promise<Page> {
   await evaluateInWorker(browser, 'chrome.runtime.openOptionsPage()');
   return openedOptions(browser);
 }
 
-/** The options page that something has opened; Chrome alone. */
+/** The options page that something has opened; Chrome only. */
 export function openedOptions(browser: Browser): Promise<Page> {
   return openedExtensionPage(browser, 'options.html');
 }
 
-/** A page of the extension that something has opened; Chrome alone. */
+/** A page of the extension that something has opened; Chrome only. */
 export async function openedExtensionPage(browser: Browser, file: string): Promise<Page> {
   const target = await browser.waitForTarget((one) => one.url().endsWith(`/${file}`));
   const page = await target.page();
@@ -124,13 +124,13 @@ export async function openedExtensionPage(browser: Browser, file: string): Promi
   return page;
 }
 
-/** Opens a page of the extension for a test to look at; Chrome alone. */
+/** Opens a page of the extension for a test; Chrome only. */
 export async function openExtensionPage(browser: Browser, file: string): Promise<Page> {
   await evaluateInWorker(browser, `chrome.windows.create({ url: '/${file}' })`);
   return openedExtensionPage(browser, file);
 }
 
-/** Waits for a tab with a page of the extension, and closes it; Firefox alone. */
+/** Waits for a tab with a page of the extension, and closes it; Firefox only. */
 export async function findOptionsTab(browser: Browser, file = 'options.html'): Promise<void> {
   await evaluateInWindow(
     browser,
@@ -143,14 +143,14 @@ export async function findOptionsTab(browser: Browser, file = 'options.html'): P
   );
 }
 
-/** What the system's clipboard holds. */
+/** The contents of the system's clipboard. */
 export async function readClipboard(browser: Browser, name: BrowserName, page: Page): Promise<unknown> {
   if (name === 'firefox') return evaluateInWindow(browser, 'navigator.clipboard.readText()');
   await page.browserContext().overridePermissions(new URL(page.url()).origin, ['clipboard-read']);
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** Firefox searches as its bar does. In Chrome no bar is to be had: the nearest is the search that a page can make. */
+/** Firefox searches with its find bar. A test can't reach Chrome's: the closest is the search that a page can run. */
 export async function findInPage(browser: Browser, name: BrowserName, page: Page, text: string): Promise<void> {
   if (name === 'firefox') {
     await evaluateInWindow(browser, `gBrowser.getFindBar().then((bar) => bar._find(${JSON.stringify(text)}))`);
@@ -159,7 +159,7 @@ export async function findInPage(browser: Browser, name: BrowserName, page: Page
   await page.evaluate((wanted) => Reflect.get(window, 'find').call(window, wanted), text);
 }
 
-/** As if the user had chosen these settings in another tab. */
+/** Stores settings as if the user had chosen them in another tab. */
 export async function storeSettings(browser: Browser, name: BrowserName, settings: object): Promise<void> {
   const fields = JSON.stringify(settings);
   if (name === 'chrome') return void (await evaluateInWorker(browser, `chrome.storage.sync.set(${fields})`));
@@ -172,13 +172,15 @@ export async function storeSettings(browser: Browser, name: BrowserName, setting
   );
 }
 
-/** The mode of the next page. Chrome takes 120 writes a minute of sync: this goes where the extension keeps the rest. */
+/**
+ * Sets the mode of the next page. Chrome allows 120 sync writes a minute: so this writes to the extension's other storage.
+ */
 export async function storeMode(browser: Browser, name: BrowserName, mode: string): Promise<void> {
   if (name === 'firefox') return storeSettings(browser, name, { mode });
   await evaluateInWorker(browser, `chrome.storage.local.set({ settings: { mode: '${mode}' } })`);
 }
 
-/** Switches the extension off or on, as the user does on the browser's page of extensions. */
+/** Turns the extension off or on, like a user on the browser's extensions page. */
 export async function setEnabled(browser: Browser, name: BrowserName, isEnabled: boolean): Promise<void> {
   if (name === 'firefox') {
     await evaluateInWindow(
@@ -201,7 +203,7 @@ export async function setEnabled(browser: Browser, name: BrowserName, isEnabled:
   await page.close();
 }
 
-/** The title of the toolbar's button for the tab in front. */
+/** The title of the toolbar button for the front tab. */
 export async function readTitle(browser: Browser, name: BrowserName): Promise<string> {
   if (name === 'chrome') {
     const worker = await (await findWorker(browser)).worker();
@@ -221,12 +223,12 @@ export async function readTitle(browser: Browser, name: BrowserName): Promise<st
   return String(title);
 }
 
-/** In Chrome, as the user does on the browser's page of extensions. */
+/** Chrome only: removes the extension like a user on the browser's extensions page. */
 export async function removeExtension(browser: Browser): Promise<void> {
   await browser.uninstallExtension(new URL((await findWorker(browser)).url()).host);
 }
 
-/** Opens the options and waits for an element. Firefox shows a test no page of an extension: its window looks for us. */
+/** Opens the options and waits for an element. Tests can't access extension pages in Firefox: there its window checks. */
 export async function whenOptionsHold(browser: Browser, name: BrowserName, selector: string): Promise<void> {
   if (name === 'chrome') {
     await evaluateInWorker(browser, 'chrome.runtime.openOptionsPage()');
@@ -256,8 +258,8 @@ export async function whenOptionsHold(browser: Browser, name: BrowserName, selec
 }
 
 /**
- * Runs the body of an async function on the options page, where `view` is its window and `document` its document; gives
- * what it returns. Firefox shows a test no page of an extension: its window runs it for us.
+ * Runs the body of an async function on the options page, where `view` is its window and `document` its document; returns
+ * its result. Tests can't access extension pages in Firefox: there its window runs the function.
  */
 export function runInOptions(browser: Browser, name: BrowserName, body: string): Promise<unknown> {
   return runInExtensionPage(browser, name, 'options.html', body);
@@ -299,7 +301,7 @@ export async function runInExtensionPage(
   ).then((answer) => JSON.parse(String(answer)));
 }
 
-/** Raises an event with the tab in front, as the browser does; `dispatch` is there in every extension's event. */
+/** Raises an event with the front tab, like the browser; every extension event has `dispatch`. */
 async function raiseInWorker(browser: Browser, event: string): Promise<void> {
   await evaluateInWorker(
     browser,
@@ -307,18 +309,18 @@ async function raiseInWorker(browser: Browser, event: string): Promise<void> {
   );
 }
 
-/** Runs in the extension's background; Chrome alone. */
+/** Runs in the extension's background; Chrome only. */
 export async function evaluateInWorker(browser: Browser, expression: string): Promise<unknown> {
   const worker = await (await findWorker(browser)).worker();
   if (!worker) throw new Error('The extension has no worker.');
-  // A worker that was started just now has no extension in it yet, not even a timer.
+  // A worker that has just started has no extension APIs yet, and no timer, so the test polls.
   while (!(await worker.evaluate('Boolean(globalThis.chrome?.storage)'))) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return worker.evaluate(expression);
 }
 
-/** A worker that has gone to sleep is no target: whatever the extension is told wakes it. */
+/** A sleeping worker is not a target: any event for the extension wakes it. */
 function findWorker(browser: Browser) {
   return browser.waitForTarget((target) => target.type() === 'service_worker');
 }
@@ -327,9 +329,9 @@ interface Bidi {
   send: (method: string, params: object) => Promise<{ result: Record<string, unknown> }>;
 }
 
-/** Runs in Firefox's own window, beside the toolbar. */
+/** Runs in Firefox's own window, outside any page. */
 export async function evaluateInWindow(browser: Browser, expression: string): Promise<unknown> {
-  // Puppeteer has the connection and no method for this.
+  // Puppeteer has the connection, but no method for this.
   const { connection } = browser as unknown as { connection: Bidi };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const contexts = tree.result.contexts as { context: string; url: string }[];

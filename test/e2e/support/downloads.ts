@@ -5,12 +5,12 @@ import { join } from 'node:path';
 /** A folder that a browser saves files to. */
 export interface Downloads {
   readonly folder: string;
-  /** The next file, once it is whole; it is taken out of the folder. */
+  /** The next complete file; it is removed from the folder. */
   readonly take: () => Promise<{ readonly name: string; readonly bytes: Buffer }>;
   readonly remove: () => void;
 }
 
-/** How long a file may take, and how often the folder is looked at; in ms. No signal of a browser tells of both. */
+/** Time limit for a file, and the polling interval; in ms. No signal covers both browsers. */
 const patience = 60_000;
 const between = 50;
 
@@ -31,7 +31,7 @@ export function makeDownloads(): Downloads {
   return { folder, take, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** While it is written, a file stands beside a partial one, or is empty. */
+/** While a file is being written, there is a partial file next to it, or it is empty. */
 function findWhole(folder: string): string | undefined {
   const names = readdirSync(folder);
   const isPartial = (name: string) => /\.(?:crdownload|part|tmp)$/.test(name) || name.startsWith('.');

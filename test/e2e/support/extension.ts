@@ -6,47 +6,47 @@ import { type BrowserName, borrowBrowser, closePages, startBrowser } from './sha
 
 export type { BrowserName };
 
-/** The browser that these tests run in: each has a project of its own. */
+/** The browser that these tests run in: each one has its own test project. */
 export const browserNames: readonly BrowserName[] = [inject('browser')];
 
-/** The same, where it is that one: for what the other gives a test no way to see. */
+/** For tests that are possible in one browser only: empty in the other one. */
 export const onlyIn = (name: BrowserName): readonly BrowserName[] => browserNames.filter((one) => one === name);
 
 export interface Opened {
   readonly page: Page;
   /** Every request of the page, in order. */
   readonly requests: readonly { url: string; type: string }[];
-  /** What was thrown and caught by nobody, by the page or by the extension in it. */
+  /** Uncaught errors of the page and of the extension in it. */
   readonly errors: readonly string[];
 }
 
-/** How long a test waits for a signal, in ms: another browser's tests run beside it. */
+/** How long a test waits for a signal, in ms: another browser's tests run at the same time. */
 const patience = 60_000;
 
-/** A browser that reaches nothing but fixtures. */
+/** A browser that can reach nothing but fixtures. */
 export interface Reader {
   readonly name: BrowserName;
   readonly browser: Browser;
-  /** Hosts that were asked for past the fixtures; a browser asks some of its maker on its own. */
+  /** Hosts of requests that no fixture answered; browsers contact some of their vendor's hosts on their own. */
   readonly hosts: () => readonly string[];
   /** A tab that is served these pages. */
   readonly prepare: (fixtures: Record<string, Fixture>) => Promise<Opened>;
   readonly open: (url: string, fixtures: Record<string, Fixture>) => Promise<Opened>;
-  /** Closes every page and brings the extension back to its first run. */
+  /** Closes every page and resets the extension to its first run. */
   readonly reset: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export interface ReaderOptions extends Pick<LaunchOptions, 'profile' | 'firefoxPrefs' | 'args'> {
-  /** A folder that files are saved to unasked. */
+  /** A folder to which files are saved without prompting. */
   readonly downloads?: string;
-  /** False: a browser without the extension, to compare with. */
+  /** False: a browser without the extension, for comparison. */
   readonly extension?: false;
-  /** A browser that no other test sees: for a test that ends it or its extension, or needs two at once. */
+  /** A separate browser: for a test that ends it or its extension, or needs two at once. */
   readonly ownBrowser?: boolean;
 }
 
-/** The browser that all files share, as if it had been started now; one of its own where the options ask for more. */
+/** The browser that all files share, in the state of a new start; a separate one if the options require it. */
 export async function startReader(name: BrowserName, options: ReaderOptions = {}): Promise<Reader> {
   const { ownBrowser = false, downloads, ...launch } = options;
   const isOwn = ownBrowser || Boolean(launch.profile) || (name === 'firefox' && Boolean(launch.firefoxPrefs));

@@ -1,9 +1,12 @@
 import type { Page } from 'puppeteer-core';
 
-/** A selector of something in the open panel's shadow tree. */
+/** A selector of something in the open panel's shadow root. */
 export const inPanel = (selector: string) => `infoq-reader >>> ${selector}`;
 
-/** Clicks what is there or comes. Seen by frames: mutations in a shadow tree tell a driver's own locator nothing. */
+/**
+ * Waits for an element and clicks it. Checks in each frame, because a driver's own locator misses changes in a shadow
+ * root.
+ */
 export async function clickIn(page: Page, selector: string): Promise<void> {
   await (await page.waitForSelector(inPanel(selector), { visible: true }))?.click();
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { clickIn, inPanel } from './in-panel.ts';
 
-/** Where words stand in the open panel, or else on the page, those behind `after`; brought into view. */
+/** Scrolls to words in the open panel, or else on the page, and returns their position; `after`: text before them. */
 function boxOf(page: Page, words: string, after = '') {
   return page.evaluate(
     (wanted, before) => {
@@ -25,7 +25,7 @@ function boxOf(page: Page, words: string, after = '') {
   );
 }
 
-/** Draws over words as one does who selects them, lets go of the pointer, and waits for what is offered. */
+/** Selects words with the pointer, releases it, and waits for the toolbar. */
 export async function selectWords(page: Page, words: string, after = '') {
   const at = await boxOf(page, words, after);
   await page.mouse.move(at.left, at.y);
@@ -48,7 +48,7 @@ export async function markWords(page: Page, words: string, color: string, after 
   await page.waitForSelector(inPanel('.annotation-bar'), { hidden: true });
 }
 
-/** What is painted in a color, in the order of the text. */
+/** The text painted in a color, in document order. */
 export function markedWords(page: Page, color: string): Promise<string> {
   return page.evaluate(
     (name) => [...(CSS.highlights.get(`infoq-reader-${name}`) ?? [])].map(String).join(' | '),
@@ -56,7 +56,7 @@ export function markedWords(page: Page, color: string): Promise<string> {
   );
 }
 
-/** Waits until these words and no others are painted in a color. */
+/** Waits until exactly these words are painted in a color. */
 export async function whenMarked(page: Page, color: string, words: string): Promise<void> {
   await page.waitForFunction(
     (name, wanted) => [...(CSS.highlights.get(`infoq-reader-${name}`) ?? [])].map(String).join(' | ') === wanted,

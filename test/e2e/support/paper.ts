@@ -1,22 +1,22 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'puppeteer-core';
 
-/** What stands on A4. */
+/** The panel printed on A4. */
 export interface Paper {
   readonly title: unknown;
-  /** Without white space, as some words break. */
+  /** Without white space, because words may be broken. */
   readonly text: string;
-  /** What is not whole between the margins of its sheet. */
+  /** Text that extends into the left or right margin of its page. */
   readonly cut: readonly string[];
-  /** The smallest type, in points. */
+  /** The smallest font size, in points. */
   readonly smallest: number;
-  /** Lines in the bottom margin of the first sheet. */
+  /** Lines in the bottom margin of the first page. */
   readonly foot: readonly string[];
-  /** Links within the paper: the sheet each is on, and the one it leads to. */
+  /** Internal links: the page of each link, and the page of its target. */
   readonly leads: readonly (readonly [from: number, to: number])[];
 }
 
-/** Margin of the sheets, in points, less one for what hangs over. */
+/** Page margin in points, reduced a little for glyphs that overhang. */
 const margin = 50;
 
 export async function print(page: Page): Promise<Paper> {

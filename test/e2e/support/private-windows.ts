@@ -8,12 +8,12 @@ interface Cdp {
   send: (method: string, params: object) => Promise<unknown>;
 }
 
-/** Lets the extension run in private windows, as the user does on the browser's page of extensions; it is loaded anew. */
+/** Allows the extension in private windows, like a user on the browser's extensions page; this reloads the extension. */
 export async function allowPrivateWindows(browser: Browser, name: BrowserName): Promise<void> {
   if (name === 'chrome') {
     await removeExtension(browser);
     const session = await browser.target().createCDPSession();
-    // Puppeteer installs an extension without this choice.
+    // Puppeteer's installation of an extension lacks this option.
     const connection = session.connection() as unknown as Cdp;
     await connection.send('Extensions.loadUnpacked', { path: resolve('dist/chrome'), enableInIncognito: true });
     return session.detach();
@@ -38,7 +38,7 @@ export interface PrivateTab {
   readonly close: () => Promise<void>;
 }
 
-/** Opens an address in a private window of its own. */
+/** Opens an address in a new private window. */
 export async function openPrivately(
   browser: Browser,
   name: BrowserName,
@@ -52,7 +52,7 @@ export async function openPrivately(
 }
 
 async function openInChrome(browser: Browser): Promise<PrivateTab> {
-  // A context of the driver's own is no private window to the extension.
+  // To the extension, a browser context of the driver is not a private window.
   const address = `about:blank#${crypto.randomUUID()}`;
   await evaluateInWorker(browser, `chrome.windows.create({ incognito: true, url: '${address}' })`);
   const page = await (await browser.waitForTarget((target) => target.url() === address)).page();
@@ -78,7 +78,7 @@ async function openInFirefox(browser: Browser): Promise<PrivateTab> {
   return { page, close };
 }
 
-/** As a browser does with a background that has nothing to do; what it hears next starts it. */
+/** Stops the background like a browser does when it is idle; the next event starts it again. */
 export async function stopBackground(browser: Browser, name: BrowserName): Promise<void> {
   if (name === 'firefox') {
     await evaluateInWindow(browser, `WebExtensionPolicy.getByID('${addonId}').extension.terminateBackground()`);
@@ -88,7 +88,7 @@ export async function stopBackground(browser: Browser, name: BrowserName): Promi
   await (await target.worker())?.close();
 }
 
-/** All that the extension has stored of highlights: on disk, and in memory. */
+/** All highlights that the extension has stored: on disk, and in memory. */
 export async function readStoredAnnotations(
   browser: Browser,
   name: BrowserName,

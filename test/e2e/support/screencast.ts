@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 
-/** Colors that no page and no panel has but where a test put them. */
+/** Colors that occur only where a test has put them. */
 export const loud = { clutter: '#ff00ff', page: '#0000ff' } as const;
 
 export interface Recording {
-  /** Every frame that was painted, as PNG in base64, from the start on. */
+  /** Every painted frame from the start on, as PNG in base64. */
   readonly stop: () => Promise<string[]>;
 }
 
-/** In Chrome: every frame that the browser hands to its window. Firefox gives a test no frames. */
+/** Chrome only: every frame that the browser passes to its window. Firefox gives a test no frames. */
 export async function recordFrames(page: Page): Promise<Recording> {
   const session = await page.createCDPSession();
   const frames: string[] = [];
@@ -26,7 +26,7 @@ export async function recordFrames(page: Page): Promise<Recording> {
   };
 }
 
-/** Shares of an image's pixels that have each of these colors, counted by `counter`, a page of its own. */
+/** Shares of an image's pixels that have each of these colors, counted in the page `counter`. */
 export function countColors(
   counter: Page,
   png: string,

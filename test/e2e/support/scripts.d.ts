@@ -1,11 +1,11 @@
-// Types of what the tests use of scripts/*.mjs.
+// Types of those parts of scripts/*.mjs that the tests use.
 declare module '*/scripts/lib/find-corpus.mjs' {
-  /** Folder of the corpus; `undefined` where there is none. Throws where a named one is not there. */
+  /** Folder of the corpus; `undefined` if there is none. Throws if the named one does not exist. */
   export function findCorpus(named?: string): string | undefined;
 }
 
 declare module '*/scripts/lib/bundle-for-page.mjs' {
-  /** A module of the tests with all that it imports, as one script for a browser's page. */
+  /** Bundles a test module with all its imports into one script for a browser's page. */
   export function bundleForPage(entry: string): Promise<string>;
 }
 
@@ -58,7 +58,7 @@ declare module '*/scripts/lib/offline-proxy.mjs' {
 }
 
 declare module '*/scripts/lib/build-extension.mjs' {
-  /** Builds when `dist` is not what the sources say. */
+  /** Builds if `dist` does not match the sources. */
   export function ensureBuilt(): Promise<void>;
 }
 
@@ -114,13 +114,13 @@ declare module '*/scripts/lib/panel.mjs' {
   }
   export function whenMode(page: Page, mode: 'reader' | 'clean' | 'original', timeout?: number): Promise<void>;
   export function whenControls(page: Page): Promise<void>;
-  /** Waits until the whole of a long text is laid out. */
+  /** Waits until all of a long text is laid out. */
   export function whenLaidOut(page: Page, timeout?: number): Promise<void>;
   export function press(page: Page, action: 'toggle' | 'original'): Promise<void>;
   export function readPanel(page: Page): Promise<PanelContent>;
 }
 
 declare module '*/scripts/lib/find-ublock.mjs' {
-  /** Folder of uBlock Origin for Firefox; `undefined` where there is none. */
+  /** Folder of uBlock Origin for Firefox; `undefined` if it is not installed. */
   export function findUblock(): string | undefined;
 }

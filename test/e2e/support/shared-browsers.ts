@@ -9,15 +9,17 @@ import { clearStorage } from './browser-ui.ts';
 
 export type BrowserName = 'chrome' | 'firefox';
 
-/** A browser that reaches nothing but fixtures. */
+/** A browser that can reach nothing but fixtures. */
 export interface StartedBrowser {
   readonly browser: Browser;
-  /** Addresses that were asked for past the fixtures, from its start on. */
+  /** Requests since its start that no fixture answered. */
   readonly asked: readonly string[];
   readonly close: () => Promise<void>;
 }
 
-/** Browsers by name and by whether they have the extension. Beside the modules: the environment has its own copies. */
+/**
+ * Browsers by name and by whether they have the extension. Global, because the environment has its own module instances.
+ */
 const kept = globalThis as typeof globalThis & {
   sharedBrowsers?: Map<string, StartedBrowser>;
   lentBrowsers?: Set<StartedBrowser>;
@@ -26,12 +28,12 @@ kept.sharedBrowsers ??= new Map();
 kept.lentBrowsers ??= new Set();
 const { sharedBrowsers: shared, lentBrowsers: lent } = kept as Required<typeof kept>;
 
-/** What the machine has of voices is in no browser but in those of the test that is about them. */
+/** Hides the machine's voices from all browsers, except in the test that is about them. */
 process.env.SPEECHD_ADDRESS ??= 'unix_socket:/nowhere';
 
 export async function startBrowser(name: BrowserName, options: LaunchOptions = {}): Promise<StartedBrowser> {
   const proxy = await startOfflineProxy();
-  // Lets the tests press the toolbar of Firefox.
+  // Allows the tests to press Firefox's toolbar button.
   const args = [...(options.args ?? []), ...(name === 'firefox' ? ['--remote-allow-system-access'] : [])];
   const browser = await launchBrowser(name, { ...options, args, proxyPort: proxy.port });
   const close = async () => {
@@ -42,8 +44,8 @@ export async function startBrowser(name: BrowserName, options: LaunchOptions = {
 }
 
 /**
- * The worker's browser without pages, and with the extension as if it had just been installed, or without one. `close`
- * gives it back. Throws while it is lent: a second one at the same time has to be started.
+ * The worker's browser without pages, and either with the extension as newly installed, or without it. `close` returns the
+ * browser. Throws while it is borrowed: a second browser at the same time has to be started separately.
  */
 export async function borrowBrowser(name: BrowserName, hasExtension: boolean): Promise<StartedBrowser> {
   const key = `${name} ${hasExtension}`;
@@ -67,8 +69,8 @@ export async function borrowBrowser(name: BrowserName, hasExtension: boolean): P
 }
 
 /**
- * Chrome gets a copy with an id of its own, and gives back how to remove it: nothing is stored for it yet, and none of
- * the 120 writes that an extension has in a minute is used up.
+ * In Chrome: installs a copy with an id of its own, and returns a function that removes it. So nothing is stored for it
+ * yet, and the limit of 120 storage writes a minute starts at zero.
  */
 async function renewExtension(browser: Browser, name: BrowserName): Promise<(() => Promise<void>) | undefined> {
   if (name === 'firefox') {
@@ -84,7 +86,7 @@ async function renewExtension(browser: Browser, name: BrowserName): Promise<(() 
   };
 }
 
-/** All but the empty page that keeps a browser open. */
+/** Closes all pages except an empty one that keeps the browser open. */
 export async function closePages(browser: Browser): Promise<void> {
   const pages = await browser.pages();
   await Promise.all(pages.filter((one) => !one.url().startsWith('about:')).map((one) => one.close()));

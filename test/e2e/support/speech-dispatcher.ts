@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** Of Debian's packages `speech-dispatcher` and `speech-dispatcher-espeak-ng`. */
+/** From Debian's packages `speech-dispatcher` and `speech-dispatcher-espeak-ng`. */
 const settings = '/etc/speech-dispatcher/modules/espeak-ng.conf';
 
 const program = (process.env.PATH ?? '')
@@ -11,10 +11,10 @@ const program = (process.env.PATH ?? '')
   .map((folder) => join(folder, 'speech-dispatcher'))
   .find((file) => existsSync(file));
 
-/** Whether this machine has voices that a browser can be given. */
+/** Whether this machine has voices for a browser. */
 export const hasVoices = program !== undefined && existsSync(settings);
 
-/** The voices of eSpeak for browsers that are started later, without sound. Gives what ends them. */
+/** Provides eSpeak's voices, without sound, to browsers that are started later. Returns a function that ends this. */
 export async function startVoices(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'infoq-reader-voices-'));
   const socket = join(folder, 'socket');
@@ -33,7 +33,7 @@ AddModule "espeak-ng" "sd_espeak-ng" "espeak-ng.conf"
 DefaultModule espeak-ng
 `,
   );
-  // Without `-t 0` it ends when no browser has come within seconds.
+  // Without `-t 0` it exits if no browser connects within seconds.
   const args = ['-s', '-t', '0', '-C', folder, '-S', socket, '-P', join(folder, 'pid'), '-L', folder];
   const before = process.env.SPEECHD_ADDRESS;
   const voices = spawn(program ?? '', args, { env: { ...process.env, ALSA_CONFIG_PATH: sound }, stdio: 'ignore' });
@@ -47,7 +47,7 @@ DefaultModule espeak-ng
   };
 }
 
-/** It says nothing when it is ready; its socket is there then. In ms. */
+/** Polling interval and time limit for its socket, its only sign of being ready; in ms. */
 const between = 50;
 const patience = 60_000;
 

@@ -5,8 +5,8 @@ import type { BrowserName } from './shared-browsers.ts';
 type Call = 'get' | 'set';
 
 /**
- * Has the extension's storage on this machine refuse to be read or written, for the page, until what it gives is called.
- * Chrome's is full indeed for writes; elsewhere the browser's own function is another.
+ * Makes the extension's local storage reject reads or writes, for the page, until the returned function is called. Writes
+ * in Chrome fail because the storage is really full; otherwise the browser's own function is replaced.
  */
 export async function refuseStorage(
   browser: Browser,
@@ -29,7 +29,7 @@ async function fillChrome(browser: Browser): Promise<() => Promise<void>> {
   return async () => void (await evaluateInWorker(browser, `chrome.storage.local.remove('filler')`));
 }
 
-/** In the world of the extension's scripts in the page as it stands. */
+/** In the current page's world of extension scripts. */
 async function refuseInChrome(page: Page): Promise<() => Promise<void>> {
   const session = await page.createCDPSession();
   const contextId = await findWorldOfExtension(session);
@@ -51,7 +51,7 @@ function findWorldOfExtension(session: CDPSession): Promise<number> {
   });
 }
 
-/** In the process of the tab in front: there the extension's scripts have their storage. */
+/** In the process of the front tab, where the extension's content scripts have their storage API. */
 async function refuseInFirefox(browser: Browser, call: Call): Promise<() => Promise<void>> {
   const inTab = async (source: string) => {
     const script = `(() => {

@@ -6,7 +6,9 @@ interface Rule {
   readonly content: string;
 }
 
-/** What a page's own style sheets add to its elements: of the rules that match, the last. jsdom computes no pseudo-element. */
+/**
+ * Text that a page's own style sheets add to its elements, by the last matching rule: jsdom computes no pseudo-elements.
+ */
 export function readGeneratedText(
   document: Document,
   liveOf: (copy: Element) => Element | undefined,

@@ -7,17 +7,17 @@ import { auditBody } from '../../hostile/audit.ts';
 import { modules } from '../modules.ts';
 
 export interface Comparison {
-  /** The browser's own sanitizer was all that was needed. */
+  /** The browser's own sanitizer was sufficient. */
   readonly isExact: boolean;
-  /** What the extension shows, and what the purifier alone makes of the page: equal but for parted texts. */
+  /** The extension's result and that of the purifier alone are equal, apart from split text nodes. */
   readonly isSame: boolean;
-  /** What in the article could run or load. */
+  /** Content of the article that could run or load. */
   readonly harm: readonly string[];
   readonly own: string;
   readonly purified: string;
 }
 
-/** `content` is what a script of the page sets into its element `#here`. */
+/** `content` is what a script of the page inserts into its element `#here`. */
 function compareSanitizers(html: string, url: string, content?: string): Comparison | undefined {
   const read = (given: Partial<typeof modules>): ExtractionResult | undefined => {
     const document = new DOMParser().parseFromString(html, 'text/html');

@@ -1,12 +1,12 @@
-// What the living site has to say. Each article has a word of its own in each of its blocks.
+// The living site's articles. All blocks of an article contain a word that no other article contains.
 
 export interface SiteArticle {
   readonly path: string;
   readonly title: string;
   readonly author: string;
-  /** In each block of this article, and in none of another. */
+  /** A word in each block of this article, and in no other article. */
   readonly word: string;
-  /** What is told of it on one day. */
+  /** A paragraph about one day. */
   readonly day: (season: string, index: number) => string;
 }
 

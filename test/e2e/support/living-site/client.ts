@@ -1,4 +1,4 @@
-// The client: takes the server's page over when it is told to, and goes from article to article in place.
+// The client: hydrates the server's page when it is told to, and navigates between articles in place.
 import type { EditorView } from 'prosemirror-view';
 import { createSSRApp, nextTick } from 'vue';
 import { articles, blocksOf, type SiteArticle } from './articles.ts';
@@ -22,7 +22,7 @@ const show = async (stand: typeof state.stand) => {
   }
 };
 
-/** The first step of the way, and the second where it has two. */
+/** The steps of each way in which the client's viewer replaces the server's text. */
 const steps: Record<Build['way'], readonly (() => unknown)[]> = {
   replace: [() => show('viewer')],
   gap: [() => show('nothing'), () => show('viewer')],
@@ -37,12 +37,13 @@ function mountInPlace(): void {
   if (mount && state.article) view = mountViewer({ mount }, blocksOf(state.article));
 }
 
-// As the router of such a site does: the place is kept with the entry that is left, and returned to by itself.
+// Like the router of such a site: the scroll position is stored with the entry that is left, and restored by the page
+// itself.
 history.scrollRestoration = 'manual';
 let turn = 0;
 
 const tops = new Map<string, number>();
-/** The address of what stands on the page. */
+/** The path of the page that is shown. */
 let left = location.pathname;
 const keepPlace = () => {
   tops.set(left, scrollY);
@@ -69,7 +70,7 @@ addEventListener('popstate', () => {
 });
 
 const site = {
-  /** Takes the next step of the way; false when it was the last. */
+  /** Takes the next step of the way; false after the last one. */
   step: async (index: number) => {
     await steps[build.way][index]?.();
     return index + 1 < steps[build.way].length;
@@ -78,7 +79,7 @@ const site = {
     state.hasMore = true;
     return nextTick();
   },
-  /** A paragraph more at the end of the text. */
+  /** Adds a paragraph at the end of the text. */
   append: (text: string) => {
     if (view) appendParagraph(view, text);
     else {

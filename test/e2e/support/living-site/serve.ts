@@ -1,4 +1,4 @@
-// The site's server: renders a page as Vue does, builds the client once, and gives both as fixtures.
+// The site's server: renders pages like Vue, builds the client once, and returns both as fixtures.
 import { resolve } from 'node:path';
 import { renderToString } from '@vue/server-renderer';
 import { build as bundle } from 'vite';
@@ -13,7 +13,7 @@ export const addressOf = ({ path }: SiteArticle): string => origin + path;
 
 let client: Promise<string> | undefined;
 
-/** `answers`: what an article's data waits for when it is asked for in place, by path. */
+/** `answers`: by path, a promise that delays an article's data when it is requested in place. */
 export async function serveSite(
   build: Build,
   answers: Readonly<Record<string, Promise<void>>> = {},

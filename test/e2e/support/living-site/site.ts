@@ -1,28 +1,28 @@
-// The site itself, for the server and for the client: what www.infoq.cn is made of since 2026, in words of its own.
+// The site itself, for the server and the client: the structure of www.infoq.cn since 2026, with our own text.
 import { computed, defineComponent, h, reactive, type VNode } from 'vue';
 import { type Block, blocksOf, type SiteArticle } from './articles.ts';
 import { docOf, renderDoc } from './viewer.ts';
 
-/** How the client puts its viewer in the place of the server's text. */
+/** How the client's viewer replaces the server's text. */
 export const ways = ['replace', 'gap', 'behind', 'under', 'mount', 'never'] as const;
 export type Way = (typeof ways)[number];
 
-/** How the page is built; what the server knows and hands on to the client. */
+/** How the page is built; known to the server and passed to the client. */
 export interface Build {
   readonly way: Way;
-  /** Names of classes that say nothing, other ones at each build. */
+  /** Meaningless class names that differ in each build. */
   readonly isRenamed?: boolean;
   /** The server sends the article without its text. */
   readonly isEmpty?: boolean;
-  /** The server sends all that stands around the article, too. */
+  /** The server also sends everything around the article. */
   readonly isFull?: boolean;
 }
 
 export interface SiteState {
   article: SiteArticle | undefined;
-  /** What stands in the place of the text. */
+  /** What is shown where the text belongs. */
   stand: 'server' | 'nothing' | 'hidden viewer' | 'both' | 'viewer';
-  /** What only the client brings: the comments, the side column, the bar. */
+  /** Parts that only the client adds: the comments, the side column, the bar. */
   hasMore: boolean;
 }
 
@@ -122,7 +122,7 @@ export function createSite(build: Build, first: SiteArticle) {
   return { Site, state };
 }
 
-/** The same name for the same name, and nothing of it. */
+/** Consistent, and without a trace of the original name. */
 function rename(known: string): string {
   const sum = [...known].reduce((hash, sign) => (hash * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_003, 7);
   return `k${sum.toString(36)}`;

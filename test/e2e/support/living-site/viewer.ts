@@ -1,4 +1,4 @@
-// The site's viewer: a ProseMirror that nobody can write in, and the same text as the server writes it.
+// The site's viewer: a read-only ProseMirror, and the same text as rendered by the server.
 import { type DOMOutputSpec, type Node, Schema } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -31,13 +31,13 @@ export function mountViewer(place: ConstructorParameters<typeof EditorView>[0], 
   return new EditorView(place, { state, editable: () => false });
 }
 
-/** Adds a paragraph at the end, as the viewer itself does. */
+/** Adds a paragraph at the end, like the viewer itself. */
 export function appendParagraph({ state, dispatch }: EditorView, text: string): void {
   const { tr } = state;
   dispatch(tr.insert(tr.doc.content.size, schema.node('paragraph', null, schema.text(text))));
 }
 
-/** The markup of a text where there is no document to make it in. */
+/** The markup of a text, for use without a document. */
 export function renderDoc(node: Node): string {
   if (node.isText) return escapeText(node.text ?? '');
   const inner = node.children.map(renderDoc).join('');

@@ -1,4 +1,4 @@
-// What a user sees of the living site, frame by frame.
+// Records what a user sees of the living site, frame by frame.
 import type { Page } from 'puppeteer-core';
 import type { LivingSite } from './client.ts';
 
@@ -11,15 +11,15 @@ declare global {
 
 export interface SeenFrame {
   readonly path: string;
-  /** Empty without a host. */
+  /** Empty if there is no host. */
   readonly mode: string;
-  /** Title, text and its length in the panel. */
+  /** Title, text and the text's length in the panel. */
   readonly title: string;
   readonly text: string;
   readonly length: number;
-  /** Where the paragraph that is watched stands, in the panel or, in clean mode, on the page; in px. */
+  /** Position of the watched paragraph, in the panel or, in clean mode, on the page; in px. */
   readonly top: number | undefined;
-  /** What the page shows of what is not the article. */
+  /** Clutter that is visible on the page. */
   readonly clutter: string;
 }
 
@@ -29,13 +29,13 @@ export async function whenFrames(page: Page, count: number): Promise<void> {
   }, count);
 }
 
-/** Notes every frame until it is stopped. `watched`: how the paragraph begins that the user looks at. */
+/** Records every frame until it is stopped. `watched`: the beginning of the paragraph that the user is reading. */
 export async function recordFrames(page: Page, watched = ''): Promise<{ readonly stop: () => Promise<SeenFrame[]> }> {
   await page.evaluate(noteFrames, watched);
   return { stop: () => stopRecording(page) };
 }
 
-/** The same from the first frame of the next document on. */
+/** The same from the next document's first frame on. */
 export async function recordFromStart(page: Page): Promise<{ readonly stop: () => Promise<SeenFrame[]> }> {
   await page.evaluateOnNewDocument(noteFrames, '');
   return { stop: () => stopRecording(page) };
@@ -78,7 +78,7 @@ function noteFrames(start: string): void {
       clutter: clutter.join(' '),
     });
   };
-  // What a frame shows is what stands when all of its callbacks have run.
+  // A frame shows the state after all of its callbacks have run.
   const channel = new MessageChannel();
   channel.port1.onmessage = () => {
     note();

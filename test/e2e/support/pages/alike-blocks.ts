@@ -1,4 +1,4 @@
-// A long article with blocks of every kind, some of them alike, in one column of the page and another of the panel.
+// A long article with blocks of every kind, some of them alike, whose column is wider in the panel than on the page.
 import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 export const address = 'https://www.infoq.cn/article/aPageOfOurOwn0000004';

@@ -1,4 +1,4 @@
-// A page that changes as applications do: articles put in place of others, in pieces, late, in every order.
+// A page that changes like an application: it replaces articles, in pieces, late, in any order.
 import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 const base = 'https://www.infoq.cn/article/aPageOfOurOwn000000';
@@ -12,7 +12,7 @@ export interface Piece {
 
 export const lamp: Piece = { url: `${base}21`, title: '灯塔周报', word: '灯塔' };
 export const crane: Piece = { url: `${base}22`, title: '吊车的影子', word: '吊车' };
-/** Another article of the same title, as the parts of a series have. */
+/** Another article with the same title, like the parts of a series. */
 export const lampAgain: Piece = { url: `${base}23`, title: '灯塔周报', word: '雾号' };
 
 const pieces = [lamp, crane, lampAgain];
@@ -71,7 +71,7 @@ function html(delay: number | undefined): string {
 <body><div id="layout"><div class="article-main" id="box"></div></div><script>${script}\n${start}</script></body></html>`;
 }
 
-/** `delay`: the first article comes so long after its page, in ms. */
+/** `delay`: how long after the page the first article appears, in ms. */
 export function movingPage(delay?: number): Record<string, Fixture> {
   return Object.fromEntries(pieces.map(({ url }) => [url, { body: html(delay) }]));
 }

@@ -1,4 +1,4 @@
-// Pages of a few lines, each with one difficulty.
+// Short pages with one difficulty each.
 import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 import { drawPicture } from '../../../../scripts/lib/placeholder-image.mjs';
 
@@ -24,7 +24,7 @@ function pageHtml(title: string, body: string): string {
 <body><div id="layout">${body}</div></body></html>`;
 }
 
-/** A page that puts another article in place when its button is clicked, with nothing in between for a moment. */
+/** A page that replaces its article when its button is clicked, and is empty for a moment in between. */
 export const swap = {
   first: { url: first, title: '多出来的钥匙', headings: ['第一章 数数', '第二章 试锁'] },
   second: { url: second, title: '少了一页的本子', headings: ['缺页', '补页', '装订'] },
@@ -48,7 +48,7 @@ const next = () => { history.pushState(null, '', ${JSON.stringify(two.url)}); sh
   },
 };
 
-/** An outline of three levels; before each section a picture without a size, given when `after` is kept. */
+/** An outline of three levels; before each section an image without a size, served once `after` resolves. */
 export const long = {
   url: first,
   title: '长长的楼梯',
@@ -57,7 +57,7 @@ export const long = {
     const levels = [2, 3, 3, 2, 3, 4, 4, 2, 2, 3];
     const sections = long.headings.map((heading, index) => {
       const [level, src] = [levels[index], long.picture(index)];
-      // The last two sections are short: none of their headings comes near the top of a window.
+      // The last two sections are short, so that none of their headings reaches the top of a window.
       const text = `<p>${sentences.join('')}</p>`.repeat(index < 8 ? 5 : 1);
       return `<h${level}>${heading}</h${level}>${text}${index < 8 ? `<p><img loading="lazy" src="${src}" alt=""></p>` : ''}`;
     });
@@ -97,7 +97,7 @@ export const wide = {
   },
 };
 
-/** Names in the page that stand in for the DOM's own, and content that would like to run. */
+/** Names in the page that shadow those of the DOM, and content that tries to run. */
 export const hostile = {
   url: first,
   title: '会咬人的页面',
@@ -112,7 +112,7 @@ export const hostile = {
   },
 };
 
-/** What a page's scripts have drawn, and what its style sheet hides and shows. */
+/** Drawings made by the page's scripts, and content that its style sheet hides and shows. */
 export const drawn = {
   url: first,
   fixtures: (): Record<string, Fixture> => {
@@ -134,6 +134,6 @@ export const drawn = {
   },
   picture: 'https://static001.infoq.cn/resource/image/gauge.png?w=300&h=120',
   face: 'https://static001.infoq.cn/resource/image/face.png?w=160&h=160',
-  /** Far below what is in view, so that the browser does not load it. */
+  /** Far below the visible part, so that the browser does not load it. */
   late: 'https://static001.infoq.cn/resource/image/late.png?w=320&h=200',
 };

@@ -1,11 +1,11 @@
-// An article of the blocks that the panel adds something to: code, pictures, tables, notes, formulas, media, links.
+// An article with all blocks that the panel adds controls to: code, images, tables, notes, formulas, media, links.
 import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 const url = 'https://www.infoq.cn/article/aPageOfOurOwn0000009';
 
 const sentence = '账本翻到最后一页，墨迹还没有干；抄写的人把名字写得很小，好像怕被后来的人认出来。';
 
-/** Tabs, no-break spaces, blanks at the ends of lines, signs beyond the first plane. */
+/** Tabs, no-break spaces, trailing blanks, characters outside the BMP. */
 const exact = `def weigh(stones):\n\treturn\u00a0sum(stones)   \n\n\t# \u{1f5ff} < & > "half"\n${'x = 1  # a long line '.repeat(12)}`;
 
 const long = [
@@ -50,7 +50,7 @@ const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><tit
 
 export const blocks = {
   url,
-  // No language takes a no-break space for space: editors write indentation so.
+  // No-break spaces become spaces: no language treats them as such, but editors use them for indentation.
   code: { exact: exact.replaceAll('\u00a0', ' '), log, long },
   fixtures: (): Record<string, Fixture> => ({ [url]: { body: html } }),
 };

@@ -1,4 +1,4 @@
-// An article that holds one of everything that the panel has controls for, and is several screens long.
+// An article with content for every control of the panel, several screens long.
 import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 const url = 'https://www.infoq.cn/article/aPageOfOurOwn0000007';
@@ -41,6 +41,6 @@ export const whole = {
   title: '三百一十二级',
   headings,
   code,
-  /** `intro` stands before the text: a page that was changed since. */
+  /** `intro`: markup before the text, for a page that has changed. */
   fixtures: (intro = ''): Record<string, Fixture> => ({ [url]: { body: html(intro) } }),
 };

@@ -5,7 +5,7 @@ import type { Reader } from '../extension.ts';
 const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
 
-/** Opens an article, in the panel at first, with a script of the page's own before all others. */
+/** Opens an article in the panel, with a script of the page that runs before all others. */
 export async function openWithScript(reader: Reader, script: string) {
   const source = readFileSync(`${folder}/source.html`, 'utf8');
   const body = source.replace('<head>', `<head><script>${script}</script>`);

@@ -1,4 +1,4 @@
-// An article among everything that a site puts around it, in three layouts, with its names or with hashed ones.
+// An article with everything that a site puts around it, in three layouts, with original or hashed class names.
 import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 export const address = 'https://www.infoq.cn/article/aPageOfOurOwn0000003';
@@ -52,7 +52,7 @@ const names = [...new Set([...style.matchAll(/\.([a-z][\w-]*)/g)].map(([, name])
   ),
 );
 
-/** Every class under another name, in the markup and in its style. */
+/** Renames every class, in the markup and in its style. */
 function hash(html: string): string {
   const other = (name: string) => `x${[...name].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 99991, 7)}`;
   return html
@@ -65,7 +65,7 @@ function hash(html: string): string {
 export interface CleanPageOptions {
   readonly layout?: 'flex' | 'grid' | 'float';
   readonly hashed?: boolean;
-  /** More at the end of the body. */
+  /** More markup at the end of the body. */
   readonly more?: string;
 }
 

@@ -1,13 +1,14 @@
-// An article whose tables are wider than paper: many columns, long words, numbers, merged cells, pictures, in a list.
+// An article whose tables are wider than a printed page: many columns, long words, numbers, merged cells, images, in a
+// list.
 import type { Fixture } from '../../../../scripts/lib/launch.mjs';
 
 const url = 'https://www.infoq.cn/article/aPageOfOurOwn0000021';
-/** Wider than a sheet is, in the foot of it. */
+/** Wider than the footer of a printed page, in which it appears. */
 const title = `磨平的秤星：${'旧秤与新账，'.repeat(12)}`;
 const sentence = '秤星磨得看不清了，掌柜仍旧凭手感报数；旁边记账的人一笔也没有落下。';
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** Every cell begins with a word of its own. */
+/** The first word of each cell; no other cell begins with it. */
 const words: string[] = [];
 
 function cell(tag: string, table: number, row: number, column: number, text = ''): string {
@@ -45,7 +46,7 @@ const tables = [
 ];
 words.push('q7r1c1');
 
-/** A formula of words, each in a box of its own, wider than a sheet. */
+/** A formula of words, each in a box of its own, wider than a printed page. */
 function formula(id: number, count: number): string {
   const word = (index: number) => {
     words.push(`m${id}w${index}e`);
@@ -71,7 +72,7 @@ ${formulas}${tables.map((one) => `<p>${sentence}</p>${one}`).join('')}<details>$
 export const wideTables = {
   url,
   title,
-  /** One of each cell. */
+  /** One word of each cell. */
   words: words as readonly string[],
   fixtures: (): Record<string, Fixture> => ({ [url]: { body: html } }),
 };
