@@ -55,7 +55,7 @@ async function bookOf(html: string) {
 const propertiesOf = (opf: Document, name: string) =>
   [...opf.querySelectorAll(`meta[property="${name}"]`)].map((meta) => meta.textContent);
 
-/** A canvas whose every letter is ten wide; gives what is written on it. */
+/** Replaces the canvas by one on which every letter is ten wide; returns the lines that are written on it. */
 function stubCanvas(): string[] {
   const lines: string[] = [];
   const pen = {
@@ -158,7 +158,7 @@ test.each([
   expect(toStrictAddress(address)).toBe(written);
 });
 
-/** A line each of what breaks books. */
+/** Content that easily makes a book invalid. */
 const samples = [
   '<p><a href="https://a.example/a[0]|b^c?d[]=1">x</a> <a href="https://a.example/100%">y</a> <a href="http://a.example/{id}">z</a></p>',
   '<p><a href="mailto:a@a.example">m</a><a href="tel:+49 30 1">t</a><a href="mailto:a@a.example?subject=a b&amp;body=[c]">n</a></p>',
@@ -183,7 +183,7 @@ const samples = [
   '<ol type="a"><li data-checked="true">x</li></ol><p><s>a</s><u>b</u><small>c</small><kbd>d</kbd><q>e</q></p>',
 ];
 
-/** A highlight within, across and around whatever may stand in a text, each with a note. */
+/** Highlights inside, across and around everything that may occur in a text, each with a note. */
 async function annotatedBook() {
   const article = articleOf(
     `${heading(2, 'heading')}<p>one <a href="https://a.example/">linked</a> <code>coded</code> <strong>bold</strong> two</p>
@@ -215,7 +215,7 @@ test('a book with highlights and notes keeps to the rules of books', async () =>
   expect(text.querySelectorAll('mark[data-color]').length).toBeGreaterThan(count);
 });
 
-// Where it is installed; CI installs it.
+// Only if EPUBCheck is installed, as in CI.
 if (hasEpubCheck) {
   test('EPUBCheck says nothing of what breaks books', async () => {
     const books = await Promise.all(samples.map(async (html) => (await bookOf(html)).bytes));

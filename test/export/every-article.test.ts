@@ -17,7 +17,7 @@ import { compareShapes } from './compare-shapes.ts';
 import { shapeOfArticle, shapeOfReader } from './markdown-shape.ts';
 import { png, work } from './work.ts';
 
-// What is taken along of each article: nothing of it is lost, and others can read it.
+// The exports of each article are complete, and other programs can read them.
 
 const cases = readSources();
 const articles = cases.filter(({ expected }) => expected.kind === 'article');
@@ -58,7 +58,7 @@ describe.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page
   test('as one HTML file has its text, its outline and its pictures', () => {
     const saved = new DOMParser().parseFromString(writeHtmlFile(article, picturesOf(article), work), 'text/html');
     const body = copyNodes(article.body);
-    // Cards of media have their names as text in a file.
+    // In a file, media cards contain their names as text.
     for (const link of saved.querySelectorAll('figure > a:only-child')) if (!link.querySelector('img')) link.remove();
     for (const link of body.querySelectorAll('[data-media] a')) link.remove();
     expect(squashMarks(saved.querySelector('main')?.textContent)).toBe(squashMarks(body.textContent));

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { fitFormulas } from '../../src/export/html/fit-formulas.ts';
 
-/** By how much a formula is set smaller where there is room for ten ems; 1 where it has room. */
+/** The scale of a formula where the line is ten ems wide; 1 if it fits. */
 function fit(html: string): number {
   document.body.innerHTML = html;
   fitFormulas(document.body, 10);
@@ -50,7 +50,7 @@ test('a part may have any number of parts in it', () => {
   document.body.innerHTML = '<math><mfrac><mi>x</mi></mfrac></math>';
   const fraction = document.querySelector('mfrac');
   const parts = Array.from({ length: 200_000 }, () => fraction?.firstElementChild);
-  // So many of them are slow in jsdom.
+  // Simulated, because jsdom is slow with so many real elements.
   Object.defineProperty(fraction, 'children', { value: parts });
   fitFormulas(document.body, 10);
   expect(document.querySelector('math')?.hasAttribute('style')).toBe(false);

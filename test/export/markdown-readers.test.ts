@@ -7,7 +7,7 @@ import { compareShapes } from './compare-shapes.ts';
 import { samplePage, samples } from './markdown-samples.ts';
 import { shapeOfArticle, shapeOfReader } from './markdown-shape.ts';
 
-// What is hard to write as Markdown is read by others as it stands in the panel. All readers: npm run exports.
+// Parsers read difficult Markdown as the panel shows the article. With all parsers: npm run exports.
 
 const articles = samples.map(([about, html]) => {
   const page = samplePage(html);

@@ -13,7 +13,7 @@ function bodyOf(markup: string): HTMLElement {
 
 const bare = ({ summary, ...article }: Article): Article => article;
 
-/** What stands below front matter and title. */
+/** The Markdown below front matter and title. */
 const write = (markup: string) =>
   toMarkdown(bare(sampleArticle({ body: bodyOf(markup) })), { kind: 'article' })
     .replace(/^---\n[\s\S]*?\n---\n\n# .*\n\n/, '')

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { applyComputedStyles } from '../../src/extraction/computed-styles.ts';
 
-/** The copy of a content whose elements have the style that their attribute `data-css` says. */
+/** A copy of the content after applying computed styles, which each element's attribute `data-css` provides. */
 function apply(html: string): Element {
   const { window } = new JSDOM(`<main>${html}</main>`);
   const live = window.document.querySelector('main');

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { createFilterCheck } from '../../src/extraction/filtered.ts';
 
-// Of a block that is not displayed: what of the page may have hidden it. Asked of the sheets alone, so that jsdom can tell.
+// Whether the page itself may hide a block that is not displayed, judging by style sheets only, so that jsdom suffices.
 
 afterEach(() => {
   document.head.replaceChildren();
@@ -46,7 +46,7 @@ test.each([
   expect(isFiltered('', block)).toBe(false);
 });
 
-/** jsdom knows of no sheets that a script has adopted, and no rules in rules: these stand for them. */
+/** Simulates style sheets adopted by a script, and nested rules, neither of which jsdom supports. */
 function isFilteredBeside(sheet: object): boolean {
   Object.defineProperty(Document.prototype, 'adoptedStyleSheets', { value: [sheet], configurable: true });
   try {

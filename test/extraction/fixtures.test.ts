@@ -18,15 +18,15 @@ describe('a page that is an article', () => {
     expect(document.documentElement.outerHTML).toBe(before);
     if (!article) throw new Error('nothing was read');
     expect(score(article, page.expected, coversOf(document)).faults).toEqual([]);
-    // What `npm run fixture` writes is what was read.
+    // The draft that `npm run fixture` writes matches the extracted article.
     expect(listFaults(article, draftExpected(article), coversOf(document))).toEqual([]);
-    // To the minute: the score allows for pages whose state nobody has looked into.
+    // To the minute, whereas the score also accepts a time for an expected date without one.
     expect(article.published ?? null).toBe(page.expected.published);
     expect(isComplete(article.completeness), JSON.stringify(article.completeness)).toBe(true);
   });
 });
 
-/** What must be right still when no class and no id has its name; the rest may be known by names alone. */
+/** Kinds that must be correct even when all classes and ids are renamed; the others may depend on names. */
 const nameless: readonly FaultKind[] = ['title', 'date', 'text', 'clutter', 'safety'];
 
 describe('the same article on a page whose every class and id is renamed', () => {

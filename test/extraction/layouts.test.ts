@@ -6,7 +6,7 @@ import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
 import { modules } from './modules.ts';
 
-// Pages without a single known class: what is where is told by words and by shape alone.
+// Pages without a single known class: parts are recognized by text and structure only.
 
 const url = 'https://www.infoq.cn/article/Aa1Bb2Cc3Dd4Ee5Ff6Gg';
 const title = '把缓存放在离用户最近的地方';

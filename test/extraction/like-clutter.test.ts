@@ -6,7 +6,7 @@ import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
 import { modules } from './modules.ts';
 
-// Authors write about what sites are made of, and in boxes as sites do; sites set the same words among an author's.
+// Authors write about the parts of sites, sometimes in similar boxes; sites use the same phrases inside an author's text.
 
 function read(url: string, title: string, body: string): { article: Article | undefined; text: string } {
   const html = `<html><head><title>${title} - InfoQ</title></head><body>${body}</body></html>`;
@@ -34,7 +34,7 @@ const inChinese = (text: string) =>
     cnTitle,
     `<div class="article-widget-head"><h1 class="article-title">${cnTitle}</h1></div><article><div class="ProseMirror">${text}</div></article>`,
   );
-/** A build without a name of today. */
+/** A build without any current name. */
 const unnamed = (text: string) =>
   read(
     address,

@@ -6,7 +6,7 @@ import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
 import { modules } from './modules.ts';
 
-// Pages of www.infoq.com as they were before 2019, and pages of recordings, in our own words.
+// Pages of www.infoq.com as they were before 2019, and pages of recordings, with our own text.
 
 const title = 'Merging the Indexes of the Night';
 const say = (n: number) =>

@@ -5,7 +5,7 @@ import { isComplete } from '../../src/extraction/completeness/completeness.ts';
 import { extract, parsePage, renameAll } from './load.ts';
 import { squash } from './score.ts';
 
-// Articles that nobody wrote, in surroundings that nobody built: what goes in comes out, in order, and nothing else.
+// Random articles in random surroundings: the output has the same content in the same order, and nothing else.
 
 interface Block {
   readonly html: string;
@@ -43,7 +43,7 @@ const han = [
   '设计',
 ];
 const latin = ['cache', 'Go', 'latency', 'p99', 'Kafka', 'io_uring', 'C++', 'shard', 'the', 'of', 'x86-64', 'HTTP/3'];
-/** Words that no article of this file holds: whatever stands around one is made of them. */
+/** Words that no article in this file contains: everything around an article is made of them. */
 const strange = ['窗外', '蝉鸣', '橘猫', '风铃', '青苔', '纸鸢', '炊烟', '雨靴'];
 
 const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -70,7 +70,7 @@ const codeLine = fc.string({ unit: fc.constantFrom(...'abcxyz019 \t(){}[];:=<>&"
 const code: fc.Arbitrary<Block> = fc
   .tuple(fc.array(codeLine, { minLength: 1, maxLength: 12 }), fc.constantFrom('plain', 'by line', 'spans', 'br'))
   .map(([drawn, form]) => {
-    // A block begins and ends with a line that says something: blank lines at both ends are not the author's.
+    // A block begins and ends with a line that has text: blank lines at both ends don't belong to the author's code.
     const lines = ['\tbegin(0)', ...drawn, 'end(1);'];
     const parts = lines.map(escapeHtml);
     const inner = {
@@ -117,7 +117,7 @@ const table: fc.Arbitrary<Block> = fc
     return { html: `<table><tbody>${html}</tbody></table>`, text: texts.join('') };
   });
 
-/** What the site writes above its own lists, above links of the author's. */
+/** The headings that the site uses for its own lists, above the author's links. */
 const reading: fc.Arbitrary<Block> = fc
   .tuple(fc.constantFrom('推荐阅读', '相关文章', '系列文章'), fc.array(sentence, { minLength: 1, maxLength: 6 }))
   .map(([words, titles]) => ({
@@ -128,7 +128,7 @@ const reading: fc.Arbitrary<Block> = fc
     heading: words,
   }));
 
-/** Any blocks in any order, with two paragraphs among them: less is no article. */
+/** Any blocks in any order, including two paragraphs: with fewer there would be no article. */
 const blocks = fc
   .tuple(
     fc.array(fc.oneof(paragraph, heading, code, image, list, quote, table), { maxLength: 12 }),
@@ -205,7 +205,7 @@ function expectSame(article: Article, body: readonly Block[]): void {
   expect(isComplete(article.completeness), JSON.stringify(article.completeness)).toBe(true);
 }
 
-/** `RUNS` for a longer search, `SEED` to see a failure again: a failure prints its seed. */
+/** `RUNS` for a longer search, `SEED` to reproduce a failure, which prints its seed. */
 const { RUNS, SEED } = process.env;
 const runs = { numRuns: Number(RUNS ?? 60), ...(SEED ? { seed: Number(SEED) } : {}) };
 

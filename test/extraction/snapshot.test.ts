@@ -6,7 +6,7 @@ test('no name of a field is left to a form, and no form in a form is searched fo
   const body = document.createElement('div');
   body.innerHTML = '<form id="own"></form><input form="own" id="children"><p id="place">a</p>';
   let at: Element = body;
-  // No parser sets a form into a form.
+  // Created by script, because a parser never nests forms.
   for (let index = 0; index < 50; index++) {
     const form = document.createElement('form');
     form.id = 'title';
@@ -20,7 +20,7 @@ test('no name of a field is left to a form, and no form in a form is searched fo
   unclobber(body);
   const searches = searched.mock.calls.length;
   searched.mockRestore();
-  // The outermost form is in none: its name hides nothing.
+  // The outermost form is not inside a form: its name shadows nothing.
   expect([...body.querySelectorAll('[id]')].map(({ id }) => id)).toEqual(['own', 'place', 'title']);
   expect(searches).toBeLessThan(10);
 });

@@ -12,7 +12,7 @@ import { hostilePage, properties, type Vector, vectors } from './vectors.ts';
 const url = 'https://www.infoq.cn/article/h0sti1eh0sti1eh0sti1';
 const title = '井边的石头';
 
-/** A page that has set the vectors in; none of its other scripts is asked for. */
+/** A page that has inserted the vectors; it loads no other scripts. */
 function openPage(list: readonly Vector[]): Document {
   const options = { url, runScripts: 'dangerously', virtualConsole: new VirtualConsole() } as const;
   return new JSDOM(hostilePage(title, list), options).window.document;
