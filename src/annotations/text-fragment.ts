@@ -73,10 +73,12 @@ function isInsideWord(text: string, at: number): boolean {
   return at > 0 && isSpacedWord(text.charAt(at - 1)) && isSpacedWord(text.charAt(at));
 }
 
-/** Lower case; the text itself if that would shift its indices. */
+/** Lower case, except for characters whose lower case is longer (İ): indices stay those of the text. */
 function fold(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text;
+  return text.replace(/\p{Lu}/gu, (letter) => {
+    const lower = letter.toLowerCase();
+    return lower.length === letter.length ? lower : letter;
+  });
 }
 
 /** Maximum length of a text that leads to its place: in words, or in characters for a script without spaces. */

@@ -65,18 +65,22 @@ export function imageTypeOf(bytes: Uint8Array): string | undefined {
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'image/webp';
   if (text(4, 12) === 'ftypavif') return 'image/avif';
   if (text(0, 2) === 'BM') return 'image/bmp';
-  return isSvg(text(0, 1000)) ? 'image/svg+xml' : undefined;
+  return isSvg(text(0, 4000)) ? 'image/svg+xml' : undefined;
 }
 
 /** What may precede the root element of an SVG file, and how each of it ends. */
 const prologs: readonly (readonly [begin: RegExp, end: string])[] = [
   [/^<!--/, '-->'],
   [/^<\?xml/i, '>'],
+  // With declarations in brackets, as Adobe Illustrator writes them, or without.
+  [/^<!DOCTYPE[^>[]*\[/i, ']'],
   [/^<!DOCTYPE/i, '>'],
+  [/^>/, '>'],
 ];
 
 function isSvg(start: string): boolean {
-  let rest = start.trimStart();
+  // A byte order mark, read byte by byte.
+  let rest = start.replace(/^\xef\xbb\xbf/, '').trimStart();
   for (let end: string | undefined = ''; end !== undefined; ) {
     end = prologs.find(([begin]) => begin.test(rest))?.[1];
     const at = end === undefined ? 0 : rest.indexOf(end);

@@ -20,6 +20,8 @@ export function throttleWrites(store: (fields: Fields) => Promise<void>, signal:
   let writing: Fields = {};
   let turn: Promise<void> | undefined;
   let last: Promise<void> = Promise.resolve();
+  /** The last batch, which rejects where storage refuses: a turn whose fields a flush has taken ends as that flush does. */
+  let sent: Promise<void> = last;
   /** Time at which the whole burst is available again, in epoch ms. */
   let free = 0;
 
@@ -28,7 +30,7 @@ export function throttleWrites(store: (fields: Fields) => Promise<void>, signal:
   const send = (): Promise<void> => {
     turn = undefined;
     window.removeEventListener('beforeunload', flush);
-    if (Object.keys(waiting).length === 0) return last;
+    if (Object.keys(waiting).length === 0) return sent;
     writing = waiting;
     waiting = {};
     free = Math.max(free, Date.now()) + refill;
@@ -37,6 +39,7 @@ export function throttleWrites(store: (fields: Fields) => Promise<void>, signal:
       if (writing === batch) writing = {};
     });
     last = done.catch(() => undefined);
+    sent = done;
     return done;
   };
   const room = () => new Promise<void>((resolve) => setTimeout(resolve, free - (maxBurst - 1) * refill - Date.now()));

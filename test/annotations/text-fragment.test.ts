@@ -100,3 +100,7 @@ test('of an address with any number of directives some are read, and words that 
   expect(directives.length).toBeLessThan(200);
   expect(wordsAt(`<p>${'的'.repeat(50_000)}</p>`, '%E7%9A%84,zzz')).toBeUndefined();
 });
+
+test('words are found in any case beside a letter whose lower case is longer', () => {
+  expect(wordsAt('<p>İstanbul, and the Harbor Gate</p>', 'harbor%20gate')).toBe('Harbor Gate at 18');
+});

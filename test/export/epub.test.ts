@@ -263,6 +263,9 @@ test('pictures that stand in the page with their data are in the book; what hold
 test('a drawing is known by its root behind any number of comments', () => {
   const typeOf = (words: string) => imageTypeOf(strToU8(words));
   expect(typeOf('<!-- a --> <!DOCTYPE svg>\n<svg>')).toBe('image/svg+xml');
+  expect(typeOf('\ufeff<?xml version="1.0"?><!DOCTYPE svg PUBLIC "a" "b" [ <!ENTITY ns "c"> ]><svg>')).toBe(
+    'image/svg+xml',
+  );
   expect(typeOf('<!---->'.repeat(142))).toBeUndefined();
   expect(typeOf('<!-- <svg>')).toBeUndefined();
   expect(readDataAddress('data:image/svg+xml;charset=utf-8,%3Csvg%20/%3E')?.type).toBe('image/svg+xml');

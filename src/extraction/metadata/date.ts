@@ -10,11 +10,11 @@ export interface PageDate {
 
 // 2019 年 8 月 27 日 07:082362: exactly two digits of minutes, since a view count may follow without a space.
 const time = '(?:[\\sT]{1,8}(\\d{1,2}):([0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2}))?)?';
-const han = new RegExp(`(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${time}`);
-const iso = new RegExp(`(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${time}`);
-const monthFirst = /\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/;
+const han = new RegExp(`(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${time}`, 'g');
+const iso = new RegExp(`(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${time}`, 'g');
+const monthFirst = /\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/g;
 // Only letters that occur in names of months: a repeated \p{L} takes 20 ms to compile.
-const dayFirst = /\b(\d{1,2})(?:er|st|nd|rd|th|º)?\.?\s+(?:de\s+)?([A-Za-zÀ-ÿ]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b/;
+const dayFirst = /\b(\d{1,2})(?:er|st|nd|rd|th|º)?\.?\s+(?:de\s+)?([A-Za-zÀ-ÿ]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b/g;
 
 /** First letters of the months in English, French, Portuguese and Spanish, without accents. */
 const months: readonly RegExp[] = [
@@ -36,17 +36,19 @@ const months: readonly RegExp[] = [
 export function parseDate(text: string): PageDate | undefined {
   let first: { readonly index: number; readonly date: PageDate } | undefined;
   for (const [form, read] of forms) {
-    const found = form.exec(text);
-    const date = found && (!first || found.index < first.index) ? read(found) : undefined;
-    if (found && date) first = { index: found.index, date };
+    for (const found of text.matchAll(form)) {
+      if (first && found.index >= first.index) break;
+      const date = read(found);
+      if (date) first = { index: found.index, date };
+    }
   }
   return first?.date;
 }
 
-const readNumeric = (found: RegExpExecArray) =>
+const readNumeric = (found: RegExpMatchArray) =>
   withOffset(makeDate(found[1], found[2], found[3], found[4], found[5]), found[6]);
 
-const forms: readonly (readonly [RegExp, (found: RegExpExecArray) => PageDate | undefined])[] = [
+const forms: readonly (readonly [RegExp, (found: RegExpMatchArray) => PageDate | undefined])[] = [
   [han, readNumeric],
   [iso, readNumeric],
   [monthFirst, (found) => makeDate(found[3], monthOf(found[1]), found[2])],

@@ -6,7 +6,7 @@ import * as en from '../lexicon/en.ts';
 import * as ja from '../lexicon/ja.ts';
 import * as zh from '../lexicon/zh.ts';
 import { type Byline, type BylineSources, maxBelowText, readByline } from './byline.ts';
-import { dayOfEpoch, formatDate, onClock, type PageDate, parseDate, timeOfEpoch } from './date.ts';
+import { formatDate, onClock, type PageDate, parseDate, timeOfEpoch } from './date.ts';
 import { findInJsonLd } from './json-ld.ts';
 
 export interface Metadata extends Byline {
@@ -81,7 +81,8 @@ function withMarkup(date: PageDate | undefined, line: Element, utcOffset: string
 function readHiddenDate(page: Document, utcOffset: string | undefined): PageDate | undefined {
   for (const field of page.body.querySelectorAll('input[type="hidden"][value]')) {
     const value = field.getAttribute('value') ?? '';
-    if (/^\d{12,13}$/.test(value)) return dayOfEpoch(Number(value));
+    const time = /^\d{12,13}$/.test(value) ? timeOfEpoch(Number(value)) : undefined;
+    if (time) return { day: (utcOffset === undefined ? time : onClock(time, utcOffset)).day };
   }
   const meta = page.querySelector('meta[property="article:published_time"], meta[itemprop="datePublished"]');
   const search = (text: string) => /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(text)?.[1];

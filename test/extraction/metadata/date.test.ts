@@ -23,6 +23,8 @@ describe('parseDate', () => {
     ['Mar 3, 2024 · Spring 2023.1.2', '2024-03-03', undefined],
     ['May 13, 2024, 更新于 2025-01-02', '2024-05-13', undefined],
     ['Spring 12 2023, 4 Mar 2024', '2024-03-04', undefined],
+    ['Java 21, 2024, on Sep 19, 2024', '2024-09-19', undefined],
+    ['2024-13-40, 2024-05-06', '2024-05-06', undefined],
   ])('reads %j', (text, day, time) => {
     expect(parseDate(text)).toEqual(time ? { day, time } : { day });
   });

@@ -44,11 +44,13 @@ function readReference(element: Element): string | undefined {
 /** Ids of the parts that paints, clips and line ends of a drawing refer to. */
 function listCalled(svg: Element): Set<string> {
   const ids = new Set<string>();
-  for (const element of [svg, ...svg.querySelectorAll('*')]) {
-    for (const { value } of element.attributes) {
-      const id = value.startsWith('url(') && /^url\(\s*['"]?#([^'")\s]+)/.exec(value)?.[1];
-      if (id) ids.add(id);
-    }
+  const values = [svg, ...svg.querySelectorAll('*')].flatMap((element) => {
+    const rules = element.localName === 'style' ? [element.textContent ?? ''] : [];
+    return [...[...element.attributes].map(({ value }) => value), ...rules];
+  });
+  for (const value of values) {
+    if (!value.includes('url(')) continue;
+    for (const [, id = ''] of value.matchAll(/url\(\s*['"]?#([^'")\s]+)/g)) ids.add(id);
   }
   return ids;
 }
