@@ -20,6 +20,8 @@ export type PanelView =
       /** The copy of `article.body` that the panel shows and may change: the same nodes while the article grows. */
       readonly body: HTMLElement;
       readonly removed: readonly RemovedClutter[];
+      /** What was read are the browser's words, not the author's. */
+      readonly isTranslated?: boolean | undefined;
     }
   | {
       readonly state: 'clean';

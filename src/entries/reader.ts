@@ -7,6 +7,7 @@ import { captureKeys } from '../page/key-capture.ts';
 import { isActive, onActivation, onNavigation, onReturn } from '../page/navigation.ts';
 import { beginLife } from '../page/reader-life.ts';
 import { createPageReader } from '../page/reading/page-reader.ts';
+import { rememberLanguage } from '../page/reading/translation.ts';
 import { warmUp } from '../page/reading/warm-up.ts';
 import { keepPlaces } from '../page/session/kept-places.ts';
 import type { Mount } from '../page/session/presenter.ts';
@@ -190,4 +191,5 @@ function tell(state: VisibleMode): void {
   tellBackground({ type: 'state', state });
 }
 
+rememberLanguage(document);
 start();

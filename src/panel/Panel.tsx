@@ -85,7 +85,6 @@ export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
       <div
         ref={root}
         class="root"
-        lang={locale}
         data-state={view.state}
         {...useAppearance(settings, view.state === 'reading' ? view.article.lang : locale)}
         data-wrap-code={settings.wrapCode}
@@ -101,13 +100,7 @@ export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
             left={hasOpened.current}
           />
         ) : (
-          <ReaderView
-            article={view.state === 'reading' ? view.article : undefined}
-            body={view.state === 'reading' ? view.body : undefined}
-            removed={view.state === 'reading' ? view.removed : []}
-            resume={props.resume}
-            now={props.now}
-          />
+          <ReaderView view={view} resume={props.resume} now={props.now} />
         )}
         <Toast notice={notice} onGone={dismiss} said={said} />
       </div>

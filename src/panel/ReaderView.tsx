@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Article, RemovedClutter } from '../article/article.ts';
+import type { PanelView } from '../article/panel-view.ts';
 import type { ResumeOffer } from '../reading-position/track-position.ts';
 import { mediaQueries, useMedia } from '../ui/media-queries.ts';
 import { useAnnotations } from './annotations/useAnnotations.ts';
@@ -32,17 +32,18 @@ import { TopBar } from './toolbar/TopBar.tsx';
 import { useOpening } from './useOpening.ts';
 
 export interface ReaderViewProps {
-  /** Both are `undefined` while the article is loading; `body` are its nodes in the panel. */
-  readonly article: Article | undefined;
-  readonly body: HTMLElement | undefined;
-  readonly removed: readonly RemovedClutter[];
+  readonly view: Exclude<PanelView, { readonly state: 'clean' }>;
   readonly resume: ResumeOffer | undefined;
   readonly now: number;
 }
 
-/** The panel: tools, and the article or its placeholder. */
-export function ReaderView({ article, body, removed, resume, now }: ReaderViewProps) {
-  const { t, settings, actions, layers } = usePanel();
+/**
+ * The panel: tools, and the article or its placeholder. Our own text has its `lang` on its own elements, not around the
+ * article: Firefox (153) translates nothing inside an element whose language is not the page's.
+ */
+export function ReaderView({ view, resume, now }: ReaderViewProps) {
+  const { t, locale, settings, actions, layers } = usePanel();
+  const { article, body, removed, isTranslated } = { ...(view.state === 'reading' && view) };
   const [layer, setLayer] = useState<Layer | undefined>(undefined);
   const narrow = useMedia(mediaQueries.narrow);
   const main = useRef<HTMLElement>(null);
@@ -159,7 +160,7 @@ export function ReaderView({ article, body, removed, resume, now }: ReaderViewPr
         )}
         {article && body ? (
           <article key="article" ref={sheet} lang={article.lang} tabIndex={-1} aria-labelledby="infoq-reader-title">
-            <ArticleHeader article={article} now={now} onReport={goToReport} />
+            <ArticleHeader article={article} isTranslated={isTranslated} now={now} onReport={goToReport} />
             <Print article={article} body={body} />
             {article.summary !== undefined && (
               <p class="summary prose" data-part="summary">
@@ -178,14 +179,14 @@ export function ReaderView({ article, body, removed, resume, now }: ReaderViewPr
                 lightbox.show(one);
               }}
             />
-            <ContentReport article={article} removed={removed} />
+            <ContentReport article={article} removed={removed ?? []} />
           </article>
         ) : (
           <Skeleton />
         )}
       </div>
       <div class="speech-place" ref={place} />
-      <div ref={annotations.place} />
+      <div lang={locale} ref={annotations.place} />
       <ShortcutsDialog controls={controls} open={layer === 'help'} onClose={close('help')} />
       <Footnote
         lang={article?.lang}
@@ -194,7 +195,7 @@ export function ReaderView({ article, body, removed, resume, now }: ReaderViewPr
         onOpen={(now) => (now ? setLayer('note') : close('note')())}
       />
       <div ref={lightbox.place} />
-      <div ref={controlsPlace} />
+      <div lang={locale} ref={controlsPlace} />
     </main>
   );
 }

@@ -17,6 +17,7 @@ export function mountPanel(
   signal: AbortSignal,
 ): (props: PanelProps) => void {
   const document = root.ownerDocument;
+  (root.host as HTMLElement).lang = props.locale;
   const style = createOwnStyle(document, stylesheet);
   const place = document.createElement('div');
   place.className = 'place';

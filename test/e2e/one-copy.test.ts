@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { press, readPanel, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { address, cleanPage } from './support/pages/site-layouts.ts';
 
@@ -41,12 +41,15 @@ describe.each(browserNames)('in %s', (name) => {
     });
     expect(shut).toBe(0);
     expect(await page.$eval('infoq-reader >>> article', (one) => one.lang)).toMatch(/^zh/);
-    // What translators do: each text node is taken into a font, with other words.
+    // What translators do: each text node is taken into a font, with other words, and the root says their language.
     await page.evaluate(() => {
       const root = document.querySelector('infoq-reader')?.shadowRoot;
-      const walker = document.createTreeWalker(root ?? document, NodeFilter.SHOW_TEXT);
       const texts: Text[] = [];
-      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const from of [root ?? document, document.body]) {
+        const walker = document.createTreeWalker(from, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      }
+      document.documentElement.lang = 'en';
       for (const text of texts) {
         if (text.parentElement?.closest('style, pre') || !text.data.trim()) continue;
         const font = document.createElement('font');
@@ -57,6 +60,12 @@ describe.each(browserNames)('in %s', (name) => {
     for (const key of ['=', 'o', 'o', '?', 'Escape', 'a', 'Escape', ']'] as const) await page.keyboard.press(key);
     await page.keyboard.press('Escape');
     await whenMode(page, 'clean');
+    expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('T 看守人的风向簿');
+    // The page says other words than its author now: they are not taken for the article.
+    await press(page, 'toggle');
+    await whenMode(page, 'reader');
+    const { title, outline } = await readPanel(page);
+    expect([title, ...outline.map(({ text }) => text)]).toEqual(['看守人的风向簿', '第一本', '最后一本']);
     expect(errors).toEqual([]);
   });
 

@@ -38,6 +38,8 @@ export interface PageReading {
   /** The first text nodes of title and text: an article that replaces another one has new nodes. */
   readonly marks: { readonly heading: Node | null | undefined; readonly text: Node | null | undefined };
   readonly failure: Failure | undefined;
+  /** The browser translated the page before it was read: the text is not the author's. */
+  readonly isTranslated?: boolean;
   /** Extraction modules that the article needs and that `readPage` was not given. */
   readonly missing: readonly ExtractionModuleName[];
   /** `articleKey` of each address that the page declares for its article (canonical link, `og:url`). */

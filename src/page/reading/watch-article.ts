@@ -10,6 +10,7 @@ import { fingerprint } from './fingerprint.ts';
 import { noArticleDelay } from './give-up.ts';
 import { onMutations } from './mutation-throttle.ts';
 import type { PageReading } from './read-page.ts';
+import { isTranslated } from './translation.ts';
 
 export interface Watched {
   readonly document: Document;
@@ -94,10 +95,13 @@ export function watchPage(
 
   /** Reads the page; returns a reading if it is new and of the article that belongs here. */
   const take = (): PageReading | undefined => {
-    const reading = read(readAgain);
-    isTaken = reading !== undefined;
-    if (!reading) return undefined;
     const { reading: old, remains } = known();
+    // The author's words stay the article: what the page says now is its translation.
+    if (old && !old.isTranslated && isTranslated(document, old.article.lang)) return undefined;
+    const found = read(readAgain);
+    isTaken = found !== undefined;
+    if (!found) return undefined;
+    const reading = isTranslated(document) ? { ...found, isTranslated: true } : found;
     const isSame = old !== undefined && isSameArticle(old, reading);
     const previous = () => (remains ? isPreviousArticle(reading, remains) : 'no');
     const answer = old ? (isSame ? 'no' : isBeingRemade(old, reading)) : previous();

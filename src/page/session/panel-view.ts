@@ -10,5 +10,6 @@ export function panelViewOf(stand: Extract<Presentation, { is: 'panel' | 'page' 
   if (stand.is === 'page')
     return { state: 'clean', removed, ...text, ...(stand.failure && { failure: stand.failure }) };
   if (!stand.reading) return { state: 'waiting' };
-  return { state: 'reading', article: stand.reading.article, body: stand.reading.shown, removed };
+  const { shown: body, isTranslated } = stand.reading;
+  return { state: 'reading', article: stand.reading.article, body, removed, isTranslated };
 }

@@ -15,23 +15,27 @@ import { usePanel } from '../context.ts';
 
 export interface ArticleHeaderProps {
   readonly article: Article;
+  /** It was read as the browser has translated it. */
+  readonly isTranslated: boolean | undefined;
   readonly now: number;
   readonly onReport: () => void;
 }
 
-/** Title, authors, facts, and a notice on old articles. Unknown values are omitted. */
-export function ArticleHeader({ article, now, onReport }: ArticleHeaderProps) {
+/** Title, authors, facts, and a notice on translated or old articles. Unknown values are omitted. */
+export function ArticleHeader({ article, isTranslated, now, onReport }: ArticleHeaderProps) {
   const { t, locale } = usePanel();
   const age = article.published === undefined ? undefined : ageOf(article.published, now);
+  const old = age && isStale(age) && t('stale', { age: formatAge(age, locale) });
+  const note = isTranslated ? t('pageTranslated') : old;
   return (
     <header class="head" data-url={readable(article.url)}>
       <h1 id="infoq-reader-title">{article.title}</h1>
       <Who article={article} />
       <Facts article={article} now={now} onReport={onReport} />
-      {age && isStale(age) && (
-        <p class="stale">
-          <Icon name="clock" size={16} />
-          <span>{t('stale', { age: formatAge(age, locale) })}</span>
+      {note && (
+        <p class="stale" lang={locale}>
+          <Icon name={isTranslated ? 'warn' : 'clock'} size={16} />
+          <span>{note}</span>
         </p>
       )}
     </header>
@@ -80,7 +84,7 @@ function Names({
   );
 }
 
-function Facts({ article, now, onReport }: ArticleHeaderProps) {
+function Facts({ article, now, onReport }: Omit<ArticleHeaderProps, 'isTranslated'>) {
   const { t, locale } = usePanel();
   const { published, length, completeness, isExcerpt } = article;
   const age = published === undefined ? undefined : ageOf(published, now);
@@ -88,7 +92,7 @@ function Facts({ article, now, onReport }: ArticleHeaderProps) {
   const isWhole = !isExcerpt && missing === 0;
   const total = textLength(length);
   return (
-    <p class="facts">
+    <p class="facts" lang={locale}>
       {published !== undefined && (
         <span data-part="date">
           <time dateTime={published} title={formatFullDate(published, locale)}>

@@ -14,9 +14,9 @@ export function ContentReport({
   readonly article: Article;
   readonly removed: readonly RemovedClutter[];
 }) {
-  const { t } = usePanel();
+  const { t, locale } = usePanel();
   return (
-    <section class="report" aria-label={t('report')} tabIndex={-1}>
+    <section class="report" lang={locale} aria-label={t('report')} tabIndex={-1}>
       <Kept article={article} />
       <Hidden removed={removed} />
     </section>

@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test } from 'vitest';
+import { isTranslated, rememberLanguage } from '../../../src/page/reading/translation.ts';
+
+/** A page whose markup says one language, and whose root says another one later. */
+function open(said: string, now: string): Document {
+  document.documentElement.lang = said;
+  rememberLanguage(document);
+  document.documentElement.lang = now;
+  return document;
+}
+
+afterEach(() => {
+  document.documentElement.removeAttribute('lang');
+  rememberLanguage(document);
+});
+
+describe('a page that says another language than its markup did', () => {
+  test.each([
+    ['zh-CN', 'en'],
+    ['en', 'zh-Hans'],
+    ['fr', 'en-US'],
+  ])('is translated: from %s into %s', (said, now) => {
+    expect(isTranslated(open(said, now))).toBe(true);
+    expect(isTranslated(open(said, now), said)).toBe(true);
+  });
+
+  test.each([
+    ['zh', 'zh-CN'],
+    ['zh-CN', ''],
+    ['', 'en'],
+  ])('is not where it only says more, or nothing: from “%s” to “%s”', (said, now) => {
+    expect(isTranslated(open(said, now))).toBe(false);
+  });
+
+  test('is not where the article was of that language before', () => {
+    expect(isTranslated(open('en', 'zh-CN'), 'zh-CN')).toBe(false);
+  });
+});
