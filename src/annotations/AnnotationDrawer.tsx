@@ -26,6 +26,7 @@ export interface AnnotationDrawerProps {
 export function AnnotationDrawer({ found, missing, current, lang, t, onGo, onDelete, onClose }: AnnotationDrawerProps) {
   const box = useRef<HTMLDivElement>(null);
   useOpenPopover(box);
+  const isNoticePressed = useNoticePressed(box);
   /** Moves the focus to the row that takes the place of the deleted one. */
   const remove = (id: string, button: HTMLElement) => {
     const buttons = () => [...(box.current?.querySelectorAll<HTMLElement>('[data-do="annotation-delete"]') ?? [])];
@@ -54,7 +55,10 @@ export function AnnotationDrawer({ found, missing, current, lang, t, onGo, onDel
       aria-label={t('annotationList')}
       tabIndex={-1}
       onToggle={(event: Event) => {
-        if ('newState' in event && event.newState === 'closed') onClose();
+        if (!('newState' in event && event.newState === 'closed')) return;
+        // A press outside closes it, that on the undo of what was deleted in it, too.
+        if (isNoticePressed.current) box.current?.showPopover();
+        else onClose();
       }}
     >
       <div class="annotation-drawer-head">
@@ -129,6 +133,20 @@ function Row({ annotation, isCurrent, lang, t, onGo, onDelete }: RowProps) {
       </button>
     </li>
   );
+}
+
+/** Whether the last pointer press in the panel was on its notice. */
+function useNoticePressed(box: { readonly current: HTMLElement | null }): { readonly current: boolean } {
+  const isPressed = useRef(false);
+  useLayoutEffect(() => {
+    const stop = new AbortController();
+    const look = ({ target }: Event) => {
+      isPressed.current = target instanceof Element && target.closest('.toast-place') !== null;
+    };
+    box.current?.getRootNode().addEventListener('pointerdown', look, { capture: true, signal: stop.signal });
+    return () => stop.abort();
+  }, [box]);
+  return isPressed;
 }
 
 /** Opens a popover with the focus on its current row; restores the focus when it closes. */

@@ -3,7 +3,7 @@ import { whenMode } from '../../scripts/lib/panel.mjs';
 import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
 import { storeSettings } from './support/browser-ui.ts';
 import { browserNames, startReader } from './support/extension.ts';
-import { clickIn } from './support/in-panel.ts';
+import { clickIn, inPanel } from './support/in-panel.ts';
 import { markWords, whenMarked } from './support/mark-words.ts';
 
 const words = '换过三次盘';
@@ -34,5 +34,12 @@ test.each(browserNames)('a deletion in the list of a narrow window can be undone
   const { x, y } = (await button.jsonValue()) ?? { x: 0, y: 0 };
   await page.mouse.click(x, y);
   await whenMarked(page, 'green', words);
+  // The list is still there, with the highlight in it again; a press on the text closes it.
+  await page.waitForFunction(() => {
+    const list = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.annotation-drawer:popover-open');
+    return list?.querySelectorAll('.annotation-words').length === 2;
+  });
+  await page.mouse.click(4, 400);
+  await page.waitForSelector(inPanel('.annotation-drawer'), { hidden: true });
   await reader.close();
 });
