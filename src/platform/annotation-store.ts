@@ -83,7 +83,7 @@ async function unmark(articles: readonly string[]): Promise<void> {
 /** The records of all articles, for the extension's own pages; all methods reject if storage refuses. */
 export const annotationArchive = {
   /** Each record with its storage key. */
-  listAll: (): Promise<readonly (readonly [name: string, record: unknown])[]> => listRecords(prefix),
+  listAll: (): Promise<readonly (readonly [name: string, record: unknown])[]> => listRecords(prefix, true),
   /** Saves all of them, or none. */
   saveAll: async (records: readonly { readonly article: string; readonly id: string }[]): Promise<void> => {
     const entries = records.flatMap((record) => [

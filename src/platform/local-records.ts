@@ -14,10 +14,13 @@ function getKeys(): Promise<string[]> | undefined {
   return (browser.storage.local as StorageKeys).getKeys?.();
 }
 
-/** Records in `storage.local` whose keys begin with `prefix`; rejects if storage refuses. */
-export async function listRecords(prefix: string): Promise<[name: string, record: unknown][]> {
+/**
+ * Records in `storage.local` whose keys begin with `prefix`; rejects if storage refuses. `areMost`: they are nearly everything
+ * that is stored. Firefox (153) looks up each key separately: ten thousand take four times as long as reading everything.
+ */
+export async function listRecords(prefix: string, areMost = false): Promise<[name: string, record: unknown][]> {
   const isOwn = (name: string) => name.startsWith(prefix);
-  const names = await getKeys();
+  const names = areMost ? undefined : await getKeys();
   const found = await browser.storage.local.get(names ? names.filter(isOwn) : null);
   return Object.entries(found).filter(([name]) => isOwn(name));
 }
