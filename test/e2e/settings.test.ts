@@ -145,6 +145,8 @@ describe.each(onlyIn('chrome'))('the options page in %s', (name) => {
     });
     await page.waitForSelector('.themes input[value="dark"]');
     await chooseIn(page, '.themes input[value="dark"]');
+    // The window's scrollbar goes along.
+    await page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
     await page.waitForSelector('.root[data-palette="dark"]');
     const saved = new Promise<void>((resolve) => {
       session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
