@@ -33,6 +33,8 @@ function saysMore(text: string): boolean {
   return inHan.test(squashed) || inLatin.test(collapseWhitespace(text));
 }
 
+const noGate = new RegExp(zh.noGate);
+
 /** Maximum number of short lines at the end of the text that may be the page's own. */
 const maxLinesInside = 12;
 
@@ -57,9 +59,12 @@ export function findLoginWall(
   const inside: Element[] = [];
   forEachLine(root, refused, (line) => inside.push(line));
   const lastLong = inside.findLastIndex((line) => strippedText(line).length > maxLineLength);
-  const lines = inside
-    .slice(Math.max(lastLong + 1, inside.length - maxLinesInside))
-    .filter((line) => line === inside.at(-1) || boxOf(line, root).querySelector('a[href], button'));
+  const lines = inside.slice(Math.max(lastLong + 1, inside.length - maxLinesInside)).filter((line) => {
+    const box = boxOf(line, root);
+    return (
+      box.querySelector('a[href], button') !== null || (line === inside.at(-1) && !noGate.test(strippedText(line)))
+    );
+  });
   for (let at = root; at.parentElement && at.tagName !== 'BODY'; at = at.parentElement)
     for (let beside = at.nextElementSibling; beside; beside = beside.nextElementSibling) {
       if (isBlock(beside) && !refused.has(beside)) lines.push(beside);

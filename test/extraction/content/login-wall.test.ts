@@ -86,6 +86,7 @@ describe('the whole article is what stands above', () => {
   it.each([
     ['in the middle of the text', `<p>登录后阅读全文</p>${paragraphs(3, 4)}`],
     ['in a sentence', `<p>${say(3)}读者后来发现，只要登录就能继续阅读，而登录要等守墙的人醒来。</p>`],
+    ['in its last sentence', '<p>所以，村里人不必登录就能继续阅读。</p>'],
     ['among its last lines, said by the author', '<p>他说，登录后继续阅读的人少了一半。</p><p>木门后来拆了。</p>'],
   ])('words of it %s', (_, inside) => {
     const { excerpt, text } = read(inside);
