@@ -89,6 +89,11 @@ export function lineText(element: Element): string {
 /** The text that users see in an element, without whitespace. */
 export const visibleText = remember((element: Element) => textWithout(element, unrenderedNames));
 
+/** The same without blocks of code. */
+export const textWithoutCode = (element: Element) => textWithout(element, codeNames);
+
+const codeNames = new Set([...unrenderedNames, 'PRE']);
+
 /** The same, including labels of buttons and text of fields: all of an element's text except scripts and styles. */
 export const saidText = remember((element: Element) => textWithout(element, scriptNames));
 

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { cloneContents, strippedText, stripWhitespace, visibleText } from '../dom/elements.ts';
+import { cloneContents, strippedText, stripWhitespace, textWithoutCode, visibleText } from '../dom/elements.ts';
 import { readNative } from '../dom/native.ts';
 import { whileStill } from '../dom/still-tree.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../on-demand/extraction-modules.ts';
@@ -27,6 +27,7 @@ import { findOriginalLink } from './metadata/original-link.ts';
 import { readPageState } from './metadata/page-state.ts';
 import { readTitle } from './metadata/title.ts';
 import { normalizeBlockFlow } from './normalize/block-flow.ts';
+import { unwrapBlocks } from './normalize/block-frames.ts';
 import { cleanUpText, dropBoilerplate, moveEmptyPlaces } from './normalize/cleanup.ts';
 import { normalizeCode } from './normalize/code/code-blocks.ts';
 import { dropCodeControls } from './normalize/code/controls.ts';
@@ -102,6 +103,7 @@ export function extractFromSnapshot(
     trace?.done(step.name, copy);
   };
 
+  run(unwrapBlocks);
   const original = findOriginalLink([...zones.above, copy], base, url);
   const { summary, ...facts } = readMetadata(page, site, zones, {
     generated,
@@ -145,7 +147,7 @@ export function extractFromSnapshot(
   const article: Article = {
     url: url.replace(/#.*$/, ''),
     title: title.text,
-    lang: readLanguage(page, site, url, text),
+    lang: readLanguage(page, site, url, textWithoutCode(body) || text),
     ...facts,
     ...(original ? { original } : {}),
     ...(summary && !isSaid(summary, body) ? { summary } : {}),
@@ -184,7 +186,8 @@ function readSurroundings(
   const refused = new Set(clutter);
   const head = readArticleHeader(root, title, refused, generated);
   const tail = findTailLines(root, refused);
-  const zones = { ...findSurroundingLines(page.body, title, content, clutter), lead: head.lines, tail };
+  const column = root.closest(site.column.join(', ')) ?? root.parentElement ?? page.body;
+  const zones = { ...findSurroundingLines(column, title, content, clutter), lead: head.lines, tail };
   const loginWall = findLoginWall(root, around, isRendered);
   const notes = [...content.foreign, ...head.foreign, ...findRecordingNotes(root)];
   return { around, recording, zones, loginWall, foreign: [...clutter, ...notes, ...(loginWall ? [loginWall] : [])] };

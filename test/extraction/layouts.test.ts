@@ -65,6 +65,66 @@ describe('the text is found', () => {
     ]);
   });
 
+  const loose = `${say(1)}<br><br>${say(2)}<br><br>${say(3)}`;
+  const facts = '<div>作者：<a href="/profile/zs">张三</a></div><div>2031-10-23 北京</div>';
+  it.each([
+    ['title and facts, without a box of its own', `<div><h1>${title}</h1>${facts}${loose}</div>`],
+    ['a header', `<div><div><h1>${title}</h1>${facts}</div>${loose}</div>`],
+    [
+      'title and facts, in a cell between menus',
+      `<div><table><tr><td><a href="/a">首页</a><br><a href="/b">话题</a></td><td><h1>${title}</h1>${facts}${loose}</td><td><a href="/article/x">别人的文章</a></td></tr></table></div>`,
+    ],
+    [
+      'a picture that leads elsewhere, in a table below that of the title',
+      `<div><table><tr><td><h1>${title}</h1></td></tr><tr><td>${facts}</td></tr></table><table><tr><td>${loose}</td><td><a href="/x"><img src="/ad.png"></a></td></tr></table></div>`,
+    ],
+  ])('where its lines are parted by br beside %s', (_, page) => {
+    const { text, ...article } = read(page);
+    expect(article).toMatchObject({ title, authors: ['张三'], published: '2031-10-23', numbers: [1, 2, 3] });
+    expect(text).not.toMatch(/张三|首页|别人/);
+  });
+
+  it('where a sentence in a box announces links elsewhere in the next one', () => {
+    const links = (host: string) =>
+      [1, 2, 3].map((i) => `<li><a href="https://${host}/article/out${i}">文章之 ${i}</a></li>`).join('');
+    const page = (host: string) =>
+      `<div><div><h1>${title}</h1>${facts}</div><div><p>以下是本周读过的。</p></div><div><ul>${links(host)}</ul></div></div>`;
+    expect(read(page('blog.example.org')).text).toBe('以下是本周读过的。文章之 1文章之 2文章之 3');
+    expect(read(page('www.infoq.cn')).text).toBe('以下是本周读过的。');
+  });
+
+  it('where each block stands in boxes of its own', () => {
+    const boxed = (block: string) => `<div class="w"><div>${block}</div></div>`;
+    const blocks = [
+      `<p>${say(1)}</p>`,
+      '<p><img src="/p.png"></p>',
+      '<p style="text-align: center">图里的闸门</p>',
+      `<p>${say(2)}</p>`,
+      '<ol><li>先关左边</li></ol>',
+      `<p>${say(3)}</p>`,
+      '<p>查看英文原文：</p>',
+      '<p><a href="https://gates.example.org/one">Gates</a></p>',
+    ];
+    const article = read(`<div><h1>${title}</h1>${facts}<div class="t">${blocks.map(boxed).join('')}</div></div>`);
+    expect(article.numbers).toEqual([1, 2, 3]);
+    expect(article.body?.querySelector('figure > figcaption')?.textContent).toBe('图里的闸门');
+    expect(article.original).toBe('https://gates.example.org/one');
+  });
+
+  it('where only the document says the title, in five sentences or more', () => {
+    const page = (...numbers: number[]) =>
+      `<div><ul><li><a href="/">首页</a></li></ul><div>${facts}<div class="t">${paragraphs(...numbers)}</div></div></div>`;
+    expect(read(page(1, 2, 3, 4, 5))).toMatchObject({ title, numbers: [1, 2, 3, 4, 5] });
+    expect(read(page(1, 2, 3, 4)).body).toBeUndefined();
+  });
+
+  it('where it is next to nothing but code, in its own language', () => {
+    const code = 'public static void main(String[] args) { System.out.println("gate"); }\n'.repeat(30);
+    expect(read(`<div><h1>${title}</h1>${facts}<div><p>先看代码。</p><pre>${code}</pre></div></div>`).lang).toBe(
+      'zh-CN',
+    );
+  });
+
   it('where most of it is a list, a quote or a table', () => {
     const entry = (n: number) => `<li><p>${say(n)}</p></li>`;
     expect(
@@ -238,6 +298,11 @@ describe('the date is', () => {
     ['on the site’s clock', '<p>2031-10-23T20:30:00Z</p>', '2031-10-24T04:30+08:00'],
   ])('%s', (_, lines, date) => {
     expect(dated(lines)).toBe(date);
+  });
+
+  it('the day with its minute, where both stand below the text', () => {
+    const page = `<div><h1>${title}</h1><div>${paragraphs(1, 2)}</div><p>译者：王五</p><p>2031-10-23</p><p>2031-10-23 10:00</p></div>`;
+    expect(read(page)).toMatchObject({ published: '2031-10-23T10:00+08:00', translators: ['王五'] });
   });
 });
 

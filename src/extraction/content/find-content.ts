@@ -1,11 +1,4 @@
-import {
-  collapseWhitespace,
-  isBefore,
-  isInsideAny,
-  strippedText,
-  stripWhitespace,
-  visibleText,
-} from '../../dom/elements.ts';
+import { collapseWhitespace, isBefore, visibleText } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { findFurniture } from '../clutter/by-wording.ts';
 import { isOwnList } from '../clutter/card-lists.ts';
@@ -17,9 +10,11 @@ import { isMachineSummary } from '../clutter/site-notes.ts';
 import { isByline } from '../metadata/byline.ts';
 import { isLoadingMessage } from './boilerplate.ts';
 import { findLinks } from './link-lists.ts';
+import { findPictures } from './pictures.ts';
 import {
   endsLikeSentence,
   flowBoxOf,
+  followsTitle,
   forEachLine,
   hasSentenceOrCode,
   isFooter,
@@ -27,6 +22,7 @@ import {
   proseScore,
 } from './prose-score.ts';
 import {
+  countSentences,
   findForeignSiblings,
   findNotices,
   findTrailingBoxes,
@@ -48,12 +44,12 @@ export interface Content {
 }
 
 /** Finds the article's box by the site's selectors, else by its prose. `undefined` if there is no article yet. */
-export function findContent(body: Element, site: SiteAdapter, title: Element | undefined): Content | undefined {
-  const clutterOf = (root: Element) => [...findInnerClutter(root), ...findClutter(body, site, title, root)];
+export function findContent(body: Element, site: SiteAdapter, shown: Element | undefined): Content | undefined {
+  const clutterOf = (root: Element) => [...findInnerClutter(root), ...findClutter(body, site, shown, root)];
   const named = findByName(body, site);
   if (named && isOneOfParts(named, body, site)) {
-    const before = findClutter(body, site, title);
-    const parts = title && includeSiblingParts(named, title, new Set(before.map(({ element }) => element)));
+    const before = findClutter(body, site, shown);
+    const parts = shown && includeSiblingParts(named, shown, new Set(before.map(({ element }) => element)));
     if (parts) return { ...parts, isNamed: false, clutter: clutterOf(parts.root) };
   }
   if (named) {
@@ -61,9 +57,9 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
     const foreign = [...findNotices(named), ...below];
     return { root: named, clutter: clutterOf(named), foreign, below, isNamed: true };
   }
-  // Without a title the article is not loaded yet, and all text is clutter.
-  if (!title) return undefined;
-  const clutter = findClutter(body, site, title);
+  // If only the document's title is known, the text is below the first element of the page.
+  const title = shown ?? body.querySelector(':not(:has(*))') ?? body;
+  const clutter = findClutter(body, site, shown);
   const summaries = site.summary.flatMap((selector) => [...body.querySelectorAll(selector)]);
   // An author's card is prose too, and may be most of it next to a news item of one sentence.
   const cards = findFurniture(body, undefined, (element) => !element.contains(title) && !title.contains(element));
@@ -72,7 +68,8 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   const best = findByProse(body, title, refused);
   // If the article's own box is empty, a few lines elsewhere are not the article.
   if (!best || (listNamed(body, site).length > 0 && proseLength(best, refused) < leastBesideEmpty)) return undefined;
-  if (isSummaryOnly(body, site, title, best, refused)) return undefined;
+  if (shown ? isSummaryOnly(body, site, title, best, refused) : countSentences(best) < fewestWithoutTitle)
+    return undefined;
   const { root, foreign, below } = best.contains(title)
     ? { root: best, foreign: [], below: [] }
     : includeSiblingParts(includeParagraphsAround(best, title, refused), title, refused);
@@ -81,6 +78,9 @@ export function findContent(body: Element, site: SiteAdapter, title: Element | u
   const found = [...inside, ...findForeignSiblings(root, refused), ...clutterOf(root)];
   return { root, clutter: found, foreign, below, isNamed: false };
 }
+
+/** Without a title on the page fewer sentences than these are what stands around an article that has not come yet. */
+const fewestWithoutTitle = 5;
 
 function findByName(body: Element, site: SiteAdapter): Element | undefined {
   for (const selector of site.content) {
@@ -122,7 +122,7 @@ function findByProse(body: Element, title: Element, refused: ReadonlySet<Element
   const worthy = new Set<Element>();
   forEachLine(body, refused, (line) => {
     const weight = proseScore(line);
-    if (weight <= 0 || !isBefore(title, line)) return;
+    if (weight <= 0 || !followsTitle(line, title)) return;
     const isWorthy = hasSentenceOrCode(line) || weight > leastWithoutEnd || line.querySelectorAll('br').length > 1;
     let at = flowBoxOf(line, title);
     for (const share of shares) {
@@ -174,27 +174,4 @@ function textBefore(box: Element, near: readonly Element[]): Element {
   if (paragraphs(box) > 1) return box;
   const isText = (one: Element) => isBefore(one, box) && !one.contains(box) && paragraphs(one) > 1;
   return near.find(isText) ?? box;
-}
-
-/** For an article of pictures only: the box with most of them after the title. */
-function findPictures(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
-  const boxes = new Map<Element, number>();
-  const said = strippedText(title);
-  for (const image of body.querySelectorAll('img')) {
-    if (!isBefore(title, image) || isInsideAny(image, refused)) continue;
-    // A cover repeats the title, a portrait links to a person, an advertisement to a shop.
-    if (stripWhitespace(image.getAttribute('alt') ?? '') === said || image.closest('a[href], nav, footer, aside'))
-      continue;
-    // A picture usually has a wrapper of its own; the parent of several wrappers is the article's box.
-    const frame = image.closest('figure, p, div, a') ?? image;
-    for (const [box, share] of [
-      [frame, 1],
-      [frame.parentElement, 1.5],
-    ] as const) {
-      if (box && box !== body && !box.contains(title)) boxes.set(box, (boxes.get(box) ?? 0) + share);
-    }
-  }
-  const [best] = [...boxes].sort(([, a], [, b]) => b - a);
-  // A single picture is a cover or a code to scan.
-  return best && best[1] >= 2 ? best[0] : undefined;
 }

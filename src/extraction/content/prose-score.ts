@@ -1,5 +1,6 @@
 import {
   innermost,
+  isBefore,
   isBlank,
   isBlock,
   isBox,
@@ -30,8 +31,7 @@ export function proseLength(root: Element, refused: ReadonlySet<Element>): numbe
  * its code.
  */
 export function flowBoxOf(line: Element, title: Element): Element | null {
-  // Text directly in a box, often with line breaks instead of paragraphs: the box itself is the flow.
-  if (isBox(line) && (line.querySelector(':scope > br') || ownLength(line) > 200)) return line;
+  if (isLooseFlow(line)) return line;
   const code = line.closest('pre');
   let box = (code ?? line).parentElement;
   if (/^(?:TD|TH)$/.test(line.tagName)) box = line.closest('table')?.parentElement ?? box;
@@ -43,6 +43,21 @@ export function flowBoxOf(line: Element, title: Element): Element | null {
   }
   while (code && box && box.tagName !== 'BODY' && !box.querySelector('p, h2, h3, h4, ul, ol')) box = box.parentElement;
   return box && flowOfFrames(box, title);
+}
+
+/**
+ * Text directly in a box, with line breaks instead of paragraphs: the box is the flow. So is a table cell, if the page is
+ * laid out by tables.
+ */
+function isLooseFlow(line: Element): boolean {
+  const hasEnds = line.querySelector(':scope > br') !== null;
+  const length = ownLength(line);
+  return isBox(line) ? hasEnds || length > 200 : line.tagName === 'TD' && hasEnds && length > 100;
+}
+
+/** Whether a line is below the title, or is the loose text that contains the title. */
+export function followsTitle(line: Element, title: Element): boolean {
+  return line.contains(title) ? line !== title && isLooseFlow(line) : isBefore(title, line);
 }
 
 /** Block editors wrap each block in boxes of its own: the flow is the parent of several of these. */

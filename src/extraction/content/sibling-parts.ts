@@ -1,4 +1,6 @@
 import { innermost, isBefore, isBox, isUnseen, linkLength, visibleText } from '../../dom/elements.ts';
+import { sites } from '../../sites/index.ts';
+import { leadsToSite } from '../../sites/match-article.ts';
 import { kindInside } from '../clutter/by-layout.ts';
 import { isNotice } from '../clutter/by-wording.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
@@ -6,6 +8,7 @@ import { isMachineSummary } from '../clutter/site-notes.ts';
 import { authorsTail } from './authors-tail.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { endsLikeSentence, hasSentenceOrCode, isFrame, proseLength } from './prose-score.ts';
+import { isOneParagraph } from './summary-only.ts';
 
 /**
  * Grows the box if paragraphs around it belong to the text: a box inside the text (an author's bio, a quotation,
@@ -56,6 +59,7 @@ export function includeSiblingParts(found: Element, title: Element, refused: Rea
     if (one === best) return true;
     if (refused.has(one) || !isBox(one) || isMachineSummary(one, title) || isNotice(one)) return false;
     const prose = proseLength(one, refused);
+    if (one === best.nextElementSibling && isOneParagraph(best) && leadsElsewhere(one)) return true;
     if (!hasSameShape(best, one))
       return prose > 24 && (isSection(one) || (isBefore(one, best) && countSentences(one) > 1));
     // For boxes of the same class a sentence is enough: the sections of news are short.
@@ -80,8 +84,14 @@ function holdsSentence(box: Element): boolean {
 }
 
 /** Number of paragraphs that end like a sentence. */
-function countSentences(box: Element): number {
+export function countSentences(box: Element): number {
   return [...box.querySelectorAll('p')].filter(endsLikeSentence).length;
+}
+
+/** A list of links, and none of them is the site's: what a sentence announces. */
+function leadsElsewhere(box: Element): boolean {
+  const links = [...box.querySelectorAll('li a[href]')];
+  return links.length > 2 && !links.some((link) => leadsToSite(link.getAttribute('href') ?? '', sites));
 }
 
 function hasFields(box: Element): boolean {

@@ -10,14 +10,17 @@ export interface SurroundingLines {
   readonly below: readonly Element[];
 }
 
-/** Finds the lines around the text: elements that directly contain text, outside all clutter. */
+/**
+ * Finds the lines around the text: elements that directly contain text, outside all clutter. On a page without a title
+ * `column` limits where they are.
+ */
 export function findSurroundingLines(
-  body: Element,
+  column: Element,
   title: Element | undefined,
   { root, below: boxesBelow }: { readonly root: Element; readonly below: readonly Element[] },
   clutter: readonly Element[],
 ): Omit<SurroundingLines, 'lead' | 'tail'> {
-  const scope = title ? commonAncestor(title, root) : (root.parentElement ?? body);
+  const scope = title ? commonAncestor(title, root) : column;
   const above: Element[] = [];
   const below: Element[] = [];
   const stack: Element[] = [...boxesBelow.toReversed(), scope];

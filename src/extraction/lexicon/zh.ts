@@ -171,17 +171,13 @@ export const theRest =
   '(?:完整|后续|後續|剩余|剩餘|余下|餘下)(?:\\d+%)?的?(?:内容|內容|部分)';
 export const membersOnly = '^本(?:文|内容|內容).{0,6}(?:会员|會員|付费|付費)|试读已?结束|試讀已?結束';
 
-<<<<<<< HEAD
+/** A sentence whose first character begins no message of a login wall: an author may end with a sentence about logins. */
+export const noGate = '^[^请請您你本剩完全试登注開开会付订解继阅还未].*[\u4e00-\u9fff]。$';
+
 /**
  * Parts of the message that a page doesn't exist: an apology, the word for an error, the requested thing, and what
  * happened to it.
  */
-=======
-/** A sentence that begins as none does that says it to the reader: an author may end with logins. */
-export const noGate = '^[^请請您你本剩完全试登注開开会付订解继阅还未].*[\u4e00-\u9fff]。$';
-
-/** That what was asked for is not there: how one begins, the word for the mistake, what was asked for, and what became of it. */
->>>>>>> 1994cc5 (Keep an author's last sentence that speaks of logins)
 export const apologies = '(?:非常|很|十分)?(?:抱歉|遗憾|遺憾)|对不起|對不起|哎呀|啊哦|糟糕';
 export const errorWords = '错误|錯誤';
 export const pageWords = '页面|頁面|网页|網頁|文章|内容|內容|链接|連結|地址|视频|影片|资源|資源';

@@ -58,7 +58,12 @@ export function readByline(page: Document, site: SiteAdapter, zones: Surrounding
     // Names without a label or markup, if there are no others.
     named.length > 0 ? [] : findNamesBeforeDate([...zones.above, ...zones.lead]),
   ];
-  const translators = [above.translators, lead.translators, state?.people.translator ?? [], inRole(tail, 'translator')];
+  const translators = [
+    above.translators,
+    lead.translators,
+    state?.people.translator ?? [],
+    inRole([...below, ...tail], 'translator'),
+  ];
   const first = (lists: readonly (readonly string[])[]) => lists.find((names) => names.length > 0) ?? [];
   return { authors: first(authors), translators: first(translators) };
 }

@@ -64,7 +64,9 @@ function firstDate(lines: readonly Element[], utcOffset: string | undefined): Pa
     const date = withMarkup(published ?? parseDate(text), line, utcOffset);
     return date ? [{ date, rank: published ? 0 : changedWords.test(text) ? 2 : 1 }] : [];
   });
-  return [0, 1, 2].flatMap((rank) => found.filter((one) => one.rank === rank))[0]?.date;
+  const [first] = found.toSorted((a, b) => a.rank - b.rank);
+  // The same day once more, with its minute.
+  return (found.find(({ rank, date }) => rank < 2 && date.time && date.day === first?.date.day) ?? first)?.date;
 }
 
 /** Adds the time of day from the `datetime` or `title` attribute, for a day or for text like `3 小时前`. */
