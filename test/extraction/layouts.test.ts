@@ -111,6 +111,15 @@ describe('the text is found', () => {
     expect(article.original).toBe('https://gates.example.org/one');
   });
 
+  it.each([1, 6])('where its paragraphs are boxes, before a letter to subscribe to: %i times as long', (times) => {
+    const lines = [1, 2, 3].map((n) => `<div>${say(n).repeat(times)}</div>`).join('');
+    const { numbers, text } = read(
+      `<div class="a"><h1>${title}</h1>${facts}<div class="t">${lines}</div><div class="n"><p>${say(9)}</p></div></div>`,
+    );
+    expect(new Set(numbers)).toEqual(new Set([1, 2, 3]));
+    expect(text).not.toContain('张三');
+  });
+
   it('where only the document says the title, in five sentences or more', () => {
     const page = (...numbers: number[]) =>
       `<div><ul><li><a href="/">首页</a></li></ul><div>${facts}<div class="t">${paragraphs(...numbers)}</div></div></div>`;
@@ -299,11 +308,6 @@ describe('the date is', () => {
   ])('%s', (_, lines, date) => {
     expect(dated(lines)).toBe(date);
   });
-
-  it('the day with its minute, where both stand below the text', () => {
-    const page = `<div><h1>${title}</h1><div>${paragraphs(1, 2)}</div><p>译者：王五</p><p>2031-10-23</p><p>2031-10-23 10:00</p></div>`;
-    expect(read(page)).toMatchObject({ published: '2031-10-23T10:00+08:00', translators: ['王五'] });
-  });
 });
 
 describe('names are read from', () => {
@@ -364,6 +368,11 @@ describe('names are read from', () => {
     ['nobody but an editor', `<p>编辑：${user('王五')}</p>`, [], []],
   ])('%s', (_, lines, authors, translators) => {
     expect(named(lines)).toEqual([authors, translators]);
+  });
+
+  it('a label below the text', () => {
+    const page = `<div><h1>${title}</h1><div>${paragraphs(1, 2)}</div><p>译者：王五</p><p>2031-10-23</p></div>`;
+    expect(read(page)).toMatchObject({ published: '2031-10-23', translators: ['王五'] });
   });
 
   it('the document’s title, where the page names nobody', () => {

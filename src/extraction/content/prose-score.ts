@@ -159,6 +159,11 @@ export function isFooter(box: Element): boolean {
   return [...box.querySelectorAll('p')].filter(isOwn).length < 2;
 }
 
+/** The paragraphs in a box; innermost boxes count as paragraphs. */
+export function listParagraphs(box: Element): Element[] {
+  return [...box.querySelectorAll('p, div:not(:has(div, p))')].filter((line) => !isBlank(line));
+}
+
 /** Returns whether the text ends like a sentence and there is nothing to fill in. */
 export function endsLikeSentence(box: Element): boolean {
   return (

@@ -7,7 +7,7 @@ import type { Clutter } from '../clutter/clutter-block.ts';
 import { isMachineSummary } from '../clutter/site-notes.ts';
 import { authorsTail } from './authors-tail.ts';
 import { isBoilerplate } from './boilerplate.ts';
-import { endsLikeSentence, hasSentenceOrCode, isFrame, proseLength } from './prose-score.ts';
+import { endsLikeSentence, hasSentenceOrCode, isFrame, listParagraphs, proseLength } from './prose-score.ts';
 import { isOneParagraph } from './summary-only.ts';
 
 /**
@@ -85,7 +85,7 @@ function holdsSentence(box: Element): boolean {
 
 /** Number of paragraphs that end like a sentence. */
 export function countSentences(box: Element): number {
-  return [...box.querySelectorAll('p')].filter(endsLikeSentence).length;
+  return listParagraphs(box).filter(endsLikeSentence).length;
 }
 
 /** A list of links, and none of them is the site's: what a sentence announces. */

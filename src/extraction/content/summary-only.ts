@@ -3,7 +3,7 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import * as zh from '../lexicon/zh.ts';
 import { isByline } from '../metadata/byline.ts';
 import { parseDate } from '../metadata/date.ts';
-import { endsLikeSentence, forEachLine, proseLength } from './prose-score.ts';
+import { endsLikeSentence, forEachLine, listParagraphs, proseLength } from './prose-score.ts';
 
 // Recognizes a page that shows only the summary while the text is loading: it is not an article of one paragraph.
 
@@ -30,7 +30,7 @@ const minStatedLength = 300;
 const minTextShare = 0.2;
 
 export function isOneParagraph(box: Element): boolean {
-  return box.querySelectorAll('p').length < 2 && !box.querySelector('h2, h3, h4, pre, img, ul, ol, table, br');
+  return listParagraphs(box).length < 2 && !box.querySelector('h2, h3, h4, pre, img, ul, ol, table, br');
 }
 
 /** Maximum number of blocks in a column that contains only a title, a summary and facts. */

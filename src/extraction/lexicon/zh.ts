@@ -19,8 +19,7 @@ export const nameButtons = '已?关注|订阅|登录|注册|更多';
 export const notInNames =
   '阅读|浏览|观看|分钟|字数|点击|来源|评论|发布|更新|转载|编译|译文|推荐|精选|话题|专题|专栏|新闻|资讯|视频|频道|首页|原创|文章';
 export const subjectWords =
-  '云上?|计算|原生|服务|架构|.端|数据库?|开发|工程|人工智能|生成式|大模型|安全|运维|企业|行业|动态';
-export const subjects = '开源';
+  '云上?|开源|计算|原生|服务|架构|.端|数据库?|开发|工程|人工智能|生成式|大模型|安全|运维|企业|行业|动态';
 
 /** Between a name and a date; `onDay` only after a name and a space. */
 export const publishedOn = '发布于|发表于';

@@ -64,9 +64,7 @@ function firstDate(lines: readonly Element[], utcOffset: string | undefined): Pa
     const date = withMarkup(published ?? parseDate(text), line, utcOffset);
     return date ? [{ date, rank: published ? 0 : changedWords.test(text) ? 2 : 1 }] : [];
   });
-  const [first] = found.toSorted((a, b) => a.rank - b.rank);
-  // The same day once more, with its minute.
-  return (found.find(({ rank, date }) => rank < 2 && date.time && date.day === first?.date.day) ?? first)?.date;
+  return found.toSorted((a, b) => a.rank - b.rank)[0]?.date;
 }
 
 /** Adds the time of day from the `datetime` or `title` attribute, for a day or for text like `3 小时前`. */

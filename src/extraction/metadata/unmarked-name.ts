@@ -10,10 +10,7 @@ import { splitPersonNames } from './person-names.ts';
  * 企业动态, Culture & Methods).
  */
 const noName = new RegExp(
-  oneOf(
-    zh.notInNames,
-    `^${oneOf(`${oneOf(zh.subjectWords, en.subjectWords, '[&、/]|\\s|AI|ML')}+`, zh.subjects, en.subjects)}$`,
-  ),
+  oneOf(zh.notInNames, `^${oneOf(`${oneOf(zh.subjectWords, en.subjectWords, '[&、/]|\\s|AI|ML')}+`, en.subjects)}$`),
   'i',
 );
 
