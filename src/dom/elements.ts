@@ -78,11 +78,12 @@ export function listTexts(element: Element): string[] {
   return texts.filter((text) => text !== '');
 }
 
-/** An element's text in one line; a `<br>` counts as a space. */
+/** An element's text in one line: a `<br>` counts as a space, and numbers of footnotes are left out. */
 export function lineText(element: Element): string {
-  if (!element.querySelector('br')) return collapseWhitespace(element.textContent ?? '');
+  const parted = 'br, sup > a[href^="#"]';
+  if (!element.querySelector(parted)) return collapseWhitespace(element.textContent ?? '');
   const copy = element.cloneNode(true) as Element;
-  for (const end of copy.querySelectorAll('br')) end.replaceWith(' ');
+  for (const end of copy.querySelectorAll(parted)) end.replaceWith(' ');
   return collapseWhitespace(copy.textContent ?? '');
 }
 

@@ -13,6 +13,9 @@ export const inlineSelector = 'span, a, b, strong, em, i, small, font';
 /** Matches the font families of code. */
 export const monospaced = /mono/i;
 
+/** Values of `white-space-collapse` (or `white-space`) that keep line ends. */
+export const keepsLines = /^(?:pre|break)/;
+
 /** Matches the `content` of a rule that draws text or a counter before a block. */
 export const drawnWords = /counter|"[^"]*\p{L}/u;
 
@@ -21,16 +24,20 @@ export const drawnWords = /counter|"[^"]*\p{L}/u;
  * Checks only the first block of each kind; `kinds` collects the kinds that were checked.
  */
 export function isRarelyDrawn(element: Element, live: Element, ask: Ask, kinds: Set<string>): boolean {
-  const { localName, parentElement } = element;
-  const kind = kindOf(element);
+  const { localName, parentElement, firstChild } = element;
+  const isLined = /\S\s*\n\s*\S/.test(firstChild?.nodeValue ?? '');
+  const kind = kindOf(element) + isLined;
   // Lists and tables with their parts have nothing drawn before them.
   if (/^(?:t|[ou]l$)/.test(localName) || kinds.has(kind) || kinds.size >= maxKinds) return false;
   kinds.add(kind);
   const { content } = ask(live, '::before');
-  const { display, fontFamily, listStyleType } = ask(live);
+  const { display, fontFamily, listStyleType, whiteSpace } = ask(live);
   if (localName !== 'li')
     return (
-      drawnWords.test(content) || (/^d|section/.test(localName) && display === 'table') || monospaced.test(fontFamily)
+      (isLined && keepsLines.test(whiteSpace)) ||
+      drawnWords.test(content) ||
+      (/^d|section/.test(localName) && display === 'table') ||
+      monospaced.test(fontFamily)
     );
   const usual = usualSigns[parentElement?.localName === 'ol' ? 'ol' : 'ul'];
   return (

@@ -22,8 +22,14 @@ export interface RaritiesModule {
   readonly onShadowChange: (callback: () => void) => void;
 }
 
+/** Boxes of known players. */
+export const playerSelectors = {
+  terminal: '.asciinema-player, .ap-wrapper, asciinema-player',
+  video: '.video-js, .plyr, .dplayer, .xgplayer, .jwplayer, .prism-player, .mejs__container',
+} as const;
+
 /** Markup that this module handles; other rare content is only recognized by style sheets and shadow trees. */
-export const raritySelector = '[role="row"], area, input[value], textarea:not(:empty), [readonly], [disabled]';
+export const raritySelector = `[role="row"], area, input[value], textarea:not(:empty), [readonly], [disabled], .mermaid, ${playerSelectors.terminal}, ${playerSelectors.video}, [class*="clone"], [class*="duplicate"]`;
 
 /**
  * Maximum number of characters of a list marker, or of the number of a heading: longer generated content is text, which

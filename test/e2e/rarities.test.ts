@@ -143,6 +143,11 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
       '<div><p>左栏</p><p>右栏</p></div>',
     ],
     [
+      'lines as a rule shows them, a diagram that is not drawn, a link by its name, a drawing by its own',
+      '<style>.v { white-space: pre-line }</style><p class="v">春眠\n不觉<b>晓</b></p><div class="mermaid">graph TD;\n  A--&gt;B;</div><p>见<a href="https://e.example/" aria-label="代码"><svg width="16" height="16" viewBox="0 0 16 16"><path d="M0 0h9"/></svg></a>，平<b style="font-weight: normal">声</b></p><figure><svg viewBox="0 0 400 300" aria-label="水位"><text x="9" y="9">深</text></svg></figure>',
+      '<p>春眠<br>不觉<b>晓</b></p><pre><code data-lang="mermaid">graph TD;\n  A--&gt;B;</code></pre><p>见<a href="https://e.example/">代码</a>，平声</p><figure><svg viewBox="0 0 400 300" aria-label="水位"><text x="9" y="9">深</text></svg></figure>',
+    ],
+    [
       'code by its style',
       '<style>.c { font-family: Menlo, monospace; white-space: pre } .l { font-family: monospace }</style><div class="c"><div>if (a)</div><div>  b();</div></div><p class="c">a\n  b</p><p class="c">一行</p><p class="l">字\n  字</p>',
       '<pre><code>if (a)\n  b();</code></pre><pre><code>a\n  b</code></pre><p>一行</p><p>字\n  字</p>',

@@ -8,7 +8,9 @@ export function describeAccess(
   t: ExportContext['t'],
 ): readonly (readonly [property: string, text: string])[] {
   const pictures = [...document.querySelectorAll('img, svg')];
-  const isDescribed = pictures.every((picture) => (picture.getAttribute('alt') ?? picture.textContent ?? '').trim());
+  const isDescribed = pictures.every((picture) =>
+    (picture.getAttribute('alt') ?? picture.getAttribute('aria-label') ?? picture.textContent ?? '').trim(),
+  );
   const hasFormulas = document.querySelector('math') !== null;
   const mayMove = items.some(({ type }) => type === 'image/gif');
   const features = [

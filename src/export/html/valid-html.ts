@@ -76,6 +76,10 @@ function showMarks(body: HTMLElement): void {
     const href = link.getAttribute('href') ?? '';
     link.textContent = link.getAttribute('data-label') ?? (URL.canParse(href) ? new URL(href).host : href);
   }
+  // With words of its own it is read by them.
+  for (const drawing of body.querySelectorAll('svg[aria-label]')) {
+    if (isBlank(drawing)) drawing.setAttribute('role', 'img');
+  }
   for (const math of body.querySelectorAll('math')) {
     math.setAttribute('alttext', math.getAttribute('data-tex') || (math.textContent ?? '').trim() || '…');
   }
@@ -97,7 +101,10 @@ function renameIds(body: HTMLElement, outline: readonly OutlineEntry[]): Readonl
     const href = link.getAttribute('href') ?? '';
     const name = href.startsWith('#') ? decodeHash(href) : '';
     const target = ids.get(name) ?? parts.get(name);
-    if (target) link.setAttribute('href', `#${target}`);
+    if (isBlank(link) && !link.querySelector('img, svg, math')) {
+      if (link.id) rename(link, 'span');
+      else unwrap(link);
+    } else if (target) link.setAttribute('href', `#${target}`);
     else if (!/^(?:https?|mailto|tel):/i.test(href) || !URL.canParse(href)) unwrap(link);
     else link.setAttribute('href', toStrictAddress(href));
   }

@@ -1,4 +1,4 @@
-import { isBlank } from '../../dom/elements.ts';
+import { isBlank, unwrap } from '../../dom/elements.ts';
 
 /** Styles with a meaning, and the elements that express it. */
 const markStyles: readonly (readonly [RegExp, string])[] = [
@@ -7,6 +7,9 @@ const markStyles: readonly (readonly [RegExp, string])[] = [
   [/vertical-align\s*:\s*super/i, 'sup'],
   [/vertical-align\s*:\s*sub(?!\w)/i, 'sub'],
 ];
+
+/** By name and style: editors of documents put what they copy into a `b` that is none. */
+const unmeant = /^(?:b|strong) [\s\S]*font-weight\s*:\s*(?:normal|[1-4]00)|^(?:i|em) [\s\S]*font-style\s*:\s*normal/i;
 
 const olderElements: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
 
@@ -27,6 +30,7 @@ export function normalizeInlineMarks(root: Element): void {
   for (const element of root.querySelectorAll(lineElements)) {
     const style = element.getAttribute('style');
     if (!style) continue;
+    if (unmeant.test(`${element.localName} ${style}`)) unwrap(element);
     for (const [pattern, name] of markStyles) {
       if (pattern.test(style) && element.textContent !== '' && !element.closest(`${name}, ${unmarked}`))
         wrapContents(element, name, false);

@@ -1,3 +1,6 @@
+import { isBlank } from '../../dom/elements.ts';
+import { wordless } from './hidden.ts';
+
 /** Makes links absolute, direct, or relative to a place in the article, and removes the address of others. */
 export function normalizeLinks(root: Element, base: string, url: string): void {
   for (const link of root.querySelectorAll('a')) {
@@ -9,6 +12,8 @@ export function normalizeLinks(root: Element, base: string, url: string): void {
     for (const { name } of [...link.attributes]) if (!/^(?:title|id)$/.test(name)) link.removeAttribute(name);
     // All panels are shown, so tabs need no links.
     if (!address || isPortraitLink(link, address) || (isTab && address.startsWith('#'))) continue;
+    // Nobody sees it.
+    if (isBlank(link) && !link.querySelector(wordless)) continue;
     link.setAttribute('href', address);
     if (opensAnew && !address.startsWith('#')) link.setAttribute('target', '_blank');
   }

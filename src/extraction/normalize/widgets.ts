@@ -1,40 +1,17 @@
-import { isHeading, strippedText, stripWhitespace } from '../../dom/elements.ts';
+import { isBlank, isHeading, strippedText } from '../../dom/elements.ts';
 import { readObject } from './images.ts';
+import { hasDrawings } from './svg/drawings.ts';
 
 // Elements that scripts add around or in place of the author's content. Handled before any content is counted.
 
-/** Players. In a box that a script fills, only elements of the first selector that matches are the author's. */
-const players: readonly (readonly [box: string, ...kept: string[]])[] = [
-  ['.asciinema-player, .ap-wrapper, asciinema-player', 'pre', 'canvas'],
-  ['.video-js, .plyr, .dplayer, .xgplayer, .jwplayer, .prism-player, .mejs__container', 'video', 'audio'],
-];
-
 export function normalizeWidgets(root: Element): void {
-  for (const [box, ...kept] of players) for (const player of root.querySelectorAll(box)) keepPlayed(player, kept);
-  for (const slide of root.querySelectorAll('[aria-hidden="true"], [class*="clone"], [class*="duplicate"]'))
-    if (isCopy(slide)) slide.remove();
   for (const object of root.querySelectorAll('object[data], embed[src]')) readObject(object);
   for (const link of root.querySelectorAll('a[href*="#"]')) if (isHeadingMark(link)) dropLink(link);
   for (const box of root.querySelectorAll('[style*="background"]')) showBackground(box);
-}
-
-function keepPlayed(player: Element, kept: readonly string[]): void {
-  const selector = kept.find((one) => player.querySelector(one));
-  if (selector) player.replaceChildren(...player.querySelectorAll(selector));
-}
-
-/** Maximum number of slides in a row that are compared with a copy. */
-const maxSlides = 50;
-
-/** Whether it is a copy of a slide, for a carousel that loops: a sibling with the same content is not marked as a copy. */
-function isCopy(slide: Element): boolean {
-  const isMarked = (one: Element) => /clone|duplicate/i.test(one.getAttribute('class') ?? '');
-  if (!isMarked(slide)) return false;
-  const holds = (one: Element) => stripWhitespace(one.innerHTML.replace(/\s(?:id|tabindex|aria-[\w-]+)="[^"]*"/g, ''));
-  const own = holds(slide);
-  return [...(slide.parentElement?.children ?? [])]
-    .slice(0, maxSlides)
-    .some((one) => one !== slide && !isMarked(one) && holds(one) === own);
+  // A link shown only by an icon gets its name as text.
+  for (const link of root.querySelectorAll('a[aria-label]:not([href^="#"])'))
+    if (isBlank(link) && !link.querySelector('img') && !hasDrawings(link))
+      link.append(link.getAttribute('aria-label') ?? '');
 }
 
 /** Whether it is a link of a heading to itself: empty, or with only a link icon. */

@@ -1,21 +1,60 @@
 import { isBlank, isBlock } from '../../dom/elements.ts';
-import { monospaced } from '../rarely-drawn.ts';
+import { keepsLines, monospaced } from '../rarely-drawn.ts';
 
 /** Marks a box in the copy until it becomes a `pre`. */
 const mark = 'data-infoq-reader-pre';
 
+/** Marks a block of the copy until its lines are separated. */
+const lineMark = 'data-infoq-reader-lines';
+
+/** Matches the start of a diagram that Mermaid (11) has not drawn yet: a keyword, and little more on its line. */
+const diagram =
+  /^\s*(?:%%[^\n]*\n\s*)*(?:(?:graph|flowchart)(?:-elk)?[ \t]+(?:TB|TD|BT|RL|LR)|\w+Diagram(?:-v2)?|gantt|pie|gitGraph|journey|mindmap|timeline|C4\w+|\w+-beta|kanban)\b[^\n。]{0,60}\n/;
+
 /** Elements that code does not contain. */
 const notOfCode = 'p + p, h1, h2, h3, h4, h5, h6, ul, ol, table, img, figure, pre, blockquote';
 
-/** Marks boxes that a style sheet displays as code: with the line ends of the markup, in a monospaced font. */
+/** Marks boxes whose line ends a style sheet displays: boxes in a monospaced font are code, others verse. */
 export function markPreformatted(content: Element, { whiteSpace, fontFamily }: CSSStyleDeclaration): void {
-  if (!/^(?:pre|break)/.test(whiteSpace) || !monospaced.test(fontFamily)) return;
+  if (!keepsLines.test(whiteSpace)) return;
+  if (!monospaced.test(fontFamily)) {
+    if (isBlock(content) && !content.closest('pre') && lineEnds(content).length > 0) content.setAttribute(lineMark, '');
+    return;
+  }
   if (!isBlock(content) || content.closest(`pre, [${mark}]`) || content.querySelector(notOfCode)) return;
   const lines = [...content.children].filter((line) => isBlock(line) && !isBlank(line));
   if (lines.length > 1 || /\n.*\S/.test((content.textContent ?? '').trim())) content.setAttribute(mark, '');
 }
 
+/** Texts of a block itself, or of its marks, with a line end between words. */
+function lineEnds(block: Element): Text[] {
+  const walker = block.ownerDocument.createTreeWalker(block, 4);
+  const texts: Text[] = [];
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    let box = text.parentElement;
+    while (box && box !== block && !isBlock(box)) box = box.parentElement;
+    if (box === block && !isBlank(text) && text.nodeValue?.includes('\n')) texts.push(text as Text);
+  }
+  return texts;
+}
+
 export function makePreformatted(copy: Element): void {
+  for (const block of copy.querySelectorAll(`[${lineMark}]`)) {
+    block.removeAttribute(lineMark);
+    for (const text of lineEnds(block)) {
+      const lines = (text.nodeValue ?? '').split('\n');
+      const isEdge = (at: number) =>
+        (!text.previousSibling && lines.slice(0, at).every((line) => !line.trim())) ||
+        (!text.nextSibling && lines.slice(at).every((line) => !line.trim()));
+      const breakAt = (at: number) => (at > 0 && !isEdge(at) ? [block.ownerDocument.createElement('br')] : []);
+      text.replaceWith(...lines.flatMap((line, at) => [...breakAt(at), line]));
+    }
+  }
+  for (const box of copy.querySelectorAll('.mermaid:not(pre, pre *)')) {
+    if (box.childElementCount > 0 || !diagram.test(box.textContent ?? '')) continue;
+    box.setAttribute(mark, '');
+    box.setAttribute('data-lang', 'mermaid');
+  }
   for (const box of copy.querySelectorAll(`[${mark}]`)) {
     const pre = box.ownerDocument.createElement('pre');
     for (const { name, value } of box.attributes) if (name !== mark) pre.setAttribute(name, value);

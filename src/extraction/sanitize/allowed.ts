@@ -14,7 +14,7 @@ export const mathTags =
 export { svgTags };
 
 export const attributes = [
-  ...'alt title href src width height colspan rowspan span start reversed value type scope headers datetime dir lang id open data-lang data-tex data-media data-poster data-label data-checked data-marker data-heading-level display mathvariant stretchy fence separator accent accentunder columnalign rowalign columnspacing rowspacing linethickness lspace rspace target rel'.split(
+  ...'alt aria-label title href src width height colspan rowspan span start reversed value type scope headers datetime dir lang id open data-lang data-tex data-media data-poster data-label data-checked data-marker data-heading-level display mathvariant stretchy fence separator accent accentunder columnalign rowalign columnspacing rowspacing linethickness lspace rspace target rel'.split(
     ' ',
   ),
   ...svgAttributes,

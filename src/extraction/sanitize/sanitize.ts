@@ -59,6 +59,7 @@ function isMisplaced({ tagName, namespaceURI }: Element, name: string, value: st
   if (name === 'type') return tagName !== 'OL' || !/^[1aAiI]$/.test(value);
   if (name === 'data-marker') return value.length > longestSign;
   if (name === 'data-poster') return tagName !== 'A' || !/^https?:/.test(value);
+  if (name === 'aria-label') return !namespaceURI?.endsWith('/svg');
   if (namespaceURI?.endsWith('/svg')) return name !== 'href' && !isPlainPaint(value);
   return namespaceURI?.endsWith('/MathML') === true && /^\s*-/.test(value);
 }

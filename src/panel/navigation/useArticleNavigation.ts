@@ -36,7 +36,11 @@ export function useArticleNavigation(
   const showNote = (id: string, from: HTMLElement) => {
     const target = find(id);
     if (!target || target.contains(from)) return;
-    setNote({ note: target.closest<HTMLElement>('li') ?? target, from, onGo: (to = id) => follow(to, from) });
+    let note = target.closest<HTMLElement>('li') ?? target;
+    // A place may be the number of its note alone, with the words beside it or around it.
+    while (!/\p{L}/u.test(note.textContent ?? '') && note.parentElement && !note.parentElement.contains(from))
+      note = note.parentElement;
+    setNote({ note, from, onGo: (to = id) => follow(to, from) });
     setLayer('note');
   };
   // The note belongs to the article's nodes.

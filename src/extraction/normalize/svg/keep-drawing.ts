@@ -1,4 +1,4 @@
-import { unwrap } from '../../../dom/elements.ts';
+import { collapseWhitespace, unwrap } from '../../../dom/elements.ts';
 import { parts, readBox, readHref, readPictureAddress, shapes } from './drawings.ts';
 import { normalizeLabels } from './labels.ts';
 import { copyReferences } from './references.ts';
@@ -6,6 +6,9 @@ import { styleDrawing } from './rules.ts';
 
 /** Replaces a drawing by a figure of shapes and text that depend on nothing in the page. */
 export function keepDrawing(svg: Element): void {
+  const name = readName(svg);
+  svg.removeAttribute('aria-label');
+  if (name) svg.setAttribute('aria-label', name);
   for (const unseen of svg.querySelectorAll(
     'title, desc, metadata, script, animate, animateMotion, animateTransform, set',
   ))
@@ -26,6 +29,17 @@ export function keepDrawing(svg: Element): void {
   const figure = isFramed ? undefined : svg.ownerDocument.createElement('figure');
   svg.replaceWith(...(figure ? [figure] : drawn));
   figure?.append(...drawn);
+}
+
+/** The accessible name of a drawing, for screen readers. */
+function readName(svg: Element): string {
+  const namedBy = (svg.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+  const names = [
+    svg.getAttribute('aria-label'),
+    ...namedBy.map((id) => [...svg.querySelectorAll('[id]')].find((one) => one.id === id)?.textContent),
+    [...svg.children].find((one) => one.localName === 'title')?.textContent,
+  ];
+  return collapseWhitespace(names.find((name) => name?.trim()) ?? '');
 }
 
 /** Sets the width of a drawing that fills its column up to its own width (mermaid). */

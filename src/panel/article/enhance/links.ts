@@ -26,7 +26,10 @@ function isNotes(list: Element): boolean {
 
 /** Whether a link is a footnote number. */
 export function isNoteLink(link: Element): boolean {
-  return link.closest('sup') !== null && /^[[(\u3014]?\d{1,3}[\])\u3015]?$/.test(link.textContent?.trim() ?? '');
+  return (
+    (link.closest('sup') ?? link.querySelector('sup')) !== null &&
+    /^[[(\u3014]?\d{1,3}[\])\u3015]?$/.test(link.textContent?.trim() ?? '')
+  );
 }
 
 /** Whether a link is the arrow of a footnote that leads back to its number. */
