@@ -8,6 +8,7 @@ globalThis.DOMParser = window.DOMParser;
 
 const { module: pages } = await runnerImport('/test/extraction/load.ts');
 const { module: samples } = await runnerImport('/test/export/markdown-samples.ts');
+const { module: lines } = await runnerImport('/test/export/reported-lines.ts');
 const { module: random } = await runnerImport('/test/export/markdown-random.ts');
 
 export function parseHtml(html) {
@@ -27,7 +28,7 @@ export async function listArticles({ only = '', folder, count = 0, seed = 1, are
 }
 
 function listSamples() {
-  return samples.samples.map(([name, html]) => ({ name, page: samples.samplePage(html) }));
+  return [...samples.samples, ...lines.reported].map(([name, html]) => ({ name, page: samples.samplePage(html) }));
 }
 
 function listRandom(count, seed) {

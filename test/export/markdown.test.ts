@@ -116,7 +116,7 @@ test.each([
   [
     'notes that begin with a way back',
     '<p>a<a id="r1" href="#n1"><sup>[1]</sup></a></p><p><a id="n1" href="#r1">[1]</a> b c</p>',
-    'a[^1]\n\n[^1]: \\[1\\] b c',
+    'a[^1]\n\n[^1]: b c',
   ],
 ])('%s', (_, markup, markdown) => {
   expect(write(markup)).toBe(markdown);

@@ -32,7 +32,7 @@ function writeBlock(block: Element): readonly string[] {
   if (level !== undefined) return given(writeInlines([block], 'heading'), (text) => writeHeading(text, level));
   switch (block.nodeName.toUpperCase()) {
     case 'PRE':
-      return [writeFence(block)];
+      return [block.querySelector('a') ? writeHtml(block) : writeFence(block)];
     case 'BLOCKQUOTE':
       return given(writeBlocks(block).join('\n\n'), writeQuote);
     case 'UL':

@@ -27,8 +27,9 @@ export function prepareNotes(part: HTMLElement, whole: HTMLElement): void {
     !isInHtml(call);
   for (const { label, element, calls } of notes) {
     const isNote = isLine(element) && calls.some(isPlain);
+    const ways = new Set(calls.flatMap(listIds));
     for (const call of calls) if (isNote && isPlain(call)) replaceCall(call, label);
-    if (isNote) placeText(part, element, label);
+    if (isNote) placeText(part, element, label, ways);
     else if (!part.contains(element)) part.append(named(element, 'p', label));
   }
 }
@@ -41,7 +42,14 @@ function isInHtml(call: Element): boolean {
   return false;
 }
 
-/** Finds references: superscript links, and links in brackets, to an entry of the same article. */
+/** Ids of a reference, of elements in it, and of the inline elements around it. */
+function listIds(call: Element): string[] {
+  const ids = [call.id, ...[...call.querySelectorAll('[id]')].map(({ id }) => id)];
+  for (let at = call.parentElement; at && !isBlock(at); at = at.parentElement) ids.push(at.id);
+  return ids.filter(Boolean);
+}
+
+/** Finds references: links to an entry of the same article that are superscript, in brackets, or linked back to. */
 function findFootnotes(part: Element, whole: Element): readonly MarkdownFootnote[] {
   const byId = new Map(
     [...whole.querySelectorAll('[id]'), ...part.querySelectorAll('[id]')].map((element) => [element.id, element]),
@@ -51,11 +59,11 @@ function findFootnotes(part: Element, whole: Element): readonly MarkdownFootnote
     const id = readFragmentId(link);
     const target = byId.get(id);
     const label = /^\s*[[(［（]?\s*(\w{1,12})\s*[\])］）]?\s*$/.exec(link.textContent ?? '')?.[1];
-    if (!target || !label || (!link.closest('sup') && !/^\s*[[［]/.test(link.textContent ?? ''))) continue;
-    const element = target.closest('li') ?? target.closest('p') ?? target;
+    if (!target || !label || !(isRaised(link) || leadsTo(target, listIds(link)))) continue;
+    const element = findText(target, link);
     if (
       element.contains(link) ||
-      isWayBack(link, element) ||
+      isWayBack(link, element, target) ||
       element === whole ||
       element === part ||
       levelOf(element) !== undefined
@@ -71,14 +79,33 @@ function findFootnotes(part: Element, whole: Element): readonly MarkdownFootnote
   return [...notes.values()];
 }
 
-/** Whether the link is the number at the start of a note, which leads back to the text and not to another note. */
-function isWayBack(link: Element, element: Element): boolean {
+function isRaised(link: Element): boolean {
+  return link.closest('sup') !== null || link.querySelector('sup') !== null || /^\s*[[［]/.test(link.textContent ?? '');
+}
+
+function leadsTo(place: Element, ids: readonly string[]): boolean {
+  return /^[^#]*#./.test(place.getAttribute('href') ?? '') && ids.includes(readFragmentId(place));
+}
+
+/** The note at a place: its list item, its paragraph, or the box around a lone number and the text next to it. */
+function findText(place: Element, call: Element): Element {
+  let text = place.closest('li') ?? place.closest('p') ?? place;
+  while (!/\p{L}/u.test(text.textContent ?? '') && text.parentElement && !text.parentElement.contains(call))
+    text = text.parentElement;
+  return text;
+}
+
+/** Whether the link is the number (or a letter) at the start of a note, which leads back to the text and not to another note. */
+function isWayBack(link: Element, element: Element, target: Element): boolean {
+  const ids: string[] = [];
+  for (let at: Element | null = link; at; at = at.parentElement) ids.push(at.id);
+  const isCall = [target, ...target.querySelectorAll('a')].some((one) => leadsTo(one, ids.filter(Boolean)));
   const line = link.closest('li, p') ?? link;
   const start = line.ownerDocument.createRange();
   start.setStart(line, 0);
   start.setEndBefore(link);
   const follows = 4;
-  return start.toString().trim() === '' && (element.compareDocumentPosition(link) & follows) !== 0;
+  return (isCall || start.toString().trim() === '') && (element.compareDocumentPosition(link) & follows) !== 0;
 }
 
 function replaceCall(call: Element, label: string): void {
@@ -88,9 +115,9 @@ function replaceCall(call: Element, label: string): void {
 }
 
 /** Moves a note to where it is written. Entries that remain in its list keep their numbers. */
-function placeText(part: HTMLElement, element: Element, label: string): void {
+function placeText(part: HTMLElement, element: Element, label: string, ways: ReadonlySet<string>): void {
   const text = named(element, 'note-text', label);
-  dropBackLink(text);
+  dropBackLinks(text, ways);
   // To parsers without footnotes `[^1]: word` is a link definition, which is not shown: add a comment.
   if (!/\S\s+\S/.test(text.textContent ?? '')) text.append(text.ownerDocument.createElement('note-end'));
   const list = element.tagName === 'LI' ? element.parentElement : null;
@@ -114,7 +141,9 @@ function named(element: Element, name: string, label: string): Element {
 /** Whether it is a single paragraph: parsers without footnotes read further, indented paragraphs as code. */
 function isLine(element: Element): boolean {
   const blocks = [...element.querySelectorAll('*')].filter(isBlock);
-  return blocks.length === 0 || (blocks.length === 1 && /^(?:P|DIV)$/.test(blocks[0]?.tagName ?? ''));
+  const lines = blocks.filter((one) => !blocks.some((inner) => one !== inner && one.contains(inner)));
+  const isSaid = ({ textContent }: Element) => /\p{L}/u.test(textContent ?? '');
+  return blocks.every(({ tagName }) => /^(?:P|DIV)$/.test(tagName)) && lines.filter(isSaid).length <= 1;
 }
 
 function readFragmentId(link: Element): string {
@@ -126,9 +155,25 @@ function readFragmentId(link: Element): string {
   }
 }
 
-/** Removes the link back to the text, because programs that show Markdown add their own. */
-function dropBackLink(note: Element): void {
+/** Removes links back to the text (arrows, or links to a reference), because programs that show Markdown add their own. */
+function dropBackLinks(note: Element, ways: ReadonlySet<string>): void {
+  let isLed = false;
   for (const link of note.querySelectorAll('a[href^="#"]')) {
-    if (/^\s*(?:[↩↑⏎^]\ufe0e?|\[?[↩↑]\]?)\s*$/u.test(link.textContent ?? '')) link.remove();
+    const isBack = ways.has(readFragmentId(link));
+    if (!isBack && !/^\s*(?:[↩↑⏎^]\ufe0e?|\[?[↩↑]\]?)\s*$/u.test(link.textContent ?? '')) continue;
+    isLed ||= isBack;
+    let empty: Element = link;
+    while (empty.parentElement && empty.parentElement !== note && isEmptyBut(empty.parentElement, empty))
+      empty = empty.parentElement;
+    empty.remove();
   }
+  // ^ a b: the sign before several ways.
+  const first = isLed ? note.ownerDocument.createTreeWalker(note, 4).nextNode() : null;
+  if (first) first.nodeValue = (first.nodeValue ?? '').replace(/^\s*[\^↑]\s*/, '');
+}
+
+function isEmptyBut(box: Element, part: Element): boolean {
+  return (
+    (box.textContent ?? '').trim() === (part.textContent ?? '').trim() && !box.querySelector('img, pre, math, svg')
+  );
 }

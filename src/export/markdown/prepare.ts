@@ -45,6 +45,12 @@ function moveInto(nodes: readonly ChildNode[], wrapper: Element): void {
     else {
       endLine();
       if (!whole.test(node.nodeName)) moveInto([...node.childNodes], wrapper);
+      // Nothing in code is Markdown: with a link in it, it is HTML.
+      else if (node.nodeName === 'PRE' && wrapper.nodeName === 'A') {
+        const own = wrapper.cloneNode(false) as Element;
+        own.append(...((node as Element).querySelector('code') ?? node).childNodes);
+        ((node as Element).querySelector('code') ?? (node as Element)).append(own);
+      }
     }
   }
   endLine();
