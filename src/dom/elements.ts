@@ -1,8 +1,4 @@
-/**
- * Blocks, and the text of elements. Functions that read an element's text are meant for the snapshot: on a live page a
- * form's fields may shadow its properties (`native.ts`).
- */
-
+// Blocks, and the text of elements: for the snapshot. On a live page a form's fields may shadow its properties (`native.ts`).
 import { remember } from './still-tree.ts';
 
 const blockNames = new Set(

@@ -37,10 +37,8 @@ export interface ReaderViewProps {
   readonly now: number;
 }
 
-/**
- * The panel: tools, and the article or its placeholder. Our own text has its `lang` on its own elements, not around the
- * article: Firefox (153) translates nothing inside an element whose language is not the page's.
- */
+// Our own text has its `lang` on its own elements: Firefox (153) translates nothing in an element of another language.
+/** The panel: tools, and the article or its placeholder. */
 export function ReaderView({ view, resume, now }: ReaderViewProps) {
   const { t, locale, settings, actions, layers } = usePanel();
   const { article, body, removed, isTranslated } = { ...(view.state === 'reading' && view) };

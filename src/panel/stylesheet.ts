@@ -1,5 +1,6 @@
 import base from '../ui/base.css?inline';
-import controls from '../ui/controls.css?inline';
+import bars from '../ui/controls/bars.css?inline';
+import buttons from '../ui/controls/buttons.css?inline';
 import prose from '../ui/prose.css?inline';
 import themes from '../ui/themes.css?inline';
 import toast from '../ui/toast.css?inline';
@@ -20,6 +21,6 @@ export const stylesheet = [
   ...[themes, base],
   ...[panel, header, report, skeleton, outline],
   ...[prose, code],
-  ...[controls, popover, menu, dialog, toast, cleanView],
+  ...[bars, buttons, popover, menu, dialog, toast, cleanView],
   print,
 ].join('\n');

@@ -10,10 +10,7 @@ import { isBoilerplate } from './boilerplate.ts';
 import { endsLikeSentence, hasSentenceOrCode, isFrame, listParagraphs, proseLength } from './prose-score.ts';
 import { isOneParagraph } from './summary-only.ts';
 
-/**
- * Grows the box if paragraphs around it belong to the text: a box inside the text (an author's bio, a quotation,
- * content of a widget) can contain more prose than these.
- */
+/** Grows the box if paragraphs around it belong to the text: a bio or a quotation in it can contain more prose than these. */
 export function includeParagraphsAround(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
   let root = best;
   for (let at = best; ; ) {
@@ -155,10 +152,7 @@ export function findNotices(root: Element): Element[] {
     .filter((box) => box.querySelector('button, input, [role="button"]') && length(box) <= maxLabelsLength);
 }
 
-/**
- * The child boxes of a root that contains only boxes, and the largest one (among those that match `names`, if any) if
- * it has paragraphs.
- */
+/** The child boxes of a root that contains only boxes, and the largest with paragraphs (of those that match `names`). */
 function readBoxes(root: Element, names = '*') {
   const children = [...root.children];
   const boxes = children.every((one) => isBox(one) || isUnseen(one)) ? children.filter((one) => !isUnseen(one)) : [];
