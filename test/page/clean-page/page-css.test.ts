@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { backgroundColors, pageCss } from '../../../src/page/clean-page/page-css.ts';
+import { bodyAttribute } from '../../../src/page/host/hidden-body.ts';
 import { defaults } from '../../../src/settings/settings.ts';
 import { sites } from '../../../src/sites/index.ts';
 
@@ -23,5 +24,17 @@ describe('the ground behind the panel', () => {
     const css = pageCss(site, { ...defaults, theme: 'dark' }, [], true);
     expect(css).toContain('html{--infoq-reader-scheme:dark;--infoq-reader-ground:#15171a}');
     expect(css).not.toContain('prefers-color-scheme');
+  });
+});
+
+describe('the sheet that covers the page', () => {
+  const sheet = readFileSync('src/entries/alive.css', 'utf8');
+
+  it('applies while the style of the page says so, to a body that is marked as the code marks it', () => {
+    const rules = sheet.match(/[^{}]+\{/g) ?? [];
+    const covering = rules.filter((rule) => !/^\s*(?:\/\*[\s\S]*?\*\/\s*)*(?:html:not|@media)/.test(rule));
+    expect(covering.length).toBeGreaterThan(5);
+    for (const rule of covering) expect(rule).toContain('html:has(> style[data-infoq-reader="cover"])');
+    for (const value of ['asked', 'hidden']) expect(sheet).toContain(`[${bodyAttribute}="${value}"]`);
   });
 });

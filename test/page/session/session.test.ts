@@ -43,8 +43,8 @@ function start(input: Partial<SessionInput> = {}) {
 }
 
 const host = () => document.querySelector('infoq-reader')?.getAttribute('mode');
-const css = () => document.querySelector('style[data-infoq-reader]')?.textContent ?? '';
-const isCovered = () => css().includes('content-visibility:hidden');
+/** By the attribute that alive.css depends on. */
+const isCovered = () => document.querySelector('html > style[data-infoq-reader="cover"]') !== null;
 const outerHtml = () => document.documentElement.outerHTML;
 
 beforeEach(() => {
