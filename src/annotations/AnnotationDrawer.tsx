@@ -56,9 +56,10 @@ export function AnnotationDrawer({ found, missing, current, lang, t, onGo, onDel
       tabIndex={-1}
       onToggle={(event: Event) => {
         if (!('newState' in event && event.newState === 'closed')) return;
-        // A press outside closes it, that on the undo of what was deleted in it, too.
-        if (isNoticePressed.current) box.current?.showPopover();
-        else onClose();
+        if (!isNoticePressed.current) return onClose();
+        // A press outside closes it, but the list stays open for the undo of a deletion in it. Once: Escape closes it then.
+        isNoticePressed.current = false;
+        box.current?.showPopover();
       }}
     >
       <div class="annotation-drawer-head">
@@ -136,7 +137,7 @@ function Row({ annotation, isCurrent, lang, t, onGo, onDelete }: RowProps) {
 }
 
 /** Whether the last pointer press in the panel was on its notice. */
-function useNoticePressed(box: { readonly current: HTMLElement | null }): { readonly current: boolean } {
+function useNoticePressed(box: { readonly current: HTMLElement | null }): { current: boolean } {
   const isPressed = useRef(false);
   useLayoutEffect(() => {
     const stop = new AbortController();

@@ -34,12 +34,12 @@ test.each(browserNames)('a deletion in the list of a narrow window can be undone
   const { x, y } = (await button.jsonValue()) ?? { x: 0, y: 0 };
   await page.mouse.click(x, y);
   await whenMarked(page, 'green', words);
-  // The list is still there, with the highlight in it again; a press on the text closes it.
+  // The list is still there, with the highlight in it again; Escape closes it.
   await page.waitForFunction(() => {
     const list = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.annotation-drawer:popover-open');
     return list?.querySelectorAll('.annotation-words').length === 2;
   });
-  await page.mouse.click(4, 400);
+  await page.keyboard.press('Escape');
   await page.waitForSelector(inPanel('.annotation-drawer'), { hidden: true });
   await reader.close();
 });
