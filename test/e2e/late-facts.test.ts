@@ -39,6 +39,18 @@ describe.each(browserNames)('in %s', (name) => {
     await whenShown(page, '[data-part="date"] time[datetime^="2026-03-09T19:02"]');
     const { authors, translators } = await readPanel(page);
     expect({ authors, translators }).toEqual({ authors: ['顾水生'], translators: ['陈渡'] });
+    // A script that tells how long ago it was takes the date from the page, and not from the panel.
+    await fill('day', '3 天前<div>上海</div>');
+    await fill('foot', '<span>3 天前</span>');
+    await fill(
+      'names',
+      '<ul class="q1"><li><a>顾水生</a></li><li><a>林远</a></li></ul><ul class="q2"><li><a>陈渡</a></li></ul>',
+    );
+    await page.waitForFunction(() => {
+      const root = document.querySelector('infoq-reader')?.shadowRoot;
+      return root?.querySelectorAll('[data-part="authors"] [data-name]').length === 2;
+    });
+    await whenShown(page, '[data-part="date"] time[datetime^="2026-03-09T19:02"]');
   });
 });
 

@@ -33,7 +33,8 @@ function sharesText(one: string, other: string, { count, length, enough }: typeo
  * that the user is looking at, has selected or has focused. Returns the older one itself if nothing is new; new blocks
  * of the body are inserted by its `grow`.
  */
-export function mergeReading(old: PageReading, next: PageReading): PageReading {
+export function mergeReading(old: PageReading, newer: PageReading): PageReading {
+  const next = withKnownDate(old, newer);
   const isSameBody = old.article.body.isEqualNode(next.article.body);
   const isSamePage =
     old.live === next.live &&
@@ -50,6 +51,13 @@ export function mergeReading(old: PageReading, next: PageReading): PageReading {
   // copy.
   if (countBlocks(shown) !== old.article.body.childNodes.length) return next;
   return { ...next, shown, grow: once(() => growBody(old, next)) };
+}
+
+/** A script that rewrites the date as "3 days ago", or without its minute, doesn't take it from the article. */
+function withKnownDate({ article: { published: known } }: PageReading, next: PageReading): PageReading {
+  const { published = '' } = next.article;
+  const isLost = known !== undefined && known !== published && known.startsWith(published);
+  return isLost ? { ...next, article: { ...next.article, published: known } } : next;
 }
 
 /** Releases the closure after its run: otherwise each reading would keep all previous ones alive. */

@@ -86,6 +86,20 @@ describe('an article that is read again', () => {
     expect([dated.article.published, dated.shown]).toEqual(['2026-03-02', old.shown]);
     expect(dated.shown).toBe(old.shown);
   });
+
+  it('keeps the date, and its minute, where the page no longer shows them', () => {
+    const next = readingOf('钥匙', html([...lines, '后来又多了一把。']));
+    const published = (from: string, to?: string) => {
+      const old = readingOf('钥匙', html(lines));
+      const later = { ...next, article: { ...next.article, ...(to ? { published: to } : {}) } };
+      return mergeReading({ ...old, article: { ...old.article, published: from } }, later).article.published;
+    };
+    const minute = '2026-03-02T19:02:00+08:00';
+    expect(published(minute)).toBe(minute);
+    expect(published(minute, '2026-03-02')).toBe(minute);
+    expect(published('2026-03-02', minute)).toBe(minute);
+    expect(published(minute, '2026-03-05')).toBe('2026-03-05');
+  });
 });
 
 describe('a page that remakes its article', () => {
