@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
-import { storeSettings } from './support/browser-ui.ts';
+import { countStoredAnnotations, storeSettings } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
 import { markWords, whenMarked } from './support/mark-words.ts';
@@ -73,6 +73,8 @@ describe.each(browserNames)('storage that refuses in %s', (name) => {
     await whenTold('已满|full');
     await answerAgain();
     await markWords(page, more, 'pink');
+    // Earlier the page would ask whether to leave it.
+    await expect.poll(() => countStoredAnnotations(reader.browser, name), { timeout: 60_000 }).toBe(2);
     await reload();
     await whenMarked(page, 'green', words);
     await whenMarked(page, 'pink', more);

@@ -74,7 +74,7 @@ test('the browser translates the panel in place, and the article stays the autho
   await page.keyboard.press('l');
   await page.waitForSelector(inPanel('.annotation-drawer'), { visible: true });
   expect(await page.$eval(inPanel('.annotation-drawer'), (list) => list.textContent)).toMatch(
-    /article has changed, or is translated.*réclamé une page/,
+    /article has changed or is shown in translation.*réclamé une page/,
   );
   await page.keyboard.press('l');
 

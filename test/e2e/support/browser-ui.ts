@@ -53,6 +53,24 @@ export async function clearStorage(browser: Browser, name: BrowserName): Promise
   );
 }
 
+/** How many highlights the extension has stored. */
+export async function countStoredAnnotations(browser: Browser, name: BrowserName): Promise<number> {
+  const count = `Object.keys(all).filter((key) => key.startsWith('annotation:')).length`;
+  if (name === 'chrome')
+    return Number(await evaluateInWorker(browser, `chrome.storage.local.get(null).then((all) => ${count})`));
+  const answer = await evaluateInWindow(
+    browser,
+    `(async () => {
+      const { extension } = WebExtensionPolicy.getByID('${addonId}');
+      const { ExtensionStorageIDB } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorageIDB.sys.mjs');
+      const local = await ExtensionStorageIDB.open(ExtensionStorageIDB.getStoragePrincipal(extension), false);
+      const all = await local.get(null);
+      return ${count};
+    })()`,
+  );
+  return Number(answer);
+}
+
 /** Saves files without prompting, until the returned function is called. */
 export async function saveDownloadsTo(
   browser: Browser,
