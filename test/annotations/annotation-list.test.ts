@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Annotation } from '../../src/annotations/annotation.ts';
+import { type Annotation, timeAfter } from '../../src/annotations/annotation.ts';
 import { openAnnotationList } from '../../src/annotations/annotation-list.ts';
 
 // The extension's storage as several tabs see it: what one writes, all hear.
@@ -291,4 +291,11 @@ describe('annotations of an article', () => {
     life.abort();
     expect(listeners.size).toBe(0);
   });
+});
+
+test('a change counts as later than the one before it, also where another clock was ahead', () => {
+  const ahead = new Date(Date.now() + 86_400_000).toISOString();
+  expect(timeAfter(ahead) > ahead).toBe(true);
+  expect(Date.parse(timeAfter('2020-01-01T00:00:00.000Z'))).toBeGreaterThan(Date.now() - 60_000);
+  expect(Date.parse(timeAfter('no time'))).toBeGreaterThan(Date.now() - 60_000);
 });

@@ -101,6 +101,16 @@ describe('settings in storage', () => {
     await expect(open().write({ size: 20 })).rejects.toThrow('full');
   });
 
+  it('say so, too, when the tab was hidden before it was their turn', async () => {
+    const store = open();
+    await store.write({ size: 19 });
+    storage.sync.set.mockRejectedValue(new Error('quota'));
+    storage.local.set.mockRejectedValue(new Error('full'));
+    const refused = expect(store.write({ size: 20 })).rejects.toThrow('full');
+    window.dispatchEvent(new Event('pagehide'));
+    await refused;
+  });
+
   it('are no foreign change while they are on their way', async () => {
     const heard: object[] = [];
     const store = open((fields) => heard.push(fields));
