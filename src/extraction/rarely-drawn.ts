@@ -25,7 +25,7 @@ export const drawnWords = /counter|"[^"]*\p{L}/u;
  */
 export function isRarelyDrawn(element: Element, live: Element, ask: Ask, kinds: Set<string>): boolean {
   const { localName, parentElement, firstChild } = element;
-  const isLined = /\S\s*\n\s*\S/.test(firstChild?.nodeValue ?? '');
+  const isLined = (firstChild?.nodeValue ?? '').trim().includes('\n');
   const kind = kindOf(element) + isLined;
   // Lists and tables with their parts have nothing drawn before them.
   if (/^(?:t|[ou]l$)/.test(localName) || kinds.has(kind) || kinds.size >= maxKinds) return false;

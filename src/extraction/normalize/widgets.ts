@@ -60,9 +60,12 @@ function showBackground(box: Element): void {
   box.prepend(image);
 }
 
+/** Maximum number of characters of a style attribute before the address of its background. */
+const maxStyleLength = 5000;
+
 /** The address of the background in a `style` attribute. A single pattern would be slow, as a style may be of any length. */
 function readBackground(style: string): string | undefined {
-  const open = /background(?:-image)?\s*:[^;]*?url\(\s*/.exec(style);
+  const open = /background(?:-image)?\s*:[^;]*?url\(\s*/.exec(style.slice(0, maxStyleLength));
   if (!open) return undefined;
   const rest = style.slice(open.index + open[0].length);
   const quote = /^["']/.exec(rest)?.[0];

@@ -43,9 +43,10 @@ export function makePreformatted(copy: Element): void {
     block.removeAttribute(lineMark);
     for (const text of lineEnds(block)) {
       const lines = (text.nodeValue ?? '').split('\n');
-      const isEdge = (at: number) =>
-        (!text.previousSibling && lines.slice(0, at).every((line) => !line.trim())) ||
-        (!text.nextSibling && lines.slice(at).every((line) => !line.trim()));
+      const isFilled = (line: string) => line.trim() !== '';
+      const first = text.previousSibling ? 0 : lines.findIndex(isFilled);
+      const last = text.nextSibling ? lines.length : lines.findLastIndex(isFilled);
+      const isEdge = (at: number) => at <= first || at > last;
       const breakAt = (at: number) => (at > 0 && !isEdge(at) ? [block.ownerDocument.createElement('br')] : []);
       text.replaceWith(...lines.flatMap((line, at) => [...breakAt(at), line]));
     }

@@ -39,8 +39,8 @@ const widgets: readonly Sample[] = [
   ],
   [
     'styles and sets of pictures of any length, with nothing in them',
-    `<p>甲</p><div style="background:${'url('.repeat(20_000)}"></div><img srcset="${'a'.repeat(100_000)}" alt=""><pre>a${'\n'.repeat(50_000)}b</pre>`,
-    { text: '甲', code: [`a${'\n'.repeat(50_000)}b`] },
+    `<p>甲</p><div style="background:${'url('.repeat(20_000)}"></div><img srcset="${'a'.repeat(100_000)}" alt=""><div style="${'background:'.repeat(200_000)}"></div><pre>a${'\n'.repeat(50_000)}b</pre><p>乙${'\n'.repeat(1_000_000)}</p>`,
+    { text: '甲乙', code: [`a${'\n'.repeat(50_000)}b`] },
   ],
   [
     'a level that the page gives a paragraph',
