@@ -20,8 +20,7 @@ function inBrowser(folder: 'e2e' | 'soak', browser: Browser, groupOrder: number)
       isolate: false,
       maxWorkers: 1,
       sequence: { groupOrder },
-      // The other browser's tests run at the same time, so slow is not wrong, and a failure counts if it happens twice.
-      retry: 1,
+      // The other browser's tests run at the same time: slow is not wrong.
       testTimeout: 180_000,
       hookTimeout: 180_000,
     },

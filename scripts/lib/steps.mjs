@@ -42,19 +42,15 @@ export function runProgram(program, args, { capture = false, cwd = '.' } = {}) {
 }
 
 /**
- * `programs`: names and `[program, ...args]`. Runs all of them at once; each output line is prefixed with the name. Throws
- * if one fails.
+ * Runs `node program ...args` with `name` before each line of its output, so that several can run at once. Returns
+ * `undefined` if it ends well, else its exit code or signal.
  */
-export async function runTogether(programs) {
-  const ends = Object.entries(programs).map(async ([name, args]) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr])
-      createInterface({ input: stream }).on('line', (line) => console.log(`${name} | ${line}`));
-    const [code, signal] = await once(child, 'close');
-    return code === 0 ? [] : [`${name}: exit code ${code ?? signal}`];
-  });
-  const failed = (await Promise.all(ends)).flat();
-  if (failed.length > 0) throw new Error(failed.join(', '));
+export async function runNamed(name, program, args) {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (line) => console.log(`${name} | ${line}`));
+  const [code, signal] = await once(child, 'close');
+  return code === 0 ? undefined : (code ?? signal);
 }
 
 /** `steps`: pairs of a heading and a function. */

@@ -37,7 +37,7 @@ if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) new Perfor
 })));</script></body></html>`;
 
 /** Loads that may be repeated because the panel came late. */
-const mostSlow = 3;
+const mostSlow = 5;
 
 function fixtures(after?: Promise<void>): Record<string, Fixture> {
   return { [url]: { body: html }, [script]: { body: '', contentType: 'text/javascript', ...(after ? { after } : {}) } };
@@ -107,6 +107,16 @@ describe.each(browserNames)('in %s', (name) => {
   const most = (painted: readonly Record<string, number>[], color: string) =>
     Math.max(...painted.map((frame) => frame[color] ?? 0));
 
+  /** Nobody waits in front of a cover for longer: where a busy machine takes more, the page shows, and so it should. */
+  async function loadCovered() {
+    for (let slow = 0; ; slow++) {
+      const loaded = await load(reader, 'reader');
+      const showed = most([...loaded.painted, loaded.halfway], 'page') > 0;
+      if (!showed || loaded.waited <= maxCoverMs || slow === mostSlow) return loaded;
+      await loaded.page.close();
+    }
+  }
+
   test('a page without the extension is seen in its colors, and shifts', async () => {
     const { halfway, painted, shifts } = await load(bare, 'original');
     expect(halfway.clutter).toBeGreaterThan(0.1);
@@ -119,15 +129,8 @@ describe.each(browserNames)('in %s', (name) => {
   test('the page never shows through before the panel, on a cold load and on a warm one', {
     timeout: 180_000,
   }, async () => {
-    let slow = 0;
     for (let turn = 0; turn < 2; turn++) {
-      const { page, waited, halfway, painted, shifts } = await load(reader, 'reader');
-      // Nobody waits in front of a cover for longer: where a busy machine takes more, the page shows, and so it should.
-      if (waited > maxCoverMs && most(painted, 'page') > 0 && slow++ < mostSlow) {
-        turn -= 1;
-        await page.close();
-        continue;
-      }
+      const { page, halfway, painted, shifts } = await loadCovered();
       for (const color of ['page', 'clutter'] as const) {
         expect(halfway[color]).toBe(0);
         expect(most(painted, color)).toBe(0);
@@ -151,7 +154,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('the cover has the color of the chosen theme', async () => {
     await storeSettings(reader.browser, name, { theme: 'dark' });
-    expect((await load(reader, 'reader')).halfway.dark).toBeGreaterThan(0.5);
+    expect((await loadCovered()).halfway.dark).toBeGreaterThan(0.5);
   });
 
   test('a page in original mode shows while it still loads', async () => {

@@ -12,14 +12,16 @@ export function useScrollTo(): ScrollTo {
   const [aim, setAim] = useState<HTMLElement | undefined>(undefined);
   const stop = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
+  const isScrolling = useRef((): boolean => false);
   const goTo = useCallback((target: HTMLElement) => {
+    const isInterrupting = isScrolling.current();
     stop.current?.abort();
     const own = new AbortController();
     stop.current = own;
     setAim(target);
     own.signal.addEventListener('abort', () => setAim((last) => (last === target ? undefined : last)));
     scrollTo(target);
-    stayAt(target, own);
+    isScrolling.current = stayAt(target, own, isInterrupting);
   }, []);
   return { aim, goTo };
 }
@@ -46,46 +48,57 @@ const rounding = 2;
 /**
  * Keeps the target in place when images above it load, until the user scrolls. Scroll anchoring is not enough: the
  * browser's anchor is the topmost block in the window, which may be the very image that grows.
+ *
+ * `isInterrupting`: a smooth scroll to an earlier target is still in progress. Returns whether this one is.
  */
-function stayAt(target: HTMLElement, stop: AbortController): void {
+function stayAt(target: HTMLElement, stop: AbortController, isInterrupting: boolean): () => boolean {
   const body = target.closest('[data-part="body"]');
-  if (!body || typeof ResizeObserver !== 'function') return;
+  if (!body || typeof ResizeObserver !== 'function') return () => false;
   const options = { capture: true, passive: true, signal: stop.signal };
   for (const name of ['wheel', 'touchmove', 'keydown'])
     window.addEventListener(name, (event) => isMove(event) && stop.abort(), options);
 
-  const top = () => target.getBoundingClientRect().top;
-  const aimed = () => Number.parseFloat(getComputedStyle(target).scrollMarginTop) || 0;
-  let rest: number | undefined;
-  const settle = () => {
+  const distance = () => {
+    const aimed = Number.parseFloat(getComputedStyle(target).scrollMarginTop) || 0;
     const lowest = document.documentElement.scrollHeight - window.innerHeight;
-    const wanted = Math.min(lowest, window.scrollY + top() - aimed());
-    if (Math.abs(window.scrollY - wanted) <= rounding) rest = top();
+    return Math.abs(window.scrollY - Math.min(lowest, window.scrollY + target.getBoundingClientRect().top - aimed));
   };
+  // A smooth scroll to an earlier target moves the page once more after the jump that interrupts it: ignore that movement.
+  let nearest = isInterrupting ? Number.POSITIVE_INFINITY : distance();
   let height = body.clientHeight;
+  // When the text grows, the target moves and scroll anchoring scrolls, by no more than the growth. What else leads away
+  // from the target is the user's, for example dragging the scroll bar while images load. What scrolls by script, such as
+  // an extension with keys of its own, is seen by the observer before its event comes.
+  let scrolled = window.scrollY;
+  const hasLeft = () =>
+    window.scrollY !== scrolled && distance() > nearest + Math.abs(body.clientHeight - height) + rounding;
   const onScroll = () => {
-    // When the text grows, the target moves and scroll anchoring scrolls before the observer is called, by no more than
-    // the
-    // growth. Any larger movement is the user's, for example dragging the scroll bar while images load.
-    const growth = Math.abs(body.clientHeight - height);
-    if (rest !== undefined && Math.abs(top() - rest) > growth + rounding) stop.abort();
-    else if (rest === undefined && growth === 0) settle();
+    if (hasLeft()) stop.abort();
+    scrolled = window.scrollY;
+    if (body.clientHeight === height && Number.isFinite(nearest)) nearest = Math.min(nearest, distance());
   };
   window.addEventListener('scroll', onScroll, options);
 
   const observer = new ResizeObserver(() => {
     if (body.clientHeight === height) return;
+    if (hasLeft()) {
+      stop.abort();
+      return;
+    }
     height = body.clientHeight;
     target.scrollIntoView({ behavior: 'instant', block: 'start' });
-    rest = top();
+    nearest = distance();
+    scrolled = window.scrollY;
   });
   observer.observe(body);
-  // A smooth scroll in progress moves the page once more after the jump that interrupts it: ignore that movement.
   let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(settle);
+    frame = requestAnimationFrame(() => {
+      nearest = Math.min(nearest, distance());
+    });
   });
   stop.signal.addEventListener('abort', () => {
     observer.disconnect();
     cancelAnimationFrame(frame);
   });
+  return () => !stop.signal.aborted && nearest > rounding;
 }
