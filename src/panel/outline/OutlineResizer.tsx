@@ -18,24 +18,34 @@ export function OutlineResizer() {
   const { t, settings, actions } = usePanel();
   const wide = useMedia(mediaQueries.wide);
   const edge = useRef<HTMLDivElement>(null);
-  const drag = useRef<{ readonly from: number; readonly width: number } | undefined>(undefined);
+  const drag = useRef<{ readonly from: number; readonly width: number; readonly outward: number } | undefined>(
+    undefined,
+  );
   const [outer, setOuter] = useState(false);
-  // Not a layout effect: reading sizes before the paint would force another layout of the text.
-  useEffect(() => {
+  const measureOuter = () => {
     const inner = edge.current?.parentElement;
     const column = inner?.parentElement;
+    return inner && column ? column.clientWidth - inner.clientWidth > slack : outer;
+  };
+  // Not a layout effect: reading sizes before the paint would force another layout of the text.
+  useEffect(() => {
     // Does not change sides during a drag.
-    if (inner && column && !drag.current) setOuter(column.clientWidth - inner.clientWidth > slack);
+    if (!drag.current) setOuter(measureOuter());
   });
 
-  const outward = (settings.outlineSide === 'start') === outer ? -1 : 1;
+  const outwardAt = (isOuter: boolean) => ((settings.outlineSide === 'start') === isOuter ? -1 : 1);
   const range = ranges.outlineWidth;
   const measured = () => edge.current?.parentElement?.clientWidth ?? usual.wide;
   const change = (outlineWidth: number) =>
     actions.change({ outlineWidth: Math.min(range.max, Math.max(range.min, Math.round(outlineWidth))) });
+  // The key before may just have moved the edge to the other side.
+  const move = (to: 'left' | 'right') => {
+    const isOutward = outwardAt(measureOuter()) > 0 === (to === 'right');
+    change(step(measured(), isOutward ? 1 : -1, range));
+  };
   const keys: Readonly<Record<string, () => void>> = {
-    ArrowLeft: () => change(step(measured(), outward > 0 ? -1 : 1, range)),
-    ArrowRight: () => change(step(measured(), outward > 0 ? 1 : -1, range)),
+    ArrowLeft: () => move('left'),
+    ArrowRight: () => move('right'),
     Home: () => change(range.min),
     End: () => change(range.max),
   };
@@ -55,11 +65,11 @@ export function OutlineResizer() {
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { from: event.clientX, width: measured() };
+        drag.current = { from: event.clientX, width: measured(), outward: outwardAt(outer) };
       }}
       onPointerMove={(event) => {
         const { current } = drag;
-        if (current) change(current.width + outward * (event.clientX - current.from));
+        if (current) change(current.width + current.outward * (event.clientX - current.from));
       }}
       onLostPointerCapture={() => {
         drag.current = undefined;
