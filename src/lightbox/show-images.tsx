@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { createOwnStyle } from '../dom/own-style.ts';
 import type { LightboxTask } from '../on-demand/lightbox-module.ts';
 import { Lightbox } from './Lightbox.tsx';
-import css from './lightbox.css?inline';
+import css from './stylesheet.css?inline';
 
 /** Shows an image until the user closes it or the signal aborts; then removes everything. */
 export function showImages({ place, image, ...task }: LightboxTask, outer: AbortSignal): void {

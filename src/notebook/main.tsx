@@ -1,7 +1,5 @@
 import { render } from 'preact';
 import { type Annotation, parseAnnotation } from '../annotations/annotation.ts';
-import pens from '../annotations/annotations.css?inline';
-import { pageStyles } from '../options/page-styles.ts';
 import { annotationArchive } from '../platform/annotation-store.ts';
 import { translate, uiLanguage } from '../platform/i18n.ts';
 import { clearPositions } from '../platform/position-store.ts';
@@ -11,7 +9,7 @@ import { openSettingsClient } from '../settings/settings-client.ts';
 import { importNotes } from './import-notes.ts';
 import { listReadings, type ReadArticle } from './list-readings.ts';
 import { NotebookPage } from './NotebookPage.tsx';
-import own from './notebook.css?inline';
+import stylesheet from './notebook-page.css?inline';
 import { type Kept, listOf } from './Unread.tsx';
 
 /** If storage has not answered after this many ms, the page says so instead of staying empty. */
@@ -20,7 +18,7 @@ const longestWait = 1500;
 /** The page of all highlights and notes, synchronized with all tabs. It lives as long as its document. */
 async function start(): Promise<void> {
   const style = document.createElement('style');
-  style.textContent = [pageStyles, pens, own].join('\n');
+  style.textContent = stylesheet;
   document.head.append(style);
   document.documentElement.lang = uiLanguage();
   const { signal } = new AbortController();

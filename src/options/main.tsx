@@ -8,7 +8,7 @@ import { openShortcuts, readShortcut } from '../platform/shortcut.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openSettingsClient } from '../settings/settings-client.ts';
 import { OptionsPage } from './OptionsPage.tsx';
-import { pageStyles } from './page-styles.ts';
+import stylesheet from './page-styles.css?inline';
 
 /** If storage has not answered after this many ms, the page shows the defaults instead of staying empty. */
 const longestWait = 1500;
@@ -16,7 +16,7 @@ const longestWait = 1500;
 /** The options page: shows the stored settings, and stores each change at once. It lives as long as its document. */
 async function start(): Promise<void> {
   const style = document.createElement('style');
-  style.textContent = pageStyles;
+  style.textContent = stylesheet;
   document.head.append(style);
   document.documentElement.lang = uiLanguage();
   document.title = translate('optionsTitle');

@@ -2,7 +2,7 @@ import { Component, type ComponentChildren, render } from 'preact';
 import { createOwnStyle } from '../dom/own-style.ts';
 import { escapeInertness, keepFromPage } from './apart-from-page.ts';
 import { Panel } from './Panel.tsx';
-import { stylesheet } from './stylesheet.ts';
+import stylesheet from './stylesheet.css?inline';
 import { trackUserInput } from './trusted-input.ts';
 import type { PanelProps } from './types.ts';
 

@@ -6,8 +6,8 @@ import { createSpeechPlayer, type PlayingState } from './player.ts';
 import { SpeechBar } from './SpeechBar.tsx';
 import { sentenceAt, splitSentences } from './sentences.ts';
 import type { Synthesis } from './speaker.ts';
-import css from './speech.css?inline';
 import { createSentenceScroller, highlightSpoken, spokenCss } from './spoken-sentence.ts';
+import css from './stylesheet.css?inline';
 import { ownVoice, voicesFor } from './voices.ts';
 
 /**
