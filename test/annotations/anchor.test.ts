@@ -11,7 +11,9 @@ const make = (markup: string) => {
   return body;
 };
 
-/** A range from the first place of some words on to their end, in one text node. */
+/**
+ * The range from the start of the given words (occurrence `turn`, counted from 0) to their end, within one text node.
+ */
 function select(body: Element, words: string, turn = 0): Range {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   let left = turn;
@@ -147,8 +149,8 @@ describe('words are not found', () => {
   });
 });
 
-// Articles of few words, so that these repeat. Each word's element has an id of its own, of which the text knows
-// nothing: it tells whether what was found is the very word that was marked.
+// Articles with few different words, so that words repeat. Each word's element has a unique id that is not part of the
+// text: it shows whether the range that was found covers the word that was marked and not an equal one.
 
 const word = fc.constantFrom('缓存', '数据', '库', 'a', 'the', 'cat', 'ab', '，', '。');
 const paragraph = fc.array(word, { minLength: 1, maxLength: 12 });
@@ -159,7 +161,10 @@ interface Word {
   readonly id: number;
 }
 
-/** With a word in each paragraph that no other has: of two that are alike none can be told to be the one that was there. */
+/**
+ * Blocks with one word that occurs in no other paragraph: between two identical paragraphs, nothing could decide which
+ * one was marked.
+ */
 const distinct: fc.Arbitrary<string[][]> = article.chain((blocks) =>
   fc
     .tuple(...blocks.map((block) => fc.nat({ max: block.length })))
@@ -207,7 +212,7 @@ const idsIn = (body: Element, range: Range) =>
     .filter((one) => one.firstChild && range.intersectsNode(one.firstChild))
     .map(({ id }) => id);
 
-/** Words from one to another, both in. */
+/** The range over `count` words, starting at word `from`. */
 function rangeOver(body: Element, from: number, count: number): Range {
   const words = [...body.querySelectorAll('i')];
   const first = words[from % words.length];
@@ -272,7 +277,8 @@ describe('in any article', () => {
           const body = draw(words);
           const range = rangeOver(body, from, count);
           const ids = idsIn(body, range);
-          // The end of one paragraph before another's start is what its words make it.
+          // Only ranges within one paragraph: once paragraphs have moved, a range over two of them has no single right
+          // place.
           fc.pre(range.startContainer.parentElement?.parentElement === range.endContainer.parentElement?.parentElement);
           const selectors = describeRange(body, range);
           for (const change of changes) apply(words, change);

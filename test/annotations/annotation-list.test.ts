@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Annotation, timeAfter } from '../../src/annotations/annotation.ts';
 import { openAnnotationList } from '../../src/annotations/annotation-list.ts';
 
-// The extension's storage as several tabs see it: what one writes, all hear.
+// The extension's storage, shared by several tabs: every tab hears of every change.
 const values = new Map<string, unknown>();
 type Changes = Record<string, { newValue?: unknown }>;
 const listeners = new Set<(changes: Changes, area: string) => void>();
@@ -26,7 +26,7 @@ const onChanged = {
   removeListener: (listener: (changes: Changes, area: string) => void) => listeners.delete(listener),
 };
 const extension: { inIncognitoContext: boolean | undefined } = { inIncognitoContext: false };
-/** To the background, which has those of private windows. */
+/** Messages to the background, which stores the annotations of private windows. */
 const sent = vi.fn(async () => []);
 const runtime = { sendMessage: sent, onMessage: { addListener: () => undefined, removeListener: () => undefined } };
 vi.mock('../../src/platform/browser.ts', () => ({ default: { storage: { local, onChanged }, extension, runtime } }));
@@ -52,7 +52,7 @@ const record = (id: string, more: Partial<Annotation> = {}): Annotation => ({
   ...more,
 });
 
-/** What storage holds of the article. */
+/** Ids of the article's stored annotations. */
 const stored = async () =>
   [...values.keys()].flatMap((key) =>
     key.startsWith(`annotation:${article}#`) ? [key.slice(key.indexOf('#') + 1)] : [],
@@ -118,7 +118,7 @@ describe('annotations of an article', () => {
     const tab = await openTab();
     tab.put(record('a'));
     await vi.waitFor(async () => expect(await stored()).toEqual(['a']));
-    // Between the look at what is left and the end of the deletion.
+    // Between the check for remaining annotations and the end of the deletion.
     const remove = local.remove.getMockImplementation() ?? (async () => undefined);
     local.remove.mockImplementationOnce(remove).mockImplementationOnce(async (keys) => {
       values.set(`annotation:${article}#late`, record('late'));
@@ -197,7 +197,7 @@ describe('annotations of an article', () => {
     local.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     tab.put(record('dddd'));
     await vi.waitFor(() => expect(tab.onFailure).toHaveBeenCalledWith('write'));
-    // None of this is told.
+    // No change event is sent for these.
     const later = record('a', { color: 'pink', modified: '2026-01-02T00:00:00.000Z' });
     values.set(`annotation:${article}#a`, later);
     values.delete(`annotation:${article}#bb`);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { annotationColors } from '../../src/annotations/annotation.ts';
 import { contrast } from '../ui/wcag-contrast.ts';
 
-/** The colors of each palette, of one sheet after the other. */
+/** The colors of each palette, merged from several style sheets; later ones override earlier ones. */
 const palettes = new Map<string, Map<string, string>>();
 for (const file of [
   'src/ui/themes/palettes.css',

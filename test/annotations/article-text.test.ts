@@ -27,7 +27,7 @@ test('a form whose fields hide what the platform says is read like any other blo
   expect(readArticleText(body).text).toBe('one two three four');
 });
 
-/** The same three lines of code with the numbers that a page sets beside them. */
+/** The same three lines of code, with the line numbers in different markup. */
 const numbered = {
   'in cells of the lines': `<table><tbody>${[1, 2, 3]
     .map((line) => `<tr><td>${line}</td><td><code>line(${'abc'.charAt(line - 1)});</code></td></tr>`)

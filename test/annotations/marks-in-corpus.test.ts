@@ -6,15 +6,15 @@ import { offsetsOfRange, readArticleText } from '../../src/annotations/article-t
 import { stripWhitespace } from '../../src/dom/elements.ts';
 import { extract, readCorpus, renameAll, settlePage } from '../extraction/load.ts';
 
-// Blocks of whole articles are highlighted; then the page is read again under a build with other names. `MARKS=100` has
-// all articles, and so many blocks of each.
+// Highlights blocks of whole articles; then reads the page again with all classes and ids renamed. `MARKS=100` runs all
+// articles, with about that many blocks of each.
 
 const articles = readCorpus()
   .filter(({ expected }) => expected.kind === 'article')
   .filter((_, index) => process.env.MARKS || index % 5 === 3);
 const blocks = 'p, li, pre, td, th, h2, h3, h4, h5, figcaption, dt, dd, blockquote';
 
-/** Of a long article about so many: each reads all of its text. */
+/** Approximate maximum number of blocks to mark per article; each of them requires reading the whole text. */
 const most = Number(process.env.MARKS ?? 10);
 
 interface Mark {
@@ -37,7 +37,7 @@ function markEachBlock(body: Element): Mark[] {
     });
 }
 
-/** What of the marks stands on other words in a text, or is not found in it. */
+/** Marks that are found on other words, or not found at all. */
 function strayIn(body: Element, marks: readonly Mark[]) {
   const text = readArticleText(body);
   return marks.flatMap(({ selectors, words }) => {

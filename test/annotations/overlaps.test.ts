@@ -18,7 +18,7 @@ interface Mark {
 
 const holds = ({ start, end }: Pick<Mark, 'start' | 'end'>, at: number) => start <= at && at < end;
 
-/** As if each were drawn by hand, one after the other. */
+/** As if each highlight were drawn by hand, one after another. */
 function draw(steps: readonly { readonly span: Pick<Mark, 'start' | 'end'>; readonly color: Mark['color'] }[]): Mark[] {
   let marks: readonly Mark[] = [];
   for (const [index, step] of steps.entries()) {

@@ -32,7 +32,7 @@ function annotate(selector: string): Annotation {
   return { v: 1, id: selector, ...of, color: 'green', note: '', ...times, selectors };
 }
 
-/** As code is colored: other nodes with the same words. */
+/** Imitates code coloring: the same text in new nodes. */
 function color(): void {
   const code = body.querySelector('code');
   const word = document.createElement('span');
@@ -82,7 +82,7 @@ test('colored code keeps its mark, and words that were away are found when they 
   expect(String(painter.locate(all[0])?.range)).toBe('The queue grew by night.');
 });
 
-/** jsdom has none. */
+/** jsdom has no `Highlight`. */
 class FakeHighlight extends Set<Range> {
   priority = 0;
   constructor(...ranges: Range[]) {
@@ -124,7 +124,7 @@ test('what the page takes out of the registry, or puts others in the place of, i
 });
 
 test('words that have changed lose their mark at once where painting again has to wait, others keep theirs', async () => {
-  // Each painting takes 20 ms by this clock: the next one waits.
+  // By this clock, each painting takes 20 ms, so that the next one is delayed.
   vi.spyOn(performance, 'now').mockImplementation(() => (clock += 20));
   let clock = 0;
   const { green } = paintGreen();

@@ -12,7 +12,7 @@ import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
 import { modules } from '../extraction/modules.ts';
 
-// What is highlighted in the panel is found in the page's own text, which holds other nodes, and clutter between them.
+// Highlights from the panel are found in the page's own text, which has different nodes, with clutter between them.
 
 const fixtures = [
   'cn-math-katex',
@@ -24,7 +24,10 @@ const fixtures = [
   'cn-code-number-table',
 ];
 
-/** Where the page's text has more than the article: a single number of a line, words on a button. Such blocks are not found as wholes. */
+/**
+ * Fixtures whose page has more text than the article: a single line number, the label of a button. Their blocks are not
+ * found as a whole.
+ */
 const withMore = ['cn-code-number-spans', 'cn-code-copy-words'];
 
 interface Marked {
@@ -53,7 +56,7 @@ function markEachBlock(slug: string): Marked[] {
   });
 }
 
-/** What a range holds, in a box of its own. */
+/** The contents of a range in an element of their own. */
 function copyOf(range: Range): Element {
   const box = document.createElement('div');
   box.append(range.cloneContents());
@@ -100,7 +103,7 @@ test('numbers of many lines are told from colored words by looking at each text 
   const work = [contains.mock.calls.length, read.mock.calls.length] as const;
   vi.restoreAllMocks();
   expect(numbers).toEqual(new Set(document.querySelectorAll('i')));
-  // Selectors that look into boxes ask a few times for each element in jsdom.
+  // In jsdom, a selector that matches descendants costs several calls per element.
   expect(work[0]).toBeLessThan(10 * texts);
   expect(work[1]).toBeLessThan(1.5 * texts);
 });

@@ -8,7 +8,7 @@ import { annotationOf } from './sample.ts';
 let life = new AbortController();
 afterEach(() => life.abort());
 
-/** The text on paper, with the mark of a note on words that end at a place; and what is left of it afterwards. */
+/** The text as printed, with the reference to a note where the annotated range ends; and what remains afterwards. */
 function print(html: string, end: (body: Element) => readonly [node: Node | null | undefined, offset: number]) {
   life = new AbortController();
   const body = document.createElement('div');

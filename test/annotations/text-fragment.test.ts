@@ -42,7 +42,7 @@ test.each([
   expect(wordsAt(html, fragment)).toBe(expected);
 });
 
-/** The directive that leads to what stands between two vertical bars, and the words that it leads to. */
+/** The directive for the text between two vertical bars, and the text that this directive finds. */
 function linkBetweenBars(html: string): [directive: string, words: string | undefined] {
   const body = document.createElement('div');
   body.innerHTML = html;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { indexOfNext } from '../../src/annotations/visit.ts';
 
-/** Words at these places in the window, in px from its top; they are rendered. */
+/** Ranges at these positions in the window, in px from its top, with a layout box. */
 const rangesAt = (...tops: number[]) =>
   tops.map((top) => {
     const range = new Range();

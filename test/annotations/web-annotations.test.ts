@@ -63,7 +63,7 @@ describe('a file of web annotations', () => {
       id: fc.uuid(),
       section: fc.constantFrom(undefined, '第二节：代价'),
     })
-    // A note of spaces is none.
+    // A note of spaces only counts as no note.
     .map(({ exact, section, ...more }) =>
       annotationOf(exact, { ...more, ...(section && { section }), note: more.note.trim() }),
     );

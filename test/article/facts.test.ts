@@ -63,7 +63,7 @@ test('days are those of the calendar that the date is shown by', () => {
   const evening = '2026-11-28T20:00:00+08:00';
   expect(ageOf(evening, Date.parse('2026-11-28T23:59:00+08:00'))).toEqual({ count: 0, unit: 'day' });
   expect(ageOf(evening, Date.parse('2026-11-29T00:01:00+08:00'))).toEqual({ count: 1, unit: 'day' });
-  // By the user's own clock, wherever the test runs.
+  // In local time, in every time zone that the test may run in.
   const morning = new Date(2026, 10, 28, 0, 30);
   expect(dayOf(morning.getTime())).toBe('2026-11-28');
   expect(ageOf('2026-11-28', morning.getTime())).toEqual({ count: 0, unit: 'day' });

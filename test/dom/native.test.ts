@@ -4,7 +4,7 @@ import { closestTo, parentOf } from '../../src/dom/native.ts';
 import { flattenText } from '../../src/dom/text-offsets.ts';
 import { createRenderedCheck } from '../../src/page/reading/visibility.ts';
 
-/** Words in a form whose fields hide the names of the DOM. */
+/** Text in a form whose fields shadow DOM properties. */
 function openForm(): { body: HTMLElement; words: Element; form: Element } {
   const names = ['parentElement', 'closest', 'localName', 'getAttribute', 'hasAttribute'];
   const fields = names.map((name) => `<input name="${name}">`).join('');

@@ -11,7 +11,7 @@ test.each([
   ['<my-words></my-words>', true],
   ['<my-words>said</my-words>', false],
   ['<p></p>', false],
-  // Fields hide what a form is called and how it is asked.
+  // Fields that shadow the form's name and its methods.
   ['<form><input name="localName"><input name="matches"></form>', false],
 ])('%s may be the host of a shadow tree: %s', (html, expected) => {
   expect(mayBeHost(make(html))).toBe(expected);

@@ -1,5 +1,5 @@
-// axe looks into open shadow roots by itself. It runs in the page, so it looks at what the user's own tools meet; in
-// Chromium alone: what it judges is the tree and its styles, which are the same in both browsers.
+// axe enters open shadow roots by itself. It runs in the page and sees what the user's own tools see. In Chromium only:
+// it judges the tree and its styles, which are the same in both browsers.
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
@@ -17,7 +17,7 @@ const windows = {
   wide: { width: 1440, height: 900 },
   middle: { width: 1024, height: 768 },
   phone: { width: 390, height: 844, hasTouch: true, isMobile: true },
-  /** 1280 px at 400 %. */
+  /** 1280 px at 400 % zoom. */
   zoomed: { width: 320, height: 256 },
 } as const;
 type Window = keyof typeof windows;
@@ -41,7 +41,7 @@ async function openWhole(size: Window = 'wide', fields: object = {}): Promise<Pa
   return page;
 }
 
-/** What axe finds wrong, a line each. */
+/** axe's findings, one line each. */
 async function findFaults(page: Page, root = 'html'): Promise<string[]> {
   await page.evaluate(axe);
   const results = (await page.evaluate(
@@ -65,7 +65,7 @@ async function click(page: Page, selector: string): Promise<void> {
 const appears = (page: Page, selector: string) =>
   page.waitForSelector(`infoq-reader >>> ${selector}`, { visible: true });
 
-/** Selects words of the first paragraph, and asks by its key what can be done with them. */
+/** Selects words of the first paragraph and opens the actions for the selection by key. */
 async function select(page: Page): Promise<void> {
   await page.evaluate(() => {
     const root = document.querySelector('infoq-reader')?.shadowRoot;
@@ -76,7 +76,7 @@ async function select(page: Page): Promise<void> {
   await page.keyboard.press('h');
 }
 
-/** Each layer, by what opens it. */
+/** Each layer, with the action that opens it and an element that it shows. */
 const layers: Readonly<Record<string, { open: (page: Page) => Promise<unknown>; shows: string }>> = {
   settings: { open: (page) => click(page, '[data-action="settings"]'), shows: '#infoq-reader-settings' },
   menu: { open: (page) => click(page, '[data-action="menu"]'), shows: '#infoq-reader-menu' },
@@ -94,7 +94,7 @@ const layers: Readonly<Record<string, { open: (page: Page) => Promise<unknown>; 
   highlights: {
     open: async (page) => {
       await select(page);
-      // Words that are highlighted already have a card.
+      // Words that are already highlighted get a card instead of the bar.
       const box = await appears(page, ':is(.annotation-bar, .annotation-card)');
       await box?.evaluate((one) => one.querySelector<HTMLElement>('button.highlight-color')?.click());
       await page.keyboard.press('.');
@@ -105,7 +105,10 @@ const layers: Readonly<Record<string, { open: (page: Page) => Promise<unknown>; 
   report: { open: (page) => click(page, '[data-part="removed"] .more'), shows: '.hidden-kinds' },
 };
 
-/** Controls that answer on less than 24 by 24 px around their middle. Links in a line of text are as high as the line. */
+/**
+ * Controls whose target is smaller than 24 by 24 px around their center. Links within a line of text are exempt: their
+ * height is that of the line.
+ */
 function listSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.querySelector('infoq-reader')?.shadowRoot ?? document;
@@ -117,7 +120,7 @@ function listSmallTargets(page: Page): Promise<string[]> {
       control.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top, width, height } = control.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
-      // What lies under an open layer is no target now.
+      // Controls under an open layer can't be hit and don't count.
       const isHit = (dx: number, dy: number) => {
         const hit = root.elementFromPoint(x + dx, y + dy);
         return hit !== null && (control.contains(hit) || hit.closest('label')?.contains(control) === true);
@@ -183,7 +186,7 @@ describe('axe finds nothing', () => {
 
   test('on the card that says why the panel did not open', async () => {
     await storeFields(reader.browser, { greeted: true });
-    // The panel holds no picture of such an address.
+    // The panel drops an image with such an address, so the article is incomplete.
     const lost = '<p><img src="ftp://example.org/plan.png" alt="图纸" width="600" height="300"></p>';
     const { page } = await reader.open(whole.url, whole.fixtures(lost));
     await whenMode(page, 'clean');
@@ -196,7 +199,7 @@ describe('axe finds nothing', () => {
     await storeFields(reader.browser, { theme });
     const page = await openOptions(reader.browser);
     for (const size of ['wide', 'phone'] as const) {
-      // A touch screen comes with a new load.
+      // Emulating a touch screen reloads the page.
       await page.setViewport(windows[size]);
       await page.waitForSelector('h1');
       expect(await findFaults(page)).toEqual([]);
@@ -227,7 +230,7 @@ describe('axe finds nothing', () => {
   });
 });
 
-/** The list of what was read: in part, to the end, and a title that fits in no line. */
+/** The reading history: an article read in part, one read to its end, and a title that is too long for a line. */
 async function openReadings(): Promise<Page> {
   await storeFields(reader.browser, { readingList: true });
   const titles = ['缓存的代价', 'AFrameworkWithoutASpaceInItsNameThatIsLongerThanAPhoneIsWide', 'A talk on queues'];
@@ -283,11 +286,11 @@ describe('in every layer axe finds nothing, every control answers on 24 px, and 
     for (const [name, { open, shows }] of Object.entries(layers)) {
       await open(page);
       await appears(page, shows);
-      // Axe judges tree and styles: they are those of the wide window, or those of the narrow one.
+      // axe judges the tree and its styles, which differ only between a wide and a narrow window.
       if (size === 'wide' || size === 'phone') expect(await findFaults(page), name).toEqual([]);
       expect(await listSmallTargets(page), name).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      // The report is no layer: Escape would leave the panel.
+      // The report is not a layer: Escape would close the panel.
       if (shows !== '.hidden-kinds') await page.keyboard.press('Escape');
     }
     await press(page, 'toggle');

@@ -20,7 +20,7 @@ test.each(browserNames)('a deletion in the list of a narrow window can be undone
   await page.keyboard.press('l');
   await clickIn(page, '.annotation-drawer [data-do="annotation-delete"]');
   await whenMarked(page, 'green', '');
-  // All of the notice, also while it still comes up.
+  // The whole notice must be visible once its animation has ended.
   const button = await page.waitForFunction(() => {
     const root = document.querySelector('infoq-reader')?.shadowRoot;
     const toast = root?.querySelector('.toast');
@@ -34,7 +34,7 @@ test.each(browserNames)('a deletion in the list of a narrow window can be undone
   const { x, y } = (await button.jsonValue()) ?? { x: 0, y: 0 };
   await page.mouse.click(x, y);
   await whenMarked(page, 'green', words);
-  // The list is still there, with the highlight in it again; Escape closes it.
+  // The list is still open, with the restored highlight; Escape closes it.
   await page.waitForFunction(() => {
     const list = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.annotation-drawer:popover-open');
     return list?.querySelectorAll('.annotation-words').length === 2;

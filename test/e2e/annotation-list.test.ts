@@ -6,9 +6,9 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 import { markWords, selectWords } from './support/mark-words.ts';
 import { whole } from './support/pages/every-control.ts';
 
-// Highlights in three chapters of an article, one of them with a note, and what leads from one to the next.
+// Highlights in three chapters of an article, one of them with a note, and the controls that lead from one to the next.
 
-/** Words that stand once, in the order of the text; the second is under the first heading. */
+/** Phrases that occur once, in the order of the text; the second is in the first section. */
 const first = '每一级都比上一级矮一点';
 const second = '1.1 灯塔的旋梯';
 const third = '4.2 灯塔';
@@ -75,12 +75,12 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     await page.waitForSelector(inPanel('.annotation-drawer'), { visible: true });
     expect(await rows(page)).toEqual([first.slice(0, 6), second, third]);
     expect(await list(page, '.annotation-remark')).toEqual(['why #h']);
-    // Along the edge of the window, in the order in which they were made.
+    // Ticks along the edge of the window, in the order in which the highlights were made.
     const tops = await list(page, '.annotation-ticks i', (all) => all.map((one) => one.getAttribute('style') ?? ''));
     const [last = 0, begin = 0, middle = 0] = tops.map((style) => Number.parseFloat(style.replace('top:', '')));
     expect(tops).toHaveLength(3);
     expect(0 < begin && begin < middle && middle < last && last < 100).toBe(true);
-    // A heading's link says the heading and nothing more.
+    // The link of a heading contains nothing but the heading.
     expect(await list(page, '.outline a')).toEqual(headings);
   });
 
@@ -99,7 +99,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     await clickIn(page, '.toast button');
     await expect.poll(() => counts(page)).toHaveLength(2);
     const spoken = await said(page);
-    // A press beside the list closes it, but not this one.
+    // A click outside the list closes it, but a click on the notice does not.
     await expect.poll(() => rows(page)).toEqual([first.slice(0, 6), second, third]);
     expect(spoken).not.toBe('');
     await page.keyboard.press('Escape');
@@ -139,7 +139,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     expect(await list(page, '.annotation-section')).toEqual([expect.stringContaining(whole.headings[3] ?? '')]);
     expect(await page.evaluate(() => CSS.highlights.has('infoq-reader-green'))).toBe(false);
     await page.close();
-    // It comes back with its words.
+    // The highlight returns when its text does.
     await open();
     await page.waitForFunction(() => CSS.highlights.has('infoq-reader-green'));
     expect(opened.errors).toEqual([]);
@@ -161,7 +161,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
           scroll: one.scrollWidth - one.clientWidth,
         };
       });
-    // It comes in a movement, and makes way for a notice that can still be answered.
+    // The list slides in, and leaves room for a notice that still offers an action.
     await expect.poll(box, { timeout: 60_000 }).toEqual({ left: 0, right: 0, bottom: 0, scroll: 0 });
     await (await page.$$(inPanel('.annotation-row-words')))[1]?.click();
     await page.waitForSelector(inPanel('.annotation-drawer'), { hidden: true });

@@ -6,7 +6,7 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 import { markedWords, markWords, selectWords } from './support/mark-words.ts';
 import { whole } from './support/pages/every-control.ts';
 
-// All of it in one sentence: 灯塔的旋梯一共三百一十二级，每一级都比上一级矮一点。
+// All highlights are in one sentence: 灯塔的旋梯一共三百一十二级，每一级都比上一级矮一点。
 
 describe.each(browserNames)('highlights over highlights in %s', (name) => {
   let reader: Reader;
@@ -50,7 +50,7 @@ describe.each(browserNames)('highlights over highlights in %s', (name) => {
     await markWords(page, '2.3 灯塔的旋梯一共三百一十二级', 'blue');
     await expect.poll(() => markedWords(page, 'blue')).toBe('2.3 | 一十二级');
     expect(await markedWords(page, 'pink')).toBe('灯塔的旋梯');
-    // A click finds what is seen there.
+    // A click finds the highlight that is visible there.
     const at = await selectWords(page, '旋梯', '2.3 灯塔的');
     await page.keyboard.press('Escape');
     await page.mouse.click(10, 300);
@@ -58,7 +58,7 @@ describe.each(browserNames)('highlights over highlights in %s', (name) => {
     const card = await page.waitForSelector(inPanel('.annotation-card'), { visible: true });
     const chosen = await card?.evaluate((one) => one.querySelector('input:checked')?.getAttribute('data-color'));
     expect(chosen).toBe('pink');
-    // In the color of what it lies over, it is a part of that.
+    // Given the color of the highlight below it, it becomes part of that one.
     await clickIn(page, '.annotation-card [data-color="blue"]');
     await expect.poll(() => markedWords(page, 'pink')).toBe('');
     expect(await markedWords(page, 'blue')).toBe('2.3 灯塔的 | 一十二级');

@@ -8,7 +8,7 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 import { markedWords, markWords, selectWords, whenMarked } from './support/mark-words.ts';
 import { whole } from './support/pages/every-control.ts';
 
-/** All that is printed, in its order. */
+/** All printed text, in order, with its distance from the left edge in points. */
 async function wordsOnPaper(page: Page): Promise<{ readonly words: string; readonly left: number }[]> {
   const pdf = await getDocument({ data: Uint8Array.from(await page.pdf({ format: 'A4' })), verbosity: 0 }).promise;
   const sheets = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
@@ -60,7 +60,7 @@ describe.each(browserNames)('highlights on paper in %s', (name) => {
       });
     const before = await nodesOf();
     const text = await textOnPaper(page);
-    // Not each Chinese sign can be read back from the paper of Firefox.
+    // Not every Chinese character can be read back from Firefox's PDF.
     expect(text).toMatch(/4\.2.{2}n1.+n14\.2.{2}second-look/u);
     expect(await nodesOf()).toEqual(before);
     await page.waitForFunction(
@@ -98,7 +98,7 @@ describe.each(browserNames)('highlights on paper in %s', (name) => {
       const all = await wordsOnPaper(page);
       const last = all.findLast(({ words }) => words.trim() !== '');
       expect(last?.words).toContain('second-look');
-      // A sheet is 595 points wide.
+      // A page of A4 is 595 points wide.
       expect(last?.left).toBeLessThan(200);
       expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     },

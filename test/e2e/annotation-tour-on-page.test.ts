@@ -6,10 +6,10 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 import { markWords, whenMarked } from './support/mark-words.ts';
 import { openWithScript } from './support/pages/listening.ts';
 
-/** Answers keys as a page does that has some of its own. */
+/** Handles keys like a page that has shortcuts of its own. */
 const listener = 'window.answered=[];document.addEventListener("keydown",(e)=>answered.push(e.key))';
 
-/** Words of two paragraphs, in the order of the text; the first are pink, the others blue. */
+/** Phrases of two paragraphs, in the order of the text; the first is pink, the other one blue. */
 const words = 'copied nine terabytes';
 const others = 'Switching took';
 

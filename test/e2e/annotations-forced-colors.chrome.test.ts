@@ -6,7 +6,7 @@ import { type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
 import { clickWords, markWords } from './support/mark-words.ts';
 
-// Firefox forces the colors that the rules name, and paints no highlight as selected text.
+// In Chrome only: Firefox replaces the colors that the rules name, and does not paint highlights as selected text.
 
 const url = 'https://www.infoq.cn/article/forcedForcedForced12';
 const text = '潮水退去的时候灯塔还亮着，守塔人说那是给自己看的。';
@@ -15,7 +15,7 @@ const body = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><tit
 <style>body { color: #333; background: #fff } pre { background: #833 }</style></head><body><h1>灯塔</h1>
 <div class="article-preview">${names.map((name) => `<p>${name}${text.repeat(3)}</p>`).join('')}<pre>code();</pre></div></body></html>`;
 
-/** The dots of words, as text, and the color of their ground; both without the words themselves: of their lowest part and above them. */
+/** The pixels just above and below the words, as text, and the most frequent color, which is the background. */
 async function look(page: Page, words: string): Promise<{ readonly lines: string; readonly ground: string }> {
   const clip = await page.evaluate((wanted) => {
     const root =

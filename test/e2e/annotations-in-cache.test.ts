@@ -7,7 +7,7 @@ import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
 import { clickWords, markWords, whenMarked } from './support/mark-words.ts';
 
-// A page in the back/forward cache sleeps: nobody tells it what other tabs have done meanwhile.
+// A page in the back/forward cache is suspended: it gets no events for changes that other tabs make in the meantime.
 
 const { url } = sample;
 const [words, more] = ['换过三次盘', '后者更长一些'];
@@ -32,7 +32,7 @@ describe.each(browserNames)('highlights of a page that comes back from the cache
     return opened.page;
   }
 
-  /** Leaves the page, does something in another tab, and comes back to the same document. */
+  /** Leaves the page, does something in another tab, and returns to the same document. */
   async function meanwhile(run: (other: Page) => Promise<void>): Promise<void> {
     await page.evaluate('window.token = 1');
     await page.goto(sample.list.url);
@@ -40,7 +40,7 @@ describe.each(browserNames)('highlights of a page that comes back from the cache
     await run(other);
     await other.close();
     await page.bringToFront();
-    // No goBack(): it waits for a load, and a page that comes from the cache is not loaded.
+    // Not goBack(): it waits for a load, but a page from the cache is not loaded.
     await page.evaluate('history.back()').catch(() => undefined);
     await whenMode(page, 'reader');
     expect(await page.evaluate('window.token')).toBe(1);

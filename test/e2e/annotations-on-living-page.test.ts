@@ -7,9 +7,9 @@ import { addressOf, serveSite } from './support/living-site/serve.ts';
 import type { Build } from './support/living-site/site.ts';
 import { markWords } from './support/mark-words.ts';
 
-// A real application, rendered on the server and taken over by its client: highlights in its own text.
+// A real application, rendered on the server and hydrated by its client: highlights in its own text.
 
-/** Words that are painted in nodes of the page that stand now. */
+/** The text that is painted in nodes that are still connected. */
 const painted = (page: Page) =>
   page.evaluate(() =>
     [...(CSS.highlights.get('infoq-reader-green') ?? [])]

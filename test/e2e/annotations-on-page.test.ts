@@ -7,10 +7,10 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 import { clickWords, markWords, selectWords, whenMarked } from './support/mark-words.ts';
 import { openWithScript } from './support/pages/listening.ts';
 
-/** Hears every key that the page hears. */
+/** Records every key that the page receives. */
 const listener = 'window.heard=[];addEventListener("keydown",(e)=>heard.push(e.key),true)';
 
-/** A sentence of the article, the same in the panel and on the page. */
+/** A phrase of the article that is the same in the panel and on the page. */
 const words = 'copied nine terabytes';
 
 const outer = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
@@ -36,7 +36,7 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
     const before = await outer(page);
     await markWords(page, words, 'green');
     await whenMarked(page, 'green', words);
-    // But for the rules of the highlight nothing has changed.
+    // Nothing has changed except for the rules that paint the highlight.
     const rules = /::highlight\(infoq-reader-[^<]*/;
     expect(await outer(page)).toMatch(rules);
     expect((await outer(page)).replace(rules, '').replace(/\s+/g, ' ')).toBe(before.replace(/\s+/g, ' '));

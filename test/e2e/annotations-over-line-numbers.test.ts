@@ -25,7 +25,7 @@ test.each(browserNames)('numbers beside lines of code are neither painted nor co
     const [first, , last] = [...document.querySelectorAll('td code')].map(({ firstChild }) => firstChild);
     if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, 'queue.close'.length);
   });
-  // Any key that is let go has the selection looked at.
+  // Releasing any key makes the extension check the selection.
   await page.keyboard.press('Shift');
   await clickIn(page, '.annotation-bar [data-color="yellow"]');
   await whenMarked(page, 'yellow', [lines[0], lines[1], 'queue.close'].join(' | '));

@@ -9,7 +9,7 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
 
-/** What is highlighted in a color; empty when nothing is. */
+/** The text that is highlighted in a color; empty if there is none. */
 function markedText(page: Page, color: string): Promise<string> {
   return page.evaluate(
     (name) => [...(CSS.highlights.get(`infoq-reader-${name}`) ?? [])].map(String).join(' | '),
@@ -25,7 +25,7 @@ const whenMarked = (page: Page, color: string, text: string) =>
     text,
   );
 
-/** The box of the words from `start` to before `end` in a paragraph of the article, in the window. */
+/** The box in the window of the characters from `start` to before `end` in a paragraph of the article. */
 function boxOf(page: Page, start: number, end: number) {
   return page.evaluate(
     (from, to) => {
@@ -46,7 +46,7 @@ function boxOf(page: Page, start: number, end: number) {
   );
 }
 
-/** Draws over the words as a hand does; gives what they are. */
+/** Selects characters with the mouse; returns the selected text. */
 async function drawOver(page: Page, start: number, end: number): Promise<string> {
   const { left, right, y, text } = await boxOf(page, start, end);
   await page.mouse.move(left, y);

@@ -4,7 +4,7 @@ import { whenMode } from '../../scripts/lib/panel.mjs';
 import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 
-/** Articles by language: the address, and the first face of each stack on a machine that has them all. */
+/** Articles by language: the address, and the first font of each stack on a machine that has them all. */
 const languages = [
   { lang: 'zh-CN', url: 'https://www.infoq.cn/article/aPageOfOurOwn0000003', sans: 'PingFang SC', em: 1 },
   { lang: 'ja', url: 'https://www.infoq.com/jp/articles/a-page-of-our-own/', sans: 'Hiragino Sans', em: 1 },
@@ -81,7 +81,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
   });
 
-  // Puppeteer can't change what Firefox takes for the system's wishes.
+  // Puppeteer can't change what Firefox considers the system's preferences.
   if (name === 'chrome')
     test('the theme follows the system while the panel stands, and nothing moves where nothing should', async () => {
       const { page } = await reader.open(sample.url, sampleFixtures());
@@ -91,7 +91,7 @@ describe.each(browserNames)('in %s', (name) => {
         await whenPalette(page, value);
         expect(await styleOf(page, '.root', 'colorScheme')).toBe(value);
       }
-      // A picture with a transparent ground keeps a light one behind it.
+      // An image with a transparent background keeps a light one behind it.
       expect(await styleOf(page, '.zoom img', 'backgroundColor')).toBe('rgb(228, 229, 230)');
       expect(await styleOf(page, '.tool', 'transitionDuration')).not.toBe('0s');
       await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
@@ -126,7 +126,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
     expect(facts.length).toBeGreaterThan(3);
     expect(new Set(facts).size).toBe(1);
-    // What follows on a line stands far from the edge; what begins one, on it.
+    // Boxes that begin a line are on its left edge; all others are far from it.
     const edge = Math.min(...edges);
     expect(edges.filter((left) => left !== edge && left - edge < 24)).toEqual([]);
   });

@@ -34,7 +34,8 @@ describe.each(browserNames)('in %s', (name) => {
     await page.evaluate(`ways[${JSON.stringify(way)}](at(${JSON.stringify(piece.url)}))`);
     await whenOpen(page, piece);
     const seen = await readSeen(page);
-    // Under the new address never a word of the old article, nor the new text under the old title.
+    // Under the new address, never a word of the old article without the new one, and never the new text under the old
+    // title.
     const after = seen.filter((one) => one.startsWith(piece.url));
     expect(after.filter((one) => one.includes(lamp.word) && !one.includes(`${piece.word} ${piece.title}`))).toEqual([]);
     expect(after.filter((one) => one.split(' ')[1] === lamp.word)).toEqual([]);
@@ -46,7 +47,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.evaluate(`ways['nothing in between'](at('${crane.url}'))`);
     await whenOpen(page, crane);
     await page.evaluate(`(async () => {
-      // The next one only when the browser has gone: one that is asked for earlier may count from the wrong place.
+      // Each step only after the previous one has finished: an earlier one may count from the wrong entry.
       for (const go of [-1, 1, -1, 1, -1]) {
         const gone = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
         history.go(go);
@@ -100,7 +101,7 @@ describe.each(browserNames)('in %s', (name) => {
       const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
       return body?.textContent?.includes('末尾也多了一段') && body.textContent.includes('开头多了一段');
     });
-    // To the pixel: both browsers scroll by whole ones.
+    // Within a pixel: both browsers scroll by whole pixels.
     const kept = (await page.evaluate(`Object.fromEntries(Object.entries(lookAgain()).map(([name, value]) =>
       [name, name === 'place' ? Math.abs(value - before.place) <= 1 : value === before[name]]))`)) as object;
     expect(kept).toEqual({ paragraph: true, place: true, focus: true, layers: true, selection: true });
@@ -119,7 +120,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
-/** What the panel has shown, frame by frame: address, words of which articles, title. */
+/** What the panel has shown in each frame: address, words of which articles, title. */
 async function readSeen(page: Page): Promise<string[]> {
   return (await page.evaluate('seen')) as string[];
 }

@@ -5,7 +5,7 @@ import type { Fixture } from '../../scripts/lib/launch.mjs';
 import { press, readPanel, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 
-// The sample, and pages of a corpus where CORPUS names its folder: each holds a page and what a reader of it expects.
+// The sample, and pages of a corpus if CORPUS names its folder: each has a page and the expected result.
 
 interface Expected {
   readonly url: string;
@@ -115,7 +115,7 @@ async function expectArticle(page: Page, expected: Expected): Promise<void> {
   expect(panel.tables).toEqual(expected.tables);
 }
 
-/** For each entry, the entry above it; numbers of levels are not compared. */
+/** For each entry of the outline, the text of its parent; the numbers of the levels are not compared. */
 function nesting(outline: readonly { level: number; text: string }[]): (string | undefined)[] {
   return outline.map((entry, index) => {
     const above = outline.slice(0, index).findLast((one) => one.level < entry.level);
@@ -127,7 +127,7 @@ async function countRendered(page: Page, selector: string): Promise<number> {
   return page.$$eval(selector, (elements) => elements.filter((element) => element.checkVisibility()).length);
 }
 
-/** A page without the extension has no signal of its own: its last paragraph is there. */
+/** A page without the extension has no signal of its own, so this waits for the last paragraph. */
 async function whenBodyHolds(page: Page, expected: Expected): Promise<void> {
   const last = squash(expected.paragraphs.at(-1) ?? '');
   await page.waitForFunction((words) => document.body.textContent?.replace(/\s/g, '').includes(words), {}, last);

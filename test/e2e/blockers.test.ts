@@ -7,7 +7,7 @@ import { findUblock } from '../../scripts/lib/find-ublock.mjs';
 import { whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 
-// What a filter hides in an article is not in the panel either; what the page folds by a sheet of its own is.
+// What a content blocker hides in an article is missing from the panel too; what the page itself folds is not.
 
 const url = 'https://www.infoq.cn/article/filteredPage000000001';
 const filter = 'partner-box-of-the-day';
@@ -21,7 +21,7 @@ ${[5, 6, 7, 8].map(paragraph).join('')}`;
 const head = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>读到自己写的数据 - InfoQ</title>
 <style>.answer { display: none }</style></head>`;
 
-/** The text comes when the filter is in force: a blocker answers the page's first nodes when it comes to it. */
+/** The text is inserted once the filter is in force: a blocker needs some time to act on the page's first nodes. */
 const page = `${head}
 <body><div class="${filter}" id="probe">.</div><main><h1>读到自己写的数据</h1><div class="text"></div></main><script>
 const put = () => {
@@ -34,7 +34,7 @@ put();
 /** The text is there from the start. */
 const still = `${head}<body><main><h1>读到自己写的数据</h1><div class="text">${text}</div></main></body></html>`;
 
-/** An extension that hides by a sheet of the user's origin, as blockers do. */
+/** An extension that hides elements by a style sheet of origin USER, like blockers. */
 const standIn = {
   'manifest.json': JSON.stringify({
     manifest_version: 3,
@@ -53,7 +53,7 @@ api.runtime.onMessage.addListener((message, { tab }) => {
 });`,
 };
 
-/** One that hides when the page is told so. */
+/** An extension that hides the elements only when the page fires an event. */
 const lateStandIn = {
   ...standIn,
   'content.js': `addEventListener('filter-comes', () => { ${standIn['content.js']} });`,
@@ -63,7 +63,7 @@ const makeStandIn = (files: typeof standIn) => (folder: string) => {
   for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
 };
 
-/** uBlock Origin with one filter: lists of its package take it long to compile. */
+/** Copies uBlock Origin with a single filter: compiling the lists of its package takes long. */
 function copyUblock(from: string, folder: string): void {
   cpSync(from, folder, { recursive: true });
   const assets = join(folder, 'assets');
@@ -127,7 +127,7 @@ describe.each(browserNames)('beside a blocker, in %s', (name) => {
     expect(read).toContain('折叠起来的回答');
   });
 
-  // Chrome no longer takes the form of it that Debian has.
+  // Current versions of Chrome no longer load the package that Debian has.
   const ublock = name === 'firefox' ? findUblock() : undefined;
   if (name === 'firefox' && !ublock) console.warn('uBlock Origin is not there (Debian: webext-ublock-origin-firefox).');
   if (!ublock) return;

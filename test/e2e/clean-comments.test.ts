@@ -42,7 +42,8 @@ describe.each(browserNames)('in %s', (name) => {
     const { page } = await reader.open(swap.first.url, swap.fixtures());
     await whenMode(page, 'reader');
     expect(await page.evaluate(readGround)).toEqual(['rgb(252, 252, 250)', 'light']);
-    // No test can set the color scheme of Firefox's pages; what its style says for the dark is in test/page/clean-page/page-css.test.ts.
+    // Firefox's pages can't be given a color scheme; test/page/clean-page/page-css.test.ts checks the rules for the
+    // dark one.
     if (name === 'firefox') return;
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     expect(await page.evaluate(readGround)).toEqual(['rgb(21, 23, 26)', 'dark']);

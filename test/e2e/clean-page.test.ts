@@ -39,7 +39,7 @@ describe.each(browserNames)('in %s', (name) => {
       const ideographs = (text.right - text.left) / 16;
       if (width >= 1024) expect(ideographs).toBeGreaterThan(36);
       expect(ideographs).toBeLessThanOrEqual(42.5);
-      // A classic scrollbar takes of the gutter.
+      // A classic scrollbar takes up part of the gutter.
       expect(text.left).toBeGreaterThanOrEqual(12);
     }
   });
@@ -53,7 +53,7 @@ describe.each(browserNames)('in %s', (name) => {
       const sub = document.querySelectorAll('#layout > * ul')[1]?.parentElement;
       return { first: box(first)?.top, bar: box(sub)?.top, second: box(second)?.top, title: box(title)?.top };
     });
-    // The header keeps its height of 96 px: its notice is gone, the bar below touches it.
+    // The header keeps its height of 96 px: its notice is hidden, and the bar below touches it.
     expect(tops.first).toBe(0);
     expect(tops.bar).toBe(96);
     expect(tops.title).toBeGreaterThan(96 + 46);
@@ -85,7 +85,7 @@ describe.each(browserNames)('in %s', (name) => {
   );
 });
 
-/** The window has the width, and the page has been set for it. */
+/** Waits until the window has the width and the page has adapted to it. */
 async function whenFitted(page: Page, width: number): Promise<void> {
   await page.waitForFunction(
     (wanted) => {
@@ -97,7 +97,7 @@ async function whenFitted(page: Page, width: number): Promise<void> {
   );
 }
 
-/** The text that is rendered, without white space. */
+/** The rendered text, without white space. */
 function readSeen(page: Page): Promise<string> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -45,7 +45,7 @@ describe.each(browserNames)('code in %s', (name) => {
     await page.waitForSelector(inPanel('.code code:not([data-lang]) .ink-keyword'), { visible: true });
     expect((await box(0)).text).toBe(blocks.code.exact);
     expect((await box(2)).text).toBe(blocks.code.long);
-    // Asked for before the one that is colored now: its answer has come.
+    // The colors of block 1 were requested before those of block 2, which have arrived: no others will follow.
     expect(await box(1)).toMatchObject({ text: blocks.code.log, inks: 0 });
   });
 
@@ -90,7 +90,7 @@ describe.each(browserNames)('code in %s', (name) => {
   });
 
   test('is whole in print, folded or not', async () => {
-    // Firefox can't be asked for its print styles; the rule is the same.
+    // Print styles can't be emulated in Firefox; the same rule also applies to unfolded code.
     if (name === 'chrome') await page.emulateMediaType('print');
     else await page.click(inPanel('[data-do="fold"]'));
     expect((await box(2)).height).toBeGreaterThan(1500);

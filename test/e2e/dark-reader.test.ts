@@ -6,13 +6,15 @@ import { whenMode } from '../../scripts/lib/panel.mjs';
 import { storeSettings } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 
-// The library that the extension Dark Reader is made of, in the page as the extension's own script would be.
+// The library that the extension Dark Reader is built from, in the page like the extension's own script.
 
 const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
 const darkReader = readFileSync(createRequire(import.meta.url).resolve('darkreader'), 'utf8');
 
-/** Ground and ink of the panel. What shows around it, in an overscroll, is Dark Reader's: its rules stand in a layer. */
+/**
+ * Background and text color of the panel. Dark Reader does color the area around it, which is visible on overscroll.
+ */
 function colors(page: Page) {
   return page.evaluate(() => {
     const panel = document.querySelector('infoq-reader')?.shadowRoot;
@@ -42,7 +44,7 @@ describe.each(browserNames)('beside Dark Reader, in %s', (name) => {
     return page;
   }
 
-  /** Until it has looked at all sheets of the page. */
+  /** Resolves once Dark Reader has processed all style sheets of the page. */
   async function darken(page: Page): Promise<void> {
     await page.addScriptTag({ content: darkReader });
     await page.evaluate(async () => {

@@ -11,7 +11,7 @@ import { type Downloads, makeDownloads } from './support/downloads.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
 
-/** The sample's pictures from a host that lets pages read them. */
+/** The sample's images, from a host that lets pages read them. */
 function readablePictures(): Record<string, Fixture> {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#888"/></svg>';
@@ -35,7 +35,7 @@ describe.each(browserNames)('in %s', (name) => {
     downloads?.remove();
   });
 
-  /** As a reader does: the menu, then a row of it. */
+  /** Like a user: opens the menu, then chooses a row. */
   async function choose(row: string): Promise<void> {
     await page.click(inPanel('[data-action="menu"]'));
     await clickIn(page, `[data-do="${row}"]`);
@@ -118,7 +118,7 @@ describe.each(browserNames)('in %s', (name) => {
     await clickIn(other, '.toast button');
     await other.waitForFunction(() => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.toast'));
     come();
-    // Were it still made, it would come before this one.
+    // If the canceled file were still being written, it would be finished before this one.
     await other.click(inPanel('[data-action="menu"]'));
     await clickIn(other, '[data-do="save-markdown"]');
     expect((await downloads.take()).name).toMatch(/\.md$/);
@@ -141,7 +141,7 @@ describe.each(browserNames)('in %s', (name) => {
 
 const squash = (text: string) => text.replace(/\s/g, '');
 
-/** What the clipboard holds, as a field of a page gets it. */
+/** The contents of the clipboard, as pasted into a field. */
 async function paste(page: Page): Promise<string> {
   const field = await page.browser().newPage();
   await field.setContent('<textarea></textarea>');

@@ -7,7 +7,7 @@ import { browserNames, type Reader, startReader } from './support/extension.ts';
 
 const url = 'https://www.infoq.cn/article/h0sti1eh0sti1eh0sti1';
 
-/** An article whose page does something at its start, before anything else of its own. */
+/** An article whose page runs a script before anything else of its own. */
 const pageThat = (script: string, more = '') =>
   hostilePage('井边的石头', []).replace('<body>', `<body><script>${script}</script>${more}`);
 
@@ -27,7 +27,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('a host that the page has thrown out is put back', async () => {
     const page = await open(pageThat(''));
     await whenMode(page, 'reader');
-    // Nor does the page end the reader by the event that an old script of ours hears after an update.
+    // The event that ends an old script after an update has no effect when the page fires it.
     await page.evaluate(() => document.dispatchEvent(new Event('infoq-reader-take-over')));
     await page.$eval('infoq-reader', (host) => host.remove());
     await isChildOfHtml(page);
@@ -60,7 +60,7 @@ document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;
     await isChildOfHtml(page);
   });
 
-  // Each is defined before the host is put up; the last two as the panel is opened again as well.
+  // Each is defined before the host is inserted; the last two also take effect when the panel is opened again.
   test.each([
     ['does nothing', ''],
     ['empties what it finds', 'connectedCallback() { this.textContent = ""; this.removeAttribute("class"); }'],
@@ -169,8 +169,9 @@ window.MutationObserver = window.requestIdleCallback = undefined;`;
   test.each([
     ['too many elements', `for (let at = 0; at < 1000000; at++) many.append(document.createElement('i'))`],
     [
-      // Far deeper ones end Firefox by themselves: when a body that was not rendered is, as when it is uncovered. In
-      // Chrome adding them takes the square of the depth, and 100,000 levels end the tab, without the extension too.
+      // Much deeper trees crash Firefox by themselves when a body that was not rendered becomes rendered, as when its
+      // cover is removed. In Chrome the time to append them is quadratic in the depth, and 100,000 levels crash the
+      // tab, also without the extension.
       'too deep a tree',
       `let at = many; for (let deep = 0; deep < ${name === 'chrome' ? 20_000 : 6000}; deep++) { const one = document.createElement('div'); at.append(one); at = one; }`,
     ],
@@ -185,7 +186,7 @@ window.MutationObserver = window.requestIdleCallback = undefined;`;
   });
 });
 
-/** How often the host was thrown out, when it has not been for a while. */
+/** How many times the page has removed the host, once that number no longer changes. */
 async function settled(page: Page): Promise<number> {
   const read = async () => Number(await page.evaluate('window.thrown'));
   for (let last = -1, now = await read(); ; last = now, now = await read()) {
@@ -194,8 +195,7 @@ async function settled(page: Page): Promise<number> {
   }
 }
 
-/** The panel's ground is at the edge of the window, where the page is white. */
-/** Asks with getters and syntax alone: the page has broken the methods that a test would ask it with. */
+/** Uses getters and syntax only: the page has broken the methods that a test would call. */
 async function hasPanel(page: Page): Promise<boolean> {
   const found = await page.evaluate(`(() => {
     for (let at = 0; at < document.body.children.length; at++)

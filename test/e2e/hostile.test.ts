@@ -6,7 +6,10 @@ import { browserNames, type Reader, startReader } from './support/extension.ts';
 const url = 'https://www.infoq.cn/article/h0sti1eh0sti1eh0sti1';
 const title = '井边的石头';
 
-/** What takes the page itself away is the page's own to do: these are tested without a browser. */
+/**
+ * Vectors that navigate away are left out: the page may do that. test/hostile/content.test.ts covers them without a
+ * browser.
+ */
 const standing = vectors.filter(({ html }) => !/http-equiv="refresh"/.test(html));
 const groupSize = 120;
 const groups = Array.from({ length: Math.ceil(standing.length / groupSize) }, (_, at) =>
@@ -17,7 +20,7 @@ const hidden = properties.map(
   (name) => `<form id="${name}"><input name="${name}"></form><img name="${name}" alt=""><embed name="${name}">`,
 );
 
-/** Names that hide the DOM's own from the first byte on. */
+/** Names that shadow DOM properties from the first byte on. */
 const clobbered = hostilePage(title, []).replace('<body>', `<body>${hidden.join('')}`);
 
 describe.each(browserNames)('in %s', (name) => {
@@ -50,7 +53,7 @@ describe.each(browserNames)('in %s', (name) => {
       await whenMode(page, 'reader');
       expect(await ask(page, findHarmful)).toEqual([]);
       expect(await ask(page, touchAll)).toEqual([]);
-      // A browser asks for the icon of a page in its own time, and on its own.
+      // A browser requests a page's icon whenever it likes.
       const asked = new Set([...(untouched.requests[index - 1] ?? []), `${outside}/icon`]);
       expect(unique(requests).filter((address) => !asked.has(address))).toEqual([]);
       expect(await ask(page, (root) => (root.querySelector('h1')?.getBoundingClientRect().height ?? 0) > 0)).toBe(true);
@@ -79,18 +82,18 @@ async function openGroup(reader: Reader, group: readonly Vector[]) {
 }
 
 function unique(requests: readonly { url: string }[]): string[] {
-  // The icon is the browser's wish, once a run.
+  // The browser requests the icon by itself, once per run.
   return [...new Set(requests.map((request) => request.url))].filter((address) => !address.endsWith('/favicon.ico'));
 }
 
-/** The page's names hide the document's own properties from the test too, but not those of its prototype. */
+/** The page's names shadow the document's own properties from the test too, but not those of its prototype. */
 const query = "Document.prototype.querySelector.call(document, 'body > infoq-reader')";
 
 function outerHtml(page: Page): Promise<string> {
   return page.evaluate("Document.prototype.querySelector.call(document, 'html').outerHTML") as Promise<string>;
 }
 
-/** Asks the panel, past whatever the page has hidden. */
+/** Evaluates a function on the panel's root, regardless of what the page has shadowed. */
 function ask<T>(page: Page, question: (root: ShadowRoot) => T | Promise<T>): Promise<T> {
   return page.evaluate(`(${question})(${query}.shadowRoot)`) as Promise<T>;
 }
@@ -106,7 +109,7 @@ function press(page: Page, action: 'toggle' | 'original'): Promise<void> {
   return page.evaluate(`${query}.shadowRoot.querySelector('[data-action="${action}"]').click()`) as Promise<void>;
 }
 
-/** Elements and attributes in the panel's body that could run, load, submit or style. Buttons in it are our own. */
+/** Elements and attributes in the panel's body that could run, load, submit or style. Its buttons are our own. */
 function findHarmful(root: ShadowRoot): string[] {
   const body = root.querySelector('[data-part="body"]');
   const elements = body?.querySelectorAll(
@@ -123,13 +126,13 @@ function findHarmful(root: ShadowRoot): string[] {
   return found;
 }
 
-/** Gives everything in the article that waits for the user its chance; tells what of it ran. */
+/** Fires events at everything in the article that may wait for the user; returns what has run because of that. */
 async function touchAll(root: ShadowRoot): Promise<unknown[]> {
   const body = root.querySelector('[data-part="body"]');
   const stop = (event: Event) => event.preventDefault();
   body?.addEventListener('click', stop);
   for (const element of body?.querySelectorAll('*') ?? []) {
-    // Ours: buttons, and the rows that lead to the page and its player.
+    // Our own: buttons, and the links to the page and its player.
     if (element.closest('button, [data-media] a')) continue;
     for (const type of ['click', 'mouseover', 'focus', 'pointerdown', 'keydown', 'toggle', 'error', 'load'])
       element.dispatchEvent(new Event(type, { bubbles: type === 'click', cancelable: true, composed: false }));

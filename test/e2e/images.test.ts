@@ -24,7 +24,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
     return page;
   }
 
-  /** A page whose pictures are answered by the test. */
+  /** Opens a page whose image requests the test answers. */
   async function openWith(answer: (request: HTTPRequest) => Promise<unknown>, prepare?: (page: Page) => unknown) {
     const page = await reader.browser.newPage();
     await prepare?.(page);
@@ -92,7 +92,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
     await page.waitForFunction(
       () => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector<HTMLDialogElement>('.lightbox')?.open,
     );
-    // A dialog tells late that it has closed.
+    // A dialog's `close` event is asynchronous.
     await expect.poll(() => focused(page)).toBe('第二张');
     // The panel itself is still open.
     expect(await page.$eval('infoq-reader', (host) => host.getAttribute('mode'))).toBe('reader');
@@ -121,7 +121,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
     expect((await look(page)).open).toBe(false);
   });
 
-  // No headless browser has fingers on Firefox's side; the pointers are the same events in both.
+  // Touch can't be emulated in headless Firefox; the pointer events are the same in both browsers.
   if (name === 'chrome')
     test('are zoomed by two fingers', async () => {
       const page = await openBlocks();
@@ -150,7 +150,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
     expect(await focused(page)).toBe('第一张');
   });
 
-  // Layout shifts are counted by Chromium alone.
+  // Only Chromium reports layout shifts.
   if (name === 'chrome')
     test('have their space before they are there: nothing moves', async () => {
       let release = () => undefined as unknown;
@@ -174,7 +174,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
       expect(await page.evaluate(() => Reflect.get(Reflect.get(window, 'seen'), 'shift'))).toBe(0);
     });
 
-  // Firefox takes this wish of the system from no test.
+  // `prefers-reduced-motion` can't be emulated in Firefox.
   if (name === 'chrome')
     test('that move stand still where the system asks for it, until they are asked to', async () => {
       const page = await openWith(drawn, (one) =>

@@ -4,7 +4,7 @@ import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { swap } from './support/pages/articles.ts';
 
-/** Hears every key in every way that a page can, from its very first script on. */
+/** Listens for keys in every way that a page can, from its very first script on. */
 const listeners = `<script>
 window.heard = [];
 for (const target of [window, document, document.documentElement]) for (const capture of [true, false])
@@ -41,7 +41,7 @@ describe.each(browserNames)('in %s', (name) => {
       await page.keyboard.press(key);
     }
     await whenMode(page, 'clean');
-    // The last key is released after the panel has gone.
+    // The last key is released after the panel has closed.
     expect((await readHeard(page)).filter((key) => key !== 'Escape')).toEqual([]);
     await page.keyboard.press('j');
     expect((await readHeard(page)).filter((key) => key === 'j').length).toBe(18);
@@ -54,7 +54,7 @@ describe.each(browserNames)('in %s', (name) => {
       if (root?.activeElement instanceof HTMLElement) root.activeElement.blur();
     });
     await page.keyboard.press('?');
-    // Firefox sends a key past every script when nothing that is rendered has the focus.
+    // If no rendered element has the focus, Firefox dispatches no key events to scripts.
     if (name === 'chrome') await page.waitForSelector('infoq-reader >>> dialog[open]', { visible: true });
     expect(await readHeard(page)).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('what an extension of keys takes is not done twice, and what it leaves is done here', async () => {
     const { page } = await reader.prepare(fixtures);
-    // As Vimium and its like: heard on the window, before any script of the page.
+    // Like Vimium and similar extensions: a listener on the window, before any script of the page.
     await page.evaluateOnNewDocument(() => {
       const take = (event: KeyboardEvent) => {
         if (event.key !== 'Escape') return;

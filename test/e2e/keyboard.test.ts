@@ -1,4 +1,4 @@
-// The whole product by keyboard alone: nothing in this file touches a pointer, and nothing calls click().
+// The whole product by keyboard alone: nothing in this file uses a pointer or calls click().
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { whenMode } from '../../scripts/lib/panel.mjs';
@@ -86,7 +86,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForSelector('infoq-reader >>> .help[open]', { visible: true });
     const keys = await page.$$eval('infoq-reader >>> .help kbd', (all) => all.map((one) => one.textContent));
     expect(keys).toEqual(['[', ']', 'O', 'A', 'H', ',', '.', 'L', '-', '=', '?', 'Esc']);
-    // Nothing behind a dialog hears a key.
+    // Keys don't reach what is behind a dialog.
     await page.keyboard.press('a');
     await page.keyboard.press('Escape');
     await whenFocus(page, '[data-action="menu"]');
@@ -152,7 +152,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.keyboard.press('Enter');
     await tabTo(page, '.menu-row:has([data-icon="sliders"])');
     await page.keyboard.press('Enter');
-    // Firefox shows a test no page of an extension: that it stands is all that can be seen.
+    // In Firefox a test has no access to an extension's page: it can only check that its tab is open.
     if (name === 'firefox') return findOptionsTab(reader.browser);
     const options = await openedOptions(reader.browser);
     await options.waitForSelector('.switch');
@@ -182,7 +182,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
-/** The element that has the focus, through shadow roots, and whether a selector means it. */
+/** Whether the focused element, through shadow roots, matches a selector. */
 const focusMatches = (selector: string) => {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -209,7 +209,7 @@ async function whenFocusText(page: Page, text: string | undefined): Promise<void
   );
 }
 
-/** Presses Tab until the focus is on what a selector means. */
+/** Presses Tab, or Shift+Tab for `back`, until the focused element matches a selector. */
 async function tabTo(page: Page, selector: string, way: 'on' | 'back' = 'on'): Promise<void> {
   if (way === 'back') await page.keyboard.down('Shift');
   try {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readPanel, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 
-// What a page says about its article comes after the article itself: while the panel covers the page.
+// Facts about an article that the page adds after the article itself, while the panel covers the page.
 
 const url = 'https://www.infoq.cn/article/LateFactsOfATide';
 const text = ['潮位站的门每六小时开一次。', '开门的人姓顾，已经开了二十年。', '门上的铰链是去年换的。'];
@@ -39,7 +39,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenShown(page, '[data-part="date"] time[datetime^="2026-03-09T19:02"]');
     const { authors, translators } = await readPanel(page);
     expect({ authors, translators }).toEqual({ authors: ['顾水生'], translators: ['陈渡'] });
-    // A script that tells how long ago it was takes the date from the page, and not from the panel.
+    // A script that replaces the date with “3 days ago” changes it on the page, but not in the panel.
     await fill('day', '3 天前<div>上海</div>');
     await fill('foot', '<span>3 天前</span>');
     await fill(
@@ -54,7 +54,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
-/** Waits until the panel has an element. */
+/** Waits until the panel contains an element. */
 async function whenShown(page: Page, selector: string): Promise<void> {
   await page.waitForFunction(
     (wanted) => document.querySelector('infoq-reader')?.shadowRoot?.querySelector(wanted),

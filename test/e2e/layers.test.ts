@@ -3,7 +3,7 @@ import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { address, cleanPage } from './support/pages/site-layouts.ts';
 
-// Layers in the middle of the clean page: those that come by themselves, and those that the user has asked for.
+// Layers in the middle of the clean page: those that open by themselves, and those that the user has opened.
 
 const centred = 'style="position:fixed;inset:30% 35%;background:#fff"';
 const layers = {

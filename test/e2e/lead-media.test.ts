@@ -4,7 +4,7 @@ import { press, readPanel, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { inPanel } from './support/in-panel.ts';
 
-// A talk: its player stands above the text, another one in the text; both show a poster until they play.
+// A talk with a player above the text and another one in the text; both show a poster until they play.
 
 const url = 'https://www.infoq.com/presentations/a-talk-of-our-own/';
 const sentence = 'The bridge was moved by day, in small steps, and every step was compared with the one before. ';

@@ -6,8 +6,8 @@ import { readTitle, setEnabled, storeSettings } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { crane, lamp, movingPage } from './support/pages/article-swaps.ts';
 
-// Prerendered pages are in test/page/session/session.test.ts: a test can't serve a page to a prerenderer without a network.
-// A page that comes back after a crash, or that a browser had discarded, is loaded anew, as in reader.test.ts.
+// test/page/session/session.test.ts covers prerendered pages: a test can't serve a page to a prerenderer without a
+// network. A page that returns after a crash, or that the browser had discarded, is loaded again, as in reader.test.ts.
 
 describe.each(browserNames)('in %s', (name) => {
   let reader: Reader;
@@ -31,7 +31,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.evaluate('window.token = 1');
     await page.goto(sample.list.url);
     await storeSettings(reader.browser, name, { mode: 'clean' });
-    // No goBack(): it waits for a load, and a page that comes from the cache is not loaded.
+    // Not goBack(): it waits for a load, but a page from the cache is not loaded.
     await page.evaluate('history.back()').catch(() => undefined);
     await whenMode(page, 'clean');
     expect(await page.evaluate('window.token')).toBe(1);
@@ -185,7 +185,7 @@ describe.each(browserNames)('in %s', (name) => {
         await whenMode(page, 'original');
         expect(await page.evaluate(html)).toBe(untouched);
       } else {
-        // Firefox ends the script together with its extension: our elements stay, and nothing of them shows.
+        // Firefox ends the script together with its extension: our elements stay, but none of them is visible.
         await page.waitForFunction(() => document.querySelector('h1')?.checkVisibility());
         expect(await page.$eval('infoq-reader', (host) => getComputedStyle(host).display)).toBe('none');
         expect(await page.evaluate(styleOfRoot)).toEqual(await untouchedPage.evaluate(styleOfRoot));
@@ -214,7 +214,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
-/** All that a style says of the root, but for names of our own. */
+/** The computed style of the root, except for our own custom properties. */
 function styleOfRoot(): Record<string, string> {
   const style = getComputedStyle(document.documentElement);
   const names = [...style].filter((name) => !name.startsWith('--infoq-reader'));

@@ -8,7 +8,7 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
 const source = readFileSync(`${folder}/source.html`, 'utf8');
-/** Its body is put in by a script when the page has loaded. */
+/** A script inserts the body 400 ms after the page has loaded. */
 const late = source.replace(/(<body[^>]*>)([\s\S]*)<\/body>/, (_, open: string, body: string) => {
   const text = JSON.stringify(body).replaceAll('<', '\\u003c');
   return `${open}<main></main><script>addEventListener('load', () => setTimeout(() => {
@@ -52,7 +52,7 @@ describe.each(browserNames)('an address that leads to words, in %s', (name) => {
     const entry = await page.waitForSelector(inPanel('nav[data-part="outline"] a[title="Switch"]'));
     const own = await entry?.evaluate((link) => link.getAttribute('href'));
     await page.evaluate(() => {
-      // At the panel's root, where it ends: after all of the panel's own.
+      // On the panel's root, so that it runs after all of the panel's own listeners.
       document.querySelector('infoq-reader')?.shadowRoot?.addEventListener('contextmenu', (event) => {
         const [at] = event.composedPath();
         document.title = (at instanceof Element && at.closest('a')?.href) || '';

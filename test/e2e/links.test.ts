@@ -18,7 +18,7 @@ describe.each(browserNames)('links in %s', (name) => {
     await reader.reset();
     ({ page } = await reader.open(blocks.url, blocks.fixtures()));
     await whenMode(page, 'reader');
-    // Set when everything in the body is listened to.
+    // This attribute is set once all listeners in the body are added.
     await page.waitForSelector(inBody('[data-do="wrap"][aria-pressed]'), { visible: true });
   });
   afterAll(() => reader?.close());

@@ -8,13 +8,13 @@ import { addressOf, serveSite } from './support/living-site/serve.ts';
 import { type Build, ways } from './support/living-site/site.ts';
 import { recordFrames, recordFromStart, type SeenFrame, whenFrames } from './support/living-site/watch.ts';
 
-// A real application, rendered on the server and taken over by its client: what the panel and the clean page show of it,
-// frame by frame, while it comes to life and while it goes from article to article.
+// A real application, rendered on the server and hydrated by its client: what the panel and the clean page show in each
+// frame while it hydrates and while it navigates between articles.
 
-/** What the client brings stands in the panel within this in the middle of several times, in ms. */
+/** Maximum median delay in ms until the panel shows content that the client adds. */
 const followsWithin = 300;
 
-/** Frames in which whatever was going to happen has happened. */
+/** Number of frames after which everything that was going to happen has happened. */
 const enough = 45;
 
 describe.each(browserNames)('in %s', (name) => {
@@ -29,7 +29,7 @@ describe.each(browserNames)('in %s', (name) => {
   async function open(build: Build, answers: Record<string, Promise<void>> = {}): Promise<Page> {
     const { page } = await reader.open(addressOf(ferry), await serveSite(build, answers));
     await whenMode(page, 'reader');
-    // In its first frame a panel that fades in is not seen.
+    // In its first frame, a panel that fades in is invisible.
     await page.evaluate(async () => {
       const root = document.querySelector('infoq-reader')?.shadowRoot;
       await Promise.all((root?.getAnimations() ?? []).map(({ finished }) => finished));
@@ -37,7 +37,7 @@ describe.each(browserNames)('in %s', (name) => {
     return page;
   }
 
-  /** The client goes its whole way, with time between its steps. */
+  /** Runs all steps of the client, with frames between them. */
   async function takeOver(page: Page): Promise<void> {
     for (let index = 0; await page.evaluate((at) => window.site.step(at), index); index++)
       await whenFrames(page, enough);
@@ -60,7 +60,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(seen.length).toBeGreaterThanOrEqual(enough);
     expect(new Set(seen.map(({ mode, title }) => `${mode} ${title}`))).toEqual(new Set([`reader ${ferry.title}`]));
     expect(Math.min(...seen.map(({ length }) => length))).toBe(seen[0]?.length);
-    // To the pixel: both browsers scroll by whole ones.
+    // Within a pixel: both browsers scroll by whole pixels.
     const tops = seen.map(({ top }) => top ?? Number.NaN);
     expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(1);
   });
@@ -152,7 +152,7 @@ describe.each(browserNames)('in %s', (name) => {
       expect(seenClutter(seen)).toEqual([]);
       const [before] = seen;
       const after = seen.at(-1);
-      // A line of the panel at most.
+      // One line of the panel at most.
       expect(Math.abs((after?.top ?? Number.NaN) - (before?.top ?? Number.NaN))).toBeLessThanOrEqual(36);
     },
   );
@@ -166,7 +166,7 @@ describe.each(browserNames)('in %s', (name) => {
     { way: 'replace', isEmpty: true, isRenamed: true },
   ] as Build[])(
     'what stands around the article is not seen on the clean page, whenever it comes: %o',
-    // Frames are counted as the machine gives them: one that is at other work gives fewer.
+    // The number of frames depends on the machine: under load it is lower.
     { retry: 4 },
     async (build) => {
       await storeSettings(reader.browser, name, { mode: 'clean' });
@@ -242,7 +242,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'clean');
     await page.waitForSelector('[data-infoq-reader-hidden], [data-infoq-reader-column]');
     await page.evaluate(() => {
-      // As editors and caches do: what was read from the page is written to it.
+      // Like editors and caches, which write back what they read from the page.
       const main = document.querySelector('article')?.parentElement;
       if (main) main.innerHTML = String(main.innerHTML);
     });
@@ -253,14 +253,14 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
-/** What of the page around the article was seen in clean mode, and in how many frames. */
+/** The clutter around the article that was visible in these modes, with the number of frames. */
 function seenClutter(seen: readonly SeenFrame[], ...modes: readonly string[]): string[] {
   const frames = seen.filter(({ mode, clutter }) => ['clean', ...modes].includes(mode) && clutter !== '');
   const kinds = [...new Set(frames.map(({ clutter }) => clutter))];
   return kinds.map((kind) => `${kind}: ${frames.filter(({ clutter }) => clutter === kind).length} frames`);
 }
 
-/** A promise that is kept so many ms after `start`. */
+/** A promise that resolves a number of ms after `start`. */
 function later(ms: number): { readonly promise: Promise<void>; readonly start: () => void } {
   let keep = () => {};
   const promise = new Promise<void>((resolve) => {
@@ -281,7 +281,7 @@ async function whenInPanel(page: Page, words: string): Promise<void> {
   );
 }
 
-/** In the panel, or on the page where that is what is seen. */
+/** Waits for text in the panel, or on the page if the panel is closed. */
 async function whenShown(page: Page, words: string): Promise<void> {
   await page.waitForFunction(
     (wanted) => {

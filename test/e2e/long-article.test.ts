@@ -4,7 +4,8 @@ import { buildPage } from '../../scripts/bench/pages.mjs';
 import { press, whenLaidOut, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 
-// A text of hundreds of blocks: its first screens are laid out at once, the rest when there is time. Nobody may notice.
+// An article of hundreds of blocks: its first screens are laid out at once, the rest when there is time. The user must
+// not notice.
 
 const long = buildPage(40);
 const last = 160;
@@ -57,7 +58,7 @@ describe.each(browserNames)('a long article in %s', (name) => {
   });
 });
 
-/** Without a pointer: the row may stand below the end of the outline's own box. */
+/** Without a pointer, because the row may be outside of the visible part of the outline. */
 function goToLast(page: Page): Promise<void> {
   return page.evaluate((number) => {
     const root = document.querySelector('infoq-reader')?.shadowRoot;
@@ -67,7 +68,7 @@ function goToLast(page: Page): Promise<void> {
   }, last);
 }
 
-/** Where the last heading stands in the window, and which row is the current one. */
+/** Whether the last heading is in the window, and which row is the current one. */
 function placeOf(page: Page) {
   return page.evaluate((number) => {
     const root = document.querySelector('infoq-reader')?.shadowRoot;
@@ -79,7 +80,7 @@ function placeOf(page: Page) {
   }, last);
 }
 
-/** In the page: how many chunks waited in the first frame in which the panel held the article. */
+/** Runs in the page: counts the chunks that are not laid out in the first frame in which the panel has the article. */
 function recordWaiting(): void {
   const look = () => {
     const chunks = document.querySelector('infoq-reader')?.shadowRoot?.querySelectorAll('[data-part="body"] .part');

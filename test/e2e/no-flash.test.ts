@@ -8,9 +8,9 @@ import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { inPanel } from './support/in-panel.ts';
 import { countColors, loud, recordFrames } from './support/screencast.ts';
 
-// What is painted, not what is styled: the page is blue, its clutter magenta, and pixels are counted.
-// In Chrome every frame from the navigation on. Firefox gives a test no frames: there the page is stopped in the middle
-// of its load, by a script that does not come, and a picture is taken of what stands there.
+// Checks what is painted, not what is styled: the page is blue, its clutter magenta, and pixels are counted. In Chrome,
+// every frame from the navigation on. Firefox provides no frames to a test: there a script that is held back stops the
+// page in the middle of its load, and a screenshot shows what is painted at that time.
 
 const url = 'https://www.infoq.cn/article/aPageOfOurOwn0000011';
 const script = 'https://static001.infoq.cn/held.js';
@@ -36,14 +36,14 @@ if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) new Perfor
   requestAnimationFrame(() => requestAnimationFrame(() => { window.done = true; }));
 })));</script></body></html>`;
 
-/** Loads that may be repeated because the panel came late. */
+/** Maximum number of loads that are repeated because the panel was late. */
 const mostSlow = 5;
 
 function fixtures(after?: Promise<void>): Record<string, Fixture> {
   return { [url]: { body: html }, [script]: { body: '', contentType: 'text/javascript', ...(after ? { after } : {}) } };
 }
 
-/** What the settings ask for stands, with an article or without. */
+/** Runs in the page: whether it shows the chosen mode, with or without an article. */
 function stands(mode: string): boolean {
   const host = document.querySelector('infoq-reader');
   return mode === 'original'
@@ -73,7 +73,10 @@ describe.each(browserNames)('in %s', (name) => {
     return countColors(counter, png, { ...loud, dark: '#15171a' });
   }
 
-  /** The page as it stands while its load is stopped, every frame until it has settled, and when the mode stood, in ms. */
+  /**
+   * Screenshots while the load is stopped and after it, every frame in Chrome until the page has settled, and the time
+   * until the mode was shown, in ms.
+   */
   async function load(where: Reader, mode: 'reader' | 'clean' | 'original') {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -107,7 +110,10 @@ describe.each(browserNames)('in %s', (name) => {
   const most = (painted: readonly Record<string, number>[], color: string) =>
     Math.max(...painted.map((frame) => frame[color] ?? 0));
 
-  /** Nobody waits in front of a cover for longer: where a busy machine takes more, the page shows, and so it should. */
+  /**
+   * If the panel takes longer than `maxCoverMs`, as on a busy machine, the page is uncovered on purpose: such loads are
+   * repeated.
+   */
   async function loadCovered() {
     for (let slow = 0; ; slow++) {
       const loaded = await load(reader, 'reader');
@@ -122,7 +128,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(halfway.clutter).toBeGreaterThan(0.1);
     expect(most(painted, 'clutter')).toBeGreaterThan(0.1);
     expect(most(painted, 'page')).toBeGreaterThan(0.1);
-    // Firefox does not measure shifts.
+    // Firefox does not report layout shifts.
     if (name === 'chrome') expect(shifts).toBeGreaterThan(0.01);
   });
 

@@ -10,7 +10,9 @@ const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
 const source = readFileSync(`${folder}/source.html`, 'utf8');
 
-/** A file as another program writes it: two articles, and one that is none of these sites'. */
+/**
+ * An annotation as another program writes it. The file below has two articles of these sites and one of another site.
+ */
 const item = (id: string, address: string, quote: object, note: string, color: string) => ({
   id: `urn:uuid:${id}`,
   type: 'Annotation',
@@ -23,7 +25,7 @@ const item = (id: string, address: string, quote: object, note: string, color: s
     selector: { type: 'TextQuoteSelector', ...quote },
   },
 });
-/** They stand in the article. */
+/** This text is in the article. */
 const words = {
   prefix: 'We copied nine terabytes at the ',
   exact: 'pace of one disk',
@@ -35,7 +37,7 @@ const file = JSON.stringify([
   item('three', 'https://elsewhere.example/', { exact: 'words' }, '', 'pink'),
 ]);
 
-/** Steps on the page: each waits until what it asks for is there. */
+/** Helpers that run in the page; each waits until its condition is met. */
 const steps = `
   const rows = () => [...document.querySelectorAll('.notebook-note blockquote')].map((one) => one.textContent);
   const until = async (isSo) => {

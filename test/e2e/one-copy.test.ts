@@ -23,7 +23,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('find-in-page meets each sentence once, in the panel', async () => {
     const { page } = await openPanel();
-    // The title stands in the panel once, and in the page that is not rendered.
+    // The title occurs in the panel, and again on the page behind it, which is not rendered.
     const inPanel = await countInPanel(page, '最后一本');
     expect(inPanel).toBeGreaterThan(0);
     expect(await countFound(page, '最后一本')).toBe(inPanel);
@@ -41,7 +41,8 @@ describe.each(browserNames)('in %s', (name) => {
     });
     expect(shut).toBe(0);
     expect(await page.$eval('infoq-reader >>> article', (one) => one.lang)).toMatch(/^zh/);
-    // What translators do: each text node is taken into a font, with other words, and the root says their language.
+    // Like a translator: replaces each text node with a <font> that contains other text, and changes the root's
+    // language.
     await page.evaluate(() => {
       const root = document.querySelector('infoq-reader')?.shadowRoot;
       const texts: Text[] = [];
@@ -61,7 +62,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.keyboard.press('Escape');
     await whenMode(page, 'clean');
     expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('T 看守人的风向簿');
-    // The page says other words than its author now: they are not taken for the article.
+    // The page now shows the translation, which is not treated as the article.
     await press(page, 'toggle');
     await whenMode(page, 'reader');
     const { title, outline } = await readPanel(page);
@@ -71,7 +72,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('a translator that walks the body finds the text once, in the panel, and what it adds there is seen', async () => {
     const { page } = await openPanel();
-    // What translators do that are extensions: each paragraph that is rendered gets its translation behind it.
+    // Like a translator that is an extension: adds a translation to each rendered paragraph.
     const found = await page.evaluate(() => {
       const all: { words: string; isInPanel: boolean; isSeen: boolean }[] = [];
       const walk = (root: Element | ShadowRoot) => {
@@ -108,12 +109,12 @@ describe.each(browserNames)('in %s', (name) => {
       expect(count(clean, 'place:lighthouse')).toBe(1);
       expect(clean).toContain('京ICP备');
       for (const words of ['发现更多内容', '风向簿现在在哪里', '电子书']) expect(clean, words).not.toContain(words);
-      // A bar that is fixed on the screen stands once on paper.
+      // A bar that is fixed on the screen is printed once.
       expect(count(clean, '云计算')).toBe(2);
     });
   } else {
-    // Firefox prints to no file under a test, and no test can have it show a page as for print; its style sheets are
-    // the same text, so what they say for print is asked instead.
+    // Firefox prints to no file under a test, and print media can't be emulated there; its style sheets have the same
+    // text, so this checks that they contain rules for print.
     test('the panel and the clean page have rules for print', async () => {
       const { page } = await openPanel();
       const readStyles = () =>
@@ -122,7 +123,7 @@ describe.each(browserNames)('in %s', (name) => {
           panel: document.querySelector('infoq-reader')?.shadowRoot?.querySelector('style')?.textContent,
         }));
       const forPrint = expect.stringContaining('@media print');
-      // The page behind the panel is covered by a sheet of the browser's, which no script can list.
+      // The page behind the panel is covered by a style sheet that the browser injects, which no script can list.
       expect({ ...(await readStyles()), page: readFileSync(`dist/${name}/alive.css`, 'utf8') }).toEqual({
         page: forPrint,
         panel: forPrint,
@@ -134,10 +135,10 @@ describe.each(browserNames)('in %s', (name) => {
   }
 });
 
-/** How often the browser's own search finds words, from the start to the end. */
+/** How many times the browser's own search finds a text, from the start to the end. */
 function countFound(page: Page, words: string): Promise<number> {
   return page.evaluate((text) => {
-    // Not in the types: not of a standard, and in both browsers.
+    // `window.find` is not standardized and therefore not in the types, but both browsers have it.
     const { find } = window as unknown as { find: (...args: unknown[]) => boolean };
     getSelection()?.removeAllRanges();
     let found = 0;
@@ -166,7 +167,7 @@ async function printText(page: Page): Promise<string> {
     const { items } = await (await pdf.getPage(index)).getTextContent();
     for (const item of items) if ('str' in item) parts.push(item.str);
   }
-  // Some Han signs come back as the radicals that look the same.
+  // Some Han characters come back as radicals that look the same.
   return parts.join('').normalize('NFKC').replace(/\s/g, '');
 }
 

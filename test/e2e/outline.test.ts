@@ -19,11 +19,12 @@ describe.each(browserNames)('the outline in %s', (name) => {
   async function openLong(after?: Promise<void>, width = 1440): Promise<Page> {
     const { page } = await reader.prepare(long.fixtures(after));
     await page.setViewport({ width, height: 800 });
-    // Not until it is loaded: pictures that are held back hold that back too.
+    // Not the load event: images that are held back delay it too.
     await page.goto(long.url, { waitUntil: 'domcontentloaded' });
     await page.bringToFront();
     await whenMode(page, 'reader');
-    // It tells screen readers that it is open when it listens to its keys: on a busy machine some frames after it stands.
+    // The panel announces that it is open once it listens to keys, which on a busy machine is some frames after it
+    // appears.
     await page.waitForFunction(() =>
       [...(document.querySelector('infoq-reader')?.shadowRoot?.querySelectorAll('[role="status"]') ?? [])].some(
         (status) => status.textContent,
@@ -41,7 +42,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
   test('stays right when pictures come late, above the user and below', async () => {
     let arrive = () => {};
     const page = await openLong(new Promise((resolve) => (arrive = resolve)));
-    // Lazy pictures are asked for once they have come near.
+    // Lazy images are requested once they are near the window.
     expect(await sweep(page, 'down')).toEqual(['', ...long.headings]);
     await page.click(row(4));
     await whenCurrent(page, '走廊');
@@ -83,14 +84,14 @@ describe.each(browserNames)('the outline in %s', (name) => {
 
   test('a row leads to its heading and gives it the focus, back and forth', async () => {
     const page = await openLong();
-    // The last two headings stand in the last screen: neither comes up to the top.
+    // The last two headings are in the last screen: neither can scroll to the top.
     for (const index of [7, 1, 4, 0, 9, 8]) {
       await page.click(row(index));
       const heading = long.headings[index] ?? '';
       await whenCurrent(page, heading);
       await expect.poll(() => focusedText(page)).toBe(heading);
     }
-    // Nothing traps: from a heading, Tab goes on.
+    // There is no focus trap: Tab moves on from a heading.
     await page.keyboard.press('Tab');
     expect(
       await page.evaluate(() => document.querySelector('infoq-reader')?.shadowRoot?.activeElement?.tagName),
@@ -99,7 +100,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
 
   test('the keys go from heading to heading', async () => {
     const page = await openLong();
-    // A key that comes while the page still moves counts too.
+    // A key that is pressed while the page is still scrolling counts too.
     for (const key of [']', ']', ']', '['] as const) await page.keyboard.press(key);
     await whenCurrent(page, '门厅');
     await page.click(row(9));
@@ -190,7 +191,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
   });
 });
 
-/** The current rows, in the order in which they come up while the page is scrolled through. */
+/** The current rows, in the order in which they become current while the page is scrolled through. */
 function sweep(page: Page, way: 'down' | 'up'): Promise<string[]> {
   return page.evaluate(async (way) => {
     const root = document.querySelector('infoq-reader')?.shadowRoot;

@@ -5,15 +5,20 @@ import { describe, expect, it } from 'vitest';
 import { sites } from '../../src/sites/index.ts';
 import { browserNames } from './support/extension.ts';
 
-/** All that the extension may ask for. A longer list is a decision: README and PRIVACY say why for each. */
+/**
+ * All permissions that the extension may require. A longer list is a decision: README and PRIVACY explain each of them.
+ */
 const permissions = ['storage', 'scripting'];
 
-/** Asked for by the browser when the user saves a file with its pictures, and never before. */
+/** Optional hosts, requested when the user saves a file with its images, and never before. */
 const pictureHosts = ['static001.infoq.cn', 'static001.geekbang.org', 'res.infoq.com', 'imgopt.infoq.com'].map(
   (host) => `https://${host}/*`,
 );
 
-/** What the scripts may weigh, compressed: every page of the sites pays for the first, articles alone for the other. */
+/**
+ * Maximum gzip size of the scripts in bytes: the first is loaded by every page of the sites, the second only by
+ * articles.
+ */
 const mostBytes = { 'content.js': 12 * 1024, 'reader.js': 115 * 1024 } as const;
 
 const hosts = sites.flatMap((site) => site.hosts).map((host) => `https://${host}/*`);

@@ -4,7 +4,10 @@ import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { address, cleanPage } from './support/pages/site-layouts.ts';
 
-/** Tells the width of a box of the page when it is there, as a chart or a carousel would ask for it. */
+/**
+ * Records the width of an element of the page once the page has loaded, like a chart or a carousel that measures its
+ * container.
+ */
 const measuring = `<div><div id="measured" style="width:50%;height:40px"></div></div>
 <script>addEventListener('load', () => { const box = document.querySelector('#measured');
 new ResizeObserver(() => {}).observe(box); box.dataset.size = box.offsetWidth + 'x' + box.offsetHeight; });</script>`;
@@ -14,7 +17,7 @@ zoom:.7;overflow:hidden;height:100px;opacity:.3;columns:3;position:fixed;visibil
 will-change:transform;container-type:inline-size;content-visibility:auto;writing-mode:vertical-rl}
 body > *{margin:80px!important;float:right}body::before{content:"before";display:block;height:300px}</style>`;
 
-/** As a site is made narrow, or kept out of sight until its scripts are ready. */
+/** Like a site that narrows its root, or hides it until its scripts are ready. */
 const bentRoot = `<style>html.wait{display:flex!important;justify-content:center;max-width:420px!important;margin:0 auto!important;
 padding:40px;transform:scale(.5);zoom:.7;opacity:0!important;visibility:hidden!important;clip-path:inset(40%);overflow:hidden;
 height:100px!important;writing-mode:vertical-rl;will-change:transform;contain:layout;
@@ -109,7 +112,10 @@ document.addEventListener(type, () => { document.documentElement.dataset[type] =
   });
 });
 
-/** Where the article stands in the window, the tools, which stay there once it is scrolled, and a heading that is gone to. */
+/**
+ * Where the article is in the window, the tools, which stay there when it is scrolled, and a heading that was scrolled
+ * to.
+ */
 async function boxOf(page: Page) {
   await page.waitForFunction(() => document.querySelector('infoq-reader')?.shadowRoot?.querySelector('h1'));
   return page.evaluate(() => {

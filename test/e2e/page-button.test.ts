@@ -7,7 +7,7 @@ import { address, type CleanPageOptions, cleanPage } from './support/pages/site-
 const tools = 'infoq-reader >>> .page-tools';
 const list = 'infoq-reader >>> .page-menu .kinds';
 
-/** Hidden by the page itself: nobody could have seen it. */
+/** Hidden by the page itself, so the user never saw it. */
 const unseen = '<div class="widget-slide-weekly" style="display:none"><a href="/weekly">订阅每周精要</a></div>';
 
 describe.each(browserNames)('in %s', (name) => {
@@ -125,7 +125,7 @@ describe.each(browserNames)('in %s', (name) => {
 <img src="https://static001.infoq.cn/qr.png" alt="" width="160" height="160"></div>`;
     const page = await openClean();
     await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), dialog);
-    // The page has been read again when the list counts one comment more.
+    // Once the list counts one more comment, the page has been read again.
     await openList(page);
     await page.evaluate(() => {
       const last = document.querySelector('.comment-item:last-of-type');

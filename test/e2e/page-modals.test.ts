@@ -8,7 +8,7 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 import { selectWords } from './support/mark-words.ts';
 import { address, cleanPage } from './support/pages/site-layouts.ts';
 
-/** Layers as a site asks its user to log in with: only what is in them is to be used. */
+/** Layers like those with which a site requires a login: everything outside of them is disabled. */
 const layers = `<div id="login"><button>登录</button></div>
 <dialog id="first"><button>同意</button></dialog><dialog id="second"><button>订阅</button></dialog>`;
 
@@ -18,7 +18,7 @@ const besideLayer = () => {
 const inBody = () => document.body.toggleAttribute('inert', true);
 const showModal = (id: string) => document.querySelector<HTMLDialogElement>(`#${id}`)?.showModal();
 
-/** As sites do that want nobody to take their words along. */
+/** Like sites that prevent copying. */
 const forbidding = `<style>body{user-select:none;-webkit-user-select:none}</style><script>
 for (const type of ['copy', 'cut', 'selectstart', 'dragstart', 'contextmenu', 'wheel', 'touchmove'])
   document.addEventListener(type, (event) => event.preventDefault(), { passive: false });
@@ -41,7 +41,7 @@ describe.each(browserNames)('in %s', (name) => {
     return page;
   }
 
-  /** By a pointer: what is inert hears none. */
+  /** With a pointer, because inert elements receive no pointer events. */
   async function workPanel(page: Page): Promise<void> {
     await clickIn(page, '[data-action="settings"]');
     await page.waitForSelector(inPanel('#infoq-reader-settings:popover-open'), { visible: true });
@@ -104,7 +104,7 @@ describe.each(browserNames)('in %s', (name) => {
     const turns = () => page.$eval('html', (root) => Number(root.dataset.turns));
     await expect.poll(turns).toBeGreaterThanOrEqual(maxTurns);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-    // The first of ours may have been opened before there was one of the page's, or after.
+    // Our first dialog may have been opened before or after the page's.
     expect(await turns()).toBeLessThanOrEqual(maxTurns + 1);
     await page.keyboard.press('Escape');
     await whenMode(page, 'clean');
@@ -122,7 +122,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
-/** Where the article's title stands. */
+/** The top of the article's title in the window, in px. */
 function topOf(page: Page): Promise<number | undefined> {
   return page.evaluate(
     () => document.querySelector('infoq-reader')?.shadowRoot?.querySelector('h1')?.getBoundingClientRect().top,

@@ -8,8 +8,8 @@ import { readSources } from '../extraction/load.ts';
 import { storeMode } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 
-// Every page of the fixtures, and of a corpus where there is one: through the panel and the clean page, and out again.
-// One tab with the extension and one without go from page to page side by side.
+// Every page of the fixtures, and of a corpus if there is one: opened in the panel and on the clean page, then
+// restored. A tab with the extension and one without visit the same pages side by side.
 
 const cases = readSources();
 
@@ -32,19 +32,20 @@ describe.each(browserNames)('in %s', (name) => {
 
   test.each(cases.map((one) => [one.slug, one] as const))(
     '%s is given back to the byte',
-    // Scripts of a saved page that bring scripts set them in the order in which they happen to run, on either page.
+    // Scripts of a saved page that load other scripts insert them in the order in which they happen to run, with and
+    // without the extension.
     { retry: 2 },
     async (_, { expected, html }) => {
-      // Two cases may have one address.
+      // Two cases may have the same address.
       fixtures[expected.url.split('#')[0] ?? ''] = { body: html };
       const openInReader = async () => {
-        // What the last page had to store is stored when it is left.
+        // Leaving the previous page makes it store what is still pending.
         await page.goto('about:blank');
         await storeMode(reader.browser, name, 'reader');
         await page.goto(expected.url);
       };
       await Promise.all([openInReader(), other.goto(expected.url)]);
-      // By its address: a page whose article is gone may be one too, and is left as it is.
+      // Judged by its address: an address of an article may be a page without one, which is left as it is.
       if (detectArticle(expected.url, sites) && expected.kind === 'other') await whenMode(page, 'original');
       else if (detectArticle(expected.url, sites)) {
         await page.waitForFunction(() => {
@@ -57,7 +58,7 @@ describe.each(browserNames)('in %s', (name) => {
         await press(page, 'original');
         await whenMode(page, 'original');
       }
-      // A page that changes by itself is the same in both a moment later.
+      // A page that changes by itself may differ for a moment.
       const isSame = async () => JSON.stringify(await look(page)) === JSON.stringify(await look(other));
       await expect
         .poll(isSame, { timeout: 5_000 })

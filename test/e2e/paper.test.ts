@@ -46,7 +46,7 @@ describe.each(browserNames)('on paper in %s', (name) => {
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
-  // Firefox (153) writes neither into the file that it gives a driver.
+  // Firefox (153) writes neither a title nor links into the PDF that it returns to a driver.
   if (name === 'chrome')
     test('the file has the name of the article; a number of a note leads to its note, and back', () => {
       expect(paper.title).toBe(wideTables.title);
@@ -57,7 +57,7 @@ describe.each(browserNames)('on paper in %s', (name) => {
       expect(row).toBeGreaterThan(call);
       expect(row).toBeLessThan(note);
       expect(paper.foot.map((line) => line.replace(/\s/g, '')).join('\n')).toMatch(/1\/\d+$/m);
-      // What the page does to its links on paper.
+      // Text that the page adds to its links in print.
       expect(paper.text).not.toContain('page-words');
     });
 

@@ -6,13 +6,13 @@ import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 
 interface Sheet {
-  /** Words in the order in which they were set, without white space. */
+  /** Text in the order in which it was laid out, without white space. */
   readonly text: string;
   /** Size in points. */
   readonly size: readonly number[];
 }
 
-/** Prints as the browser's dialog does, and reads the paper. */
+/** Prints like the browser's dialog; returns the pages of the PDF. */
 async function print(page: Page): Promise<Sheet[]> {
   const data = await page.pdf({ preferCSSPageSize: true, printBackground: false });
   const pdf = await getDocument({ data: Uint8Array.from(data), verbosity: 0 }).promise;
@@ -26,7 +26,7 @@ async function print(page: Page): Promise<Sheet[]> {
   return Promise.all(sheets);
 }
 
-/** Compatibility forms: some fonts set a Han radical for the character. */
+/** Compatibility normalization: some fonts yield a Han radical instead of the character. */
 function squash(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
@@ -55,7 +55,7 @@ describe.each(browserNames)('in %s', (name) => {
     const sheets = await print(page);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     expect(await page.$('infoq-reader >>> .printed-outline')).toBeNull();
-    // To Firefox a test names the size itself.
+    // In Firefox the driver sets the size of the page, not the style sheet.
     if (name === 'chrome') expect(sheets.every(({ size }) => size.join() === '595,842')).toBe(true);
     const text = sheets.map((sheet) => sheet.text).join('');
     const at = (words: string) => text.indexOf(words);
@@ -91,7 +91,7 @@ describe.each(browserNames)('in %s', (name) => {
       return blocks.length > 0 && blocks.every((code) => code.querySelector('.ink-keyword'));
     });
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
-    // Firefox shows no driver what paper would look like.
+    // Firefox does not let a driver emulate print media.
     if (name === 'chrome') {
       await page.emulateMediaType('print');
       expect(await page.$eval('infoq-reader >>> .ink-keyword', (one) => getComputedStyle(one).fontWeight)).toBe('700');
@@ -99,12 +99,12 @@ describe.each(browserNames)('in %s', (name) => {
     }
   });
 
-  /** Firefox writes Han characters into a PDF so that no program gets them back: there only the others are read. */
+  /** Han characters in Firefox's PDF can't be read back: there, only the others are compared. */
   function legible(text: string): string {
     return name === 'chrome' ? squash(text) : (/[!-~]{4,}/.exec(squash(text))?.[0] ?? '');
   }
 
-  // Firefox knows no margin boxes of pages.
+  // Firefox does not support margin boxes of pages.
   if (name === 'chrome') {
     test('each sheet has its number', async () => {
       const sheets = await print(page);
@@ -119,7 +119,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'clean');
     const text = (await print(page)).map((sheet) => sheet.text).join('');
     expect(text).toContain('hashlib');
-    // Hidden kinds, and the button of the extension itself.
+    // Neither hidden kinds nor the extension's own button are printed.
     expect(text).not.toContain(squash('发现更多内容'));
     expect(await page.$eval('infoq-reader', (host) => host.shadowRoot?.querySelector('.page-tools') !== null)).toBe(
       true,
@@ -127,7 +127,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
-/** Words that only controls have. */
+/** Text that only controls have. */
 async function controlsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.querySelector('infoq-reader')?.shadowRoot;

@@ -20,7 +20,7 @@ const [usual, secret] = ['换过三次盘', '后者更长一些'];
 describe.each(browserNames)('highlights of private windows in %s', (name) => {
   let reader: Reader;
   let tab: PrivateTab;
-  /** In a window that is not private. */
+  /** A tab in a window that is not private. */
   let page: Page;
 
   const open = async () => {

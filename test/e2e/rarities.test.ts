@@ -7,7 +7,7 @@ const url = 'https://www.infoq.cn/article/rar1t1esrar1t1esrar1';
 const before = '渡口的木牌上写着船期，字是用红漆描过三遍的。';
 const after = '船来的时候先看见烟，再看见帆，最后才看见人。';
 
-/** A page whose article holds these lines between two others. */
+/** A page whose article contains this HTML between two other paragraphs. */
 const pageOf = (html: string) =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>渡口_InfoQ精选文章</title></head><body>
 <div class="article-main"><h1 class="article-title">渡口</h1><p>作者：<a class="com-author-name">林三更</a></p>
@@ -21,14 +21,14 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
   });
   afterAll(() => reader?.close());
 
-  /** Opens the panel of a page with these lines. */
+  /** Opens the panel on a page with this HTML. */
   async function open(html: string): Promise<Page> {
     const { page } = await reader.open(url, { [url]: { body: pageOf(html) } });
     await whenMode(page, 'reader');
     return page;
   }
 
-  /** Signs before the blocks of the panel that have one, as they are drawn. */
+  /** The drawn markers of all blocks of the panel that have one. */
   const signsOf = (page: Page) =>
     page.evaluate(() => {
       const root = document.querySelector('infoq-reader')?.shadowRoot;
@@ -103,7 +103,7 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
     expect(await page.$eval('infoq-reader >>> [data-part="body"] ol', (list) => list.getAttribute('type'))).toBeNull();
   });
 
-  /** The body's markup without what the panel sets into it, between the first and the last line; and what the report says. */
+  /** The markup of the panel's body between the first and the last paragraph, without what the panel adds to it. */
   const readBody = (page: Page) =>
     page.evaluate(
       (first, last) => {

@@ -6,13 +6,14 @@ import { type BrowserName, browserNames, type Reader, startReader } from './supp
 import { clickIn, inPanel } from './support/in-panel.ts';
 import { selectWords } from './support/mark-words.ts';
 
-// No headless browser has a voice. Firefox brings silent ones for its own tests; Chrome has none, so the browser's
+// Headless browsers have no voices. Firefox has silent ones for its own tests; Chrome has none, so the browser's
 // interface is replaced in the world of the extension's scripts.
 
 const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
 
-// In the place of the browser's own object: what is set on that is lost when it is collected and made anew.
+// Replaces the whole object: properties that are set on the browser's own one are lost when it is collected and created
+// again.
 const fakeVoices = `
   const voices = ['en-US', 'en-GB'].map((lang) => ({ voiceURI: lang, name: lang, lang, localService: true, default: false }));
   Object.defineProperty(window, 'speechSynthesis', { value: {
@@ -35,7 +36,7 @@ async function giveVoices(page: Page, name: BrowserName): Promise<void> {
   await client.send('Runtime.evaluate', { expression: fakeVoices, contextId: await context });
 }
 
-/** What is marked as spoken; empty when nothing is. */
+/** The text that is marked as spoken; empty if there is none. */
 function spokenText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const marked = CSS.highlights.get('infoq-reader-spoken');
@@ -62,7 +63,8 @@ describe.each(browserNames)('in %s', (name) => {
   }
 
   if (name === 'firefox') {
-    // The voices of its tests are at the end of the article in no time: what happens between is seen from the page.
+    // Firefox's test voices reach the end of the article almost at once: an observer in the page records what happens
+    // in between.
     test('reading aloud shows its controls, marks the text, and leaves nothing behind', async () => {
       const before = await page.$eval(inPanel('[data-part="body"]'), (body) => body.innerHTML);
       await page.click(inPanel('[data-action="menu"]'));

@@ -11,7 +11,7 @@ import { hostile, swap } from './support/pages/articles.ts';
 
 const toggleButton = 'infoq-reader >>> button[data-action="toggle"]';
 
-/** What a browser without the extension makes of the sample: the measure for everything that is left behind. */
+/** The sample in a browser without the extension, for comparison with the restored page. */
 interface Untouched {
   readonly article: string;
   readonly list: string;
@@ -72,7 +72,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(held).toMatchObject({ images: '2/2', code: '2/2', tables: '1/1' });
     expect(Number(held.text)).toBeGreaterThan(0.99);
     const removed = await page.$eval('infoq-reader >>> [data-part="removed"]', (part) => part.textContent ?? '');
-    // Posts of the feed, comments.
+    // The numbers of hidden posts of the feed and of comments.
     expect(removed).toContain('28');
     expect(removed).toContain('12');
   });
@@ -213,7 +213,8 @@ describe.each(browserNames)('in %s', (name) => {
   test('a list page is left alone', async () => {
     const { page } = await reader.open(sample.list.url, sampleFixtures());
     expect(await outerHtml(page)).toBe(untouched.list);
-    // The button is there for every page; on this one it must do nothing. An article in the next tab says it was heard.
+    // The toolbar button exists on every page; here it must do nothing. Opening an article in the next tab gives a
+    // click time to have an effect.
     await clickToolbarButton(reader.browser, name);
     await openSample();
     expect(await outerHtml(page)).toBe(untouched.list);
@@ -281,7 +282,8 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.evaluate(() => history.length)).toBe(entries);
   });
 
-  // Firefox ends the script together with its extension: nobody is left to give the page back before it is loaded again.
+  // Firefox ends the script together with its extension: no script is left that could restore the page before its next
+  // load.
   if (name === 'chrome') {
     test('a page is given back when the extension is removed', async () => {
       const leaving = await startReader(name, { ownBrowser: true });
@@ -310,7 +312,7 @@ describe.each(browserNames)('in %s', (name) => {
         await whenMode(page, 'reader');
         await press(page, 'toggle');
         await whenMode(page, 'clean');
-        // A second page has read what the first one stored: only then is it written.
+        // When a second page has read the mode that the first one stored, it has been written.
         await whenMode((await before.open(sample.url, sampleFixtures())).page, 'clean');
       } finally {
         await before.close();

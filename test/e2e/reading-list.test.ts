@@ -5,7 +5,7 @@ import { runInExtensionPage, storeSettings } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { whole } from './support/pages/every-control.ts';
 
-/** Steps on the page: each waits until what it asks for is there. */
+/** Helpers that run in the page; each waits until its condition is met. */
 const steps = `
   const until = async (isSo) => {
     while (!isSo()) await new Promise((resolve) => view.setTimeout(resolve, 20));
@@ -152,7 +152,7 @@ async function scrollToEnd(page: Page): Promise<void> {
     const rested = new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true }));
     window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
     await rested;
-    // What is laid out late makes the text longer.
+    // Content that is laid out late makes the text longer.
     while (body && body.getBoundingClientRect().bottom > innerHeight) {
       const again = new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true }));
       window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });

@@ -4,7 +4,7 @@ import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { address, placePage } from './support/pages/alike-blocks.ts';
 
-/** A line of the panel, in px. */
+/** The height of a line of the panel, in px. */
 const line = 36;
 
 describe.each(browserNames)('in %s', (name) => {
@@ -60,7 +60,7 @@ describe.each(browserNames)('in %s', (name) => {
     await press(page, 'toggle');
     await whenMode(page, 'clean');
     const before = await readLine(page);
-    // As a site does that has no room for its pictures, where the browser's own anchoring is off.
+    // Like a site that reserves no space for its images, where the browser's own scroll anchoring is off.
     await page.evaluate(() => {
       document.documentElement.style.setProperty('overflow-anchor', 'none');
       document.querySelector('h2')?.style.setProperty('margin-top', '900px');
@@ -90,12 +90,15 @@ async function scrollTo(page: Page, top: number): Promise<void> {
 
 interface Line {
   readonly words: string;
-  /** Which of the places with these words. */
+  /** Index among the occurrences of these words. */
   readonly turn: number;
   readonly top: number;
 }
 
-/** The words at the reading line of what is shown and where they stand; with `known`, where those stand now. */
+/**
+ * The text at the reading line of the visible article and its position; with `known`, the current position of that
+ * text.
+ */
 function readLine(page: Page, known?: Line): Promise<Line> {
   return page.evaluate((wanted) => {
     const panel = document
@@ -125,7 +128,7 @@ function readLine(page: Page, known?: Line): Promise<Line> {
       for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) list.push(at);
       return list;
     };
-    /** How much of a picture stands above the line, as px of one that is a line high. */
+    /** The share of an image above the reading line, scaled to an image height of 200 px. */
     const shareOf = (index: number) => {
       const { top, height } = root.querySelectorAll('img')[index]?.getBoundingClientRect() ?? { top: 0, height: 0 };
       return ((120 - top) / height) * 200;
@@ -142,7 +145,7 @@ function readLine(page: Page, known?: Line): Promise<Line> {
       if (topOf(middle).bottom > 120) high = middle;
       else low = middle + 1;
     }
-    // A picture on the line: its middle is what is read, the words below it move with its size.
+    // If an image is on the line, its share above the line is compared: the text below it moves with its size.
     const picture = [...root.querySelectorAll('img')].findIndex((image) => {
       const { top, bottom } = image.getBoundingClientRect();
       return top < 120 && bottom > 120;

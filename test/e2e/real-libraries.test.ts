@@ -5,8 +5,8 @@ import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { storeMode } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 
-// Libraries that measure the page they work on, behind the panel from the start on. MathJax and Mermaid are too large to
-// be installed with every other package: `npm run libraries` fetches them and compares the same.
+// Libraries that measure the page that they work on, behind the panel from the start. MathJax and Mermaid are too large
+// to be installed with the other packages: `npm run libraries` installs them and runs the same comparison.
 
 const small = ['CodeMirror 5', 'slick'];
 const cases = small.flatMap((name) =>

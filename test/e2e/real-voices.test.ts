@@ -6,7 +6,7 @@ import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
 import { hasVoices, startVoices } from './support/speech-dispatcher.ts';
 
-// Real voices, where the machine has them: those of eSpeak by Speech Dispatcher, as on a desktop with Linux.
+// Real voices, if the machine has them: eSpeak through Speech Dispatcher, as on a Linux desktop.
 
 const folder = 'test/fixtures/com-article-takeaways';
 const { url }: { url: string } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
@@ -20,7 +20,7 @@ describe.each(hasVoices ? browserNames : [])('real voices in %s', (name) => {
 
   beforeAll(async () => {
     stopVoices = await startVoices();
-    // Chrome looks for voices of Linux only when it is told to.
+    // Chrome uses the voices of Linux only with this switch.
     reader = await startReader(name, {
       ownBrowser: true,
       args: name === 'chrome' ? ['--enable-speech-dispatcher'] : [],

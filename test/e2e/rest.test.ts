@@ -4,7 +4,7 @@ import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { address, cleanPage } from './support/pages/site-layouts.ts';
 
-/** A picture that the page draws wider than the column, in the text. */
+/** An image in the text that is wider than the column. */
 const widePicture =
   '<script>for (const p of document.querySelectorAll(".ProseMirror p, article p")) if (p.textContent) { const i = new Image(2400, 300); i.src = "https://static001.infoq.cn/wide.png"; p.after(i); break; }</script>';
 
@@ -29,9 +29,9 @@ describe.each(browserNames)('in %s', (name) => {
   test.each(['reader', 'clean', 'original'] as const)('nothing of ours works on a page at rest: %s', async (mode) => {
     const page = await openIn(mode);
     await countUntilQuiet(page);
-    // The hint of the first run goes by itself.
+    // The first-run hint closes by itself.
     await page.waitForFunction(() => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.toast'));
-    // Quiet it stays: the same again finds no work at all.
+    // The page stays quiet: counting again finds no change at all.
     expect(await countUntilQuiet(page)).toBe(0);
   });
 
@@ -53,11 +53,11 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
-/** Pictures that come while the page is scrolled. */
+/** Images that are added while the page is scrolled. */
 const tall = `<script>addEventListener('scroll', () => { const i = new Image(2000, 40); i.src = 'https://static001.infoq.cn/late-' + Math.round(scrollY) + '.png';
 document.querySelector('.ProseMirror')?.append(i); })</script>`;
 
-/** How often something of ours has changed on the page until a second of frames has passed without; throws when it never rests. */
+/** Number of changes to our own elements and attributes until there was none for 60 frames; throws after 900 frames. */
 async function countUntilQuiet(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const quietFrames = 60;

@@ -21,7 +21,7 @@ describe.each(browserNames)('in %s', (name) => {
     return page;
   }
 
-  /** Reads to the fourth chapter, and on until `by` px below it. */
+  /** Reads to the fourth chapter and `by` px further. */
   async function readOn(by = 300): Promise<string> {
     const page = await openWhole();
     const heading = whole.headings[3] ?? '';
@@ -83,7 +83,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
-/** Puts a heading `by` px above the reading line, as a reader's hand would: the window scrolls and comes to rest. */
+/** Scrolls until a heading is `by` px above the reading line, and waits until scrolling has ended. */
 async function scrollTo(page: Page, heading: string, by: number): Promise<void> {
   await page.evaluate(
     (text, px) => {
@@ -100,7 +100,7 @@ async function scrollTo(page: Page, heading: string, by: number): Promise<void> 
   await whenScrolled(page);
 }
 
-/** The window has come to rest: what hears of it later than this heard of it too. */
+/** Waits until scrolling has ended and all other listeners have run. */
 async function whenScrolled(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)))),
@@ -120,11 +120,11 @@ async function pressToast(page: Page): Promise<void> {
   await page.$eval('infoq-reader >>> .toast button', (button) => (button as HTMLElement).click());
 }
 
-/** The notice of the first run is none; the row of the menu says whether there is a place. */
+/** Checks the menu's row, not the notice, which may be that of the first run. */
 async function isOffered(page: Page): Promise<boolean> {
   await whenControls(page);
   return page.evaluate(async () => {
-    // The stored place was read before the panel stood, or is read within the next frames.
+    // The stored place is read before the panel appears, or within the next frames.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const root = document.querySelector('infoq-reader')?.shadowRoot;
     return root?.querySelector('#infoq-reader-menu [data-icon="bookmark"]') !== null;

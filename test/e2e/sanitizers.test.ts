@@ -40,7 +40,7 @@ describe.each(browserNames)('in %s', (name) => {
     let seen = 0;
     for (const { slug, html, expected } of articles) {
       const found = await compare(html, expected.url);
-      // Of a page whose script brings the article there is nothing to read here.
+      // If a script of the page inserts the article, there is nothing to read here.
       if (!found) continue;
       seen += 1;
       if (!found.isExact) needy += 1;
@@ -59,7 +59,8 @@ describe.each(browserNames)('in %s', (name) => {
       expect([vector, found?.harm]).toEqual([vector, []]);
       if (found?.own !== found?.purified) others.push(html);
     }
-    // DOMPurify takes words that hold markup out of an attribute, and can't take away what an element was made as.
+    // DOMPurify removes attributes whose value contains markup, and can't remove the `is` that an element was created
+    // with.
     expect(others.filter((html) => !/data-tex="<\/script>|<p is=/.test(html))).toEqual([]);
   });
 

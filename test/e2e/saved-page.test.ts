@@ -10,16 +10,16 @@ import { storeSettings } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { address, cleanPage } from './support/pages/site-layouts.ts';
 
-// A page that is saved while the panel is open, and opened as a file: no extension runs there.
+// A page that is saved while the panel is open, and later opened as a file, where no extension runs.
 
-/** What the extension SingleFile is made of; a development dependency that may be left out. */
+/** The library that the extension SingleFile is built from; a development dependency that may be missing. */
 const singleFile = 'node_modules/single-file-core/single-file.js';
 
 interface SingleFile {
   readonly getPageData: (options: object, from: object) => Promise<{ readonly content: string }>;
 }
 
-/** By the name of the file: what programs that save a page make of it. */
+/** Ways to save a page, by the name of the file. */
 const ways: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   'markup.html': (page) => page.evaluate(() => `<!DOCTYPE html>${document.documentElement.outerHTML}`),
   'markup-with-shadow-roots.html': (page) =>
@@ -32,7 +32,7 @@ const ways: Readonly<Record<string, (page: Page) => Promise<string>>> = {
     await page.evaluate(await bundleForPage(singleFile));
     return page.evaluate(async () => {
       const { getPageData }: SingleFile = Reflect.get(window, 'bundle');
-      // As the extension has them at first.
+      // The extension's defaults.
       const options = {
         removeHiddenElements: true,
         removeUnusedStyles: true,
@@ -52,7 +52,7 @@ const ways: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   },
 };
 
-/** What the page makes of its root and its body. */
+/** The page's own style of its root and body. */
 const ownStyle = 'html{background:#eef;color-scheme:light;padding:7px;max-width:1300px}body{margin:5px}';
 
 describe.each(browserNames)('in %s', (name) => {

@@ -9,10 +9,13 @@ import { makeDownloads } from './support/downloads.ts';
 import { type BrowserName, browserNames, type Reader, startReader } from './support/extension.ts';
 import { clickIn, inPanel } from './support/in-panel.ts';
 
-/** The address that the browser hands to the program: Chrome tells a debugger, Firefox starts the program headless too. */
+/**
+ * The address that the browser passes to the other program. In Chrome a debugging session reports it; Firefox starts
+ * the program even if it is headless.
+ */
 type NextAddress = () => Promise<string>;
 
-/** A profile of Firefox in which Obsidian is a script that writes down what it is opened with. */
+/** A Firefox profile in which Obsidian is a script that writes the address that it is opened with to a file. */
 function makeProfile(folder: string, opened: string): string {
   const program = join(folder, 'obsidian');
   writeFileSync(program, `#!/bin/sh\nprintf %s "$1" > "${folder}/address" && mv "${folder}/address" "${opened}/"\n`);
@@ -40,7 +43,7 @@ async function listenInChrome(page: Page): Promise<NextAddress> {
   return () => opened;
 }
 
-/** What the page is told of it. */
+/** Addresses that events of the page have revealed to its scripts. */
 interface Told {
   toldOf: string[];
 }
@@ -86,7 +89,7 @@ describe.each(browserNames)('in %s', (name: BrowserName) => {
     const address = new URL(await nextAddress());
     expect(`${address.protocol}//${address.host}`).toBe('obsidian://new');
     expect(address.searchParams.get('file')).toBe(`Clippings/${sample.title}`);
-    // A long article travels on the clipboard.
+    // A long article is passed on the clipboard.
     expect([...address.searchParams.keys()]).toEqual(['file', 'clipboard']);
     await page.waitForSelector(inPanel('.toast'), { visible: true });
     expect(page.url()).toBe(sample.url);

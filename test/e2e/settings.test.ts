@@ -41,7 +41,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('of many quick changes the last is kept, though the tab is closed at once', async () => {
     const page = await open();
-    // More than sync takes in a burst.
+    // More writes than `storage.sync` accepts in a burst.
     for (let press = 0; press < 40; press += 1) await page.keyboard.press(press % 2 === 0 ? '-' : '=');
     for (let press = 0; press < 3; press += 1) await page.keyboard.press('=');
     await whenLook(page, 'size', '21px');
@@ -122,7 +122,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
-// Firefox shows a test no page of an extension, and saves no file for it.
+// In Firefox a test has no access to an extension's page, and no file is saved.
 describe.each(onlyIn('chrome'))('the options page in %s', (name) => {
   let reader: Reader;
   const folder = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-'));
@@ -145,7 +145,7 @@ describe.each(onlyIn('chrome'))('the options page in %s', (name) => {
     });
     await page.waitForSelector('.themes input[value="dark"]');
     await chooseIn(page, '.themes input[value="dark"]');
-    // The window's scrollbar goes along.
+    // The window's scrollbar changes too.
     await page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
     await page.waitForSelector('.root[data-palette="dark"]');
     const saved = new Promise<void>((resolve) => {
@@ -200,7 +200,7 @@ async function readOn(page: Page, by = 1500): Promise<void> {
 async function isOffered(page: Page): Promise<boolean> {
   await whenControls(page);
   return page.evaluate(async () => {
-    // The stored place was read before the panel stood, or is read within the next frames.
+    // The stored place is read before the panel appears, or within the next frames.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const root = document.querySelector('infoq-reader')?.shadowRoot;
     return root?.querySelector('#infoq-reader-menu [data-icon="bookmark"]') !== null;

@@ -73,7 +73,7 @@ describe.each(browserNames)('storage that refuses in %s', (name) => {
     await whenTold('已满|full');
     await answerAgain();
     await markWords(page, more, 'pink');
-    // Earlier the page would ask whether to leave it.
+    // Before that, the page would ask whether to leave it.
     await expect.poll(() => countStoredAnnotations(reader.browser, name), { timeout: 60_000 }).toBe(2);
     await reload();
     await whenMarked(page, 'green', words);
@@ -115,7 +115,7 @@ describe.each(browserNames)('storage that refuses in %s', (name) => {
     await whenTold('阅读位置|your place');
   });
 
-  // The background keeps it. In Firefox it has storage of its own, which a test can't have refuse.
+  // The background stores the list. In Firefox it has its own access to storage, which a test can't make fail.
   if (name === 'chrome')
     test('a list of what was read that can not be kept is told of', async () => {
       await storeSettings(reader.browser, name, { readingList: true, rememberPlace: false });

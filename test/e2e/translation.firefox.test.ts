@@ -8,7 +8,7 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 import { markedWords, markWords, whenMarked } from './support/mark-words.ts';
 
 const url = 'https://www.infoq.com/fr/articles/un-article-a-traduire/';
-// In another language than the extension's own words, which stand around it.
+// In another language than the extension's own strings around it.
 const title = 'Le livre du gardien';
 const heading = 'Le premier volume';
 const code = 'const wind = readings.map(normalize);';
@@ -35,7 +35,7 @@ afterAll(() => reader?.close());
 
 const translated = (words: string) => `${words.toUpperCase()} [fr to en]`;
 
-/** Waits until the panel's title, first paragraph and outline are Firefox's. */
+/** Waits until the panel's title, first paragraph and outline are translated by Firefox. */
 async function whenPanelTranslated(): Promise<void> {
   const wanted = [title, first, heading].map(translated);
   await page.waitForFunction(
@@ -69,7 +69,7 @@ test('the browser translates the panel in place, and the article stays the autho
   await translatePage(reader.browser);
   await whenPanelTranslated();
   expect((await readPanel(page)).code.map(({ text }) => text)).toEqual([code]);
-  // On other words it would be a highlight of nobody: it waits, and says so.
+  // The highlight does not match the translated text, so it is not painted, and the list says why.
   await whenMarked(page, 'yellow', '');
   await page.keyboard.press('l');
   await page.waitForSelector(inPanel('.annotation-drawer'), { visible: true });
@@ -78,7 +78,7 @@ test('the browser translates the panel in place, and the article stays the autho
   );
   await page.keyboard.press('l');
 
-  // The page was translated as well: it is seen so when it is given back.
+  // The page was translated as well, which is visible when it is restored.
   await page.keyboard.press('Escape');
   await whenMode(page, 'clean');
   await page.waitForFunction(

@@ -8,8 +8,8 @@ import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { whole } from './support/pages/every-control.ts';
 
 /**
- * A page that works every control of ours as soon as it stands: clicks, strokes, changes, for as long as that opens
- * more of them, and the mode's own at last. Puppeteer's own calls count as presses of the user: this one is no call.
+ * A page that operates all of our controls as soon as they appear: clicks, keys and changes, for as long as that opens
+ * more of them. Calls by Puppeteer count as the user's actions, so everything happens in the page's own script.
  */
 const script = `<script>
 const rootOf = () => document.querySelector('infoq-reader')?.shadowRoot;
@@ -60,7 +60,7 @@ describe.each(browserNames)('in %s', (name) => {
     downloads?.remove();
   });
 
-  /** Nothing is asked of the page meanwhile: what a test runs in it would count as a press of the user. */
+  /** Runs nothing in the page meanwhile: code that a test runs there would count as an action of the user. */
   async function openWorked(): Promise<{ page: Page; worked: number }> {
     const { page } = await reader.prepare(fixtures());
     const said = new Promise<string>((resolve) => {
@@ -74,7 +74,7 @@ describe.each(browserNames)('in %s', (name) => {
     ['reader', 25],
     ['clean', 4],
   ] as const)('a page that works the controls in %s mode changes the mode alone', async (mode, fewest) => {
-    // Another test of this browser may have copied this very article.
+    // Another test of this browser may have copied the same article.
     const other = await reader.open(whole.url, whole.fixtures());
     const before = await readClipboard(reader.browser, name, other.page);
     await other.page.close();

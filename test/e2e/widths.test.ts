@@ -5,7 +5,7 @@ import { whenLaidOut, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { wide } from './support/pages/articles.ts';
 
-/** 320 px, which is also 1280 px at 400 %, and a window on each side of every layout. */
+/** 320 px, which is also 1280 px at 400 % zoom, and a width on each side of every layout. */
 const windows = [
   [320, 256],
   [320, 640],
@@ -17,7 +17,7 @@ const windows = [
   [2560, 1200],
 ] as const;
 
-/** What WCAG 1.4.12 lets a reader ask for. */
+/** The spacing that WCAG 1.4.12 requires support for. */
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }`;
 
@@ -97,14 +97,17 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
-/** What reaches out of the window though it scrolls in no box of its own, with this style added for a moment. */
+/**
+ * Elements that extend beyond the window and do not scroll in a container of their own, with this style added
+ * temporarily.
+ */
 function findWider(page: Page, css: string): Promise<string[]> {
   return page.evaluate((css) => {
     const root = document.querySelector('infoq-reader')?.shadowRoot;
     const style = document.createElement('style');
     style.textContent = css;
     root?.append(style);
-    // A drawer comes in from the side.
+    // A drawer slides in from the side.
     for (const animation of root?.getAnimations() ?? []) animation.finish();
     const { clientWidth, scrollWidth } = document.documentElement;
     const scrolls = 'pre, .scroll, .live, .skip';
@@ -118,7 +121,9 @@ function findWider(page: Page, css: string): Promise<string[]> {
   }, css);
 }
 
-/** Where each block stands in the text, as it is and with its parts taken apart; they are set in again. */
+/**
+ * Position and size of each block, with the chunks in place and with their contents unwrapped; the chunks are put back.
+ */
 function measureBlocks() {
   const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"] > div');
   if (!body) throw new Error('no panel');
