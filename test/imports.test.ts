@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 const src = resolve(import.meta.dirname, '../src');
 
-/** Which folders each folder of `src` may import from, besides its own. Entries compose: they may import from all. */
+/**
+ * Folders that each folder of `src` may import from, besides itself. `entries` is missing because it may import from
+ * all.
+ */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   dom: [],
   platform: [],
@@ -33,7 +36,7 @@ interface Import {
   readonly from: string;
   /** Path below `src`, or the name of a package. */
   readonly to: string;
-  /** Only types are imported: nothing of it is there at run time. */
+  /** Whether only types are imported, so that nothing is loaded at run time. */
   readonly isType: boolean;
 }
 

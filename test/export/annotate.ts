@@ -4,7 +4,7 @@ import { annotationOf } from '../annotations/sample.ts';
 
 let made = 0;
 
-/** An annotation of `words` in a body, or with `first…last` of everything from the one to the other. */
+/** An annotation of `words` in a body, or with `first…last` of everything from the first phrase to the last. */
 export function annotate(body: HTMLElement, words: string, note = '', color: AnnotationColor = 'yellow'): Annotation {
   const [first = '', last = first] = words.split('…');
   const place = (part: string, isEnd: boolean) => {

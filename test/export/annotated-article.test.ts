@@ -14,7 +14,7 @@ function articleOf(html: string) {
   return { ...sample, body, outline: [] };
 }
 
-/** The text without the added notes. */
+/** The text without the inserted notes. */
 function wordsOf(body: HTMLElement): string {
   const copy = body.cloneNode(true) as HTMLElement;
   for (const one of copy.querySelectorAll('[id^="infoq-reader-"]')) one.remove();

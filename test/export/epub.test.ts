@@ -55,7 +55,7 @@ async function bookOf(html: string) {
 const propertiesOf = (opf: Document, name: string) =>
   [...opf.querySelectorAll(`meta[property="${name}"]`)].map((meta) => meta.textContent);
 
-/** Replaces the canvas by one on which every letter is ten wide; returns the lines that are written on it. */
+/** Replaces the canvas with one on which every character is 10 px wide; returns the lines that are drawn on it. */
 function stubCanvas(): string[] {
   const lines: string[] = [];
   const pen = {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { fitFormulas } from '../../src/export/html/fit-formulas.ts';
 
-/** The scale of a formula where the line is ten ems wide; 1 if it fits. */
+/** The scale of a formula in a column that is 10 em wide; 1 if it fits. */
 function fit(html: string): number {
   document.body.innerHTML = html;
   fitFormulas(document.body, 10);

@@ -7,7 +7,7 @@ import { compareShapes } from './compare-shapes.ts';
 import { samplePage, samples } from './markdown-samples.ts';
 import { shapeOfArticle, shapeOfReader } from './markdown-shape.ts';
 
-// Parsers read difficult Markdown as the panel shows the article. With all parsers: npm run exports.
+// Parsers must render difficult Markdown like the panel shows the article. With all parsers: npm run exports.
 
 const articles = samples.map(([about, html]) => {
   const page = samplePage(html);

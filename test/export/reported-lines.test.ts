@@ -6,7 +6,7 @@ import { extract, parsePage } from '../extraction/load.ts';
 import { samplePage } from './markdown-samples.ts';
 import { reported } from './reported-lines.ts';
 
-// What is in the panel, and what of it is in the Markdown. All readers of both: npm run exports.
+// What the panel shows, and how much of that is in the Markdown. With all parsers: npm run exports.
 
 const squash = (text: string | null) => (text ?? '').replace(/\s/g, '');
 

@@ -1,4 +1,4 @@
-/** What is expected of a line: of the article's body, its code and outline, and of its Markdown. */
+/** The expected result for a line: the article's body, its code and outline, and its Markdown. */
 export interface Right {
   /** Without white space, and without code, formulas and drawings. */
   readonly text?: string;
@@ -16,7 +16,7 @@ export interface Right {
 const S = String.raw;
 const svg = (inner: string, attributes = '') => `<svg viewBox="0 0 400 300" ${attributes}>${inner}</svg>`;
 
-/** Lines of HTML of kinds that readers, clippers and converters have had reports on. */
+/** Lines of HTML like those in bug reports of reader modes, clippers and converters. */
 export const reported: readonly (readonly [about: string, html: string, right: Right])[] = [
   ['wbr', '<p>very<wbr>long</p>', { text: 'verylong', markdown: ['verylong'] }],
   [

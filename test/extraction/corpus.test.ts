@@ -5,7 +5,8 @@ import { detectArticle } from '../../src/sites/match-article.ts';
 import { coversOf, extract, readCorpus, renameAll, settlePage } from './load.ts';
 import { type FaultKind, score } from './score.ts';
 
-// Whole pages outside of this repository, in the folder `CORPUS` or next to the project; without them this file is left out.
+// Whole pages outside of this repository, in the folder `CORPUS` or next to the project; without them there is nothing
+// to test.
 const cases = readCorpus();
 const articles = cases.filter(({ expected }) => expected.kind === 'article');
 const others = cases.filter(({ expected }) => expected.kind === 'other');

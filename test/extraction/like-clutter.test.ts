@@ -6,7 +6,8 @@ import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
 import { modules } from './modules.ts';
 
-// Authors write about the parts of sites, sometimes in similar boxes; sites use the same phrases inside an author's text.
+// Authors write about the parts of sites, sometimes in similar boxes; sites use the same phrases inside an author's
+// text.
 
 function read(url: string, title: string, body: string): { article: Article | undefined; text: string } {
   const html = `<html><head><title>${title} - InfoQ</title></head><body>${body}</body></html>`;
@@ -27,14 +28,14 @@ const inEnglish = (data: string, behind = '') =>
 const cnTitle = '灯塔的换班表';
 const head = `<h1>${cnTitle}</h1><p><a href="/u/9">钟岱</a> · <time datetime="2031-05-06T07:08:00+08:00">2031-05-06</time></p>`;
 const address = 'https://www.infoq.cn/article/Lt1Ab2Cd3Ef4Gh5Ij6Kl';
-/** The build of 2026, with its names. */
+/** The layout of 2026, with its class names. */
 const inChinese = (text: string) =>
   read(
     address,
     cnTitle,
     `<div class="article-widget-head"><h1 class="article-title">${cnTitle}</h1></div><article><div class="ProseMirror">${text}</div></article>`,
   );
-/** A build without any current name. */
+/** The same layout without any current class name. */
 const unnamed = (text: string) =>
   read(
     address,

@@ -42,7 +42,7 @@ export function readCorpus(): Case[] {
 
 /** The page as served; none of its scripts runs. */
 export function parsePage({ html, expected }: Case): Document {
-  // A console of its own, which keeps the page's errors out of the test's output.
+  // A console of its own keeps the page's errors out of the test's output.
   return new JSDOM(html, { url: expected.url, virtualConsole: new VirtualConsole() }).window.document;
 }
 

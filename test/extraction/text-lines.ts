@@ -27,7 +27,7 @@ function blockAround(node: Node, root: Element): Element {
   return at ?? root;
 }
 
-/** Lines of `before` that are missing from `after`, considering how often they occur. */
+/** Lines of `before` that are missing from `after`; a line that occurs several times must occur as often. */
 export function linesLost(before: readonly string[], after: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const line of after) left.set(line, (left.get(line) ?? 0) + 1);

@@ -6,7 +6,7 @@ import { createHighlight } from '../../src/highlight/highlighter.ts';
 
 const highlight = createHighlight();
 
-/** The words of code in each ink. */
+/** The text of the tokens, by token kind. */
 function inksOf(code: string, language?: string): Record<string, string[]> {
   const words: Record<string, string[]> = {};
   for (const [start, end, ink] of highlight(code, language)) {

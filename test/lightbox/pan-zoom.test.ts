@@ -4,7 +4,7 @@ import { fit, keepIn, largestScale, readPinch, zoomAt } from '../../src/lightbox
 test('what is under the pointer stays under it', () => {
   const zoom = zoomAt(fit, 2, { x: 100, y: -50 }, 8);
   expect(zoom).toEqual({ scale: 2, x: -100, y: 50 });
-  // The point of the picture that was at 100 is at 100 again.
+  // The point of the image that was at 100 is at 100 again.
   expect(zoom.x + 2 * 100).toBe(100);
   expect(zoomAt(zoom, 1.5, { x: 100, y: -50 }, 8)).toEqual({ scale: 3, x: -200, y: 100 });
 });
@@ -13,7 +13,7 @@ test('a picture is never smaller than it fits, nor larger than it may be', () =>
   expect(zoomAt({ scale: 2, x: 9, y: 9 }, 0.1, { x: 0, y: 0 }, 8)).toEqual(fit);
   expect(zoomAt(fit, 100, { x: 0, y: 0 }, 8).scale).toBe(8);
   expect(largestScale({ width: 500, height: 200 }, { width: 600, height: 240 })).toBe(4);
-  // A long one that is small on the screen.
+  // A long image that is small on the screen.
   expect(largestScale({ width: 80, height: 800 }, { width: 800, height: 8000 })).toBe(20);
   expect(largestScale({ width: 0, height: 0 }, { width: 0, height: 0 })).toBe(4);
 });

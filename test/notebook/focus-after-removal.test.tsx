@@ -25,7 +25,7 @@ function show(): Promise<void> {
   const remove = async (gone: readonly ReadArticle[]) => {
     if (refuses) throw new Error('full');
     articles = articles.filter((one) => !gone.includes(one));
-    // As storage tells of it: later than the press.
+    // Storage reports the change asynchronously, after the click.
     queueMicrotask(() => void show());
   };
   return act(() => {

@@ -5,7 +5,8 @@ import { mountPanel } from '../../src/panel/mount.tsx';
 import type { PanelActions } from '../../src/panel/types.ts';
 import { readingView, sampleArticle, sampleProps } from './sample.ts';
 
-// Settings, list of keys and the menu's first rows come after the panel: what is there before, and what when they don't come.
+// Settings, the list of keys and the menu's first rows are loaded after the panel: what exists before that, and what
+// happens if they can't be loaded.
 
 let root: ShadowRoot;
 let stop: AbortController;

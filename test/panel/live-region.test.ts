@@ -28,7 +28,7 @@ const clean = { state: 'clean', removed: [] } as const;
 const press = (key: string) =>
   root.querySelector('main')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 
-/** All that a screen reader is told of by itself; the values of the steppers are told where they stand. */
+/** All text that screen readers announce by themselves; the values of the steppers are announced at the controls. */
 function said(): string {
   const regions = root.querySelectorAll('[role="status"], [role="alert"], [aria-live]');
   expect(regions).toHaveLength(1);

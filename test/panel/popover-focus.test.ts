@@ -25,7 +25,7 @@ function find(selector: string): HTMLElement {
   return element;
 }
 
-/** As a browser tells of a popover: before it changes, and some time after. */
+/** Fires a popover's events: the browser fires `beforetoggle` before the change and `toggle` some time after it. */
 function tell(popover: HTMLElement, type: 'beforetoggle' | 'toggle', newState: 'open' | 'closed'): void {
   popover.dispatchEvent(Object.assign(new Event(type), { newState }));
 }

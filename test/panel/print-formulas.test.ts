@@ -2,12 +2,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fitFormulas } from '../../src/panel/print/fit-formulas.ts';
 
-// jsdom lays nothing out and knows no formulas: each says its width in pixels, in type of 10 pixels.
+// jsdom has no layout and no MathML: an attribute of each formula is its width in px, at a font size of 10 px.
 function setUp(html: string): HTMLElement {
   vi.stubGlobal('MathMLElement', HTMLElement);
   const body = document.createElement('div');
   for (const said of new DOMParser().parseFromString(html, 'text/html').querySelectorAll('math')) {
-    // An element of HTML by that name has a style in jsdom.
+    // An HTML element of the same name: in jsdom, MathML elements have no `style`.
     const math = document.createElement('math');
     for (const { name, value } of said.attributes) math.setAttribute(name, value);
     body.append(math);

@@ -4,15 +4,15 @@ import { writeNote } from '../../src/export/obsidian.ts';
 import { mountPanel } from '../../src/panel/mount.tsx';
 import { readingView, sampleArticle, sampleProps, setActivation, withControls } from './sample.ts';
 
-// Send to Obsidian: what is opened, and what stands on the clipboard before.
+// Send to Obsidian: which address is opened, and what is on the clipboard by then.
 
 let root: ShadowRoot;
 let stop: AbortController;
-/** Addresses, each with what stood on the clipboard then. */
+/** Addresses that were opened, each with what was on the clipboard then. */
 let opened: { address: string; copied: string | undefined }[];
 let copied: string | undefined;
 
-// jsdom scrolls nothing.
+// jsdom does not implement scrolling.
 Element.prototype.scrollIntoView = () => undefined;
 
 beforeEach(() => {

@@ -14,7 +14,7 @@ const actions = {
 let root: ShadowRoot;
 let stop: AbortController;
 
-// jsdom scrolls nothing.
+// jsdom does not implement scrolling.
 Element.prototype.scrollIntoView = () => undefined;
 
 beforeEach(() => {
@@ -37,7 +37,7 @@ async function mount(settings = {}): Promise<void> {
   await vi.waitFor(() => expect(root.querySelector('.themes')).not.toBeNull());
 }
 
-/** Every click, stroke and change that a script can make, on everything in the panel but links. */
+/** Every click, key and change that a script can simulate, on everything in the panel except links. */
 function workAll(): void {
   for (const control of root.querySelectorAll<HTMLElement>('button, input, summary, [role="separator"]')) {
     control.click();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotationOf } from '../annotations/sample.ts';
 import { type fates, late, makeFaultyBrowser, watchErrors } from './faulty-browser.ts';
 
-// A page of its own, like that of faults-options.test.ts.
+// In a document of its own, like faults-options.test.ts.
 
 let fake: ReturnType<typeof makeFaultyBrowser>;
 const part = (name: string) => Reflect.get(fake.browser, name);
@@ -14,7 +14,7 @@ vi.mock('../../src/platform/browser.ts', () => ({
 const record = annotationOf('缓存的代价', { id: 'one' });
 const stored = { [`annotation:${record.article}#one`]: record };
 
-/** What the page shows: rows, or why there are none. */
+/** What the page shows: the number of rows, or why there are none. */
 const look = () =>
   document.querySelector('.notebook-off')?.getAttribute('data-why') ??
   document.querySelectorAll('.notebook-note').length;

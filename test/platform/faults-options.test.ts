@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fates, late, makeFaultyBrowser, watchErrors } from './faulty-browser.ts';
 
-// A page of its own, apart from the articles of faults.test.ts: it lives as long as its document.
+// In a document of its own, apart from the articles of faults.test.ts: the page lives as long as its document.
 
 let fake: ReturnType<typeof makeFaultyBrowser>;
 const part = (name: string) => Reflect.get(fake.browser, name);

@@ -26,7 +26,7 @@ const root = () => document.querySelector('infoq-reader')?.shadowRoot;
 const css = () => document.querySelector('style[data-infoq-reader]')?.textContent ?? '';
 const mode = () => document.querySelector('infoq-reader')?.getAttribute('mode') ?? 'original';
 const holdsArticle = () => root()?.querySelector('[data-part="body"]')?.textContent?.includes('码头') === true;
-/** Somebody who looks at the tab sees the article: in the panel, or the page's own. */
+/** Whether a user who looks at the tab sees the article, in the panel or on the page. */
 const isReadable = () => holdsArticle() || !css().includes('body{display:none');
 
 const entries = {
@@ -35,24 +35,24 @@ const entries = {
   background: () => import('../../src/entries/background.ts'),
 };
 
-/** Starts an entry as a browser does, in a page that has none of ours. */
+/** Starts an entry like the browser, in a page without any script of ours. */
 async function start(entry: keyof typeof entries, faults: Partial<Faults>): Promise<void> {
   fake = makeFaultyBrowser({ calls: [], stored: {}, anything: undefined, ...faults });
   vi.resetModules();
-  // A browser has a sanitizer of its own, jsdom has none.
+  // Browsers have a sanitizer of their own, but jsdom does not.
   await import('../../src/entries/purifier.ts');
   await entries[entry]();
 }
 
 async function wait(ms: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms);
-  // What is rejected and caught by nobody is told when all else is done.
+  // Unhandled rejections are reported when all other work is done.
   await new Promise((resolve) => whenRest(resolve));
 }
 
 function begin(): void {
   vi.useFakeTimers();
-  // Both: timers that are faked take the one and not the other.
+  // Both of them, because fake timers replace only one of the two.
   vi.stubGlobal('requestIdleCallback', (callback: () => void) => setTimeout(callback, 1));
   vi.stubGlobal('cancelIdleCallback', (timer: number) => clearTimeout(timer));
   run = new AbortController();
@@ -62,7 +62,7 @@ function begin(): void {
   untouched = outerHtml();
 }
 
-/** As a newer script of ours does: the one at work goes, and nothing of it stays. */
+/** Like a newer script of ours: ends the running one, which must leave nothing behind. */
 async function end(): Promise<void> {
   globalThis.infoqReaderLife?.abort();
   await wait(late * 2);
@@ -70,7 +70,7 @@ async function end(): Promise<void> {
   vi.useRealTimers();
 }
 
-/** jsdom has no layout to observe. */
+/** jsdom has no `ResizeObserver`. */
 class NoObserver {
   observe() {}
   unobserve() {}
@@ -93,7 +93,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-/** What can come from outside while an article is read. */
+/** External events that can occur while an article is read. */
 const happenings: Readonly<Record<string, (anything: unknown) => void>> = {
   command: () => fake.raise('message', { type: 'toggle' }),
   'command, doubled': () => {
@@ -185,7 +185,7 @@ describe('the background', () => {
       anyFaults,
       fc.array(fc.tuple(anyMessage, anySender)),
       async (faults, messages) => {
-        // It is never without its extension: what fails there is a promise.
+        // The background never outlives its extension, so its calls don't throw; they reject.
         const calls = faults.calls.map((fate) => (fate === 'throws' ? 'rejects' : fate));
         await start('background', { ...faults, calls, goneAfter: undefined });
         fake.raise('clicked', tab);
@@ -193,7 +193,7 @@ describe('the background', () => {
         fake.raise('command', faults.anything);
         fake.raise('closed', tab.id, {});
         for (const [message, sender] of messages) {
-          // What is rejected goes back to the page that has asked.
+          // A rejection is returned to the page that sent the message.
           for (const answer of fake.raise('message', message, sender)) Promise.resolve(answer).catch(() => undefined);
         }
         await wait(late);
@@ -208,7 +208,7 @@ function isOrphaning(error: unknown): boolean {
   return Array.isArray(error) && /context invalidated/.test(String(error[1]));
 }
 
-/** Some calls fail: those that read the settings, or all of them. */
+/** The fates of the first 60 calls, which is all of them. */
 const always = (fate: Fate) => Array.from({ length: 60 }, () => fate);
 
 describe('an article', () => {
@@ -260,7 +260,7 @@ describe('a page that is no article yet', () => {
     history.replaceState(null, '', url);
     window.dispatchEvent(new Event('popstate'));
   };
-  // A script that has its reader asks no more.
+  // A content script that has loaded the reader asks no more.
   afterEach(async () => {
     fake = makeFaultyBrowser({ calls: always('answers anything'), stored: {}, anything: true });
     go(article);
@@ -306,7 +306,7 @@ describe('whatever the browser does', () => {
           globalThis.infoqReaderLife?.abort();
           await wait(late * 2);
           expect(outerHtml()).toBe(untouched);
-          // Who starts without a browser says so, once.
+          // A script that starts without a browser reports one error.
           const told = faults.goneAfter === undefined ? [] : errors.splice(0, 1).filter((one) => !isOrphaning(one));
           expect([...told, ...errors]).toEqual([]);
         })

@@ -20,7 +20,7 @@ const { requestImagePermission, fetchImage, answerWithImage } = await import('..
 const address = 'https://static001.infoq.cn/a.png';
 const answer = (type: string, status = 200) => new Response('bytes', { status, headers: { 'content-type': type } });
 
-/** Node has none: the browser's own, as far as it is used. */
+/** Node has no `FileReader`: this has the parts that are used. */
 class Reader {
   result = '';
   onload?: () => void;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from '../../src/platform/browser.ts';
 
-// The browser as the background sees it, and a private tab of it.
+// The browser as seen by the background and by a private tab.
 const memory = new Map<string, unknown>();
 const disk = vi.fn();
 const closed = new Set<() => void>();
@@ -51,10 +51,10 @@ const article = 'www.infoq.cn/article/one';
 let sender: Runtime.MessageSender;
 let life: AbortController;
 
-/** As the browser says it of a window, or where there are none of a tab. */
+/** Closes a window, or a tab if the browser has no windows. */
 async function close(): Promise<void> {
   for (const listener of closed) listener();
-  // What is asked next is answered after it.
+  // Answered only after the event was handled.
   await openAnnotationStore().list(article);
 }
 

@@ -8,7 +8,7 @@ const tell: Listener = (changes, area) => {
   for (const listener of listeners) listener(changes, area);
 };
 
-/** An area of storage as browsers have it: every page hears of every change. */
+/** A storage area: every page hears of every change, like in a browser. */
 function makeArea(name: string) {
   const values = new Map<string, unknown>();
   return {
@@ -127,7 +127,7 @@ describe('settings in storage', () => {
       store.write({ size });
       await vi.advanceTimersByTimeAsync(90);
     }
-    // A minute of sync is 120 writes.
+    // `storage.sync` allows 120 writes per minute.
     expect(storage.sync.set.mock.calls.length).toBeLessThanOrEqual(maxBurst + (10 * maxBurst * 90) / 2000);
     await vi.advanceTimersByTimeAsync(5000);
     expect(storage.sync.values.get('size')).toBe(10 * maxBurst - 1);
@@ -142,7 +142,7 @@ describe('settings in storage', () => {
     }
     expect(storage.sync.values.get('size')).not.toBe(2 * maxBurst - 1);
     window.dispatchEvent(new Event('pagehide'));
-    // Asked for before the event is over: later nobody is left to ask.
+    // The write is requested while the event is handled: afterwards the page is gone.
     expect(storage.sync.set.mock.lastCall).toEqual([{ size: 2 * maxBurst - 1 }]);
   });
 });

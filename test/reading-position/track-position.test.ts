@@ -12,7 +12,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The article on its page, half a screen of which is scrolled by; `box`: of its text, in the window. */
+/** Tracks an article on its page, which is scrolled by one window height; `box` is that of its text, in the window. */
 function follow(box: DOMRect) {
   const content = document.createElement('div');
   content.innerHTML = '<p>The last words of a text on queues.</p>';

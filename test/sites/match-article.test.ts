@@ -43,7 +43,7 @@ describe('the manifest', () => {
     const hosts = sites.flatMap((site) => site.hosts.map((host) => `https://${host}/*`));
     expect([...manifest.content_scripts[0].matches].sort()).toEqual([...hosts].sort());
     expect(manifest.host_permissions).toEqual(manifest.content_scripts[0].matches);
-    // Of the pictures alone, and asked for when a file is saved.
+    // Hosts of images only, requested when a file is saved.
     expect(manifest.optional_host_permissions).toEqual([
       'https://static001.infoq.cn/*',
       'https://static001.geekbang.org/*',
@@ -66,7 +66,7 @@ describe('the manifest', () => {
   });
 });
 
-/** As browsers read `include_globs`: `*` for any run of signs, `?` for one. */
+/** As browsers interpret `include_globs`: `*` matches any run of characters, `?` a single one. */
 function matchesGlob(url: string, glob: string): boolean {
   const pattern = glob
     .replace(/[.+^${}()|[\]\\/]/g, '\\$&')

@@ -6,10 +6,10 @@ import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
 import { type Reader, startReader } from '../e2e/support/extension.ts';
 import { crane, lamp, movingPage, type Piece } from '../e2e/support/pages/article-swaps.ts';
 
-/** The first turns fill what is kept once; each of the others must give back what it took. */
+/** The first turns fill caches; after that, each turn must release what it has allocated. */
 const turns = { first: 4, more: 30 };
 
-/** Chrome alone: Firefox tells a driver neither its nodes nor its listeners, and collects no garbage on demand. */
+/** Chrome only: Firefox does not report nodes or listeners to a driver, and collects no garbage on demand. */
 describe('in chrome', () => {
   let reader: Reader;
 
@@ -19,7 +19,7 @@ describe('in chrome', () => {
   beforeEach(() => reader.reset());
   afterAll(() => reader?.close());
 
-  /** How many nodes and listeners are more after many turns than after a few; less than one a turn is noise. */
+  /** Fails if the number of nodes or listeners grows by one or more per turn. */
   async function expectNoGrowth(page: Page, turn: (index: number) => Promise<void>): Promise<void> {
     const readHeap = await openHeap(page);
     for (let index = 0; index < turns.first; index++) await turn(index);
@@ -70,13 +70,13 @@ describe('in chrome', () => {
     const last = { ...(await readHeap()), objects: await countObjects() };
     expect(last.nodes - first.nodes).toBeLessThan(450);
     expect(last.listeners - first.listeners).toBeLessThan(450);
-    // Not bytes: they grow by compiled code, and by what the browser itself notes of a page.
-    // A tenth of an object an article. What articles leave grows in both halves; what comes once, however late, in one.
+    // Not bytes, which also grow by compiled code and the browser's own records of a page. The limit is a tenth of an
+    // object per article. What articles leak grows in both halves; what is allocated once, however late, in only one.
     expect(Math.min(middle - first.objects, last.objects - middle)).toBeLessThan(22);
   });
 });
 
-/** Goes from one article to the other and back, each as soon as the one before is open. */
+/** Switches between two articles, each time once the other one is open. */
 async function walk(page: Page, steps: number): Promise<void> {
   await page.evaluate(`(async () => {
     const isOpen = ({ word }) => document.querySelector('infoq-reader[mode="reader"]')?.shadowRoot
@@ -85,13 +85,13 @@ async function walk(page: Page, steps: number): Promise<void> {
       const one = pieces[(step + 1) % 2];
       fill(one);
       push(one);
-      // Chrome drops what a page adds to its history faster than 200 times in 10 s.
+      // Chrome ignores history entries that a page adds faster than 200 in 10 s.
       do await wait(52); while (!isOpen(one));
     }
   })()`);
 }
 
-/** As a reader does: follows the outline, looks at the settings and the keys, shows a picture large. */
+/** Like a user: follows the outline, opens the settings and the keys, and enlarges an image. */
 async function use(page: Page): Promise<void> {
   await click(page, '[data-part="outline"] a[href]');
   for (const layer of ['[data-action="settings"]', '[data-action="menu"]', '.zoom']) {

@@ -23,18 +23,20 @@ describe.each(browserNames)('in %s', (name) => {
       pages.push(page);
     }
     await setEnabled(reader.browser, name, false);
-    // Firefox ends the scripts together with their extension: nobody is left to give the pages back before it comes again.
+    // Firefox ends the scripts together with their extension: no script is left that could restore the pages until it
+    // starts again.
     if (name === 'chrome') {
-      // Asked for one by one: a page in the back paints nothing, and what waits for its paint waits for ever.
+      // Polled for each page: a tab in the background paints nothing, so a wait that depends on painting would never
+      // end.
       for (const page of pages) await expect.poll(() => page.$('infoq-reader'), { timeout: 10_000 }).toBeNull();
     }
     await setEnabled(reader.browser, name, true);
     for (const page of pages) {
       await page.bringToFront();
-      // The panel that the old script has left does not answer.
+      // The panel that the old script has left does not react.
       await expect.poll(() => answers(page), { timeout: 10_000 }).toEqual(['clean']);
     }
-    // Twenty tabs of one browser: a machine that does much else is slow, not wrong.
+    // Twenty tabs in one browser take long on a busy machine.
   }, 240_000);
 });
 
@@ -43,7 +45,7 @@ async function answers(page: Page): Promise<(string | null)[]> {
   return page.$$eval('infoq-reader', (hosts) => hosts.map((host) => host.getAttribute('mode')));
 }
 
-/** The panel holds its article. */
+/** Waits until the panel has its article. */
 async function whenArticle(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const root = document.querySelector('infoq-reader[mode="reader"]')?.shadowRoot;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSpeechPlayer } from '../../src/speech/player.ts';
 import type { Sentence } from '../../src/speech/sentences.ts';
 
-// No headless browser has a voice: this is the nearest seam, the browser's own interface.
+// Headless browsers have no voices, so this replaces the browser's own interface.
 
 interface Utterance {
   readonly text: string;
@@ -15,7 +15,7 @@ interface Utterance {
 }
 
 let spoken: Utterance[];
-/** What the browser holds until it has ended. */
+/** The current utterance, which the browser keeps until it has ended. */
 let held: Utterance | undefined;
 const cancel = vi.fn();
 const synthesis = {
@@ -29,7 +29,7 @@ const synthesis = {
   },
   cancel,
 };
-/** A browser says at once that what was stopped has ended. */
+/** A browser reports at once that a canceled utterance has ended. */
 const endHeld = () => {
   const last = held;
   held = undefined;

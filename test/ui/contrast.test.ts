@@ -36,12 +36,12 @@ describe.each([...palettes])('the palette %s', (_name, palette) => {
   });
 });
 
-/** Colors that the design names and nothing is painted in. */
+/** Colors that the design defines, but that are not used. */
 const unused = ['danger', 'ink-variable'];
 
 const tokensFile = '../shared/design/tokens.json';
 
-// The design's own file is not part of the project: where it is there, the palettes are held to it.
+// The design's file is not part of the project; if it exists, the palettes must match it.
 if (existsSync(tokensFile))
   test('the palettes are those of the design', () => {
     const { themes } = JSON.parse(readFileSync(tokensFile, 'utf8'));

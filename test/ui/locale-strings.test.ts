@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 
-// Whatever a reader sees or hears comes from _locales: no sentence, name or label of the interface is written in code.
+// Everything that a user sees or hears comes from _locales: no sentence, name or label of the interface is in the code.
 
-/** Attributes that are read out or shown. */
+/** Attributes that are read aloud or shown. */
 const spoken = new Set([
   'aria-label',
   'aria-description',
@@ -20,7 +20,7 @@ const spoken = new Set([
   'data-tip',
 ]);
 
-/** Functions and properties that show or say what they are given. */
+/** Functions and properties whose value is shown or read aloud. */
 const speaking = /^(?:say|notify|setNotice|alert|confirm|prompt)$/;
 const shownProperties = /^(?:text|label|title|hint|alt|textContent|innerText|ariaLabel|placeholder)$/;
 
@@ -35,7 +35,7 @@ function* walk(node: Node): Generator<Node> {
   }
 }
 
-/** The written words of a literal or template; nothing of what is computed. */
+/** The literal text of a literal or template, without computed parts. */
 function wordsOf(node: unknown): string {
   if (!isNode(node)) return '';
   if (node.type === 'JSXExpressionContainer') return wordsOf(node.expression);
@@ -51,7 +51,7 @@ const nameOf = (node: unknown): string => {
   return node.type === 'MemberExpression' ? nameOf(node.property) : '';
 };
 
-/** What a node puts before the user's eyes or ears. */
+/** Text of a node that the user sees or hears. */
 function shownBy(node: Node): string {
   if (node.type === 'JSXText') return String(node.value);
   if (node.type === 'JSXElement' && Array.isArray(node.children)) return node.children.map(wordsOf).join(' ');
@@ -64,7 +64,7 @@ function shownBy(node: Node): string {
   return nameOf(node.callee) === 'setAttribute' && spoken.has(wordsOf(first)) ? wordsOf(second) : '';
 }
 
-/** Formats have one name in every language. */
+/** Names of formats are the same in every language. */
 const names = new Set(['Markdown', 'EPUB', 'HTML', 'PDF']);
 
 function listWords(file: string, text: string): string[] {
@@ -72,7 +72,7 @@ function listWords(file: string, text: string): string[] {
   return (
     [...walk(program as unknown as Node)]
       .map(shownBy)
-      // A style sheet is a text of its own kind.
+      // A style sheet is not a text for the user.
       .filter((words) => !words.startsWith('@'))
       .filter((words) => /\p{L}{2}/u.test(words) && !ids.has(words) && !names.has(words))
       .map((words) => `${file}: ${words.trim()}`)
@@ -85,10 +85,13 @@ function listFiles(folder: string): string[] {
     .map((entry) => `${entry.parentPath}/${entry.name}`);
 }
 
-/** Files that show something. Core and the sites know how pages say things; the highlighter how code does. */
+/**
+ * Files of the user interface. Extraction and sites contain phrases of pages, the highlighter those of programming
+ * languages.
+ */
 const files = listFiles('src').filter((file) => !/^src\/(?:extraction|sites|highlight)\//.test(file));
 
-/** What a message is called is no word of the interface. */
+/** Ids of messages are not text of the interface. */
 const ids = new Set(
   Object.keys(JSON.parse(readFileSync('_locales/zh_CN/messages.json', 'utf8'))).map((id) => id.replace(/_\w+$/, '')),
 );

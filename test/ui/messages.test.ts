@@ -8,7 +8,7 @@ const read = (language: string): Messages => JSON.parse(readFileSync(`_locales/$
 const all = new Map(languages.map((language) => [language, read(language)]));
 const first = read('zh_CN');
 const ids = Object.keys(first);
-/** An id as the code says it: plural forms are one. */
+/** Ids as used in the code: the plural forms of a message share one. */
 const spoken = new Set(ids.map((id) => id.replace(/_(?:one|other)$/, '')));
 
 function listFiles(folder: string): string[] {
@@ -29,7 +29,7 @@ describe.each(languages)('the messages in %s', (language) => {
 
   test('have the same placeholders', () => {
     const holders = (text = '') => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-    // The singular may say its number in a word.
+    // The singular may spell out its number.
     for (const id of ids.filter((one) => !one.endsWith('_one'))) {
       expect([id, holders(messages[id]?.message)]).toEqual([id, holders(first[id]?.message)]);
     }
@@ -61,7 +61,7 @@ describe.each(languages)('the messages in %s', (language) => {
   });
 });
 
-/** Ids that are put together in the code: themes and the halves of kinds. */
+/** Ids that the code composes: those of the themes. */
 const composed = ['Auto', 'Light', 'Paper', 'Dusk', 'Dark', 'Contrast'].map((name) => `theme${name}`);
 
 test('every id that is spoken to t() exists', () => {

@@ -6,7 +6,7 @@ import { infoqCn } from '../../../src/sites/infoq-cn.ts';
 const sentence = '看坝的人把每天的水位写在门板上，写满了就翻过来接着写。';
 const text = `<p>${sentence}</p><h2>门板的正面</h2><p>${sentence}</p><h2>门板的背面</h2><p>${sentence}</p><h3>最后一行</h3><p>${sentence}</p>`;
 
-/** Kinds of what is found around an article without any name, with what it says. */
+/** Kind and text of each block that is found around an article without known names. */
 function find({ above = '', below = '', beside = '', body = text, aboveTitle = '', behind = '' } = {}) {
   const { document } = new JSDOM(
     `<body><div><div>${beside}</div><div><div>${aboveTitle}<h1>门板上的水位</h1></div>${above}<article><div>${body}</div></article>${below}</div>${behind}</div></body>`,

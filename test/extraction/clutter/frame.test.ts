@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findClutter, findClutterAround } from '../../../src/extraction/clutter/find-clutter.ts';
 import { infoqCom } from '../../../src/sites/infoq-com.ts';
 
-// A page without any known name: its own header, menu and footer are what they are, whatever lists stand in them.
+// A page without known names: its header, menu and footer are recognized as such, whatever lists they contain.
 
 const cards = ['sluices', 'weirs', 'locks', 'ferries', 'piers']
   .map((word) => `<li><h4><a href="/news/2026/01/${word}/">What we learned from ${word}</a></h4><p>One line.</p></li>`)

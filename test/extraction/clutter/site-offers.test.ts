@@ -4,12 +4,12 @@ import { findClutter } from '../../../src/extraction/clutter/find-clutter.ts';
 import { findInnerClutter } from '../../../src/extraction/clutter/find-inner-clutter.ts';
 import { infoqCn } from '../../../src/sites/infoq-cn.ts';
 
-// Boxes among an author's paragraphs that say what a site says. The same words in the author's own blocks stay.
+// Boxes among an author's paragraphs that contain a site's phrases. The same phrases in the author's own blocks stay.
 
 const prose = '<p>灯塔的簿子每天写两遍。</p><p>夜里那一遍没有人看。</p>';
 const picture = '<img src="https://static001.infoq.cn/resource/image/a.png" alt="">';
 
-/** What is found in a text that a piece of HTML stands in. */
+/** Texts of the blocks that are found in an article that contains this HTML. */
 function find(html: string, before = prose, after = '<p>天亮以后，两遍都归档。</p>'): (string | undefined)[] {
   const { document } = new JSDOM(`<main>${before}${html}${after}</main>`).window;
   const root = document.querySelector('main');

@@ -14,7 +14,7 @@ function inventory(html: string) {
   return takeInventory(new JSDOM(`<div>${html}</div>`).window.document.body);
 }
 
-/** The page compared with what is left of it when `lost` is taken out. */
+/** The page compared with itself after `lost` was removed. */
 function without(lost: string) {
   expect(page).toContain(lost);
   return compareInventories(inventory(page), inventory(page.replace(lost, '')));
@@ -51,7 +51,7 @@ describe('compare', () => {
   });
 });
 
-/** What is told of a page when a step on the way to its article does something to it. */
+/** The report for a page after a step of the extraction has changed it. */
 function afterStep(html: string, step: (root: Element) => void) {
   const root = new JSDOM(`<div>${html}</div>`).window.document.body;
   const raw = inventorySource(root);

@@ -13,7 +13,7 @@ const say = (n: number) =>
   `Paragraph ${n} tells what the lock keeper wrote down that night, and who read it the next day.`;
 const paragraphs = (...numbers: number[]) => numbers.map((n) => `<p>${say(n)}</p>`).join('');
 
-/** Numbers of the paragraphs that are read of a page whose elements with `data-off` are not rendered. */
+/** Numbers of the paragraphs that are read from a page; elements with `data-off` count as not rendered. */
 function read(body: string): number[] {
   const html = `<html lang="en"><head><title>${title} - InfoQ</title></head><body><main><h1>${title}</h1><p>by Ada Lock</p>${body}</main></body></html>`;
   const { document } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window;

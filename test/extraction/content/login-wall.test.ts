@@ -7,7 +7,7 @@ import { sites } from '../../../src/sites/index.ts';
 import { detectArticle } from '../../../src/sites/match-article.ts';
 import { modules } from '../modules.ts';
 
-// What says that an article goes on behind a login, and what only sounds like it.
+// Phrases that say that an article continues after a login, and text that only sounds similar.
 
 const url = 'https://www.infoq.cn/article/Ww1Aa2Ll3Ll4Oo5Ff6Bb';
 const title = '石墙与木门';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findContent } from '../../../src/extraction/content/find-content.ts';
 import { infoqCn } from '../../../src/sites/infoq-cn.ts';
 
-// A text shorter than a line of names may be, on a page without any known name.
+// A text that is shorter than the maximum length of a line of names, on a page without known names.
 test.each([
   ['topics', '<div>标签：<span>灯塔</span><span>簿子</span></div>'],
   ['names', '<p>译者：唐守夜</p>'],

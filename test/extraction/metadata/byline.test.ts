@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../load.ts';
 import type { Expected } from '../score.ts';
 
-// Whose names they are, by what a user sees and by what the page knows: one header a test, in all forms of the sites.
+// Which names are authors and which are translators, judged by what a user sees and by the page's data: one header per
+// test, in all forms that the sites use.
 
 const id = 'Rr1Oo2Ll3Ee4Ss5Tt6Uu';
 const cn = `https://www.infoq.cn/article/${id}`;
@@ -13,7 +14,10 @@ const say = (n: number) =>
   `第 ${n} 段说明值班表为什么要改，灯塔上的人怎样用它，以及改完之后雾天里少响了几次铃，并附上当年的抄本。`;
 const text = `<article><div class="body">${[1, 2, 3, 4].map((n) => `<p>${say(n)}</p>`).join('')}</div></article>`;
 
-/** A page whose header holds `lines`; the style sheet and the state are the page's own. `foot` stands below the text, `end` in it. */
+/**
+ * Reads a page whose header holds `lines`; `css` is its style sheet, `state` its data. `foot` is below the text, `end`
+ * inside it.
+ */
 function read(lines: string, { css = '', state = '', url = cn, foot = '', end = '' } = {}) {
   const whole = text.replace('</div>', `${end}</div>`);
   const html = `<html lang="zh"><head><title>${title} - InfoQ</title><style>${css}</style></head><body><div class="page"><div class="head"><h1>${title}</h1>${lines}</div>${whole}${foot}</div><div>© 2031 InfoQ 京ICP备1号</div>${state}</body></html>`;
@@ -270,7 +274,7 @@ describe('labels that are text', () => {
   });
 });
 
-/** The state of a page as Nuxt writes it: one list of all values, each object a list of places. */
+/** A page's data as Nuxt serializes it: one flat list of all values, in which objects hold indexes. */
 function nuxt(detail: Record<string, unknown>, { name = 'articleDetail', extra = [] as unknown[] } = {}): string {
   const values: unknown[] = [];
   const add = (value: unknown): number => {
@@ -432,8 +436,8 @@ describe('anybody’s header', () => {
   it('gives each name its role, whichever source tells it, and nobody a role that is not theirs', () => {
     fc.assert(
       fc.property(crew, fc.constantFrom(...sources), fc.boolean(), (people_, source, isLinked) => {
-        // A label before the first entry alone, or before the list, speaks of entries that are known for names: others
-        // may be a date and a place.
+        // A label before the list or only before its first entry applies to entries that are recognized as names:
+        // others may be a date and a place.
         const one =
           isLinked || source === 'style at the first' || source === 'text'
             ? link

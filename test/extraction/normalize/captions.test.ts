@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { normalizeImages } from '../../../src/extraction/normalize/images.ts';
 
-/** The caption of the one picture, its lines parted by `/`, and what is left beside the figure. */
+/** The caption of the only image, its lines separated by `/`, and the text that is left next to the figure. */
 function read(html: string) {
   const root = new JSDOM(`<div>${html}</div>`).window.document.querySelector('div');
   if (!root) throw new Error('no root');

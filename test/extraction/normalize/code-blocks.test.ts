@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it, test } from 'vitest';
 import { normalizeCode } from '../../../src/extraction/normalize/code/code-blocks.ts';
 
-/** Language and text of each block that the markup holds after normalizing, and the text that is left around. */
+/** Language and text of each code block after normalizing, and the text around the blocks. */
 function read(html: string) {
   const root = new JSDOM(`<div>${html}</div>`).window.document.querySelector('div');
   if (!root) throw new Error('no root');

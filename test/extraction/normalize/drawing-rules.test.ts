@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { styleDrawing } from '../../../src/extraction/normalize/svg/rules.ts';
 
-/** The shape of a drawing with what its style says of it. */
+/** The shape of a drawing with the attributes that come from its style sheet. */
 function paint(inside: string, style = ''): string {
   const { document } = new JSDOM(`<svg style="${style}" class="d">${inside}</svg>`).window;
   const svg = document.querySelector('svg');

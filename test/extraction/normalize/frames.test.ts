@@ -6,12 +6,12 @@ import { normalizeImages } from '../../../src/extraction/normalize/images.ts';
 
 const base = 'https://www.infoq.cn/article/weir';
 
-/** A frame into which a page has written something. */
+/** A frame into which a page has written content. */
 function frame(written: string, src = ''): string {
   return `<iframe${src ? ` src="${src}"` : ''} srcdoc="${written.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"></iframe>`;
 }
 
-/** A content after its frames, its media and its pictures were read, in a document without a window. */
+/** The content after its frames, media and images were normalized, in a document without a window. */
 function read(html: string): Element {
   const root = new JSDOM(html).window.document.implementation.createHTMLDocument().createElement('div');
   root.innerHTML = html;

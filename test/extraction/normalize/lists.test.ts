@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { normalizeLists } from '../../../src/extraction/normalize/lists.ts';
 
-/** The lists as a reader sees them: markers and depth, a line an item. */
+/** The lists as a user sees them: one line per item, with its marker and indentation. */
 function read(html: string): string[] {
   const root = new JSDOM(`<div>${html}</div>`).window.document.querySelector('div');
   if (!root) throw new Error('no root');

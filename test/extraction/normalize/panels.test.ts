@@ -5,7 +5,7 @@ import { type Sample, testSamples } from '../samples.ts';
 
 const code = (text: string) => `<pre><code>${text}</code></pre>`;
 
-/** Labels and what they show, as `label: text`, and what is left beside them. */
+/** Each label with the content that it shows, as `label: text`, and the text next to them. */
 function read(html: string): { readonly pairs: readonly string[]; readonly rest: string } {
   const { document } = new JSDOM(`<main><p>先。</p>${html}<p>后。</p></main>`).window;
   const root = document.querySelector('main');

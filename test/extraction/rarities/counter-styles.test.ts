@@ -7,7 +7,7 @@ import { writeContent } from '../../../src/extraction/rarities/generated-content
 const none: PageStyles = new Map();
 const values = [1, 9, 14, 27, 110, 1005, 9999, 0, -3, 10_001];
 
-// As Chromium (156) names its list markers to assistive tools; beyond 9,999 browsers differ.
+// As Chromium (156) exposes its list markers to assistive technology; beyond 9,999 browsers differ.
 test.each([
   ['decimal', '1. |9. |14. |27. |110. |1005. |9999. |0. |-3. |10001. '],
   ['decimal-leading-zero', '01. |09. |14. |27. |110. |1005. |9999. |00. |-3. |10001. '],
@@ -60,7 +60,7 @@ const rule = (name: string, said: Partial<CSSCounterStyleRule>) => ({
   ...said,
 });
 
-/** As CSSOM gives the rules: jsdom knows of none. */
+/** Rules as CSSOM returns them, which jsdom does not support. */
 const page: PageStyles = new Map(
   [
     rule('box', { system: 'cyclic', symbols: '"■" "□"', suffix: '" "' }),

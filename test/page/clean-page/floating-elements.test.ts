@@ -4,7 +4,7 @@ import { findFloatingElements } from '../../../src/page/clean-page/floating-elem
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Whether a dialog in the middle of the page counts as floating over it by itself. */
+/** Whether a dialog in the middle of the page is treated as one that the page has opened by itself. */
 function isHidden(html: string): boolean {
   document.body.innerHTML = `<main>Text</main><div role="dialog" style="position:fixed">${html}</div>`;
   const [content, layer] = document.body.children;

@@ -17,7 +17,7 @@ const lines = [
 const others = ['港口的灯每晚亮三次，第三次总是最短。', '守灯的人说，那是写给没有回来的船看的，可没有人见过那些船。'];
 const html = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join('');
 
-/** A page that holds this article, as the session would read it. */
+/** The reading of a page with this article, as in the session. */
 function pageOf(title: string, texts: readonly string[]) {
   document.body.innerHTML = `<h1>${title}</h1><div>${html(texts)}</div>`;
   return read();
@@ -57,7 +57,7 @@ describe('an article that is read again', () => {
     expect([grown.shown, body.childElementCount]).toEqual([body, 2]);
     grown.grow?.();
     expect([...body.children].map((child) => child.textContent)).toEqual([others[0], ...lines]);
-    // Once: what comes after it stands.
+    // Growing has an effect only once: what is added later stays.
     body.append('更正');
     grown.grow?.();
     expect(body.lastChild?.textContent).toBe('更正');

@@ -26,7 +26,7 @@ const all: Required<ExtractionModules> = {
 const [site] = sites;
 const url = 'https://www.infoq.cn/article/one';
 
-/** A page that needs some parts, and what was made of each look at it. `bring` gives false where a part does not come. */
+/** A page that needs some scripts, and functions to read it. `bring` resolves to false if a script can't be loaded. */
 function open(needs: readonly ExtractionModuleName[], bring: (name: ExtractionModuleName) => Promise<boolean>) {
   if (!site) throw new Error('no site');
   const there: { -readonly [Name in ExtractionModuleName]?: ExtractionModules[Name] } = {};

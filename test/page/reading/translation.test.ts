@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { isTranslated, rememberLanguage } from '../../../src/page/reading/translation.ts';
 
-/** A page whose markup says one language, and whose root says another one later. */
+/** A page whose language is `said` in its markup and `now` later. */
 function open(said: string, now: string): Document {
   document.documentElement.lang = said;
   rememberLanguage(document);

@@ -20,7 +20,7 @@ beforeEach(() => {
   life = new AbortController();
   document.body.innerHTML = '<div id="app"></div>';
   vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) => moments.push(run));
-  // A browser has a sanitizer, jsdom has none; the sample is harmless.
+  // Browsers have `setHTML`, but jsdom does not; the sample needs no sanitizing.
   const setHTML = function (this: Element, html: string) {
     this.innerHTML = html;
   };
@@ -38,7 +38,7 @@ function start(): void {
   warmUp(document, site, url, life.signal);
 }
 
-/** Gives the oldest wait an idle moment of so many ms. */
+/** Runs the oldest idle callback with this many ms remaining. */
 function rest(ms: number): void {
   moments.shift()?.({ didTimeout: false, timeRemaining: () => ms });
 }

@@ -19,7 +19,7 @@ const stored: SessionEvent = { type: 'stored', settings: defaults };
 let life: AbortController;
 let untouched: string;
 
-/** What the page shows, as the session would read it. */
+/** The reading of the current page, as in the session. */
 function read(): PageReading | undefined {
   const [heading, live] = [document.querySelector('h1'), document.querySelector('main')];
   return heading && live ? readingOf(heading.textContent, live.innerHTML, { heading, live }) : undefined;
@@ -43,7 +43,7 @@ function start(input: Partial<SessionInput> = {}) {
 }
 
 const host = () => document.querySelector('infoq-reader')?.getAttribute('mode');
-/** By the attribute that alive.css depends on. */
+/** alive.css relies on this attribute. */
 const isCovered = () => document.querySelector('html > style[data-infoq-reader="cover"]') !== null;
 const outerHtml = () => document.documentElement.outerHTML;
 
@@ -155,7 +155,10 @@ async function copyHost(): Promise<void> {
 }
 
 describe('an article that comes after its page has shown itself', () => {
-  /** How often the window is asked where it is scrolled to while the page stands uncovered: all of it is laid out. */
+  /**
+   * How many times the scroll position is read while the page is not covered, where reading it forces a layout of the
+   * whole page.
+   */
   async function countQuestions(scroll: boolean, stoodBefore: boolean): Promise<number> {
     const body = vi.spyOn(Document.prototype, 'body', 'get');
     if (!stoodBefore) body.mockReturnValueOnce(null as unknown as HTMLElement);
@@ -167,7 +170,7 @@ describe('an article that comes after its page has shown itself', () => {
     await vi.advanceTimersByTimeAsync(defaultNoArticleDelay + maxCoverMs);
     expect(isCovered()).toBe(false);
     if (scroll) document.dispatchEvent(new Event('scroll', { bubbles: true }));
-    // The runner's `window` is a copy, and so is `document.defaultView`.
+    // In vitest, `window` and `document.defaultView` are copies of jsdom's window.
     let count = 0;
     vi.spyOn(readNative<Window>(document, 'defaultView'), 'scrollY', 'get').mockImplementation(() => {
       if (!isCovered()) count++;
@@ -249,7 +252,7 @@ describe('a page that changes', () => {
     ],
   ])('is read less and less for what %s', async (_, step) => {
     const slow = vi.fn(() => {
-      // As long as on a real page.
+      // As long as a reading takes on a real page.
       vi.advanceTimersByTime(10);
       return read();
     });
@@ -388,7 +391,7 @@ describe('a page that changes', () => {
     const { reading } = session.state();
     session.send({ type: 'navigated', address: two, replaced: true });
     expect([session.state().key, session.state().reading, host()]).toEqual(['two', reading, 'reader']);
-    // What the head says may be of the page before.
+    // Keys from the page's head may still be those of the previous page.
     session.send({ type: 'navigated', address: one, replaced: false });
     named[0] = 'three';
     session.send({
@@ -435,7 +438,7 @@ describe('a fault', () => {
     const { session, onError } = start();
     session.send(stored);
     session.send({ type: 'toggled' });
-    // Where the user is in the page is asked when the mode changes, and once more when the page is given back.
+    // These properties are read to keep the user's place: when the mode changes, and again when the page is restored.
     for (const name of ['live', 'shown']) Object.defineProperty(session.state().reading, name, { get: fault });
     session.send({ type: 'toggled' });
     await vi.advanceTimersByTimeAsync(100);
@@ -476,7 +479,7 @@ describe('the end', () => {
   });
 });
 
-/** How many listeners stand on the page; those with a signal fall with it. */
+/** Returns a function that counts the listeners on the page; those with a signal are removed when it aborts. */
 function countListeners(): () => number {
   let count = 0;
   for (const target of [document, window] as EventTarget[]) {
