@@ -98,7 +98,7 @@ describe('the folders of src', () => {
     expect(folders.sort()).toEqual(['entries', ...Object.keys(allowed)].sort());
   });
 
-  it('would be caught importing in the other direction, types and dynamic imports included', () => {
+  it('would be detected in the wrong direction, types and dynamic imports included', () => {
     const forbidden = (file: string, code: string) => importsOf(file, code).filter(isForbidden).length;
     expect(
       forbidden('extraction/sanitize/sanitize.ts', `import type { State } from '../../page/session/state.ts';`),
@@ -115,12 +115,12 @@ describe('the folders of src', () => {
     expect(users.map(({ from }) => from)).toEqual(['entries/background.ts']);
   });
 
-  it('know of the browser in one file', () => {
+  it('use the browser’s API in one file only', () => {
     const users = listImports().filter(({ to, isType }) => to === 'webextension-polyfill' && !isType);
     expect(users.map(({ from }) => from)).toEqual(['platform/browser.ts']);
   });
 
-  it('have no import circles between files', () => {
+  it('have no import cycles between files', () => {
     const edges = new Map<string, string[]>();
     for (const { from, to, isType } of listImports()) if (!isType) edges.set(from, [...(edges.get(from) ?? []), to]);
     const done = new Set<string>();

@@ -38,8 +38,8 @@ function describeWords(body: Element, words: string, turn = 0): Selectors {
 
 const paragraphs = (...texts: string[]) => texts.map((text) => `<p>${text}</p>`).join('');
 
-describe('a range in words', () => {
-  test('is what is read: one space for white space and the end of a block, nothing of controls', () => {
+describe('the text of a range', () => {
+  test('is what a user reads: one space for white space and the end of a block, and no text of controls', () => {
     const body = make('<p>The  quick\n <b>brown</b></p><button>Copy</button><p>fox<br>jumps</p>');
     const range = document.createRange();
     range.selectNodeContents(body);
@@ -49,7 +49,7 @@ describe('a range in words', () => {
     ]);
   });
 
-  test('has none where it holds none', () => {
+  test('does not exist if the range contains no text', () => {
     const body = make('<p>one <img alt="x"> two</p>');
     const range = document.createRange();
     range.selectNode(body.querySelector('img') ?? body);
@@ -76,10 +76,10 @@ describe('a range in words', () => {
   });
 });
 
-describe('words are found again', () => {
+describe('annotated text is found again', () => {
   const old = paragraphs('缓存里的数据会过期。', '写入时先改数据库，再删缓存。', 'Readers then fetch the fresh row.');
 
-  test('under other markup, other white space and other signs that nobody sees', () => {
+  test('in other markup, with other white space and other invisible characters', () => {
     const selectors = describeWords(make(old), '先改数据库，再删缓存');
     const body = make(
       '<section><div>缓存里的数据会过期。</div>\n<div>写入时<em>先改</em> 数\u200b据库，\n<span>再删</span>缓存。</div></section>',
@@ -91,7 +91,7 @@ describe('words are found again', () => {
     ).toBe('先改数据库，再删缓存');
   });
 
-  test('after edits on one side, and a long text even after edits on both', () => {
+  test('after edits before or after it, and a long text even after edits on both sides', () => {
     const short = describeWords(make(old), '再删缓存');
     const edited = paragraphs('写入时先改数据库，最后再删缓存。', 'Readers then fetch the fresh row.');
     expect(anchor(make(edited), { selectors: short })?.toString()).toBe('再删缓存');
@@ -104,7 +104,7 @@ describe('words are found again', () => {
     expect(anchor(make(`${old}<p>And more of it.</p>`), { selectors })?.toString()).toBe('fresh row');
   });
 
-  test('among many alike, each in its own place, without words that tell them apart nearby', () => {
+  test('among many equal phrases, each in its own place, even if the text around them is the same', () => {
     const body = make(`<p>${'是。'.repeat(600)}</p>`);
     for (const turn of [0, 1, 299, 598, 599]) {
       const range = select(body, '是', turn);
@@ -113,8 +113,8 @@ describe('words are found again', () => {
   });
 });
 
-describe('words are not found', () => {
-  test('that are others, by one sign, by case, or as a part of a longer word', () => {
+describe('annotated text is not found', () => {
+  test('if it differs by one character, by case, or is now part of a longer word', () => {
     const selectors = describeWords(make('<p>We let the cat sit on the mat.</p>'), 'cat');
     for (const text of [
       'We let the cut sit on the mat.',
@@ -124,12 +124,12 @@ describe('words are not found', () => {
       expect(anchor(make(`<p>${text}</p>`), { selectors })).toBeUndefined();
   });
 
-  test('that are joined or parted', () => {
+  test('if words were joined or split', () => {
     const selectors = describeWords(make('<p>In a long hall the rapist waits for nobody at all.</p>'), 'the rapist');
     expect(anchor(make('<p>In a long hall therapist waits for nobody at all.</p>'), { selectors })).toBeUndefined();
   });
 
-  test('of which others that are alike have taken the place', () => {
+  test('if equal text elsewhere has taken its place', () => {
     const list = (...items: string[]) =>
       `<p>What it can do:</p><ul>${items.map((one) => `<li>${one}</li>`).join('')}</ul>`;
     const selectors = describeWords(make(list('supports A', 'supports B', 'supports C')), 'supports', 0);
@@ -137,12 +137,12 @@ describe('words are not found', () => {
     expect(anchor(make(list('supports C')), { selectors })).toBeUndefined();
   });
 
-  test('that are short, where only they are the same', () => {
+  test('if it is short and nothing around it is the same', () => {
     const selectors = describeWords(make(paragraphs('我们谈谈缓存的一致性问题和它的代价。')), '缓存');
     expect(anchor(make(paragraphs('另一篇文章讲的是别的事情，顺便说到缓存。')), { selectors })).toBeUndefined();
   });
 
-  test('that stand twice now, alike on both sides', () => {
+  test('if it now occurs twice, with the same text before and after it', () => {
     const text = '<p>Before it something stands, the words themselves, and after it something else.</p>';
     const selectors = describeWords(make(text), 'the words themselves');
     expect(anchor(make(text + text), { selectors })).toBeUndefined();
@@ -229,8 +229,8 @@ const numbered = (blocks: string[][]): Word[][] => {
   return blocks.map((block) => block.map((text) => ({ text, id: id++ })));
 };
 
-describe('in any article', () => {
-  test('words are found in the very place where they were marked', () => {
+describe('in a random article', () => {
+  test('text is found exactly where it was marked', () => {
     fc.assert(
       fc.property(article, fc.nat(), fc.integer({ min: 1, max: 6 }), (blocks, from, count) => {
         const body = draw(numbered(blocks));
@@ -243,7 +243,7 @@ describe('in any article', () => {
     );
   });
 
-  test('that is edited, moved, repeated or put in another order, no other words are shown', () => {
+  test('after edits, moves, repetitions and reordering, no other text is found', () => {
     fc.assert(
       fc.property(
         article,
@@ -265,7 +265,7 @@ describe('in any article', () => {
     );
   });
 
-  test('whose paragraphs have moved or gone, it is the marked words that are shown and no others like them', () => {
+  test('after paragraphs were moved or removed, the marked words are found, not equal ones elsewhere', () => {
     fc.assert(
       fc.property(
         distinct,

@@ -54,7 +54,7 @@ beforeEach(() => {
 });
 afterEach(() => life.abort());
 
-test('a bar that was given the focus keeps it when its selection is told of once more', () => {
+test('a bar that was given the focus keeps it when its selection is reported again', () => {
   const control = annotate(task, 'a', storage, life.signal);
   getSelection()?.selectAllChildren(body);
   expect(control.offer()).toBe(true);
@@ -64,7 +64,7 @@ test('a bar that was given the focus keeps it when its selection is told of once
   expect(root.activeElement).toBe(first);
 });
 
-test('a bar that comes by itself takes no focus', () => {
+test('a bar that opens by itself takes no focus', () => {
   annotate(task, 'a', storage, life.signal);
   getSelection()?.selectAllChildren(body);
   body.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
@@ -101,7 +101,7 @@ describe('a note that is being written', () => {
   };
   const notes = () => saved.map(({ note }) => note).filter((note) => note !== '');
 
-  test('stays when another tab changes a highlight of the article', async () => {
+  test('stays open when another tab changes a highlight of the article', async () => {
     type('half a tho');
     await vi.advanceTimersByTimeAsync(10);
     const [record] = saved;
@@ -110,7 +110,7 @@ describe('a note that is being written', () => {
     expect(field().value).toBe('half a tho');
   });
 
-  test('is stored when typing rests, once, and stays as it was typed', async () => {
+  test('is stored once when typing pauses, and keeps what was typed', async () => {
     type('half ');
     await vi.advanceTimersByTimeAsync(300);
     type('half a thought ');
@@ -129,7 +129,7 @@ describe('a note that is being written', () => {
     expect(notes()).toEqual(['last words']);
   });
 
-  test('is stored when its card goes, and by the Escape that ends a composition it does not go', async () => {
+  test('is stored when its card closes, and an Escape that ends an IME composition does not close it', async () => {
     type('ni hao');
     field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true }));
     expect(field().isConnected).toBe(true);

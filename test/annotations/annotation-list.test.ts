@@ -77,7 +77,7 @@ afterEach(() => {
 });
 
 describe('annotations of an article', () => {
-  test('are there again, and only those of this article', async () => {
+  test('are read again, and only those of this article', async () => {
     expect(await hasAnnotations(article)).toBe(false);
     const tab = await openTab();
     tab.put(record('a'));
@@ -88,7 +88,7 @@ describe('annotations of an article', () => {
     expect(await hasAnnotations(`${article}-two`)).toBe(false);
   });
 
-  test('leave no trace of their article in storage when the last is deleted, by one or all at once', async () => {
+  test('leave no trace of their article in storage when the last is deleted, alone or together with others', async () => {
     const tab = await openTab();
     for (const id of ['a', 'bb']) tab.put(record(id));
     await vi.waitFor(async () => expect(await stored()).toEqual(['a', 'bb']));
@@ -104,7 +104,7 @@ describe('annotations of an article', () => {
     expect([...values.keys()]).toEqual([]);
   });
 
-  test('stay known where one of several has an id of another program, with a hash in it, and another is deleted', async () => {
+  test('are still known to exist if one has an id of another program with a hash in it and another is deleted', async () => {
     await annotationArchive.saveAll([record('https://other.example/notes#1')]);
     const tab = await openTab();
     tab.put(record('bb'));
@@ -114,7 +114,7 @@ describe('annotations of an article', () => {
     expect(await hasAnnotations(article)).toBe(true);
   });
 
-  test('are known of where another tab has stored one while the last was being deleted', async () => {
+  test('are known to exist if another tab stores one while the last is being deleted', async () => {
     const tab = await openTab();
     tab.put(record('a'));
     await vi.waitFor(async () => expect(await stored()).toEqual(['a']));
@@ -128,7 +128,7 @@ describe('annotations of an article', () => {
     expect(await hasAnnotations(article)).toBe(true);
   });
 
-  test('of two tabs that write at once are all kept, and seen in both', async () => {
+  test('of two tabs that write at the same time are all kept, and shown in both', async () => {
     const [one, other] = [await openTab(), await openTab()];
     for (let at = 1; at <= 3; at += 1) {
       one.put(record('a'.repeat(at)));
@@ -139,7 +139,7 @@ describe('annotations of an article', () => {
     expect((await openTab()).all()).toHaveLength(6);
   });
 
-  test('that are changed keep the last change, whatever comes back late', async () => {
+  test('that are changed keep the last change, however late an answer arrives', async () => {
     const tab = await openTab();
     tab.put(record('a', { color: 'green', modified: '2026-01-02T00:00:00.000Z' }));
     tell({ [`annotation:${article}#a`]: { newValue: record('a') } });
@@ -148,7 +148,7 @@ describe('annotations of an article', () => {
     expect(tab.find('a')?.color).toBe('yellow');
   });
 
-  test('that are removed are gone everywhere, and come back as they were', async () => {
+  test('that are deleted disappear in all tabs, and can be restored unchanged', async () => {
     const [one, other] = [await openTab(), await openTab()];
     one.put(record('a', { note: 'why' }));
     await vi.waitFor(() => expect(other.ids()).toEqual(['a']));
@@ -159,7 +159,7 @@ describe('annotations of an article', () => {
     await vi.waitFor(() => expect(other.all()).toEqual([record('a', { note: 'why' })]));
   });
 
-  test('that others take the place of leave storage once those are kept there, and not where it is full', async () => {
+  test('that were merged into another one leave storage once that one is stored, but not if storage is full', async () => {
     const tab = await openTab();
     tab.put(record('a'));
     tab.put(record('bb', { note: 'kept' }));
@@ -173,7 +173,7 @@ describe('annotations of an article', () => {
     await vi.waitFor(async () => expect(await stored()).toEqual(['a']));
   });
 
-  test('that were removed before the stored ones are read stay away', async () => {
+  test('that were deleted before the stored ones were read stay deleted', async () => {
     values.set(`annotation:${article}#a`, record('a'));
     const list = openAnnotationList(
       article,
@@ -187,7 +187,7 @@ describe('annotations of an article', () => {
     expect(list.all()).toEqual([]);
   });
 
-  test('are as storage has them after a sleep, but for what it has yet to take', async () => {
+  test('match storage after the page was suspended, except for changes that are still to be stored', async () => {
     values.set(`annotation:${article}#a`, record('a'));
     values.set(`annotation:${article}#bb`, record('bb'));
     values.set(`annotation:${article}#eeeee`, record('eeeee'));
@@ -212,7 +212,7 @@ describe('annotations of an article', () => {
     expect(await tab.retry()).toBe(true);
   });
 
-  test('that are none, or of a later version, are passed over and left where they lie', async () => {
+  test('that are invalid or of a later version are ignored and stay in storage', async () => {
     const odd = { nothing: null, later: { ...record('c'), v: 2 }, bad: { ...record('d'), selectors: [{}] } };
     for (const [id, value] of Object.entries(odd)) values.set(`annotation:${article}#${id}`, value);
     values.set(`annotation:${article}#other`, record('e', { article: 'elsewhere' }));
@@ -220,7 +220,7 @@ describe('annotations of an article', () => {
     expect(values.size).toBe(4);
   });
 
-  test('that storage refuses stay on screen, it is told, and the next change stores them too', async () => {
+  test('that storage refuses stay visible, the failure is reported, and the next change stores them too', async () => {
     const tab = await openTab();
     local.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     tab.put(record('a'));
@@ -238,7 +238,7 @@ describe('annotations of an article', () => {
     expect([tab.hasUnsaved(), await stored()]).toEqual([false, ['bb']]);
   });
 
-  test('that storage refuses are there in the next list of the article, as after a change of mode, and stored by it', async () => {
+  test('that storage refuses are in the next list of the article, as after a change of mode, and are stored by it', async () => {
     values.set(`annotation:${article}#bb`, record('bb'));
     const tab = await openTab();
     local.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
@@ -252,7 +252,7 @@ describe('annotations of an article', () => {
     expect(next.onFailure).not.toHaveBeenCalled();
   });
 
-  test('of which the one that took the place of others is deleted before it was stored take those along', async () => {
+  test('that others were merged into take those along if they are deleted before they were stored', async () => {
     values.set(`annotation:${article}#bb`, record('bb'));
     const tab = await openTab();
     local.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
@@ -263,7 +263,7 @@ describe('annotations of an article', () => {
     expect(tab.hasUnsaved()).toBe(false);
   });
 
-  test('that can not be read are told of, new ones can still be made, and those are read that were not', async () => {
+  test('that cannot be read are reported, new ones can still be added, and the others are read on the next try', async () => {
     values.set(`annotation:${article}#bb`, record('bb'));
     local.get.mockRejectedValueOnce(new Error('broken'));
     const tab = await openTab();
@@ -286,14 +286,14 @@ describe('annotations of an article', () => {
     expect(values.size).toBe(0);
   });
 
-  test('are followed no longer than asked for', async () => {
+  test('are not followed after the signal aborted', async () => {
     await openTab();
     life.abort();
     expect(listeners.size).toBe(0);
   });
 });
 
-test('a change counts as later than the one before it, also where another clock was ahead', () => {
+test('a change counts as later than the previous one, even if another clock was ahead', () => {
   const ahead = new Date(Date.now() + 86_400_000).toISOString();
   expect(timeAfter(ahead) > ahead).toBe(true);
   expect(Date.parse(timeAfter('2020-01-01T00:00:00.000Z'))).toBeGreaterThan(Date.now() - 60_000);

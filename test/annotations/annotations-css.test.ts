@@ -24,7 +24,7 @@ test('there are colors for all six palettes', () => {
 });
 
 describe.each([...palettes])('in the palette %s', (_name, colors) => {
-  test.each(annotationColors)('%s lets text, links and code be read', (color) => {
+  test.each(annotationColors)('%s keeps text, links and code legible', (color) => {
     const back = colors.get(`highlight-${color}`) ?? '';
     const inks = [...colors.keys()].filter((key) => /^(?:text|strong|link|muted)$/.test(key) || key.startsWith('ink-'));
     expect(inks.length).toBeGreaterThan(10);

@@ -4,7 +4,7 @@ import { partsOfOffsets, rangeOfOffsets, readArticleText } from '../../src/annot
 
 afterEach(() => document.body.replaceChildren());
 
-test('a part of the text is the signs in it, not those beside a space at its ends', () => {
+test('a part of the text covers its characters, without spaces at either end', () => {
   const body = document.createElement('div');
   body.innerHTML = '<p>one  two</p> <p>three</p>';
   const text = readArticleText(body);
@@ -20,7 +20,7 @@ test('a part of the text is the signs in it, not those beside a space at its end
   ]);
 });
 
-test('a form whose fields hide what the platform says is read like any other block', () => {
+test('a form whose fields shadow DOM properties is read like any other block', () => {
   const body = document.createElement('div');
   body.innerHTML =
     '<p>one</p><form>two <i>three</i><input name="parentElement"><input name="matches"><input name="tagName"></form><p>four</p>';
@@ -40,7 +40,7 @@ const numbered = {
   nowhere: '<pre>line(a);\nline(b);\nline(c);</pre>',
 };
 
-test.each(Object.entries(numbered))('numbers of lines %s stand in no part of a text', (_, html) => {
+test.each(Object.entries(numbered))('line numbers %s are not part of any text', (_, html) => {
   document.body.innerHTML = `<p>Before.</p>${html}<p>After.</p>`;
   const text = readArticleText(document.body);
   const parts = (from: number, to: number) => partsOfOffsets(text, from, to).join('').replace(/\s+/g, '');

@@ -29,8 +29,8 @@ function draw(steps: readonly { readonly span: Pick<Mark, 'start' | 'end'>; read
   return [...marks];
 }
 
-describe('marks that are drawn one after the other', () => {
-  test('of one color share no words, and together cover what was drawn in it, and nothing else', () => {
+describe('marks that are drawn one after another', () => {
+  test('never overlap in the same color, and together cover exactly what was drawn in that color', () => {
     fc.assert(
       fc.property(drawn, (steps) => {
         const marks = draw(steps);
@@ -45,7 +45,7 @@ describe('marks that are drawn one after the other', () => {
     );
   });
 
-  test('that only touch stay two', () => {
+  test('stay separate if they only touch', () => {
     const first = { start: 0, end: 4, color: 'pink' } as const;
     expect(joinMarks([first], { start: 4, end: 8, color: 'pink' })).toEqual({ start: 4, end: 8, joined: [] });
     expect(joinMarks([first], { start: 3, end: 8, color: 'blue' })).toEqual({ start: 3, end: 8, joined: [] });
@@ -53,8 +53,8 @@ describe('marks that are drawn one after the other', () => {
   });
 });
 
-describe('what is seen of marks that lie over each other', () => {
-  test('at each place is the one on top there, and in one piece where nothing lies over it', () => {
+describe('the visible parts of marks that overlap', () => {
+  test('belong to the topmost mark everywhere, and are one piece where nothing covers it', () => {
     fc.assert(
       fc.property(drawn, (steps) => {
         const marks = draw(steps);
@@ -72,7 +72,7 @@ describe('what is seen of marks that lie over each other', () => {
     );
   });
 
-  test('is some of each', () => {
+  test('exist for each mark', () => {
     fc.assert(
       fc.property(fc.array(span, { minLength: 1, maxLength: 2 }), (spans) => {
         const marks = spans.map((one, index) => ({ ...one, touched: String(index) }));
@@ -82,7 +82,7 @@ describe('what is seen of marks that lie over each other', () => {
     );
   });
 
-  test('is what was drawn last, and what lies within another', () => {
+  test('are those of the mark that was drawn last, and of marks inside another one', () => {
     const early = { start: 0, end: 10, touched: '1' };
     const late = { start: 5, end: 15, touched: '2' };
     const inner = { start: 2, end: 4, touched: '0' };

@@ -40,7 +40,7 @@ function color(): void {
   code?.replaceChildren(word, ' one = 1;');
 }
 
-test('words are looked for again where their own nodes change, and not where others do', async () => {
+test('text is searched again when its own nodes change, but not when others do', async () => {
   const all = [annotate('p'), annotate('code')] as const;
   const painter = createPainter(
     body,
@@ -60,7 +60,7 @@ test('words are looked for again where their own nodes change, and not where oth
   expect(String(painter.locate(all[0])?.range)).toBe('The queue grew by night.');
 });
 
-test('colored code keeps its mark, and words that were away are found when they come', async () => {
+test('colored code keeps its mark, and text that was missing is found when it returns', async () => {
   const all = [annotate('p'), annotate('code')] as const;
   const painter = createPainter(
     body,
@@ -106,7 +106,7 @@ function paintGreen() {
   return { painter, registry, green };
 }
 
-test('what the page takes out of the registry, or puts others in the place of, is put back; what was cleared is not', () => {
+test('entries of the registry that the page removes or replaces are restored, except after clearing', () => {
   const { painter, registry, green } = paintGreen();
   const words = ['The queue grew by night.'];
   expect(green()).toEqual(words);
@@ -123,7 +123,7 @@ test('what the page takes out of the registry, or puts others in the place of, i
   expect([...registry.keys()]).toEqual(['of-the-page']);
 });
 
-test('words that have changed lose their mark at once where painting again has to wait, others keep theirs', async () => {
+test('text that has changed loses its mark at once even if painting is delayed, and other text keeps its mark', async () => {
   // By this clock, each painting takes 20 ms, so that the next one is delayed.
   vi.spyOn(performance, 'now').mockImplementation(() => (clock += 20));
   let clock = 0;

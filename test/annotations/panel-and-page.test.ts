@@ -71,13 +71,13 @@ test.each(fixtures)('%s: each block is found', (slug) => {
   expect(marked.filter((one) => !same(one))).toEqual([]);
 });
 
-test.each(withMore)('%s: none is found on other words', (slug) => {
+test.each(withMore)('%s: no block is found on other text', (slug) => {
   const marked = markEachBlock(slug).filter(({ found }) => found !== undefined);
   expect(marked.length).toBeGreaterThan(1);
   expect(marked.filter((one) => !same(one))).toEqual([]);
 });
 
-test("numbers in an author's table are words; those of lines that are rows are not", () => {
+test('numbers in an author’s table are text; line numbers in rows of code are not', () => {
   const row = (number: number, words: string) => `<tr><td>${number}</td><td>${words}</td></tr>`;
   const steps = row(1, '<code>npm i</code>') + row(2, '<code>npm t</code>');
   const head = '<tr><th>Step</th><th>Command</th></tr>';
@@ -90,7 +90,7 @@ test("numbers in an author's table are words; those of lines that are rows are n
   );
 });
 
-test('numbers of many lines are told from colored words by looking at each text once', () => {
+test('the numbers of many lines are distinguished from colored words in linear time', () => {
   const lines = Array.from({ length: 300 }, (_, index) => {
     const words = '<b>set</b> <b>a</b> <b>=</b> <b>b</b> <b>+</b> <b>c</b> <b>or</b> <b>d</b>';
     return `<i>${index + 1}</i>${words}`;
@@ -108,7 +108,7 @@ test('numbers of many lines are told from colored words by looking at each text 
   expect(work[1]).toBeLessThan(1.5 * texts);
 });
 
-test('numbers of lines are no words of the page; numbers in code are', () => {
+test('line numbers are not text of the page; numbers in code are', () => {
   const line = (number: number, code: string) => `<span class="l"><i>${number}</i><b>${code}</b></span>`;
   document.body.innerHTML = `<pre>${line(1, 'lift')}\n${line(2, 'turn')}\n${line(3, 'set')}</pre>
 <pre><i>7</i>seven\n<i>8</i>eight\n</pre>

@@ -63,6 +63,9 @@ test.each([
   ['in a drawing', '<svg><text>x</text></svg>', textIn('text', 1), '<svg><text>x</text></svg>[n1]'],
   ['at the end of a drawing', '<svg><text>x</text></svg>', elementAt('svg', 1), '<svg><text>x</text></svg>[n1]'],
   ['at the end of code', '<pre><code>x</code></pre>', elementAt('pre', 1), '<pre><code>x</code></pre>[n1]'],
-])('words that end %s have their mark on paper, and the text is the same after it', (_name, html, end, paper) => {
-  expect(print(html, end)).toEqual({ paper, isSame: true, ends: true });
-});
+])(
+  'text that ends %s is printed with a reference to its note, and is unchanged afterwards',
+  (_name, html, end, paper) => {
+    expect(print(html, end)).toEqual({ paper, isSame: true, ends: true });
+  },
+);

@@ -43,7 +43,7 @@ describe('annotations are found', () => {
     expect(found({ words })).toEqual(expected);
   });
 
-  test('by color, site, time, and tag with those below it', () => {
+  test('by color, site, time, and tag including its subtags', () => {
     expect(found({ color: 'blue' })).toEqual([0]);
     expect(found({ site: 'www.infoq.com' })).toEqual([1]);
     expect(found({ since: Date.parse('2026-01-01') })).toEqual([0, 2]);
@@ -53,7 +53,7 @@ describe('annotations are found', () => {
     expect(found({ tag: 'kafka', site: 'www.infoq.cn', words: '崩溃' })).toEqual([0]);
   });
 
-  test('with what there is to choose from, the most frequent first', () => {
+  test('with the available choices, the most frequent first', () => {
     expect(facetsOf(index)).toEqual({ sites: ['www.infoq.cn', 'www.infoq.com'], tags: ['Kafka/语义', 'kafka'] });
   });
 });

@@ -14,11 +14,11 @@ test.each([
   ['p2', 'b'],
   ['p3', 'b'],
   ['c', 'c'],
-])('%s stands under %s', (id, heading) => {
+])('%s is under %s', (id, heading) => {
   expect(headingOf(listHeadings(body), nodeOf(id))?.id).toBe(heading);
 });
 
-test('ranges are counted under the headings of the outline alone', () => {
+test('ranges are counted only under headings of the outline', () => {
   const ranges = ['p0', 'p1', 'p2', 'p3'].map((id) => {
     const range = new Range();
     range.selectNodeContents(nodeOf(id));

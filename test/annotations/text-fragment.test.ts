@@ -38,7 +38,7 @@ test.each([
   ['<p>one <b>bold</b> word</p>', 'one%20bold%20word', 'one bold word at 0'],
   ['<p>nothing</p>', 'noth', undefined],
   ['<p>one two</p>', 'two,one', undefined],
-])('in %s the words of %s', (html, fragment, expected) => {
+])('in %s, the text that %s finds', (html, fragment, expected) => {
   expect(wordsAt(html, fragment)).toBe(expected);
 });
 
@@ -85,22 +85,22 @@ test.each([
   expect(linkBetweenBars(html)).toEqual([directive, words]);
 });
 
-test('a link to long runs of signs of two code units', () => {
+test('a link to long runs of characters outside of the BMP', () => {
   const words = `a ${'😀'.repeat(120)}`;
   expect(linkBetweenBars(`<p>|${words}| here</p>`)[1]).toBe(words);
 });
 
-test('no link where nothing is', () => {
+test('no link if the range is empty', () => {
   expect(linkBetweenBars('<p>a ||b</p>')[0]).toBe('');
 });
 
-test('of an address with any number of directives some are read, and words that nothing ends are given up', () => {
+test('of an address with many directives only some are read, and a start without an end is given up', () => {
   const address = `https://x.example/#:~:text=${'%E7%9A%84,zzz&text='.repeat(5000)}`;
   const directives = parseTextDirectives(address);
   expect(directives.length).toBeLessThan(200);
   expect(wordsAt(`<p>${'的'.repeat(50_000)}</p>`, '%E7%9A%84,zzz')).toBeUndefined();
 });
 
-test('words are found in any case beside a letter whose lower case is longer', () => {
+test('text is found regardless of case next to a letter whose lower case is longer', () => {
   expect(wordsAt('<p>İstanbul, and the Harbor Gate</p>', 'harbor%20gate')).toBe('Harbor Gate at 18');
 });

@@ -12,7 +12,7 @@ const throughFile = (annotations: readonly Annotation[]) =>
   read(JSON.parse(JSON.stringify(toWebAnnotations(annotations, 'Notes'))));
 
 describe('a file of web annotations', () => {
-  test('has the form of the model', () => {
+  test('has the form of the W3C model', () => {
     const annotation = annotationOf('位移', {
       note: '先提交 #Kafka',
       prefix: '提交',
@@ -68,7 +68,7 @@ describe('a file of web annotations', () => {
       annotationOf(exact, { ...more, ...(section && { section }), note: more.note.trim() }),
     );
 
-  test('gives back what was written into it, and merging that changes nothing', () => {
+  test('is read back as it was written, and merging it changes nothing', () => {
     fc.assert(
       fc.property(fc.uniqueArray(annotation, { selector: ({ id }) => id }), (annotations) => {
         const back = throughFile(annotations);
@@ -78,7 +78,7 @@ describe('a file of web annotations', () => {
     );
   });
 
-  test('may come from another program: a list, one alone, texts for bodies, no color, other zones', () => {
+  test('may come from another program: a list, a single one, strings as bodies, no color, other time zones', () => {
     const item = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       type: 'Annotation',
@@ -102,7 +102,7 @@ describe('a file of web annotations', () => {
       expect(read(file)).toMatchObject({ annotations: [expected], skipped: 0 });
   });
 
-  test('loses what is of no use here, and says how much', () => {
+  test('loses what cannot be used, and reports how much', () => {
     const items = [
       { type: 'Annotation', target: 'https://www.infoq.com/a' },
       {
@@ -119,7 +119,7 @@ describe('a file of web annotations', () => {
     expect(read(items)).toEqual({ annotations: [], skipped: 5 });
   });
 
-  test.each([null, 7, 'text', {}, { version: 1, mode: 'reader' }])('is not %j', (file) => {
+  test.each([null, 7, 'text', {}, { version: 1, mode: 'reader' }])('cannot be %j', (file) => {
     expect(read(file)).toBeUndefined();
   });
 });
@@ -127,20 +127,20 @@ describe('a file of web annotations', () => {
 describe('merging', () => {
   const one = annotationOf('一', { id: 'a' });
 
-  test('adds what is new, and knows the same by its id or by what it says', () => {
+  test('adds new annotations, and recognizes known ones by id or by content', () => {
     const other = annotationOf('二', { id: 'b' });
     const copy = { ...one, id: 'c' };
     const merge = mergeAnnotations([one], [one, copy, other, { ...other, id: 'd' }]);
     expect(merge).toEqual({ changed: [other], added: 1, known: 3 });
   });
 
-  test('takes the newer of two forms, and never an older one', () => {
+  test('keeps the newer of two versions', () => {
     const newer = { ...one, note: 'more', modified: '2026-04-01T00:00:00.000Z' };
     expect(mergeAnnotations([one], [newer])).toEqual({ changed: [newer], added: 0, known: 0 });
     expect(mergeAnnotations([newer], [one])).toEqual({ changed: [], added: 0, known: 1 });
   });
 
-  test('keeps apart what stands in several places', () => {
+  test('keeps equal text in different places separate', () => {
     const elsewhere = annotationOf('一', { id: 'b', prefix: '另' });
     expect(mergeAnnotations([one], [elsewhere]).added).toBe(1);
   });

@@ -10,15 +10,15 @@ function bodyOf(count: number, html: (index: number) => string): Element {
 
 const section = (index: number) => (index % 25 === 0 ? `<h2>第 ${index} 节</h2>` : `<p>第 ${index} 段。</p>`);
 
-describe('a long text in parts', () => {
-  it('leaves a text of the usual length as it is', () => {
+describe('dividing a long text into chunks', () => {
+  it('leaves a text of the usual length unchanged', () => {
     const body = bodyOf(600, section);
     const before = body.innerHTML;
     chunkBody(body);
     expect(body.innerHTML).toBe(before);
   });
 
-  it('begins each part with a heading, and keeps all blocks in their order', () => {
+  it('begins each chunk with a heading, and keeps all blocks in order', () => {
     const body = bodyOf(2_000, section);
     const blocks = [...body.children];
     chunkBody(body);
@@ -28,7 +28,7 @@ describe('a long text in parts', () => {
     expect(parts.flatMap((part) => [...part.children])).toEqual(blocks);
   });
 
-  it('divides a text without headings at a paragraph, and never between two headings', () => {
+  it('splits a text without headings at a paragraph, and never between two headings', () => {
     const plain = bodyOf(1_000, () => '<p>一段。</p>');
     chunkBody(plain);
     expect([...plain.children].map((part) => part.childElementCount)).toEqual([...Array(12).fill(80), 40]);
@@ -38,7 +38,7 @@ describe('a long text in parts', () => {
     expect(doubled.children.length).toBeGreaterThan(10);
   });
 
-  it('is divided once, and united as it was', () => {
+  it('happens once, and can be undone', () => {
     const body = bodyOf(1_500, section);
     const before = body.innerHTML;
     chunkBody(body);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isHighlightable, maxCodeLength, maxLineLength, parseTokenSpans } from '../../src/article/code-tokens.ts';
 
-test('stretches from the outside are taken in order, within the code, in known inks', () => {
+test('token spans from outside are accepted in order, within the code, and of known kinds only', () => {
   const outside = [
     [0, 2, 'keyword'],
     [1, 3, 'string'],
@@ -20,7 +20,7 @@ test('stretches from the outside are taken in order, within the code, in known i
   for (const nothing of [undefined, null, {}, 'x', 3]) expect(parseTokenSpans(nothing, 10)).toEqual([]);
 });
 
-test('code too long, or with a line too long, is left in one ink', () => {
+test('code that is too long, or has a line that is too long, stays uncolored', () => {
   expect(isHighlightable('x'.repeat(maxLineLength))).toBe(true);
   expect(isHighlightable(`a\n${'x'.repeat(maxLineLength + 1)}\nb`)).toBe(false);
   expect(isHighlightable('x\n'.repeat(maxCodeLength))).toBe(false);

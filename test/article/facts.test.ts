@@ -17,23 +17,23 @@ test.each([
   ['2025-11-24', { count: 1, unit: 'year' }],
   ['2024-11-25', { count: 1, unit: 'year' }],
   ['2019-08-27T10:00:00+08:00', { count: 7, unit: 'year' }],
-])('the age of %s is told in its largest whole unit', (published, age) => {
+])('the age of %s is given in its largest whole unit', (published, age) => {
   expect(ageOf(published, now)).toEqual(age);
 });
 
-test('a date to come or a broken one has no age', () => {
+test('a future or invalid date has no age', () => {
   expect(ageOf('2027-01-01', now)).toBeUndefined();
   expect(ageOf('soon', now)).toBeUndefined();
 });
 
-test('an article is stale from two years on', () => {
+test('an article is stale after two years', () => {
   expect(isStale({ count: 2, unit: 'year' })).toBe(true);
   expect(isStale({ count: 1, unit: 'year' })).toBe(false);
   expect(isStale({ count: 29, unit: 'day' })).toBe(false);
   expect(isStale(undefined)).toBe(false);
 });
 
-test('ages and dates are told in the language of the user and the zone of the site', () => {
+test('ages and dates are in the language of the user and the time zone of the site', () => {
   expect(formatAge({ count: 1, unit: 'year' }, 'zh-CN')).toBe('1年前');
   expect(formatAge({ count: 3, unit: 'month' }, 'en')).toBe('3 months ago');
   expect(formatDate('2019-08-27T00:30:00+08:00', 'zh-CN')).toBe('2019年8月27日');
@@ -41,7 +41,7 @@ test('ages and dates are told in the language of the user and the zone of the si
   expect(formatDate('soon', 'en')).toBe('soon');
 });
 
-test('missing blocks are counted one by one, missing text as one', () => {
+test('missing blocks are counted individually, missing text once', () => {
   const whole = { kept: 2, total: 2 };
   const complete = {
     text: 0.992,
@@ -59,7 +59,7 @@ test('missing blocks are counted one by one, missing text as one', () => {
   expect(countMissing({ ...complete, text: 0.9, images: { kept: 1, total: 3 } })).toBe(3);
 });
 
-test('days are those of the calendar that the date is shown by', () => {
+test('days are those of the calendar in which the date is shown', () => {
   const evening = '2026-11-28T20:00:00+08:00';
   expect(ageOf(evening, Date.parse('2026-11-28T23:59:00+08:00'))).toEqual({ count: 0, unit: 'day' });
   expect(ageOf(evening, Date.parse('2026-11-29T00:01:00+08:00'))).toEqual({ count: 1, unit: 'day' });

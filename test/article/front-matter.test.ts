@@ -23,7 +23,7 @@ const write = (template: string, over: Partial<NoteArticle> = {}) =>
   writeFrontMatter(template, { ...article, ...over }, now);
 
 describe('front matter', () => {
-  it('is a line for each fact that there is', () => {
+  it('has a line for each fact that exists', () => {
     expect(write(standardTemplate)).toBe(`---
 title: "A sample"
 author: ["Ann", "Bo [x]|y"]
@@ -48,7 +48,7 @@ tags:
 ---`);
   });
 
-  it('keeps the names of facts that there are none of, where Web Clipper keeps them', () => {
+  it('keeps the names of missing facts where Web Clipper keeps them', () => {
     const { summary, published, ...rest } = article;
     const bare = writeFrontMatter(clipperTemplate, { ...rest, authors: [] }, now);
     expect(parse(bare.slice(4, -3))).toMatchObject({ author: null, published: null, description: null });
@@ -71,7 +71,7 @@ tags:
     expect(write(template).split('\n').slice(1, -1)).toEqual(lines);
   });
 
-  it('is none where the template is empty', () => {
+  it('is left out if the template is empty', () => {
     expect(write(' \n')).toBe('');
   });
 
@@ -84,7 +84,7 @@ tags:
     ['a byte order mark', '\ufeffa'],
     ['a colon and a comment', 'a: b # c'],
     ['quotes and backslashes', '"a\\b" \'c\''],
-  ])('keeps a title that is %s a text', (_, title) => {
+  ])('writes a title that is %s as a string', (_, title) => {
     expect(parse(write(standardTemplate, { title }).slice(4, -3)).title).toBe(title);
   });
 
@@ -99,7 +99,7 @@ tags:
   });
 });
 
-test('any text comes back from YAML as it is', () => {
+test('yields any text unchanged when it is parsed as YAML', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme', minLength: 1 }), (title, name) => {
       for (const template of [standardTemplate, 'title: "{{title}}"\nauthor: [{{author}}]']) {
@@ -110,7 +110,7 @@ test('any text comes back from YAML as it is', () => {
   );
 });
 
-test('the settings stand for a template; an own one that is empty is ours', () => {
+test('the settings choose a template; a custom one that is empty means ours', () => {
   const of = (frontMatter: 'standard' | 'clipper' | 'custom' | 'none', frontMatterTemplate = '') =>
     templateOf({ frontMatter, frontMatterTemplate });
   expect([of('standard', 'x: 1'), of('clipper'), of('custom', 'x: 1\n'), of('custom'), of('none', 'x: 1')]).toEqual([

@@ -16,15 +16,15 @@ test('headings nest below the nearest earlier one of a higher level', () => {
   ]);
 });
 
-test('an outline that begins low keeps all its headings', () => {
+test('an outline that begins at a low level keeps all its headings', () => {
   expect(shape(buildOutlineTree(outlineOf(4, 3, 2, 3)))).toEqual([0, 1, [2, [3]]]);
 });
 
-test('the depth is that of the tree, not the level', () => {
+test('the depth is that in the tree, not the level of the heading', () => {
   expect(buildOutlineTree(outlineOf(1, 5))[0]?.children[0]?.depth).toBe(1);
 });
 
-test('a short outline is open, a long one two deep and along what is being read', () => {
+test('a short outline is expanded, a long one two levels deep and along the current section', () => {
   const [root] = buildOutlineTree(outlineOf(1, 2, 3, 2, 3));
   const [first, second] = root?.children ?? [];
   const byHand = new Map<string, boolean>();
@@ -36,7 +36,7 @@ test('a short outline is open, a long one two deep and along what is being read'
   expect(isUnfolded(second, { rows: 25, current: 2, byHand })).toBe(false);
 });
 
-test('what the user opened or closed by hand stays so', () => {
+test('entries that the user expanded or collapsed stay so', () => {
   const [root] = buildOutlineTree(outlineOf(1, 2));
   if (!root) throw new Error('the tree is not what it was');
   expect(isUnfolded(root, { rows: 2, current: 1, byHand: new Map([['h0', false]]) })).toBe(false);

@@ -25,8 +25,8 @@ function content(range: Range | undefined): string {
   return box.innerHTML;
 }
 
-describe('what is selected in the panel, in the article', () => {
-  it('is all of it, without the controls, where all is selected', () => {
+describe('a selection in the panel, mapped to the article', () => {
+  it('is the whole article without the controls if everything is selected', () => {
     const { article, shown } = open();
     const range = new Range();
     range.selectNodeContents(shown);
@@ -34,7 +34,7 @@ describe('what is selected in the panel, in the article', () => {
     expect(content(rangeInArticle(range, shown, article))).toBe(html);
   });
 
-  it('begins and ends at the sign, also where the panel has parted a text', () => {
+  it('begins and ends at the same character, even if the panel has split a text node', () => {
     const { article, shown } = open();
     const mark = shown.querySelector('.ap')?.firstChild;
     const bold = shown.querySelector('b')?.firstChild;
@@ -46,7 +46,7 @@ describe('what is selected in the panel, in the article', () => {
     expect([found?.toString(), found?.startContainer.parentNode]).toEqual(['’t 亮', article.querySelector('p')]);
   });
 
-  it('is a picture that alone is selected, and code to the sign behind its head of buttons', () => {
+  it('is an image that is selected alone, and code to the exact character despite its header of buttons', () => {
     const { article, shown } = open();
     const [, picture] = shown.querySelectorAll('.zoom');
     const range = new Range();
@@ -57,7 +57,7 @@ describe('what is selected in the panel, in the article', () => {
     expect(rangeInArticle(range, shown, article)?.toString()).toBe('x :=');
   });
 
-  it('takes drawings, formulas and rules whole, also alone and at an edge', () => {
+  it('covers drawings, formulas and rules as a whole, alone and at either end', () => {
     const drawing = '<svg viewBox="0 0 90 90"><rect width="80" height="60"></rect></svg>';
     const formula = '<math display="block"><mi>f</mi><mo>=</mo><mi>g</mi></math>';
     const article = document.createElement('div');
@@ -75,7 +75,7 @@ describe('what is selected in the panel, in the article', () => {
     expect(content(rangeInArticle(range, shown, article))).toBe(`<p>乙</p>${formula}<hr>`);
   });
 
-  it('is nothing where only controls or nothing is selected', () => {
+  it('is empty if only controls or nothing is selected', () => {
     const { article, shown } = open();
     const range = new Range();
     range.selectNodeContents(shown.querySelector('.code-head') ?? shown);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { linkDestination } from '../../src/controls/link-destination.ts';
 import { t } from '../panel/sample.ts';
 
-test('a link says the host of another site, and the address on one of InfoQ’s', () => {
+test('the destination of a link is the host of another site, and the address on InfoQ’s', () => {
   const where = (href: string) => {
     const link = document.createElement('a');
     link.setAttribute('href', href);

@@ -92,7 +92,7 @@ describe('images', () => {
     expect(root.querySelector('p > img')).not.toBeNull();
   });
 
-  it('come from a noscript only where the lazy one has no address', () => {
+  it('are taken from a noscript only if the lazy one has no address', () => {
     const root = make('<p><img class="lazy"><noscript></noscript></p><p><img src="/2.png"><noscript></noscript></p>');
     for (const [index, noscript] of [...root.querySelectorAll('noscript')].entries()) {
       noscript.textContent = `<img src="https://a.example/${index}.png" alt="甲">`;
@@ -120,7 +120,7 @@ describe('links', () => {
     expect(readLink(href, url, url)).toBe(address);
   });
 
-  it('lose everything else that they carry', () => {
+  it('lose all other attributes', () => {
     const root = make('<a href="/a" onclick="x()" class="c" style="color:red" ping="/p" title="t">甲</a>');
     normalizeLinks(root, url, url);
     expect(root.innerHTML).toBe('<a title="t" href="https://www.infoq.cn/a">甲</a>');
@@ -152,7 +152,7 @@ describe('formulas', () => {
       null,
       true,
     ],
-  ])('of %s stand once', (_, html, tex, display) => {
+  ])('of %s occur once', (_, html, tex, display) => {
     const root = make(html);
     normalizeMath(root);
     const formulas = [...root.querySelectorAll('math')];
@@ -203,7 +203,7 @@ describe('media', () => {
     expect(root.querySelector('video, audio, iframe')).toBeNull();
   });
 
-  it('keeps the address of its poster, where that is one of the web', () => {
+  it('keeps the address of its poster if that is an http address', () => {
     const posterOf = (poster: string) => {
       const root = make(`<video src="https://a.example/a.mp4" poster="${poster}"></video>`);
       normalizeMedia(root, url, url);
@@ -218,13 +218,13 @@ describe('media', () => {
     expect(clean(smuggled).innerHTML).toBe('<figure><a>甲</a></figure>');
   });
 
-  it('leads to the page itself where only its script knows the stream', () => {
+  it('links to the page itself if only its script knows the stream', () => {
     const root = make('<video controls src="blob:https://a.example/1"></video>');
     normalizeMedia(root, url, url);
     expect(root.querySelector('[data-media="video"] a')?.getAttribute('href')).toBe(url);
   });
 
-  it('without an address of the web goes', () => {
+  it('without an http address is removed', () => {
     const root = make('<p>甲</p><iframe srcdoc="<b>x</b>"></iframe><iframe src="javascript:x()"></iframe>');
     normalizeMedia(root, url, url);
     expect(root.innerHTML).toBe('<p>甲</p>');

@@ -16,20 +16,20 @@ function openForm(): { body: HTMLElement; words: Element; form: Element } {
   return { body, words, form };
 }
 
-describe('a form whose fields hide names', () => {
-  it('is no end of the way up', () => {
+describe('a form whose fields shadow DOM properties', () => {
+  it('does not stop a walk up the tree', () => {
     const { body, words, form } = openForm();
     expect(parentOf(form)?.localName).toBe('main');
     expect(closestTo(words.firstChild ?? words, 'main')?.parentElement).toBe(body);
     expect(closestTo(form, 'table')).toBeUndefined();
   });
 
-  it('is rendered like any other', () => {
+  it('counts as rendered like any other', () => {
     const { words, body } = openForm();
     expect(createRenderedCheck(body.ownerDocument)(words)).toBe(true);
   });
 
-  it('has its words', () => {
+  it('has its text', () => {
     expect(flattenText(openForm().body).text).toBe('一句话另一句');
   });
 });

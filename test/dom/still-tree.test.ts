@@ -7,8 +7,8 @@ function make(html: string): HTMLElement {
   return new JSDOM(html).window.document.body;
 }
 
-describe('what is asked of a tree that nobody changes', () => {
-  it('is worked out once for each node, and anew after it', () => {
+describe('a result that is cached while the tree does not change', () => {
+  it('is computed once for each node, and again after that', () => {
     const asked: Node[] = [];
     const ask = remember((node: Node) => asked.push(node));
     const [one, two] = [make('甲'), make('乙')];
@@ -17,7 +17,7 @@ describe('what is asked of a tree that nobody changes', () => {
     expect([ask(one), whileStill(() => ask(one))]).toEqual([3, 4]);
   });
 
-  it('is forgotten where looking fails', () => {
+  it('is discarded if computing fails', () => {
     const body = make('<p>先</p>');
     const fail = () => {
       strippedText(body);
@@ -29,7 +29,7 @@ describe('what is asked of a tree that nobody changes', () => {
   });
 });
 
-describe('texts', () => {
+describe('text nodes', () => {
   const body = make('<p> 一 <button>按钮</button></p><script>var a</script><div>\ue600</div><p><b>二</b> 三</p>');
   const [line, script, sign] = body.children;
 
@@ -37,8 +37,11 @@ describe('texts', () => {
     expect(listTextNodes(body).map(({ text }) => text)).toEqual(['一', '按钮', 'vara', '二', '三']);
   });
 
-  it.each([line, script, sign, ...body.querySelectorAll('button, b')])('are none where nothing is said: %#', (one) => {
-    if (!one) throw new Error('no element');
-    expect([isUnseen(one), isSilent(one)]).toEqual([visibleText(one) === '', saidText(one) === '']);
-  });
+  it.each([line, script, sign, ...body.querySelectorAll('button, b')])(
+    'are empty exactly if isUnseen or isSilent is true: %#',
+    (one) => {
+      if (!one) throw new Error('no element');
+      expect([isUnseen(one), isSilent(one)]).toEqual([visibleText(one) === '', saidText(one) === '']);
+    },
+  );
 });

@@ -134,7 +134,7 @@ function listSmallTargets(page: Page): Promise<string[]> {
   });
 }
 
-test('axe is heard from inside the shadow root', async () => {
+test('axe also reports findings inside the shadow root', async () => {
   const page = await openWhole();
   await page.evaluate(() => {
     const bad = document.createElement('button');
@@ -156,7 +156,7 @@ describe('axe finds nothing', () => {
     expect(await findFaults(page)).toEqual([]);
   });
 
-  test('in high contrast of the system', async () => {
+  test('in high contrast mode of the system', async () => {
     const page = await openWhole();
     const browser = await page.createCDPSession();
     await browser.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
@@ -218,7 +218,7 @@ describe('axe finds nothing', () => {
     await page.close();
   });
 
-  test.each(themes)('on the list of what was read in the theme %s', async (theme) => {
+  test.each(themes)('on the page of the reading history in the theme %s', async (theme) => {
     await storeFields(reader.browser, { theme });
     const page = await openReadings();
     for (const size of ['wide', 'phone'] as const) {
@@ -262,7 +262,7 @@ async function openNotes(): Promise<Page> {
   return page;
 }
 
-test.each([320, 700])('on the options page no control stands out of its group in a window of %i px', async (width) => {
+test.each([320, 700])('on the options page no control extends beyond its group in a window of %i px', async (width) => {
   await storeFields(reader.browser, { frontMatter: 'custom' });
   const page = await openOptions(reader.browser);
   await page.setViewport({ width, height: 900 });
@@ -279,7 +279,7 @@ test.each([320, 700])('on the options page no control stands out of its group in
   await page.close();
 });
 
-describe('in every layer axe finds nothing, every control answers on 24 px, and nothing is wider than the window', () => {
+describe('in every layer axe finds nothing, every target has 24 px, and nothing is wider than the window', () => {
   test.each(Object.keys(windows) as Window[])('in a %s window', async (size) => {
     const page = await openWhole(size);
     expect(await listSmallTargets(page)).toEqual([]);

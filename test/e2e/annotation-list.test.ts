@@ -49,7 +49,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
   });
   afterAll(() => reader?.close());
 
-  test('says how it is filled while it is empty', async () => {
+  test('explains how to add highlights while it is empty', async () => {
     await page.keyboard.press('l');
     await page.waitForSelector(inPanel('.annotation-drawer'), { visible: true });
     expect(await list(page, '.annotation-drawer p')).toHaveLength(1);
@@ -58,7 +58,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     expect(await page.$(inPanel('[data-do="annotations"].small'))).toBeNull();
   });
 
-  test('has them in the order of the text; the outline counts them', async () => {
+  test('lists them in the order of the text, and the outline counts them', async () => {
     await markWords(page, third, 'green');
     await markWords(page, first.slice(0, 6), 'yellow');
     await selectWords(page, second);
@@ -84,14 +84,14 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     expect(await list(page, '.outline a')).toEqual(headings);
   });
 
-  test('goes to what is chosen, and says it', async () => {
+  test('scrolls to the chosen highlight, and announces it', async () => {
     await (await page.$$(inPanel('.annotation-row-words')))[2]?.click();
     await expect.poll(() => visited(page)).toBe(third);
     await expect.poll(() => isInView(page)).toBe(true);
     expect(await said(page)).toContain(third);
   });
 
-  test('deletes and brings back, with the focus on what comes next', async () => {
+  test('deletes and restores, and moves the focus to the next row', async () => {
     await (await page.$$(inPanel('[data-do="annotation-delete"]')))[1]?.click();
     await expect.poll(() => rows(page)).toEqual([first.slice(0, 6), third]);
     const focus = await page.$eval(inPanel(':focus'), (one) => one.getAttribute('aria-label'));
@@ -106,7 +106,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     await page.waitForSelector(inPanel('.annotation-drawer'), { hidden: true });
   });
 
-  test('is gone through by key, from where the user is, and around', async () => {
+  test('is stepped through by keys, from where the user is, and wraps around', async () => {
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     const seen: string[] = [];
@@ -127,7 +127,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     expect(opened.errors).toEqual([]);
   });
 
-  test('keeps what is not in the text any more, with where it stood', async () => {
+  test('keeps highlights whose text no longer exists, with the section they were in', async () => {
     const fixtures = whole.fixtures();
     const body = String(fixtures[whole.url]?.body).replaceAll('4.2 灯塔', '4.2 信号塔');
     await open({ [whole.url]: { body } });
@@ -145,7 +145,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     expect(opened.errors).toEqual([]);
   });
 
-  test('stands at the foot of a narrow window, and closes when something is chosen', async () => {
+  test('is at the bottom of a narrow window, and closes when something is chosen', async () => {
     await page.setViewport({ width: 320, height: 640 });
     await page.waitForSelector(inPanel('.bar'), { visible: true });
     await page.keyboard.press('l');

@@ -8,7 +8,7 @@ import { whole } from './support/pages/every-control.ts';
 
 // All highlights are in one sentence: 灯塔的旋梯一共三百一十二级，每一级都比上一级矮一点。
 
-describe.each(browserNames)('highlights over highlights in %s', (name) => {
+describe.each(browserNames)('overlapping highlights in %s', (name) => {
   let reader: Reader;
   let page: Page;
 
@@ -31,7 +31,7 @@ describe.each(browserNames)('highlights over highlights in %s', (name) => {
     await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });
   };
 
-  test('of the same color become one, with the note', async () => {
+  test('of the same color are merged, with the note', async () => {
     await note('old');
     await markWords(page, '灯塔的旋梯一共', 'yellow', '2.3 ');
     await expect.poll(() => markedWords(page, 'yellow')).toBe('2.3 灯塔的旋梯一共');
@@ -42,7 +42,7 @@ describe.each(browserNames)('highlights over highlights in %s', (name) => {
     expect(await page.$$(inPanel('.row-marks'))).toHaveLength(1);
   });
 
-  test('of other colors lie over each other, the last on top; what lies within another stays in sight', async () => {
+  test('of different colors overlap, the last on top; one inside another stays visible', async () => {
     await markWords(page, '旋梯一共三百', 'green', '2.3 灯塔的');
     await markWords(page, '灯塔的旋梯', 'pink', '2.3 ');
     await expect.poll(() => markedWords(page, 'green')).toBe('一共三百');

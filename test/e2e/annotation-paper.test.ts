@@ -25,7 +25,7 @@ async function textOnPaper(page: Page): Promise<string> {
     .replace(/\s+/g, '');
 }
 
-describe.each(browserNames)('highlights on paper in %s', (name) => {
+describe.each(browserNames)('printed highlights in %s', (name) => {
   let reader: Reader;
   let page: Page;
 
@@ -49,7 +49,7 @@ describe.each(browserNames)('highlights on paper in %s', (name) => {
     await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });
   };
 
-  test('have their notes as footnotes at its end, and no longer', async () => {
+  test('have their notes as footnotes at the end of the article, which are removed afterwards', async () => {
     await open({});
     const nodesOf = () =>
       page.$eval(inPanel('[data-part="body"]'), (body) => {
@@ -69,7 +69,7 @@ describe.each(browserNames)('highlights on paper in %s', (name) => {
     expect(await markedWords(page, 'yellow')).toBe('4.2 灯塔');
   });
 
-  test('have their notes at the end of the paper of the clean page, whose document is the same after it', async () => {
+  test('have their notes at the end of the printed clean page, whose document is unchanged afterwards', async () => {
     await open({});
     await press(page, 'toggle');
     await whenMode(page, 'clean');
@@ -88,7 +88,7 @@ describe.each(browserNames)('highlights on paper in %s', (name) => {
   });
 
   test.each(['display: flex', 'columns: 2'])(
-    'have their notes below the text of a page whose body has %s, as wide as the sheet',
+    'have their notes below the text of a page whose body has %s, as wide as the printed page',
     async (style) => {
       await open({}, style);
       await press(page, 'toggle');
@@ -104,7 +104,7 @@ describe.each(browserNames)('highlights on paper in %s', (name) => {
     },
   );
 
-  test('are not there where the user leaves them out of files', async () => {
+  test('are left out if the user excludes them from files', async () => {
     await open({ exportNotes: 'none' });
     await page.evaluate(() => {
       addEventListener('beforeprint', () => {
@@ -117,8 +117,8 @@ describe.each(browserNames)('highlights on paper in %s', (name) => {
   });
 });
 
-describe.each(onlyIn('chrome'))('highlights on paper in %s, from a dark panel', (name) => {
-  test('are light behind black words', async () => {
+describe.each(onlyIn('chrome'))('printed highlights in %s, from a dark panel', (name) => {
+  test('are light behind black text', async () => {
     const reader = await startReader(name);
     await reader.reset();
     await storeSettings(reader.browser, name, { greeted: true, theme: 'dark' });

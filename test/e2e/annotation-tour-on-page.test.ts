@@ -15,7 +15,7 @@ const others = 'Switching took';
 
 const names = (page: Page) => page.evaluate(() => [...CSS.highlights.keys()]);
 
-describe.each(browserNames)('the tour of highlights on the clean page in %s', (name) => {
+describe.each(browserNames)('stepping through highlights on the clean page in %s', (name) => {
   let reader: Reader;
   let opened: Opened;
   let page: Page;
@@ -33,7 +33,7 @@ describe.each(browserNames)('the tour of highlights on the clean page in %s', (n
   });
   afterAll(() => reader?.close());
 
-  test('goes by key, lists them, and leaves a key that is not for it to the page', async () => {
+  test('works by keys, lists them, and leaves all other keys to the page', async () => {
     const hear = async (key: KeyInput) => {
       await page.evaluate('answered.length = 0');
       await page.keyboard.press(key);
@@ -88,7 +88,7 @@ describe.each(browserNames)('the tour of highlights on the clean page in %s', (n
     await isListed(true);
   });
 
-  test('shows them in the colors of their own ground, whatever stands first, and follows the page’s theme', async () => {
+  test('shows them in the colors for their own background, whichever comes first, and follows the page’s theme', async () => {
     await page.evaluate((text) => {
       const style = document.createElement('style');
       style.textContent = `.night{background:#111}.night p{color:#eee}.dusk [data-night]{background:#111;color:#eee}

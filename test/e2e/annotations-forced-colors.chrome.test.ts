@@ -54,7 +54,7 @@ async function look(page: Page, words: string): Promise<{ readonly lines: string
   }, picture);
 }
 
-describe('highlights where the system forces colors', () => {
+describe('highlights in forced colors mode', () => {
   let reader: Reader;
   let page: Page;
 
@@ -88,7 +88,7 @@ describe('highlights where the system forces colors', () => {
     expect(new Set(seen.map(({ lines }) => lines)).size).toBe(names.length);
   };
 
-  test('are told apart by their lines in the panel, those with a note too', async () => {
+  test('have distinguishable lines in the panel, also those with a note', async () => {
     await expectApart();
     const colors = await page.$eval(inPanel('[data-part="body"] pre'), (code) => {
       const { color, backgroundColor } = getComputedStyle(code);
@@ -97,7 +97,7 @@ describe('highlights where the system forces colors', () => {
     expect(colors).toEqual(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']);
   });
 
-  test('are told apart on the clean page, whose other colors stay forced', async () => {
+  test('have distinguishable lines on the clean page, whose other colors stay forced', async () => {
     await press(page, 'toggle');
     await whenMode(page, 'clean');
     await page.waitForFunction(() => CSS.highlights.has('infoq-reader-pink-on-dark'));

@@ -12,7 +12,7 @@ import { clickWords, markWords, whenMarked } from './support/mark-words.ts';
 const { url } = sample;
 const [words, more] = ['换过三次盘', '后者更长一些'];
 
-describe.each(browserNames)('highlights of a page that comes back from the cache in %s', (name) => {
+describe.each(browserNames)('highlights of a page that returns from the back/forward cache in %s', (name) => {
   let reader: Reader;
   let page: Page;
 
@@ -46,12 +46,12 @@ describe.each(browserNames)('highlights of a page that comes back from the cache
     expect(await page.evaluate('window.token')).toBe(1);
   }
 
-  test('the first one that another tab has made is there', async () => {
+  test('include the first one that another tab has added', async () => {
     await meanwhile((other) => markWords(other, words, 'green'));
     await whenMarked(page, 'green', words);
   });
 
-  test('one that is new, one in another color and one that is gone are as the other tab has left them', async () => {
+  test('include a new one and a changed color, and no longer the one that another tab deleted', async () => {
     await markWords(page, words, 'green');
     await markWords(page, more, 'pink');
     await meanwhile(async (other) => {

@@ -27,7 +27,7 @@ describe.each(browserNames)('highlights in the text of an application in %s', (n
   afterAll(() => reader?.close());
 
   const builds: Build[] = [{ way: 'replace' }, { way: 'gap', isRenamed: true }, { way: 'mount' }];
-  test.each(builds)('stay on their words while its client takes over and goes to and fro: %o', async (build) => {
+  test.each(builds)('stay on their text while the client hydrates and navigates: %o', async (build) => {
     const { page, errors } = await reader.open(addressOf(ferry), await serveSite(build, {}));
     await whenMode(page, 'reader');
     await markWords(page, '17.', 'green');

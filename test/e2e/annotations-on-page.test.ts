@@ -32,7 +32,7 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
   });
   afterAll(() => reader?.close());
 
-  test('are offered and made where the page stands, in its own text', async () => {
+  test('can be added in the page’s own text', async () => {
     const before = await outer(page);
     await markWords(page, words, 'green');
     await whenMarked(page, 'green', words);
@@ -54,7 +54,7 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
     expect(painted).toBe('rgb(205, 246, 211)');
   });
 
-  test('open their card, whose keys the page does not hear', async () => {
+  test('open their card, whose keys do not reach the page', async () => {
     await clickWords(page, words);
     await clickIn(page, '.annotation-card textarea');
     await page.evaluate('heard.length = 0');
@@ -75,7 +75,7 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
     await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });
   });
 
-  test('are the same in the panel, and leave the page with its mode', async () => {
+  test('are the same in the panel, and disappear when the mode changes to original', async () => {
     await press(page, 'original');
     await whenMode(page, 'original');
     expect(await names(page)).toEqual([]);
@@ -85,7 +85,7 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
     expect(await names(page)).toEqual([]);
   });
 
-  test('are there again on the page and in the panel', async () => {
+  test('are there again after a reload, on the page and in the panel', async () => {
     opened = await openWithScript(reader, listener);
     ({ page } = opened);
     await markWords(page, words, 'pink');
@@ -104,7 +104,7 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
     await whenMarked(page, 'pink', words);
   });
 
-  test('are made without a pointer from the menu of the page button', async () => {
+  test('are added without a pointer from the menu of the page button', async () => {
     await page.evaluate((text) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -123,7 +123,7 @@ describe.each(browserNames)('highlights on the clean page in %s', (name) => {
     expect(opened.errors).toEqual([]);
   });
 
-  test('keep the focus in what is offered by a key, also before anything has been marked', async () => {
+  test('keep the focus in the bar that a key opens, even before any highlight exists', async () => {
     opened = await openWithScript(reader, listener);
     ({ page } = opened);
     await press(page, 'toggle');

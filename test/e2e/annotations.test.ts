@@ -78,7 +78,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
   });
   afterAll(() => reader?.close());
 
-  test('are made of what is selected, without a change to the article', async () => {
+  test('are added to the selected text, without a change to the article', async () => {
     const before = await bodyOf(page);
     words = await drawOver(page, 4, 24);
     await clickIn(page, '.annotation-bar [data-color="green"]');
@@ -87,7 +87,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
     expect(await bodyOf(page)).toBe(before);
   });
 
-  test('are on the same words when the page is loaded again', async () => {
+  test('are on the same text after a reload', async () => {
     await page.reload({ waitUntil: 'load' });
     await whenMode(page, 'reader');
     await whenMarked(page, 'green', words);
@@ -113,7 +113,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
     expect(await note?.evaluate((field) => field instanceof HTMLTextAreaElement && field.value)).toBe('why #h');
   });
 
-  test('close their card where the user clicks beside it', async () => {
+  test('close their card when the user clicks outside of it', async () => {
     await page.waitForSelector(inPanel('.annotation-card'), { visible: true });
     await clickIn(page, 'h1');
     await page.waitForSelector(inPanel('.annotation-card'), { hidden: true });
@@ -128,7 +128,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
     expect(await readClipboard(reader.browser, name, page)).toContain(`](${url})`);
   });
 
-  test('are deleted, and brought back', async () => {
+  test('are deleted, and restored', async () => {
     await clickIn(page, '[data-do="annotation-delete"]');
     await whenMarked(page, 'blue', '');
     await clickIn(page, '.toast button');
@@ -136,7 +136,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
     expect(await markedText(page, 'noted')).toBe(words);
   });
 
-  test('are made by the keyboard alone', async () => {
+  test('are added by keyboard alone', async () => {
     const other = await drawOver(page, 30, 43);
     await page.waitForSelector(inPanel('.annotation-bar'), { visible: true });
     await page.keyboard.press('Escape');
@@ -148,7 +148,7 @@ describe.each(browserNames)('highlights in %s', (name) => {
     expect(await markedText(page, 'yellow')).toBe(other);
   });
 
-  test('are seen in another tab at once, and leave with the mode', async () => {
+  test('appear in another tab at once, and disappear with the mode', async () => {
     const first = page;
     await open();
     await whenMarked(page, 'blue', words);

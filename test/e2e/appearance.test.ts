@@ -38,7 +38,7 @@ describe.each(browserNames)('in %s', (name) => {
   afterAll(() => reader?.close());
 
   test.each(languages)(
-    'emphasis in $lang is seen: by a slant, by a Kai face, or by dots where there is none',
+    'emphasis in $lang is visible: italics, a Kai font, or emphasis dots if there is none',
     async (language) => {
       const { page } = await reader.open(language.url, { [language.url]: { body: pageOf(language) } });
       await whenMode(page, 'reader');
@@ -56,7 +56,7 @@ describe.each(browserNames)('in %s', (name) => {
     },
   );
 
-  test.each(languages)('an article in $lang is set as its language is', async (language) => {
+  test.each(languages)('an article in $lang is set in the typography of its language', async (language) => {
     const { page } = await reader.open(language.url, { [language.url]: { body: pageOf(language) } });
     await whenMode(page, 'reader');
     const set = await page.$eval('infoq-reader >>> article', (article) => {
@@ -83,7 +83,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   // Puppeteer can't change what Firefox considers the system's preferences.
   if (name === 'chrome')
-    test('the theme follows the system while the panel stands, and nothing moves where nothing should', async () => {
+    test('the theme follows the system while the panel is open, and nothing animates if motion is reduced', async () => {
       const { page } = await reader.open(sample.url, sampleFixtures());
       await whenMode(page, 'reader');
       for (const value of ['dark', 'light', 'dark']) {
@@ -111,7 +111,7 @@ describe.each(browserNames)('in %s', (name) => {
       }
     });
 
-  test('on a phone the facts stand on lines of one height, and the report wraps to one edge', async () => {
+  test('on a phone all lines of facts have the same height, and the report wraps to one edge', async () => {
     const { page } = await reader.prepare(sampleFixtures());
     await page.setViewport({ width: 390, height: 844 });
     await page.goto(sample.url);

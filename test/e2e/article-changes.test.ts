@@ -29,20 +29,25 @@ describe.each(browserNames)('in %s', (name) => {
     ['a loading state', 'the same title', lampAgain],
     ['the address at last', 'the same title', lampAgain],
     ['the text alone', 'the same title', lampAgain],
-  ])('an article put in place, with %s and %s, opens, and nothing of the one before it', async (way, _, piece) => {
-    const page = await open();
-    await page.evaluate(`ways[${JSON.stringify(way)}](at(${JSON.stringify(piece.url)}))`);
-    await whenOpen(page, piece);
-    const seen = await readSeen(page);
-    // Under the new address, never a word of the old article without the new one, and never the new text under the old
-    // title.
-    const after = seen.filter((one) => one.startsWith(piece.url));
-    expect(after.filter((one) => one.includes(lamp.word) && !one.includes(`${piece.word} ${piece.title}`))).toEqual([]);
-    expect(after.filter((one) => one.split(' ')[1] === lamp.word)).toEqual([]);
-    expect(await page.evaluate(() => [scrollY, document.querySelectorAll('infoq-reader').length])).toEqual([0, 1]);
-  });
+  ])(
+    'an article that is inserted with %s and %s opens, and nothing of the previous one is shown',
+    async (way, _, piece) => {
+      const page = await open();
+      await page.evaluate(`ways[${JSON.stringify(way)}](at(${JSON.stringify(piece.url)}))`);
+      await whenOpen(page, piece);
+      const seen = await readSeen(page);
+      // Under the new address, never a word of the old article without the new one, and never the new text under the old
+      // title.
+      const after = seen.filter((one) => one.startsWith(piece.url));
+      expect(after.filter((one) => one.includes(lamp.word) && !one.includes(`${piece.word} ${piece.title}`))).toEqual(
+        [],
+      );
+      expect(after.filter((one) => one.split(' ')[1] === lamp.word)).toEqual([]);
+      expect(await page.evaluate(() => [scrollY, document.querySelectorAll('infoq-reader').length])).toEqual([0, 1]);
+    },
+  );
 
-  test('back, forward and back again, faster than the articles come', async () => {
+  test('going back, forward and back again, faster than the articles load', async () => {
     const page = await open();
     await page.evaluate(`ways['nothing in between'](at('${crane.url}'))`);
     await whenOpen(page, crane);
@@ -60,14 +65,14 @@ describe.each(browserNames)('in %s', (name) => {
     expect(seen.slice(last + 1).filter((one) => one.includes(crane.word))).toEqual([]);
   });
 
-  test('an article that comes after the page has been shown opens when it comes', async () => {
+  test('an article that is inserted after the page was shown opens when it appears', async () => {
     const { page } = await reader.open(lamp.url, movingPage(2500));
     await whenMode(page, 'clean');
     expect(await page.$eval('#layout', (layout) => layout.checkVisibility())).toBe(true);
     await whenOpen(page, lamp);
   });
 
-  test('an article that grows leaves the user his place, selection, focus, open layer and outline', async () => {
+  test('an article that grows keeps the place, selection, focus, open layer and outline', async () => {
     const page = await open();
     await page.evaluate(() => {
       const root = document.querySelector('infoq-reader')?.shadowRoot;
@@ -107,7 +112,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(kept).toEqual({ paragraph: true, place: true, focus: true, layers: true, selection: true });
   });
 
-  test('a feed that comes late, and that no rule names, is hidden on the clean page as it comes', async () => {
+  test('a feed that is inserted late and that no rule names is hidden on the clean page as it appears', async () => {
     const page = await open();
     await press(page, 'toggle');
     await whenMode(page, 'clean');

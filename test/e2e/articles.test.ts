@@ -51,7 +51,7 @@ describe.each(browserNames)('in %s', (name) => {
     await bare?.close();
   });
 
-  test.each(cases)('%s is read whole, cleaned and given back', async (_, expectedPath, sourcePath) => {
+  test.each(cases)('%s is read completely, cleaned and restored', async (_, expectedPath, sourcePath) => {
     const expected: Expected = JSON.parse(readFileSync(expectedPath, 'utf8'));
     const fixtures: Record<string, Fixture> = {
       [withoutHash(expected.url)]: { body: readFileSync(sourcePath, 'utf8') },

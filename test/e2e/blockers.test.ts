@@ -74,7 +74,7 @@ function copyUblock(from: string, folder: string): void {
   writeFileSync(join(assets, 'ublock/filters.min.txt'), `infoq.cn##.${filter}\n`);
 }
 
-describe.each(browserNames)('beside a blocker, in %s', (name) => {
+describe.each(browserNames)('with a content blocker, in %s', (name) => {
   let reader: Reader;
   let folder: string;
 
@@ -106,14 +106,14 @@ describe.each(browserNames)('beside a blocker, in %s', (name) => {
     }
   }
 
-  test('what a sheet of the user hides is not in the panel, what the page folds is', async () => {
+  test('what a user style sheet hides is not in the panel, what the page folds is', async () => {
     const read = await readBeside(makeStandIn(standIn));
     expect(read).toContain('第 8 段');
     expect(read).toContain('折叠起来的回答');
     expect(read).not.toContain('合作伙伴的话');
   });
 
-  test('a filter that comes when the article is read takes its block from the panel, and nothing else', async () => {
+  test('a filter that takes effect after the article was read removes its block from the panel, and nothing else', async () => {
     const read = await readBeside(makeStandIn(lateStandIn), still, async (tab) => {
       const isThere = (words: string, isSo: boolean) => {
         const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
@@ -131,7 +131,7 @@ describe.each(browserNames)('beside a blocker, in %s', (name) => {
   const ublock = name === 'firefox' ? findUblock() : undefined;
   if (name === 'firefox' && !ublock) console.warn('uBlock Origin is not there (Debian: webext-ublock-origin-firefox).');
   if (!ublock) return;
-  test('nor what a filter of uBlock Origin hides', async () => {
+  test('what a filter of uBlock Origin hides is not in the panel either', async () => {
     const read = await readBeside((to) => copyUblock(ublock, to));
     expect(read).toContain('第 8 段');
     expect(read).toContain('折叠起来的回答');

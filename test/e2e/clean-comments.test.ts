@@ -12,7 +12,7 @@ describe.each(browserNames)('in %s', (name) => {
   beforeEach(() => reader.reset());
   afterAll(() => reader?.close());
 
-  test('the comments in the report lead to the comments on the page, and leave no trace', async () => {
+  test('the link to comments in the report leads to them on the page, and leaves no trace', async () => {
     const bare = await startReader(name, { extension: false });
     try {
       const { page } = await reader.open(swap.first.url, swap.fixtures());
@@ -38,7 +38,7 @@ describe.each(browserNames)('in %s', (name) => {
     }
   });
 
-  test('the ground and the scrollbar behind the open panel are those of its theme', async () => {
+  test('background and scrollbar behind the open panel match its theme', async () => {
     const { page } = await reader.open(swap.first.url, swap.fixtures());
     await whenMode(page, 'reader');
     expect(await page.evaluate(readGround)).toEqual(['rgb(252, 252, 250)', 'light']);

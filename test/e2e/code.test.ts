@@ -39,7 +39,7 @@ describe.each(browserNames)('code in %s', (name) => {
       root?.querySelectorAll('[data-part="body"] .code')[at]?.scrollIntoView();
     }, index);
 
-  test('is colored where its language is named, or sure; and stays the author’s', async () => {
+  test('is colored if its language is named or certain, and keeps the author’s text', async () => {
     await page.waitForSelector(inPanel('.code [data-lang="python"] .ink-comment'), { visible: true });
     await bring(2);
     await page.waitForSelector(inPanel('.code code:not([data-lang]) .ink-keyword'), { visible: true });
@@ -49,13 +49,13 @@ describe.each(browserNames)('code in %s', (name) => {
     expect(await box(1)).toMatchObject({ text: blocks.code.log, inks: 0 });
   });
 
-  test('is copied to the byte', async () => {
+  test('is copied byte for byte', async () => {
     await page.click(inPanel('[data-do="copy"]'));
     await page.waitForSelector(inPanel('[data-do="copy"] [data-icon="check"]'), { visible: true });
     expect(await readClipboard(reader.browser, name, page)).toBe(blocks.code.exact);
   });
 
-  test('wraps where the user wants it, on the next page too', async () => {
+  test('wraps if the user wants it, on the next page too', async () => {
     const isCut = () => page.$eval(inPanel('.code pre'), (pre) => pre.scrollWidth > pre.clientWidth + 1);
     expect(await isCut()).toBe(true);
     await page.click(inPanel('[data-do="wrap"]'));
@@ -66,7 +66,7 @@ describe.each(browserNames)('code in %s', (name) => {
     expect(await isCut()).toBe(false);
   });
 
-  test('of many lines is folded, and opens for what is looked for in it', async () => {
+  test('of many lines is folded, and opens when find-in-page finds something in it', async () => {
     expect(await box(2)).toMatchObject({ fold: 'closed' });
     expect((await box(2)).height).toBeLessThan(900);
     await findInPage(reader.browser, name, page, 'row 99');
@@ -89,14 +89,14 @@ describe.each(browserNames)('code in %s', (name) => {
     expect(seen).toBe(true);
   });
 
-  test('is whole in print, folded or not', async () => {
+  test('is complete in print, folded or not', async () => {
     // Print styles can't be emulated in Firefox; the same rule also applies to unfolded code.
     if (name === 'chrome') await page.emulateMediaType('print');
     else await page.click(inPanel('[data-do="fold"]'));
     expect((await box(2)).height).toBeGreaterThan(1500);
   });
 
-  test('folds and unfolds by its button', async () => {
+  test('folds and unfolds with its button', async () => {
     await bring(2);
     await page.focus(inPanel('[data-do="fold"]'));
     await page.keyboard.press('Enter');

@@ -28,7 +28,7 @@ function colors(page: Page) {
   });
 }
 
-describe.each(browserNames)('beside Dark Reader, in %s', (name) => {
+describe.each(browserNames)('with Dark Reader, in %s', (name) => {
   let reader: Reader;
 
   beforeAll(async () => {
@@ -57,7 +57,7 @@ describe.each(browserNames)('beside Dark Reader, in %s', (name) => {
     await page.waitForSelector('html[data-darkreader-scheme="dark"]');
   }
 
-  test('the panel follows it where its theme follows the system, in its own colors', async () => {
+  test('the panel turns dark, in its own colors, if its theme follows the system', async () => {
     const dark = await colors(await open({ theme: 'dark' }));
     const page = await open({ theme: 'auto' });
     expect((await colors(page)).palette).toBe('light');

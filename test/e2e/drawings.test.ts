@@ -4,7 +4,7 @@ import { whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { drawn } from './support/pages/articles.ts';
 
-describe.each(browserNames)('what is drawn, in %s', (name) => {
+describe.each(browserNames)('drawings, in %s', (name) => {
   let reader: Reader;
   let page: Page;
 
@@ -22,7 +22,7 @@ describe.each(browserNames)('what is drawn, in %s', (name) => {
       return root && new Function('root', `return (${code})(root)`)(root);
     }, read.toString()) as Promise<T | undefined>;
 
-  test('a diagram keeps its shapes, its colors, its ends of lines and its words', async () => {
+  test('a diagram keeps its shapes, colors, arrow heads and text', async () => {
     const seen = await inPanel((root) => {
       const svg = root.querySelector('[data-part="body"] figure > svg');
       const rect = svg?.querySelector('rect');
@@ -37,12 +37,12 @@ describe.each(browserNames)('what is drawn, in %s', (name) => {
     expect(seen).toEqual({ fill: 'rgb(1, 2, 3)', isDrawn: true, line: 'url(#tip)', words: '开门', code: 0 });
   });
 
-  test('a formula of which only the drawing is there is MathML', async () => {
+  test('a formula that exists only as a drawing becomes MathML', async () => {
     const seen = await inPanel((root) => root.querySelector('[data-part="body"] math')?.innerHTML);
     expect(seen).toBe('<mi>x</mi><mo>=</mo><mn>7</mn>');
   });
 
-  test('what a style sheet hides in a line is gone, what it folds and what it draws is there', async () => {
+  test('what a style sheet hides in a line is removed, what it folds and what it draws is kept', async () => {
     const seen = await inPanel((root) => ({
       text: root.querySelector('[data-part="body"]')?.textContent?.replace(/\s/g, ''),
       pictures: [...root.querySelectorAll<HTMLImageElement>('[data-part="body"] img')].map((one) => one.src),
@@ -52,7 +52,7 @@ describe.each(browserNames)('what is drawn, in %s', (name) => {
     expect(seen?.pictures).toEqual([drawn.face, drawn.picture, drawn.late, drawn.picture]);
   });
 
-  test('what a style sheet says of words, numbers and signs is kept', async () => {
+  test('text transformations, numbers and markers of a style sheet are kept', async () => {
     const seen = await inPanel((root) => {
       const find = (selector: string) => root.querySelector<HTMLElement>(`[data-part="body"] ${selector}`);
       const line = find('s')?.closest('p');
@@ -71,7 +71,7 @@ describe.each(browserNames)('what is drawn, in %s', (name) => {
     });
   });
 
-  test('all of it is counted', async () => {
+  test('all of it is counted in the report', async () => {
     const seen = await inPanel((root) => {
       const report = root.querySelector('[data-part="completeness"]');
       return ['drawings', 'formulas', 'images', 'code', 'text'].map((part) => report?.getAttribute(`data-${part}`));

@@ -48,7 +48,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(file.bytes.toString()).toContain(`# ${sample.title}\n`);
   });
 
-  test('the article is saved as one HTML file that asks the network for nothing', async () => {
+  test('the article is saved as one HTML file that requests nothing from the network', async () => {
     await choose('save-html');
     const file = await downloads.take();
     expect(file.name).toMatch(/\.html$/);
@@ -74,7 +74,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(asked).toEqual([]);
   });
 
-  test('the article is saved as a book with its pictures', async () => {
+  test('the article is saved as a book with its images', async () => {
     await choose('save-epub');
     const file = await downloads.take();
     expect(file.name).toMatch(/\.epub$/);
@@ -84,7 +84,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(Object.keys(book)).toEqual(expect.arrayContaining(['OEBPS/images/1.png', 'OEBPS/cover.png']));
   });
 
-  test('what is selected is copied as Markdown, and so is the section being read', async () => {
+  test('a selection is copied as Markdown, and so is the current section', async () => {
     const paragraph = await page.$(inPanel('[data-part="body"] p'));
     await paragraph?.click({ count: 3 });
     await copy('selection');
@@ -102,7 +102,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForSelector(inPanel('.toast .ok'), { visible: true });
   }
 
-  test('a file that takes long shows how far it is, and is given up when the user says so', async () => {
+  test('a file that takes long shows its progress, and the user can cancel it', async () => {
     const fixtures: Record<string, Fixture> = { ...sampleFixtures(), ...readablePictures() };
     const { page: other, errors } = await reader.open(sample.url, fixtures);
     await whenMode(other, 'reader');
@@ -126,7 +126,7 @@ describe.each(browserNames)('in %s', (name) => {
     await other.close();
   });
 
-  test('pictures that can not be had are told of, and the file is saved', async () => {
+  test('images that cannot be loaded are reported, and the file is saved', async () => {
     const other = await reader.open(sample.url, sampleFixtures());
     await whenMode(other.page, 'reader');
     await other.page.click(inPanel('[data-action="menu"]'));

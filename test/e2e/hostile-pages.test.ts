@@ -24,7 +24,7 @@ describe.each(browserNames)('in %s', (name) => {
   const isChildOfHtml = (page: Page) =>
     page.waitForFunction(() => document.querySelectorAll('body > infoq-reader[mode="reader"]').length === 1);
 
-  test('a host that the page has thrown out is put back', async () => {
+  test('a host that the page removes is put back', async () => {
     const page = await open(pageThat(''));
     await whenMode(page, 'reader');
     // The event that ends an old script after an update has no effect when the page fires it.
@@ -33,14 +33,14 @@ describe.each(browserNames)('in %s', (name) => {
     await isChildOfHtml(page);
   });
 
-  test('a host that the page has moved is put back', async () => {
+  test('a host that the page moves is put back', async () => {
     const page = await open(pageThat(''));
     await whenMode(page, 'reader');
     await page.$eval('infoq-reader', (host) => document.body.append(host));
     await isChildOfHtml(page);
   });
 
-  test('a host that the page has copied stands once, and the keys are its own', async () => {
+  test('of a host that the page copies only the original stays, and it still handles keys', async () => {
     const page = await open(pageThat(''));
     await whenMode(page, 'reader');
     await page.$eval('infoq-reader', (host) => document.body.prepend(host.cloneNode(true)));
@@ -50,7 +50,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'clean');
   });
 
-  test('a host that the page has made before the user comes is no host', async () => {
+  test('an element of our name that the page inserted earlier does not count as the host', async () => {
     const list = 'https://www.infoq.cn/topics';
     const fake = `document.documentElement.append(Object.assign(document.createElement('infoq-reader'), { innerHTML: '<b>x</b>' }));
 document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;
@@ -66,7 +66,7 @@ document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;
     ['empties what it finds', 'connectedCallback() { this.textContent = ""; this.removeAttribute("class"); }'],
     ['has a tree of its own', 'constructor() { super(); this.attachShadow({ mode: "open" }).innerHTML = "<b>x</b>"; }'],
     ['throws', 'constructor() { super(); throw new Error("no"); }'],
-  ])('a page that has an element of our name, which %s, is read', async (_, body) => {
+  ])('a page that defines an element of our name, which %s, is read', async (_, body) => {
     const page = await open(pageThat(`customElements.define('infoq-reader', class extends HTMLElement { ${body} })`));
     await whenMode(page, 'reader');
     await press(page, 'original');
@@ -78,7 +78,7 @@ document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;
     });
   });
 
-  test('a form that hides what its own parts say stops nothing, around the text, beside it and over the corner', async () => {
+  test('forms whose fields shadow DOM properties break nothing, around the text, next to it and over the corner', async () => {
     const fields = properties.map((property) => `<input type="hidden" name="${property}">`).join('');
     const comments = `<div class="comment-container"><h2>评论</h2><textarea></textarea><p>回复</p></div>`;
     const corner = '<div style="position:fixed;right:0;bottom:0;width:200px;height:60px">顶部</div>';
@@ -99,7 +99,7 @@ document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;
     await whenMode(page, 'original');
   });
 
-  test('an article that is taken apart and put together all the time is read', async () => {
+  test('an article that the page takes apart and rebuilds all the time is read', async () => {
     const script = `setInterval(() => {
   const here = document.querySelector('#here');
   if (!here) return;
@@ -116,7 +116,7 @@ document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;
     await whenMode(page, 'reader');
   });
 
-  test('a page that throws the host out again and again is left alone', async () => {
+  test('a page that removes the host again and again is left alone', async () => {
     const script = `window.thrown = 0;
 new MutationObserver(() => document.querySelectorAll('infoq-reader, style[data-infoq-reader]').forEach((one) => { thrown++; one.remove(); }))
   .observe(document, { childList: true, subtree: true });`;
@@ -128,7 +128,7 @@ new MutationObserver(() => document.querySelectorAll('infoq-reader, style[data-i
     expect(await page.$('infoq-reader, style[data-infoq-reader]')).toBeNull();
   });
 
-  test('a storm of changes stops nothing', async () => {
+  test('a storm of changes breaks nothing', async () => {
     const script = `setInterval(() => {
   const clock = document.querySelector('#clock') ?? document.body?.appendChild(Object.assign(document.createElement('div'), { id: 'clock' }));
   if (clock) for (let at = 0; at < 50; at++) clock.textContent = Math.random();
@@ -141,7 +141,7 @@ new MutationObserver(() => document.querySelectorAll('infoq-reader, style[data-i
     await whenMode(page, 'reader');
   });
 
-  test('prototypes that lie are the page’s own affair', async () => {
+  test('prototypes that the page has broken affect only the page', async () => {
     const script = `for (const proto of [Node, Element, HTMLElement, Document, EventTarget, DOMTokenList].map((one) => one.prototype))
   for (const name of ['append', 'appendChild', 'querySelector', 'querySelectorAll', 'attachShadow', 'cloneNode', 'createElement', 'addEventListener', 'insertBefore', 'remove', 'setAttribute'])
     if (Object.hasOwn(proto, name)) proto[name] = () => { throw new Error('no'); };

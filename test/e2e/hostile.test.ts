@@ -62,7 +62,7 @@ describe.each(browserNames)('in %s', (name) => {
     },
   );
 
-  test('names that hide properties of the DOM stop nothing, and all is given back', async () => {
+  test('names that shadow DOM properties break nothing, and everything is restored', async () => {
     const { page, errors } = await reader.open(url, { [url]: { body: clobbered } });
     await whenMode(page, 'reader');
     expect(await ask(page, (root) => root.querySelector('h1')?.textContent)).toBe(title);

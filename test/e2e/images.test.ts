@@ -8,7 +8,7 @@ import { blocks } from './support/pages/every-block.ts';
 const inBody = (selector: string) => `infoq-reader >>> [data-part="body"] ${selector}`;
 const inBox = (selector: string) => `infoq-reader >>> .lightbox ${selector}`;
 
-describe.each(browserNames)('pictures in %s', (name) => {
+describe.each(browserNames)('images in %s', (name) => {
   let reader: Reader;
 
   beforeAll(async () => {
@@ -64,7 +64,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
   const focused = (page: Page) =>
     page.evaluate(() => document.querySelector('infoq-reader')?.shadowRoot?.activeElement?.querySelector('img')?.alt);
 
-  test('are shown large, one after the other, by keys; the focus goes back to the last one', async () => {
+  test('are enlarged one after another by keys; the focus returns to the last one', async () => {
     const page = await openBlocks();
     await page.focus(inBody('.zoom'));
     await page.keyboard.press('Enter');
@@ -98,7 +98,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
     expect(await page.$eval('infoq-reader', (host) => host.getAttribute('mode'))).toBe('reader');
   });
 
-  test('are zoomed by the wheel and dragged; keys still work after it, a click beside closes', async () => {
+  test('are zoomed by the wheel and dragged; keys still work afterwards, and a click outside closes', async () => {
     const page = await openBlocks();
     await page.click(inBody('.zoom'));
     await page.waitForSelector(inBox('img'), { visible: true });
@@ -123,7 +123,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
 
   // Touch can't be emulated in headless Firefox; the pointer events are the same in both browsers.
   if (name === 'chrome')
-    test('are zoomed by two fingers', async () => {
+    test('are zoomed with two fingers', async () => {
       const page = await openBlocks();
       await page.click(inBody('.zoom'));
       await page.waitForSelector(inBox('img'), { visible: true });
@@ -139,7 +139,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
       await two.end();
     });
 
-  test('that did not load say so, and are asked for again', async () => {
+  test('that failed to load say so, and can be loaded again', async () => {
     let fails = true;
     const page = await openWith((request) => (fails ? request.abort() : drawn(request)));
     await page.waitForSelector(inBody('.broken'), { visible: true });
@@ -152,7 +152,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
 
   // Only Chromium reports layout shifts.
   if (name === 'chrome')
-    test('have their space before they are there: nothing moves', async () => {
+    test('reserve their space before they load: nothing shifts', async () => {
       let release = () => undefined as unknown;
       const held = new Promise((resolve) => {
         release = () => resolve(undefined);
@@ -176,7 +176,7 @@ describe.each(browserNames)('pictures in %s', (name) => {
 
   // `prefers-reduced-motion` can't be emulated in Firefox.
   if (name === 'chrome')
-    test('that move stand still where the system asks for it, until they are asked to', async () => {
+    test('that are animated stay still if the system requests reduced motion, until the user starts them', async () => {
       const page = await openWith(drawn, (one) =>
         one.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]),
       );

@@ -35,7 +35,7 @@ describe.each(browserNames)('in %s', (name) => {
     return page;
   }
 
-  test('the page behind the open panel hears no key, and on the clean page every one', async () => {
+  test('the page behind the open panel receives no keys, and on the clean page all of them', async () => {
     const page = await openPanel();
     for (const key of ['j', 'k', 'f', 'o', 'o', ' ', 'Tab', 'ArrowDown', 'Escape'] as const) {
       await page.keyboard.press(key);
@@ -47,7 +47,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect((await readHeard(page)).filter((key) => key === 'j').length).toBe(18);
   });
 
-  test('keys without a focus reach the panel, and the page hears none of them', async () => {
+  test('keys without a focus reach the panel, and the page receives none of them', async () => {
     const page = await openPanel();
     await page.evaluate(() => {
       const root = document.querySelector('infoq-reader')?.shadowRoot;
@@ -59,7 +59,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await readHeard(page)).toEqual([]);
   });
 
-  test('what the browser makes of a key it still makes of it', async () => {
+  test('the browser’s own actions for keys still work', async () => {
     const page = await openPanel();
     await page.keyboard.press(' ');
     await page.waitForFunction(() => window.scrollY > 100);
@@ -71,7 +71,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.evaluate(focused)).toMatch(/^(?:a|button)$/);
   });
 
-  test('what an extension of keys takes is not done twice, and what it leaves is done here', async () => {
+  test('keys that another extension handles are not handled twice, and all others still work', async () => {
     const { page } = await reader.prepare(fixtures);
     // Like Vimium and similar extensions: a listener on the window, before any script of the page.
     await page.evaluateOnNewDocument(() => {
@@ -91,7 +91,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$eval('infoq-reader', (host) => host.getAttribute('mode'))).toBe('reader');
   });
 
-  test('a field of the clean page takes every key, those of the panel too', async () => {
+  test('a field of the clean page receives every key, also those of the panel', async () => {
     const page = await openPanel();
     await press(page, 'toggle');
     await whenMode(page, 'clean');

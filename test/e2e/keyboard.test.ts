@@ -22,7 +22,7 @@ describe.each(browserNames)('in %s', (name) => {
     return page;
   }
 
-  test('Tab goes from the skip link over tools, outline and article to the report, each in view, and out', async () => {
+  test('Tab goes from the skip link over tools, outline and article to the report and out, each in view', async () => {
     const page = await openWhole();
     await tabTo(page, '.skip', 'back');
     await page.keyboard.press('Enter');
@@ -39,7 +39,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(parts).toEqual(['skip', 'tools', 'outline', 'article', 'report']);
   });
 
-  test('headings are gone to from the outline and by their keys', async () => {
+  test('headings are reached from the outline and by their keys', async () => {
     const page = await openWhole();
     await tabTo(page, 'nav[data-part="outline"] a', 'back');
     await page.keyboard.press('Enter');
@@ -56,7 +56,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForSelector('infoq-reader >>> .aside[data-open="true"]', { visible: true });
   });
 
-  test('settings are opened, changed and left; a key of their own works too', async () => {
+  test('settings are opened, changed and closed; their own key works too', async () => {
     const page = await openWhole();
     await page.keyboard.press('a');
     await whenFocus(page, '.themes input');
@@ -74,7 +74,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenSize(page, size + 1);
   });
 
-  test('the menu copies, and what is opened from it is left for where it was opened', async () => {
+  test('the menu copies, and what is opened from it returns the focus to the menu', async () => {
     const page = await openWhole();
     await tabTo(page, '[data-action="menu"]', 'back');
     await page.keyboard.press('Enter');
@@ -93,7 +93,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$('infoq-reader >>> #infoq-reader-settings:popover-open')).toBeNull();
   });
 
-  test('a picture and a note are opened and left', async () => {
+  test('an image and a note are opened and closed', async () => {
     const page = await openWhole();
     await tabTo(page, 'sup a');
     await page.keyboard.press('Enter');
@@ -116,7 +116,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$('infoq-reader >>> .lightbox[open]')).toBeNull();
   });
 
-  test('the report leads to the comments on the clean page, its button and its menu back and away', async () => {
+  test('the report leads to the comments on the clean page, whose button and menu lead back', async () => {
     const page = await openWhole();
     await tabTo(page, '[data-part="removed"] .more');
     await page.keyboard.press('Enter');
@@ -146,7 +146,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'clean');
   });
 
-  test('all settings are opened from the menu, and act in the article at once', async () => {
+  test('all settings are opened from the menu, and take effect in the article at once', async () => {
     const page = await openWhole();
     await tabTo(page, '[data-action="menu"]', 'back');
     await page.keyboard.press('Enter');
@@ -167,7 +167,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$('infoq-reader >>> :is(.help[open], #infoq-reader-settings:popover-open)')).toBeNull();
   });
 
-  test('the drawer of a narrow window opens on the row that is read, and closes by its key', async () => {
+  test('the drawer of a narrow window opens on the current row, and closes by its key', async () => {
     const page = await openWhole();
     await page.setViewport({ width: 600, height: 800 });
     await page.waitForSelector('infoq-reader >>> .bar', { visible: true });

@@ -23,7 +23,7 @@ describe.each(browserNames)('in %s', (name) => {
   beforeEach(() => reader.reset());
   afterAll(() => reader?.close());
 
-  test('names whose roles a style sheet says, a day, and a minute in the foot line are taken when they come', async () => {
+  test('names whose roles are in a style sheet, a date, and a time below the text are read when they appear', async () => {
     const { page } = await reader.open(url, { [url]: { body: html } });
     await whenMode(page, 'reader');
     const fill = (id: string, inner: string) =>

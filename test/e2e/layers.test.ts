@@ -25,7 +25,7 @@ describe.each(browserNames)('in %s', (name) => {
   beforeEach(() => reader.reset());
   afterAll(() => reader?.close());
 
-  test('a newsletter and a question about cookies go; a picture, a login and what is modal stay', async () => {
+  test('newsletter and cookie layers are hidden; an image, a login and modal dialogs stay', async () => {
     const { page } = await reader.open(address, cleanPage());
     await whenMode(page, 'reader');
     await page.evaluate((all) => {

@@ -33,7 +33,7 @@ describe.each(browserNames)('a recording in %s', (name) => {
   const postersShown = () =>
     page.$$eval('infoq-reader >>> .poster', (all) => all.map((one) => getComputedStyle(one).backgroundImage));
 
-  test('leads to its address and to its place on the page, and is no part of the text', async () => {
+  test('links to its address and to its place on the page, and is not part of the text', async () => {
     const link = await page.$eval(inPanel('[data-part="recording"] a'), (one) => one.getAttribute('href'));
     expect(link).toBe('https://videos.example/talk.mp4');
     const { text, images } = await readPanel(page);
@@ -52,7 +52,7 @@ describe.each(browserNames)('a recording in %s', (name) => {
     );
   });
 
-  test('shows the posters that the page has loaded, and asks for none itself', async () => {
+  test('shows the posters that the page has loaded, and requests none itself', async () => {
     await press(page, 'toggle');
     await whenMode(page, 'clean');
     for (const poster of Object.values(posters))
@@ -65,7 +65,7 @@ describe.each(browserNames)('a recording in %s', (name) => {
     expect((await readPanel(page)).images).toEqual([]);
   });
 
-  test('a player that only a script feeds plays on the page that is open', async () => {
+  test('a player that only a script feeds plays on the page', async () => {
     await page.$eval(inPanel('[data-part="body"] [data-media] a'), (one) => (one as HTMLElement).click());
     await whenMode(page, 'clean');
     await page.waitForFunction(() => {

@@ -26,7 +26,7 @@ describe.each(browserNames)('in %s', (name) => {
     return page;
   }
 
-  test('a page from the back/forward cache stands as the settings are now', async () => {
+  test('a page from the back/forward cache follows the current settings', async () => {
     const page = await open();
     await page.evaluate('window.token = 1');
     await page.goto(sample.list.url);
@@ -40,7 +40,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$$('infoq-reader')).toHaveLength(1);
   });
 
-  test('quick toggles end where the last one leads, in this tab and in the next', async () => {
+  test('quick toggles end in the mode of the last one, in this tab and in the next', async () => {
     const page = await open();
     for (let turn = 0; turn < 5; turn++) await press(page, 'toggle');
     await whenMode(page, 'clean');
@@ -50,7 +50,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$eval('infoq-reader', (host) => host.getAttribute('mode'))).toBe('clean');
   });
 
-  test('a toggle while the article is awaited shows the page, and the article does not open when it comes', async () => {
+  test('a toggle while the article is awaited uncovers the page, and the article does not open when it appears', async () => {
     const { page } = await reader.open(lamp.url, movingPage(700));
     await page.waitForSelector('infoq-reader[mode="reader"]');
     await press(page, 'toggle');
@@ -59,7 +59,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForFunction(() => document.querySelector('infoq-reader')?.getAttribute('mode') === 'clean');
   });
 
-  test('a hash is no navigation: the panel stays, node by node', async () => {
+  test('a change of the hash is not a navigation: the panel stays, node by node', async () => {
     const page = await open();
     await page.evaluate(() => {
       const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
@@ -82,7 +82,7 @@ describe.each(browserNames)('in %s', (name) => {
     );
   });
 
-  test('a list page that becomes an article in place gets the reader then, once, and none before', async () => {
+  test('a list page that becomes an article in place loads the reader then, once, and not before', async () => {
     const list = 'https://www.infoq.cn/topics';
     const moving = movingPage()[lamp.url];
     if (!moving) throw new Error('No page to move.');
@@ -101,7 +101,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$$('infoq-reader')).toHaveLength(1);
   });
 
-  test('an address whose article is gone is left as it is, and opens all the same when the article comes', async () => {
+  test('an address whose article is gone is left as it is, and opens if the article appears after all', async () => {
     const body = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>InfoQ</title></head><body>
 <div id="layout"><p>抱歉，你访问的页面不存在</p><a href="/">返回首页</a></div></body></html>`;
     const { page } = await reader.open(lamp.url, { [lamp.url]: { body } });
@@ -117,7 +117,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'reader');
   });
 
-  test('the page keeps its focus, its scroll place, its fields, and its timers run', async () => {
+  test('the page keeps its focus, scroll position and fields, and its timers run', async () => {
     const page = await open();
     await press(page, 'toggle');
     await whenMode(page, 'clean');
@@ -146,7 +146,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await look()).toMatchObject({ focus: true, value: '写了一半' });
   });
 
-  test('the toolbar says what stands in its tab', async () => {
+  test('the toolbar button shows the state of its tab', async () => {
     const page = await open();
     const titles: Record<string, string> = {};
     const note = async (state: string) => {
@@ -168,7 +168,7 @@ describe.each(browserNames)('in %s', (name) => {
     await expect.poll(() => readTitle(reader.browser, name)).toBe(titles.clean);
   });
 
-  test('an extension that is switched off and on under a page starts on it anew, once', async () => {
+  test('an extension that is disabled and enabled again starts again on an open page, once', async () => {
     const bare = await startReader(name, { extension: false });
     try {
       const html = () => document.documentElement.outerHTML;

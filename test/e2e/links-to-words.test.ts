@@ -16,7 +16,7 @@ const late = source.replace(/(<body[^>]*>)([\s\S]*)<\/body>/, (_, open: string, 
   }, 400));</script></body>`;
 });
 
-describe.each(browserNames)('an address that leads to words, in %s', (name) => {
+describe.each(browserNames)('a link with a text fragment, in %s', (name) => {
   let reader: Reader;
 
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describe.each(browserNames)('an address that leads to words, in %s', (name) => {
   test.each([
     { what: 'on the page', body: source },
     { what: 'that come late', body: late },
-  ])('brings words $what into view', async ({ body }) => {
+  ])('scrolls to text $what', async ({ body }) => {
     const { page } = await reader.prepare({ [url]: { body } });
     await page.setViewport({ width: 1000, height: 400 });
     await page.goto(`${url}#:~:text=switching%20took%20eleven,-seconds`, { waitUntil: 'load' });
@@ -46,7 +46,7 @@ describe.each(browserNames)('an address that leads to words, in %s', (name) => {
     }
   });
 
-  test('is that of an entry of the outline for the menu of the browser, and for it alone', async () => {
+  test('is what the browser’s context menu gets for an entry of the outline, and only that menu', async () => {
     const { page } = await reader.open(url, { [url]: { body: source } });
     await whenMode(page, 'reader');
     const entry = await page.waitForSelector(inPanel('nav[data-part="outline"] a[title="Switch"]'));
@@ -64,7 +64,7 @@ describe.each(browserNames)('an address that leads to words, in %s', (name) => {
     await page.close();
   });
 
-  test('is copied from selected words, and leads to them', async () => {
+  test('is copied for selected text, and leads to it', async () => {
     const { page } = await reader.open(url, { [url]: { body: source } });
     await whenMode(page, 'reader');
     const paragraph = await page.evaluateHandle(() => {

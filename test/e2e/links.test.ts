@@ -28,7 +28,7 @@ describe.each(browserNames)('links in %s', (name) => {
     return shown?.evaluate((one) => one.textContent ?? '');
   };
 
-  test('say where they lead, under the pointer and with the focus', async () => {
+  test('show their destination under the pointer and with the focus', async () => {
     await whenControls(page);
     await page.hover(inBody('a[href*="example.org/ledger"]'));
     expect(await hint()).toContain('example.org');
@@ -65,7 +65,7 @@ describe.each(browserNames)('links in %s', (name) => {
     expect(page.url()).toBe(blocks.url);
   });
 
-  test('to notes open them where they are, and lead back from the end', async () => {
+  test('to notes open them in place, and lead back from the end', async () => {
     await page.click(inBody('sup a'));
     const note = await page.waitForSelector(inPanel('.note:popover-open .prose'), { visible: true });
     expect(await note?.evaluate((one) => one.textContent?.trim())).toBe('账房只留下半句话，见此。');
@@ -81,7 +81,7 @@ describe.each(browserNames)('links in %s', (name) => {
     expect(page.url()).toBe(blocks.url);
   });
 
-  test('to what plays lead to its page, and to its place on this one', async () => {
+  test('to media lead to their page, and to their place on this one', async () => {
     const row = await page.$eval(inBody('[data-media] a'), (link) => [
       link.getAttribute('href'),
       link.getAttribute('target'),

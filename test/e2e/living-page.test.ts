@@ -46,7 +46,7 @@ describe.each(browserNames)('in %s', (name) => {
   }
 
   const builds = ways.flatMap((way): Build[] => [{ way }, { way, isRenamed: true }]);
-  test.each(builds)('the panel keeps its text and its place while the client takes over: %o', async (build) => {
+  test.each(builds)('the panel keeps its text and its place while the client hydrates: %o', async (build) => {
     const page = await open(build);
     await page.evaluate(() => {
       const all = document.querySelector('infoq-reader')?.shadowRoot?.querySelectorAll('[data-part="body"] p') ?? [];
@@ -65,7 +65,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(1);
   });
 
-  test('what the client brings stands in the panel before the user could miss it', async () => {
+  test('what the client adds is in the panel before the user could miss it', async () => {
     const page = await open({ way: 'replace' });
     await page.evaluate(() => window.site.step(0));
     const times = await page.evaluate(async () => {
@@ -94,7 +94,7 @@ describe.each(browserNames)('in %s', (name) => {
     ['the same entry', true, false],
     ['a new entry, with names that say nothing', false, true],
   ])(
-    'an article whose answer is 5 s late, in %s: never the old one under its address',
+    'an article whose response is 5 s late, in %s: the old one is never shown under its address',
     async (_, replaces, isRenamed) => {
       const late = later(5000);
       const page = await open({ way: 'replace', isRenamed }, { [kiln.path]: late.promise });
@@ -111,7 +111,7 @@ describe.each(browserNames)('in %s', (name) => {
   );
 
   test.each([false, true])(
-    'to the clean page while another article is on its way: no clutter (renamed: %s)',
+    'to the clean page while another article is loading: no clutter (renamed: %s)',
     async (isRenamed) => {
       const late = later(3000);
       const page = await open({ way: 'replace', isRenamed }, { [kiln.path]: late.promise });
@@ -129,7 +129,7 @@ describe.each(browserNames)('in %s', (name) => {
   );
 
   test.each([false, true])(
-    'to the clean page as soon as the client has taken over: no clutter, the same place (renamed: %s)',
+    'to the clean page as soon as the client has hydrated: no clutter, the same place (renamed: %s)',
     async (isRenamed) => {
       const page = await open({ way: 'gap', isRenamed });
       await page.evaluate(() => {
@@ -165,7 +165,7 @@ describe.each(browserNames)('in %s', (name) => {
     { way: 'replace', isEmpty: true },
     { way: 'replace', isEmpty: true, isRenamed: true },
   ] as Build[])(
-    'what stands around the article is not seen on the clean page, whenever it comes: %o',
+    'what is around the article is never visible on the clean page, whenever it is added: %o',
     // The number of frames depends on the machine: under load it is lower.
     { retry: 4 },
     async (build) => {
@@ -188,7 +188,7 @@ describe.each(browserNames)('in %s', (name) => {
   );
 
   test.each(['reader', 'clean'] as const)(
-    'a text that comes 4 s after its page: never the bare page before it: %s',
+    'a text that is added 4 s after its page: the bare page is never visible before it: %s',
     async (mode) => {
       await storeSettings(reader.browser, name, { mode });
       const { page } = await reader.prepare(await serveSite({ way: 'replace', isEmpty: true, isFull: true }));
@@ -211,7 +211,7 @@ describe.each(browserNames)('in %s', (name) => {
   );
 
   test.each(['reader', 'clean'] as const)(
-    'back in history returns to the place of that entry, on from there to its: %s',
+    'back in history restores the place of that entry, and forward its own: %s',
     async (mode) => {
       const page = await open({ way: 'replace' });
       await takeOver(page);
@@ -235,7 +235,7 @@ describe.each(browserNames)('in %s', (name) => {
     },
   );
 
-  test('given back, the page holds nothing of ours, though the application has copied our marks', async () => {
+  test('once restored, the page has nothing of ours, even if the application has copied our marks', async () => {
     const page = await open({ way: 'replace', isRenamed: true });
     await takeOver(page);
     await press(page, 'toggle');

@@ -36,14 +36,14 @@ describe.each(browserNames)('a long article in %s', (name) => {
     expect(waiting.late).toBeGreaterThan(waiting.chunks / 2);
   });
 
-  test('a row of the outline leads to the last heading before it is laid out, and it stays there', async () => {
+  test('a row of the outline leads to the last heading before it is laid out, and the place is kept', async () => {
     const page = await openLong();
     await goToLast(page);
     await whenLaidOut(page);
     await expect.poll(() => placeOf(page)).toEqual({ current: `第 ${last} 夜`, isSeen: true });
   });
 
-  test('keeps the place of the user over the clean page, laid out or not', async () => {
+  test('keeps the place of the user across the clean page, laid out or not', async () => {
     const page = await openLong();
     await whenLaidOut(page);
     await goToLast(page);

@@ -123,7 +123,7 @@ describe.each(browserNames)('in %s', (name) => {
     }
   }
 
-  test('a page without the extension is seen in its colors, and shifts', async () => {
+  test('a page without the extension shows its colors, and shifts', async () => {
     const { halfway, painted, shifts } = await load(bare, 'original');
     expect(halfway.clutter).toBeGreaterThan(0.1);
     expect(most(painted, 'clutter')).toBeGreaterThan(0.1);
@@ -132,7 +132,7 @@ describe.each(browserNames)('in %s', (name) => {
     if (name === 'chrome') expect(shifts).toBeGreaterThan(0.01);
   });
 
-  test('the page never shows through before the panel, on a cold load and on a warm one', {
+  test('the page never shows before the panel, on a cold load and on a warm one', {
     timeout: 180_000,
   }, async () => {
     for (let turn = 0; turn < 2; turn++) {
@@ -146,7 +146,7 @@ describe.each(browserNames)('in %s', (name) => {
     }
   });
 
-  test('clutter that a rule names is never painted on the clean page, whenever it comes, and nothing shifts', async () => {
+  test('clutter that a rule names is never painted on the clean page, whenever it is added, and nothing shifts', async () => {
     await storeSettings(reader.browser, name, { mode: 'clean' });
     for (let turn = 0; turn < 2; turn++) {
       const { page, halfway, painted, shifts } = await load(reader, 'clean');
@@ -163,7 +163,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect((await loadCovered()).halfway.dark).toBeGreaterThan(0.5);
   });
 
-  test('a page in original mode shows while it still loads', async () => {
+  test('a page in original mode is visible while it still loads', async () => {
     await storeSettings(reader.browser, name, { mode: 'original' });
     expect((await load(reader, 'original')).halfway.clutter).toBeGreaterThan(0.1);
   });

@@ -76,7 +76,7 @@ describe.each(browserNames)('the page of all highlights in %s', (name) => {
 
   const run = (body: string) => runInExtensionPage(reader.browser, name, 'notes.html', steps + body);
 
-  test('takes a file in without doubles, finds, deletes and brings back', async () => {
+  test('imports a file without duplicates, searches, deletes and restores', async () => {
     const answer = await run(`
       await until(() => document.querySelector('.notebook-count')?.textContent);
       const said = [];
@@ -132,7 +132,7 @@ describe.each(browserNames)('the page of all highlights in %s', (name) => {
     expect(await run('await until(() => rows().length > 0); return rows().length;')).toBe(2);
   });
 
-  test('what is highlighted goes into a file of the article, unless that is switched off', async () => {
+  test('highlights are in a file of the article, unless that is switched off', async () => {
     const { page } = await reader.open(url, { [url]: { body: source } });
     await whenMode(page, 'reader');
     const save = async () => {

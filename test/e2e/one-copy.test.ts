@@ -21,7 +21,7 @@ describe.each(browserNames)('in %s', (name) => {
     return { page, errors };
   }
 
-  test('find-in-page meets each sentence once, in the panel', async () => {
+  test('find-in-page finds each sentence once, in the panel', async () => {
     const { page } = await openPanel();
     // The title occurs in the panel, and again on the page behind it, which is not rendered.
     const inPanel = await countInPanel(page, '最后一本');
@@ -31,7 +31,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await countFound(page, '推荐3')).toBe(0);
   });
 
-  test('a translator may take the text: it is told the language, and kept from code alone', async () => {
+  test('a translator may change the text: it knows the language, and only code is protected', async () => {
     const { page, errors } = await openPanel();
     const shut = await page.evaluate(() => {
       const root = document.querySelector('infoq-reader')?.shadowRoot;
@@ -70,7 +70,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(errors).toEqual([]);
   });
 
-  test('a translator that walks the body finds the text once, in the panel, and what it adds there is seen', async () => {
+  test('a translator that walks the body finds the text once, in the panel, and what it adds there is visible', async () => {
     const { page } = await openPanel();
     // Like a translator that is an extension: adds a translation to each rendered paragraph.
     const found = await page.evaluate(() => {
@@ -98,7 +98,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   if (name === 'chrome') {
-    test('the panel prints the panel alone, the clean page prints the clean page', async () => {
+    test('the panel prints only the panel, the clean page prints only the clean page', async () => {
       const { page } = await openPanel();
       const panel = await printText(page);
       expect(count(panel, 'place:lighthouse')).toBe(1);

@@ -33,13 +33,13 @@ describe.each(browserNames)('the outline in %s', (name) => {
     return page;
   }
 
-  test('says where the user is at every heading, down and up', async () => {
+  test('shows where the user is at every heading, down and up', async () => {
     const page = await openLong();
     expect(await sweep(page, 'down')).toEqual(['', ...long.headings]);
     expect(await sweep(page, 'up')).toEqual([...long.headings.toReversed(), '']);
   });
 
-  test('stays right when pictures come late, above the user and below', async () => {
+  test('stays right when images load late, above the user and below', async () => {
     let arrive = () => {};
     const page = await openLong(new Promise((resolve) => (arrive = resolve)));
     // Lazy images are requested once they are near the window.
@@ -60,7 +60,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
   });
 
   test.each([0, 1, 3])(
-    'a scroll bar that is dragged in the frame in which a picture comes, %d frames after a row was chosen, is not undone',
+    'dragging the scroll bar in the frame in which an image loads, %d frames after a row was chosen, is not undone',
     async (frames) => {
       const page = await openLong();
       await page.waitForSelector(row(4), { visible: true });
@@ -82,7 +82,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
     },
   );
 
-  test('a row leads to its heading and gives it the focus, back and forth', async () => {
+  test('a row scrolls to its heading and focuses it, back and forth', async () => {
     const page = await openLong();
     // The last two headings are in the last screen: neither can scroll to the top.
     for (const index of [7, 1, 4, 0, 9, 8]) {
@@ -98,7 +98,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
     ).not.toBe('H3');
   });
 
-  test('the keys go from heading to heading', async () => {
+  test('the keys move from heading to heading', async () => {
     const page = await openLong();
     // A key that is pressed while the page is still scrolling counts too.
     for (const key of [']', ']', ']', '['] as const) await page.keyboard.press(key);
@@ -111,7 +111,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
     await whenCurrent(page, '三层');
   });
 
-  test('levels fold, and stay as they were left when the window narrows', async () => {
+  test('levels collapse, and stay so when the window narrows', async () => {
     const page = await openLong();
     const fold = `${row(3)} + .fold`;
     await page.click(fold);
@@ -145,7 +145,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
     await expect.poll(() => focusedText(page)).toBe('信箱');
   });
 
-  test('is as wide as the user makes it, by keys and by pointer, over a reload', async () => {
+  test('is as wide as the user makes it, by keys and by pointer, also after a reload', async () => {
     const page = await openLong();
     await page.focus(edge);
     await page.keyboard.press('End');
@@ -164,7 +164,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
     await whenWidth(page, 280);
   });
 
-  test('hidden, it stays hidden, and the text stays where it was', async () => {
+  test('once hidden, it stays hidden, and the text stays where it was', async () => {
     const page = await openLong();
     const left = () => page.$eval('infoq-reader >>> article', (article) => article.getBoundingClientRect().left);
     const before = await left();
@@ -178,7 +178,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
     expect(await left()).toBe(before);
   });
 
-  test('under two headings there is none to see', async () => {
+  test('with fewer than two headings there is no outline', async () => {
     const { title, url } = swap.first;
     const body = `<div class="article-main"><h1 class="article-title">${title}</h1><div class="article-preview">
 <div class="ProseMirror"><h2>只有一节</h2>${'<p>墙上多出了一把没有人认识的钥匙，本子里却没有写。</p>'.repeat(8)}</div></div></div>`;

@@ -27,7 +27,7 @@ describe.each(browserNames)('the package for %s', (name) => {
   const read = (file: string) => readFileSync(join('dist', name, file), 'utf8');
   const files = () => readdirSync(join('dist', name), { recursive: true, encoding: 'utf8' });
 
-  it('asks for no more than it is known to need', () => {
+  it('requires no more than the known permissions', () => {
     const manifest: Record<string, unknown> = JSON.parse(read('manifest.json'));
     expect(manifest.permissions).toEqual(permissions);
     const allowed = new Set(hosts);
@@ -60,11 +60,11 @@ describe.each(browserNames)('the package for %s', (name) => {
       expect(privacy.split(`\`${asked}\``).length).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(Object.entries(mostBytes))('has a %s that has not grown', (file, most) => {
+  it.each(Object.entries(mostBytes))('has a %s within its limit', (file, most) => {
     expect(gzipSync(read(file), { level: 9 }).length).toBeLessThanOrEqual(most);
   });
 
-  it('holds no code that fetches or makes code', () => {
+  it('contains no code that loads or creates code', () => {
     for (const file of files().filter((one) => one.endsWith('.js'))) {
       expect(read(file), file).not.toMatch(
         /\b(?:eval|importScripts)\(|new Function\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/,
@@ -73,7 +73,7 @@ describe.each(browserNames)('the package for %s', (name) => {
     }
   });
 
-  it('holds the licences of the libraries that ship', () => {
+  it('contains the licenses of the bundled libraries', () => {
     const notices = read('THIRD-PARTY.txt');
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
     for (const library of Object.keys(dependencies)) expect(notices).toMatch(new RegExp(`^${library} \\d`, 'm'));

@@ -40,12 +40,12 @@ describe.each(browserNames)('in %s', (name) => {
     return page;
   }
 
-  test('a page that bends its body does not bend the panel', async () => {
+  test('a page that transforms its body does not affect the panel', async () => {
     const plain = await boxOf(await openWith(''));
     expect(await boxOf(await openWith(bent))).toEqual(plain);
   });
 
-  test('a page that bends or hides its root does not bend or hide the panel', async () => {
+  test('a page that transforms or hides its root does not affect the panel', async () => {
     const plain = await boxOf(await openWith(''));
     const page = await openWith(bentRoot);
     expect(await boxOf(page)).toEqual(plain);
@@ -53,7 +53,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$eval('infoq-reader', (host, seen) => host.checkVisibility(seen), isSeen)).toBe(true);
   });
 
-  test('what measures itself behind the panel has a size', async () => {
+  test('elements that measure themselves behind the panel have a size', async () => {
     const page = await openWith(measuring);
     await page.waitForFunction(() => document.querySelector<HTMLElement>('#measured')?.dataset.size);
     const [width = 0, height] = await page.$eval('#measured', (box) =>
@@ -63,7 +63,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(height).toBe(40);
   });
 
-  test('what a page that hides its body keeps from loading is not loaded for the panel', async () => {
+  test('what a page does not load because its body is hidden is not loaded because of the panel', async () => {
     const more = `<style>body{display:none}</style><p style="background:url(${background})">风向</p>`;
     const { page, requests } = await reader.open(address, cleanPage({ more }));
     await whenMode(page, 'reader');
@@ -80,7 +80,7 @@ describe.each(browserNames)('in %s', (name) => {
     await expect.poll(height).toBe(40);
   });
 
-  test('an animation of the page is not begun anew by the panel', async () => {
+  test('an animation of the page is not restarted by the panel', async () => {
     const more = `<style>@keyframes turn{to{opacity:.5}}#turns{animation:turn 60s}</style><p id="turns">风向</p>
 <script>for (const type of ['animationstart', 'animationcancel'])
 document.addEventListener(type, () => { document.documentElement.dataset[type] = Number(document.documentElement.dataset[type] ?? 0) + 1; });</script>`;
@@ -93,7 +93,7 @@ document.addEventListener(type, () => { document.documentElement.dataset[type] =
     expect([Number(animationstart ?? 0) <= 1, animationcancel]).toEqual([true, undefined]);
   });
 
-  test('keys work in the panel of a page that has written itself anew', async () => {
+  test('keys work in the panel of a page that has rewritten its document', async () => {
     const page = await openWith('');
     await page.evaluate(() => {
       const copy = document.documentElement.cloneNode(true) as Element;

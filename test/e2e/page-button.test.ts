@@ -34,14 +34,14 @@ describe.each(browserNames)('in %s', (name) => {
     return page.$$eval(`${list} li > span`, (rows) => rows.map((row) => (row.textContent ?? '').trim()));
   }
 
-  test('the menu lists what is hidden, by kind and count, lists first', async () => {
+  test('the menu lists what is hidden, by kind and number, lists first', async () => {
     const page = await openClean({ more: unseen });
     const rows = await openList(page);
     expect(rows.slice(0, 3).map((row) => Number(/\d+/.exec(row)?.[0]))).toEqual([28, 5, 3]);
     expect(rows.length).toBeGreaterThanOrEqual(6);
   });
 
-  test('comments that come later are counted, and with hashed names', async () => {
+  test('comments that load later are counted, also with hashed names', async () => {
     const late = `<script>setTimeout(() => {
       const last = [...document.querySelectorAll('b')].at(-1).parentElement;
       for (let index = 0; index < 4; index++) last.after(last.cloneNode(true));
@@ -55,7 +55,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
   });
 
-  test('a kind is shown again, stays while the page grows, and is undone in the notice', async () => {
+  test('a kind is shown again, stays shown while the page grows, and is hidden again from the notice', async () => {
     const page = await openClean();
     await openList(page);
     await pressKind(page, 'comments');
@@ -73,7 +73,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForFunction(() => !document.querySelector('.comment-container')?.checkVisibility());
   });
 
-  test('the button stands in the corner, is reached by Tab, and makes way for the page’s own', async () => {
+  test('the button is in the corner, is reached by Tab, and makes way for the page’s own', async () => {
     const page = await openClean();
     const box = () =>
       page.$eval('infoq-reader >>> .page-button', (button) => {
@@ -102,7 +102,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
   });
 
-  test('the button can be hidden and brought back; it answers all the same', async () => {
+  test('the button can be hidden and brought back, and the toggle works without it', async () => {
     const page = await openClean();
     await hideButton(page);
     await page.waitForFunction(() => {

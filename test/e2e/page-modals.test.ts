@@ -52,7 +52,7 @@ describe.each(browserNames)('in %s', (name) => {
   test.each([
     ['all that stands beside its layer', besideLayer],
     ['its body', inBody],
-  ])('the panel can be used where a page makes %s inert', async (_what, makeInert) => {
+  ])('the panel can be used if a page makes %s inert', async (_what, makeInert) => {
     const page = await openWith(layers);
     const before = await topOf(page);
     await page.evaluate(makeInert);
@@ -65,7 +65,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$$eval('[inert]', (inert) => inert.length)).toBeGreaterThan(0);
   });
 
-  test('the panel can be used over modal dialogs of a page, which has them back when it is left', async () => {
+  test('the panel can be used over modal dialogs of a page, which has them back when the panel closes', async () => {
     const page = await openWith(`${layers}<script>document.querySelector('#first').showModal()</script>`);
     await workPanel(page);
     await page.evaluate(showModal, 'second');
@@ -88,7 +88,7 @@ describe.each(browserNames)('in %s', (name) => {
     await workPanel(page);
   });
 
-  test('a page that puts its dialog on top of ours each time has it there, and rests', async () => {
+  test('a page that puts its dialog on top of ours every time wins, and the page comes to rest', async () => {
     const page = await openWith(`${layers}<script>document.querySelector('#first').showModal()</script>`);
     await page.waitForFunction(() => document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.shelter'));
     await page.evaluate(() => {
@@ -110,7 +110,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'clean');
   });
 
-  test('what a page forbids on all of itself is free in the panel', async () => {
+  test('what a page prevents everywhere is possible in the panel', async () => {
     const page = await openWith(forbidding);
     const words = '灯塔的看守人每天记下三次风向';
     await selectWords(page, words);

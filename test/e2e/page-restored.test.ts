@@ -31,7 +31,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test.each(cases.map((one) => [one.slug, one] as const))(
-    '%s is given back to the byte',
+    '%s is restored byte for byte',
     // Scripts of a saved page that load other scripts insert them in the order in which they happen to run, with and
     // without the extension.
     { retry: 2 },

@@ -10,7 +10,7 @@ import { clickIn, inPanel } from './support/in-panel.ts';
 import { wideTables } from './support/pages/wide-tables.ts';
 import { type Paper, print } from './support/paper.ts';
 
-describe.each(browserNames)('on paper in %s', (name) => {
+describe.each(browserNames)('in print in %s', (name) => {
   let reader: Reader;
   let downloads: Downloads;
   let page: Page;
@@ -30,13 +30,13 @@ describe.each(browserNames)('on paper in %s', (name) => {
     downloads?.remove();
   });
 
-  test('every cell of a wide table is between the margins, in legible type', () => {
+  test('every cell of a wide table is between the margins, at a legible size', () => {
     expect(wideTables.words.filter((word) => !paper.text.includes(word))).toEqual([]);
     expect(paper.cut).toEqual([]);
     expect(paper.smallest).toBeGreaterThanOrEqual(5);
   });
 
-  test('the page has the name of the article while it is printed, and is then as it was', async () => {
+  test('the page has the article’s title while it is printed, and its own afterwards', async () => {
     const title = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
       return document.title;
@@ -48,7 +48,7 @@ describe.each(browserNames)('on paper in %s', (name) => {
 
   // Firefox (153) writes neither a title nor links into the PDF that it returns to a driver.
   if (name === 'chrome')
-    test('the file has the name of the article; a number of a note leads to its note, and back', () => {
+    test('the file has the article’s title; the number of a note links to its note, and back', () => {
       expect(paper.title).toBe(wideTables.title);
       expect(paper.leads).toHaveLength(3);
       const [[call = 0, note = 0] = [], back, [, row] = []] = paper.leads;
@@ -61,7 +61,7 @@ describe.each(browserNames)('on paper in %s', (name) => {
       expect(paper.text).not.toContain('page-words');
     });
 
-  test('whatever fades in as it is printed stands there', async () => {
+  test('what fades in while it is printed is visible', async () => {
     const held = await page.evaluate(() => {
       const root = document.querySelector('infoq-reader')?.shadowRoot?.querySelector<HTMLElement>('.root');
       if (!root) return 0;
@@ -78,12 +78,12 @@ describe.each(browserNames)('on paper in %s', (name) => {
     expect(early.cut).toEqual([]);
   });
 
-  test('what is folded is open, and no age of the article stands there', () => {
+  test('what is folded is open, and the article’s age is not printed', () => {
     expect(paper.text).toContain('folded-words');
     expect(paper.text).not.toMatch(/yearsago|年前/);
   });
 
-  test('so is it with the HTML file', async () => {
+  test('the same is true for the HTML file', async () => {
     await page.click(inPanel('[data-action="menu"]'));
     await clickIn(page, '[data-do="save-html"]');
     const path = join(downloads.folder, 'saved.htm');

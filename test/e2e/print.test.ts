@@ -50,7 +50,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.evaluate(() => document.querySelector('dialog')?.remove());
   });
 
-  test('the panel is printed in order, whole, without a control, and leaves nothing behind', async () => {
+  test('the panel is printed in order, completely, without controls, and leaves nothing behind', async () => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     const sheets = await print(page);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
@@ -84,7 +84,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(controls.filter((words) => text.includes(words))).toEqual([]);
   });
 
-  test('keywords are bold on paper in code that the user never came to', async () => {
+  test('keywords are bold in print, also in code that the user never scrolled to', async () => {
     await page.waitForFunction(() => {
       const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
       const blocks = [...(body?.querySelectorAll('.code code[data-lang]') ?? [])];
@@ -106,7 +106,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   // Firefox does not support margin boxes of pages.
   if (name === 'chrome') {
-    test('each sheet has its number', async () => {
+    test('each printed page has its number', async () => {
       const sheets = await print(page);
       sheets.forEach((sheet, index) => {
         expect(sheet.text).toContain(`${index + 1}/${sheets.length}`);

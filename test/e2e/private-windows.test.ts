@@ -40,14 +40,14 @@ describe.each(browserNames)('highlights of private windows in %s', (name) => {
   });
   afterAll(() => reader?.close());
 
-  test('are made there, and never reach the disk', async () => {
+  test('are added there, and never reach the disk', async () => {
     await expect.poll(async () => (await stored()).onDisk.length).toBe(2);
     await markWords(tab.page, secret, 'green');
     await expect.poll(async () => (await stored()).inMemory.length).toBe(1);
     expect((await stored()).onDisk).toHaveLength(2);
   });
 
-  test('are there again when the page is loaded again, and on the clean page', async () => {
+  test('are there again after a reload, and on the clean page', async () => {
     await tab.page.reload({ waitUntil: 'load' });
     await whenMode(tab.page, 'reader');
     await whenMarked(tab.page, 'green', secret);
@@ -66,7 +66,7 @@ describe.each(browserNames)('highlights of private windows in %s', (name) => {
     await whenMarked(page, 'green', '');
   });
 
-  test('are followed by another private window, and outlast it', async () => {
+  test('are shown in another private window, and outlive the first', async () => {
     const other = await open();
     await whenMarked(other.page, 'green', secret);
     await clickWords(other.page, secret);
@@ -81,7 +81,7 @@ describe.each(browserNames)('highlights of private windows in %s', (name) => {
     await whenMarked(tab.page, 'pink', secret);
   });
 
-  test('outlast the background, which a browser stops when it likes', async () => {
+  test('outlive the background, which a browser may stop at any time', async () => {
     await stopBackground(reader.browser, name);
     await tab.page.reload({ waitUntil: 'load' });
     await whenMarked(tab.page, 'pink', secret);
@@ -90,7 +90,7 @@ describe.each(browserNames)('highlights of private windows in %s', (name) => {
     await expect.poll(async () => (await stored()).inMemory.length).toBe(2);
   });
 
-  test('are gone with the last private window, and the others stay', async () => {
+  test('are deleted with the last private window, and the others stay', async () => {
     await stopBackground(reader.browser, name);
     await tab.close();
     await expect.poll(async () => (await stored()).inMemory).toEqual([]);

@@ -13,7 +13,7 @@ const pageOf = (html: string) =>
 <div class="article-main"><h1 class="article-title">渡口</h1><p>作者：<a class="com-author-name">林三更</a></p>
 <div class="article-preview"><div class="ProseMirror"><p>${before}</p>${html}<p>${after}</p></div></div></div></body></html>`;
 
-describe.each(browserNames)('what few articles have, in %s', (name) => {
+describe.each(browserNames)('rare content, in %s', (name) => {
   let reader: Reader;
 
   beforeAll(async () => {
@@ -75,7 +75,7 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
       ['警告：', '警告：'],
     ],
     ['nothing of lists as they are', '<ol type="a"><li>a</ol><ul><li>b</ul><ol start="3" reversed><li>c</ol>', []],
-  ])('signs and numbers that style sheets draw: %s', async (_, html, expected) => {
+  ])('markers and numbers that style sheets draw: %s', async (_, html, expected) => {
     expect(await signsOf(await open(html))).toEqual(expected);
   });
 
@@ -89,7 +89,7 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
     expect(texts).toEqual(['1、水', '2、岸']);
   });
 
-  test('numbers that a rule writes as a list does are its own', async () => {
+  test('numbers that a rule writes become those of the list', async () => {
     const page = await open(
       '<style>.s { list-style: none; counter-reset: k 4 } .s li::before { counter-increment: k 2; content: counter(k) ". " }</style><ol class="s"><li>a<li>b</ol>',
     );
@@ -98,7 +98,7 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
     expect(list).toBe('<li value="6">a</li><li value="8">b</li>');
   });
 
-  test('a rule that overrides the type of a list is what counts', async () => {
+  test('a rule that overrides the type of a list takes precedence', async () => {
     const page = await open('<style>ol { list-style-type: decimal }</style><ol type="A"><li>a</ol>');
     expect(await page.$eval('infoq-reader >>> [data-part="body"] ol', (list) => list.getAttribute('type'))).toBeNull();
   });
@@ -214,7 +214,7 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
       'a tree in a tree',
       '<my-outer><template shadowrootmode="open"><p>影</p><my-late></my-late></template></my-outer>',
     ],
-  ])('a tree that comes late is read, and followed: %s', async (_, html) => {
+  ])('a tree that is added late is read, and followed: %s', async (_, html) => {
     const page = await open(html);
     const attach = (text: string) =>
       page.evaluate((words) => {
@@ -242,7 +242,7 @@ describe.each(browserNames)('what few articles have, in %s', (name) => {
     expect(await page.$eval('infoq-reader >>> [data-part="body"]', (body) => body.textContent)).not.toContain('潮水');
   });
 
-  test('an article that stands in shadow trees as a whole is read', async () => {
+  test('an article that is entirely inside shadow trees is read', async () => {
     const text = pageOf('<h2>水</h2><p>水深三尺，看得见底。</p>');
     const body = text
       .replace('<body>', '<body><my-app><template shadowrootmode="open">')

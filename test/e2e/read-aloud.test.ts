@@ -96,7 +96,7 @@ describe.each(browserNames)('in %s', (name) => {
       other,
     );
 
-  test('the sentence that is read is marked, one after the other, and the text stays as it is', async () => {
+  test('the current sentence is marked, one after another, and the text is unchanged', async () => {
     const before = await page.$eval(inPanel('[data-part="body"]'), (body) => body.innerHTML);
     await start();
     await whenSpoken('');
@@ -107,7 +107,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$eval(inPanel('[data-part="body"]'), (body) => body.innerHTML)).toBe(before);
   });
 
-  test('a pause keeps the place, and the last button leaves nothing behind', async () => {
+  test('pausing keeps the place, and the stop button leaves nothing behind', async () => {
     await clickIn(page, '[data-do="speak-pause"]');
     await page.waitForSelector(inPanel('[data-do="speak-play"]'), { visible: true });
     expect(await spokenText(page)).not.toBe('');
@@ -116,7 +116,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await spokenText(page)).toBe('');
   });
 
-  test('from the words that are selected, by the bar beside them', async () => {
+  test('begins at the selected text, from the bar next to it', async () => {
     const words = await page.$eval(inPanel('[data-part="body"] li:nth-of-type(2)'), (entry) => entry.textContent ?? '');
     await page.click(inPanel('[data-part="body"] li:nth-of-type(2)'), { count: 3 });
     await clickIn(page, '[data-do="annotation-speak"]');
@@ -127,7 +127,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForSelector(inPanel('.speech'), { hidden: true });
   });
 
-  test('the bar holds all that it offers, and the narrowest window the bar', async () => {
+  test('the bar has room for all its controls, also in the narrowest window', async () => {
     await page.setViewport({ width: 320, height: 640 });
     await page.click(inPanel('[data-part="body"] li:nth-of-type(2)'), { count: 3 });
     await page.waitForSelector(inPanel('[data-do="annotation-speak"]'), { visible: true });
@@ -144,7 +144,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForSelector(inPanel('.annotation-bar'), { hidden: true });
   });
 
-  test('with the panel it falls silent', async () => {
+  test('reading stops when the panel closes', async () => {
     await start();
     await press(page, 'toggle');
     await whenMode(page, 'clean');
@@ -152,7 +152,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.$(inPanel('.speech'))).toBeNull();
   });
 
-  test('from words that are selected on the clean page: there the panel opens at them', async () => {
+  test('begins at the text that is selected on the clean page: the panel opens there', async () => {
     const words = 'copied nine terabytes';
     await selectWords(page, words);
     await clickIn(page, '[data-do="annotation-speak"]');

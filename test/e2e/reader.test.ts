@@ -64,7 +64,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(page.url()).toBe(sample.url);
   });
 
-  test('the panel says what it holds and what was hidden', async () => {
+  test('the panel reports what it contains and what was hidden', async () => {
     const page = await openSample();
     const held = await page.$eval('infoq-reader >>> [data-part="completeness"]', (part) => ({
       ...(part as HTMLElement).dataset,
@@ -93,7 +93,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'reader');
   });
 
-  test('the toggle button answers Enter', async () => {
+  test('Enter works on the toggle button', async () => {
     const page = await openSample();
     await page.focus(toggleButton);
     await page.keyboard.press('Enter');
@@ -111,7 +111,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'reader');
   });
 
-  test('Escape leaves the panel for the clean page', async () => {
+  test('Escape goes from the panel to the clean page', async () => {
     const page = await openSample();
     await page.keyboard.press('Escape');
     await whenMode(page, 'clean');
@@ -137,7 +137,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(page, 'reader');
   });
 
-  test('the mode stays over a reload and on another page', async () => {
+  test('the mode is kept after a reload and on another page', async () => {
     const page = await openSample();
     await press(page, 'toggle');
     await whenMode(page, 'clean');
@@ -147,7 +147,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(other.page, 'clean');
   });
 
-  test('the mode of one tab reaches the other', async () => {
+  test('the mode of one tab applies in the other', async () => {
     const one = await openSample();
     const other = await openSample();
     await press(other, 'toggle');
@@ -156,7 +156,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenMode(one, 'clean');
   });
 
-  test('the original page is the page that was never touched, to the byte', async () => {
+  test('the original page equals a page that was never touched, byte for byte', async () => {
     const page = await openSample();
     await press(page, 'toggle');
     await whenMode(page, 'clean');
@@ -170,7 +170,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(page.url()).toBe(sample.url);
   });
 
-  test('the clean page differs from the page by what the extension may add, and by nothing else', async () => {
+  test('the clean page differs from the page only by what the extension may add', async () => {
     const page = await openSample();
     await press(page, 'toggle');
     await whenMode(page, 'clean');
@@ -220,7 +220,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await outerHtml(page)).toBe(untouched.list);
   });
 
-  test('a page under a strict policy is read like any other', async () => {
+  test('a page with a strict content security policy is read like any other', async () => {
     const page = await openSample({ 'content-security-policy': "default-src 'none'; img-src https:" });
     expect((await readPanel(page)).title).toBe(sample.title);
     const isStyled = await page.$eval('infoq-reader >>> h1', (title) => getComputedStyle(title).fontSize !== '2em');
@@ -231,7 +231,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await isRendered(page, '.geo-banner')).toBe(false);
   });
 
-  test('the panel follows an article that is put in place of another, and back', async () => {
+  test('the panel follows when the article is replaced by another one, and back', async () => {
     const { page } = await reader.open(swap.first.url, swap.fixtures());
     await whenTitle(page, swap.first.title);
     await page.evaluate('next()');
@@ -258,7 +258,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(running).toBe(0);
   });
 
-  test('a link of the outline brings its heading into view, the address stays', async () => {
+  test('a link of the outline scrolls to its heading, and the address stays', async () => {
     const page = await openSample();
     const entries = await page.evaluate(() => history.length);
     const fourth = await page.evaluate(() => {
@@ -285,7 +285,7 @@ describe.each(browserNames)('in %s', (name) => {
   // Firefox ends the script together with its extension: no script is left that could restore the page before its next
   // load.
   if (name === 'chrome') {
-    test('a page is given back when the extension is removed', async () => {
+    test('a page is restored when the extension is removed', async () => {
       const leaving = await startReader(name, { ownBrowser: true });
       try {
         const { page } = await leaving.open(sample.url, sampleFixtures());
@@ -303,7 +303,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenOptionsHold(reader.browser, name, 'input, select, button');
   });
 
-  test('the mode stays over a restart', async () => {
+  test('the mode is kept after a restart', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-'));
     try {
       const before = await startReader(name, { profile });

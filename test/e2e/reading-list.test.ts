@@ -18,7 +18,7 @@ const steps = `
   const press = (selector) => document.querySelector(selector).click();
 `;
 
-describe.each(browserNames)('the list of what was read in %s', (name) => {
+describe.each(browserNames)('the reading history in %s', (name) => {
   let reader: Reader;
 
   beforeAll(async () => {
@@ -49,7 +49,7 @@ describe.each(browserNames)('the list of what was read in %s', (name) => {
     return { title: row.querySelector('a').textContent, link: row.querySelector('a').href,
       share: row.querySelector('[data-of="share"]').textContent };`;
 
-  test('is off at first: then nothing is kept, and one press on its page switches it on', async () => {
+  test('is off at first: nothing is kept, and one click on its page switches it on', async () => {
     const heading = whole.headings[2] ?? '';
     await readTo(heading);
     const off = await run(`const answer = [rows().length, Boolean(document.querySelector('.notebook-off'))];
@@ -61,7 +61,7 @@ describe.each(browserNames)('the list of what was read in %s', (name) => {
     expect(await run(look)).toMatchObject({ share: expect.stringMatching(/\d%/) });
   });
 
-  test('holds title and share, opens the article at its place, and gives up what is removed', async () => {
+  test('has title and progress, opens the article at its place, and forgets what is removed', async () => {
     await storeSettings(reader.browser, name, { readingList: true });
     const heading = whole.headings[3] ?? '';
     await readTo(heading);
@@ -85,7 +85,7 @@ describe.each(browserNames)('the list of what was read in %s', (name) => {
     expect(answer).toBe(1);
   });
 
-  test('says when an article was read to its end', async () => {
+  test('shows when an article was read to its end', async () => {
     await storeSettings(reader.browser, name, { readingList: true });
     const { page } = await reader.open(whole.url, whole.fixtures());
     await whenMode(page, 'reader');
@@ -94,7 +94,7 @@ describe.each(browserNames)('the list of what was read in %s', (name) => {
     expect(await run(look)).toMatchObject({ link: whole.url, share: expect.not.stringContaining('%') });
   });
 
-  test('holds what was read on the clean page, and how far at most', async () => {
+  test('includes what was read on the clean page, with the furthest place', async () => {
     await storeSettings(reader.browser, name, { readingList: true, mode: 'clean' });
     for (const [toEnd, share] of [
       [false, /^\D*[1-9]\d?%/],
@@ -119,7 +119,7 @@ describe.each(browserNames)('the list of what was read in %s', (name) => {
     }
   });
 
-  test('is emptied when it is switched off', async () => {
+  test('is cleared when it is switched off', async () => {
     await storeSettings(reader.browser, name, { readingList: true });
     await readTo(whole.headings[2] ?? '');
     await run(`${waitForRow}return 1;`);

@@ -16,7 +16,7 @@ describe.each(browserNames)('in %s', (name) => {
   beforeEach(() => reader.reset());
   afterAll(() => reader?.close());
 
-  test.each([1440, 700])('the same words stay under the eye both ways, in a window of %i px', async (width) => {
+  test.each([1440, 700])('the same text stays in place both ways, in a window of %i px', async (width) => {
     const { page } = await reader.open(address, placePage());
     await page.setViewport({ width, height: 800 });
     await whenMode(page, 'reader');
@@ -42,7 +42,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(missed).toEqual([]);
   });
 
-  test('the start stays the start', async () => {
+  test('the start stays at the start', async () => {
     const { page } = await reader.open(address, placePage());
     await whenMode(page, 'reader');
     await press(page, 'toggle');
@@ -53,7 +53,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
-  test('the place holds while pictures above it grow, and until the user scrolls', async () => {
+  test('the place is kept while images above it grow, until the user scrolls', async () => {
     const { page } = await reader.open(address, placePage());
     await whenMode(page, 'reader');
     await scrollTo(page, 3000);

@@ -30,7 +30,7 @@ describe.each(browserNames)('in %s', (browserName) => {
   });
 
   test.each(cases)(
-    'a page with $name is given back as it is without a panel: $address, started behind it: $whenCalled',
+    'a page with $name is restored as it is without a panel: $address, started behind it: $whenCalled',
     async ({ name, address, whenCalled }) => {
       const open = async (where: Reader, whenOpen: (page: Page) => Promise<void>) => {
         const { page } = await where.open(address, libraryPage(name, address, 'node_modules', { whenCalled }));

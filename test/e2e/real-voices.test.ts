@@ -46,7 +46,7 @@ describe.each(hasVoices ? browserNames : [])('real voices in %s', (name) => {
     return String(await spoken.jsonValue());
   };
 
-  test('read one sentence after the other, wait where they are told to, and leave nothing behind', async () => {
+  test('read one sentence after another, pause on request, and leave nothing behind', async () => {
     const before = await page.$eval(inPanel('[data-part="body"]'), (body) => body.innerHTML);
     const text = await page.$eval(inPanel('[data-part="body"]'), (body) => body.textContent ?? '');
     await page.click(inPanel('[data-action="menu"]'));

@@ -26,14 +26,17 @@ describe.each(browserNames)('in %s', (name) => {
     return page;
   }
 
-  test.each(['reader', 'clean', 'original'] as const)('nothing of ours works on a page at rest: %s', async (mode) => {
-    const page = await openIn(mode);
-    await countUntilQuiet(page);
-    // The first-run hint closes by itself.
-    await page.waitForFunction(() => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.toast'));
-    // The page stays quiet: counting again finds no change at all.
-    expect(await countUntilQuiet(page)).toBe(0);
-  });
+  test.each(['reader', 'clean', 'original'] as const)(
+    'the extension does no work on a page at rest: %s',
+    async (mode) => {
+      const page = await openIn(mode);
+      await countUntilQuiet(page);
+      // The first-run hint closes by itself.
+      await page.waitForFunction(() => !document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.toast'));
+      // The page stays quiet: counting again finds no change at all.
+      expect(await countUntilQuiet(page)).toBe(0);
+    },
+  );
 
   test('a turn of the wheel is never undone', async () => {
     const page = await openIn('clean', widePicture + tall);

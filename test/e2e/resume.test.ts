@@ -31,7 +31,7 @@ describe.each(browserNames)('in %s', (name) => {
     return line;
   }
 
-  test('a half-read article offers its place, and goes there only when asked', async () => {
+  test('a half-read article offers its place, and scrolls there only on request', async () => {
     const line = await readOn();
     const page = await openWhole();
     const said = await (await page.waitForSelector(toast, { visible: true }))?.evaluate((box) => box.textContent);
@@ -56,7 +56,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await textOnLine(page)).toBe(line);
   });
 
-  test('nothing is offered at the start, on the way back to the panel, or of what was read to its end', async () => {
+  test('nothing is offered at the start, on the way back to the panel, or if it was read to its end', async () => {
     await readOn();
     const page = await openWhole();
     await page.waitForSelector(toast, { visible: true });
@@ -71,7 +71,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await isOffered(await openWhole())).toBe(false);
   });
 
-  test('the start is no place: the one before it is kept', async () => {
+  test('the start does not count as a place: the previous one is kept', async () => {
     const page = await openWhole();
     await scrollTo(page, whole.headings[2] ?? '', 200);
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));

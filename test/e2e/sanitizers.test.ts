@@ -34,7 +34,7 @@ describe.each(browserNames)('in %s', (name) => {
       content,
     );
 
-  test('the articles are the same by either, and few need the purifier', { timeout: 240_000 }, async () => {
+  test('articles are the same with either sanitizer, and few need the purifier', { timeout: 240_000 }, async () => {
     const articles = readSources().filter(({ expected }) => expected.kind === 'article');
     let needy = 0;
     let seen = 0;
@@ -51,7 +51,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(needy).toBeLessThan(seen / 20);
   });
 
-  test('what would like to run is harmless by the browser’s own', { timeout: 240_000 }, async () => {
+  test('hostile content is harmless with the browser’s own sanitizer', { timeout: 240_000 }, async () => {
     const clean = hostilePage('井边的石头', []);
     const others: string[] = [];
     for (const { name: vector, html } of vectors) {
@@ -67,7 +67,7 @@ describe.each(browserNames)('in %s', (name) => {
   test.each([
     ['a block in a paragraph', '<p>灯亮了<i></i></p>', 'p i', 'div'],
     ['a link in a link', '<p><a href="https://a.example/">外<i></i></a></p>', 'a i', 'a'],
-  ])('a tree that no parser makes keeps its words: %s', async (_, html, at, inner) => {
+  ])('a tree that no parser creates keeps its text: %s', async (_, html, at, inner) => {
     const script = `<script>const inner = document.createElement('${inner}'); inner.textContent = '里面的话';
 if ('${inner}' === 'a') inner.href = 'https://b.example/';
 document.querySelector('#here ${at}').replaceWith(inner);</script>`;

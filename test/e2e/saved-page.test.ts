@@ -71,7 +71,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   const hasWay = (file: string) => (file === 'single-file.html' ? existsSync(singleFile) : true);
   const files = Object.keys(ways).filter((file) => hasWay(file) && (name === 'chrome' || !file.endsWith('.mhtml')));
-  test.each(files)('a page saved as %s shows its article, once, as the page does', async (file) => {
+  test.each(files)('a page saved as %s shows its article, once, like the page', async (file) => {
     await storeSettings(reader.browser, name, { theme: 'dark' });
     const { page } = await reader.open(address, cleanPage({ more: `<style>${ownStyle}</style>` }));
     await whenMode(page, 'reader');

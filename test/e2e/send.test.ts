@@ -80,7 +80,7 @@ describe.each(browserNames)('in %s', (name: BrowserName) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('an article is handed to Obsidian, the tab stays, and the page is told nothing', async () => {
+  test('an article is sent to Obsidian, the tab stays, and the page learns nothing of it', async () => {
     const page = await openSample(reader);
     const nextAddress: NextAddress =
       name === 'chrome' ? await listenInChrome(page) : async () => (await opened.take()).bytes.toString();

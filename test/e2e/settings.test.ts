@@ -24,7 +24,7 @@ describe.each(browserNames)('in %s', (name) => {
     return page;
   }
 
-  test('a change is seen at once in every tab, and two tabs don\u2019t undo each other', async () => {
+  test('a change applies at once in every tab, and two tabs don\u2019t undo each other', async () => {
     const one = await open();
     const other = await open({ ...swap.first, fixtures: swap.fixtures });
     await other.keyboard.press('=');
@@ -39,7 +39,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenLook(third, 'size', '19px');
   });
 
-  test('of many quick changes the last is kept, though the tab is closed at once', async () => {
+  test('of many quick changes the last is kept, even if the tab is closed at once', async () => {
     const page = await open();
     // More writes than `storage.sync` accepts in a burst.
     for (let press = 0; press < 40; press += 1) await page.keyboard.press(press % 2 === 0 ? '-' : '=');
@@ -49,7 +49,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenLook(await open(), 'size', '21px');
   });
 
-  test('the options page tells the key that opens the panel', async () => {
+  test('the options page shows the key that opens the panel', async () => {
     const key = await runInOptions(
       reader.browser,
       name,
@@ -60,7 +60,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(key).toBe('Alt+Shift+Q');
   });
 
-  test('a file brings settings back; one that is none changes nothing', async () => {
+  test('a file restores settings; an invalid one changes nothing', async () => {
     const page = await open();
     const said = await runInOptions(
       reader.browser,
@@ -87,7 +87,7 @@ describe.each(browserNames)('in %s', (name) => {
     await whenLook(page, 'size', '23px');
   });
 
-  test('places are counted and cleared on the options page, and go when they are switched off', async () => {
+  test('stored places are counted and cleared on the options page, and deleted when they are switched off', async () => {
     const page = await open();
     await readOn(page);
     const counts = await runInOptions(
@@ -135,7 +135,7 @@ describe.each(onlyIn('chrome'))('the options page in %s', (name) => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  test('writes a file that it reads itself, resets, and takes both back', async () => {
+  test('exports a file that it can import, resets, and undoes both', async () => {
     const page = await openOptions(reader.browser);
     const session = await page.createCDPSession();
     await session.send('Browser.setDownloadBehavior', {

@@ -11,7 +11,7 @@ import { refuseStorage } from './support/storage-faults.ts';
 const { url } = sample;
 const [words, more] = ['换过三次盘', '后者更长一些'];
 
-describe.each(browserNames)('storage that refuses in %s', (name) => {
+describe.each(browserNames)('storage that refuses, in %s', (name) => {
   let reader: Reader;
   let page: Page;
   let relent: (() => Promise<void>) | undefined;
@@ -49,7 +49,7 @@ describe.each(browserNames)('storage that refuses in %s', (name) => {
   afterEach(answerAgain);
   afterAll(() => reader?.close());
 
-  test('a highlight is told of where it is full, stays through the modes, and is kept when tried again', async () => {
+  test('if storage is full, a highlight is reported, stays through the modes, and is stored on retry', async () => {
     await refuse('set');
     await markWords(page, words, 'green');
     await whenTold('已满|full');
@@ -67,7 +67,7 @@ describe.each(browserNames)('storage that refuses in %s', (name) => {
     await whenMarked(page, 'green', words);
   });
 
-  test('a highlight that it has refused is kept with the next one', async () => {
+  test('a highlight that was refused is stored with the next one', async () => {
     await refuse('set');
     await markWords(page, words, 'green');
     await whenTold('已满|full');
@@ -80,7 +80,7 @@ describe.each(browserNames)('storage that refuses in %s', (name) => {
     await whenMarked(page, 'pink', more);
   });
 
-  test('the page is not left unasked while something is not kept', async () => {
+  test('the browser asks before the page is left while something is not stored', async () => {
     const asked: string[] = [];
     page.on('dialog', (dialog) => {
       asked.push(dialog.type());
@@ -97,7 +97,7 @@ describe.each(browserNames)('storage that refuses in %s', (name) => {
     expect(asked).toHaveLength(1);
   });
 
-  test('highlights that can not be read are told of, and shown when tried again', async () => {
+  test('highlights that cannot be read are reported, and shown on retry', async () => {
     await markWords(page, words, 'green');
     await refuse('get');
     await press(page, 'toggle');
@@ -109,7 +109,7 @@ describe.each(browserNames)('storage that refuses in %s', (name) => {
     await whenMarked(page, 'green', words);
   });
 
-  test('a place that can not be kept is told of', async () => {
+  test('a place that cannot be stored is reported', async () => {
     await refuse('set');
     await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
     await whenTold('阅读位置|your place');
@@ -117,7 +117,7 @@ describe.each(browserNames)('storage that refuses in %s', (name) => {
 
   // The background stores the list. In Firefox it has its own access to storage, which a test can't make fail.
   if (name === 'chrome')
-    test('a list of what was read that can not be kept is told of', async () => {
+    test('an entry of the reading history that cannot be stored is reported', async () => {
       await storeSettings(reader.browser, name, { readingList: true, rememberPlace: false });
       await page.reload({ waitUntil: 'load' });
       await whenMode(page, 'reader');

@@ -18,7 +18,7 @@ describe.each(browserNames)('tables and formulas in %s', (name) => {
   });
   afterAll(() => reader?.close());
 
-  test('a wide one scrolls in a region with its name; head and first column stay in sight', async () => {
+  test('a wide table scrolls in a named region; header and first column stay visible', async () => {
     const region = await page.$(inBody('.scroll[data-overflow]'));
     const seen = await region?.evaluate(async (one) => {
       one.scrollIntoView({ block: 'center' });
@@ -44,7 +44,7 @@ describe.each(browserNames)('tables and formulas in %s', (name) => {
     });
   });
 
-  test('one with merged cells keeps them, under a head of two rows', async () => {
+  test('a table keeps its merged cells, under a header of two rows', async () => {
     const merged = await page.evaluate(() => {
       const root = document.querySelector('infoq-reader')?.shadowRoot;
       const table = root?.querySelectorAll<HTMLTableElement>('[data-part="body"] table')[1];
@@ -70,7 +70,7 @@ describe.each(browserNames)('tables and formulas in %s', (name) => {
     });
   });
 
-  test('nothing but these scrolls sideways', async () => {
+  test('nothing else scrolls sideways', async () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 });

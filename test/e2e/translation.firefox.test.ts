@@ -64,7 +64,7 @@ async function copyArticle(): Promise<string> {
   );
 }
 
-test('the browser translates the panel in place, and the article stays the author’s', async () => {
+test('the browser translates the panel in place, and exports keep the author’s text', async () => {
   await markWords(page, 'réclamé une page', 'yellow');
   await translatePage(reader.browser);
   await whenPanelTranslated();
@@ -100,7 +100,7 @@ test('the browser translates the panel in place, and the article stays the autho
   expect(await markedWords(page, 'yellow')).toBe('réclamé une page');
 });
 
-test('a page that was translated before it is read is known as such', async () => {
+test('a page that was translated before it is read is recognized', async () => {
   await press(page, 'original');
   await whenMode(page, 'original');
   await page.reload();

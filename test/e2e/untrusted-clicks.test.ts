@@ -73,7 +73,7 @@ describe.each(browserNames)('in %s', (name) => {
   test.each([
     ['reader', 25],
     ['clean', 4],
-  ] as const)('a page that works the controls in %s mode changes the mode alone', async (mode, fewest) => {
+  ] as const)('a page that operates the controls in %s mode changes nothing but the mode', async (mode, fewest) => {
     // Another test of this browser may have copied the same article.
     const other = await reader.open(whole.url, whole.fixtures());
     const before = await readClipboard(reader.browser, name, other.page);
@@ -90,7 +90,7 @@ describe.each(browserNames)('in %s', (name) => {
     expect(stored.filter((field) => !/^(?:mode|version|greeted)$/.test(field))).toEqual([]);
   });
 
-  test('a tool that the user steers by keys works them, also where a policy of the page closes the clipboard', async () => {
+  test('assistive tools can operate the controls, also if a policy of the page forbids the clipboard', async () => {
     const headers = { 'permissions-policy': 'clipboard-write=()' };
     const { page } = await reader.open(whole.url, {
       [whole.url]: { body: '', ...whole.fixtures()[whole.url], headers },

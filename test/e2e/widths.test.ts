@@ -45,7 +45,7 @@ describe.each(browserNames)('in %s', (name) => {
     }
   });
 
-  test('the text stays the same nodes, whatever layout the window grows into', async () => {
+  test('the text keeps its nodes, whatever layout the window grows into', async () => {
     const page = await open();
     const body = await page.waitForSelector('infoq-reader >>> [data-part="body"]', { visible: true });
     for (const width of [899, 1280, 480, 900]) {
@@ -55,7 +55,7 @@ describe.each(browserNames)('in %s', (name) => {
     }
   });
 
-  test('a long text stands to the pixel where it would undivided', async () => {
+  test('a long text is laid out exactly as it would be undivided', async () => {
     const long = buildPage(40);
     const { page } = await reader.open(long.url, { [long.url]: { body: long.html } });
     await whenMode(page, 'reader');

@@ -63,11 +63,11 @@ test.each<[string, string, string, string]>([
   expect(write(html, [[words]]).markdown).toBe(expected);
 });
 
-test('it is HTML where the user has chosen that', () => {
+test('it is HTML if the user has chosen that', () => {
   expect(write('<p>缓存的代价</p>', [['代价']], 'html').markdown).toBe('缓存的<mark>代价</mark>');
 });
 
-test('notes are notes, beside those of the article, also of words in code', () => {
+test('notes become footnotes, next to those of the article, also for text in code', () => {
   const html =
     '<p>One claim<sup><a href="#f1">1</a></sup> here.</p><pre><code>let one = 1;</code></pre><ol><li id="f1">The source of it.</li></ol>';
   const { markdown } = write(html, [
@@ -80,7 +80,7 @@ test('notes are notes, beside those of the article, also of words in code', () =
   expect(markdown).toContain('[^n2]: why \\*not\\* #later');
 });
 
-test('one over another leaves both to be seen, the newer on top', () => {
+test('overlapping highlights are both visible, the newer on top', () => {
   const { html } = write('<p>alpha beta gamma delta</p>', [['alpha beta gamma'], ['beta', 'B', 'blue']]);
   expect(html).toBe(
     '<p><mark data-color="yellow" data-equals="">alpha</mark> <mark data-color="blue" data-equals="">beta</mark>' +
@@ -90,7 +90,7 @@ test('one over another leaves both to be seen, the newer on top', () => {
   );
 });
 
-test('a formula is whole, and what is not in the article is left out', () => {
+test('a formula is highlighted as a whole, and text that is not in the article is left out', () => {
   const html = '<p>Since <math><mi>a</mi><mo>=</mo><mi>b</mi></math> holds.</p>';
   const article = articleOf(html);
   const annotation = annotate(article.body, 'Since…a');

@@ -81,7 +81,7 @@ test('no line of a cover begins or ends with a space, wherever it breaks', async
   expect(lines.join('')).toContain(title.replace(/ /g, '').slice(0, 97));
 });
 
-test('a table is as small as its columns ask for; one with more has its rows as lists', async () => {
+test('a table is as small as its columns require; one with too many columns becomes lists', async () => {
   const tableOf = (columns: number) => {
     const cells = (tag: string, text: string) =>
       Array.from({ length: columns }, (_, column) => `<${tag}>${text}${column}</${tag}>`).join('');
@@ -97,7 +97,7 @@ test('a table is as small as its columns ask for; one with more has its rows as 
 });
 
 describe('a book', () => {
-  test('has headings without a gap, nested as the author nested them', async () => {
+  test('has headings without skipped levels, nested like the author’s', async () => {
     const { text, nav } = await bookOf(heading(3, 'a') + heading(6, 'b') + heading(4, 'c') + heading(2, 'd'));
     expect(
       [...text.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(
@@ -107,7 +107,7 @@ describe('a book', () => {
     expect(nav.querySelectorAll('a')).toHaveLength(4);
   });
 
-  test('has a heading of a summary in its contents', async () => {
+  test('lists the heading inside a summary in its contents', async () => {
     const { text, nav } = await bookOf(
       `<details><summary>${heading(3, 'a')}</summary><p>1</p></details><details><summary>x ${heading(3, 'b')}</summary><p>2</p></details>`,
     );
@@ -117,7 +117,7 @@ describe('a book', () => {
     expect(places.map((place) => place?.textContent)).toEqual(['a', 'b']);
   });
 
-  test('folds nothing, and sets a formula as small as its page asks for', async () => {
+  test('unfolds everything, and scales a formula to the width of its page', async () => {
     const { text } = await bookOf(
       `<details><summary>a</summary><p>b</p></details><p><math>${'<mi>x</mi><mo>+</mo>'.repeat(60)}</math></p>`,
     );
@@ -125,12 +125,12 @@ describe('a book', () => {
     expect(text.querySelector('math')?.getAttribute('style')).toMatch(/^--size:0\.2\d*em$/);
   });
 
-  test('says of each formula what it says', async () => {
+  test('has an alternative text for each formula', async () => {
     const { text } = await bookOf('<p><math data-tex="x^2"><mi>x</mi></math><math><mi>y</mi></math></p>');
     expect([...text.querySelectorAll('math')].map((math) => math.getAttribute('alttext'))).toEqual(['x^2', 'y']);
   });
 
-  test('says for whom it can be read', async () => {
+  test('has metadata about its accessibility', async () => {
     const described = await bookOf(
       '<figure><img src="https://a.example/a.png" alt="a gate"></figure><p><math><mi>y</mi></math></p>',
     );
@@ -204,7 +204,7 @@ async function annotatedBook() {
   return { bytes, count: annotations.length };
 }
 
-test('a book with highlights and notes keeps to the rules of books', async () => {
+test('a book with highlights and notes follows the rules of EPUB', async () => {
   const { bytes, count } = await annotatedBook();
   expect(faultsOf(bytes)).toEqual([]);
   const text = new DOMParser().parseFromString(
@@ -217,13 +217,13 @@ test('a book with highlights and notes keeps to the rules of books', async () =>
 
 // Only if EPUBCheck is installed, as in CI.
 if (hasEpubCheck) {
-  test('EPUBCheck says nothing of what breaks books', async () => {
+  test('EPUBCheck finds no error that breaks books', async () => {
     const books = await Promise.all(samples.map(async (html) => (await bookOf(html)).bytes));
     books.push((await annotatedBook()).bytes);
     expect(runEpubCheck(mergeBooks(books))).toEqual([]);
   });
 
-  test('EPUBCheck sees metadata and contents of each of many books', async () => {
+  test('EPUBCheck checks metadata and contents of each of many combined books', async () => {
     const { bytes } = await bookOf('<p>a</p>');
     const files = unzipSync(bytes);
     const broken = { ...files };
@@ -240,7 +240,7 @@ if (hasEpubCheck) {
   test.each([
     ['ends with an error of its own', 3, /ended with 3: no room/],
     ['has found what it does not say', 1, /says nothing/],
-  ])('no book is without faults where EPUBCheck %s', (_, status, message) => {
+  ])('no book passes if EPUBCheck %s', (_, status, message) => {
     const folder = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-java-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const java = join(folder, 'java');
@@ -251,7 +251,7 @@ if (hasEpubCheck) {
   });
 }
 
-test('pictures that stand in the page with their data are in the book; what holds none is no address in its words', async () => {
+test('images with a data: address are in the book; an empty one does not leave its address in the text', async () => {
   const data = `data:image/png;base64,${btoa(String.fromCharCode(...png))}`;
   const { bytes, text } = await bookOf(`<p><img src="${data}" alt="a"><img src="data:image/png;base64,AAAA">c</p>`);
   const names = Object.keys(unzipSync(bytes)).filter((name) => name.includes('/images/'));
@@ -260,7 +260,7 @@ test('pictures that stand in the page with their data are in the book; what hold
   expect(text.body.textContent).not.toMatch(/AAAA|base64/);
 });
 
-test('a drawing is known by its root behind any number of comments', () => {
+test('a drawing is recognized by its root after any number of comments', () => {
   const typeOf = (words: string) => imageTypeOf(strToU8(words));
   expect(typeOf('<!-- a --> <!DOCTYPE svg>\n<svg>')).toBe('image/svg+xml');
   expect(typeOf('\ufeff<?xml version="1.0"?><!DOCTYPE svg PUBLIC "a" "b" [ <!ENTITY ns "c"> ]><svg>')).toBe(

@@ -40,7 +40,7 @@ describe.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page
   });
 
   test.each(npmReaders.filter(({ name }) => name === 'micromark'))(
-    'as Markdown, read by $name, has its text and its structure',
+    'as Markdown, parsed by $name, has its text and its structure',
     ({ knows, toHtml }) => {
       const again = parse(toHtml(toMarkdown(article, { kind: 'article' }).replace(/^---\n[\s\S]*?\n---\n/, '')));
       const title = again.querySelector('h1');
@@ -50,12 +50,12 @@ describe.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page
     },
   );
 
-  test('as a book keeps to the rules of books', async () => {
+  test('as a book follows the rules of EPUB', async () => {
     const { bytes } = await writeEpub(article, picturesOf(article), work);
     expect(faultsOf(bytes)).toEqual([]);
   });
 
-  test('as one HTML file has its text, its outline and its pictures', () => {
+  test('as one HTML file has its text, its outline and its images', () => {
     const saved = new DOMParser().parseFromString(writeHtmlFile(article, picturesOf(article), work), 'text/html');
     const body = copyNodes(article.body);
     // In a file, media cards contain their names as text.

@@ -17,13 +17,13 @@ test.each([
   expect(fileName(title, date, 'md')).toBe(name);
 });
 
-test('a long title is cut between its letters', () => {
+test('a long title is cut between characters', () => {
   const name = fileName('字'.repeat(500), '2019-08-27', 'epub');
   expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(160);
   expect(name).toMatch(/^字+ 2019-08-27\.epub$/);
 });
 
-test('any title gives a name that every system takes', () => {
+test('any title becomes a name that every system accepts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (title) => {
       const name = fileName(title, undefined, 'html');

@@ -7,7 +7,7 @@ import { toMarkdown } from '../../src/export/markdown/markdown.ts';
 import { sampleArticle } from '../panel/sample.ts';
 import { png, work } from './work.ts';
 
-test('a picture that can not be had stays at its address in HTML, is a link in a book, and is told of', async () => {
+test('an image that cannot be loaded keeps its address in HTML, is a link in a book, and is reported', async () => {
   const refused = { ...work, fetchPicture: async () => undefined };
   const { signal } = new AbortController();
   const address = 'https://static001.infoq.cn/a.png';
@@ -18,7 +18,7 @@ test('a picture that can not be had stays at its address in HTML, is a link in a
   expect([html.name, book.name]).toEqual(['A sample 2019-08-27.html', 'A sample 2019-08-27.epub']);
 });
 
-test('a file that is no longer wanted is given up at the next picture', async () => {
+test('a file that was canceled stops at the next image', async () => {
   const stop = new AbortController();
   const body = document.createElement('div');
   for (let index = 0; index < 20; index++) {
@@ -34,7 +34,7 @@ test('a file that is no longer wanted is given up at the next picture', async ()
   expect(fetchPicture.mock.calls.length).toBeLessThan(6);
 });
 
-test('a picture is known by its first bytes', () => {
+test('an image type is recognized by its first bytes', () => {
   const of = (text: string) => imageTypeOf(Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
   expect([
     of('\x89PNG\r\n'),
@@ -46,7 +46,7 @@ test('a picture is known by its first bytes', () => {
   expect([of('<html>'), of('{}'), of('')]).toEqual([undefined, undefined, undefined]);
 });
 
-test('the recording that a page is about is told of above the text', () => {
+test('the recording that a page is about is linked above the text', () => {
   const recording = { kind: 'video', address: 'https://v.example/1.mp4', label: 'The talk' } as const;
   const article = sampleArticle({ recording });
   expect(writeHtmlFile(article, new Map(), work)).toContain(' · <a href="https://v.example/1.mp4">The talk</a></p>');
@@ -66,7 +66,7 @@ test.each([
 test.each([
   ['', '<p><img src="https://a.example/a.png" alt=""></p>'],
   ['A gate', '<h2><img src="https://a.example/a.png" alt="A gate"></h2>'],
-])('a heading that is a picture of "%s"', (alt, written) => {
+])('a heading that is an image of "%s"', (alt, written) => {
   const body = document.createElement('div');
   const heading = document.createElement('h2');
   const image = document.createElement('img');
@@ -77,7 +77,7 @@ test.each([
   expect(writeHtmlFile(sampleArticle({ body }), new Map(), work)).toContain(written);
 });
 
-test('signs that the page draws stand as text, and the list has none beside them', () => {
+test('markers that the page draws are text, and the list has none of its own next to them', () => {
   const body = document.createElement('div');
   body.innerHTML =
     '<ol><li data-marker="β."><p>a</p></li><li data-marker="none">b</li></ol><h2 data-marker="1.1" data-heading-level="2">c</h2>';
@@ -98,7 +98,7 @@ test.each([
     '<h2 data-heading-level="1">a</h2><h3>b</h3><h5 data-heading-level="4">c</h5>',
     ['H2 a', 'H3 b', 'H4 c'],
   ],
-])('headings have no gap between their levels: %s', (_, markup, expected) => {
+])('headings skip no level: %s', (_, markup, expected) => {
   const body = document.createElement('div');
   body.innerHTML = markup;
   const file = new DOMParser().parseFromString(

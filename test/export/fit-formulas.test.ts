@@ -24,7 +24,7 @@ test.each([
     `<math><semantics>${row(8)}<annotation encoding="application/x-tex">${'x'.repeat(40)}</annotation></semantics></math>`,
   ],
   ['of rows', `<math><mtable>${`<mtr><mtd>${row(6)}</mtd></mtr>`.repeat(9)}</mtable></math>`],
-])('a formula %s stays as it is', (_, html) => {
+])('a formula %s keeps its size', (_, html) => {
   expect(fit(html)).toBe(1);
 });
 
@@ -34,19 +34,19 @@ test.each([
   ['of a long numerator', `<math><mfrac>${row(40)}${row(1)}</mfrac></math>`, 0.4],
   ['below a root', `<math><msqrt>${letters(30)}</msqrt></math>`, 0.5],
   ['of many columns', `<math><mtable><mtr>${`<mtd>${row(2)}</mtd>`.repeat(10)}</mtr></mtable></math>`, 0.5],
-])('a formula %s is set smaller', (_, html, most) => {
+])('a formula %s is scaled down', (_, html, most) => {
   expect(fit(html)).toBeLessThanOrEqual(most);
   expect(fit(html)).toBeGreaterThan(most * 0.7);
 });
 
-test('in a list and in a cell there is less room', () => {
+test('lists and cells have less room', () => {
   const formula = `<math>${letters(14)}</math>`;
   expect(fit(formula)).toBe(1);
   expect(fit(`<ul><li>${formula}</li></ul>`)).toBeLessThan(1);
   expect(fit(`<table><tr><td>${formula}</td></tr></table>`)).toBeLessThan(0.6);
 });
 
-test('a part may have any number of parts in it', () => {
+test('a formula may have any number of nested parts', () => {
   document.body.innerHTML = '<math><mfrac><mi>x</mi></mfrac></math>';
   const fraction = document.querySelector('mfrac');
   const parts = Array.from({ length: 200_000 }, () => fraction?.firstElementChild);

@@ -26,7 +26,7 @@ describe.each(npmReaders)('$name shows', ({ knows, toHtml }) => {
   });
 });
 
-test('a reader that shows something else is found out', () => {
+test('a parser that shows something else is detected', () => {
   const article = shapeOfArticle(show('<p>a <b>b</b></p><ul><li>c</li></ul>'));
   const compare = (html: string) => compareShapes(article, shapeOfReader(show(html), []), []);
   expect(compare('<p>a <b>b</b></p><ul><li>c</li></ul>')).toEqual([]);

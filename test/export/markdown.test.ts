@@ -19,7 +19,7 @@ const write = (markup: string) =>
     .replace(/^---\n[\s\S]*?\n---\n\n# .*\n\n/, '')
     .trimEnd();
 
-test('front matter tells title, people, date and addresses; then the article follows', () => {
+test('front matter has title, people, date and addresses; then the article follows', () => {
   expect(toMarkdown(sampleArticle(), { kind: 'article' })).toBe(`---
 title: "A sample"
 author: ["Ann", "Bo"]
@@ -124,7 +124,7 @@ test.each([
 
 const part = (extent: ExportRange, over: Partial<Article> = {}) => toMarkdown(sampleArticle(over), extent);
 
-test('a section goes to the next heading of its level, with its source', () => {
+test('a section ends at the next heading of its level, and has its source', () => {
   const text = part({ kind: 'section', id: 'one' });
   expect(text).toMatch(/^## One\n/);
   expect(text).toContain('### Two');
@@ -132,7 +132,7 @@ test('a section goes to the next heading of its level, with its source', () => {
   expect(text).toMatch(/\n\n\u2014 \[A sample\]\(https:\/\/www\.infoq\.cn\/article\/sample\)\n$/);
 });
 
-test('words that stand directly in a list are lines of the entry before them', () => {
+test('text directly in a list belongs to the item before it', () => {
   expect(write('<ul>a<li>b</li>c <b>d</b><li>e</li></ul>')).toBe('-   a\n\n-   b\n\n    c **d**\n\n-   e');
 });
 
@@ -157,7 +157,7 @@ test('a quotation ends with its source', () => {
   expect(toMarkdown(article, { kind: 'quotation', range })).toBe('');
 });
 
-test('a selection within code is code, of entries a list', () => {
+test('a selection within code is code, a selection of items a list', () => {
   const article = sampleArticle({
     body: bodyOf('<pre><code data-lang="go">ab</code></pre><ul><li>c</li><li>d</li></ul>'),
   });
@@ -180,6 +180,6 @@ test.each([
   ['<ul><li data-marker="→">a<ul><li data-marker="#">b</li></ul></li></ul>', '-   → a\n    - \\# b'],
   ['<ol><li data-marker="1、">a</li><li data-marker="none">b</li></ol>', '- 1、a\n- b'],
   ['<p data-marker="[1]">a</p>', '\\[1\\] a'],
-])('a sign that the page draws stands as text: %s', (markup, expected) => {
+])('a marker that the page draws is text: %s', (markup, expected) => {
   expect(write(markup)).toBe(expected);
 });

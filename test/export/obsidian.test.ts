@@ -10,20 +10,20 @@ const note = (settings = {}, over = {}) => {
   return { query: new URL(address).searchParams, address, clipboard };
 };
 
-test('a short article stands in the address', () => {
+test('a short article is in the address', () => {
   const { address, query, clipboard } = note({ obsidianVault: 'My vault', obsidianFolder: '/Read/InfoQ & more/' });
   expect(address).toMatch(/^obsidian:\/\/new\?vault=My%20vault&file=Read%2FInfoQ%20%26%20more%2FA%20sample&content=/);
   expect(query.get('content')).toMatch(/^---\ntitle: "A sample"\n[\s\S]*\n# A sample\n/);
   expect(clipboard).toBeUndefined();
 });
 
-test('a long one is taken from the clipboard', () => {
+test('a long one is read from the clipboard', () => {
   const { address, clipboard } = note({}, { summary: '字'.repeat(500) });
   expect(address).toBe('obsidian://new?file=Clippings%2FA%20sample&clipboard');
   expect(clipboard).toContain(`\n${'字'.repeat(500)}\n`);
 });
 
-test('title and folder become names that links lead to, inside of the vault', () => {
+test('title and folder become names that links can point to, inside the vault', () => {
   const { query } = note({ obsidianFolder: '../a#b/[c]/ ' }, { title: 'C# [x] | y/z' });
   expect(query.get('file')).toBe('a＃b/c/C＃ x y z');
 });

@@ -19,12 +19,12 @@ function apply(html: string): Element {
   return copy;
 }
 
-test('hidden words are found behind more blocks with a class than are asked', () => {
+test('hidden text is found after more blocks with a class than are checked', () => {
   const copy = apply(`${'<p class="text">x</p>'.repeat(4_100)}<p>a<span data-css="display:none">hint</span></p>`);
   expect(copy.querySelector('span')?.hasAttribute('hidden')).toBe(true);
 });
 
-test('of blocks with a class a page makes the browser compute no more than some', () => {
+test('styles are computed for a limited number of blocks with a class', () => {
   const copy = apply('<p class="old" data-css="textDecorationLine:line-through">x</p>'.repeat(4_100));
   expect(copy.querySelectorAll('[style]')).toHaveLength(4_000);
 });
@@ -39,7 +39,7 @@ test.each([
   ['s', false],
   ['strike', false],
   ['span', true],
-])('a struck %s', (name, isStyled) => {
+])('styled strikethrough in <%s>', (name, isStyled) => {
   const copy = apply(`<p>a<${name} data-css="textDecorationLine:line-through">b</${name}></p>`);
   expect(copy.querySelector(name)?.hasAttribute('style')).toBe(isStyled);
 });

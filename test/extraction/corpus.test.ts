@@ -23,7 +23,7 @@ describe('an article of the corpus', () => {
 
 const nameless: readonly FaultKind[] = ['title', 'date', 'text', 'clutter', 'safety'];
 
-describe('the same article, every class and id renamed', () => {
+describe('the same article with all classes and ids renamed', () => {
   it.for(articles.map((page) => [page.slug, page] as const))('%s', async ([, page]) => {
     const document = await settlePage(page);
     const covers = coversOf(document);
@@ -39,7 +39,7 @@ describe('the same article, every class and id renamed', () => {
   });
 });
 
-describe('a page of the corpus that is no article', () => {
+describe('a page of the corpus that is not an article', () => {
   it.for(others.map((page) => [page.slug, page.expected.notes, page] as const))('%s: %s', ([, , page]) => {
     expect(detectArticle(page.expected.url, sites)?.id).toBeUndefined();
   });

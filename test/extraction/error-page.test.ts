@@ -34,6 +34,6 @@ it.each([
   '为什么你的文章被删除了？',
   '没有找到更好的内容',
   'Page not found: designing better errors',
-])('%s does not', (line) => {
+])('%s does not say so', (line) => {
   expect(isNotFoundMessage(line)).toBe(false);
 });

@@ -23,7 +23,7 @@ test.each([
   ['no sheet', ''],
   ['a rule for others', '.other { display: none }'],
   ['a rule for it that hides nothing', '.box { display: flex } .other { display: none }'],
-])('a block that the page does not hide is a filter’s: %s', (_, css) => {
+])('a block that the page does not hide is hidden by a filter: %s', (_, css) => {
   expect(isFiltered(css)).toBe(true);
 });
 
@@ -32,7 +32,7 @@ test.each([
   ['one of a list', 'p, .closed .x, div.box { display: none !important }'],
   ['for another width', '@media (max-width: 10px) { .box { display: none } }'],
   ['under a condition', '@supports (display: grid) { @media screen { .box { display: none } } }'],
-])('a block that the page may hide is the page’s: %s', (_, css) => {
+])('a block that the page may hide is not: %s', (_, css) => {
   expect(isFiltered(css)).toBe(false);
 });
 
@@ -42,7 +42,7 @@ test.each([
   '<dialog>x</dialog>',
   '<div popover>x</div>',
   '<noscript>x</noscript>',
-])('so is what is hidden without a sheet: %s', (block) => {
+])('neither is one that is hidden without a style sheet: %s', (block) => {
   expect(isFiltered('', block)).toBe(false);
 });
 
@@ -56,13 +56,13 @@ function isFilteredBeside(sheet: object): boolean {
   }
 }
 
-test('sheets that a script has adopted are the page’s', () => {
+test('style sheets that a script has adopted belong to the page', () => {
   const rule = (selectorText: string) => ({ cssRules: [{ selectorText, style: { display: 'none' } }] });
   expect(isFilteredBeside(rule('.box'))).toBe(false);
   expect(isFilteredBeside(rule('.other'))).toBe(true);
 });
 
-test('nothing is known beside a sheet that can not be read', () => {
+test('nothing is known if a style sheet cannot be read', () => {
   const sheet = {
     get cssRules(): CSSRuleList {
       throw new DOMException('another origin', 'SecurityError');
@@ -71,7 +71,7 @@ test('nothing is known beside a sheet that can not be read', () => {
   expect(isFilteredBeside(sheet)).toBe(false);
 });
 
-test('nothing is known of a rule in a rule', () => {
+test('nothing is known of nested rules', () => {
   const inner = { selectorText: '& .box', style: { display: 'none' } };
   expect(isFilteredBeside({ cssRules: [{ selectorText: '.other', style: { display: '' }, cssRules: [inner] }] })).toBe(
     false,

@@ -29,7 +29,7 @@ describe('a page that is an article', () => {
 /** Kinds that must be correct even when all classes and ids are renamed; the others may depend on names. */
 const nameless: readonly FaultKind[] = ['title', 'date', 'text', 'clutter', 'safety'];
 
-describe('the same article on a page whose every class and id is renamed', () => {
+describe('the same article with all classes and ids renamed', () => {
   it.each(articles.map((page) => [page.slug, page] as const))('%s', (_, page) => {
     const document = parsePage(page);
     const covers = coversOf(document);
@@ -45,7 +45,7 @@ describe('the same article on a page whose every class and id is renamed', () =>
   });
 });
 
-describe('a page that is no article', () => {
+describe('a page that is not an article', () => {
   it.each(others.map((page) => [page.slug, page.expected.notes, page] as const))('%s: %s', (_, __, page) => {
     const site = detectArticle(page.expected.url, sites);
     if (page.expected.byContent) expect(extract(parsePage(page), page)).toBeUndefined();

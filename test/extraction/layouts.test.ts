@@ -49,7 +49,7 @@ function read(body: string, head = `<title>${title}_架构_InfoQ精选文章</ti
 }
 
 describe('the text is found', () => {
-  it('where title, byline, text, comments and feed are siblings in one box', () => {
+  it('if title, byline, text, comments and feed are siblings', () => {
     const article = read(
       `<div><div>架构</div><h1>${title}</h1><div>作者：<a href="/profile/aa">张三</a></div><div>2031-10-23 北京</div>${paragraphs(1)}<h2>一节</h2>${paragraphs(2)}<pre>go()</pre>${paragraphs(3)}<h3>评论</h3><textarea></textarea><div>发布</div>${replies(3)}<h3>发现更多内容</h3><ul>${cards(8)}</ul></div>`,
     );
@@ -59,7 +59,7 @@ describe('the text is found', () => {
     expect(new Set(article.clutter.map(({ kind }) => kind))).toContain('comments');
   });
 
-  it('where lines of text are parted by br in a box of their own', () => {
+  it('if lines of text are separated by br in a container of their own', () => {
     expect(read(`<div><h1>${title}</h1><div>${say(1)}<br><br>${say(2)}<br>${say(3)}</div></div>`).numbers).toEqual([
       1, 2, 3,
     ]);
@@ -78,13 +78,13 @@ describe('the text is found', () => {
       'a picture that leads elsewhere, in a table below that of the title',
       `<div><table><tr><td><h1>${title}</h1></td></tr><tr><td>${facts}</td></tr></table><table><tr><td>${loose}</td><td><a href="/x"><img src="/ad.png"></a></td></tr></table></div>`,
     ],
-  ])('where its lines are parted by br beside %s', (_, page) => {
+  ])('if its lines are separated by br next to %s', (_, page) => {
     const { text, ...article } = read(page);
     expect(article).toMatchObject({ title, authors: ['张三'], published: '2031-10-23', numbers: [1, 2, 3] });
     expect(text).not.toMatch(/张三|首页|别人/);
   });
 
-  it('where a sentence in a box announces links elsewhere in the next one', () => {
+  it('if a sentence in a box announces links elsewhere in the next one', () => {
     const links = (host: string) =>
       [1, 2, 3].map((i) => `<li><a href="https://${host}/article/out${i}">文章之 ${i}</a></li>`).join('');
     const page = (host: string) =>
@@ -93,7 +93,7 @@ describe('the text is found', () => {
     expect(read(page('www.infoq.cn')).text).toBe('以下是本周读过的。');
   });
 
-  it('where each block stands in boxes of its own', () => {
+  it('if each block is in containers of its own', () => {
     const boxed = (block: string) => `<div class="w"><div>${block}</div></div>`;
     const blocks = [
       `<p>${say(1)}</p>`,
@@ -111,7 +111,7 @@ describe('the text is found', () => {
     expect(article.original).toBe('https://gates.example.org/one');
   });
 
-  it.each([1, 6])('where its paragraphs are boxes, before a letter to subscribe to: %i times as long', (times) => {
+  it.each([1, 6])('if its paragraphs are boxes, before a newsletter form: %i times as long', (times) => {
     const lines = [1, 2, 3].map((n) => `<div>${say(n).repeat(times)}</div>`).join('');
     const { numbers, text } = read(
       `<div class="a"><h1>${title}</h1>${facts}<div class="t">${lines}</div><div class="n"><p>${say(9)}</p></div></div>`,
@@ -120,21 +120,21 @@ describe('the text is found', () => {
     expect(text).not.toContain('张三');
   });
 
-  it('where only the document says the title, in five sentences or more', () => {
+  it('if only the document has the title, and there are five sentences or more', () => {
     const page = (...numbers: number[]) =>
       `<div><ul><li><a href="/">首页</a></li></ul><div>${facts}<div class="t">${paragraphs(...numbers)}</div></div></div>`;
     expect(read(page(1, 2, 3, 4, 5))).toMatchObject({ title, numbers: [1, 2, 3, 4, 5] });
     expect(read(page(1, 2, 3, 4)).body).toBeUndefined();
   });
 
-  it('where it is next to nothing but code, in its own language', () => {
+  it('if it is almost nothing but code, in its own language', () => {
     const code = 'public static void main(String[] args) { System.out.println("gate"); }\n'.repeat(30);
     expect(read(`<div><h1>${title}</h1>${facts}<div><p>先看代码。</p><pre>${code}</pre></div></div>`).lang).toBe(
       'zh-CN',
     );
   });
 
-  it('where most of it is a list, a quote or a table', () => {
+  it('if most of it is a list, a quote or a table', () => {
     const entry = (n: number) => `<li><p>${say(n)}</p></li>`;
     expect(
       read(
@@ -153,7 +153,7 @@ describe('the text is found', () => {
     ).toMatch(/^先说结论。.*完。$/s);
   });
 
-  it('where every section has a box of its own', () => {
+  it('if every section has a container of its own', () => {
     const section = (n: number) => `<div class="s${n}"><h2>第 ${n} 节</h2>${paragraphs(n)}</div>`;
     const article = read(
       `<div><div><h1>${title}</h1><p>2031-10-23</p></div><div class="cover"><img src="/c.png"></div>${section(1)}${section(2)}${section(3)}<div class="tags"><a href="/topic/a">缓存</a></div></div>`,
@@ -162,7 +162,7 @@ describe('the text is found', () => {
     expect(article.text).not.toContain('缓存');
   });
 
-  it('where a line of news stands above long comments without a form', () => {
+  it('if a line of news is above long comments without a form', () => {
     const article = read(
       `<div><div><h1>${title}</h1><span>2031-10-23</span></div><div><p>某公司今天开放了它的数据库的源代码。</p></div><div><div>全部评论 (4)</div><div>登录后参与评论</div>${replies(4)}</div><ul>${cards(6, `<p>${say(80)}${say(81)}</p>`)}</ul></div>`,
     );
@@ -194,7 +194,7 @@ describe('the text is found', () => {
     }
   });
 
-  it('beside a layer that asks for an address and a card that a sponsor has paid for', () => {
+  it('next to a layer that requests an address and a sponsored card', () => {
     const { numbers, clutter } = read(
       `<div><div><h1>${title}</h1><div>${paragraphs(1, 2)}</div></div><ul><li><h4>Partner</h4><a href="/url/f/1/"><img src="/p.png"></a><div><p>Ropes for all. <a href="/url/f/2/">More</a></p></div></li></ul></div><div><a href="#">Close</a><h3>InfoQ Software Architects' Newsletter</h3><p>Once a month.</p><select><option>Norway</option></select><input type="email"></div>`,
     );
@@ -204,7 +204,7 @@ describe('the text is found', () => {
       expect(hidden.some((text) => text.includes(words) && !text.includes(say(1)))).toBe(true);
   });
 
-  it('where a line of its own says what a reader may do', () => {
+  it('if a line of its own says what readers are allowed to do', () => {
     const article = read(
       `<div><h1>${title}</h1><div>${paragraphs(1, 2)}<p>点赞、收藏。</p><p>分享</p>${paragraphs(3)}</div></div>`,
     );
@@ -214,11 +214,11 @@ describe('the text is found', () => {
   it.each([
     ['that speaks of a copyright', '<p>门板上写着 Copyright 字样，没有人知道是谁写的。</p>'],
     ['that ends in one', '<div><span>© 著作权归作者所有</span><span>举报</span></div>'],
-  ])('where it is a short text %s', (_, end) => {
+  ])('if it is a short text %s', (_, end) => {
     expect(read(`<div><h1>${title}</h1><div>${paragraphs(1, 2)}${end}</div></div>`).numbers).toEqual([1, 2]);
   });
 
-  it.each(['AI 摘要', '内容摘要（由 AI 生成）', 'AI 速读'])('where a machine’s summary is as long: %s', (label) => {
+  it.each(['AI 摘要', '内容摘要（由 AI 生成）', 'AI 速读'])('if a machine’s summary is as long: %s', (label) => {
     const summary = `<div class="s"><h4>${label}</h4><p>${say(8)}</p></div>`;
     for (const page of [
       `<div><div class="h"><h1>${title}</h1>${summary}</div><div class="t">${paragraphs(1, 2, 3)}</div></div>`,
@@ -227,7 +227,7 @@ describe('the text is found', () => {
       expect(read(page).numbers).toEqual([1, 2, 3]);
   });
 
-  it('with a link of the author’s to another part, on a page with a step of the site’s', () => {
+  it('with the author’s link to another part, on a page with the site’s link to the next one', () => {
     const step = (n: number) => `<a href="https://www.infoq.cn/article/part${n}">上一篇：第 ${n} 部分</a>`;
     const { text, clutter } = read(
       `<div><h1>${title}</h1><div class="t">${paragraphs(1, 2)}<p>${step(1)}</p></div><div class="s">${step(2)}</div></div>`,
@@ -236,7 +236,7 @@ describe('the text is found', () => {
     expect(clutter.map(({ element }) => element.textContent)).toContain('上一篇：第 2 部分');
   });
 
-  describe('where it lists articles of its author', () => {
+  describe('if it lists articles of its author', () => {
     const list = Array.from(
       { length: 5 },
       (_, i) =>
@@ -253,12 +253,12 @@ describe('the text is found', () => {
       expect(read(page(inner)).text).toMatch(/我的第 0 篇.*写 4 号闸门/s);
     });
 
-    it('but no list of the site’s', () => {
+    it('but without a list of the site’s', () => {
       expect(read(page(`<ul class="c">${list}</ul>`)).text).not.toContain('我的第 0 篇');
     });
   });
 
-  it('where it ends in a list of its own links, and a section is about 评论', () => {
+  it('if it ends with a list of its own links, and a section is about 评论', () => {
     const links = Array.from(
       { length: 6 },
       (_, i) => `<li><a href="https://www.infoq.cn/article/own${i}">参考之 ${i}</a></li>`,
@@ -285,7 +285,7 @@ describe('the title is found', () => {
   });
 });
 
-describe('the date is', () => {
+describe('the date is found', () => {
   const dated = (lines: string) =>
     read(`<div><div><h1>${title}</h1>${lines}</div><div>${paragraphs(1, 2)}</div></div>`).published;
   it.each([
@@ -375,7 +375,7 @@ describe('names are read from', () => {
     expect(read(page)).toMatchObject({ published: '2031-10-23', translators: ['王五'] });
   });
 
-  it('the document’s title, where the page names nobody', () => {
+  it('the document’s title, if the page names nobody', () => {
     expect(named('', `<title>${title}_架构_张三_InfoQ精选文章</title>`)).toEqual([['张三'], []]);
   });
 });
@@ -387,19 +387,19 @@ describe('a summary above the text', () => {
         `<div class="article-preview">${paragraphs(1, 2, 3)}</div></div>`,
     ).summary;
 
-  it('is shown where it says something of its own', () => {
+  it('is shown if it adds something', () => {
     expect(summaryOf('一句编辑写的话，正文里没有。')).toBe('一句编辑写的话，正文里没有。');
   });
 
   it.each([
     ['is the first paragraph', say(1)],
     ['is its beginning', `${say(1).slice(0, 30)}……`],
-  ])('is left out where it %s', (_, summary) => {
+  ])('is left out if it %s', (_, summary) => {
     expect(summaryOf(summary)).toBeUndefined();
   });
 });
 
-describe('before the text has come', () => {
+describe('before the text is inserted', () => {
   const facts = '<div><span>作者：</span><a href="/profile/zs/">张三</a></div><ul><li>2031-05-06 北京</li></ul>';
   const card = (n: number) =>
     `<div><div><a href="/article/card${n}"><img src="/c.png"></a><div><a href="/article/card${n}">别人的文章之 ${n}</a><p>${say(80 + n)}</p></div></div></div>`;
@@ -412,7 +412,7 @@ describe('before the text has come', () => {
       `<div><div><h1>${title}</h1><div><div>${say(1)}</div></div>${facts}<div><div></div></div></div></div>`,
     ],
     ['above a feed', `<div><h1>${title}</h1><p>${say(1)}</p>${facts}<div></div>${feed}</div>`],
-  ])('a summary above the names and an empty box is no article: %s', (_, body) => {
+  ])('a summary above the names and an empty container are not an article: %s', (_, body) => {
     expect(read(body).body).toBeUndefined();
   });
 
@@ -434,7 +434,7 @@ describe('before the text has come', () => {
       `<video src="/v.mp4"></video><div><h1>${title}</h1><p>${say(1)}</p>${facts}</div>`,
       [1],
     ],
-  ])('%s is one', (_, body, numbers) => {
+  ])('%s is an article', (_, body, numbers) => {
     const article = read(body);
     for (const number of numbers) expect(article.numbers).toContain(number);
   });

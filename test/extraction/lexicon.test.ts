@@ -15,14 +15,14 @@ const entries = Object.entries(languages).flatMap(([language, lexicon]) =>
     .map(([name, words]) => ({ language, name, words })),
 );
 
-describe('the words of each language', () => {
-  it.each(entries)('$language: $name can stand in a pattern, and says something in each alternative', ({ words }) => {
+describe('the phrases of each language', () => {
+  it.each(entries)('$language: $name is a valid pattern, and no alternative is empty', ({ words }) => {
     const pattern = new RegExp(`^(?:${words})$`, 'i');
     expect(pattern.test('')).toBe(false);
     expect(words).not.toMatch(/^\||\|\||\|$/);
   });
 
-  it('are named as in Chinese, or say themselves what they are for', () => {
+  it('have the same names as in Chinese, or a comment that says what they are for', () => {
     const folder = resolve(import.meta.dirname, '../../src/extraction/lexicon');
     for (const [language, lexicon] of Object.entries(languages)) {
       const code = readFileSync(join(folder, `${language}.ts`), 'utf8');

@@ -53,7 +53,7 @@ describe('an article about comments', () => {
     expect(article?.outline.map((one) => one.text)).toEqual(['Comments']);
   });
 
-  it('is told from the comments of a page without names', () => {
+  it('is distinguished from the comments of a page without known names', () => {
     const said = '<p>评论区改了四次，每次都从头来过。</p><h2>评论</h2><p>第一版没有人写。</p><p>回复</p>';
     const { text } = unnamed(`${said}<p>第二版有了回复，争吵也来了。</p>`);
     expect(text).toBe('评论区改了四次，每次都从头来过。评论第一版没有人写。回复第二版有了回复，争吵也来了。');
@@ -61,7 +61,7 @@ describe('an article about comments', () => {
 });
 
 describe('in a short text', () => {
-  it('a form for a newsletter takes nothing but itself away', () => {
+  it('a newsletter form removes nothing but itself', () => {
     const form =
       '<div class="nl"><h4>Night Letters</h4><p>A round-up sent out every Tuesday.</p><input type="email"><button>Subscribe</button></div>';
     const { text } = inEnglish(
@@ -93,7 +93,7 @@ describe('below the last paragraph', () => {
   });
 });
 
-describe('behind the text of infoq.com', () => {
+describe('after the text of infoq.com', () => {
   it.each([
     ['a vote', '<div><p>Was this article helpful?</p><button>Yes</button><button>No</button></div>'],
     [
@@ -107,11 +107,11 @@ describe('behind the text of infoq.com', () => {
   });
 });
 
-describe('a text whose every block stands in boxes of its own', () => {
+describe('a text whose every block is in containers of its own', () => {
   const framed = (...blocks: string[]) =>
     blocks.map((one) => `<div class="b"><div class="c">${one}</div></div>`).join('');
 
-  it('is read whole where nothing has a name', () => {
+  it('is read completely if nothing has a known name', () => {
     const blocks = [
       '<p>值班表换了。</p>',
       '<h2>起因</h2>',
@@ -125,7 +125,7 @@ describe('a text whose every block stands in boxes of its own', () => {
     expect(article?.outline).toHaveLength(1);
   });
 
-  it('is read whole though a box in it has a name', () => {
+  it('is read completely even if a box in it has a known name', () => {
     const note =
       '<div class="note"><p><b>长话短说：</b>不要一个人值班，也不要三个人值班，两个人刚好。</p><ul><li>一个人会睡着</li></ul></div>';
     const { article } = unnamed(
@@ -141,7 +141,7 @@ describe('a text whose every block stands in boxes of its own', () => {
     expect(article?.outline.map((one) => one.text)).toEqual(['起因']);
   });
 
-  it('keeps a line of the author’s that leads to a course', () => {
+  it('keeps the author’s line that leads to a course', () => {
     const course =
       '<p>推荐一门课：<a href="https://time.geekbang.org/column/intro/9">《看灯》</a>，限时优惠到月底。</p>';
     const { text } = inChinese(
@@ -151,7 +151,7 @@ describe('a text whose every block stands in boxes of its own', () => {
   });
 });
 
-describe('a text in boxes for paragraphs', () => {
+describe('a text with boxes instead of paragraphs', () => {
   it('keeps one about rights', () => {
     const lines = [
       '版权声明：本文讲的是版权声明本身。',
@@ -166,7 +166,7 @@ describe('a text in boxes for paragraphs', () => {
   });
 });
 
-describe('a page without names whose title stands among the text', () => {
+describe('a page without known names whose title is inside the text', () => {
   const lamp = 'https://www.infoq.com/news/2031/05/lamps/';
   const page = (blocks: string) =>
     read(
@@ -175,7 +175,7 @@ describe('a page without names whose title stands among the text', () => {
       `<div><a href="/">InfoQ</a><a href="/news">News</a></div><div><div class="col"><div class="t">Lamps of the North</div><div class="who"><img src="/p.png" alt=""><div><div>Ana Perez</div><div>May 06, 2031</div></div></div>${blocks}<div class="rule"><div><img src="/p.png" alt=""><div><div>Ana Perez</div><div>Keeps lamps</div><button>Follow</button></div></div></div></div></div>`,
     );
 
-  it('has a name right before the date and a card to follow its author, and neither is the text', () => {
+  it('has a name right before the date and a card to follow its author, and neither is read as text', () => {
     const { article, text } = page('<p>The first lamp went out.</p><h2>Oil</h2><p>Nobody brought the oil.</p>');
     expect(article).toMatchObject({ authors: ['Ana Perez'], published: '2031-05-06' });
     expect(text).toBe('The first lamp went out.OilNobody brought the oil.');
@@ -183,8 +183,8 @@ describe('a page without names whose title stands among the text', () => {
   });
 });
 
-describe('without names', () => {
-  it('short sections are all read', () => {
+describe('without known names', () => {
+  it('all short sections are read', () => {
     const sections = ['<p>值班表换了。</p>', '<h2>起因</h2><p>有人睡过了头。</p>', '<h2>结果</h2><p>两个人一班。</p>'];
     const { article, text } = unnamed(sections.map((one) => `<section class="part">${one}</section>`).join(''));
     expect(text).toBe('值班表换了。起因有人睡过了头。结果两个人一班。');

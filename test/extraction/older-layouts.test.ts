@@ -32,12 +32,12 @@ function read(
   return article && { ...article, numbers, text };
 }
 
-describe('a byline written into a span among blocks', () => {
+describe('a byline that is an inline element among blocks', () => {
   it.each([
     ['by', '', 'on Nov 20, 2016. Estimated reading time: 11 minutes', '2016-11-20', []],
     ['par', ', traduit par ', 'le 20 août 2013', '2013-08-20', ['Luc Petit']],
     ['por', ', traduzido por ', 'em 18 Nov 2013', '2013-11-18', ['Luc Petit']],
-  ])('says who and when: %s', (by, translatedBy, date, published, translators) => {
+  ])('provides author and date: %s', (by, translatedBy, date, published, translators) => {
     const byline = `<span class="author_general">${by} ${person('Greta Lind')}${translatedBy && translatedBy + person('Luc Petit')}<span> ${date} | <a href="#comments">2 <span>Discuss</span></a></span></span>`;
     const article = read(
       `<div class="news"><h1>${title}</h1><p></p>${byline}<div class="text_info">${paragraphs(1, 2, 3)}</div></div>`,
@@ -47,14 +47,14 @@ describe('a byline written into a span among blocks', () => {
 });
 
 describe('the text', () => {
-  it('does not hold a list of vendors that floats in it', () => {
+  it('does not include a list of vendors that floats in it', () => {
     const vendors = `<div class="random"><h3>Related Vendor Content</h3><ul>${links.join('')}</ul></div>`;
     const article = read(`<div><h1>${title}</h1><div class="text_info">${vendors}${paragraphs(1, 2, 3)}</div></div>`);
     expect(article?.numbers).toEqual([1, 2, 3]);
     expect(article?.text).not.toMatch(/Vendor|Another/);
   });
 
-  it('stands in a cell of the table that the page is laid out with', () => {
+  it('is in a cell of a layout table', () => {
     const article = read(
       `<table><tr><td><h1>${title}</h1><p class="info">Posted by ${person('Greta Lind')} on May 04, 2011</p>${paragraphs(1, 2, 3)}</td><td><h3>Educational Content</h3><ul>${links.join('')}</ul></td></tr></table>`,
     );
@@ -62,7 +62,7 @@ describe('the text', () => {
     expect(article?.text).not.toMatch(/Posted|Another/);
   });
 
-  it('begins with a box of another name that says several sentences', () => {
+  it('begins with a box of another name that has several sentences', () => {
     const article = read(
       `<div><h1>${title}</h1><div class="all"><div class="bio">${paragraphs(1, 2)}</div><div id="transcript"><h2>1. Why?</h2>${paragraphs(3, 4)}<h2>2. How?</h2>${paragraphs(5, 6)}</div></div></div>`,
       '/interviews/lind-merging/',
@@ -70,7 +70,7 @@ describe('the text', () => {
     expect(article?.numbers).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it('stands in parts that have a wrapper each', () => {
+  it('has parts with a wrapper each', () => {
     const part = (inner: string, name = 'part') => `<div class="wrapper"><div class="${name}">${inner}</div></div>`;
     const rating = part('<h4>Rate this Article</h4><span>Adoption</span><span>Style</span>', 'rating');
     const article = read(
@@ -82,8 +82,8 @@ describe('the text', () => {
   });
 });
 
-describe('where only some names are known', () => {
-  it('parts of a known name are read all, whatever holds them', () => {
+describe('if only some names are known', () => {
+  it('all parts with a known name are read, whatever contains them', () => {
     const part = (inner: string, name = '') => `<div class="${name} article__data">${inner}</div>`;
     const article = read(
       `<h1>${title}</h1><div class="unknown">${part(paragraphs(1), 'intro')}${part(`<h3>Key Takeaways</h3><ul><li>Draw it.</li></ul>`)}${part(paragraphs(2, 3, 4))}<div class="stars"><h4>Rate this Article</h4></div></div>`,
@@ -93,7 +93,7 @@ describe('where only some names are known', () => {
     expect(article?.outline.map(({ text }) => text)).toEqual(['Key Takeaways']);
   });
 
-  it('a list of sponsors inside of the text is not the text', () => {
+  it('a list of sponsors inside the text is not read', () => {
     const sponsors = (name: string) => `<div class="unknown"><h4>${name}</h4><ul>${links.join('')}</ul></div>`;
     const article = (name: string) =>
       read(`<h1>${title}</h1><div class="article__data">${paragraphs(1, 2)}${sponsors(name)}${paragraphs(3)}</div>`);
@@ -107,7 +107,7 @@ describe('in the other languages of the site', () => {
     ['fr', 'Contenus associés', 'Commentaires de la communauté', 'Répondre'],
     ['br', 'Conteúdo Relacionado', 'Comentários da comunidade', 'Responder'],
     ['jp', '関連するコンテンツ', 'コミュニティコメント', '返信'],
-  ])('/%s: related articles and comments are known by their words', (edition, related, comments, reply) => {
+  ])('/%s: related articles and comments are recognized by their phrases', (edition, related, comments, reply) => {
     const voice = (n: number) => `<div><b>Una Crow</b><p>${say(90 + n)}</p><a href="#">${reply}</a></div>`;
     const article = read(
       `<div><h1>${title}</h1><div>${paragraphs(1, 2)}</div><div><h3>${related}</h3><ul>${links.join('')}</ul></div><div><h3>${comments}</h3>${voice(1)}${voice(2)}${voice(3)}</div></div>`,
@@ -118,14 +118,14 @@ describe('in the other languages of the site', () => {
   });
 });
 
-describe('below the text in its own box', () => {
+describe('below the text, inside its container', () => {
   const page = (tail: string) =>
     read(
       `<h1>${title}</h1><div class="article__content"><div class="article__data">${paragraphs(1, 2)}</div>${tail}</div>`,
       '/presentations/merging/',
     );
 
-  it('stand the date and the author, which are not the text', () => {
+  it('date and author are not part of the text', () => {
     const article = page(
       `<div class="facts"><p>Nov 20, 2030</p><p>by</p><ul><li>${person('Greta Lind')}</li></ul></div><div class="stars"><h4>Rate this Article</h4><span>Style</span></div>`,
     );
@@ -133,7 +133,7 @@ describe('below the text in its own box', () => {
     expect(article?.text).not.toMatch(/Rate|Greta/);
   });
 
-  it('stand topics under a sentence of a heading', () => {
+  it('topics under a heading that is a sentence are not part of the text', () => {
     const article = page(
       `<div class="topics"><h4>This content is in the <a href="/cloud/">Cloud</a> topic.</h4><ul>${links.join('')}</ul></div>`,
     );
@@ -148,7 +148,7 @@ describe('below the text in its own box', () => {
     ['where it was first', '<div class="end"><p>原文链接：https://example.org/merging</p></div>', 'p'],
     ['who the author is', '<div class="end"><p>About the Author: Greta Lind, river pilot</p></div>', 'p'],
     ['code', '<div class="end"><pre>go()</pre></div>', 'pre'],
-  ])('%s is the text’s', (_, tail, name) => {
+  ])('%s is part of the text', (_, tail, name) => {
     expect(page(tail)?.body.querySelectorAll(`:scope ${name}`).length).toBe(name === 'p' ? 3 : 1);
   });
 });

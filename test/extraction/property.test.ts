@@ -209,8 +209,8 @@ function expectSame(article: Article, body: readonly Block[]): void {
 const { RUNS, SEED } = process.env;
 const runs = { numRuns: Number(RUNS ?? 60), ...(SEED ? { seed: Number(SEED) } : {}) };
 
-describe('an article of any blocks in any surroundings', () => {
-  it('comes out as it went in, where every class has its known name', { timeout: 600_000 }, () => {
+describe('an article of random blocks in random surroundings', () => {
+  it('is read unchanged if all classes have their known names', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(blocks, surroundings, (body, around) => {
         const article = read(body, around, false);
@@ -222,7 +222,7 @@ describe('an article of any blocks in any surroundings', () => {
     );
   });
 
-  it('is nothing before its text has come', { timeout: 600_000 }, () => {
+  it('is not found before its text is inserted', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(surroundings, fc.boolean(), (around, renamed) => {
         expect(() => read([], around, renamed)).toThrow('nothing was read');
@@ -231,7 +231,7 @@ describe('an article of any blocks in any surroundings', () => {
     );
   });
 
-  it('comes out as it went in, where no class has its known name', { timeout: 600_000 }, () => {
+  it('is read unchanged if no class has a known name', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(blocks, surroundings, (body, around) => expectSame(read(body, around, true), body)),
       runs,

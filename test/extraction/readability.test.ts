@@ -15,7 +15,7 @@ function contentOf(html: string): HTMLElement {
 const shapeOf = (root: Element) => [...root.querySelectorAll('p, pre, table, figure')].map(({ tagName }) => tagName);
 
 describe("Readability's cleaning", () => {
-  it('gives blocks of code, tables and figures back as the very nodes they were, in their places', () => {
+  it('keeps the nodes of code blocks, tables and figures in their places', () => {
     const copy = contentOf(
       `<p>${prose}</p>${code}<p>${prose}</p>${table}<figure><img src="https://static001.infoq.cn/a.png"></figure><p>${prose}</p>`,
     );
@@ -26,28 +26,28 @@ describe("Readability's cleaning", () => {
     expect(cleaned?.body.textContent).not.toContain('block,');
   });
 
-  it('can be taken back: the content has its blocks again, and says nothing that it did not', () => {
+  it('can be undone: the content has its blocks again, and no additional text', () => {
     const html = `<p>${prose}</p>${code}<p>${prose}</p>${table}`;
     const copy = contentOf(html);
     runReadability(copy)?.restore();
     expect(copy.innerHTML).toBe(contentOf(html).innerHTML);
   });
 
-  it('is refused where the page has marks like ours, and the content is as it was', () => {
+  it('is refused if the page uses our marks, and the content is unchanged', () => {
     const html = `<p data-infoq-reader-place="0">${prose}</p>${code}<p>${prose}</p>`;
     const copy = contentOf(html);
     expect(runReadability(copy)).toBeUndefined();
     expect(copy.innerHTML).toBe(contentOf(html).innerHTML);
   });
 
-  it('is refused where it loses a place that a link leads to', () => {
+  it('is refused if it loses the target of a link', () => {
     const html = `<p>${prose}<a href="#gone">脚注</a></p><div style="display:none"><p id="gone">${prose}</p></div><p>${prose}</p>`;
     const copy = contentOf(html);
     expect(runReadability(copy)).toBeUndefined();
     expect(copy.innerHTML).toBe(contentOf(html).innerHTML);
   });
 
-  it('leaves a table that a page is laid out with to Readability', () => {
+  it('leaves a layout table to Readability', () => {
     const copy = contentOf(`<table><tbody><tr><td><p>${prose}</p><p>${prose}</p></td></tr></tbody></table>`);
     expect(runReadability(copy)?.body.querySelector('table')).toBeNull();
   });

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { unclobber } from '../../src/extraction/snapshot.ts';
 
-test('no name of a field is left to a form, and no form in a form is searched for itself', () => {
+test('no form keeps the name of a field, and nested forms are not searched individually', () => {
   const body = document.createElement('div');
   body.innerHTML = '<form id="own"></form><input form="own" id="children"><p id="place">a</p>';
   let at: Element = body;

@@ -8,7 +8,7 @@ describe('lines of a text', () => {
     expect(textLines(document.body)).toEqual(['一二', '三 四', '五', '六', '七']);
   });
 
-  it('are lost as often as they were there', () => {
+  it('are reported as lost as often as they occurred', () => {
     expect(linesLost(['一', '一', '二'], ['一'])).toEqual(['一', '二']);
   });
 });

@@ -3,7 +3,7 @@ import type { Content } from '../../src/extraction/content/find-content.ts';
 import { extractTraced, parsePage, readCases } from './load.ts';
 import { linesLost, textLines } from './text-lines.ts';
 
-it('tells which box is the text, by what each piece of clutter was known, and what each step took', () => {
+it('shows which box is the text, how each piece of clutter was recognized, and what each step removed', () => {
   const page = readCases('test/fixtures').find(({ slug }) => slug === 'cn-code-copy-words');
   if (!page) throw new Error('the fixture is gone');
   const found: Content[] = [];

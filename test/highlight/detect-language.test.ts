@@ -8,11 +8,11 @@ import { languageSignatures } from '../../src/highlight/language-signatures.ts';
 const engine = createEngine();
 const guess = (code: string) => detectLanguage(engine, code);
 
-test('every language that is guessed has its tell', () => {
+test('every language that is guessed has its signature', () => {
   expect(Object.keys(languageSignatures)).toEqual(Object.keys(detectableLanguages));
 });
 
-describe('code whose language is sure', () => {
+describe('code whose language is certain', () => {
   test.each<[string, string]>([
     ['bash', '#!/bin/bash\nset -e\nfor f in *.log; do\n  gzip "$f"\ndone'],
     ['bash', '$ docker run -d --name web nginx\n$ docker exec web ls /etc | grep conf'],
@@ -86,7 +86,7 @@ describe('code whose language is sure', () => {
   });
 });
 
-describe('what stays plain', () => {
+describe('code and text that stay plain', () => {
   test.each([
     [
       'English',
@@ -155,10 +155,10 @@ test.each<readonly [string, string]>([
   ...['public static ', 'func a(', 'import ', 'FROM a\n', '{"a":', '- a: b\n', 'a.b = c\n', '.a{\n', '<a '].map(
     (piece) => [`${piece.trim()} again and again`, `${piece.repeat(5900 / piece.length)}!`] as const,
   ),
-])('the language of %s is told, or not, soon', (_, code) => {
+])('the language of %s is detected, or not, in short time', (_, code) => {
   expect([undefined, ...Object.keys(languageSignatures)]).toContain(guess(code));
 });
 
-test('remarks and blank lines before YAML and properties leave them what they are', () => {
+test('comments and blank lines before YAML and properties do not change their language', () => {
   expect(guess('# of the lock\n\n  \n---\nname: lock\nsteps:\n  - open: true\n  - close: false\n')).toBe('yaml');
 });

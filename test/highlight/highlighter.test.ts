@@ -16,7 +16,7 @@ function inksOf(code: string, language?: string): Record<string, string[]> {
   return words;
 }
 
-test('Python is set as its readers know it', () => {
+test('Python is colored as its users expect', () => {
   const code =
     '# words\nclass Net(nn.Module):\n    def run(self, n=512):\n        return self.head(True, "a") + nn.Linear(n)';
   expect(inksOf(code, 'py')).toEqual({
@@ -55,18 +55,18 @@ test.each([
   for (const [ink, word] of Object.entries(expected)) expect(inks[ink] ?? []).toContain(word);
 });
 
-test('what is set into a string is not in the ink of strings', () => {
+test('an interpolation is not colored as a string', () => {
   expect(inksOf(['`a $', '{b} c`'].join(''), 'js').string).toEqual(['`a', 'c`']);
 });
 
-test('script and style in HTML are in the inks of their own languages', () => {
+test('script and style in HTML are colored in their own languages', () => {
   expect(inksOf('<p>a</p><script>let b = 1</script><style>i { top: 0 }</style>', 'html')).toMatchObject({
     keyword: ['let'],
     property: ['top'],
   });
 });
 
-test('languages have the names that pages give them', () => {
+test('languages have the names that pages use', () => {
   for (const name of [
     'js',
     'golang',
@@ -87,12 +87,12 @@ test('languages have the names that pages give them', () => {
   for (const name of Object.keys(aliases)) expect({ ...detectableLanguages, ...grammarsByName }).toHaveProperty([name]);
 });
 
-test('a language that nobody knows, and none, leave code plain', () => {
+test('unknown or missing languages leave code plain', () => {
   for (const name of ['brainfuck', 'text', 'plaintext', 'constructor', '__proto__', 'x'.repeat(999)])
     expect(highlight('if (a) return "b"', name)).toEqual([]);
 });
 
-test('stretches are those that the page would take', () => {
+test('spans are valid for the page', () => {
   const names = fc.constantFrom(...Object.keys(detectableLanguages), ...Object.keys(grammarsByName));
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), names, (code, language) => {

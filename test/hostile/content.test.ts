@@ -23,7 +23,7 @@ function read(document: Document): Article | undefined {
   return site && extractArticle(document, site, url, modules);
 }
 
-describe('content that would like to run', () => {
+describe('hostile content', () => {
   it('comes in more than three hundred ways', () => {
     expect(vectors.length).toBeGreaterThan(300);
     expect(new Set(vectors.map(({ name }) => name)).size).toBe(vectors.length);
@@ -41,7 +41,7 @@ describe('content that would like to run', () => {
   });
 });
 
-describe('names that hide properties of the DOM', () => {
+describe('names that shadow DOM properties', () => {
   const read0 = (html: string) => read(openPage([{ name: '', html }]))?.body.textContent;
 
   it.each(properties)('%s', (property) => {

@@ -52,7 +52,7 @@ const press = async (button: HTMLElement | undefined) => {
   await act(async () => undefined);
 };
 
-describe('who removes an article from the list by key', () => {
+describe('the focus, when an article is removed from the list by key', () => {
   beforeEach(async () => {
     render(null, document.body);
     refuses = false;
@@ -60,24 +60,24 @@ describe('who removes an article from the list by key', () => {
     await show();
   });
 
-  test('goes on with the one that has taken its place', async () => {
+  test('moves to the row that has taken its place', async () => {
     await press(buttons()[1]);
     expect(buttons()).toHaveLength(2);
     expect(document.activeElement).toBe(buttons()[1]);
     expect(document.activeElement?.closest('li')?.textContent).toContain('c');
   });
 
-  test('goes back to the one above when it was the last', async () => {
+  test('moves to the row above if it was the last', async () => {
     await press(buttons()[2]);
     expect(document.activeElement).toBe(buttons()[1]);
   });
 
-  test('is told that nothing is left', async () => {
+  test('moves to the note that nothing is left', async () => {
     for (let rest = 3; rest > 0; rest--) await press(buttons()[0]);
     expect(document.activeElement?.className).toBe('notebook-count');
   });
 
-  test('stays where storage refuses', async () => {
+  test('stays if storage refuses', async () => {
     refuses = true;
     const [, second] = buttons();
     await press(second);

@@ -14,13 +14,13 @@ const record = (patch: object = {}) => ({
 const entry = (path: string, patch: object = {}) =>
   [`www.infoq.cn/article/${path}`, record({ url: `https://www.infoq.cn/article/${path}`, ...patch })] as const;
 
-test('what was read last comes first', () => {
+test('the most recently read is first', () => {
   const list = listReadings([entry('one', { at: 1 }), entry('two', { at: 3 }), entry('three', { at: 2 })]);
   expect(list.map(({ key }) => key.split('/').at(-1))).toEqual(['two', 'three', 'one']);
   expect(list[0]).toMatchObject({ site: 'www.infoq.cn', link: 'https://www.infoq.cn/article/two' });
 });
 
-test('a link leads to the words at the place', () => {
+test('a link leads to the text at the place', () => {
   const [one] = listReadings([entry('one', { words: 'We copied nine terabytes at the pace of one disk' })]);
   expect(one?.link).toBe(`${url}#:~:text=We%20copied%20nine%20terabytes%20at%20the`);
 });
@@ -34,7 +34,7 @@ test.each([
   expect(listReadings([broken])).toEqual([]);
 });
 
-test('is found by all words of a title, in any case, and by the address where there is none', () => {
+test('is found by all words of a title, in any case, or by the address if there is no title', () => {
   const list = listReadings([
     entry('one', { title: 'Caching and its Price' }),
     entry('two', { title: '缓存的代价', at: 2 }),

@@ -10,7 +10,7 @@ const all = [
   annotationOf('three', { article: 'c', url: 'https://www.infoq.com/c', title: 'Other' }),
 ];
 
-test('each article is a file of its own in a zip, whatever they are called', async () => {
+test('each article is a file of its own in a zip, whatever its title', async () => {
   const { name, blob } = makeNotesFile(all, 'zip', '划线与笔记', now);
   expect(name).toBe('划线与笔记 2026-05-05.zip');
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
@@ -23,7 +23,7 @@ test('each article is a file of its own in a zip, whatever they are called', asy
   expect(names.map((one) => strFromU8(files[one] ?? new Uint8Array())).join('')).toContain('> three');
 });
 
-test('all of them are one Markdown file, or one of web annotations', async () => {
+test('all of them are one Markdown file, or one file of web annotations', async () => {
   const markdown = makeNotesFile(all, 'markdown', 'Notes', now);
   expect(markdown.name).toBe('Notes 2026-05-05.md');
   expect(await markdown.blob.text()).toMatch(/^# Notes\n\n## \[/);

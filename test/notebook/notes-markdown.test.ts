@@ -3,7 +3,7 @@ import { groupByArticle } from '../../src/notebook/group-by-article.ts';
 import { notesMarkdown } from '../../src/notebook/notes-markdown.ts';
 import { annotationOf } from '../annotations/sample.ts';
 
-test('quotes stand under their article in the order of its text, the article changed last first', () => {
+test('quotes are under their article in the order of its text, the article that was changed last first', () => {
   const streams = { article: 'www.infoq.com/s', url: 'https://www.infoq.com/s', title: 'Streams [2]' };
   const groups = groupByArticle([
     annotationOf('late', { ...streams, start: 50 }),
@@ -23,6 +23,6 @@ test('quotes stand under their article in the order of its text, the article cha
   );
 });
 
-test('an article without a title goes by its address', () => {
+test('an article without a title is named by its address', () => {
   expect(groupByArticle([annotationOf('a', { title: '' })])[0]?.title).toBe('https://www.infoq.cn/article/queues');
 });

@@ -8,10 +8,10 @@ test.each([
   ['消费者在提交位移之前崩溃，消息会再来一次，再来两次也不奇怪', '消费者在提交位移之前崩溃，消息会再来一次'],
   ['  cache, & more ', 'cache, & more'],
   ['a', 'a'],
-])('%s is led to by its first words', (exact, words) => {
+])('the link to %s uses its first words', (exact, words) => {
   expect(wordsOf(linkToWords('https://www.infoq.com/a#old', exact))).toBe(words);
 });
 
-test('signs that mean something in a fragment are written by their numbers', () => {
+test('characters that have a meaning in a fragment are percent-encoded', () => {
   expect(linkToWords('https://www.infoq.com/a', 'a-b, c&d')).toBe('https://www.infoq.com/a#:~:text=a%2Db%2C%20c%26d');
 });

@@ -8,7 +8,7 @@ describe('what is added to a page', () => {
     document.documentElement.innerHTML = '<head></head><body><div id="a">甲</div><div id="b" style="">乙</div></body>';
   });
 
-  it('is taken back to the byte', () => {
+  it('is removed again, byte for byte', () => {
     const before = document.documentElement.outerHTML;
     const life = new AbortController();
     const style = addPageStyle(document, life.signal);
@@ -20,7 +20,7 @@ describe('what is added to a page', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
-  it('loses the mark of a block that is no longer clutter', () => {
+  it('removes the mark of a block that is no longer clutter', () => {
     const life = new AbortController();
     const mark = markElements(document, hiddenAttribute, life.signal);
     const [first, second] = document.body.children;
@@ -31,7 +31,7 @@ describe('what is added to a page', () => {
     expect(second.getAttribute('data-infoq-reader-hidden')).toBe('comments');
   });
 
-  it('takes its mark from the copies that the page has made, and from what it has taken out', () => {
+  it('removes its mark from copies that the page has made, and from nodes that it has removed', () => {
     const life = new AbortController();
     const mark = markElements(document, hiddenAttribute, life.signal);
     const [first, second] = document.body.children;

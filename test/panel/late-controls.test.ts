@@ -27,7 +27,7 @@ const mount = (loadModule: PanelActions['loadModule'], actions: Partial<PanelAct
 const press = (key: string) => root.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
 const isExpanded = () => root.querySelector('[aria-controls="infoq-reader-settings"]')?.getAttribute('aria-expanded');
 
-test('the ways out of the panel are there before them', () => {
+test('the ways out of the panel exist before them', () => {
   const original = vi.fn();
   mount(() => new Promise(() => undefined), { original });
   root.querySelector<HTMLElement>('[data-action="original"]')?.click();
@@ -48,7 +48,7 @@ test('a key that needs them waits for them', async () => {
   expect(root.querySelector('.popover.settings .themes')).not.toBeNull();
 });
 
-test('says so where they can not be had, asks again, and the rest of the panel goes on', async () => {
+test('a failure to load them is reported, loading is retried, and the rest of the panel works', async () => {
   const answers: (object | undefined)[] = [undefined, undefined, { start: startControls }];
   const loadModule = vi.fn(async (name: string) => (name === 'controls' ? answers.shift() : undefined));
   mount(loadModule as unknown as PanelActions['loadModule']);
@@ -62,7 +62,7 @@ test('says so where they can not be had, asks again, and the rest of the panel g
   expect(root.querySelector('.popover.settings .themes')).not.toBeNull();
 });
 
-test('are gone with the panel', async () => {
+test('are removed with the panel', async () => {
   mount((async () => ({ start: startControls })) as unknown as PanelActions['loadModule']);
   await vi.waitFor(() => expect(root.querySelector('.themes')).not.toBeNull());
   expect(root.querySelectorAll('style')).toHaveLength(2);

@@ -37,7 +37,7 @@ function said(): string {
 
 const whenSaid = (text: string) => vi.waitFor(() => expect(said()).toContain(text));
 
-test('opening, sizes and leaving are said', async () => {
+test('opening, sizes and leaving are announced', async () => {
   let props = sampleProps(reading);
   const change = (patch: object) => {
     props = { ...props, settings: { ...props.settings, ...patch } };
@@ -52,7 +52,7 @@ test('opening, sizes and leaving are said', async () => {
   await whenSaid('Back on the clean page');
 });
 
-test('a page that is opened clean has not been left, and a reason is said in full', async () => {
+test('a page that opens clean is not announced as left, and a reason is announced in full', async () => {
   const update = mount(sampleProps(clean));
   await vi.waitFor(() => expect(root.querySelector('.page-button')).not.toBeNull());
   expect(said()).toBe('');
@@ -60,7 +60,7 @@ test('a page that is opened clean has not been left, and a reason is said in ful
   await whenSaid('Only 9/12 of the images could be read');
 });
 
-test('a notice is said with what can be done about it', async () => {
+test('a notice is announced with its action', async () => {
   mount({ ...sampleProps(reading), resume: { heading: 'Two', go: () => undefined } });
   await whenSaid('You stopped at \u201cTwo\u201dContinue');
 });

@@ -25,7 +25,7 @@ const texts = (selector: string) => [...root.querySelectorAll(selector)].map((el
 const click = (selector: string) => root.querySelector(selector)?.dispatchEvent(new Event('click', { bubbles: true }));
 
 describe('the reading panel', () => {
-  test('holds the hooks of the contract', () => {
+  test('has the hooks of the contract', () => {
     mount(sampleProps(reading()));
     expect(root.querySelector('article')?.lang).toBe('zh-CN');
     expect(texts('h1')).toEqual(['A sample']);
@@ -42,7 +42,7 @@ describe('the reading panel', () => {
     }
   });
 
-  test('leaves out what is not known', () => {
+  test('leaves out unknown facts', () => {
     const { published, original, summary, ...known } = sampleArticle({ authors: [], translators: [] });
     mount(sampleProps(readingView(known)));
     for (const part of ['date', 'authors', 'translators', 'original', 'summary']) {
@@ -62,7 +62,7 @@ describe('the reading panel', () => {
     );
   });
 
-  test('moves the body in and keeps every letter of it', () => {
+  test('contains the body with its complete text', () => {
     const before = sampleBody().textContent;
     mount(sampleProps(reading()));
     const body = root.querySelector('[data-part="body"]');
@@ -73,7 +73,7 @@ describe('the reading panel', () => {
     expect(body?.querySelectorAll('[data-number]')).toHaveLength(3);
   });
 
-  test('keeps the same body when it is rendered again, and when the same article comes back', () => {
+  test('keeps the same body when it is rendered again, and when the same article returns', () => {
     const view = reading();
     const update = mount(sampleProps(view));
     const body = root.querySelector('[data-part="body"]')?.firstChild;
@@ -86,7 +86,7 @@ describe('the reading panel', () => {
     expect(root.querySelectorAll('.zoom')).toHaveLength(1);
   });
 
-  test('goes to a heading without changing the address', () => {
+  test('scrolls to a heading without changing the address', () => {
     mount(sampleProps(reading()));
     const link = root.querySelector('nav a[href="#three"]');
     const event = new MouseEvent('click', { bubbles: true, cancelable: true });
@@ -96,14 +96,14 @@ describe('the reading panel', () => {
     expect(location.hash).toBe('');
   });
 
-  test('keeps the links of a hidden outline, and of one heading alone', () => {
+  test('keeps the links of a hidden outline, and of a single heading', () => {
     const update = mount(sampleProps(reading(), {}, { outline: false }));
     expect(root.querySelectorAll('nav a[data-level]')).toHaveLength(3);
     update(sampleProps(reading({ outline: [{ id: 'one', text: 'One', level: 2, pseudo: false }] })));
     expect(root.querySelectorAll('nav a[data-level]')).toHaveLength(1);
   });
 
-  test('tells what was hidden, the largest kinds first, and shows a kind on the page', () => {
+  test('shows what was hidden, the largest kinds first, and shows a kind on the page', () => {
     const showOnPage = vi.fn();
     const removed = [
       { kind: 'toolbar', count: 1, unit: 'places' },
@@ -122,7 +122,7 @@ describe('the reading panel', () => {
     });
   });
 
-  test('takes over changed settings from its own controls', async () => {
+  test('applies changed settings from its own controls', async () => {
     const change = vi.fn();
     mount(sampleProps(reading(), { change }));
     await vi.waitFor(() => expect(root.querySelector('.themes')).not.toBeNull());
@@ -131,7 +131,7 @@ describe('the reading panel', () => {
     expect(change).toHaveBeenCalledWith({ theme: 'dusk' });
   });
 
-  test('answers synthetic clicks, also on what stands in a closed menu', () => {
+  test('handles synthetic clicks, also on items of a closed menu', () => {
     const toggle = vi.fn();
     const original = vi.fn();
     mount(sampleProps(reading(), { toggle, original }));
@@ -140,7 +140,7 @@ describe('the reading panel', () => {
     expect([toggle.mock.calls.length, original.mock.calls.length]).toEqual([1, 1]);
   });
 
-  test('goes to the clean page on Escape, but not while letters are composed', () => {
+  test('goes to the clean page on Escape, but not during IME composition', () => {
     const toggle = vi.fn();
     mount(sampleProps(reading(), { toggle }));
     return vi.waitFor(() => {
@@ -151,7 +151,7 @@ describe('the reading panel', () => {
     });
   });
 
-  test('adds no style attribute that a policy would stop, and no text by markup', () => {
+  test('adds no style attribute that a policy would block, and no text as markup', () => {
     const setAttribute = vi.spyOn(Element.prototype, 'setAttribute');
     mount(sampleProps(reading()));
     expect(setAttribute.mock.calls.filter(([name]) => name === 'style')).toEqual([]);

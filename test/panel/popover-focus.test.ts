@@ -42,13 +42,13 @@ function openAndClose(): { opener: HTMLElement; popover: HTMLElement } {
 }
 
 describe('when a popover closes', () => {
-  test('its button has the focus again', () => {
+  test('its button gets the focus back', () => {
     const { opener, popover } = openAndClose();
     tell(popover, 'toggle', 'closed');
     expect(root.activeElement).toBe(opener);
   });
 
-  test('what has taken the focus meanwhile keeps it', () => {
+  test('what has taken the focus in the meantime keeps it', () => {
     const { popover } = openAndClose();
     const other = find('button[data-action="toggle"]');
     other.focus();

@@ -30,7 +30,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('a formula wider than paper is set smaller while it is printed', () => {
+test('a formula that is wider than the page is scaled down while it is printed', () => {
   const body = setUp('<math data-width="920"></math><math data-width="400"></math><math data-width="9000"></math>');
   const before = body.innerHTML;
   measure(own);
@@ -45,7 +45,7 @@ test('a formula wider than paper is set smaller while it is printed', () => {
   expect(body.innerHTML).toBe(before);
 });
 
-test('a formula keeps the style that it had', () => {
+test('a formula keeps its own style', () => {
   const body = setUp('<math data-width="920" style="color: red"></math>');
   measure(own);
   const printing = new AbortController();

@@ -67,7 +67,7 @@ test('opens a short article by its address', async () => {
   ]);
 });
 
-test('opens a long one when its text is on the clipboard', async () => {
+test('opens a long one once its text is on the clipboard', async () => {
   mount(copy, '字'.repeat(900));
   await send();
   const [one] = opened;
@@ -75,7 +75,7 @@ test('opens a long one when its text is on the clipboard', async () => {
   expect(one?.copied).toContain('字'.repeat(900));
 });
 
-test('opens nothing where the text can not be copied', async () => {
+test('opens nothing if the text cannot be copied', async () => {
   document.execCommand = () => false;
   mount(() => Promise.reject(new Error('denied')), '字'.repeat(900));
   await send();
@@ -83,13 +83,13 @@ test('opens nothing where the text can not be copied', async () => {
   expect(opened).toEqual([]);
 });
 
-test('says so where the browser refuses', async () => {
+test('reports if the browser refuses', async () => {
   mount(copy, 'In short.', false);
   await send();
   expect(root.querySelector('.toast')?.textContent).toContain('Could not open Obsidian');
 });
 
-test('is nothing that a page can do', async () => {
+test('cannot be triggered by a page', async () => {
   setActivation(false);
   mount(copy, 'In short.');
   await send();

@@ -4,7 +4,7 @@ import { parseSettingsFile } from '../../src/settings/settings-file.ts';
 import { paletteOf } from '../../src/ui/palette.ts';
 import { step } from '../../src/ui/stepped.ts';
 
-test('auto follows the system, and its wish for contrast', () => {
+test('auto follows the system, and its preference for contrast', () => {
   expect(paletteOf('auto', { dark: false, moreContrast: false })).toBe('light');
   expect(paletteOf('auto', { dark: true, moreContrast: false })).toBe('dark');
   expect(paletteOf('auto', { dark: true, moreContrast: true })).toBe('contrast-dark');
@@ -20,11 +20,11 @@ test('a step stays on its grid and within its range', () => {
   expect(step(37, 1, { min: 24, max: 46, step: 2 })).toBe(40);
 });
 
-test('languages are named as they are spelt', () => {
+test('languages have their usual spelling', () => {
   expect(['python', 'js', 'C++', 'zig'].map(languageName)).toEqual(['Python', 'JavaScript', 'C++', 'Zig']);
 });
 
-test('a backup gives settings, another file gives none', () => {
+test('a backup provides settings, any other file none', () => {
   expect(parseSettingsFile('{"size": 20, "theme": "none"}')).toMatchObject({ size: 20, theme: 'auto' });
   for (const text of [
     '',

@@ -48,8 +48,8 @@ function workAll(): void {
   }
 }
 
-describe('what a page does with the controls', () => {
-  test('changes the mode, and no other setting; nothing is taken along, and no other page opens', async () => {
+describe('what a page does to the controls', () => {
+  test('changes the mode, and no other setting; nothing is copied or printed, and no other page opens', async () => {
     const [print, write] = [vi.fn(), vi.fn(async () => undefined)];
     Object.assign(window, { print });
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true });
@@ -65,7 +65,7 @@ describe('what a page does with the controls', () => {
     expect(taking).toEqual([]);
   });
 
-  test('does not go on under the next press of the user', async () => {
+  test('does not continue during the next click of the user', async () => {
     setActivation(false);
     await mount();
     vi.useFakeTimers();
@@ -80,7 +80,7 @@ describe('what a page does with the controls', () => {
     }
   });
 
-  test('is told to the user, and a control shows again what holds', async () => {
+  test('is reported to the user, and a control shows the current value again', async () => {
     setActivation(false);
     await mount({ theme: 'paper' });
     root.querySelector<HTMLElement>('.themes input[value="dusk"]')?.click();
@@ -88,13 +88,13 @@ describe('what a page does with the controls', () => {
     expect(root.querySelector<HTMLInputElement>('.themes input:checked')?.value).toBe('paper');
   });
 
-  test('is the user’s own doing while the browser feels his last press', async () => {
+  test('counts as the user’s own action while the browser reports user activation', async () => {
     await mount();
     root.querySelector<HTMLElement>('.themes input[value="dusk"]')?.click();
     expect(actions.change).toHaveBeenCalledWith({ theme: 'dusk' });
   });
 
-  test('the panel may greet its reader once without a press', async () => {
+  test('the panel may greet the user once without a click', async () => {
     setActivation(false);
     await mount({ greeted: false });
     await vi.waitFor(() => expect(actions.change).toHaveBeenCalledWith({ greeted: true }));

@@ -34,7 +34,7 @@ describe('the page of all highlights', () => {
     { fate: 'throws', first: 'failed', last: 'failed' },
     { fate: 'answers anything', first: 0, last: 0 },
   ] satisfies { fate: (typeof fates)[number]; first: unknown; last: unknown }[])(
-    'shows $first, then $last, where every call $fate',
+    'shows $first, then $last, if every call $fate',
     async ({ fate, first, last }) => {
       const run = new AbortController();
       const errors = watchErrors(run.signal);
@@ -53,7 +53,7 @@ describe('the page of all highlights', () => {
     },
   );
 
-  it('follows what changes where storage can not be read any more, and offers again to bring back what was deleted', async () => {
+  it('shows changes even if storage cannot be read any more, and offers again to restore what was deleted', async () => {
     const run = new AbortController();
     const errors = watchErrors(run.signal);
     const calls: (typeof fates)[number][] = [];

@@ -17,7 +17,7 @@ describe('the options', () => {
     vi.restoreAllMocks();
   });
 
-  it.each(fates)('are shown and can be changed where every call %s', async (fate) => {
+  it.each(fates)('are shown and can be changed if every call %s', async (fate) => {
     const run = new AbortController();
     const errors = watchErrors(run.signal);
     fake = makeFaultyBrowser({ calls: Array.from({ length: 60 }, () => fate), stored: {}, anything: 'anything' });

@@ -179,7 +179,7 @@ describe('the background', () => {
     { tab, documentLifecycle: 'cached' },
   );
 
-  it('hears anything from anybody, and throws nothing', async () => {
+  it('accepts any message from any sender, and throws nothing', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
     const property = fc.asyncProperty(
       anyFaults,
@@ -212,7 +212,7 @@ function isOrphaning(error: unknown): boolean {
 const always = (fate: Fate) => Array.from({ length: 60 }, () => fate);
 
 describe('an article', () => {
-  it.each(fates)('opens, toggles and is given back where every call %s', async (fate) => {
+  it.each(fates)('opens, toggles and is restored if every call %s', async (fate) => {
     await start('reader', { calls: always(fate), anything: 'anything' });
     await wait(maxCoverMs);
     expect([mode(), holdsArticle()]).toEqual(['reader', true]);
@@ -226,7 +226,7 @@ describe('an article', () => {
     expect([outerHtml(), errors]).toEqual([untouched, []]);
   });
 
-  it.each(fates)('stays as its reader left it, where every call %s and the page comes back', async (fate) => {
+  it.each(fates)('stays in the user’s mode if every call %s and the page returns from the cache', async (fate) => {
     await start('reader', { calls: always(fate), anything: 'anything' });
     await wait(maxCoverMs);
     click('button[data-action="toggle"]');
@@ -237,7 +237,7 @@ describe('an article', () => {
     expect([mode(), errors]).toEqual(['clean', []]);
   });
 
-  it('is given back when the extension goes, and says so once where that was at the start', async () => {
+  it('is restored when the extension is removed, and reports it once if that happened at the start', async () => {
     for (let goneAfter = 0; goneAfter < 12; goneAfter++) {
       await start('reader', { goneAfter });
       await wait(maxCoverMs);
@@ -252,7 +252,7 @@ describe('an article', () => {
   });
 });
 
-describe('a page that is no article yet', () => {
+describe('a page that is not an article yet', () => {
   const list = 'https://www.infoq.cn/topics';
   const article = location.href;
   const asked = () => fake.said.filter((one) => Reflect.get(Object(one), 'type') === 'bring').length;
@@ -267,7 +267,7 @@ describe('a page that is no article yet', () => {
     await wait(0);
   });
 
-  it.each(fates)('asks again for its reader at each article for as long as it has none: each call %s', async (fate) => {
+  it.each(fates)('requests the reader again at each article until it is loaded: each call %s', async (fate) => {
     history.replaceState(null, '', list);
     await start('content', { calls: always(fate), anything: 1 });
     await wait(late);
@@ -279,7 +279,7 @@ describe('a page that is no article yet', () => {
     expect([asked(), outerHtml(), errors]).toEqual([2, untouched, []]);
   });
 
-  it('is left alone when the extension goes', async () => {
+  it('is left alone when the extension is removed', async () => {
     await start('content', { goneAfter: 1 });
     go(article);
     await wait(late);
@@ -288,7 +288,7 @@ describe('a page that is no article yet', () => {
 });
 
 describe('whatever the browser does', () => {
-  it('the page is read, nothing is thrown, and all is taken back', async () => {
+  it('the page is readable, nothing is thrown, and everything is undone', async () => {
     await fc.assert(
       fc
         .asyncProperty(anyFaults, anyDay, async (faults, day) => {

@@ -10,7 +10,7 @@ const speak = (language: string) => {
   messages = JSON.parse(readFileSync(`_locales/${language}/messages.json`, 'utf8'));
 };
 
-describe('the words of the interface', () => {
+describe('the strings of the interface', () => {
   beforeEach(() => speak('en'));
 
   it.each([
@@ -24,14 +24,14 @@ describe('the words of the interface', () => {
     expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
   });
 
-  it('take the form of their number', () => {
+  it('use the plural form for their number', () => {
     expect(['codeCount', 'items'].map((id) => translate(id, { n: 1 }))).toEqual(['1 code block', '1 item']);
     expect(['codeCount', 'items'].map((id) => translate(id, { n: 0 }))).toEqual(['0 code blocks', '0 items']);
     speak('ja');
     expect(translate('items', { n: 1 })).toBe('1件');
   });
 
-  it('hold numbers as their language writes them', () => {
+  it('have numbers in the format of their language', () => {
     expect(translate('length', { n: 12345 })).toBe('12,345 words');
     expect(translate('length', { n: 3064 })).toBe('3,064 words');
     speak('zh_CN');
@@ -39,13 +39,13 @@ describe('the words of the interface', () => {
     expect(translate('length', { n: 3064 })).toBe('3064 字');
   });
 
-  it('leave alone what they are not given, and fill in no name twice', () => {
+  it('keep placeholders without a value, and fill in each only once', () => {
     expect(translate('external', {})).toBe('External link: {host}');
     expect(translate('external', { host: '{host}' })).toBe('External link: {host}');
     expect(translate('nothing')).toBe('');
   });
 
-  it('are empty, in the language that is there without any, where the extension is gone', () => {
+  it('are empty, and the language is the default, once the extension is removed', () => {
     getMessage.mockImplementation(() => {
       throw new Error('Extension context invalidated.');
     });

@@ -32,7 +32,7 @@ class Reader {
   }
 }
 
-describe('a picture that the background reads', () => {
+describe('an image that the background loads', () => {
   beforeEach(() => {
     allowed.clear();
     vi.stubGlobal('FileReader', Reader);
@@ -42,7 +42,7 @@ describe('a picture that the background reads', () => {
     vi.clearAllMocks();
   });
 
-  it('comes when the user has allowed its host, and is asked for without cookies', async () => {
+  it('is loaded once the user has allowed its host, without cookies', async () => {
     const fetch = vi.fn(async (_address: string, _init: RequestInit) => answer('image/png'));
     vi.stubGlobal('fetch', fetch);
     expect(await answerWithImage(address)).toBe('');
@@ -54,7 +54,7 @@ describe('a picture that the background reads', () => {
   });
 
   it.each(['http://static001.infoq.cn/a.png', 'file:///etc/passwd', 'data:image/png;base64,AA==', 'no address'])(
-    'is never read from %s',
+    'is never loaded from %s',
     async (other) => {
       allowed.add('https://static001.infoq.cn/*');
       const fetch = vi.fn(async () => answer('image/png'));
@@ -68,20 +68,20 @@ describe('a picture that the background reads', () => {
     ['a page', answer('text/html')],
     ['data', answer('application/json')],
     ['an error', answer('image/png', 404)],
-  ])('is none when its address gives %s', async (_, given) => {
+  ])('is not returned if its address has %s', async (_, given) => {
     allowed.add('https://static001.infoq.cn/*');
     vi.stubGlobal('fetch', async () => given);
     expect(await answerWithImage(address)).toBe('');
   });
 
-  it('is none when the network fails', async () => {
+  it('is not returned if the network fails', async () => {
     allowed.add('https://static001.infoq.cn/*');
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
     expect(await answerWithImage(address)).toBe('');
   });
 });
 
-it('where a question needs a page of the extension, its settings open', async () => {
+it('if a permission request needs a page of the extension, its settings open', async () => {
   permissions.request.mockRejectedValueOnce(new Error('must be called from a user input handler'));
   expect(await requestImagePermission()).toBe(false);
   expect(openOptionsPage).toHaveBeenCalledOnce();
@@ -90,17 +90,17 @@ it('where a question needs a page of the extension, its settings open', async ()
 const { signal } = new AbortController();
 const fetchOne = () => fetchImage(address, signal);
 
-describe('a picture that the page may not read', () => {
+describe('an image that the page may not read', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('is the one that the background has read', async () => {
+  it('is the one that the background has loaded', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('not allowed')));
     sendMessage.mockResolvedValueOnce('aGk=');
     expect([...((await fetchOne()) ?? [])]).toEqual([104, 105]);
   });
 
   it.each([undefined, null, 7, {}, '', '!', 'a', 'aGk', '我们'])(
-    'is none where the background says %j',
+    'is missing if the background answers %j',
     async (answer) => {
       vi.stubGlobal('fetch', () => Promise.reject(new TypeError('not allowed')));
       sendMessage.mockResolvedValueOnce(answer);

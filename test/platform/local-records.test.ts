@@ -9,12 +9,12 @@ vi.mock('../../src/platform/browser.ts', () => ({ default: { storage: { local: {
 const { listRecords } = await import('../../src/platform/local-records.ts');
 const { annotationArchive } = await import('../../src/platform/annotation-store.ts');
 
-it('records of one kind are read by their names, and no other', async () => {
+it('records of one kind are read by their names, and no others', async () => {
   expect(await listRecords('annotation:a')).toEqual([['annotation:a#1', { at: 1 }]]);
   expect(get.mock.calls).toEqual([[['annotation:a#1']]]);
 });
 
-it('all highlights are read at once: Firefox looks up each name by itself', async () => {
+it('all highlights are read in one call, because Firefox looks up each name separately', async () => {
   get.mockClear();
   getKeys.mockClear();
   expect((await annotationArchive.listAll()).map(([name]) => name)).toEqual(['annotation:a#1', 'annotation:b#2']);

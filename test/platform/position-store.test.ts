@@ -33,13 +33,13 @@ describe('reading positions', () => {
     vi.restoreAllMocks();
   });
 
-  it('come back as they were kept', async () => {
+  it('are read as they were stored', async () => {
     open().write(key, { index: 3 });
     await vi.waitFor(async () => expect(await open().read(key)).toMatchObject({ index: 3 }));
     expect(await countPositions()).toBe(1);
   });
 
-  it('are forgotten one by one, and all at once without the settings', async () => {
+  it('are deleted one by one, and all at once without the settings', async () => {
     values.set('settings', { size: 20 }).set(`position:${key}`, {}).set('position:other', {});
     open().forget(key);
     await vi.waitFor(() => expect(values.has(`position:${key}`)).toBe(false));
@@ -47,7 +47,7 @@ describe('reading positions', () => {
     expect([...values.keys()]).toEqual(['settings']);
   });
 
-  it('are as many as were read last, whatever else lies there', async () => {
+  it('are limited to the most recent ones, whatever else is in storage', async () => {
     for (let at = 0; at < maxStoredPositions; at += 1) values.set(`position:${at}`, { at });
     values.set('position:broken', null).set('settings', {});
     open().write(key, {});
@@ -69,7 +69,7 @@ describe('reading positions', () => {
     expect(local.get.mock.calls.length).toBeLessThanOrEqual(1);
   });
 
-  it.each([true, undefined])('are neither read nor kept in a private window (%s)', async (isPrivate) => {
+  it.each([true, undefined])('are neither read nor stored in a private window (%s)', async (isPrivate) => {
     values.set(`position:${key}`, { index: 3 });
     extension.inIncognitoContext = isPrivate;
     const positions = open();
@@ -79,7 +79,7 @@ describe('reading positions', () => {
     expect([...values.keys()]).toEqual([`position:${key}`]);
   });
 
-  it('that storage refuses are told of, keep nobody waiting, and are tried again with the next place', async () => {
+  it('that storage refuses are reported, delay nothing, and are tried again with the next place', async () => {
     const positions = open();
     local.set.mockRejectedValueOnce(new Error('full'));
     local.remove.mockRejectedValueOnce(new Error('full'));

@@ -73,7 +73,7 @@ beforeEach(() => {
 afterEach(() => life.abort());
 
 describe('highlights of private windows', () => {
-  it('are kept in memory, and come back', async () => {
+  it('are kept in memory, and read again', async () => {
     expect(await hasAnnotations(article)).toBe(false);
     const store = openAnnotationStore();
     await store.save(article, 'a', { id: 'a' });
@@ -85,7 +85,7 @@ describe('highlights of private windows', () => {
     expect(disk).not.toHaveBeenCalled();
   });
 
-  it('are told to the pages that show the article, as long as they do', async () => {
+  it('are sent to the pages that show the article, as long as they do', async () => {
     const seen: unknown[] = [];
     const store = openAnnotationStore();
     store.watch(article, (...change) => seen.push(change), life.signal);
@@ -100,7 +100,7 @@ describe('highlights of private windows', () => {
     ]);
   });
 
-  it('are for nobody but private tabs', async () => {
+  it('are only for private tabs', async () => {
     await openAnnotationStore().save(article, 'a', {});
     for (const tab of [tabs[0], undefined]) {
       const asked = { type: 'privateAnnotations', article } as const;
@@ -111,7 +111,7 @@ describe('highlights of private windows', () => {
   it.each([
     ['windows', fake.windows],
     ['tabs alone, as in Firefox for Android', undefined],
-  ])('are forgotten when the last private one is closed, where there are %s', async (_, windows) => {
+  ])('are deleted when the last private one is closed, if there are %s', async (_, windows) => {
     fake.windows = windows;
     watchPrivateWindows();
     await openAnnotationStore().save(article, 'a', {});
@@ -124,7 +124,7 @@ describe('highlights of private windows', () => {
     expect([...memory.keys()]).toEqual(['started']);
   });
 
-  it('that memory refuses are refused, and what comes next is not', async () => {
+  it('that memory refuses are rejected, and later ones are not', async () => {
     const store = openAnnotationStore();
     isRefused = true;
     await expect(store.save(article, 'a', {})).rejects.toThrow();
@@ -133,7 +133,7 @@ describe('highlights of private windows', () => {
     expect(await store.list(article)).toEqual([{ id: 'b' }]);
   });
 
-  it('are refused where the background does not know the tab for a private one', async () => {
+  it('are refused if the background does not know the tab as private', async () => {
     sender = { tab: tabs[0] } as Runtime.MessageSender;
     await expect(openAnnotationStore().list(article)).rejects.toThrow();
     await expect(openAnnotationStore().save(article, 'a', {})).rejects.toThrow();

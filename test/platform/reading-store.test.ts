@@ -21,7 +21,7 @@ const { onPlaceRefused } = await import('../../src/platform/position-store.ts');
 
 const key = 'www.infoq.cn/article/one';
 
-describe('the list of what was read', () => {
+describe('the reading history', () => {
   beforeEach(() => {
     values.clear();
     extension.inIncognitoContext = false;
@@ -29,13 +29,13 @@ describe('the list of what was read', () => {
     vi.restoreAllMocks();
   });
 
-  it('gives back what was noted, with its version and time', async () => {
+  it('returns what was noted, with its version and time', async () => {
     noteReading(key, { title: '缓存', share: 0.5 });
     const kept = { title: '缓存', share: 0.5, version: 1, at: expect.any(Number) };
     await vi.waitFor(async () => expect(await readingArchive.list()).toEqual([[key, kept]]));
   });
 
-  it('keeps how far was read at most: what was finished once stays so', async () => {
+  it('keeps the furthest place: what was finished once stays finished', async () => {
     for (const [share, most] of [
       [0.9, 0.9],
       [1, 1],
@@ -46,7 +46,7 @@ describe('the list of what was read', () => {
     }
   });
 
-  it('loses what is removed, takes it back, and is cleared without anything else', async () => {
+  it('forgets what is removed, restores it, and is cleared without anything else', async () => {
     values.set('settings', {}).set('position:a', {}).set('read:a', { at: 1 }).set('read:b', { at: 2 });
     await readingArchive.remove(['a']);
     expect([...values.keys()]).toEqual(['settings', 'position:a', 'read:b']);
@@ -56,7 +56,7 @@ describe('the list of what was read', () => {
     expect([...values.keys()]).toEqual(['settings', 'position:a']);
   });
 
-  it('holds what was read last, and reads no other records for that', async () => {
+  it('keeps the most recent entries, and reads no other records for that', async () => {
     for (let at = 0; at < maxStoredReadings; at += 1) values.set(`read:${at}`, { at });
     values.set('annotation:x', {});
     noteReading(key, { share: 0 });
@@ -65,13 +65,13 @@ describe('the list of what was read', () => {
     expect(local.get.mock.calls.flat(2)).not.toContain('annotation:x');
   });
 
-  it('keeps the most of what two tabs tell at one moment', async () => {
+  it('keeps the furthest of what two tabs report at the same time', async () => {
     noteReading(key, { share: 0.9, words: 'far' });
     noteReading(key, { share: 0.3, words: 'near' });
     await vi.waitFor(() => expect(values.get(`read:${key}`)).toMatchObject({ share: 0.9, words: 'near' }));
   });
 
-  it('is told to the background, from a private window not even that', () => {
+  it('is reported to the background, but not from a private window', () => {
     tellReading(key, { share: 0.5 });
     expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'noteReading', key, reading: { share: 0.5 } });
     for (const isPrivate of [true, undefined]) {
@@ -81,7 +81,7 @@ describe('the list of what was read', () => {
     expect(runtime.sendMessage).toHaveBeenCalledOnce();
   });
 
-  it('is not written where storage refuses: that is the answer, and the next reading is tried again', async () => {
+  it('is not written if storage refuses: the answer says so, and the next entry is tried again', async () => {
     vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));
     expect(await noteReading(key, { share: 0 })).toBe(false);
     expect(await noteReading(key, { share: 0 })).toBe(true);
@@ -93,7 +93,7 @@ describe('the list of what was read', () => {
     [false, 1],
     [true, 0],
     [undefined, 0],
-  ])('that was told, and answered with %s, is told to the user %i times', async (answer, times) => {
+  ])('that was reported, and answered with %s, is reported to the user %i times', async (answer, times) => {
     const onRefused = vi.fn();
     onPlaceRefused(onRefused);
     runtime.sendMessage.mockResolvedValue(answer);

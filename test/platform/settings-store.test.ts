@@ -50,13 +50,13 @@ describe('settings in storage', () => {
     expect(listeners.size).toBe(0);
   });
 
-  it('come back as they were stored', async () => {
+  it('are read as they were stored', async () => {
     await open().write({ mode: 'clean' });
     expect(await open().read()).toEqual({ mode: 'clean' });
     expect(storage.local.values.size).toBe(0);
   });
 
-  it('of two tabs that change two of them are both kept, and both are told', async () => {
+  it('of two tabs that change different fields are both kept, and both are notified', async () => {
     const heard: object[] = [];
     const [one, other] = [open((fields) => heard.push(fields)), open()];
     await Promise.all([one.write({ theme: 'dusk' }), other.write({ size: 20 })]);
@@ -64,14 +64,14 @@ describe('settings in storage', () => {
     expect(heard).toContainEqual({ size: 20 });
   });
 
-  it('are kept locally where sync fails', async () => {
+  it('are stored locally if sync fails', async () => {
     storage.sync.set.mockRejectedValue(new Error('quota'));
     storage.sync.get.mockRejectedValue(new Error('off'));
     await open().write({ mode: 'clean' });
     expect(await open().read()).toEqual({ mode: 'clean' });
   });
 
-  it('are the newer ones where sync failed for a while, and go to sync when it works again', async () => {
+  it('are the newer ones if sync failed for a while, and are moved to sync when it works again', async () => {
     await open().write({ mode: 'reader', size: 20 });
     storage.sync.set.mockRejectedValueOnce(new Error('quota'));
     await open().write({ mode: 'clean' });
@@ -81,7 +81,7 @@ describe('settings in storage', () => {
     expect(Object.fromEntries(storage.sync.values)).toEqual({ mode: 'clean', size: 20 });
   });
 
-  it('reach other tabs also when sync refuses them', async () => {
+  it('reach other tabs even if sync refuses them', async () => {
     const heard: object[] = [];
     open((fields) => heard.push(fields));
     storage.sync.set.mockRejectedValue(new Error('quota'));
@@ -89,19 +89,19 @@ describe('settings in storage', () => {
     expect(heard).toEqual([{ theme: 'dark' }]);
   });
 
-  it('are nothing where all storage fails', async () => {
+  it('are empty if all storage fails', async () => {
     storage.sync.get.mockRejectedValue(new Error('off'));
     storage.local.get.mockRejectedValue(new Error('off'));
     expect(await open().read()).toEqual({});
   });
 
-  it('say so when nothing takes them', async () => {
+  it('reject if nothing stores them', async () => {
     storage.sync.set.mockRejectedValue(new Error('quota'));
     storage.local.set.mockRejectedValue(new Error('full'));
     await expect(open().write({ size: 20 })).rejects.toThrow('full');
   });
 
-  it('say so, too, when the tab was hidden before it was their turn', async () => {
+  it('reject, too, if the tab was hidden before their turn', async () => {
     const store = open();
     await store.write({ size: 19 });
     storage.sync.set.mockRejectedValue(new Error('quota'));
@@ -111,7 +111,7 @@ describe('settings in storage', () => {
     await refused;
   });
 
-  it('are no foreign change while they are on their way', async () => {
+  it('are not reported as changes while they are being written', async () => {
     const heard: object[] = [];
     const store = open((fields) => heard.push(fields));
     const stored = store.write({ size: 21 });
@@ -120,7 +120,7 @@ describe('settings in storage', () => {
     expect(heard).toEqual([{ theme: 'dark' }]);
   });
 
-  it('that change faster than sync may be written are joined, and the last is not lost', async () => {
+  it('that change faster than sync allows are combined, and the last is not lost', async () => {
     vi.useFakeTimers();
     const store = open();
     for (let size = 0; size < 10 * maxBurst; size += 1) {

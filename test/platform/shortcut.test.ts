@@ -19,16 +19,16 @@ it.each([
   ['Alt+Shift+Q', 'Alt+Shift+Q'],
   ['', ''],
   [undefined, ''],
-])('the key is what the browser says: %s', async (shortcut, told) => {
+])('the key is what the browser returns: %s', async (shortcut, told) => {
   browser.commands = commandsOf(shortcut);
   expect(await readShortcut()).toBe(told);
 });
 
-it('a browser without keys has none to tell', async () => {
+it('a browser without commands has no key', async () => {
   expect(await readShortcut()).toBeUndefined();
 });
 
-it('the page of keys is opened as each browser has it', async () => {
+it('the page of keys is opened in each browser’s way', async () => {
   const create = vi.fn(async () => undefined);
   Object.assign(browser, { commands: commandsOf(''), tabs: { create } });
   await openShortcuts();

@@ -5,8 +5,8 @@ const text = Array.from({ length: 40 }, (_, index) => `第${index}段说的是�
   '',
 );
 
-describe('the same place in two readings of a text', () => {
-  it('is found where one of them holds more', () => {
+describe('the same place in two versions of a text', () => {
+  it('is found if one of them has more text', () => {
     const other = `导语。${text.slice(0, 300)}广告三十个字${text.slice(300)}点赞`;
     for (const at of [0, 100, 299, 310, 500, text.length - 1]) {
       const found = findSameOffset(text, at, other) ?? -1;
@@ -15,13 +15,13 @@ describe('the same place in two readings of a text', () => {
     }
   });
 
-  it('is the same one of paragraphs that are all alike', () => {
+  it('is the same one among identical paragraphs', () => {
     const same = '一模一样的一段话，谁也分不清。'.repeat(30);
     for (const at of [0, 15 * 7, 15 * 20 + 3, 15 * 29])
       expect(findSameOffset(`甲乙丙丁戊${same}`, at + 5, `子丑寅卯辰巳午${same}完`)).toBe(at + 7);
   });
 
-  it('is nowhere in a text that has nothing of it', () => {
+  it('does not exist in a text that has nothing in common', () => {
     expect(findSameOffset(text, 200, 'nothing of the kind, at all, in here')).toBeUndefined();
     expect(findSameOffset('', 0, text)).toBeUndefined();
   });

@@ -15,7 +15,7 @@ function makeText(...blocks: string[]) {
   return { title: ' 缓存的\n 代价 ', body, elements };
 }
 
-test('says how much of the text is above the reading line, and how the last block begins', () => {
+test('has the share of the text above the reading line, and the beginning of the last block', () => {
   const { title, body, elements } = makeText('The first of three blocks.', 'The second\n of them, long enough.');
   vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(9000);
   expect(readingOf(title, body, elements)).toEqual({
@@ -25,13 +25,13 @@ test('says how much of the text is above the reading line, and how the last bloc
   });
 });
 
-test('what stands in many places is no words that lead to one', () => {
+test('text that occurs many times cannot identify a place', () => {
   const { title, body, elements } = makeText('A block with words of its own.', '}', '3');
   expect(readingOf(title, body, elements).words).toBe('A block with words of its own.');
   expect(readingOf(title, body, elements.slice(1)).words).toBe('');
 });
 
-test('an article is read only where its end has been seen', () => {
+test('an article counts as read only if its end was visible', () => {
   const { title, body, elements } = makeText('Words that stand at the very end.');
   vi.spyOn(body, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -4000, 600, 4000));
   expect(readingOf(title, body, elements).share).toBe(0.99);
@@ -40,12 +40,12 @@ test('an article is read only where its end has been seen', () => {
 
 const stored = { version: 1, url: 'https://www.infoq.cn/article/a', title: '缓存', share: 0.5, words: '一致性', at: 9 };
 
-test('comes back as it was kept, and a newer version as far as it is understood', () => {
+test('is read as it was stored, and a newer version as far as it is understood', () => {
   expect(parseReading(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
   expect(parseReading({ ...stored, version: 2, more: 1 })).toEqual({ ...stored, version: 2 });
 });
 
-test('what is broken is none, and what is too long is cut', () => {
+test('what is invalid is dropped, and what is too long is cut', () => {
   for (const broken of [{ share: 2 }, { at: 1e300 }, { at: 'now' }, { url: 1 }, { title: null }, { version: '1' }])
     expect(parseReading({ ...stored, ...broken })).toBeUndefined();
   expect(parseReading({ ...stored, title: '字'.repeat(999), words: '😀'.repeat(99) })).toMatchObject({

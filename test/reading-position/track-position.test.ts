@@ -35,13 +35,13 @@ function follow(box: DOMRect) {
   return { content, notes, rest };
 }
 
-test('a text is read where its end is in view', () => {
+test('a text counts as read if its end is in view', () => {
   const { notes, rest } = follow(new DOMRect(0, -3000, 600, 3200));
   rest();
   expect(notes).toEqual([{ title: 'Queues', share: 1, words: '' }]);
 });
 
-test('a text that the page has taken away, or does not show, is not read', () => {
+test('a text that the page has removed, or does not show, does not count as read', () => {
   const gone = follow(new DOMRect(0, -3000, 600, 9000));
   gone.content.remove();
   gone.rest();

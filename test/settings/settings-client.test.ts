@@ -19,7 +19,7 @@ function open(stored: StoredFields = {}) {
   return { client, write, onStored, onForget, change: (fields: StoredFields) => change(fields) };
 }
 
-test('what is stored becomes current, what is not stays the default', async () => {
+test('stored values become current, all others stay the default', async () => {
   const { client, onStored, write } = open({ size: 22 });
   await client.refresh();
   expect(client.current()).toEqual({ ...parseSettings(undefined), size: 22 });
@@ -27,27 +27,27 @@ test('what is stored becomes current, what is not stays the default', async () =
   expect(write).not.toHaveBeenCalled();
 });
 
-test('settings of an older version are stored anew, whole', async () => {
+test('settings of an older version are stored again, completely', async () => {
   const { client, write } = open({ version: defaults.version - 1, size: 22 });
   await client.refresh();
   expect(write).toHaveBeenCalledWith(toFields({ ...parseSettings(undefined), size: 22 }));
 });
 
-test('only what differs is stored', async () => {
+test('only changed values are stored', async () => {
   const { client, write } = open();
   await client.save({ ...client.current(), size: 22 });
   expect(write).toHaveBeenCalledWith({ version: defaults.version, size: 22 });
   expect(client.current().size).toBe(22);
 });
 
-test('what fails to be stored is current all the same, and the caller hears of it', async () => {
+test('a value that cannot be stored is current all the same, and the caller gets the error', async () => {
   const { client, write } = open();
   write.mockRejectedValueOnce(new Error('full'));
   await expect(client.save({ ...client.current(), size: 22 })).rejects.toThrow('full');
   expect(client.current().size).toBe(22);
 });
 
-test('what is not to be kept any more and can not be deleted is told to the caller, and from elsewhere to nobody', async () => {
+test('data that should be deleted but cannot be is reported to the caller, and to nobody if the change came from elsewhere', async () => {
   const { client, change, write, onForget } = open({ readingList: true });
   await client.refresh();
   onForget.mockRejectedValueOnce(new Error('stays'));
@@ -61,14 +61,14 @@ test('what is not to be kept any more and can not be deleted is told to the call
 test.each([
   ['here', ({ client }: ReturnType<typeof open>) => client.save({ ...client.current(), rememberPlace: false })],
   ['elsewhere', ({ change }: ReturnType<typeof open>) => change({ rememberPlace: false })],
-])('positions are forgotten once when remembering is switched off %s', async (_, off) => {
+])('positions are deleted once when remembering is switched off %s', async (_, off) => {
   const opened = open();
   await off(opened);
   opened.change({ size: 20 });
   expect(opened.onForget).toHaveBeenCalledTimes(1);
 });
 
-test('the list of what was read goes when it is switched off here or elsewhere, and when it is found to be off', async () => {
+test('the reading history is deleted when it is switched off here or elsewhere, and when it is found to be off', async () => {
   const here = open({ readingList: true });
   await here.client.refresh();
   await here.client.save({ ...here.client.current(), readingList: false });
@@ -81,7 +81,7 @@ test('the list of what was read goes when it is switched off here or elsewhere, 
   expect(before.onForget.mock.calls).toEqual([['readings']]);
 });
 
-test('the list of what was read stays where nothing says that it is off', async () => {
+test('the reading history is kept unless it is known to be off', async () => {
   const { client, change, onForget } = open();
   await client.refresh();
   change({ size: 20 });

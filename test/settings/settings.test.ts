@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaults, modes, parseSettings, ranges, themes, upgrade } from '../../src/settings/settings.ts';
 
-test('nothing stored gives the defaults', () => {
+test('nothing stored results in the defaults', () => {
   for (const nothing of [undefined, null, 3, 'x', [], {}]) expect(parseSettings(nothing)).toEqual(defaults);
 });
 
-test('what was stored comes back', () => {
+test('stored values are read', () => {
   const stored = { ...defaults, mode: 'clean', theme: 'dusk', size: 22, lineHeight: 1.9, justify: true };
   expect(parseSettings(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
 });
 
-test('a broken or foreign value falls back field by field', () => {
+test('an invalid value falls back field by field', () => {
   const parsed = parseSettings({ mode: 'zen', size: 99, measure: '40', justify: 1, theme: 'paper', extra: true });
   expect(parsed).toEqual({ ...defaults, theme: 'paper' });
 });
@@ -23,11 +23,11 @@ test('the switches of what is hidden are read one by one', () => {
   });
 });
 
-test('null is a size, not a width', () => {
+test('null is a valid size, but not a valid width', () => {
   expect(parseSettings({ size: null, measure: null })).toEqual(defaults);
 });
 
-test('whatever comes from outside, settings come out', () => {
+test('any input results in settings', () => {
   fc.assert(
     fc.property(
       fc.jsonValue(),
@@ -45,19 +45,19 @@ test('whatever comes from outside, settings come out', () => {
   );
 });
 
-test('no number is too odd', () => {
+test('any number results in a valid one', () => {
   for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, -1, 1e308, '20', 20n, new Date()]) {
     expect(parseSettings({ size: odd, measure: odd, lineHeight: odd, outlineWidth: odd })).toEqual(defaults);
   }
 });
 
-test('names of every object are no settings', () => {
+test('names that every object has are not settings', () => {
   const foreign = JSON.parse('{"__proto__":{"mode":"clean"},"constructor":1,"hide":{"__proto__":{"feed":false}}}');
   expect(parseSettings(foreign)).toEqual(defaults);
   expect(parseSettings(Object.create({ mode: 'clean' }))).toEqual(defaults);
 });
 
-test('settings of an older version go through each later step', () => {
+test('settings of an older version go through each later migration', () => {
   const steps = [
     (old: Readonly<Record<string, unknown>>) => ({ ...old, b: Number(old.a) + 1 }),
     (old: Readonly<Record<string, unknown>>) => ({ ...old, c: Number(old.b) + 1 }),

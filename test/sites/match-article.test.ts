@@ -10,11 +10,11 @@ describe('detectArticle', () => {
   });
 
   for (const [id, { articles, others }] of Object.entries(examples)) {
-    it.each(articles)(`takes %s for an article of ${id} and of no other site`, (url) => {
+    it.each(articles)(`matches %s as an article of ${id} and of no other site`, (url) => {
       expect(sites.filter((one) => detectArticle(url, [one])).map((one) => one.id)).toEqual([id]);
     });
 
-    it.each(others)('leaves %s alone', (url) => {
+    it.each(others)('does not match %s', (url) => {
       expect(detectArticle(url, sites)).toBeUndefined();
     });
   }
@@ -25,11 +25,11 @@ describe('detectArticle', () => {
     'http://www.infoq.cn/article/ZBqG3uXl2NABHZy4vyZm',
     'https://www.infoq.cn.example/article/a',
     'https://www.infoq.cn/article/%E0%A4%A',
-  ])('survives %j', (url) => {
+  ])('accepts %j', (url) => {
     expect(() => detectArticle(url, sites)).not.toThrow();
   });
 
-  it('takes an address for the same article with another query, hash or slash', () => {
+  it('treats an address as the same article with another query, hash or slash', () => {
     expect(articleKey('https://www.infoq.cn/article/a?utm_source=rss#1')).toBe(
       articleKey('https://www.infoq.cn/article/a/'),
     );
@@ -54,7 +54,7 @@ describe('the manifest', () => {
     expect(manifest.web_accessible_resources).toBeUndefined();
   });
 
-  it('starts the user on the address of every article, and on no list of them that it can tell', () => {
+  it('loads the reader at the address of every article, and not on lists that globs can exclude', () => {
     const { content_scripts: scripts } = JSON.parse(readFileSync('manifest.json', 'utf8'));
     const globs: string[] = scripts[0].include_globs;
     const isStarted = (url: string) => globs.some((glob) => matchesGlob(url, glob));
@@ -77,14 +77,14 @@ function matchesGlob(url: string, glob: string): boolean {
 
 describe('leadsToSite', () => {
   it.each(['/topic/12', 'topic/12', '//www.infoq.cn/topic/1', 'https://xie.infoq.cn/tag/7', 'https://www.infoq.com/'])(
-    'is so for %s',
+    'is true for %s',
     (href) => {
       expect(leadsToSite(href, sites)).toBe(true);
     },
   );
 
   it.each(['', '#notes', 'https://peps.example/703/', '//infoq.cn.example/topic/1', 'mailto:a@infoq.cn', 'http://['])(
-    'is not so for %s',
+    'is false for %s',
     (href) => {
       expect(leadsToSite(href, sites)).toBe(false);
     },

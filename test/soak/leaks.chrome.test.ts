@@ -35,7 +35,7 @@ describe('in chrome', () => {
     ['whose headings, settings and keys are used', use],
   ];
 
-  test.each(openings)('an opened panel %s leaves nothing when it is closed', async (_, read) => {
+  test.each(openings)('an opened panel %s leaks nothing when it is closed', async (_, read) => {
     const { page } = await reader.open(sample.url, sampleFixtures());
     await whenMode(page, 'reader');
     await expectNoGrowth(page, async () => {
@@ -47,7 +47,7 @@ describe('in chrome', () => {
     });
   });
 
-  test('an article put in place of another leaves nothing of that one', async () => {
+  test('an article that replaces another one leaks nothing of it', async () => {
     const { page } = await reader.open(lamp.url, movingPage());
     await whenOpen(page, lamp);
     await expectNoGrowth(page, async (index) => {
@@ -57,7 +57,7 @@ describe('in chrome', () => {
     });
   });
 
-  test('five hundred articles, one put in place of the other, leave nothing', async () => {
+  test('five hundred articles that replace one another leak nothing', async () => {
     const { page } = await reader.open(lamp.url, movingPage());
     await whenOpen(page, lamp);
     const readHeap = await openHeap(page);

@@ -15,7 +15,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
   afterAll(() => reader?.close());
 
-  test('an extension that is switched off and on under twenty tabs starts on each of them anew, once', async () => {
+  test('an extension that is disabled and enabled under twenty tabs starts again on each of them, once', async () => {
     const pages: Page[] = [];
     while (pages.length < count) {
       const { page } = await reader.open(sample.url, sampleFixtures());

@@ -65,7 +65,7 @@ function start(index = 0) {
   return { player, stop, onChange, onEnd };
 }
 
-test('one sentence follows the other, to the end', () => {
+test('one sentence follows another, to the end', () => {
   const { player, onEnd } = start(1);
   expect(spoken.map(({ text }) => text)).toEqual(['b']);
   spoken[0]?.onend();
@@ -75,7 +75,7 @@ test('one sentence follows the other, to the end', () => {
   expect(onEnd).toHaveBeenCalledTimes(1);
 });
 
-test('a pause begins the sentence again, and an utterance that was stopped leads nowhere', () => {
+test('resuming repeats the sentence, and events of a canceled utterance are ignored', () => {
   const { player } = start();
   player.pause();
   spoken[0]?.onend();
@@ -85,7 +85,7 @@ test('a pause begins the sentence again, and an utterance that was stopped leads
   expect(spoken.map(({ text }) => text)).toEqual(['a', 'a']);
 });
 
-test('rate and voice act at once, from the start of the sentence', () => {
+test('rate and voice change at once, from the start of the sentence', () => {
   const { player } = start();
   player.change({ rate: 1.5 });
   player.change({ voice: { ...voice, voiceURI: 'w', lang: 'zh-TW' } });
@@ -103,13 +103,13 @@ test('steps stay within the article, and are silent while paused', () => {
   expect(spoken.length).toBe(count);
 });
 
-test('a sentence that can not be said is passed over', () => {
+test('a sentence that cannot be spoken is skipped', () => {
   start();
   spoken[0]?.onerror();
   expect(spoken.map(({ text }) => text)).toEqual(['a', 'b']);
 });
 
-test('with the panel it falls silent, and tells nobody', () => {
+test('reading stops with the panel, and nothing is reported', () => {
   const { stop, onChange, player } = start();
   onChange.mockClear();
   stop.abort();
@@ -119,7 +119,7 @@ test('with the panel it falls silent, and tells nobody', () => {
   expect([spoken.length, onChange.mock.calls.length]).toEqual([1, 0]);
 });
 
-test('the next sentence waits until the one that was stopped has ended', () => {
+test('the next sentence waits until the canceled one has ended', () => {
   cancel.mockImplementation(() => undefined);
   const { player } = start();
   player.go(1);
@@ -129,7 +129,7 @@ test('the next sentence waits until the one that was stopped has ended', () => {
   expect(spoken.map(({ text }) => text)).toEqual(['a', 'c']);
 });
 
-test('a voice that does not say that it has stopped is not waited for without end', () => {
+test('a voice that does not report its end is not waited for forever', () => {
   cancel.mockImplementation(() => undefined);
   const { player } = start();
   player.go(1);
@@ -137,7 +137,7 @@ test('a voice that does not say that it has stopped is not waited for without en
   expect(spoken.map(({ text }) => text)).toEqual(['a', 'b']);
 });
 
-test('what the browser has lost is said again; where it stays silent, reading pauses', () => {
+test('a sentence that the browser has lost is repeated; if it stays silent, reading pauses', () => {
   const { player, onEnd } = start();
   held = undefined;
   vi.advanceTimersByTime(1500);
@@ -153,7 +153,7 @@ test('what the browser has lost is said again; where it stays silent, reading pa
   expect(onEnd).not.toHaveBeenCalled();
 });
 
-test('a voice that says none of several sentences does not run through the article', () => {
+test('a voice that speaks none of several sentences does not run through the article', () => {
   const many: Sentence[] = [...'abcdefgh'].map((text) => ({ text, range: undefined, element: document.body }));
   const onEnd = vi.fn();
   const hear = { onChange: vi.fn(), onEnd };

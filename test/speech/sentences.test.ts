@@ -11,13 +11,13 @@ const split = (markup: string, lang = 'zh-CN') => {
   return splitSentences({ body, lang, t });
 };
 
-test('text is read sentence by sentence, over the elements of a line and never over its end', () => {
+test('text is split into sentences, across inline elements but never across blocks', () => {
   const sentences = split('<h2>标题</h2><p>第一<b>句。第</b>二句？</p><ul><li>一<ul><li>二</li></ul>三</li></ul>');
   expect(sentences.map(({ text }) => text)).toEqual(['标题', '第一句。', '第二句？', '一', '二', '三']);
   expect(sentences.map(({ range }) => range?.toString())).toEqual(['标题', '第一句。', '第二句？', '一', '二', '三']);
 });
 
-test('code, tables and formulas are announced and passed over', () => {
+test('code, tables and formulas are announced and skipped', () => {
   const sentences = split(
     '<p>a</p><div class="code"><pre><code data-lang="python">x\ny</code></pre></div><table><tr><td>b</td></tr></table><math display="block"><mi>c</mi></math><p>d <math><mi>e</mi></math></p>',
     'en',
@@ -31,20 +31,20 @@ test('code, tables and formulas are announced and passed over', () => {
   ]);
 });
 
-test('controls, pictures, readings of characters and numbers of notes are not said', () => {
+test('controls, images, ruby annotations and note numbers are not spoken', () => {
   const sentences = split(
     '<p>一<sup><a href="#n">[1]</a></sup>二<ruby>漢<rt>hàn</rt></ruby><img alt="x"></p><p><button>放大</button>……</p>',
   );
   expect(sentences.map(({ text }) => text)).toEqual(['一二漢']);
 });
 
-test('the text is left as it was', () => {
+test('the text is unchanged', () => {
   const markup = '<p>a. b. <i>c</i>.</p><pre>d</pre>';
   split(markup, 'en');
   expect(document.body.innerHTML).toBe(`<div>${markup}</div>`);
 });
 
-test('reading begins at what is selected', () => {
+test('reading begins at the selection', () => {
   const sentences = split('<p>一。二。</p><pre>x</pre><p>三。</p>');
   const range = document.createRange();
   const [first, last] = document.querySelectorAll('p');
@@ -65,7 +65,7 @@ const voice = (name: string, lang: string, localService = true) => ({
   default: false,
 });
 
-test('the voice is one of the language, of its region, and of this machine', () => {
+test('the preferred voice is of the language, of its region, and local', () => {
   const voices = [
     voice('a', 'en-US'),
     voice('b', 'zh-TW'),
@@ -79,12 +79,12 @@ test('the voice is one of the language, of its region, and of this machine', () 
   expect(ownVoice([voice('c', 'zh-CN', false)], 'zh-CN')).toBeUndefined();
 });
 
-test('voices of the system are of this machine, also where the browser says that they are not', () => {
+test('system voices are local, even if the browser says that they are not', () => {
   const voices = [voice('urn:moz-tts:speechd:Chinese%20(Mandarin)?zh', 'zh', false), voice('online', 'zh-CN', false)];
   expect(ownVoice(voices, 'zh-CN')?.name).toBe('urn:moz-tts:speechd:Chinese%20(Mandarin)?zh');
 });
 
-test('variants of a voice are one voice, also while the one without a variant is not there yet', () => {
+test('variants of a voice count as one voice, even before the one without a variant is loaded', () => {
   const names = ['Plus+Max', 'Plus+Min', 'English (UK)+Adam x', 'English (UK) x', 'English (UK)+Alex x', 'C+ voice'];
   const voices = names.map((name) => voice(name, 'en-GB'));
   expect(voicesFor(voices, 'en').map(({ name }) => name)).toEqual(['C+ voice', 'English (UK) x', 'Plus+Max']);

@@ -28,7 +28,7 @@ test('there are six palettes', () => {
 });
 
 describe.each([...palettes])('the palette %s', (_name, palette) => {
-  test.each(pairs)('$pair is enough for: $use', ({ pair, min }) => {
+  test.each(pairs)('$pair is sufficient for: $use', ({ pair, min }) => {
     const [front = '', back = ''] = pair.split('/').map((token) => palette.get(variable(token)) ?? '');
     expect(front).toMatch(/^#[\da-f]{6}$/);
     expect(back).toMatch(/^#[\da-f]{6}$/);

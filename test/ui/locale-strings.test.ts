@@ -96,11 +96,11 @@ const ids = new Set(
   Object.keys(JSON.parse(readFileSync('_locales/zh_CN/messages.json', 'utf8'))).map((id) => id.replace(/_\w+$/, '')),
 );
 
-test('no word of the interface is written in the code', () => {
+test('the code contains no text of the interface', () => {
   expect(files.flatMap((file) => listWords(file, readFileSync(file, 'utf8')))).toEqual([]);
 });
 
-test('no Han, no kana stands in a file that shows something', () => {
+test('no file of the interface contains Han characters or kana', () => {
   const written = files.flatMap((file) =>
     readFileSync(file, 'utf8')
       .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
@@ -124,7 +124,7 @@ test.each([
   expect(listWords('a.tsx', text)).toHaveLength(1);
 });
 
-test('what comes from the messages, and what is no word, is not', () => {
+test('messages, and strings that are not text, are not found', () => {
   const fine = "const a = <p title={t('close')} class=\"note\">{t('open')} · {n} / {m}</p>; link.title = t('x');";
   expect(listWords('a.tsx', fine)).toEqual([]);
 });

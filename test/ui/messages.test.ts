@@ -23,7 +23,7 @@ const code = source(listFiles('src')) + readFileSync('manifest.json', 'utf8');
 describe.each(languages)('the messages in %s', (language) => {
   const messages = all.get(language) ?? {};
 
-  test('are the same set as in every language', () => {
+  test('have the same ids in every language', () => {
     expect(Object.keys(messages).sort()).toEqual([...ids].sort());
   });
 
@@ -35,13 +35,13 @@ describe.each(languages)('the messages in %s', (language) => {
     }
   });
 
-  test('say something, without dollar signs that a browser would read', () => {
+  test('are not empty, and have no dollar signs that a browser would interpret', () => {
     for (const [id, { message }] of Object.entries(messages)) {
       expect([id, message.trim() !== '', message.includes('$')]).toEqual([id, true, false]);
     }
   });
 
-  test('have both plural forms, and no third that the language would ask for', () => {
+  test('have both plural forms, and the language needs no third one', () => {
     const forms = (form: string) =>
       Object.keys(messages).flatMap((id) => (id.endsWith(`_${form}`) ? [id.slice(0, -form.length)] : []));
     expect(forms('one')).toEqual(forms('other'));
@@ -64,7 +64,7 @@ describe.each(languages)('the messages in %s', (language) => {
 /** Ids that the code composes: those of the themes. */
 const composed = ['Auto', 'Light', 'Paper', 'Dusk', 'Dark', 'Contrast'].map((name) => `theme${name}`);
 
-test('every id that is spoken to t() exists', () => {
+test('every id that t() is called with exists', () => {
   const used = [...code.matchAll(/\b(?:t|translate|getMessage)\(\s*'([\w]+)'/g)].map(([, id = '']) => id);
   const chosen = [...code.matchAll(/\b(?:t|translate)\([^'()]*\?\s*'(\w+)'\s*:\s*'(\w+)'/g)].flatMap(
     ([, a = '', b = '']) => [a, b],
@@ -72,7 +72,7 @@ test('every id that is spoken to t() exists', () => {
   expect([...new Set([...used, ...chosen, ...composed])].filter((id) => !spoken.has(id))).toEqual([]);
 });
 
-test('no message is there for nothing', () => {
+test('every message is used', () => {
   const isSaid = (id: string) => new RegExp(`['"\`]${id}['"\`]|__MSG_${id}__`).test(code);
   expect([...spoken].filter((id) => !isSaid(id) && !composed.includes(id))).toEqual([]);
 });

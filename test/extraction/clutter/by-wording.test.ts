@@ -185,11 +185,11 @@ test.each([
     { behind: '<div><div><h6>门板的调度</h6><p>顾水生 | 看坝人</p><a>换一换</a></div></div>' },
     ['sidebar', '门板的调度顾水生|看坝人换一换'],
   ],
-])('%s is known by what it says', (_, around, expected) => {
+])('%s is recognized by its text', (_, around, expected) => {
   expect(find(around)).toEqual([expected]);
 });
 
-test('a summary by a machine without a box of its own ends at the next fact', () => {
+test('a summary by a machine that has no container ends at the next fact', () => {
   const above = '<p><b>AI 总结</b>：</p><p>文章讲了一块门板。</p><ul><li>水位</li></ul><p>2026-03-09</p>';
   expect(find({ above })).toEqual([
     ['toolbar', 'AI总结：'],
@@ -258,7 +258,7 @@ test.each([
   expect(find(around)).toEqual([]);
 });
 
-test('words of rights over and over are read to an end, and sentences between them keep a line', () => {
+test('repeated phrases about rights are scanned to the end, and sentences between them keep a line', () => {
   const line = `${'版权'.repeat(12)}。`.repeat(6);
   expect(find({ below: `<p>${line}其他</p>` })).toEqual([]);
   expect(find({ below: '<p>版权归水文站所有。门板归看坝的人。</p>' })).toEqual([]);

@@ -23,23 +23,23 @@ function find(document: Document) {
   return findClutter(document.body, infoqCom, title, content).map(({ kind, element }) => `${kind} ${element.tagName}`);
 }
 
-test('a menu is no feed, and a footer’s lists are no rows of their own', () => {
+test('a menu is not a feed, and the lists of a footer are not separate clutter', () => {
   expect(find(pageOf())).toEqual(['header HEADER', 'footer FOOTER']);
 });
 
 test.each([
   ['<p><a href="/">Homepage</a> <a href="/news/">News</a> <span>The Level on the Door</span></p>', 'header P'],
   ['<p><a href="/news/">News</a> of another door</p>', undefined],
-])('the way from the start page, with the title at its end: %s', (way, found) => {
+])('breadcrumbs with the title at their end are clutter: %s', (way, found) => {
   expect(find(pageOf({ way }))).toEqual([...(found ? [found] : []), 'header HEADER', 'footer FOOTER']);
 });
 
-test('comments that nobody has written yet', () => {
+test('a comment section without comments is recognized', () => {
   const below = '<section><div><h4>Community comments</h4><a href="#">Watch thread</a></div><ul></ul></section>';
   expect(find(pageOf({ below }))).toContain('comments SECTION');
 });
 
-test('before the text has come, bars are known by their words and its empty place is kept', () => {
+test('before the text is inserted, bars are recognized by their text, and its empty container is kept', () => {
   const below =
     '<div id="bar"><span>Like</span><span>Print</span></div><div id="both"><div></div><p>Share</p><p>Save</p></div>';
   const document = pageOf({ body: '', below });

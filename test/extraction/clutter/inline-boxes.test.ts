@@ -26,7 +26,7 @@ describe('a last box with a heading', () => {
     ['limits', '<div><h3>Rate limits</h3><ul><li>Ten boats a day</li></ul></div>'],
     ['what is valued', '<div><h3>评价标准</h3><ul><li>字迹</li></ul></div>'],
     ['links of the author', '<div><h3>Tools</h3><ul><li><a href="https://a.example/x">The gauge</a></li></ul></div>'],
-  ])('stays: %s', (_, html) => {
+  ])('is kept: %s', (_, html) => {
     expect(findTrailingLabels(read(html))).toEqual([]);
   });
 
@@ -37,13 +37,13 @@ describe('a last box with a heading', () => {
     ['the same in French', '<div><h4>Évaluez cet article</h4><span>Style</span></div>'],
     ['an offer of the site', '<aside><h4>The eBook</h4><p>Tides in use</p><a href="/minibooks/t/">Get it</a></aside>'],
     ['topics', '<div><h4>Topics</h4><a href="/piers/">Piers</a><a href="/tides/">Tides and gauges</a></div>'],
-  ])('goes: %s', (_, html) => {
+  ])('is removed: %s', (_, html) => {
     const root = read(html);
     expect(findTrailingLabels(root).map(({ element }) => element)).toEqual([root.lastElementChild]);
   });
 });
 
-it('a last box goes also where the author’s paragraphs have a box of their own', () => {
+it('is also removed if the author’s paragraphs are in a container of their own', () => {
   const box = '<div><h4>Topics</h4><a href="/piers/">Piers</a></div>';
   const root = read('');
   root.innerHTML = `<div>${root.innerHTML}${box}</div><p>1873</p>`;
@@ -54,7 +54,7 @@ describe('a list among the paragraphs', () => {
   const card = (title: string, said: string) =>
     `<li><h6><a href="/article/${title}">${title}</a></h6><p>${said}</p></li>`;
 
-  it('goes where it is cards of the site', () => {
+  it('is removed if it has cards of the site', () => {
     const root = read(`<ul>${card('Piers', '12k views')}${card('Tides', '8k views')}</ul>`);
     expect(findCards(root).map(({ element }) => element)).toEqual([root.lastElementChild]);
   });
@@ -67,18 +67,18 @@ describe('a list among the paragraphs', () => {
     ['titles alone', `<ul>${card('Piers', '')}${card('Tides', '')}</ul>`],
     ['most of the text', `<ul>${card('Piers', '12k views').repeat(9)}</ul>`],
     ['cards of other sites', `<ul>${card('Piers', 'x').replace('/article', 'https://a.example')}</ul>`],
-  ])('stays where it is %s', (_, html) => {
+  ])('is kept if it is %s', (_, html) => {
     expect(findCards(read(html))).toEqual([]);
   });
 });
 
-describe('a line behind the last sentence', () => {
-  it('stays where it leads out of the site', () => {
+describe('a line after the last sentence', () => {
+  it('is kept if it leads out of the site', () => {
     expect(findEdgeLines(read('<p>Related: <a href="https://peps.example/703/">PEP 703</a></p>'))).toEqual([]);
   });
 
   it.each(['<p><a href="/topic/12">Tides</a></p>', '<ul><li><a href="/topic/12">Tides</a></li></ul>'])(
-    'goes where it is the site’s topics alone: %s',
+    'is removed if it has nothing but the site’s topics: %s',
     (html) => {
       const root = read(html);
       expect(findEdgeLines(root).map(({ element }) => element)).toEqual([root.lastElementChild]);
@@ -86,13 +86,13 @@ describe('a line behind the last sentence', () => {
   );
 
   it.each(['分享至<a href="#">微博</a><a href="#">QQ空间</a>', 'Share this article<a href="#">Facebook</a>'])(
-    'goes where it shares: %s',
+    'is removed if it is for sharing: %s',
     (words) => {
       expect(findEdgeLines(read(`<div>${words}</div>`)).map(({ kind }) => kind)).toEqual(['toolbar']);
     },
   );
 
-  it('goes where it leads to the site’s topics', () => {
+  it('is removed if it leads to the site’s topics', () => {
     const root = read('<p>Related: <a href="/topic/12">Tides</a></p>');
     expect(findEdgeLines(root).map(({ element }) => element)).toEqual([root.lastElementChild]);
   });
@@ -102,11 +102,14 @@ describe('a box of links to other articles', () => {
   const box = (title: string) =>
     `<div><div>${title}</div><a href="/article/a">Piers</a><a href="/article/b">Tides</a></div>`;
 
-  it.each(['大家都在读', '更多好文', '你可能还想看', '编辑精选', '本文是潮汐系列的第 3 篇'])('goes: %s', (title) => {
-    expect(findRelatedBoxes(read(box(title)))).toHaveLength(1);
-  });
+  it.each(['大家都在读', '更多好文', '你可能还想看', '编辑精选', '本文是潮汐系列的第 3 篇'])(
+    'is removed: %s',
+    (title) => {
+      expect(findRelatedBoxes(read(box(title)))).toHaveLength(1);
+    },
+  );
 
-  it('goes where it is the steps of a series', () => {
+  it('is removed if it lists the parts of a series', () => {
     const steps = '<div><a href="/article/a">上一篇：Piers</a><a href="/article/b">下一篇：Tides</a></div>';
     expect(findRelatedBoxes(read(steps))).toHaveLength(1);
   });
@@ -115,7 +118,7 @@ describe('a box of links to other articles', () => {
     box('我写过的潮汐'),
     '<p>上一篇：<a href="/article/a">Piers</a></p>',
     '<p><a href="/article/a">上一篇：Piers</a></p>',
-  ])('stays where it is the author’s: %s', (html) => {
+  ])('is kept if it is the author’s: %s', (html) => {
     expect(findRelatedBoxes(read(html))).toEqual([]);
   });
 });

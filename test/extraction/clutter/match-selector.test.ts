@@ -9,7 +9,7 @@ const { document } = new JSDOM(`
   <section class="_foot_x1_2"><p class="x _foot_y2_9 b">三</p></section>
   <p class="">四</p><p>五</p><div class="b a" id="b">六</div>`).window;
 
-describe('elements of a selector list', () => {
+describe('elements that match a selector list', () => {
   it.each([
     '.a',
     '.a, .b',
@@ -30,7 +30,7 @@ describe('elements of a selector list', () => {
     ]);
   });
 
-  it('stand each in their own list', () => {
+  it('are listed separately for each selector', () => {
     const ids = (lists: readonly (readonly Element[])[]) => lists.map((list) => list.map(({ tagName }) => tagName));
     expect(ids(listMatches(document.body, ['.b', 'section, .side', '.none', '.side']))).toEqual([
       ['P', 'P', 'DIV'],
@@ -40,7 +40,7 @@ describe('elements of a selector list', () => {
     ]);
   });
 
-  it('is no list where the selector is none', () => {
+  it('are not listed if the selector is invalid', () => {
     expect(() => listMatches(document.body, ['.a, ]'])).toThrow();
   });
 });

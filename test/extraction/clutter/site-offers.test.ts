@@ -17,7 +17,7 @@ function find(html: string, before = prose, after = '<p>天亮以后，两遍都
   return findInnerClutter(root).map(({ element }) => element.textContent?.trim());
 }
 
-describe('what a site offers, in the text', () => {
+describe('an offer of the site, in the text', () => {
   it.each([
     ['a tip with its count', '<div><p>欢迎赞赏作者</p><div gk-button>赞赏</div><p>12 人已赞赏</p></div>'],
     [
@@ -58,7 +58,7 @@ describe('what a site offers, in the text', () => {
       'services',
       '<div>Listen and subscribe on: <a href="https://a.example/">One</a> <a href="https://b.example/">Two</a></div>',
     ],
-  ])('goes: %s', (_, html) => {
+  ])('is removed: %s', (_, html) => {
     expect(find(html)).toHaveLength(1);
   });
 
@@ -105,17 +105,17 @@ describe('what a site offers, in the text', () => {
       'services in a sentence',
       '<p>Follow on <a href="https://a.example/">One</a> and <a href="https://b.example/">Two</a></p>',
     ],
-  ])('stays: %s', (_, html) => {
+  ])('is kept: %s', (_, html) => {
     expect(find(html)).toEqual([]);
   });
 
-  it('stays where boxes are the paragraphs', () => {
+  it('is kept if the paragraphs are boxes', () => {
     const lines = '<div>灯塔的簿子每天写两遍。</div><div>夜里那一遍没有人看。</div>';
     expect(find('<div>打开 InfoQ App 阅读</div>', lines, '<div>天亮以后归档。</div>')).toEqual([]);
   });
 });
 
-describe('a machine’s summary, in the text', () => {
+describe('a summary by a machine, in the text', () => {
   const summary = '<p>文章讲述了两本簿子从无到有的过程，并比较了它们的字迹。</p>';
 
   it.each([
@@ -134,7 +134,7 @@ describe('a machine’s summary, in the text', () => {
       prose,
     ],
     ['in French', '', '<div><h4>Résumé généré par IA</h4><p>Cet article compare deux registres.</p></div>', prose],
-  ])('goes: %s', (_, before, html, after) => {
+  ])('is removed: %s', (_, before, html, after) => {
     expect(find(html, before, after)).toHaveLength(1);
   });
 
@@ -155,17 +155,17 @@ describe('a machine’s summary, in the text', () => {
       '',
       '<div><h3>Key Takeaways</h3><ul><li>Two books.</li><li>One keeper, who reads neither.</li></ul></div>',
     ],
-  ])('stays: %s', (_, before, html) => {
+  ])('is kept: %s', (_, before, html) => {
     expect(find(html, before)).toEqual([]);
   });
 });
 
-describe('topics without links, behind the last sentence', () => {
+describe('topics without links, after the last sentence', () => {
   it.each([
     ['words that look alike', '<div><span class="t">仓储系统</span><span class="t">AI&amp;大模型</span></div>'],
     ['words with a label', '<div>标签：<span>灯塔</span><span>簿子</span></div>'],
     ['words with signs', '<div><div class="t">#灯塔</div><div class="t">#簿子</div></div>'],
-  ])('go: %s', (_, html) => {
+  ])('are removed: %s', (_, html) => {
     expect(find(html, prose, '')).toHaveLength(1);
   });
 
@@ -180,12 +180,12 @@ describe('topics without links, behind the last sentence', () => {
       'links of the author',
       '<div><a class="t" href="https://a.example/">灯塔</a><a class="t" href="https://b.example/">簿子</a></div>',
     ],
-  ])('stay: %s', (_, html) => {
+  ])('are kept: %s', (_, html) => {
     expect(find(html, prose, '')).toEqual([]);
   });
 });
 
-it('finds a picture to scan below the text', () => {
+it('a QR code below the text is found', () => {
   const { document } = new JSDOM(
     `<body><div><h1>两本簿子</h1><div>${prose}</div><div>${picture}<p>扫码关注灯塔</p></div></div></body>`,
   ).window;
@@ -194,7 +194,7 @@ it('finds a picture to scan below the text', () => {
   expect(findClutter(document.body, infoqCn, title, content).map(({ kind }) => kind)).toEqual(['promotion']);
 });
 
-it('finds the same below the text, in the column of the article', () => {
+it('the same is found below the text, in the column of the article', () => {
   const { document } = new JSDOM(`<body><div><h1>两本簿子</h1><div>${prose}</div>
 <div><div>打赏</div><div>给作者打赏，鼓励 TA 写下去！</div>${picture}<p>微信扫码打赏</p></div></div></body>`).window;
   const [title, content] = [document.querySelector('h1'), document.querySelector('h1 + div')];

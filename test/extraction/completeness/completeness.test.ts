@@ -21,7 +21,7 @@ function without(lost: string) {
 }
 
 describe('compare', () => {
-  it('finds a whole article whole', () => {
+  it('reports a complete article as complete', () => {
     const whole = compareInventories(inventory(page), inventory(page));
     expect(whole.text).toBe(1);
     expect(isComplete(whole)).toBe(true);
@@ -33,13 +33,13 @@ describe('compare', () => {
     ['a table', '<table><tr><td>甲</td></tr></table>', 'tables'],
     ['a list', '<ul><li>一</li></ul>', 'lists'],
     ['a heading', '<h2>小节</h2>', 'headings'],
-  ] as const)('sees that %s is lost', (_, lost, part) => {
+  ] as const)('reports that %s is lost', (_, lost, part) => {
     const result = without(lost);
     expect(result[part]).toEqual({ kept: 0, total: 1 });
     expect(isComplete(result)).toBe(false);
   });
 
-  it('sees that a paragraph is lost', () => {
+  it('reports that a paragraph is lost', () => {
     const result = without(`<p>${'第二段文字。'.repeat(40)}</p>`);
     expect(result.text).toBeLessThan(0.6);
     expect(isComplete(result)).toBe(false);
@@ -61,8 +61,8 @@ function afterStep(html: string, step: (root: Element) => void) {
 
 const drop = (selector: string) => (root: Element) => root.querySelector(selector)?.remove();
 
-describe('what a step loses before the page is counted', () => {
-  it('is nothing where the step only makes the same otherwise', () => {
+describe('a loss in a step before the page is counted', () => {
+  it('is not reported if the step only changes the markup', () => {
     const whole = afterStep(page, (root) => {
       for (const one of root.querySelectorAll('p'))
         one.outerHTML = `<div>${one.innerHTML.replace('。', '<br>。')}</div>`;
@@ -77,7 +77,7 @@ describe('what a step loses before the page is counted', () => {
     ['a table', 'table', 'tables'],
     ['a list', 'ul', 'lists'],
     ['a heading', 'h2', 'headings'],
-  ] as const)('is seen: %s', (_, selector, part) => {
+  ] as const)('is reported: %s', (_, selector, part) => {
     const result = afterStep(page, drop(selector));
     expect(result[part]).toEqual({ kept: 0, total: 1 });
     expect(isComplete(result)).toBe(false);
@@ -86,7 +86,7 @@ describe('what a step loses before the page is counted', () => {
   it.each([
     ['a paragraph', drop('p')],
     ['the end of one', (root: Element) => root.querySelector('p')?.firstChild?.replaceWith('第一段文字。到此为止。')],
-  ] as const)('is seen: %s', (_, step) => {
+  ] as const)('is reported: %s', (_, step) => {
     const half = page.replace(
       '第一段文字。'.repeat(40),
       Array.from({ length: 40 }, (_, i) => `${i} 说到${'甲乙丙丁戊己庚辛壬癸'[i % 10]}处。`).join(''),
@@ -117,7 +117,7 @@ describe('what a step loses before the page is counted', () => {
       '<p>其中<span aria-hidden="true">一二三</span><math><mi>x</mi></math>。</p>',
       drop('[aria-hidden]'),
     ],
-  ] as const)('is not missed: %s', (_, html, step) => {
+  ] as const)('is not reported: %s', (_, html, step) => {
     expect(
       isComplete(
         afterStep(`${page.replace(/<pre>.*?<\/pre>|<img[^>]*>|<ul>.*?<\/ul>|<table>.*?<\/table>/gs, '')}${html}`, step),
@@ -125,7 +125,7 @@ describe('what a step loses before the page is counted', () => {
     ).toBe(true);
   });
 
-  it('is found in time that grows with the length', { timeout: 60_000 }, () => {
+  it('is found in linear time', { timeout: 60_000 }, () => {
     const measure = (paragraphs: number) => {
       const lines = Array.from(
         { length: paragraphs },

@@ -51,7 +51,7 @@ describe('a text that the page holds twice, and shows once', () => {
     ['headings and quotes', `<h2>Paragraph 1 of the log</h2><blockquote>${say(2)}</blockquote>`],
     ['code', '<pre><code>// Paragraph 1 of the log\nopen(gate); // Paragraph 2 of it</code></pre>'],
     ['boxes', `<div>${say(1)}</div><div><div>${say(2)}</div></div>`],
-  ])('is read once where it is made of other blocks: %s', (_, blocks) => {
+  ])('is read once if its copy has other blocks: %s', (_, blocks) => {
     const name = 'class="article__content"';
     expect(read(`<div ${name}>${blocks}<p>${say(3)}</p></div><div ${name} data-off>${blocks}</div>`)).toEqual([
       1, 2, 3,
@@ -59,14 +59,14 @@ describe('a text that the page holds twice, and shows once', () => {
     expect(read(`<div ${name}><div data-off>${blocks}</div>${blocks}<p>${say(3)}</p></div>`)).toEqual([1, 2, 3]);
   });
 
-  it('keeps what is folded and stands nowhere else, also where it repeats a line', () => {
+  it('keeps folded text that occurs nowhere else, even if it repeats a line', () => {
     const fold = `<div data-off>${paragraphs(3, 4, 1)}</div>`;
     expect(read(`<div class="article__content">${paragraphs(1, 2)}${fold}${paragraphs(5)}</div>`)).toEqual([
       1, 2, 3, 4, 1, 5,
     ]);
   });
 
-  it('keeps a tab whose rows have the same names and other numbers', () => {
+  it('keeps a tab whose rows have the same names and different numbers', () => {
     const rows = (...values: string[]) =>
       ['Throughput in all', 'Latency, the 99th', 'Memory at its peak', 'Errors per million']
         .map((name, at) => `<tr><td>${name}</td><td>Paragraph ${values[at]} </td></tr>`)
@@ -79,7 +79,7 @@ describe('a text that the page holds twice, and shows once', () => {
     ).toEqual([1, 2, 11, 12, 13, 14, 21, 22, 23, 24]);
   });
 
-  it('keeps what is shown twice', () => {
+  it('is read twice if both copies are visible', () => {
     expect(read(`<div class="article__content">${paragraphs(1, 2, 1, 3)}</div>`)).toEqual([1, 2, 1, 3]);
   });
 });

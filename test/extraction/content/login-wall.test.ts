@@ -25,7 +25,7 @@ function read(inside: string, below = '', isRendered?: (copy: Element) => boolea
   return { excerpt: article?.isExcerpt ?? false, text: article?.body.textContent ?? '' };
 }
 
-describe('an excerpt is what stands above', () => {
+describe('a text is an excerpt with', () => {
   it.each([
     '登录后阅读全文',
     '登錄後繼續閱讀',
@@ -57,14 +57,14 @@ describe('an excerpt is what stands above', () => {
     expect(read('', wall).excerpt).toBe(true);
   });
 
-  it('a wall that stands over the page', () => {
+  it('a wall that covers the page', () => {
     expect(
       read('', '</div><div class="mask"><div><h3>登录后继续阅读</h3><a href="/login">登录</a></div>').excerpt,
     ).toBe(true);
   });
 });
 
-describe('the whole article is what stands above', () => {
+describe('a text is a complete article despite', () => {
   it.each([
     ['an invitation to comment', '<p>登录后参与评论</p><p>登录后查看完整评论</p>'],
     ['a newsletter', '<p>订阅 InfoQ 每周精要，阅读更多精彩内容</p><p>Subscribe to our newsletter</p>'],
@@ -79,7 +79,7 @@ describe('the whole article is what stands above', () => {
     expect(read('', below).excerpt).toBe(false);
   });
 
-  it('a wall that the page does not show', () => {
+  it('a wall that is hidden', () => {
     expect(read('', '<div><p>登录后阅读全文</p></div>', () => false).excerpt).toBe(false);
   });
 
@@ -88,7 +88,7 @@ describe('the whole article is what stands above', () => {
     ['in a sentence', `<p>${say(3)}读者后来发现，只要登录就能继续阅读，而登录要等守墙的人醒来。</p>`],
     ['in its last sentence', '<p>所以，村里人不必登录就能继续阅读。</p>'],
     ['among its last lines, said by the author', '<p>他说，登录后继续阅读的人少了一半。</p><p>木门后来拆了。</p>'],
-  ])('words of it %s', (_, inside) => {
+  ])('such phrases %s', (_, inside) => {
     const { excerpt, text } = read(inside);
     expect(excerpt).toBe(false);
     expect(text).toContain('登录');

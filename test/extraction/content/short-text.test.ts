@@ -7,7 +7,7 @@ import { infoqCn } from '../../../src/sites/infoq-cn.ts';
 test.each([
   ['topics', '<div>标签：<span>灯塔</span><span>簿子</span></div>'],
   ['names', '<p>译者：唐守夜</p>'],
-])('a short text with a line of %s in it is the text', (_, line) => {
+])('a short text is the text even if it contains a line of %s', (_, line) => {
   const { document } = new JSDOM(`<body><div><h1>两本簿子</h1><p>守塔人</p><p>2031-05-02</p>
 <div id="text"><div><strong>智能导读</strong><div>文章回顾了两本簿子的由来，适合守塔人阅读。</div></div>
 <p>灯塔的簿子每天写两遍，白天一遍，夜里一遍。</p><p>夜里那一遍没有人看，直到有一天两遍对不上。</p>${line}</div></div></body>`)
@@ -28,7 +28,7 @@ test.each([
   ['paragraphs', `${shift}<p>后来簿子换成了表格。</p>`, 'text'],
   ['a heading and paragraphs', `<h2>表格</h2>${shift}`, 'text'],
   ['a line of the site’s', '<p>未经作者许可，禁止转载。</p><p>文章转载请联系作者。</p>', 'inner'],
-])('a text of which an application has wrapped the first part, with %s below it', (_, below, id) => {
+])('a text whose first part is in a wrapper of the application, with %s below it', (_, below, id) => {
   const { document } = new JSDOM(`<body><div><h1>两本簿子</h1><p>2031-05-02</p>
 <div id="text"><div><div><div><div><div id="inner">${shift.repeat(3)}</div></div></div></div></div>${below}</div></div></body>`)
     .window;

@@ -46,7 +46,7 @@ const labels = (names: Record<string, string>) =>
 const siteCss = labels({ author: '作者：', translate: '译者：', planner: '策划：', checker: '审校：' });
 const hashedCss = labels({ x1: '作者：', x2: '译者：', x3: '策划：', x4: '审校：' });
 
-describe('roles that the class of a list tells', () => {
+describe('roles in the class of a list', () => {
   it.each([
     ['an author and a planner', [list('author', ['段云起']), list('planner', ['蔡蔚'])], ['段云起'], []],
     [
@@ -82,7 +82,7 @@ describe('roles that the class of a list tells', () => {
   });
 });
 
-describe('roles that only a style sheet tells', () => {
+describe('roles that only a style sheet has', () => {
   const span = (name: string) => `<span><span>${name}</span></span>`;
   it.each([
     [
@@ -199,14 +199,14 @@ describe('roles that only a style sheet tells', () => {
   });
 });
 
-describe('roles that class and style sheet tell alike', () => {
-  it('as on the site', () => {
+describe('roles that are in class and style sheet', () => {
+  it('are read as on the site', () => {
     const parts = ['作者：Marta Kowalczyk', list('translate', ['苏木', '杜若']), list('planner', ['蔡蔚'])];
     expect(roles(header(...parts), { css: siteCss })).toEqual([['Marta Kowalczyk'], ['苏木', '杜若']]);
   });
 });
 
-describe('roles that nothing but place tells', () => {
+describe('roles that only the position shows', () => {
   it.each([
     [
       'a second list is no author’s',
@@ -304,10 +304,10 @@ const detail = {
   no_author: '',
 };
 
-describe('the state of the page', () => {
+describe('the state in the page’s scripts', () => {
   const nameless = header(list('x', ['段云起', '白芷']), list('x', ['蔡蔚']), list('x', ['罗姝']));
 
-  it('tells roles that nothing else tells, and the minute', () => {
+  it('provides roles that nothing else has, and the time', () => {
     expect(read(nameless, { state: nuxt(detail) })).toEqual({
       authors: ['段云起', '白芷'],
       translators: [],
@@ -315,12 +315,12 @@ describe('the state of the page', () => {
     });
   });
 
-  it('tells them where all names stand in one box, and are no links', () => {
+  it('provides them if all names are in one box without links', () => {
     const lines = `<p>${['段云起', '白芷', '蔡蔚', '罗姝'].map((one) => `<span>${one}</span>`).join(' ')}</p>${date}`;
     expect(roles(lines, { state: nuxt(detail) })).toEqual([['段云起', '白芷'], []]);
   });
 
-  it('tells a translator, and a foreign author by its own line', () => {
+  it('provides a translator, and a foreign author from a field of its own', () => {
     const own = { ...detail, author: null, translator: people('苏木', '杜若'), no_author: '作者：Marta Kowalczyk' };
     const lines = header('作者：Marta Kowalczyk', list('x', ['苏木', '杜若']), list('x', ['蔡蔚']));
     for (const no_author of ['作者：Marta Kowalczyk', 'Marta Kowalczyk'])
@@ -328,7 +328,7 @@ describe('the state of the page', () => {
     expect(roles(date, { state: nuxt(own) })).toEqual([['Marta Kowalczyk'], ['苏木', '杜若']]);
   });
 
-  it('agrees with a class against a label that was read wrong', () => {
+  it('confirms a class against a label that was misread', () => {
     const lines = header(`作者：${list('author', ['段云起'])}`, `作者：${list('planner', ['蔡蔚'])}`);
     expect(roles(lines, { state: nuxt(detail) })).toEqual([['段云起'], []]);
   });
@@ -336,7 +336,7 @@ describe('the state of the page', () => {
   it.each([
     ['of another article, as after moving in place', { ...detail, uuid: 'Zz9Yy8Xx7Ww6Vv5Uu4Tt' }],
     ['of no article', { ...detail, uuid: undefined }],
-  ])('is not read where it is %s', (_, other) => {
+  ])('is ignored if it is %s', (_, other) => {
     const lines = header(list('author', ['蔡蔚']), list('planner', ['段云起']));
     const own = { ...other, related: `/article/${id}` };
     expect(read(lines, { state: nuxt(own) })).toEqual({ authors: ['蔡蔚'], translators: [], published: '2031-04-08' });
@@ -362,7 +362,7 @@ describe('the state of the page', () => {
     ['a number', '12'],
     ['nothing', ''],
     ['the list of a prototype', `[{"__proto__":1,"uuid":1,"author":2},"${id}",[3],{"nickname":4,"__proto__":3},["x"]]`],
-  ])('does no harm where it is %s', (_, json) => {
+  ])('does no harm if it is %s', (_, json) => {
     const state = `<script type="application/json">${json}</script>`;
     expect(read(header(list('author', ['段云起'])), { state })).toEqual({
       authors: ['段云起'],
@@ -371,13 +371,13 @@ describe('the state of the page', () => {
     });
   });
 
-  it('tells nothing on a site whose dates have no clock', () => {
+  it('is ignored on a site whose dates have no time', () => {
     const url = `https://www.infoq.com/news/2031/04/${id}/`;
     expect(read('<p>Apr 08, 2031</p>', { state: nuxt(detail), url })?.published).toBe('2031-04-08');
   });
 });
 
-describe('the minute', () => {
+describe('the time', () => {
   const at = (lines: string, options?: Parameters<typeof read>[1]) => read(lines, options)?.published;
 
   it.each([
@@ -385,7 +385,7 @@ describe('the minute', () => {
     ['a datetime', '<p><time datetime="2031-04-08T11:02:00Z">2031-04-08</time></p>', {}],
     ['a title', '<p><span title="2031-04-08 19:02:33">3 小时前</span></p>', {}],
     ['what machines are told', `${date}<meta itemprop="datePublished" content="2031-04-08T19:02:00+08:00">`, {}],
-  ])('is told by %s', (_, lines, options) => {
+  ])('is read from %s', (_, lines, options) => {
     expect(at(lines, options)).toBe('2031-04-08T19:02+08:00');
   });
 
@@ -393,22 +393,22 @@ describe('the minute', () => {
     ['of another day', '<p><time datetime="2031-05-01T11:02:00Z">2031-04-08</time></p>'],
     ['of midnight, for machines', `${date}<meta itemprop="datePublished" content="2031-04-08T00:00:00+08:00">`],
     ['of a state of another day', date],
-  ])('is not told by a time %s', (_, lines) => {
+  ])('is not read from a time %s', (_, lines) => {
     const state = nuxt({ ...detail, publish_time: Date.parse('2031-04-07T01:05:09.224Z') });
     expect(at(lines, { state })).toBe('2031-04-08');
   });
 
-  it('comes from the state before it comes from a line of the same day below the text', () => {
+  it('comes from the state rather than from a line of the same day below the text', () => {
     const foot = '<div><span>2031-04-08 11:07 · 北京</span></div>';
     expect(at(date, { state: nuxt(detail), foot })).toBe('2031-04-08T09:05+08:00');
   });
 
-  it('is the one that the page shows, whatever else is told', () => {
+  it('is the one that the page shows, whatever else there is', () => {
     expect(at('<p>2031-04-08 08:00</p>', { state: nuxt(detail) })).toBe('2031-04-08T08:00+08:00');
   });
 });
 
-describe('anybody’s header', () => {
+describe('any header', () => {
   const pool = [
     '段云起',
     '白芷',
@@ -433,7 +433,7 @@ describe('anybody’s header', () => {
     }),
   );
 
-  it('gives each name its role, whichever source tells it, and nobody a role that is not theirs', () => {
+  it('gives each name its role, whatever the source, and nobody a wrong role', () => {
     fc.assert(
       fc.property(crew, fc.constantFrom(...sources), fc.boolean(), (people_, source, isLinked) => {
         // A label before the list or only before its first entry applies to entries that are recognized as names:
@@ -469,7 +469,7 @@ describe('anybody’s header', () => {
   });
 });
 
-describe('what a person has done for an article', () => {
+describe('what a person did for an article', () => {
   it.each([
     ['Written by Ana Ruiz, edited by Bo Lind', ['Ana Ruiz'], []],
     ['Authored by Ana Ruiz', ['Ana Ruiz'], []],
@@ -481,7 +481,7 @@ describe('what a person has done for an article', () => {
   });
 });
 
-describe('a name that nothing marks', () => {
+describe('a name without any label', () => {
   const day = '2031-04-08 北京';
   it.each([
     ['in a box of its own', `<div><span>阿潮</span></div><ul><li>${day}</li></ul>`, ['阿潮']],
@@ -503,7 +503,7 @@ describe('a name that nothing marks', () => {
     ['a count', `<div><span>本文字数</span><span>${day}</span></div>`, {}],
     ['a sentence', `<div><p>先说结论。</p><span>${day}</span></div>`, {}],
     ['a planner', header(list('planner', ['蔡蔚'])), {}],
-  ])('is none: %s', (_, lines, options) => {
+  ])('is not a person: %s', (_, lines, options) => {
     expect(roles(lines, options)).toEqual([[], []]);
   });
 });
@@ -513,7 +513,7 @@ describe('the last line of the text', () => {
     ['译者：白芷 原文：<a href="https://a.example/1">The Watch</a>', [], ['白芷']],
     ['作者：Ana Ruiz，译者：白芷、杜若', ['Ana Ruiz'], ['白芷', '杜若']],
     ['译者：白芷写过的书，都在灯塔的架子上，欢迎来借。', [], []],
-  ])('tells whom no header names: %s', (line, authors, translators) => {
+  ])('provides names that the header does not have: %s', (line, authors, translators) => {
     expect(roles(date, { end: `<p>${line}</p>` })).toEqual([authors, translators]);
   });
 });

@@ -4,7 +4,7 @@ import { parseCssContent } from '../../../src/extraction/metadata/css-content.ts
 
 const none = () => null;
 
-describe('the text of a computed content', () => {
+describe('the text of a computed `content`', () => {
   it.each([
     ['none', ''],
     ['normal', ''],
@@ -24,7 +24,7 @@ describe('the text of a computed content', () => {
     expect(parseCssContent(content, none)).toBe(text);
   });
 
-  it('takes an attribute from the element, in all forms that browsers give', () => {
+  it('reads an attribute of the element, in all forms that browsers serialize', () => {
     const read = (name: string) => (name === 'data-role' ? '译者' : null);
     expect(parseCssContent('attr(data-role) "："', read)).toBe('译者：');
     expect(parseCssContent('attr(data-role type(<string>), "fallback")', read)).toBe('译者');
@@ -45,7 +45,7 @@ describe('the text of a computed content', () => {
   const words = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0'));
   const other = fc.constantFrom('counter(n)', 'open-quote', 'url("a\\"(b")', 'counters(n, "\\"", decimal)');
 
-  it('is all of its strings and nothing else, whatever they say', () => {
+  it('consists of all of its strings and nothing else, whatever they contain', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -65,7 +65,7 @@ describe('the text of a computed content', () => {
     );
   });
 
-  it('comes of any string, soon', () => {
+  it('is read from any string in linear time', () => {
     const pieces = fc.constantFrom('"', '\\', '(', ')', 'attr(', '/', 'a', ' ', ',', '作者：', '\\a', "'");
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 400 }), (parts) => {

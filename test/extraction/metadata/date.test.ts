@@ -36,13 +36,13 @@ describe('parseDate', () => {
     },
   );
 
-  it('says the time with the offset of the site, and without one only the day', () => {
+  it('returns the time with the offset of the site, or only the day if there is no offset', () => {
     expect(formatDate({ day: '2019-08-27', time: '07:08' }, '+08:00')).toBe('2019-08-27T07:08+08:00');
     expect(formatDate({ day: '2019-08-27', time: '07:08' })).toBe('2019-08-27');
     expect(formatDate({ day: '2019-08-27' }, '+08:00')).toBe('2019-08-27');
   });
 
-  it('refuses an epoch that can be no date of an article', () => {
+  it('rejects an epoch that cannot be the date of an article', () => {
     expect(dayOfEpoch(1551235560000)).toEqual({ day: '2019-02-27' });
     expect(dayOfEpoch(12)).toBeUndefined();
     expect(dayOfEpoch(Number.NaN)).toBeUndefined();

@@ -63,12 +63,12 @@ describe('the recording that a page is about', () => {
     expect(found.clutter.filter(({ kind }) => kind === 'audio')).toEqual([]);
   });
 
-  it('is none where there is no player, or one that counts visits', () => {
+  it('is not found if there is no player, or only one that counts visits', () => {
     expect(read('').recording).toBeUndefined();
     expect(read('<iframe src="https://count.example/" width="1" height="1"></iframe>').recording).toBeUndefined();
   });
 
-  it('is not what reads an article aloud', () => {
+  it('is not a player that reads an article aloud', () => {
     const found = read('<div><audio src="/listen.mp3"></audio><span>Listen to this article</span></div>', news);
     expect(found.recording).toBeUndefined();
     expect(found.clutter.map(({ kind }) => kind)).toContain('audio');

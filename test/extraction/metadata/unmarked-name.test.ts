@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { findNamesBeforeDate } from '../../../src/extraction/metadata/unmarked-name.ts';
 
-describe('a name that nothing marks, right before the date', () => {
+describe('a name without any label, right before the date', () => {
   it.each([
     ['于洋', '2024-01-02'],
     ['张思源', '2024-01-02'],
@@ -19,7 +19,7 @@ describe('a name that nothing marks, right before the date', () => {
   it.each([
     ...['阅读数 1200', '来源', '专题', '架构', '生成式 AI', 'AI&大模型', '云计算', '云原生', '云上架构', '企业动态'],
     ...['Architecture', 'Culture & Methods'],
-  ])('is none where it says %s', (word) => {
+  ])('is not found where it says %s', (word) => {
     const { document } = new JSDOM(`<p><span>${word}</span> <span>2024-01-02</span></p>`).window;
     expect(findNamesBeforeDate([...document.querySelectorAll('p')])).toEqual([]);
   });

@@ -71,7 +71,7 @@ describe('normalizeFlow', () => {
       '<ul><li>甲<ul><li>乙</li></ul></li></ul>',
       '<ul><li>甲<ul><li>乙</li></ul></li></ul>',
     ],
-  ])('sets %s', (_, html, expected) => {
+  ])('makes %s', (_, html, expected) => {
     expect(flow(html)).toBe(expected);
   });
 
@@ -110,7 +110,7 @@ describe('drawings', () => {
     );
   });
 
-  it('are none where they are the sign of a button', () => {
+  it('are removed if they are the icon of a button', () => {
     expect(draw('<svg width="16" height="16"><path d="M0 0"/></svg>')).toBe('');
   });
 
@@ -159,13 +159,13 @@ describe('drawings', () => {
       '<image href="data:image/png;base64,AAAA" width="9"/>',
       '<image href="data:image/png;base64,AAAA" width="9"></image>',
     ],
-  ])('keep their shapes where they hold %s', (_, inner, kept) => {
+  ])('keep their shapes if they contain %s', (_, inner, kept) => {
     expect(draw(`<svg viewBox="0 0 200 100"><rect/>${inner}</svg>`)).toBe(
       `<figure><svg viewBox="0 0 200 100"><rect></rect>${kept}</svg></figure>`,
     );
   });
 
-  it('hold a picture with an address below them, and are it where there is nothing else', () => {
+  it('are followed by an image that they embed, or replaced by it if there is nothing else', () => {
     const picture = '<image href="https://x.example/a.png" width="300" height="200"/>';
     expect(draw(`<svg viewBox="0 0 300 200"><rect/>${picture}</svg>`)).toBe(
       '<figure><svg viewBox="0 0 300 200"><rect></rect></svg><img src="https://x.example/a.png" width="300" height="200"></figure>',
@@ -176,7 +176,7 @@ describe('drawings', () => {
     expect(draw('<svg viewBox="0 0 300 200"><image href="javascript:x()"/></svg>')).toBe('');
   });
 
-  it('take what they call from another drawing of the page', () => {
+  it('include what they use from another drawing of the page', () => {
     const store =
       '<svg style="display:none"><symbol id="arrow"><path d="M1 1"/></symbol><linearGradient id="g"><stop offset="1"/></linearGradient></svg>';
     expect(draw(`${store}<svg viewBox="0 0 200 100"><rect fill="url(#g)"/><use href="#arrow"/></svg>`)).toBe(
@@ -184,7 +184,7 @@ describe('drawings', () => {
     );
   });
 
-  it('stand in the place of the block of code that they were made from', () => {
+  it('replace the block of code that they were made from', () => {
     const drawing =
       '<svg id="m" style="max-width: 300px" width="100%" viewBox="0 0 300 90"><style>#m rect{fill:#eee}</style><rect/><text>甲</text></svg>';
     expect(draw(`<pre class="mermaid" data-processed="true">${drawing}</pre>`)).toBe(
@@ -192,14 +192,14 @@ describe('drawings', () => {
     );
   });
 
-  it('are copied in bounded work, whatever they call', () => {
+  it('are copied with a bounded amount of work, whatever they use', () => {
     const levels = Array.from({ length: 30 }, (_, at) => `<g id="l${at}">${`<use href="#l${at + 1}"/>`.repeat(9)}</g>`);
     const drawn = draw(`<svg viewBox="0 0 200 100">${levels.join('')}<g id="l30"><rect/></g><text>环</text></svg>`);
     expect(drawn.length).toBeLessThan(2_000_000);
     expect(drawn).toContain('<text>环</text>');
   });
 
-  it('are painted with nothing from outside', () => {
+  it('use no paint from other documents', () => {
     const drawn = draw(
       '<svg viewBox="0 0 200 100"><defs><linearGradient id="g"/></defs><rect fill="url(#g)" width="9"/><rect fill="url(https://x.example/p.svg#g)"/><path onload="x()" d="M0 0"/></svg>',
     );

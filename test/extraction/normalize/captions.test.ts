@@ -30,7 +30,7 @@ test.each([
   expect(read(html)).toEqual([caption, rest]);
 });
 
-test('a picture gives its id to its figure and keeps none', () => {
+test('an image passes its id to its figure', () => {
   const root = new JSDOM('<div><p>甲</p><img id="f1" src="https://a.example/1.png"></div>').window.document.body;
   normalizeImages(root, 'https://www.infoq.cn/');
   expect([...root.querySelectorAll('[id]')].map(({ localName, id }) => [localName, id])).toEqual([['figure', 'f1']]);

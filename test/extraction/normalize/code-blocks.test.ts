@@ -17,7 +17,7 @@ function read(html: string) {
 
 const lines = 'if a:\n\tb()\n\n    c()';
 
-test('a no-break space in a word of code is a space', () => {
+test('a no-break space in code becomes a space', () => {
   expect(read('<p>用<code>a&nbsp;b</code></p>').rest).toBe('用a b');
 });
 
@@ -172,25 +172,25 @@ describe('normalizeCode', () => {
     expect([found.blocks.map(([, code]) => code), found.rest]).toEqual([[text], rest]);
   });
 
-  it('keeps words in code side by side in a line', () => {
+  it('keeps code words of one line together', () => {
     expect(read('<p><code>a</code> <code>b</code></p>').blocks).toEqual([]);
   });
 
-  it('leaves a table of one row with line ends alone', () => {
+  it('keeps a table of one row with line breaks', () => {
     expect(read('<table><tr><td>1<br>2</td><td>甲<br>乙</td></tr></table>').blocks).toEqual([]);
   });
 
-  it('leaves inline code, and text that speaks of copying, alone', () => {
+  it('keeps inline code, and text about copying', () => {
     const html = '<p>用 <code>ls</code> 复制代码</p><p><code>a</code> 与 <code>b</code></p>';
     expect(read(html)).toEqual({ blocks: [], rest: '用 ls 复制代码a 与 b' });
   });
 
-  it('leaves a table of numbers alone', () => {
+  it('keeps a table of numbers', () => {
     const html = '<table><tr><td>1</td><td>甲</td></tr><tr><td>2</td><td>乙</td></tr></table>';
     expect(read(html).blocks).toEqual([]);
   });
 
-  it('keeps blocks side by side apart', () => {
+  it('keeps adjacent blocks separate', () => {
     expect(read('<div><pre>a</pre><pre>b</pre></div>').blocks).toEqual([
       [null, 'a'],
       [null, 'b'],
@@ -198,7 +198,7 @@ describe('normalizeCode', () => {
   });
 });
 
-describe('what stands around code', () => {
+describe('text around code', () => {
   const block = (around: string) =>
     `<div><div><div><pre lang="go"><code>a()</code><code>b()</code></pre></div>${around}</div></div>`;
   it.each([
@@ -211,7 +211,7 @@ describe('what stands around code', () => {
     ['line numbers and a button that nobody knows', '<div><i>1</i><i>2</i></div><div>帮我读懂</div>'],
     ['a real button', '<button>帮我读懂它好不好谢谢你了</button>'],
     ['a bar of both', '<div><span>换主题</span><span>复制代码</span></div>'],
-  ])('is no text: %s', (_, around) => {
+  ])('is removed: %s', (_, around) => {
     expect(read(block(around))).toEqual({ blocks: [['go', 'a()\nb()']], rest: '' });
   });
 
@@ -220,18 +220,18 @@ describe('what stands around code', () => {
     ['what leads to the code', '<div>如下：</div>'],
     ['a caption', '<figcaption>清单 1</figcaption><div>复制代码</div>'],
     ['the name of its file', '<div>main.go</div><div>复制代码</div>'],
-  ])('stays: %s', (_, around) => {
+  ])('is kept: %s', (_, around) => {
     const { blocks, rest } = read(block(around));
     expect(blocks).toEqual([['go', 'a()\nb()']]);
     expect(rest).toContain(new JSDOM(around).window.document.body.firstElementChild?.textContent);
   });
 
-  it('comes to an end where it is a word in sixty boxes', () => {
+  it('is checked in bounded time for a word in sixty nested boxes', () => {
     const nested = `${'<div>'.repeat(60)}甲${'</div>'.repeat(60)}`;
     expect(read(`<div>${nested}<pre lang="go"><code>a()</code></pre></div>`).rest).toBe('甲');
   });
 
-  it('is no text beside a caption that stays', () => {
+  it('is removed next to a caption that is kept', () => {
     const around = '<div>Copy</div><div>Ask me why</div><div>清单 1：两次调用</div>';
     expect(read(block(around))).toEqual({ blocks: [['go', 'a()\nb()']], rest: '清单 1：两次调用' });
   });

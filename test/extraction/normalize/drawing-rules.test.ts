@@ -56,11 +56,11 @@ test.each([
   ['names of variables that never end', 'rect{fill:#123}', `g{${'-'.repeat(280_000)}`],
   ['a variable that is never closed', 'rect{fill:#123}', `g{fill:var(--a,${' '.repeat(280_000)}`],
   ['a comment before a rule', '/* g{} */rect{fill:#123}/**/', ''],
-])('a sheet with %s is read to its end', (_, css, rest) => {
+])('a style sheet with %s is read to its end', (_, css, rest) => {
   expect(paint(`<style>${css}${rest}</style><rect/>`)).toBe('<rect fill="#123"');
 });
 
-test('variables that would grow without an end do not', () => {
+test('variables that would grow without limit do not', () => {
   const more = Array.from({ length: 12 }, (_, at) => `--v${at}:${`var(--v${at + 1})`.repeat(7)}`).join(';');
   const uses = 'var(--v0)'.repeat(20_000);
   expect(paint(`<style>rect{stroke:#123}rect{${more};fill:${uses}}</style><rect/>`)).toContain('stroke="#123"');

@@ -27,7 +27,7 @@ test.each([
   ['//www.youtube.com/embed/abcdef123', 'https://www.youtube.com/watch?v=abcdef123'],
   ['https://player.bilibili.com/player.html?bvid=BV1x', 'https://www.bilibili.com/video/BV1x'],
   ['https://player.example/video/12?h=3', 'https://player.example/video/12?h=3'],
-])('a player at %s behind a picture is a card for the player', (src, address) => {
+])('a player at %s that covers an image is a card for the player', (src, address) => {
   const root = read(frame(cover(src.replace(/\?.*/, '')), src));
   expect(root.querySelector('figure[data-media="frame"] a')?.getAttribute('href')).toBe(address);
   expect(root.querySelector('img, b')).toBeNull();
@@ -39,14 +39,14 @@ test('what a page has written into a frame that also has an address is read', ()
   );
 });
 
-test('frames in frames are read, down to the third', () => {
+test('nested frames are read, up to three levels', () => {
   const nested = frame(`<p>甲</p>${frame(`<p>乙</p>${frame(`<p>丙</p>${frame('<p>丁</p>')}`)}`)}`);
   const root = read(nested);
   expect(root.textContent).toBe('甲乙丙');
   expect(root.querySelector('iframe')).toBeNull();
 });
 
-test('pictures for browsers without scripts are kept where a lazy one has no address', () => {
+test('images for browsers without scripts are kept if a lazy one has no address', () => {
   const root = read(frame('<p>甲</p><img class="lazy"><noscript><img src="/w.png?a=1&amp;b=2" alt="闸"></noscript>'));
   expect([...root.querySelectorAll('img')].map((image) => [image.getAttribute('src'), image.alt])).toEqual([
     ['https://www.infoq.cn/w.png?a=1&b=2', '闸'],
@@ -54,12 +54,12 @@ test('pictures for browsers without scripts are kept where a lazy one has no add
   expect(root.querySelector('noscript')).toBeNull();
 });
 
-test('a frame that only says that scripts are off stays what it is', () => {
+test('a frame that only says that scripts are disabled is kept as a frame', () => {
   const root = read(frame('<noscript>Turn on scripts</noscript>', 'https://a.example/old'));
   expect(root.querySelector('figure a')?.getAttribute('href')).toBe('https://a.example/old');
 });
 
-test('a frame that holds more than a page may is left closed', () => {
+test('a frame that contains more than a page may is not read', () => {
   expect(read(frame(`<p>${'a'.repeat(499_980)}</p>`)).textContent).toHaveLength(499_980);
   expect(read(frame(`<p>${'a'.repeat(500_000)}</p>`)).textContent).toBe('');
 });

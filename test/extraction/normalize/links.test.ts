@@ -8,7 +8,7 @@ test.each([
   ['<a href="#b">乙</a>', '<a href="#b">乙</a>'],
   ['<a href="#b" role="tab" aria-controls="b">乙</a>', '<a>乙</a>'],
   ['<a href="/topic/1" role="tab">乙</a>', '<a href="https://www.infoq.cn/topic/1">乙</a>'],
-])('a link is one, a tab whose pane stands open is none: %s', (html, expected) => {
+])('a link stays a link, except for a tab whose panel is shown: %s', (html, expected) => {
   const { body } = new JSDOM(html).window.document;
   normalizeLinks(body, url, url);
   expect(body.innerHTML).toBe(expected);

@@ -75,6 +75,6 @@ test.each([
   expect(read(html)).toEqual(lines);
 });
 
-test('a list that holds more than entries keeps all of it', () => {
+test('a list that contains more than items keeps all of it', () => {
   expect(read(`<ul>${item('a')}<p>x</p>${item('b', 'data-indent-1')}</ul>`).join()).toContain('b');
 });

@@ -17,7 +17,7 @@ function read(html: string): { readonly pairs: readonly string[]; readonly rest:
   return { pairs, rest: words(root) };
 }
 
-describe('tabs stand above what they show', () => {
+describe('tabs become labels above what they show', () => {
   const two = ['npm: npmi', 'yarn: yarnadd'];
 
   it.each([
@@ -54,13 +54,13 @@ describe('tabs stand above what they show', () => {
     expect(read(html)).toEqual({ pairs, rest: '先。后。' });
   });
 
-  it('where the page has one panel, the tab that is chosen', () => {
+  it('if the page has only one panel, the selected tab', () => {
     const html = `<div><div role="tablist"><button role="tab">npm</button><button role="tab" aria-selected="true">yarn</button></div><div role="tabpanel">${code('yarn add')}</div></div>`;
     expect(read(html).pairs).toEqual(['yarn: yarnadd']);
   });
 });
 
-describe('a button stands above what it folds', () => {
+describe('a button becomes a label above what it unfolds', () => {
   it.each([
     ['what follows it', '<div><button aria-expanded="false">谁换木板？</button><div hidden>船工。</div></div>'],
     [
@@ -72,7 +72,7 @@ describe('a button stands above what it folds', () => {
   });
 });
 
-describe('nothing is set above what is shown already', () => {
+describe('no label is added to what is labeled already', () => {
   it.each([
     [
       'a table of contents',

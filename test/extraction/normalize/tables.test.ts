@@ -8,7 +8,7 @@ test.each([
   ['<tr><th rowspan="2">a</th><th>b</th></tr><tr><td>2</td></tr>', undefined],
   ['<tr><th>a</th><td>b</td></tr><tr><th>c</th><td>d</td></tr>', undefined],
   ['<tr><th>a</th></tr><tr><th>b</th></tr>', undefined],
-])('rows of heads alone become the head, unless a cell of them reaches below: %s', (html, rows) => {
+])('rows of header cells only become the header, unless one of their cells extends below it: %s', (html, rows) => {
   const root = new JSDOM(`<div><table>${html}</table></div>`).window.document.querySelector('div');
   if (!root) throw new Error('no root');
   normalizeTables(root);

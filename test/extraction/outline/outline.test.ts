@@ -20,14 +20,14 @@ describe('readOutline', () => {
     expect(outline(`<h2>我的 题目</h2>${text}<h2>乙</h2>${text}`, '我的题目')).toEqual(['2 乙']);
   });
 
-  it('takes bold lines alone for headings and nests them by their numbers', () => {
+  it('treats bold lines as headings and nests them by their numbers', () => {
     const bold = (line: string) => `<p><strong>${line}</strong></p>${text}`;
     expect(
       outline(['一、起因', '1.1 成本', '1.2 事务', '二、经过', '2.1 合并', '写在最后'].map(bold).join('')),
     ).toEqual(['2~一、起因', '3~1.1 成本', '3~1.2 事务', '2~二、经过', '3~2.1 合并', '2~写在最后']);
   });
 
-  it('sets a bold line below the real heading above it', () => {
+  it('places a bold line below the real heading above it', () => {
     expect(outline(`<h2>部署</h2>${text}<p><b>第一步 准备</b></p>${text}<h2>结果</h2>${text}`)).toEqual([
       '2 部署',
       '3~第一步 准备',
@@ -35,7 +35,7 @@ describe('readOutline', () => {
     ]);
   });
 
-  it('counts: 一、 with 二、 after it heads, and a chapter is never below 1.1', () => {
+  it('counts: 一、 is a heading if 二、 follows, and a chapter is never below 1.1', () => {
     const line = (words: string) => `<p>${words}</p>${text}`;
     expect(outline(['一、背景', '（一）现状', '二、结论'].map(line).join(''))).toEqual([
       '2~一、背景',
@@ -50,7 +50,7 @@ describe('readOutline', () => {
     ]);
   });
 
-  it('finds a bold line that has a box of its own', () => {
+  it('finds a bold line that has a container of its own', () => {
     expect(outline(`<div><p><b>甲甲</b></p></div><div>${text}</div>`)).toEqual(['2~甲甲']);
   });
 
@@ -70,17 +70,17 @@ describe('readOutline', () => {
     ['a plain short line', `<p>小结</p>${text}`],
     ['numbered lines in a row', '<p>1. 甲方案</p><p>2. 乙方案</p><p>3. 丙方案</p>'],
     ['a decimal', `<p>1.5 倍的速度</p>${text}`],
-  ])('takes %s for no heading', (_, html) => {
+  ])('does not treat %s as a heading', (_, html) => {
     expect(outline(html)).toEqual([]);
   });
 
-  it('takes the site’s box about the author for no section, and an author’s own for one', () => {
+  it('does not treat the site’s box about the author as a section, but an author’s own one', () => {
     const box = '<h2>作者介绍</h2><p>周河，修钟的人。</p>';
     expect(outline(`<p>甲是第一段。</p><div>${box}</div>`)).toEqual([]);
     expect(outline(`<p>甲是第一段。</p>${box}`)).toHaveLength(1);
   });
 
-  it('keeps the ids of the page and gives the others new ones', () => {
+  it('keeps the ids of the page and adds missing ones', () => {
     const root = new JSDOM(
       `<div><h2 id="why">甲</h2><h2>乙</h2><p id="section-2"></p></div>`,
     ).window.document.querySelector('div');

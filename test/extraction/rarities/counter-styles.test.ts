@@ -41,7 +41,7 @@ test.each([
   expect(values.map((value) => writeNumber(name, value, none)?.sign).join('|')).toBe(expected);
 });
 
-test('a style that nobody has made is not known', () => {
+test('an undefined style is not known', () => {
   expect(writeNumber('constructor', 1, none)).toBeUndefined();
 });
 
@@ -88,7 +88,7 @@ test.each([
   expect([1, 2, 3, 4, -2].map((value) => writeNumber(name, value, page)?.sign).join('|')).toBe(expected);
 });
 
-test('rules are found in what holds rules, and a sheet that can not be read is passed', () => {
+test('rules are found inside grouping rules, and a style sheet that cannot be read is skipped', () => {
   const list = (rules: readonly object[]) => ({ cssRules: rules });
   const own = rule('own', {});
   const closed = {
@@ -101,7 +101,7 @@ test('rules are found in what holds rules, and a sheet that can not be read is p
   expect([...styles.keys()]).toEqual(['own', 'other']);
 });
 
-test('what a page makes long without end is cut', () => {
+test('text that a page makes endlessly long is cut', () => {
   const long: PageStyles = new Map([['long', rule('long', { symbols: `"${'x'.repeat(1e6)}" ${'"y" '.repeat(1e6)}` })]]);
   expect(writeNumber('long', 1, long)?.text.length).toBeLessThan(100);
   const counters = new Counters();

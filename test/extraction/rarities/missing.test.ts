@@ -12,7 +12,7 @@ const table =
 test.each([
   ['what needs the part for rarities', table, 0.99],
   ['what does not', '<p>a</p>', 1],
-])('without it, %s is whole or not', (_, html, share) => {
+])('without the rarities script, %s is reported as complete or not', (_, html, share) => {
   const page = samplePage(html);
   const site = detectArticle(page.expected.url, sites);
   if (!site) throw new Error('no site');

@@ -14,7 +14,7 @@ describe('sanitizing', () => {
     ['the TeX of a formula', '<math data-tex="f:X \\to Y"><mi>f</mi></math>'],
     ['the name of a card', '<figure data-label="Talk: queues" data-media="video"></figure>'],
     ['the words of a picture', '<img alt="Fig: a queue" title="note: left to right">'],
-  ])('takes no words before a colon for an address: %s', (_, html) => {
+  ])('does not treat text before a colon as an address: %s', (_, html) => {
     expect(clean(html)).toBe(html);
   });
 
@@ -38,17 +38,17 @@ describe('sanitizing', () => {
     'data:text/html,1',
     'data:image/png;base64,AA',
     'unknown:1',
-  ])('takes the address of a link to %j away', (address) => {
+  ])('removes the address of a link to %j', (address) => {
     expect(clean(`<a href="${address}">a</a>`)).toBe('<a>a</a>');
   });
 
-  it('keeps pictures that stand in their address, and no other files', () => {
+  it('keeps images with a data: address, and no other files', () => {
     expect(
       clean('<img src="data:image/png;base64,AA"><img src="data:text/html,1"><img src="blob:https://a.example/1">'),
     ).toBe('<img src="data:image/png;base64,AA"><img><img>');
   });
 
-  it('leaves the work to the purifier where the browser refuses its lists', () => {
+  it('leaves the work to the purifier if the browser rejects the configuration', () => {
     const refuse = () => {
       throw new TypeError('no such list');
     };
@@ -60,7 +60,7 @@ describe('sanitizing', () => {
     }
   });
 
-  it('says so where there is neither a sanitizer of the browser nor the purifier', () => {
+  it('reports if neither the browser’s sanitizer nor the purifier exists', () => {
     const body = document.createElement('div');
     body.innerHTML = '<p>字</p>';
     const { isExact, body: kept } = sanitize(body, window, undefined);

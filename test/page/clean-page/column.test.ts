@@ -31,13 +31,13 @@ describe('the column of an article', () => {
     expect(find(html)).toEqual({ main: 'column', head: 'column' });
   });
 
-  it('leaves a title on a ground of its own as wide as it is', () => {
+  it('leaves a title with a background of its own as wide as it is', () => {
     const html = `<div id="page"><header></header><div id="head" style="background-color:#036"><h1>a</h1></div>
 <div id="main"><div id="content"></div></div></div>`;
     expect(find(html)).toEqual({ main: 'column' });
   });
 
-  it('closes the room that was kept for a neighbor', () => {
+  it('closes the gap that was reserved for a neighbor', () => {
     const html = `<div id="row" style="padding-right:340px"><div id="main"><h1>a</h1><div id="content"></div></div></div>`;
     expect(find(html)).toEqual({ main: 'column', row: 'frame' });
   });

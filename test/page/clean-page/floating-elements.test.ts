@@ -17,7 +17,7 @@ test.each([
   '<p>Our newsletter, each Tuesday. The blog in short.</p><input type="email"><button>Join</button>',
   '<p>订阅我们的周报</p><input type="email"><button>好</button>',
   '<p>We set cookies.</p><label><input type="checkbox"> Remember</label><button>Accept</button>',
-])('a layer that asks by itself is hidden: %s', (html) => {
+])('a layer that opens by itself is hidden: %s', (html) => {
   expect(isHidden(html)).toBe(true);
 });
 
@@ -27,6 +27,6 @@ test.each([
   ),
   '<p>Cookies</p><input type="checkbox"><input type="checkbox"><button>Save</button>',
   '<p>Cookies</p><button role="switch">Ads</button><button role="switch">Counts</button><button>Save</button>',
-])('a layer that the user may have opened stays: %s', (html) => {
+])('a layer that the user may have opened is kept: %s', (html) => {
   expect(isHidden(html)).toBe(false);
 });

@@ -9,8 +9,8 @@ const themes = ['palettes', 'contrast-palettes']
   .map((name) => readFileSync(`src/ui/themes/${name}.css`, 'utf8'))
   .join('');
 
-describe('the ground behind the panel', () => {
-  it('is the one of the panel in every set of colors', () => {
+describe('the background behind the panel', () => {
+  it('is that of the panel in every palette', () => {
     const pairs = [...themes.matchAll(/color-scheme: (\w+);\s+--bg: (#\w+);/g)].map(([, scheme, ground]) => [
       scheme,
       ground,
@@ -27,10 +27,10 @@ describe('the ground behind the panel', () => {
   });
 });
 
-describe('the sheet that covers the page', () => {
+describe('the style sheet that covers the page', () => {
   const sheet = readFileSync('src/entries/alive.css', 'utf8');
 
-  it('applies while the style of the page says so, to a body that is marked as the code marks it', () => {
+  it('applies while the style of the page says so, to a body with the attribute that the code sets', () => {
     const rules = sheet.match(/[^{}]+\{/g) ?? [];
     const covering = rules.filter((rule) => !/^\s*(?:\/\*[\s\S]*?\*\/\s*)*(?:html:not|@media)/.test(rule));
     expect(covering.length).toBeGreaterThan(5);

@@ -30,23 +30,23 @@ function read() {
 }
 
 describe('an article that is read again', () => {
-  it('is the same when it has grown at either end, or a word was corrected', () => {
+  it('is the same if it has grown at either end, or a word was corrected', () => {
     const old = readingOf('钥匙', html(lines.slice(0, 2)));
     expect(isSameArticle(old, readingOf('钥匙', html(lines)))).toBe(true);
     expect(isSameArticle(old, readingOf('钥匙', html([...others, ...lines])))).toBe(true);
     expect(isSameArticle(old, readingOf('钥匙（更正）', html([`${lines[0]}更正`, lines[1] ?? ''])))).toBe(true);
   });
 
-  it('is another one when its text is, even under the same title', () => {
+  it('is a different one if its text is, even under the same title', () => {
     expect(isSameArticle(readingOf('周报', html(lines)), readingOf('周报', html(others)))).toBe(false);
   });
 
-  it('is the old reading itself when nothing is new', () => {
+  it('is the old reading itself if nothing is new', () => {
     const old = pageOf('钥匙', lines);
     expect(mergeReading(old, read())).toBe(old);
   });
 
-  it('keeps the nodes of all blocks that did not change, in whatever the panel has set them', () => {
+  it('keeps the nodes of all blocks that did not change, wherever the panel has moved them', () => {
     const old = readingOf('钥匙', html(lines.slice(0, 2)));
     const body = old.shown;
     const [first, second] = body.children;
@@ -79,7 +79,7 @@ describe('an article that is read again', () => {
     expect(grown.shown.lastElementChild?.textContent).toBe(lines[0]);
   });
 
-  it('takes over facts that come late, and keeps its nodes', () => {
+  it('gets facts that appear late, and keeps its nodes', () => {
     const old = readingOf('钥匙', html(lines));
     const next = readingOf('钥匙', html(lines));
     const dated = mergeReading(old, { ...next, article: { ...next.article, published: '2026-03-02' } });
@@ -87,7 +87,7 @@ describe('an article that is read again', () => {
     expect(dated.shown).toBe(old.shown);
   });
 
-  it('keeps the date, and its minute, where the page no longer shows them', () => {
+  it('keeps the date and its time if the page no longer shows them', () => {
     const next = readingOf('钥匙', html([...lines, '后来又多了一把。']));
     const published = (from: string, to?: string) => {
       const old = readingOf('钥匙', html(lines));
@@ -102,7 +102,7 @@ describe('an article that is read again', () => {
   });
 });
 
-describe('a page that remakes its article', () => {
+describe('a page that rebuilds its article', () => {
   const rest = ['关于作者：守灯的人。'];
   it.each<[string, 'no' | 'yes' | 'perhaps', () => void]>([
     ['the box is gone, and what is left is short', 'yes', () => pageOf('钥匙', rest)],
@@ -114,14 +114,14 @@ describe('a page that remakes its article', () => {
     expect(isBeingRemade(old, read())).toBe(answer);
   });
 
-  it('does not when the old text still stands', () => {
+  it('is not rebuilding it while the old text is still there', () => {
     const old = pageOf('钥匙', lines);
     const next = readingOf('钥匙', html(rest));
     expect(isBeingRemade(old, next)).toBe('no');
   });
 });
 
-describe('what is read after a navigation in place', () => {
+describe('a reading after a navigation in place', () => {
   const after = (change: () => void) => {
     const old = pageOf('钥匙', lines);
     change();
@@ -157,7 +157,7 @@ describe('what is read after a navigation in place', () => {
     ['the title may not have come yet', 'perhaps', set('div', html(others))],
     ['another article has the same title, set anew', 'no', () => pageOf('钥匙', others)],
     ['another article stands there', 'no', () => pageOf('港口', others)],
-  ])('%s: the remains? %s', (_, answer, change) => {
+  ])('%s: the previous article? %s', (_, answer, change) => {
     expect(after(change)).toBe(answer);
   });
 });

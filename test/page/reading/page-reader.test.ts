@@ -42,13 +42,13 @@ function open(needs: readonly ExtractionModuleName[], bring: (name: ExtractionMo
   return { asked, onReady, look: (at = url) => readAgain({} as Document, site, at, onReady) };
 }
 
-test('an article that needs no part is read at once', () => {
+test('an article that needs no script is read at once', () => {
   const { look, asked } = open([], async () => true);
   expect(look()?.missing).toEqual([]);
   expect(asked).not.toHaveBeenCalled();
 });
 
-test.each(extractionModuleNames)('an article waits for %s, which is asked for once', async (name) => {
+test.each(extractionModuleNames)('an article waits for %s, which is requested once', async (name) => {
   const { look, asked, onReady } = open([name], async () => true);
   expect([look(), look()]).toEqual([undefined, undefined]);
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(2));
@@ -56,7 +56,7 @@ test.each(extractionModuleNames)('an article waits for %s, which is asked for on
   expect(asked.mock.calls).toEqual([[name]]);
 });
 
-test('an article that needs several parts waits for all of them', async () => {
+test('an article that needs several scripts waits for all of them', async () => {
   const waiting: (() => void)[] = [];
   const { look, onReady } = open(extractionModuleNames, async () => {
     await new Promise<void>((resolve) => waiting.push(resolve));
@@ -75,14 +75,14 @@ test('an article that needs several parts waits for all of them', async () => {
 test.each([
   ['does not come', async () => false],
   ['is refused', () => Promise.reject(new Error('no extension'))],
-])('where a part %s, the article is read without it', async (_, bring) => {
+])('if a script %s, the article is read without it', async (_, bring) => {
   const { look, onReady } = open(['drawings'], bring);
   expect(look()).toBeUndefined();
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(1));
   expect(look()?.missing).toEqual(['drawings']);
 });
 
-test('a part that could not be had is asked for again by the next article', async () => {
+test('a script that could not be loaded is requested again by the next article', async () => {
   let isThere = false;
   const { look, onReady, asked } = open(['purifier'], async () => isThere);
   look();

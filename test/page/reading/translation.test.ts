@@ -15,7 +15,7 @@ afterEach(() => {
   rememberLanguage(document);
 });
 
-describe('a page that says another language than its markup did', () => {
+describe('a page whose language differs from that of its markup', () => {
   test.each([
     ['zh-CN', 'en'],
     ['en', 'zh-Hans'],
@@ -29,11 +29,11 @@ describe('a page that says another language than its markup did', () => {
     ['zh', 'zh-CN'],
     ['zh-CN', ''],
     ['', 'en'],
-  ])('is not where it only says more, or nothing: from “%s” to “%s”', (said, now) => {
+  ])('is not if it is only more specific, or empty: from “%s” to “%s”', (said, now) => {
     expect(isTranslated(open(said, now))).toBe(false);
   });
 
-  test('is not where the article was of that language before', () => {
+  test('is not if the article already had that language', () => {
     expect(isTranslated(open('en', 'zh-CN'), 'zh-CN')).toBe(false);
   });
 });

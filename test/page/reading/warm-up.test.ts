@@ -43,8 +43,8 @@ function rest(ms: number): void {
   moments.shift()?.({ didTimeout: false, timeRemaining: () => ms });
 }
 
-describe('before the article is there', () => {
-  it('an article of one of each is read, once, and leaves the page as it is', () => {
+describe('before the article exists', () => {
+  it('a sample with every kind of block is read once, and the page is unchanged', () => {
     start();
     rest(45);
     expect(read).toHaveBeenCalledTimes(1);
@@ -57,7 +57,7 @@ describe('before the article is there', () => {
     expect(document.body.innerHTML).toBe('<div id="app"></div>');
   });
 
-  it('a short moment is left to the page, and the wait ends', () => {
+  it('a short idle period is left to the page, and waiting ends', () => {
     start();
     for (let at = 0; at < 100 && moments.length > 0; at++) rest(5);
     expect(moments).toHaveLength(0);

@@ -66,21 +66,21 @@ afterEach(() => {
 });
 
 describe('a page', () => {
-  it('is covered until the settings are known, and says nothing of itself', () => {
+  it('is covered until the settings are known, and reports no mode', () => {
     const { onSeen, read } = start();
     expect([isCovered(), host()]).toEqual([true, undefined]);
     expect(onSeen).not.toHaveBeenCalled();
     expect(read).not.toHaveBeenCalled();
   });
 
-  it('is shown by the default settings when the storage never answers', () => {
+  it('is shown with the default settings if the storage never answers', () => {
     const { onSeen } = start();
     vi.advanceTimersByTime(maxCoverMs);
     expect([host(), isCovered()]).toEqual(['reader', true]);
     expect(onSeen.mock.calls).toEqual([['reader']]);
   });
 
-  it('shows itself when neither the storage nor the article comes, and is followed all the same', async () => {
+  it('is uncovered if neither settings nor article arrive, and is still followed', async () => {
     document.querySelector('main')?.remove();
     const { session } = start();
     await vi.advanceTimersByTimeAsync(maxCoverMs);
@@ -92,7 +92,7 @@ describe('a page', () => {
     expect(outerHtml()).toBe(untouched);
   });
 
-  it('that is whole and holds no article is left as it is, and is followed all the same', async () => {
+  it('that is complete and has no article is left as it is, and is still followed', async () => {
     document.body.innerHTML = '<p>加载中</p>';
     untouched = outerHtml();
     const { session, onSeen } = start();
@@ -107,7 +107,7 @@ describe('a page', () => {
     expect(host()).toBe('reader');
   });
 
-  it('that says that its article is gone is left as it is at once, and opens when the user insists', async () => {
+  it('that says that its article is gone is left as it is at once, and opens if the user insists', async () => {
     document.body.innerHTML = '<p>抱歉，你访问的页面不存在</p><script>const gone = "404";</script>';
     untouched = outerHtml();
     const { session } = start();
@@ -118,7 +118,7 @@ describe('a page', () => {
     expect(host()).toBe('reader');
   });
 
-  it('whose scripts speak of 404 is waited for', async () => {
+  it('whose scripts mention 404 is waited for', async () => {
     document.body.innerHTML = '<p>加载中</p><script>404</script>';
     const { session } = start();
     session.send(stored);
@@ -138,7 +138,7 @@ describe('a page', () => {
     expect(onSeen.mock.calls).toEqual([['reader']]);
   });
 
-  it('gets its style and host back when it throws them out', async () => {
+  it('gets our style and host back when it removes them', async () => {
     const { session } = start();
     session.send(stored);
     document.querySelector('infoq-reader')?.remove();
@@ -154,7 +154,7 @@ async function copyHost(): Promise<void> {
   await vi.advanceTimersByTimeAsync(500);
 }
 
-describe('an article that comes after its page has shown itself', () => {
+describe('an article that appears after its page was uncovered', () => {
   /**
    * How many times the scroll position is read while the page is not covered, where reading it forces a layout of the
    * whole page.
@@ -182,20 +182,20 @@ describe('an article that comes after its page has shown itself', () => {
     return count;
   }
 
-  it('opens without a layout of the page that it covers, where nobody has scrolled', async () => {
+  it('opens without a layout of the page that it covers, if nobody has scrolled', async () => {
     expect(await countQuestions(false, false)).toBe(0);
   });
 
   it.each([
     ['somebody has scrolled', true, false],
     ['the page stood before us', false, true],
-  ] as const)('asks where the user is, where %s', async (_, scroll, stoodBefore) => {
+  ] as const)('reads the scroll position if %s', async (_, scroll, stoodBefore) => {
     expect(await countQuestions(scroll, stoodBefore)).toBeGreaterThan(0);
   });
 });
 
 describe('a page that copies the host', () => {
-  it('keeps the one that is ours', async () => {
+  it('keeps only our own', async () => {
     const { session } = start();
     session.send(stored);
     const own = document.querySelector('infoq-reader');
@@ -250,7 +250,7 @@ describe('a page that changes', () => {
       'ticks beside the title',
       (tick) => (document.querySelector('time') ?? clockBesideTitle()).replaceChildren(String(tick)),
     ],
-  ])('is read less and less for what %s', async (_, step) => {
+  ])('is read less and less often if it %s', async (_, step) => {
     const slow = vi.fn(() => {
       // As long as a reading takes on a real page.
       vi.advanceTimersByTime(10);
@@ -264,7 +264,7 @@ describe('a page that changes', () => {
     expect(slow.mock.calls.length - lively).toBeLessThan(20);
   });
 
-  it('that takes its text away before the new one stands keeps its article', async () => {
+  it('that removes its text before inserting the new one keeps its article', async () => {
     const { session } = start();
     session.send(stored);
     await vi.advanceTimersByTimeAsync(1000);
@@ -280,7 +280,7 @@ describe('a page that changes', () => {
     expect(session.state().reading?.text).toContain('又一段');
   });
 
-  it('is doubted anew each time that its text is another under the same title', async () => {
+  it('is doubted again each time that its text is replaced under the same title', async () => {
     const { session } = start();
     session.send(stored);
     const set = (words: string) => {
@@ -300,7 +300,7 @@ describe('a page that changes', () => {
     }
   });
 
-  it('is looked at before it is painted in its first seconds, and when the user goes to it', async () => {
+  it('is checked before it is painted in its first seconds, and when the user switches to it', async () => {
     const { session, read } = start();
     session.send(stored);
     await vi.advanceTimersByTimeAsync(300);
@@ -315,7 +315,7 @@ describe('a page that changes', () => {
     expect(session.state().reading?.text).toContain('乙段');
   });
 
-  it('opens again when the user comes back before the next one has come', async () => {
+  it('opens again if the user returns before the next article has loaded', async () => {
     const { session } = start();
     session.send(stored);
     session.send({ type: 'navigated', address: two, replaced: false });
@@ -325,7 +325,7 @@ describe('a page that changes', () => {
     expect([session.state().reading?.text, host()]).toEqual([text, 'reader']);
   });
 
-  it('left before it was read is known under the next address', async () => {
+  it('that was left before it was read is recognized under the next address', async () => {
     const read = vi.fn<() => PageReading | undefined>(() => undefined);
     const { session } = start({ read });
     session.send(stored);
@@ -348,7 +348,7 @@ describe('a page that changes', () => {
     expect(session.state().reading?.text).toContain('又一段');
   });
 
-  it('that keeps its title is doubted for a while, then believed', async () => {
+  it('that keeps its title is doubted for a while, then accepted', async () => {
     const { session } = start();
     session.send(stored);
     session.send({ type: 'navigated', address: two, replaced: false });
@@ -361,7 +361,7 @@ describe('a page that changes', () => {
     expect(session.state().reading?.text).toContain('港口');
   });
 
-  it('that keeps all it holds is never believed to be another article', async () => {
+  it('that keeps all its content is never accepted as another article', async () => {
     const { session } = start();
     session.send(stored);
     session.send({ type: 'navigated', address: two, replaced: false });
@@ -369,7 +369,7 @@ describe('a page that changes', () => {
     expect([session.state().reading, host()]).toEqual([undefined, 'clean']);
   });
 
-  it('that keeps all it holds in the place of its entry is not believed either, until the user asks for it', async () => {
+  it('that keeps all its content in the same history entry is not accepted either, until the user requests it', async () => {
     const { session } = start();
     session.send(stored);
     session.send({ type: 'navigated', address: two, replaced: true });
@@ -379,7 +379,7 @@ describe('a page that changes', () => {
     expect([session.state().reading?.text, host()]).toEqual([text, 'reader']);
   });
 
-  it('is the same article under an address that was put right, where the page has named it', () => {
+  it('is the same article under a corrected address, if the page has named it', () => {
     const named = ['two'];
     const { session } = start({
       read: () => {
@@ -413,7 +413,7 @@ describe('a fault', () => {
     ['in mounting the panel', { mount: fault }],
     ['in the first render', { mount: () => fault }],
     ['that the panel tells of later', { mount: (_root, _signal, fail) => () => fail(new Error('a fault')) }],
-  ])('%s gives the page back, to the byte', async (_, input) => {
+  ])('%s restores the page byte for byte', async (_, input) => {
     const { session, onError } = start(input);
     session.send(stored);
     await vi.advanceTimersByTimeAsync(100);
@@ -421,7 +421,7 @@ describe('a fault', () => {
     expect(onError).toHaveBeenCalled();
   });
 
-  it('in reading a page that has changed gives it back, and the user may try again', async () => {
+  it('in reading a page that has changed restores it, and the user can try again', async () => {
     const { session, read, onError, onSeen } = start();
     session.send(stored);
     read.mockImplementationOnce(fault);
@@ -434,7 +434,7 @@ describe('a fault', () => {
     expect(host()).toBe('reader');
   });
 
-  it('that comes again while the page is given back is told of once, and the user may still try again', async () => {
+  it('that occurs again while the page is restored is reported once, and the user can still try again', async () => {
     const { session, onError } = start();
     session.send(stored);
     session.send({ type: 'toggled' });
@@ -449,7 +449,7 @@ describe('a fault', () => {
   });
 });
 
-describe('the end', () => {
+describe('ending the session', () => {
   it('leaves the page as it was, with no listener, observer or timer', async () => {
     const listening = countListeners();
     const observing = countObservers();
@@ -468,7 +468,7 @@ describe('the end', () => {
     expect(outerHtml()).toBe(untouched);
   });
 
-  it.each(['reader', 'clean'] as const)('of %s mode is the same by a toggle to original', async (mode) => {
+  it.each(['reader', 'clean'] as const)('in %s mode restores the page like a toggle to original', async (mode) => {
     const { session } = start();
     session.send({ type: 'stored', settings: { ...defaults, mode } });
     await vi.advanceTimersByTimeAsync(200);
@@ -518,7 +518,7 @@ describe('a page that is left for one that is no article', () => {
     return onSeen;
   };
 
-  it('stays covered until the old article has gone', async () => {
+  it('stays covered until the old article is gone', async () => {
     const onSeen = await leave();
     expect([isCovered(), onSeen.mock.calls.at(-1)]).toEqual([true, ['reader']]);
     document.querySelector('main')?.remove();
@@ -526,13 +526,13 @@ describe('a page that is left for one that is no article', () => {
     expect([isCovered(), host(), onSeen.mock.calls.at(-1)]).toEqual([false, undefined, ['none']]);
   });
 
-  it('is given back all the same when it keeps the old article', async () => {
+  it('is restored all the same if it keeps the old article', async () => {
     await leave();
     await vi.advanceTimersByTimeAsync(maxLeavingMs);
     expect([outerHtml(), host()]).toEqual([untouched, undefined]);
   });
 
-  it('is given back at once from the clean page', async () => {
+  it('is restored at once from the clean page', async () => {
     const { session } = start({ settings: { ...defaults, mode: 'clean' } });
     session.send({ type: 'stored', settings: { ...defaults, mode: 'clean' } });
     session.send({ type: 'navigated', address: home, replaced: false });

@@ -29,7 +29,7 @@ function after(...events: readonly SessionEvent[]): State {
   return events.reduce(reduce, initialState(one, settings, true));
 }
 
-describe('what stands on a page', () => {
+describe('what a page shows', () => {
   it.each<[string, readonly SessionEvent[], string, string | undefined]>([
     ['a cover until the settings are known', [], 'cover', undefined],
     ['the panel, waiting', [stored('reader')], 'panel', 'reader'],
@@ -90,14 +90,14 @@ describe('what stands on a page', () => {
     expect(visibleModeOf(state)).toBe(standing);
   });
 
-  it('is a cover, and nothing is said of it, while the page is prerendered', () => {
+  it('is a cover, and no mode is reported, while the page is prerendered', () => {
     const state = [stored('reader')].reduce(reduce, initialState(one, settings, false));
     expect([presentationOf(state).is, visibleModeOf(state)]).toEqual(['cover', undefined]);
     expect(visibleModeOf(reduce(state, { type: 'activated' }))).toBe('reader');
     expect(visibleModeOf(initialState(list, settings, false))).toBeUndefined();
   });
 
-  it('is the clean page with the reason when the panel would be short of something', () => {
+  it('is the clean page with the reason if the panel would be incomplete', () => {
     const failure = { reason: 'parts', part: 'code', found: '1/2' } as const;
     const state = after(stored('reader'), { type: 'read', reading: { ...reading, failure } });
     expect(presentationOf(state)).toMatchObject({ is: 'page', failure });
@@ -106,7 +106,7 @@ describe('what stands on a page', () => {
     });
   });
 
-  it('does not change for what changes nothing', () => {
+  it('does not change for events that change nothing', () => {
     const state = after(stored('reader'), read);
     expect(reduce(state, navigated(one))).toBe(state);
     const hash = reduce(state, navigated({ ...one, url: `${one.url}#a` }));
@@ -115,26 +115,26 @@ describe('what stands on a page', () => {
 });
 
 describe('a navigation in place', () => {
-  it('takes along what stands on the page, and the settings', () => {
+  it('keeps the previous reading, and the settings', () => {
     const state = after(stored('reader'), read, { type: 'shown', kind: 'feed', show: true }, navigated(two));
     expect(state.remains).toMatchObject({ key: 'one', reading });
     expect([state.reading, state.shown, state.settings.mode]).toEqual([undefined, [], 'clean']);
   });
 
-  it('takes along what is two pages old when nothing was read in between', () => {
+  it('keeps a reading that is two pages old if nothing was read in between', () => {
     expect(after(stored('reader'), read, navigated(list), navigated(two)).remains?.reading).toBe(reading);
   });
 
-  it('drops the remains where they belong', () => {
+  it('drops the previous reading when it returns to its address', () => {
     expect(after(stored('reader'), read, navigated(two), navigated(one)).remains).toBeUndefined();
   });
 
-  it('that comes after its article takes the article before it for the remains', () => {
+  it('that comes after its article keeps the article before it as the previous reading', () => {
     const state = after(stored('reader'), read, { type: 'read', reading: other }, navigated(two));
     expect(state.remains?.reading).toBe(reading);
   });
 
-  it('has no remains left once its article is read', () => {
+  it('has no previous reading left once its article is read', () => {
     expect(after(stored('reader'), read, navigated(two), { type: 'read', reading: other }).remains).toBeUndefined();
   });
 });

@@ -27,7 +27,7 @@ const click = (selector: string) => root.querySelector(selector)?.dispatchEvent(
 const whenRendered = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the clean page', () => {
-  test('says with numbers why the panel did not open, until the user puts it away, and then no more', async () => {
+  test('says with numbers why the panel did not open, until the user dismisses it, and not again', async () => {
     const update = mount(failed());
     expect(root.querySelector('.card')?.textContent).toContain('9/12');
     await whenRendered();
@@ -57,7 +57,7 @@ describe('the clean page', () => {
     });
   });
 
-  test('keeps the ways out in its tree when its button is hidden', () => {
+  test('keeps its controls in the tree when its button is hidden', () => {
     mount({ ...failed(), settings: { ...defaults, mode: 'clean', pageButton: false } });
     expect(root.querySelector('.page-tools')?.hasAttribute('hidden')).toBe(true);
     for (const action of ['toggle', 'original']) expect(root.querySelector(`[data-action="${action}"]`)).not.toBeNull();

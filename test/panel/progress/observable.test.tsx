@@ -11,7 +11,7 @@ interface Reading {
 const place = document.createElement('div');
 afterEach(() => render(null, place));
 
-test('a part that changes is rendered, another part is not', async () => {
+test('a component is rendered again only if its own part changes', async () => {
   const source = createObservable({ current: 0, progress: 0 });
   const renderings: number[] = [];
   render(<Current source={source} onRender={(current) => renderings.push(current)} />, place);
@@ -23,7 +23,7 @@ test('a part that changes is rendered, another part is not', async () => {
   expect(place.textContent).toBe('1');
 });
 
-test('who is gone hears nothing more', () => {
+test('an unmounted component is not notified', () => {
   const source = createObservable(1);
   const stop = new AbortController();
   const heard: number[] = [];

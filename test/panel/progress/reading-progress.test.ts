@@ -12,7 +12,7 @@ const scene: ScrollMetrics = {
   headings: [600, 1500, 3300, 3600],
 };
 
-test('before the first heading none is current', () => {
+test('before the first heading, none is current', () => {
   expect(readScrollMetrics(scene)).toEqual({ current: -1, passed: [0, 0, 0, 0], progress: 0 });
 });
 
@@ -26,18 +26,18 @@ test('a heading that was scrolled to is current', () => {
   expect(readScrollMetrics({ ...scene, scroll: 1500 - 72 }).current).toBe(1);
 });
 
-test('in the last screen the line slides to the end, so that short last sections are reached', () => {
+test('in the last screen the reading line slides to the end, so that short last sections are reached', () => {
   expect(readingLineOf({ ...scene, scroll: 3200 })).toBe(3700);
   expect(readScrollMetrics({ ...scene, scroll: 3200 })).toEqual({ current: 3, passed: [1, 1, 1, 1], progress: 1 });
   expect(readScrollMetrics({ ...scene, scroll: 3050 }).current).toBe(2);
 });
 
-test('an article that fits the window is read', () => {
+test('an article that fits the window counts as read', () => {
   const short = { ...scene, lastScroll: 0, end: 700, headings: [400, 600] };
   expect(readScrollMetrics(short)).toEqual({ current: 1, passed: [1, 1], progress: 1 });
 });
 
-test('the line only goes down as the user does', () => {
+test('the reading line moves down only if the user scrolls down', () => {
   const place = fc.integer({ min: 0, max: 3200 });
   fc.assert(
     fc.property(place, place, (one, other) => {
@@ -47,7 +47,7 @@ test('the line only goes down as the user does', () => {
   );
 });
 
-test('at a heading that the user was taken to, it is that one that is read', () => {
+test('a heading that the user jumped to is current', () => {
   const reading = { current: 4, passed: [1, 1, 1, 1, 0.5], progress: 0.9 };
   expect(aimAt(reading, 3).current).toBe(3);
   expect(aimAt(reading, -1)).toBe(reading);

@@ -27,16 +27,16 @@ test.each([
   expect(actionOf(stroke(key), true)).toBe(action);
 });
 
-test('a key of another alphabet is known by its place', () => {
+test('a key of another alphabet is recognized by its position', () => {
   expect(actionOf(stroke('\u0449', { code: 'KeyO' }), true)).toBe('outline');
   expect(actionOf(stroke('Process', { code: 'BracketRight' }), true)).toBe('next');
 });
 
-test('a Latin letter that is none of ours does nothing, wherever it lies', () => {
+test('a Latin letter without a function does nothing, whatever its position', () => {
   expect(actionOf(stroke('q', { code: 'KeyA' }), true)).toBeUndefined();
 });
 
-test('keys of the browser and of an input method are left alone', () => {
+test('keys of the browser and of an input method are ignored', () => {
   for (const over of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }]) {
     expect(actionOf(stroke('a', over), true)).toBeUndefined();
     expect(actionOf(stroke('Escape', over), true)).toBeUndefined();
@@ -46,7 +46,7 @@ test('keys of the browser and of an input method are left alone', () => {
   }
 });
 
-test('with single keys switched off only Escape is left', () => {
+test('with single keys switched off only Escape works', () => {
   expect(actionOf(stroke('a'), false)).toBeUndefined();
   expect(actionOf(stroke('Escape'), false)).toBe('escape');
 });

@@ -15,7 +15,7 @@ function bodyOf(html: string): HTMLElement {
 const codeOf = (lines: number) =>
   `<pre><code>${Array.from({ length: lines }, (_, n) => `l${n}`).join('\n')}</code></pre>`;
 
-test('code of many lines is folded, and its text is whole', () => {
+test('code of many lines is folded, and its text is complete', () => {
   const body = bodyOf(codeOf(41) + codeOf(40));
   const [long, short] = body.querySelectorAll<HTMLElement>('.code');
   expect([long?.getAttribute('data-fold'), short?.getAttribute('data-fold')]).toEqual(['closed', null]);
@@ -29,7 +29,7 @@ test('code of many lines is folded, and its text is whole', () => {
   expect([button?.getAttribute('aria-expanded'), button?.getAttribute('aria-label')]).toEqual(['true', 'Fold code']);
 });
 
-test('below a head that spans rows, the first cell of a row is not in the first column', () => {
+test('below a header that spans rows, the first cell of a row is not in the first column', () => {
   const body =
     bodyOf(`<table><thead><tr><th rowspan="2">queue</th><th colspan="2">delay</th></tr><tr><th>mean</th><th>max</th></tr></thead>
 <tr><td>heron</td><td>1</td><td>9</td></tr></table>`);
@@ -40,19 +40,19 @@ test('below a head that spans rows, the first cell of a row is not in the first 
 test.each([
   ['<p data-heading-level="2">甲</p><h3 data-heading-level="3">乙</h3>', ['heading 2']],
   ['<p data-heading-level="1">甲</p><p data-heading-level="2">乙</p>', ['heading 2', 'heading 3']],
-])('a paragraph that is a heading says so: %s', (html, expected) => {
+])('a paragraph that is a heading has its role: %s', (html, expected) => {
   const named = [...bodyOf(html).querySelectorAll('[role]')];
   expect(named.map((one) => `${one.getAttribute('role')} ${one.getAttribute('aria-level')}`)).toEqual(expected);
 });
 
-test('what plays is a link to its page, and a button to its place on this one', () => {
+test('media become a link to their page, and a button to their place on this one', () => {
   const body = bodyOf('<figure data-media="video"><a href="https://example.org/v" data-label="A talk"></a></figure>');
   expect(body.querySelector('a')?.getAttribute('aria-label')).toBe('A talk');
   expect(body.querySelector('[data-do="play"]')?.getAttribute('aria-label')).toBe('Play on the page: A talk');
   expect(body.textContent).toBe('');
 });
 
-test('a size that no picture has keeps no space', () => {
+test('a size that no image has reserves no space', () => {
   const body = bodyOf(
     '<p><img src="a.png" width="1" height="99999"></p><p><img src="b.png" width="800" height="8000"></p>',
   );
@@ -60,7 +60,7 @@ test('a size that no picture has keeps no space', () => {
   expect(heights).toEqual([null, '8000']);
 });
 
-test('pictures that may move are known by their address', () => {
+test('images that may be animated are recognized by their address', () => {
   const moves = (src: string) => {
     const image = document.createElement('img');
     image.src = src;

@@ -11,20 +11,20 @@ function link(href: string, text = 'x', inside = 'p'): HTMLAnchorElement {
   return one;
 }
 
-test('a place in the article is known by its name, however that is written', () => {
+test('a target in the article is found by its name, however that is written', () => {
   expect(readAnchor(link('#a%20b'))).toBe('a b');
   expect(readAnchor(link('#100%'))).toBe('100%');
   expect(readAnchor(link('https://example.org/#a'))).toBeUndefined();
 });
 
-test('a number that is raised is a note’s, an arrow leads back', () => {
+test('a superscript number leads to a note, an arrow leads back', () => {
   expect(['1', '[12]', '(3)', '〔4〕'].map((text) => isNoteLink(link('#n', text, 'sup')))).toEqual(Array(4).fill(true));
   expect(isNoteLink(link('#n', '1'))).toBe(false);
   expect(isNoteLink(link('#n', 'th', 'sup'))).toBe(false);
   expect([link('#r', '↩'), link('#r', ' ↩︎ '), link('#r', 'back')].map(isBackLink)).toEqual([true, true, false]);
 });
 
-test('a list whose every entry leads back is one of notes', () => {
+test('a list whose every item leads back is a list of notes', () => {
   const body = document.createElement('div');
   body.innerHTML = `<ol id="a"><li>one <a href="#r1">↩</a></li><li>two <a href="#r2">↩</a></li></ol>
 <ol id="b"><li>one <a href="#r1">↩</a></li><li>two</li></ol><ul id="c"></ul>`;
