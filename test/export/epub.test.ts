@@ -215,7 +215,7 @@ test('a book with highlights and notes follows the rules of EPUB', async () => {
   expect(text.querySelectorAll('mark[data-color]').length).toBeGreaterThan(count);
 });
 
-// Only if EPUBCheck is installed, as in CI.
+// Only if EPUBCheck is installed; `.ci/run` installs it.
 if (hasEpubCheck) {
   test('EPUBCheck finds no error that breaks books', async () => {
     const books = await Promise.all(samples.map(async (html) => (await bookOf(html)).bytes));
