@@ -52,7 +52,7 @@ test.each([
   ['in a text', '<p>one two</p>', textIn('p', 3), '<p>one[n1] two</p>'],
   ['at the end of a text', '<p>one</p>', textIn('p', 3), '<p>one[n1]</p>'],
   ['between elements', '<p><b>a</b><i>b</i></p>', elementAt('p', 1), '<p><b>a</b>[n1]<i>b</i></p>'],
-  ['behind the last element', '<p><b>a</b></p>', elementAt('p', 1), '<p><b>a</b>[n1]</p>'],
+  ['after the last element', '<p><b>a</b></p>', elementAt('p', 1), '<p><b>a</b>[n1]</p>'],
   ['in a formula', '<p><math><mi>x</mi></math> y</p>', textIn('mi', 1), '<p><math><mi>x</mi></math>[n1] y</p>'],
   [
     'at the end of a formula',

@@ -34,11 +34,11 @@ describe('annotations are found', () => {
   test.each([
     ['from the first Han character on, in quote, note and title', '崩', [0]],
     ['', '消息', [0, 2]],
-    ['from the first letter on, whatever its case', 'B', [1]],
-    ['in full width as in half', 'ＢＡＣＫ', [1]],
-    ['by all of several words, in any order', '一次  位移', [0]],
-    ['by nothing that spans two parts', '崩溃至少', []],
-    ['all of them by no word', '  ', [0, 1, 2]],
+    ['from the first letter on, case-insensitively', 'B', [1]],
+    ['in full width and in half width', 'ＢＡＣＫ', [1]],
+    ['by several words, in any order', '一次  位移', [0]],
+    ['not by text that spans two fields', '崩溃至少', []],
+    ['all of them by an empty query', '  ', [0, 1, 2]],
   ])('%s: %s', (_what, words, expected) => {
     expect(found({ words })).toEqual(expected);
   });

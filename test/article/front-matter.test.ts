@@ -56,17 +56,17 @@ tags:
 
   it.each([
     ['a value', 'x: {{title}}', ['x: "A sample"']],
-    ['words', 'x: {{title}} by {{author}}', ['x: "A sample by Ann, Bo [x]|y"']],
-    ['a text in quotes', 'x: "InfoQ: {{description}}"', ['x: "InfoQ: In short: \\"yes\\""']],
+    ['text', 'x: {{title}} by {{author}}', ['x: "A sample by Ann, Bo [x]|y"']],
+    ['a quoted text', 'x: "InfoQ: {{description}}"', ['x: "InfoQ: In short: \\"yes\\""']],
     ['a text in single quotes', "x: '{{title}}'", ["x: 'A sample'"]],
     ['a list in brackets', 'x: [a, {{author}}]', ['x: [a, "Ann", "Bo [x]|y"]']],
-    ['entries', 'x:\n  - {{author}}\n  - c', ['x:', '  - "Ann"', '  - "Bo [x]|y"', '  - c']],
+    ['items', 'x:\n  - {{author}}\n  - c', ['x:', '  - "Ann"', '  - "Bo [x]|y"', '  - c']],
     ['a list within a list', 'x:\n  y: {{author}}', ['x:', '  y:', '    - "Ann"', '    - "Bo [x]|y"']],
-    ['a line that goes', 'x: {{translator?}}\ny: 1', ['y: 1']],
-    ['a fact that nobody knows', 'x: {{nope}}\ny: {{constructor}}', ['x:', 'y:']],
+    ['a line that is removed', 'x: {{translator?}}\ny: 1', ['y: 1']],
+    ['an unknown fact', 'x: {{nope}}\ny: {{constructor}}', ['x:', 'y:']],
     ['spaces and a filter', 'x: {{ published | date }}', ['x: 2024-03-18']],
     ['a comment', '# {{title}}', ['# A sample']],
-    ['what is no placeholder', 'x: {a: 1}', ['x: {a: 1}']],
+    ['text that is not a placeholder', 'x: {a: 1}', ['x: {a: 1}']],
   ])('of a template with %s', (_, template, lines) => {
     expect(write(template).split('\n').slice(1, -1)).toEqual(lines);
   });
@@ -80,7 +80,7 @@ tags:
     ['a date with a time', '2024-01-02T03:04:05Z'],
     ['a number', '007'],
     ['a word of YAML', 'no'],
-    ['a line end that only YAML knows', 'a\u2028b\u0085c'],
+    ['a line end that only YAML recognizes', 'a\u2028b\u0085c'],
     ['a byte order mark', '\ufeffa'],
     ['a colon and a comment', 'a: b # c'],
     ['quotes and backslashes', '"a\\b" \'c\''],

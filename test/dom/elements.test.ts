@@ -21,17 +21,17 @@ const clean = (root: HTMLElement) =>
 
 describe('images', () => {
   it.each([
-    ['its own', '<img src="https://a.example/1.png">', 'https://a.example/1.png'],
+    ['their own', '<img src="https://a.example/1.png">', 'https://a.example/1.png'],
     ['a relative one', '<img src="/x/1.png">', 'https://www.infoq.cn/x/1.png'],
     ['one without a scheme', '<img src="//a.example/1.png">', 'https://a.example/1.png'],
     ['a lazy one', `<img src="${gif}" data-src="https://a.example/1.png">`, 'https://a.example/1.png'],
     [
-      'a lazy one behind a placeholder',
+      'a lazy one next to a placeholder',
       '<img src="/static/placeholder.png" data-original="https://a.example/1.png">',
       'https://a.example/1.png',
     ],
     [
-      'the largest of a set',
+      'the largest of a srcset',
       '<img srcset="https://a.example/s.png 320w, https://a.example/l.png 1280w">',
       'https://a.example/l.png',
     ],
@@ -41,25 +41,25 @@ describe('images', () => {
       'https://a.example/2.png',
     ],
     [
-      'a source of a picture',
+      'a source of a picture element',
       '<picture><source srcset="https://a.example/1.webp"><img></picture>',
       'https://a.example/1.webp',
     ],
     [
-      'the own one before a path that is none',
+      'their own rather than a path that is not an image',
       '<img src="https://a.example/1.png" data-src="news/1.png">',
       'https://a.example/1.png',
     ],
     [
-      'a name of a placeholder that is a chart',
+      'one that is named like a placeholder but is a chart',
       '<img src="/loading-time.png">',
       'https://www.infoq.cn/loading-time.png',
     ],
-    ['one under a name of its own', '<img src="/blank.gif" data-echo="/1.png">', 'https://www.infoq.cn/1.png'],
-    ['one in an attribute without data', `<img src="${gif}" lazy-src="/1.png">`, 'https://www.infoq.cn/1.png'],
+    ['one in an attribute of another name', '<img src="/blank.gif" data-echo="/1.png">', 'https://www.infoq.cn/1.png'],
+    ['one in an attribute without data-', `<img src="${gif}" lazy-src="/1.png">`, 'https://www.infoq.cn/1.png'],
     ['none', '<img alt="x">', undefined],
-    ['none of a few bytes that hold the place', `<img src="${gif}">`, undefined],
-    ['none of a script', '<img src="javascript:alert(1)">', undefined],
+    ['none if it is a placeholder of a few bytes', `<img src="${gif}">`, undefined],
+    ['none if it is a script', '<img src="javascript:alert(1)">', undefined],
   ])('have %s as their address', (_, html, address) => {
     const image = make(html).querySelector('img');
     expect(image && readImageAddress(image, url)).toBe(address);
@@ -67,7 +67,7 @@ describe('images', () => {
 
   it.each([
     [
-      'a paragraph that says 图 1',
+      'a paragraph that begins with 图 1',
       '<p><img src="/1.png"></p><p><br></p><p>图 1：系统结构</p><p>正文。</p>',
       '图 1：系统结构',
     ],

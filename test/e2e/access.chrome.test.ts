@@ -304,7 +304,7 @@ describe('in every layer axe finds nothing, every target has 24 px, and nothing 
   test.each([
     ['the options page', () => openOptions(reader.browser)],
     ['the page of all highlights', openNotes],
-    ['the list of what was read', openReadings],
+    ['the reading history', openReadings],
   ])('on %s', async (_, open) => {
     const page = await open();
     for (const size of ['wide', 'zoomed'] as const) {

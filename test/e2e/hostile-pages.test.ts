@@ -63,8 +63,11 @@ document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;
   // Each is defined before the host is inserted; the last two also take effect when the panel is opened again.
   test.each([
     ['does nothing', ''],
-    ['empties what it finds', 'connectedCallback() { this.textContent = ""; this.removeAttribute("class"); }'],
-    ['has a tree of its own', 'constructor() { super(); this.attachShadow({ mode: "open" }).innerHTML = "<b>x</b>"; }'],
+    ['clears its contents and class', 'connectedCallback() { this.textContent = ""; this.removeAttribute("class"); }'],
+    [
+      'has a shadow root of its own',
+      'constructor() { super(); this.attachShadow({ mode: "open" }).innerHTML = "<b>x</b>"; }',
+    ],
     ['throws', 'constructor() { super(); throw new Error("no"); }'],
   ])('a page that defines an element of our name, which %s, is read', async (_, body) => {
     const page = await open(pageThat(`customElements.define('infoq-reader', class extends HTMLElement { ${body} })`));

@@ -92,7 +92,7 @@ describe.each(browserNames)('in %s', (name) => {
   test.each<[string, boolean, boolean]>([
     ['a new entry', false, false],
     ['the same entry', true, false],
-    ['a new entry, with names that say nothing', false, true],
+    ['a new entry, with renamed classes', false, true],
   ])(
     'an article whose response is 5 s late, in %s: the old one is never shown under its address',
     async (_, replaces, isRenamed) => {

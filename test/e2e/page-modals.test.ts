@@ -50,7 +50,7 @@ describe.each(browserNames)('in %s', (name) => {
   }
 
   test.each([
-    ['all that stands beside its layer', besideLayer],
+    ['everything outside of its layer', besideLayer],
     ['its body', inBody],
   ])('the panel can be used if a page makes %s inert', async (_what, makeInert) => {
     const page = await openWith(layers);

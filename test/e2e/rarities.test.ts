@@ -42,25 +42,25 @@ describe.each(browserNames)('rare content, in %s', (name) => {
 
   test.each([
     ['letters', '<ol style="list-style-type: lower-greek" start="2"><li>a<li value="5">b</ol>', ['β.', 'ε.']],
-    ['numbers in words', '<ol style="list-style: trad-chinese-informal" reversed><li>a<li>b</ol>', ['二、', '一、']],
+    ['numbers as words', '<ol style="list-style: trad-chinese-informal" reversed><li>a<li>b</ol>', ['二、', '一、']],
     ['a string', '<ul style="list-style-type: \'→ \'"><li>a<li>b</ul>', ['→', '→']],
     [
-      'a marker that a rule writes',
+      'a marker set by a rule',
       '<style>.s li::marker { content: "步骤 " counter(list-item, upper-roman) "：" }</style><ol class="s"><li>a<li>b</ol>',
       ['步骤 I：', '步骤 II：'],
     ],
     [
-      'counters in place of markers',
+      'counters instead of markers',
       '<style>.s { list-style: none; counter-reset: k } .s li { counter-increment: k } .s li::before { content: counters(k, ".") "）" }</style><ol class="s"><li>a<ol class="s"><li>b<li>c</ol><li>d</ol>',
       ['1）', '1.1）', '1.2）', '2）'],
     ],
     [
-      'a style of the page',
+      'a counter style of the page',
       '<style>@counter-style box { system: cyclic; symbols: "■" "□"; suffix: " " }</style><ul style="list-style: box"><li>a<li>b</ul>',
       ['■', '□'],
     ],
     [
-      'one entry that a rule marks',
+      'an item whose marker a rule sets',
       '<style>.best::marker { content: "★ " }</style><ol><li>a<li class="best">b</ol>',
       ['1.', '★'],
     ],
@@ -70,11 +70,11 @@ describe.each(browserNames)('rare content, in %s', (name) => {
       ['第一章', '1.1', '1.2', '第二章', '[1]', '[2]'],
     ],
     [
-      'words before blocks',
+      'text before blocks',
       '<style>.w::before { content: "警告：" } .q::before { content: "“" } .e::before { content: "" } .s::before { content: "■" }</style><p class="w">水</p><blockquote class="w">深</blockquote><p class="q">浅</p><p class="e">岸</p><p class="s">石</p>',
       ['警告：', '警告：'],
     ],
-    ['nothing of lists as they are', '<ol type="a"><li>a</ol><ul><li>b</ul><ol start="3" reversed><li>c</ol>', []],
+    ['nothing for ordinary lists', '<ol type="a"><li>a</ol><ul><li>b</ul><ol start="3" reversed><li>c</ol>', []],
   ])('markers and numbers that style sheets draw: %s', async (_, html, expected) => {
     expect(await signsOf(await open(html))).toEqual(expected);
   });
@@ -123,82 +123,82 @@ describe.each(browserNames)('rare content, in %s', (name) => {
 
   test.each([
     [
-      'a table by its roles',
+      'a table made by roles',
       '<div role="table"><p>表一</p><div role="rowgroup"><div role="row"><span role="columnheader">名</span><span role="columnheader">价</span></div></div><div role="row"><span role="rowheader">米</span><span role="cell"><b>三</b></span></div><div role="row"><span role="cell" aria-colspan="2">缺</span></div></div>',
       '<div><p>表一</p></div><table><thead><tr><th scope="col">名</th><th scope="col">价</th></tr></thead><tbody><tr><th scope="row">米</th><td><b>三</b></td></tr><tr><td colspan="2">缺</td></tr></tbody></table>',
     ],
     [
-      'one cell is no table',
+      'a single cell is not a table',
       '<div role="table"><div role="row"><div role="cell">字</div></div></div>',
       '<div><div><p>字</p></div></div>',
     ],
     [
-      'a table by its style',
+      'a table made by styles',
       '<style>.t { display: table } .h { display: table-header-group } .r { display: table-row } .c { display: table-cell }</style><div class="t"><div class="h"><div class="r"><div class="c">名</div><div class="c">价</div></div></div><div class="r"><div class="c">米</div><div class="c">三</div></div></div>',
       '<table><thead><tr><th scope="col">名</th><th scope="col">价</th></tr></thead><tbody><tr><td>米</td><td>三</td></tr></tbody></table>',
     ],
     [
-      'columns are no table',
+      'columns are not a table',
       '<style>.t { display: table } .t > div { display: table-cell }</style><div class="t"><div>左栏</div><div>右栏</div></div>',
       '<div><p>左栏</p><p>右栏</p></div>',
     ],
     [
-      'lines as a rule shows them, a diagram that is not drawn, a link by its name, a drawing by its own',
+      'lines kept by a rule, a diagram that is not drawn, a link and a drawing with accessible names',
       '<style>.v { white-space: pre-line }</style><p class="v">春眠\n不觉<b>晓</b></p><div class="mermaid">graph TD;\n  A--&gt;B;</div><p>见<a href="https://e.example/" aria-label="代码"><svg width="16" height="16" viewBox="0 0 16 16"><path d="M0 0h9"/></svg></a>，平<b style="font-weight: normal">声</b></p><figure><svg viewBox="0 0 400 300" aria-label="水位"><text x="9" y="9">深</text></svg></figure>',
       '<p>春眠<br>不觉<b>晓</b></p><pre><code data-lang="mermaid">graph TD;\n  A--&gt;B;</code></pre><p>见<a href="https://e.example/">代码</a>，平声</p><figure><svg viewBox="0 0 400 300" aria-label="水位"><text x="9" y="9">深</text></svg></figure>',
     ],
     [
-      'code by its style',
+      'code made by styles',
       '<style>.c { font-family: Menlo, monospace; white-space: pre } .l { font-family: monospace }</style><div class="c"><div>if (a)</div><div>  b();</div></div><p class="c">a\n  b</p><p class="c">一行</p><p class="l">字\n  字</p>',
       '<pre><code>if (a)\n  b();</code></pre><pre><code>a\n  b</code></pre><p>一行</p><p>字\n  字</p>',
     ],
     [
-      'a drawing that the page’s rules paint',
+      'a drawing painted by the page’s rules',
       '<style>.r { fill: none; stroke: #f00 } .t { color: #456; fill: currentColor; text-anchor: middle; font-size: 20px } .h { display: none } .o { opacity: .5 }</style><svg viewBox="0 0 300 200"><g class="o"><rect class="r" width="80" height="60"/></g><path class="h" d="M0 0h10"/><text class="t" x="20" y="99" fill="red">字</text></svg>',
       '<figure><svg viewBox="0 0 300 200"><g opacity="0.5"><rect width="80" height="60" fill="none" stroke="rgb(255, 0, 0)"></rect></g><text x="20" y="99" fill="currentColor" text-anchor="middle" font-size="20px">字</text></svg></figure>',
     ],
     [
-      'pictures that rules draw',
+      'images drawn by rules',
       '<style>.i { width: 200px; height: 100px } .s { background: image-set("/s.png" 1x, "/s2.png" 2x) } .l { background: linear-gradient(#0008, #0008), url(/l.png) } .c { content: url(/c.png) }</style><div class="i s"></div><div class="i l"></div><div class="i c"></div>',
       ['s', 'l', 'c'].map((one) => `<figure><img alt="" src="https://www.infoq.cn/${one}.png"></figure>`).join(''),
     ],
     [
-      'lines that a rule sets apart',
+      'lines separated by a rule',
       '<style>.l { display: block } .f { float: left } .x { display: flex }</style><p>One<b class="l">two</b>three <b class="f">D</b>rop</p><p><b class="l">four</b> <b class="l">five</b></p><p class="x"><b>a</b><b>b</b>c</p>',
       '<p>One<br><b>two</b><br>three <b>D</b>rop</p><p><b>four</b><br> <b>five</b></p><p><b>a</b><b>b</b>c</p>',
     ],
     [
-      'words in fields that nobody can write into',
+      'text in read-only fields',
       '<p>装：<input readonly value="npm i x">。</p><textarea readonly>a\nb</textarea>',
       '<p>装：<code>npm i x</code>。</p><pre><code>a\nb</code></pre>',
     ],
     [
-      'words in fields that the user may change',
+      'text in editable fields',
       '<p>装：<input value="npm i x"><input>。</p><textarea>a\nb</textarea><textarea></textarea>',
       '<p>装：<code>npm i x</code>。</p><pre><code>a\nb</code></pre>',
     ],
     [
-      'what has been written into a field is not the author’s',
+      'what the user has typed into a field is not read',
       '<p>答：<input id="answer">。</p><script>document.querySelector("#answer").value = "字"</script>',
       '<p>答：。</p>',
     ],
     [
-      'fields that say nothing of the author’s',
+      'fields without text of the author',
       `<form>搜：<input value="字"><textarea>字</textarea></form><p><input type="search" value="字"><input type="hidden" readonly value="字"><input type="password" disabled value="字"><input readonly value="${url}?from=share"><input readonly value="字" style="position: absolute; left: -9999px"><input readonly class="gone" value="字"></p><style>.gone { display: none }</style>`,
       '<p>搜：</p>',
     ],
     [
-      'places of a picture that lead somewhere',
+      'areas of an image map',
       '<p><img src="/map.png" width="300" height="200" usemap="#m" alt="图"><map name="m"><area href="/east" alt="东"><area href="/west" title="西"><area href="/west" title="西"><area alt="无"></map></p>',
       '<figure><img width="300" height="200" alt="图" src="https://www.infoq.cn/map.png"></figure><ul><li><a href="https://www.infoq.cn/east">东</a></li><li><a href="https://www.infoq.cn/west">西</a></li></ul>',
     ],
     [
-      'text of an open shadow tree',
+      'text of an open shadow root',
       '<my-note><template shadowrootmode="open"><style>.no { display: none }</style><p>影里的字：<slot name="x">没有</slot><slot name="y">没有别的</slot></p><p class="no">藏着</p><my-more></my-more></template><b slot="x">插进去的字</b></my-note><script>const more = document.querySelector("my-note").shadowRoot.querySelector("my-more"); more.attachShadow({ mode: "open" }).innerHTML = "<p>影中影</p>";</script>',
       '<div><p>影里的字：<b>插进去的字</b>没有别的</p><div><p>影中影</p></div></div>',
     ],
     [
-      'controls of a shadow tree are none of it',
+      'controls of a shadow root are left out',
       '<my-share><template shadowrootmode="open"><a href="/w">微博</a><button>微信</button></template></my-share><p>字</p>',
       '<p>字</p>',
     ],
@@ -209,9 +209,9 @@ describe.each(browserNames)('rare content, in %s', (name) => {
   });
 
   test.each([
-    ['an element of the page’s own making', '<my-late></my-late>'],
+    ['a custom element', '<my-late></my-late>'],
     [
-      'a tree in a tree',
+      'a shadow root in a shadow root',
       '<my-outer><template shadowrootmode="open"><p>影</p><my-late></my-late></template></my-outer>',
     ],
   ])('a tree that is added late is read, and followed: %s', async (_, html) => {

@@ -37,28 +37,33 @@ function write(
 }
 
 test.each<[string, string, string, string]>([
-  ['words in a line', '<p>缓存的代价不在写入。</p>', '代价', '缓存的==代价==不在写入。'],
+  ['text in a line', '<p>缓存的代价不在写入。</p>', '代价', '缓存的==代价==不在写入。'],
   [
-    'over a part of bold words and a link',
+    'over a part of bold text and a link',
     '<p>One <b>bold word</b> and <a href="https://x.example/">a link</a> here.</p>',
     'word…a link',
     'One **bold** ==**word** and [a link](<https://x.example/>)== here.',
   ],
   [
-    'over blocks, each apart',
+    'across blocks, each separately',
     '<p>First one.</p><ul><li>An entry</li></ul><p>Last one.</p>',
     'one.…Last',
     'First ==one.==\n\n- ==An entry==\n\n==Last== one.',
   ],
-  ['a piece of code in a line', '<p>Call <code>commit()</code> first.</p>', 'commit()', 'Call ==`commit()`== first.'],
-  ['a part of code, as all of it', '<p>Call <code>commit()</code> first.</p>', 'commit', 'Call ==`commit()`== first.'],
+  ['inline code', '<p>Call <code>commit()</code> first.</p>', 'commit()', 'Call ==`commit()`== first.'],
   [
-    'code, as it is',
+    'a part of inline code as all of it',
+    '<p>Call <code>commit()</code> first.</p>',
+    'commit',
+    'Call ==`commit()`== first.',
+  ],
+  [
+    'a code block unchanged',
     '<pre><code>let one = 1;\nlet two = 2;</code></pre>',
     'one',
     '```\nlet one = 1;\nlet two = 2;\n```',
   ],
-  ['what begins with the sign', '<p>a =b= c</p>', '=b=', 'a <mark>&#61;b&#61;</mark> c'],
+  ['text that begins with the delimiter', '<p>a =b= c</p>', '=b=', 'a <mark>&#61;b&#61;</mark> c'],
 ])('Markdown shows %s', (_what, html, words, expected) => {
   expect(write(html, [[words]]).markdown).toBe(expected);
 });

@@ -238,8 +238,8 @@ if (hasEpubCheck) {
   });
 
   test.each([
-    ['ends with an error of its own', 3, /ended with 3: no room/],
-    ['has found what it does not say', 1, /says nothing/],
+    ['fails with an error of its own', 3, /ended with 3: no room/],
+    ['reports an error without a message', 1, /says nothing/],
   ])('no book passes if EPUBCheck %s', (_, status, message) => {
     const folder = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-java-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));

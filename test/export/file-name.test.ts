@@ -4,15 +4,15 @@ import { fileName } from '../../src/export/file-name.ts';
 
 test.each([
   ['a title with its date', '一个标题', '2019-08-27T10:00:00+08:00', '一个标题 2019-08-27.md'],
-  ['signs that systems refuse', 'a/b\\c: "d" <e> | f? *g', undefined, 'a b c d e f g.md'],
-  ['signs on which links of Obsidian break', 'C# [x] a^b #1 F#: y', undefined, 'C＃ x a b 1 F＃ y.md'],
+  ['characters that systems reject', 'a/b\\c: "d" <e> | f? *g', undefined, 'a b c d e f g.md'],
+  ['characters that break Obsidian’s links', 'C# [x] a^b #1 F#: y', undefined, 'C＃ x a b 1 F＃ y.md'],
   ['a device of Windows', 'CON', undefined, 'CON_.md'],
-  ['a device with a date is none', 'nul', '2020-01-02', 'nul 2020-01-02.md'],
+  ['a device name with a date is allowed', 'nul', '2020-01-02', 'nul 2020-01-02.md'],
   ['dots at both ends', '..hidden...', undefined, 'hidden.md'],
-  ['marks that turn the text', 'abc\u202egpj.exe\u200f', undefined, 'abc gpj.exe.md'],
-  ['nothing that is left', '\u200b???', undefined, 'InfoQ.md'],
-  ['an emoji of several letters', 'a 👩‍💻 b', undefined, 'a 👩 💻 b.md'],
-  ['half a letter', 'a\ud83d', undefined, 'a.md'],
+  ['marks that change the text direction', 'abc\u202egpj.exe\u200f', undefined, 'abc gpj.exe.md'],
+  ['nothing left', '\u200b???', undefined, 'InfoQ.md'],
+  ['an emoji of several code points', 'a 👩‍💻 b', undefined, 'a 👩 💻 b.md'],
+  ['half of a surrogate pair', 'a\ud83d', undefined, 'a.md'],
 ])('%s', (_, title, date, name) => {
   expect(fileName(title, date, 'md')).toBe(name);
 });

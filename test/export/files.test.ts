@@ -54,8 +54,8 @@ test('the recording that a page is about is linked above the text', () => {
 });
 
 test.each([
-  ['signs that HTML forbids', 'a\ufdd0b\u{1fffe}c\u0085d\u0000e', 'abcde'],
-  ['white space, and a sign outside of the first plane', 'a\tb\nc\u{1f600}', 'a\tb\nc\u{1f600}'],
+  ['characters that HTML forbids', 'a\ufdd0b\u{1fffe}c\u0085d\u0000e', 'abcde'],
+  ['white space, and a character outside of the BMP', 'a\tb\nc\u{1f600}', 'a\tb\nc\u{1f600}'],
 ])('%s in a file', (_, text, written) => {
   const body = document.createElement('div');
   body.append(document.createElement('pre'));
@@ -89,12 +89,12 @@ test('markers that the page draws are text, and the list has none of its own nex
 
 test.each([
   [
-    'in cells, and where the outline has none',
+    'in cells, and if the outline has none',
     '<h4>a</h4><h2 data-heading-level="2">b</h2><table><tbody><tr><td><h6>c</h6>d</td></tr></tbody></table><h3 data-heading-level="3">e</h3>',
     ['H2 a', 'H2 b', 'H3 c', 'H3 e'],
   ],
   [
-    'where the author begins with an h1',
+    'if the author begins with an h1',
     '<h2 data-heading-level="1">a</h2><h3>b</h3><h5 data-heading-level="4">c</h5>',
     ['H2 a', 'H3 b', 'H4 c'],
   ],

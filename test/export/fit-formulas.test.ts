@@ -16,24 +16,24 @@ const row = (count: number) => `<mrow>${letters(count)}</mrow>`;
 
 test.each([
   ['short', `<math>${letters(8)}</math>`],
-  ['high', `<math><mfrac>${row(8)}${row(8)}</mfrac></math>`],
-  ['of raised and lowered signs', `<math><msubsup><mi>x</mi>${row(8)}${row(8)}</msubsup></math>`],
-  ['of limits', `<math><munderover><mo>∑</mo>${row(8)}${row(8)}</munderover></math>`],
+  ['that is tall', `<math><mfrac>${row(8)}${row(8)}</mfrac></math>`],
+  ['with superscripts and subscripts', `<math><msubsup><mi>x</mi>${row(8)}${row(8)}</msubsup></math>`],
+  ['with limits', `<math><munderover><mo>∑</mo>${row(8)}${row(8)}</munderover></math>`],
   [
-    'that is said twice',
+    'that has two representations',
     `<math><semantics>${row(8)}<annotation encoding="application/x-tex">${'x'.repeat(40)}</annotation></semantics></math>`,
   ],
-  ['of rows', `<math><mtable>${`<mtr><mtd>${row(6)}</mtd></mtr>`.repeat(9)}</mtable></math>`],
+  ['with rows', `<math><mtable>${`<mtr><mtd>${row(6)}</mtd></mtr>`.repeat(9)}</mtable></math>`],
 ])('a formula %s keeps its size', (_, html) => {
   expect(fit(html)).toBe(1);
 });
 
 test.each([
   ['long', `<math>${letters(40)}</math>`, 0.4],
-  ['of Han words', `<math><mtext>${'水'.repeat(20)}</mtext></math>`, 0.5],
-  ['of a long numerator', `<math><mfrac>${row(40)}${row(1)}</mfrac></math>`, 0.4],
-  ['below a root', `<math><msqrt>${letters(30)}</msqrt></math>`, 0.5],
-  ['of many columns', `<math><mtable><mtr>${`<mtd>${row(2)}</mtd>`.repeat(10)}</mtr></mtable></math>`, 0.5],
+  ['of Han characters', `<math><mtext>${'水'.repeat(20)}</mtext></math>`, 0.5],
+  ['with a long numerator', `<math><mfrac>${row(40)}${row(1)}</mfrac></math>`, 0.4],
+  ['inside a root', `<math><msqrt>${letters(30)}</msqrt></math>`, 0.5],
+  ['with many columns', `<math><mtable><mtr>${`<mtd>${row(2)}</mtd>`.repeat(10)}</mtr></mtable></math>`, 0.5],
 ])('a formula %s is scaled down', (_, html, most) => {
   expect(fit(html)).toBeLessThanOrEqual(most);
   expect(fit(html)).toBeGreaterThan(most * 0.7);

@@ -56,22 +56,26 @@ ${code}
 });
 
 test.each([
-  ['marks and code', '<p>a <b>b </b><em>c</em> <code>d`e</code></p>', 'a **b** *c* ``d`e``'],
+  ['delimiters and code', '<p>a <b>b </b><em>c</em> <code>d`e</code></p>', 'a **b** *c* ``d`e``'],
   [
     'a drawing with its caption',
     '<figure><svg viewBox="0 0 9 9"><text>a_b_</text></svg><figcaption>c</figcaption></figure>',
     '<figure><svg viewBox="0 0 9 9"><text>a_b&#95;</text></svg></figure>\n\nc',
   ],
-  ['code of white space', '<p>a<code> </code>b</p>', 'a b'],
+  ['code of white space only', '<p>a<code> </code>b</p>', 'a b'],
   ['links with brackets', '<p><a href="https://x.org/(y)">f</a></p>', '[f](<https://x.org/(y)>)'],
-  ['a link that is its address', '<p><a href="https://x.org/a_b">https://x.org/a_b</a></p>', '<https://x.org/a_b>'],
   [
-    'signs in text',
+    'a link whose text is its address',
+    '<p><a href="https://x.org/a_b">https://x.org/a_b</a></p>',
+    '<https://x.org/a_b>',
+  ],
+  [
+    'delimiters in text',
     '<p>2*3 [x] a_b _c_ &lt;div&gt; &amp;amp; $5 ~1</p>',
     '2\\*3 \\[x\\] a_b \\_c\\_ &lt;div> &amp;amp; $5 \\~1',
   ],
   ['starts of lines', '<p>- a</p><p>1. b<br># c</p><p>a - b</p>', '\\- a\n\n1\\. b  \n\\# c\n\na - b'],
-  ['a point within bold', '<p><b>\u6ce8\u610f\uff1a</b>\u8fd9</p>', '**\u6ce8\u610f**\uff1a\u8fd9'],
+  ['punctuation within bold', '<p><b>\u6ce8\u610f\uff1a</b>\u8fd9</p>', '**\u6ce8\u610f**\uff1a\u8fd9'],
   ['bold in quotes', '<p>\u8bf4<b>\u201c\u597d\u201d</b>\u7684</p>', '\u8bf4<strong>\u201c\u597d\u201d</strong>\u7684'],
   ['bold within bold', '<p><b>a<strong>b</strong></b><b>c</b></p>', '**abc**'],
   [
@@ -79,7 +83,7 @@ test.each([
     '<ol start="3"><li>a<ul><li>b</li><li>c</li></ul></li><li><p>d</p><pre><code>e\n\nf</code></pre></li></ol>',
     '3.  a\n    - b\n    - c\n\n4.  d\n\n    ```\n    e\n\n    f\n    ```',
   ],
-  ['lists in a row', '<ul><li>a</li></ul><ul><li>b</li></ul>', '- a\n\n* b'],
+  ['adjacent lists', '<ul><li>a</li></ul><ul><li>b</li></ul>', '- a\n\n* b'],
   ['tasks', '<ul><li data-checked="true">a</li><li data-checked="false">b</li></ul>', '- [x] a\n- [ ] b'],
   ['quotes', '<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
   ['fences in code', '<pre><code data-lang="md">```\nx</code></pre>', '````md\n```\nx\n````'],
@@ -89,7 +93,7 @@ test.each([
     'a $x_1$\n\n$$\ny\n$$',
   ],
   [
-    'folded parts',
+    'collapsible parts',
     '<details><summary>a</summary><p>b</p></details>',
     '<details markdown="1">\n\n<summary>a</summary>\n\nb\n\n</details>',
   ],
@@ -104,7 +108,7 @@ test.each([
     '<table><tbody><tr><td colspan="2">a b</td></tr><tr><td>c</td><td>d&#124;e</td></tr></tbody></table>',
   ],
   [
-    'bars and lines in cells',
+    'bars and line breaks in cells',
     '<table><tr><th>a|b</th></tr><tr><td><code>c</code><br>e</td></tr></table>',
     '| a\\|b |\n| --- |\n| `c`<br>e |',
   ],
@@ -114,7 +118,7 @@ test.each([
     'a[^1]\n\n## Notes\n\n[^1]: b <!-- -->',
   ],
   [
-    'notes that begin with a way back',
+    'notes that begin with a back link',
     '<p>a<a id="r1" href="#n1"><sup>[1]</sup></a></p><p><a id="n1" href="#r1">[1]</a> b c</p>',
     'a[^1]\n\n[^1]: b c',
   ],

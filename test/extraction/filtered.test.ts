@@ -20,18 +20,18 @@ function isFiltered(css: string, block = '<div class="box">x</div>'): boolean {
 }
 
 test.each([
-  ['no sheet', ''],
-  ['a rule for others', '.other { display: none }'],
-  ['a rule for it that hides nothing', '.box { display: flex } .other { display: none }'],
+  ['no style sheet', ''],
+  ['a rule for other elements', '.other { display: none }'],
+  ['a matching rule that does not hide it', '.box { display: flex } .other { display: none }'],
 ])('a block that the page does not hide is hidden by a filter: %s', (_, css) => {
   expect(isFiltered(css)).toBe(true);
 });
 
 test.each([
   ['a rule', '.box { display: none }'],
-  ['one of a list', 'p, .closed .x, div.box { display: none !important }'],
+  ['a selector of a list', 'p, .closed .x, div.box { display: none !important }'],
   ['for another width', '@media (max-width: 10px) { .box { display: none } }'],
-  ['under a condition', '@supports (display: grid) { @media screen { .box { display: none } } }'],
+  ['a conditional rule', '@supports (display: grid) { @media screen { .box { display: none } } }'],
 ])('a block that the page may hide is not: %s', (_, css) => {
   expect(isFiltered(css)).toBe(false);
 });

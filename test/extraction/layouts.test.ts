@@ -68,14 +68,14 @@ describe('the text is found', () => {
   const loose = `${say(1)}<br><br>${say(2)}<br><br>${say(3)}`;
   const facts = '<div>作者：<a href="/profile/zs">张三</a></div><div>2031-10-23 北京</div>';
   it.each([
-    ['title and facts, without a box of its own', `<div><h1>${title}</h1>${facts}${loose}</div>`],
+    ['title and facts, without a container', `<div><h1>${title}</h1>${facts}${loose}</div>`],
     ['a header', `<div><div><h1>${title}</h1>${facts}</div>${loose}</div>`],
     [
       'title and facts, in a cell between menus',
       `<div><table><tr><td><a href="/a">首页</a><br><a href="/b">话题</a></td><td><h1>${title}</h1>${facts}${loose}</td><td><a href="/article/x">别人的文章</a></td></tr></table></div>`,
     ],
     [
-      'a picture that leads elsewhere, in a table below that of the title',
+      'an image that links elsewhere, in a table below that of the title',
       `<div><table><tr><td><h1>${title}</h1></td></tr><tr><td>${facts}</td></tr></table><table><tr><td>${loose}</td><td><a href="/x"><img src="/ad.png"></a></td></tr></table></div>`,
     ],
   ])('if its lines are separated by br next to %s', (_, page) => {
@@ -212,8 +212,8 @@ describe('the text is found', () => {
   });
 
   it.each([
-    ['that speaks of a copyright', '<p>门板上写着 Copyright 字样，没有人知道是谁写的。</p>'],
-    ['that ends in one', '<div><span>© 著作权归作者所有</span><span>举报</span></div>'],
+    ['that mentions a copyright', '<p>门板上写着 Copyright 字样，没有人知道是谁写的。</p>'],
+    ['that ends with a copyright notice', '<div><span>© 著作权归作者所有</span><span>举报</span></div>'],
   ])('if it is a short text %s', (_, end) => {
     expect(read(`<div><h1>${title}</h1><div>${paragraphs(1, 2)}${end}</div></div>`).numbers).toEqual([1, 2]);
   });
@@ -246,8 +246,8 @@ describe('the text is found', () => {
       `<div class="a"><h1>${title}</h1><div class="b">${paragraphs(1, 2)}${inner}</div></div>`;
 
     it.each([
-      ['among its paragraphs', `<ul class="c">${list}</ul>${paragraphs(3)}`],
-      ['announced', `<p>我写过：</p><ul class="c">${list}</ul>`],
+      ['between its paragraphs', `<ul class="c">${list}</ul>${paragraphs(3)}`],
+      ['after an announcement', `<p>我写过：</p><ul class="c">${list}</ul>`],
       ['without the names of a site', `<ul>${list}</ul>`],
     ])('%s', (_, inner) => {
       expect(read(page(inner)).text).toMatch(/我的第 0 篇.*写 4 号闸门/s);
@@ -278,8 +278,8 @@ describe('the title is found', () => {
     ['in h1', `<h1>${title}</h1>`],
     ['in h2, below the logo in h1', `<header><h1><a href="/">InfoQ</a></h1></header><h2>${title}</h2>`],
     ['in a div', `<div class="t">${title}</div>`],
-    ['in pieces', `<div class="t"><span>把缓存放在</span><span>离用户最近的地方</span></div>`],
-    ['below a crumb that says it', `<ul><li>首页</li><li>${title}</li></ul><h2>${title}</h2>`],
+    ['in several elements', `<div class="t"><span>把缓存放在</span><span>离用户最近的地方</span></div>`],
+    ['below breadcrumbs that repeat it', `<ul><li>首页</li><li>${title}</li></ul><h2>${title}</h2>`],
   ])('%s', (_, markup) => {
     expect(read(`<div>${markup}${text}</div>`)).toMatchObject({ title, numbers: [1, 2] });
   });
@@ -290,21 +290,17 @@ describe('the date is found', () => {
     read(`<div><div><h1>${title}</h1>${lines}</div><div>${paragraphs(1, 2)}</div></div>`).published;
   it.each([
     [
-      'when it was published, not when it was changed',
+      'the publication date, not that of the last change',
       '<p>更新于 2031-11-01 10:00</p><p>发布于 2031-10-23 10:00</p>',
       '2031-10-23T10:00+08:00',
     ],
     [
-      'the one that is called so on a line of two',
+      'the labeled one of two in a line',
       '<p>更新于 2031-11-01 10:00 发布于 2031-10-23 10:00</p>',
       '2031-10-23T10:00+08:00',
     ],
-    [
-      'not what a sentence tells of',
-      '<p>导语：本文说的是 2028 年 3 月 2 日的事故。</p><p>2031-10-23</p>',
-      '2031-10-23',
-    ],
-    ['on the site’s clock', '<p>2031-10-23T20:30:00Z</p>', '2031-10-24T04:30+08:00'],
+    ['not one in a sentence', '<p>导语：本文说的是 2028 年 3 月 2 日的事故。</p><p>2031-10-23</p>', '2031-10-23'],
+    ['in the site’s time zone', '<p>2031-10-23T20:30:00Z</p>', '2031-10-24T04:30+08:00'],
   ])('%s', (_, lines, date) => {
     expect(dated(lines)).toBe(date);
   });
@@ -333,26 +329,26 @@ describe('names are read from', () => {
       ['张三'],
       ['李四'],
     ],
-    ['a label before a marked name', `<p>作者 ${user('A B')} , 翻訳者 ${user('山田')}</p>`, ['A B'], ['山田']],
-    ['a name in Latin before its translator’s', '<p>Jane Roe 译者：张三</p>', ['Jane Roe'], ['张三']],
+    ['a label before a linked name', `<p>作者 ${user('A B')} , 翻訳者 ${user('山田')}</p>`, ['A B'], ['山田']],
+    ['a name in Latin script before the translator’s', '<p>Jane Roe 译者：张三</p>', ['Jane Roe'], ['张三']],
     ['no topic before a translator’s name', '<p>Kubernetes 译者：张三</p>', [], ['张三']],
     ['French', `<p>par ${user('Jean')}, traduit par ${user('Luc')}</p>`, ['Jean'], ['Luc']],
     [
-      'English in plain words',
+      'English without labels',
       '<p>By John Smith and Mary Jones, translated by Zhang San</p>',
       ['John Smith', 'Mary Jones'],
       ['Zhang San'],
     ],
-    ['a label of one sign', '<p>文 | 张三</p><p>编辑 | 李四</p>', ['张三'], []],
-    ['a name with what he does', '<p>作者：张三（某云高级专家）</p>', ['张三'], []],
+    ['a label of one character', '<p>文 | 张三</p><p>编辑 | 李四</p>', ['张三'], []],
+    ['a name with its role', '<p>作者：张三（某云高级专家）</p>', ['张三'], []],
     [
-      'a name in Han after an author in Latin',
+      'a name in Han characters after an author in Latin script',
       `<p>作者：${user('Ben Linders')}</p><ul><li>${user('明知山')}</li></ul>`,
       ['Ben Linders'],
       ['明知山'],
     ],
     [
-      'a label above a list, one name in Han below one in Latin',
+      'a label above a list, a name in Han characters below one in Latin script',
       `<p>作者：</p><ul><li>${user('Ben Linders')}</li><li>${user('山田太郎')}</li><li>北京</li></ul>`,
       ['Ben Linders', '山田太郎'],
       [],
@@ -360,12 +356,12 @@ describe('names are read from', () => {
     ['links without an address', '<div>作者：<a>张三</a><a>李四</a></div>', ['张三', '李四'], []],
     ['no sentence', '<p>It is used by default to test.</p>', [], []],
     [
-      'no link of a sentence about who it is',
+      'no link in a sentence about a person',
       `<ul><li>${user('Ann Lee')}<p>Ann Lee is a rigger. Find her on <a href="/u/x">X</a>.</p></li></ul>`,
       ['Ann Lee'],
       [],
     ],
-    ['nobody but an editor', `<p>编辑：${user('王五')}</p>`, [], []],
+    ['nobody if there is only an editor', `<p>编辑：${user('王五')}</p>`, [], []],
   ])('%s', (_, lines, authors, translators) => {
     expect(named(lines)).toEqual([authors, translators]);
   });
@@ -393,7 +389,7 @@ describe('a summary above the text', () => {
 
   it.each([
     ['is the first paragraph', say(1)],
-    ['is its beginning', `${say(1).slice(0, 30)}……`],
+    ['is the beginning of the text', `${say(1).slice(0, 30)}……`],
   ])('is left out if it %s', (_, summary) => {
     expect(summaryOf(summary)).toBeUndefined();
   });
@@ -424,7 +420,7 @@ describe('before the text is inserted', () => {
       [2],
     ],
     [
-      'one sentence above the names, and no place for more',
+      'one sentence above the names, and no empty container',
       `<div><h1>${title}</h1><p>${say(1)}</p>${facts}</div>`,
       [1],
     ],

@@ -78,7 +78,7 @@ describe('below the last paragraph', () => {
 
   it.each([
     ['a vote', '<div class="vote"><p>这篇文章对你有帮助吗？</p><button>有</button><button>没有</button></div>'],
-    ['a notice of rights', '<div class="note"><p>版权声明：本文为原创文章，未经许可不得转载。</p></div>'],
+    ['a copyright notice', '<div class="note"><p>版权声明：本文为原创文章，未经许可不得转载。</p></div>'],
   ])('%s does not hide related articles', (_, box) => {
     const { text } = inChinese(`${said}${related}<p>油在夜里会结块。</p>${box}`);
     expect(text).toBe('灯塔有三个值班的人。第三个人从不说话。油在夜里会结块。');
@@ -100,7 +100,7 @@ describe('after the text of infoq.com', () => {
       'a survey',
       '<div><h4>Take our survey</h4><p>Tell us what you think.</p><a href="https://forms.example/x">Start</a></div>',
     ],
-    ['rights', '<div><p>All rights reserved. Reproduction without permission is prohibited.</p></div>'],
+    ['a copyright notice', '<div><p>All rights reserved. Reproduction without permission is prohibited.</p></div>'],
   ])('%s is the site’s', (_, box) => {
     const { text } = inEnglish('<p>The first lamp went out.</p><p>It had three wicks.</p>', box);
     expect(text).toBe('The first lamp went out.It had three wicks.');
@@ -194,7 +194,7 @@ describe('without known names', () => {
   it.each([
     ['a verse', '<p>凌晨三点<br>灯像一只猫<br>从窗台跳下来</p><p>我摸到油壶<br>像摸到一块石头</p>'],
     [
-      'a line without an end',
+      'a line without a final period',
       '<p>The lamp of the northern pier was lit again today, after nine years, by a keeper who had left the island in 2029: see <a href="https://lamps.example/n">the notes of the crew</a></p>',
     ],
   ])('%s is an article', (_, said) => {

@@ -142,11 +142,11 @@ describe('below the text, inside its container', () => {
   });
 
   it.each([
-    ['a picture', '<div class="end"><img src="/end.png" alt="The end"></div>', 'img'],
+    ['an image', '<div class="end"><img src="/end.png" alt="The end"></div>', 'img'],
     ['a part of the same name', '<div class="article__data"><p>Fin</p></div>', 'p'],
     ['a sentence', '<div class="end"><p>That was all.</p></div>', 'p'],
-    ['where it was first', '<div class="end"><p>原文链接：https://example.org/merging</p></div>', 'p'],
-    ['who the author is', '<div class="end"><p>About the Author: Greta Lind, river pilot</p></div>', 'p'],
+    ['the original source', '<div class="end"><p>原文链接：https://example.org/merging</p></div>', 'p'],
+    ['the author’s profile', '<div class="end"><p>About the Author: Greta Lind, river pilot</p></div>', 'p'],
     ['code', '<div class="end"><pre>go()</pre></div>', 'pre'],
   ])('%s is part of the text', (_, tail, name) => {
     expect(page(tail)?.body.querySelectorAll(`:scope ${name}`).length).toBe(name === 'p' ? 3 : 1);

@@ -101,16 +101,16 @@ describe('code and text that stay plain', () => {
       '2024-03-02 10:00:01.123  INFO 1 --- [main] c.a.App : Started App in 3.2 seconds\n2024-03-02 10:00:02.456 ERROR 1 --- [pool-1] c.a.Job : failed: timeout=30s',
     ],
     [
-      'a trace',
+      'a stack trace',
       'java.lang.NullPointerException: null\n\tat com.acme.Order.total(Order.java:42)\n\tat com.acme.Main.main(Main.java:7)\nCaused by: java.io.IOException',
     ],
-    ['a tree', 'src/\n├── main\n│   ├── java\n│   └── resources\n└── test'],
+    ['a directory tree', 'src/\n├── main\n│   ├── java\n│   └── resources\n└── test'],
     [
-      'a drawing',
+      'an ASCII drawing',
       '+--------+      +---------+\n| client | ---> | gateway |\n+--------+      +---------+\n     |               |\n     v               v',
     ],
     [
-      'a table of text',
+      'a text table',
       '+----+-------+\n| id | name  |\n+----+-------+\n|  1 | alice |\n+----+-------+\n1 row in set (0.00 sec)',
     ],
     ['nginx', 'upstream app {\n    server 10.0.0.1:80;\n    server 10.0.0.2:8;\n}\nserver {\n    listen 80;\n}'],
@@ -124,7 +124,7 @@ describe('code and text that stay plain', () => {
       'You are a helpful assistant.\nIf the user asks for code:\n- write it in Python\n- explain it\nOtherwise: answer briefly.',
     ],
     ['assembly', 'mov eax, [rbp-4]\nadd eax, 1\ncmp eax, 10\njle .loop'],
-    ['mail', 'From: ann@example.com\nTo: bo@example.com\nSubject: hello there\n\nSee you at noon.'],
+    ['an e-mail', 'From: ann@example.com\nTo: bo@example.com\nSubject: hello there\n\nSee you at noon.'],
     ['algebra', 'f(x) = x^2 + 2x + 1\ng(y) = f(y) / 2'],
     ['nothing', ''],
   ])('%s', (_name, text) => {
@@ -146,10 +146,10 @@ describe('code and text that stay plain', () => {
 
 // A pattern with catastrophic backtracking does not finish here: the test fails by its time limit.
 test.each<readonly [string, string]>([
-  ['a remark, blank lines and a sign', `#${'\n'.repeat(5000)}!`],
-  ['blank lines of spaces', `# a\n${' \n'.repeat(2900)}!`],
-  ['commas behind select', `select ${','.repeat(5900)}`],
-  ['many a select', 'select a, b = (c * d\n'.repeat(280)],
+  ['a comment, blank lines and a character', `#${'\n'.repeat(5000)}!`],
+  ['lines of spaces', `# a\n${' \n'.repeat(2900)}!`],
+  ['commas after select', `select ${','.repeat(5900)}`],
+  ['many select statements', 'select a, b = (c * d\n'.repeat(280)],
   ['def and blank lines', `def a${'\n'.repeat(5900)}!`],
   ['one word that is as long as the code', 'a'.repeat(5999)],
   ...['public static ', 'func a(', 'import ', 'FROM a\n', '{"a":', '- a: b\n', 'a.b = c\n', '.a{\n', '<a '].map(

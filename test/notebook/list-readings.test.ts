@@ -28,7 +28,7 @@ test('a link leads to the text at the place', () => {
 test.each([
   ['broken', entry('one', { share: 'half' })],
   ['of another article', [`www.infoq.cn/article/two`, record()] as const],
-  ['of no article', ['www.infoq.cn/', record({ url: 'https://www.infoq.cn/' })] as const],
+  ['not of an article', ['www.infoq.cn/', record({ url: 'https://www.infoq.cn/' })] as const],
   ['a script', ['javascript:alert(1)', record({ url: 'javascript:alert(1)' })] as const],
 ])('a record that is %s is left out', (_, broken) => {
   expect(listReadings([broken])).toEqual([]);

@@ -110,7 +110,7 @@ describe('highlights of private windows', () => {
 
   it.each([
     ['windows', fake.windows],
-    ['tabs alone, as in Firefox for Android', undefined],
+    ['only tabs, as in Firefox for Android', undefined],
   ])('are deleted when the last private one is closed, if there are %s', async (_, windows) => {
     fake.windows = windows;
     watchPrivateWindows();

@@ -17,23 +17,26 @@ function read(html: string): Element {
 
 describe('a last box with a heading', () => {
   it.each([
-    ['a list of the author', '<div><h3>Parts list</h3><ul><li>Anemometer, brass</li><li>Two springs</li></ul></div>'],
-    ['an aside of the author', '<aside><h4>Sponsors</h4><p>They paid for <a href="/piers/">the pier</a>.</p></aside>'],
+    ['a list of the author’s', '<div><h3>Parts list</h3><ul><li>Anemometer, brass</li><li>Two springs</li></ul></div>'],
     [
-      'folded answers of the author',
+      'an aside of the author’s',
+      '<aside><h4>Sponsors</h4><p>They paid for <a href="/piers/">the pier</a>.</p></aside>',
+    ],
+    [
+      'collapsible answers of the author’s',
       '<div><h3>FAQ</h3><div><button aria-expanded="false">Who reads it?</button><p>Nobody does.</p></div></div>',
     ],
     ['limits', '<div><h3>Rate limits</h3><ul><li>Ten boats a day</li></ul></div>'],
-    ['what is valued', '<div><h3>评价标准</h3><ul><li>字迹</li></ul></div>'],
-    ['links of the author', '<div><h3>Tools</h3><ul><li><a href="https://a.example/x">The gauge</a></li></ul></div>'],
+    ['ratings', '<div><h3>评价标准</h3><ul><li>字迹</li></ul></div>'],
+    ['links of the author’s', '<div><h3>Tools</h3><ul><li><a href="https://a.example/x">The gauge</a></li></ul></div>'],
   ])('is kept: %s', (_, html) => {
     expect(findTrailingLabels(read(html))).toEqual([]);
   });
 
   it.each([
     ['a rating with buttons', '<div><h3>Stars</h3><button>1</button><button>2</button></div>'],
-    ['a rating whose stars are drawn', '<div><h4>Rate this Article</h4><span>Style</span></div>'],
-    ['the same in other words', '<div><h4>评价本文</h4><span>字迹</span></div>'],
+    ['a rating with drawn stars', '<div><h4>Rate this Article</h4><span>Style</span></div>'],
+    ['the same in other wording', '<div><h4>评价本文</h4><span>字迹</span></div>'],
     ['the same in French', '<div><h4>Évaluez cet article</h4><span>Style</span></div>'],
     ['an offer of the site', '<aside><h4>The eBook</h4><p>Tides in use</p><a href="/minibooks/t/">Get it</a></aside>'],
     ['topics', '<div><h4>Topics</h4><a href="/piers/">Piers</a><a href="/tides/">Tides and gauges</a></div>'],
@@ -61,10 +64,13 @@ describe('a list among the paragraphs', () => {
 
   it.each([
     ['a digest', `<ul>${card('Piers', 'Two of them are gone.')}${card('Tides', 'They still come.')}</ul>`],
-    ['links of the author', '<ul><li><a href="/article/a">Piers</a></li><li><a href="/article/b">Tides</a></li></ul>'],
-    ['announced', `<p>There are two of them:</p><ul>${card('Piers', '12k')}${card('Tides', '8k')}</ul>`],
+    [
+      'links of the author’s',
+      '<ul><li><a href="/article/a">Piers</a></li><li><a href="/article/b">Tides</a></li></ul>',
+    ],
+    ['announced by the text', `<p>There are two of them:</p><ul>${card('Piers', '12k')}${card('Tides', '8k')}</ul>`],
     ['a single card', `<ul>${card('Piers', '12k views')}</ul>`],
-    ['titles alone', `<ul>${card('Piers', '')}${card('Tides', '')}</ul>`],
+    ['titles only', `<ul>${card('Piers', '')}${card('Tides', '')}</ul>`],
     ['most of the text', `<ul>${card('Piers', '12k views').repeat(9)}</ul>`],
     ['cards of other sites', `<ul>${card('Piers', 'x').replace('/article', 'https://a.example')}</ul>`],
   ])('is kept if it is %s', (_, html) => {

@@ -19,9 +19,9 @@ function find(html: string, before = prose, after = '<p>天亮以后，两遍都
 
 describe('an offer of the site, in the text', () => {
   it.each([
-    ['a tip with its count', '<div><p>欢迎赞赏作者</p><div gk-button>赞赏</div><p>12 人已赞赏</p></div>'],
+    ['a tip jar with its count', '<div><p>欢迎赞赏作者</p><div gk-button>赞赏</div><p>12 人已赞赏</p></div>'],
     [
-      'a tip with its code',
+      'a tip jar with its QR code',
       `<div><h3>赞赏支持</h3><p>您的支持是作者创作的动力</p>${picture}<p>长按识别二维码</p></div>`,
     ],
     [
@@ -29,25 +29,28 @@ describe('an offer of the site, in the text', () => {
       '<div><div>给作者打赏，鼓励 TA 写下去！</div><div><span>¥2</span><span>¥5</span><span>其他金额</span></div></div>',
     ],
     [
-      'a survey of three answers',
+      'a survey with three answers',
       '<div><p>你的灯塔用哪种簿子？</p><div><button>硬皮</button><button>软皮</button><button>都不用</button></div></div>',
     ],
     [
-      'a survey of fields',
+      'a survey with fields',
       '<div><p>用哪种簿子？</p><label><input type="radio">硬皮</label><label><input type="radio">软皮</label></div>',
     ],
     ['a question with links', '<div><h4>Was this helpful?</h4><a href="#y">Yes</a> <a href="#n">No</a></div>'],
-    ['a column', '<div><div>所属专栏：灯塔往事</div><div>共 12 篇</div><button>订阅专栏</button></div>'],
+    [
+      'a column to subscribe to',
+      '<div><div>所属专栏：灯塔往事</div><div>共 12 篇</div><button>订阅专栏</button></div>',
+    ],
     ['a notice of rights', '<div><h4>版权声明</h4><p>著作权归作者所有，转载请联系守塔人。</p></div>'],
     ['the same in a line', '<div><span>© 著作权归作者所有</span><span>举报</span></div>'],
-    ['a code', `<div>${picture}<p>扫码关注灯塔</p><p>长按识别二维码</p></div>`],
+    ['a QR code', `<div>${picture}<p>扫码关注灯塔</p><p>长按识别二维码</p></div>`],
     ['an app', '<div><span>打开 InfoQ App 阅读，体验更佳</span><a href="/app">立即打开</a></div>'],
     ['an app in one line', '<div><div gk-button>在 <b>InfoQ App</b> 内打开</div></div>'],
     ['an app in English', '<div><a href="/app">Open in app</a></div>'],
     ['an app in Japanese', '<div><a href="/jp/app">アプリで開く</a></div>'],
     ['an app in French', '<div><a href="/fr/app">Ouvrir dans l’application</a></div>'],
     ['an app in Portuguese', '<div><a href="/br/app">Abrir no aplicativo</a></div>'],
-    ['a tip in Portuguese', '<div><span>Deixe uma gorjeta</span><button>Apoiar</button></div>'],
+    ['a tip jar in Portuguese', '<div><span>Deixe uma gorjeta</span><button>Apoiar</button></div>'],
     ['a question in French', '<div><span>Cet article vous a-t-il été utile ?</span><button>Oui</button></div>'],
     ['a question', '<div><span>Was this article helpful?</span><button>Yes</button><button>No</button></div>'],
     [
@@ -72,26 +75,26 @@ describe('an offer of the site, in the text', () => {
       'a caption',
       `<div data-type="image"><div data-content>${picture}</div><div data-title>打开 InfoQ App 阅读</div></div>`,
     ],
-    ['a caption beside its picture', `${picture}<div>打开 InfoQ App 阅读</div>`],
-    ['a word of a drawing', '<div><div>用户</div><div>打赏</div><div>作者</div></div>'],
+    ['a caption next to its image', `${picture}<div>打开 InfoQ App 阅读</div>`],
+    ['text of a drawing', '<div><div>用户</div><div>打赏</div><div>作者</div></div>'],
     [
-      'a row of a table of boxes',
+      'a row of a table made of boxes',
       '<div><div><div>倍速</div><div>1.5x</div></div><div><div>音质</div><div>高</div></div></div>',
     ],
     ['code with a button', '<div><pre><code>10:30 12:45</code></pre><button>复制</button></div>'],
     [
-      'a linked picture with its caption',
+      'a linked image with its caption',
       `<div><a href="https://a.example/">${picture}</a><div>打开 InfoQ App</div></div>`,
     ],
-    ['sound of the author', '<div><audio src="/a.mp3"></audio><span>00:00 / 12:45</span><button>播放</button></div>'],
+    ['audio of the author’s', '<div><audio src="/a.mp3"></audio><span>00:00 / 12:45</span><button>播放</button></div>'],
     ['a sentence in a box', '<div>我们最后还是没有上线打赏</div><div>这样的簿子对守塔人有帮助吗？</div>'],
-    ['a box that says more', '<div>打开 InfoQ App 阅读：这一行按钮我们改了九遍。</div>'],
-    ['a line on who was asked', '<div>用户为什么不满意：<a href="https://a.example/">调查结果</a></div>'],
+    ['a box with more text', '<div>打开 InfoQ App 阅读：这一行按钮我们改了九遍。</div>'],
+    ['a line on who was surveyed', '<div>用户为什么不满意：<a href="https://a.example/">调查结果</a></div>'],
     ['what they answered', '<div>守塔人对新的灯满意吗？不满意的占三成</div>'],
     ['a paragraph on rights', '<p>版权声明：本文首发于灯塔的簿子，转载请注明。</p>'],
     ['a section on licenses', '<section><h2>未经许可</h2><p>未经许可的灯，我们许可了两盏。</p></section>'],
-    ['questions that fold', '<div><button>谁点灯？</button><div>守塔人</div></div>'],
-    ['a figure of a code', `<div>${picture}<div>扫码关注灯塔的公众号</div></div>`],
+    ['collapsible questions', '<div><button>谁点灯？</button><div>守塔人</div></div>'],
+    ['a figure with a code', `<div>${picture}<div>扫码关注灯塔的公众号</div></div>`],
     ['a verse of two lines', '<div>扫码上船的人多，<br>扫码下船的人少</div>'],
     ['a verse of two boxes', '<div><div>扫码关注潮水，</div><div>长按识别灯塔</div></div>'],
     ['questions', '<div><div>木板有用吗？</div><div>水位有帮助吗？</div></div>'],
@@ -99,7 +102,7 @@ describe('an offer of the site, in the text', () => {
     ['a line on players', '<div>倍速播放时，1.5 倍速最好</div>'],
     ['a line on apps', '<div>在 App 内阅读和下载客户端阅读的人，正好一半</div>'],
     ['a line with a link', '<div>这块木板有用吗，<a href="https://a.example/">守塔人的回答</a>很短</div>'],
-    ['a caption of two', `<div>${picture}<div>左：扫码上船；右：扫码下船</div></div>`],
+    ['a caption of two lines', `<div>${picture}<div>左：扫码上船；右：扫码下船</div></div>`],
     ['times of a talk', '<p>00:00 / 45:12</p><div>00:12 - 03:40 开场</div>'],
     [
       'services in a sentence',
@@ -139,14 +142,14 @@ describe('a summary by a machine, in the text', () => {
   });
 
   it.each([
-    ['a section of the author', prose, `<h2>AI 摘要</h2>${summary}<blockquote>内容由 AI 生成，仅供参考</blockquote>`],
+    ['a section of the author’s', prose, `<h2>AI 摘要</h2>${summary}<blockquote>内容由 AI 生成，仅供参考</blockquote>`],
     [
       'a section in a box',
       '<section><h2>簿子</h2><p>灯塔的簿子每天写两遍。</p></section>',
       `<section><h2>AI 摘要</h2>${summary}</section>`,
     ],
     [
-      'a box of the author in the middle',
+      'a box of the author’s in the middle',
       prose,
       `<section><h3>AI 摘要</h3>${summary}<p>有用的只有字迹那一句。</p></section>`,
     ],
@@ -162,9 +165,9 @@ describe('a summary by a machine, in the text', () => {
 
 describe('topics without links, after the last sentence', () => {
   it.each([
-    ['words that look alike', '<div><span class="t">仓储系统</span><span class="t">AI&amp;大模型</span></div>'],
+    ['words with the same markup', '<div><span class="t">仓储系统</span><span class="t">AI&amp;大模型</span></div>'],
     ['words with a label', '<div>标签：<span>灯塔</span><span>簿子</span></div>'],
-    ['words with signs', '<div><div class="t">#灯塔</div><div class="t">#簿子</div></div>'],
+    ['words with delimiters', '<div><div class="t">#灯塔</div><div class="t">#簿子</div></div>'],
   ])('are removed: %s', (_, html) => {
     expect(find(html, prose, '')).toHaveLength(1);
   });
@@ -177,7 +180,7 @@ describe('topics without links, after the last sentence', () => {
     ['lines of a verse in boxes', '<div><div class="t">渡口的船</div><div class="t">船上的灯</div></div>'],
     ['lines of a verse', '<div><span class="t">潮来</span><br><span class="t">灯还在</span></div>'],
     [
-      'links of the author',
+      'links of the author’s',
       '<div><a class="t" href="https://a.example/">灯塔</a><a class="t" href="https://b.example/">簿子</a></div>',
     ],
   ])('are kept: %s', (_, html) => {

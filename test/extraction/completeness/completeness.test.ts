@@ -85,7 +85,10 @@ describe('a loss in a step before the page is counted', () => {
 
   it.each([
     ['a paragraph', drop('p')],
-    ['the end of one', (root: Element) => root.querySelector('p')?.firstChild?.replaceWith('第一段文字。到此为止。')],
+    [
+      'the end of a paragraph',
+      (root: Element) => root.querySelector('p')?.firstChild?.replaceWith('第一段文字。到此为止。'),
+    ],
   ] as const)('is reported: %s', (_, step) => {
     const half = page.replace(
       '第一段文字。'.repeat(40),
@@ -98,7 +101,7 @@ describe('a loss in a step before the page is counted', () => {
 
   it.each([
     [
-      'the numbers of lines',
+      'line numbers',
       '<table><tr><td>1<br>2</td><td><pre>let a;\nlet b;</pre></td></tr></table>',
       (root: Element) => root.querySelector('table')?.replaceWith(...root.querySelectorAll('pre')),
     ],
@@ -108,12 +111,12 @@ describe('a loss in a step before the page is counted', () => {
       drop('div div'),
     ],
     [
-      'a button’s word and sign',
+      'a button’s label and icon',
       '<div><img src="/copy.svg"><button>复制</button><pre>let a;</pre></div>',
       (root: Element) => root.querySelector('div div')?.replaceWith(...root.querySelectorAll('pre')),
     ],
     [
-      'what is drawn of a formula',
+      'the visible part of a formula',
       '<p>其中<span aria-hidden="true">一二三</span><math><mi>x</mi></math>。</p>',
       drop('[aria-hidden]'),
     ],

@@ -32,11 +32,11 @@ function read(body: string): number[] {
 
 describe('a text that the page holds twice, and shows once', () => {
   it.each([
-    ['hidden before', 'class="article__content"', (seen: string, off: string) => off + seen],
-    ['hidden after', 'class="article__content"', (seen: string, off: string) => seen + off],
-    ['hidden before, without a name', '', (seen: string, off: string) => off + seen],
+    ['a hidden copy before', 'class="article__content"', (seen: string, off: string) => off + seen],
+    ['a hidden copy after', 'class="article__content"', (seen: string, off: string) => seen + off],
+    ['a hidden copy before, without a known name', '', (seen: string, off: string) => off + seen],
     [
-      'hidden after, without a name',
+      'a hidden copy after, without a known name',
       '',
       (seen: string, off: string) => `<div>${seen}</div><div><div>${off}</div></div>`,
     ],

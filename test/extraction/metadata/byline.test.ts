@@ -61,7 +61,7 @@ describe('roles in the class of a list', () => {
       ['苏木', '杜若'],
     ],
     [
-      'an author as bare text, beside two translators and a planner',
+      'an author as plain text, next to two translators and a planner',
       ['作者：Marta Kowalczyk', list('translate', ['苏木', '杜若']), list('planner', ['蔡蔚'])],
       ['Marta Kowalczyk'],
       ['苏木', '杜若'],
@@ -76,7 +76,7 @@ describe('roles in the class of a list', () => {
       ['段云起'],
       ['苏木'],
     ],
-    ['a planner who is the author, too', [list('author', ['段云起']), list('planner', ['段云起'])], ['段云起'], []],
+    ['a planner who is also the author', [list('author', ['段云起']), list('planner', ['段云起'])], ['段云起'], []],
   ])('%s', (_, parts, authors, translators) => {
     expect(roles(header(...parts))).toEqual([authors, translators]);
   });
@@ -86,14 +86,14 @@ describe('roles that only a style sheet has', () => {
   const span = (name: string) => `<span><span>${name}</span></span>`;
   it.each([
     [
-      'before lists of other names',
+      'labels before lists with unknown classes',
       header(list('x1', ['段云起', '白芷']), list('x2', ['苏木', '杜若']), list('x3', ['蔡蔚']), list('x4', ['罗姝'])),
       hashedCss,
       ['段云起', '白芷'],
       ['苏木', '杜若'],
     ],
     [
-      'before names that are no links',
+      'labels before names without links',
       header(
         list('x1', ['段云起', 'Ada M. Byron'], span),
         list('x2', ['阿卜杜·拉赫曼', '杜若'], span),
@@ -104,7 +104,7 @@ describe('roles that only a style sheet has', () => {
       ['阿卜杜·拉赫曼', '杜若'],
     ],
     [
-      'against the class',
+      'labels that contradict the class',
       header(list('author', ['段云起']), list('editor', ['苏木'])),
       labels({ author: '译者：', editor: '作者：' }),
       ['苏木'],
@@ -125,14 +125,14 @@ describe('roles that only a style sheet has', () => {
       ['苏木', '杜若'],
     ],
     [
-      'behind each name',
+      'after each name',
       header(list('x1', ['段云起', '白芷']), list('x2', ['苏木', '杜若'])),
       '.x1 a::after{content:" 著"} .x2 a::after{content:"（译）"}',
       ['段云起', '白芷'],
       ['苏木', '杜若'],
     ],
     [
-      'in the place of the line between lists',
+      'instead of a line between lists',
       `<div class="detail">${list('x', ['段云起'])}<i class="d1"></i>${list('x', ['苏木', '杜若'])}<i class="d2"></i>${list('x', ['蔡蔚'])}</div>${date}`,
       '.d1::after{content:"译者："} .d2::after{content:"策划："}',
       ['段云起'],
@@ -146,7 +146,7 @@ describe('roles that only a style sheet has', () => {
       ['苏木'],
     ],
     [
-      'a colon behind the word',
+      'a colon after the label',
       `<p><b>作者</b><span>段云起</span> <b>译者</b><span>苏木</span></p>${date}`,
       'b::after{content:"："}',
       ['段云起'],
@@ -160,7 +160,7 @@ describe('roles that only a style sheet has', () => {
       ['苏木'],
     ],
     [
-      'before a box around two lists',
+      'before a container of two lists',
       `<div class="w1"><div>${list('x', ['段云起'])}</div></div><div class="w2"><div>${list('x', ['苏木'])}</div></div>${date}`,
       '.w1::before{content:"作者"} .w2::before{content:"译者"}',
       ['段云起'],
@@ -174,21 +174,21 @@ describe('roles that only a style sheet has', () => {
       ['Otto Brandt'],
     ],
     [
-      'with counters and images around',
+      'with counters and images between',
       header(list('x1', ['段云起']), list('x2', ['苏木'])),
       '.x1::before{content:counter(n) url(a.png) "作者：" / "author"} .x2::before{content:"译" "者" "："}',
       ['段云起'],
       ['苏木'],
     ],
     [
-      'that say nothing of a role',
+      'labels without a role',
       header(list('x1', ['段云起'])),
       '.x1::before{content:"▍"} a::after{content:"↗"}',
       ['段云起'],
       [],
     ],
     [
-      'beside an author as bare text',
+      'next to an author as plain text',
       header('作者：Daniel Curtis', list('x2', ['苏木']), list('x3', ['蔡蔚'])),
       hashedCss,
       ['Daniel Curtis'],
@@ -209,13 +209,13 @@ describe('roles that are in class and style sheet', () => {
 describe('roles that only the position shows', () => {
   it.each([
     [
-      'a second list is no author’s',
+      'a second list is not the authors’',
       header(list('x', ['段云起', '白芷']), list('x', ['蔡蔚'])),
       ['段云起', '白芷'],
       [],
     ],
     [
-      'after an author as bare text the first list is the translators’',
+      'after an author as plain text, the first list is the translators’',
       header('作者：Daniel Curtis', list('x', ['苏木', '杜若']), list('x', ['蔡蔚'])),
       ['Daniel Curtis'],
       ['苏木', '杜若'],
@@ -250,7 +250,7 @@ describe('labels that are text', () => {
       ['苏木'],
     ],
     [
-      'old build: a link behind each',
+      'old build: a link after each',
       `<p>作者：${link('段云起')}</p><p>策划：${link('蔡蔚')}</p>${date}`,
       ['段云起'],
       [],
@@ -261,7 +261,7 @@ describe('labels that are text', () => {
       ['José Á. Núñez', '阿卜杜·拉赫曼', '李 Ming', 'Jean-Luc O’Neill'],
       [],
     ],
-    ['a topic is nobody', `<p>作者：${link('段云起')} 主题：<a>架构</a></p>${date}`, ['段云起'], []],
+    ['a topic is not a person', `<p>作者：${link('段云起')} 主题：<a>架构</a></p>${date}`, ['段云起'], []],
     ['nor is a button', `<p>${link('段云起')}<a>关注</a><a>1.0x</a></p>${date}`, ['段云起'], []],
     [
       'an author as text before a translator’s link',
@@ -334,8 +334,8 @@ describe('the state in the page’s scripts', () => {
   });
 
   it.each([
-    ['of another article, as after moving in place', { ...detail, uuid: 'Zz9Yy8Xx7Ww6Vv5Uu4Tt' }],
-    ['of no article', { ...detail, uuid: undefined }],
+    ['that of another article, as after a navigation in place', { ...detail, uuid: 'Zz9Yy8Xx7Ww6Vv5Uu4Tt' }],
+    ['that of no article', { ...detail, uuid: undefined }],
   ])('is ignored if it is %s', (_, other) => {
     const lines = header(list('author', ['蔡蔚']), list('planner', ['段云起']));
     const own = { ...other, related: `/article/${id}` };
@@ -354,14 +354,17 @@ describe('the state in the page’s scripts', () => {
 
   it.each([
     ['broken', `[["Reactive",1],{"uuid":2,"author":3},"${id}"`],
-    ['in a circle', `[["Reactive",1],{"uuid":2,"author":3,"publish_time":4},"${id}",[3,1,0],["Ref",4]]`],
+    ['circular', `[["Reactive",1],{"uuid":2,"author":3,"publish_time":4},"${id}",[3,1,0],["Ref",4]]`],
     [
-      'of other kinds',
+      'of unexpected types',
       `[{"uuid":1,"author":2,"translator":3,"planner":-1,"publish_time":1,"no_author":2},"${id}",{"a":1},[1,2,3,9999,-1,1.5,null]]`,
     ],
     ['a number', '12'],
     ['nothing', ''],
-    ['the list of a prototype', `[{"__proto__":1,"uuid":1,"author":2},"${id}",[3],{"nickname":4,"__proto__":3},["x"]]`],
+    [
+      'an attempt to set a prototype',
+      `[{"__proto__":1,"uuid":1,"author":2},"${id}",[3],{"nickname":4,"__proto__":3},["x"]]`,
+    ],
   ])('does no harm if it is %s', (_, json) => {
     const state = `<script type="application/json">${json}</script>`;
     expect(read(header(list('author', ['段云起'])), { state })).toEqual({
@@ -384,15 +387,15 @@ describe('the time', () => {
     ['the line below the text', date, { foot: '<div><span>2031-04-08 19:02</span><span>7523</span></div>' }],
     ['a datetime', '<p><time datetime="2031-04-08T11:02:00Z">2031-04-08</time></p>', {}],
     ['a title', '<p><span title="2031-04-08 19:02:33">3 小时前</span></p>', {}],
-    ['what machines are told', `${date}<meta itemprop="datePublished" content="2031-04-08T19:02:00+08:00">`, {}],
+    ['structured data', `${date}<meta itemprop="datePublished" content="2031-04-08T19:02:00+08:00">`, {}],
   ])('is read from %s', (_, lines, options) => {
     expect(at(lines, options)).toBe('2031-04-08T19:02+08:00');
   });
 
   it.each([
     ['of another day', '<p><time datetime="2031-05-01T11:02:00Z">2031-04-08</time></p>'],
-    ['of midnight, for machines', `${date}<meta itemprop="datePublished" content="2031-04-08T00:00:00+08:00">`],
-    ['of a state of another day', date],
+    ['of midnight, in structured data', `${date}<meta itemprop="datePublished" content="2031-04-08T00:00:00+08:00">`],
+    ['in the state, of another day', date],
   ])('is not read from a time %s', (_, lines) => {
     const state = nuxt({ ...detail, publish_time: Date.parse('2031-04-07T01:05:09.224Z') });
     expect(at(lines, { state })).toBe('2031-04-08');
@@ -485,20 +488,20 @@ describe('a name without any label', () => {
   const day = '2031-04-08 北京';
   it.each([
     ['in a box of its own', `<div><span>阿潮</span></div><ul><li>${day}</li></ul>`, ['阿潮']],
-    ['beside the date', `<div><span>阿潮</span><i>·</i><span>${day}</span></div>`, ['阿潮']],
-    ['in one text with it', `<div>Ana Ruiz | ${day}</div>`, ['Ana Ruiz']],
-    ['of two', `<div><span>阿潮、白芷</span><span>发布于 ${day}</span></div>`, ['阿潮', '白芷']],
+    ['next to the date', `<div><span>阿潮</span><i>·</i><span>${day}</span></div>`, ['阿潮']],
+    ['in one text node with the date', `<div>Ana Ruiz | ${day}</div>`, ['Ana Ruiz']],
+    ['one of two', `<div><span>阿潮、白芷</span><span>发布于 ${day}</span></div>`, ['阿潮', '白芷']],
   ])('is the author’s right before the date: %s', (_, lines, authors) => {
     expect(roles(lines)).toEqual([authors, []]);
   });
 
   it.each([
     [
-      'a topic that the page leads to',
+      'a topic that the page links to',
       `<div><span>架构</span><span>${day}</span></div>`,
       { foot: '<a href="/topic/1">架构</a>' },
     ],
-    ['a topic that it does not', `<div><span>架构</span><span>${day}</span></div>`, {}],
+    ['a topic that it does not link to', `<div><span>架构</span><span>${day}</span></div>`, {}],
     ['a label', `<div><span>原创</span><span>${day}</span></div>`, {}],
     ['a count', `<div><span>本文字数</span><span>${day}</span></div>`, {}],
     ['a sentence', `<div><p>先说结论。</p><span>${day}</span></div>`, {}],

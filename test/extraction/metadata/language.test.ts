@@ -14,9 +14,9 @@ const japanese =
 it.each<[string, string, typeof infoqCn, string, string]>([
   ['simplified characters', hans, infoqCn, '', 'zh-CN'],
   ['traditional characters', hant, infoqCn, '', 'zh-Hant'],
-  ['traditional characters and the words of Taiwan', taiwan, infoqCn, 'zh-CN', 'zh-TW'],
-  ['traditional characters on a page that names a place', hant, infoqCn, 'zh-HK', 'zh-HK'],
-  ['simplified characters on a page that names another place', hans, infoqCn, 'zh-TW', 'zh-CN'],
+  ['traditional characters in the wording of Taiwan', taiwan, infoqCn, 'zh-CN', 'zh-TW'],
+  ['traditional characters on a page whose language names a region', hant, infoqCn, 'zh-HK', 'zh-HK'],
+  ['simplified characters on a page whose language names another region', hans, infoqCn, 'zh-TW', 'zh-CN'],
   ['a quote of traditional characters in simplified text', hans.repeat(3) + hant, infoqCn, '', 'zh-CN'],
   ['a few words', '發佈了', infoqCn, '', 'zh-CN'],
   ['traditional characters of the other site', hant, infoqCom, 'en', 'zh-Hant'],

@@ -42,12 +42,12 @@ describe('the recording that a page is about', () => {
       },
     ],
     [
-      'a sound',
+      'audio',
       '<div class="player"><audio><source src="https://cdn.example/1.mp3"></audio><span>32:10</span></div>',
       { kind: 'audio', address: 'https://cdn.example/1.mp3', label: 'cdn.example' },
     ],
     [
-      'a frame of a host of videos',
+      'a frame of a video host',
       '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>',
       { kind: 'frame', address: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', label: 'www.youtube.com' },
     ],

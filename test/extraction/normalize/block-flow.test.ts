@@ -20,17 +20,17 @@ function flow(html: string): string {
 
 describe('normalizeFlow', () => {
   it.each([
-    ['loose text beside blocks', '甲<b>乙</b><p>丙</p>丁', '<p>甲<b>乙</b></p><p>丙</p><p>丁</p>'],
-    ['lines parted by two breaks', '<div>甲<br>乙<br><br>丙</div>', '<div><p>甲<br>乙</p><p>丙</p></div>'],
-    ['a box around one line', '<div id="n">甲</div><section>乙</section>', '<p id="n">甲</p><p>乙</p>'],
+    ['loose text next to blocks', '甲<b>乙</b><p>丙</p>丁', '<p>甲<b>乙</b></p><p>丙</p><p>丁</p>'],
+    ['lines separated by two breaks', '<div>甲<br>乙<br><br>丙</div>', '<div><p>甲<br>乙</p><p>丙</p></div>'],
+    ['a container around one line', '<div id="n">甲</div><section>乙</section>', '<p id="n">甲</p><p>乙</p>'],
     [
-      'elements of sections',
+      'sectioning elements',
       '<aside>甲</aside><address>乙</address><center>丙</center>',
       '<p>甲</p><p>乙</p><p align="center">丙</p>',
     ],
     ['a paragraph with a block in it', '<div><p>甲</p></div>', '<div><p>甲</p></div>'],
-    ['a style around a block', '<font>甲<p>乙</p></font>', '<div><p>甲</p><p>乙</p></div>'],
-    ['an element of the page’s own', '<x-note>甲<p>乙</p></x-note>', '<div><p>甲</p><p>乙</p></div>'],
+    ['an inline element around a block', '<font>甲<p>乙</p></font>', '<div><p>甲</p><p>乙</p></div>'],
+    ['a custom element', '<x-note>甲<p>乙</p></x-note>', '<div><p>甲</p><p>乙</p></div>'],
     [
       'a heading by its role',
       '<div role="heading" aria-level="3">甲</div>',
@@ -38,40 +38,32 @@ describe('normalizeFlow', () => {
     ],
     ['lines of a heading', '<h2><div>甲</div><p>乙</p>丙</h2>', '<h2>甲<br>乙<br>丙</h2>'],
     ['a menu', '<menu><li>甲</li></menu>', '<ul><li>甲</li></ul>'],
-    ['a heading that folds what is below it', '<h3><button>问</button></h3><p>答</p>', '<h3>问</h3><p>答</p>'],
+    ['a heading that collapses what is below it', '<h3><button>问</button></h3><p>答</p>', '<h3>问</h3><p>答</p>'],
     [
       'a button around such a heading',
       '<div><button><h3>问</h3></button><p>答</p></div>',
       '<div><h3>问</h3><p>答</p></div>',
     ],
-    ['a button beside a heading', '<h3>问<button>复制链接</button></h3>', '<h3>问<button>复制链接</button></h3>'],
-    ['a button that is a word', '<p>点击<button>确定</button>按钮</p>', '<p>点击确定按钮</p>'],
+    ['a button next to a heading', '<h3>问<button>复制链接</button></h3>', '<h3>问<button>复制链接</button></h3>'],
+    ['a button that is a word of the text', '<p>点击<button>确定</button>按钮</p>', '<p>点击确定按钮</p>'],
     [
       'a list of tasks',
       '<ul><li><input type="checkbox" checked>甲</li></ul>',
       '<ul><li data-checked="true">甲</li></ul>',
     ],
     [
-      'what is hidden within a line, and what is folded',
+      'text hidden within a line, and folded text',
       '<p>甲<span hidden>乙</span><b style="font-size: 0">丁</b></p><p style="display: none">丙</p>',
       '<p>甲</p><p style="display: none">丙</p>',
     ],
     [
-      'pictures in one paragraph',
+      'images in one paragraph',
       '<p><img src="a.png"><img src="b.png"></p>',
       '<div><img src="a.png"><img src="b.png"></div>',
     ],
-    [
-      'pictures side by side',
-      '<img src="a.png"><img src="b.png"><p>甲</p>',
-      '<img src="a.png"><img src="b.png"><p>甲</p>',
-    ],
-    [
-      'a list entry of one line',
-      '<ul><li>甲<ul><li>乙</li></ul></li></ul>',
-      '<ul><li>甲<ul><li>乙</li></ul></li></ul>',
-    ],
-  ])('makes %s', (_, html, expected) => {
+    ['adjacent images', '<img src="a.png"><img src="b.png"><p>甲</p>', '<img src="a.png"><img src="b.png"><p>甲</p>'],
+    ['a list item of one line', '<ul><li>甲<ul><li>乙</li></ul></li></ul>', '<ul><li>甲<ul><li>乙</li></ul></li></ul>'],
+  ])('normalizes %s', (_, html, expected) => {
     expect(flow(html)).toBe(expected);
   });
 
@@ -121,12 +113,12 @@ describe('drawings', () => {
       '<text text-anchor="middle" dominant-baseline="central"><tspan x="50" y="30">缓存</tspan><tspan x="50" y="50">未命中</tspan></text>',
     ],
     [
-      'a style of its own',
+      'a style sheet of its own',
       '<style>text{fill:red} #no text{fill:blue} @media print{text{fill:green}} text.a{fill:#00f}</style><text>库</text><text class="a" fill="pink">存</text>',
       '<text fill="red">库</text><text fill="#00f">存</text>',
     ],
     [
-      'a style that is of more weight than another after it',
+      'an important style before another one',
       '<style>g .a{stroke:red!important} #x .a{stroke:blue} .a{stroke:green}</style><g id="x"><path class="a" d="M0 0" style="stroke:pink"/></g>',
       '<g id="x"><path d="M0 0" stroke="red"></path></g>',
     ],
@@ -137,25 +129,29 @@ describe('drawings', () => {
       '<defs><circle id="dot" r="2"></circle></defs><g fill="red" transform="translate(3 4)"><circle r="2"></circle></g>',
     ],
     [
-      'a sign of its own',
+      'an icon of its own',
       '<symbol id="s" viewBox="0 0 10 10"><path d="M0 0"/></symbol><use href="#s" x="5" width="20" height="40"/>',
       '<g transform="translate(5 0) translate(0 10) scale(2)"><path d="M0 0"></path></g>',
     ],
-    ['itself over and over', '<g id="a"><use href="#a"/><text>环</text></g>', '<g id="a"><text>环</text></g>'],
-    ['a link', '<a href="javascript:alert(1)"><text>缓存</text></a>', '<text>缓存</text>'],
-    ['what moves', '<circle r="9"><animate attributeName="r" to="20"/></circle>', '<circle r="9"></circle>'],
     [
-      'what is not seen',
+      'recursive references to itself',
+      '<g id="a"><use href="#a"/><text>环</text></g>',
+      '<g id="a"><text>环</text></g>',
+    ],
+    ['a link', '<a href="javascript:alert(1)"><text>缓存</text></a>', '<text>缓存</text>'],
+    ['animations', '<circle r="9"><animate attributeName="r" to="20"/></circle>', '<circle r="9"></circle>'],
+    [
+      'invisible parts',
       '<text style="display:none">暗</text><text visibility="hidden">处</text><text>明</text>',
       '<text>明</text>',
     ],
     [
-      'a choice',
+      'a switch',
       '<switch><foreignObject width="100%" height="100%"><div style="padding-top: 30px; margin-left: 61px; width: 98px">入口</div></foreignObject><text x="110" y="34" text-anchor="middle">入…</text></switch>',
       '<text text-anchor="middle"><tspan x="110" y="34">入口</tspan></text>',
     ],
     [
-      'a picture whose data is in the page',
+      'an image with a data: address',
       '<image href="data:image/png;base64,AAAA" width="9"/>',
       '<image href="data:image/png;base64,AAAA" width="9"></image>',
     ],

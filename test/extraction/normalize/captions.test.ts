@@ -21,7 +21,7 @@ test.each([
   ['the editor’s title', `<div><div>${image}</div><div data-title>风向簿。</div></div><p>正文</p>`, '风向簿。', '正文'],
   ['a centered paragraph', `${image}${centered('风向簿')}<p>正文</p>`, '风向簿', '正文'],
   ['after an empty paragraph', `${image}<p></p>${centered('风向簿')}<p>正文</p>`, '风向簿', '正文'],
-  ['with marks in it', `${image}${centered('<span style="color:#888">风<b>向</b>簿</span>')}`, '风向簿', ''],
+  ['with formatting in it', `${image}${centered('<span style="color:#888">风<b>向</b>簿</span>')}`, '风向簿', ''],
   ['in two lines', `${image}${centered('风向簿')}${centered('来源：馆藏')}<p>正文</p>`, '风向簿/来源：馆藏', '正文'],
   ['a centered sentence is text', `${image}${centered('它还在那里。')}`, '', '它还在那里。'],
   ['three centered lines are verse', `${image}${centered('一')}${centered('二')}${centered('三')}`, '', '一二三'],

@@ -26,55 +26,55 @@ describe('normalizeCode', () => {
     ['plain', `<pre>${lines}</pre>`, null],
     ['in code', `<pre><code class="language-python">${lines}</code></pre>`, 'python'],
     ['with a class of lang-', `<pre class="lang-py"><code>${lines}</code></pre>`, 'py'],
-    ['with a class that says what its box is', `<div class="code-view"><pre>${lines}</pre></div>`, null],
+    ['with a class for the type of its container', `<div class="code-view"><pre>${lines}</pre></div>`, null],
     ['with a class of code-', `<div class="code-python"><pre>${lines}</pre></div>`, 'python'],
     ['with a brush', `<pre class="brush: python; toolbar: false">${lines}</pre>`, 'python'],
     ['with data-lang', `<pre data-lang="Python"><code>${lines}</code></pre>`, 'python'],
-    ['with lang, of a name that is not known', `<pre lang="mermaid"><code>${lines}</code></pre>`, 'mermaid'],
-    ['with lang that is a reader’s', `<pre lang="zh-CN"><code>${lines}</code></pre>`, null],
+    ['with lang, of an unknown name', `<pre lang="mermaid"><code>${lines}</code></pre>`, 'mermaid'],
+    ['with lang for screen readers', `<pre lang="zh-CN"><code>${lines}</code></pre>`, null],
     ['with its language on a wrapper', `<div class="code" data-lang="python"><pre>${lines}</pre></div>`, 'python'],
-    ['after GitHub', `<div class="highlight highlight-source-python"><pre>${lines}</pre></div>`, 'python'],
+    ['in GitHub’s markup', `<div class="highlight highlight-source-python"><pre>${lines}</pre></div>`, 'python'],
     [
-      'one code a line',
+      'with one code element per line',
       '<pre data-lang="python"><code>if a:</code><code>\tb()</code><code><br></code><code>    c()</code></pre>',
       'python',
     ],
     [
-      'one code a line, empty lines empty',
+      'with one code element per line, empty lines empty',
       '<pre><code>if a:</code><code>\tb()</code><code></code><code>    c()</code></pre>',
       null,
     ],
     [
-      'one code a line, a no-break space in the empty one',
+      'with one code element per line, a no-break space in the empty one',
       '<pre><code>if a:</code><code>\tb()</code><code>&nbsp;</code><code>    c()</code></pre>',
       null,
     ],
     [
-      'one box a line beside their numbers, a no-break space in the empty one',
+      'with one container per line next to their numbers, a no-break space in the empty one',
       '<table><tr><td class="gutter"><div>1</div><div>2</div><div>3</div><div>4</div></td><td class="code"><div><div><code>if a:</code></div><div><code>\tb()</code></div><div>&nbsp;</div><div><code>    c()</code></div></div></td></tr></table>',
       null,
     ],
     [
-      'beside its numbers, each in a pre of its own in one around both',
+      'next to its numbers, each in a pre of its own inside a common one',
       `<pre class="highlight"><code class="language-python"><table><tr><td><pre>1\n2\n3\n4\n</pre></td><td><pre>${lines}</pre></td></tr></table></code></pre>`,
       'python',
     ],
     ['with br', '<pre>if a:<br>\tb()<br><br>    c()</pre>', null],
-    ['with line ends of Windows', '<pre>if a:&#13;\n\tb()&#13;\n&#13;\n    c()</pre>', null],
+    ['with Windows line ends', '<pre>if a:&#13;\n\tb()&#13;\n&#13;\n    c()</pre>', null],
     ['with blank lines at both ends', `<pre>\n\n  \n${lines}\n\n</pre>`, null],
-    ['divs a line', '<pre><div>if a:</div><div>\tb()</div><div><br></div><div>    c()</div></pre>', null],
+    ['with a div per line', '<pre><div>if a:</div><div>\tb()</div><div><br></div><div>    c()</div></pre>', null],
     [
-      'spans a line',
+      'with a span per line',
       '<pre><span class="line">if a:</span><span class="line">\tb()</span><span class="line"></span><span class="line">    c()</span></pre>',
       null,
     ],
     [
-      'spans a line with line ends',
+      'with a span per line and line ends',
       '<pre><code><span class="line">if a:</span>\n<span class="line">\tb()</span>\n<span class="line"></span>\n<span class="line">    c()</span></code></pre>',
       null,
     ],
     [
-      'a list of lines',
+      'that is a list of lines',
       '<pre class="prettyprint linenums"><ol><li>if a:</li><li>\tb()</li><li></li><li>    c()</li></ol></pre>',
       null,
     ],
@@ -83,24 +83,24 @@ describe('normalizeCode', () => {
       '<pre><div><i>1</i>if a:</div><div><i>2</i>\tb()</div><div><i>3</i></div><div><i>4</i>    c()</div></pre>',
       null,
     ],
-    ['a gutter of numbers', `<pre><span class="gutter">1\n2\n3\n4\n</span><code>${lines}</code></pre>`, null],
+    ['with a gutter of numbers', `<pre><span class="gutter">1\n2\n3\n4\n</span><code>${lines}</code></pre>`, null],
     [
-      'a table of two cells',
+      'in a table of two cells',
       `<table><tr><td><pre>1\n2\n3\n4</pre></td><td><pre><code class="language-python">${lines}</code></pre></td></tr></table>`,
       'python',
     ],
     [
-      'a table in pre, a row a line',
+      'in a table in pre, one row per line',
       '<pre><table><tr><td>1</td><td>if a:</td></tr><tr><td>2</td><td>\tb()</td></tr><tr><td>3</td><td></td></tr><tr><td>4</td><td>    c()</td></tr></table></pre>',
       null,
     ],
     [
-      'a panel with a gutter',
+      'in a panel with a gutter',
       '<div class="p"><div class="g"><div>1</div><div>2</div><div>3</div><div>4</div></div><div class="l"><div>if a:</div><div>\tb()</div><div><br></div><div>    c()</div></div></div>',
       null,
     ],
     [
-      'codes without pre',
+      'of code elements without pre',
       '<div data-lang="python"><code>if a:</code><code>\tb()</code><code></code><code>    c()</code></div>',
       'python',
     ],
@@ -113,12 +113,12 @@ describe('normalizeCode', () => {
     ['with a button after it', `<div><pre>${lines}</pre><div class="copy">复制代码</div></div>`, null],
     ['with a button in it', `<pre><button>Copy</button><code>${lines}</code></pre>`, null],
     [
-      'with its numbers in a list behind it',
+      'with its numbers in a list after it',
       `<pre><code class="python">${lines}</code><ul><li>1</li><li>2</li><li>3</li><li>4</li></ul></pre>`,
       null,
     ],
     [
-      'with a bar above it in its own box',
+      'with a bar above it in its own container',
       `<pre><div><div></div><div><span>python</span><div>复制代码</div></div></div><code class="hljs language-python">${lines}</code></pre>`,
       'python',
     ],
@@ -137,9 +137,9 @@ describe('normalizeCode', () => {
   });
 
   it.each([
-    ['first', '<pre><code><span>1</span>\nb();</code></pre>', '1\nb();'],
+    ['at the beginning', '<pre><code><span>1</span>\nb();</code></pre>', '1\nb();'],
     ['alone', '<pre><code><span>1</span>\n<span>2</span>\n<span>3</span></code></pre>', '1\n2\n3'],
-    ['in lines', '<pre><code>1</code><code>2</code><code>3</code></pre>', '1\n2\n3'],
+    ['on each line', '<pre><code>1</code><code>2</code><code>3</code></pre>', '1\n2\n3'],
     ['inside', '<pre><code><b>a</b>(<i>1</i>)\n<i>2</i></code></pre>', 'a(1)\n2'],
   ])('keeps numbers that are code: %s', (_, html, text) => {
     expect(read(html).blocks).toEqual([[null, text]]);
@@ -154,13 +154,13 @@ describe('normalizeCode', () => {
       '',
     ],
     [
-      'a word of its code that a button has too',
+      'a word of its code that is also the label of a button',
       '<pre><code><b>COPY</b> . .\n<b>RUN</b></code></pre>',
       'COPY . .\nRUN',
       '',
     ],
     ['a paragraph of one word below', '<pre>a</pre><p>运行</p>', 'a', '运行'],
-    ['lines with their own ends', '<pre><code>a\n</code><code>b\n</code></pre>', 'a\nb', ''],
+    ['lines with their own line ends', '<pre><code>a\n</code><code>b\n</code></pre>', 'a\nb', ''],
     [
       'lines that are blocks by style',
       '<pre><span style="display:block">a</span><span style="display:block">b</span></pre>',
@@ -203,23 +203,23 @@ describe('text around code', () => {
     `<div><div><div><pre lang="go"><code>a()</code><code>b()</code></pre></div>${around}</div></div>`;
   it.each([
     ['a copy button', '<div>复制代码</div>'],
-    ['a second button with words of its own', '<div>AI 代码解释</div><div>复制代码</div>'],
+    ['a second button with an unknown label', '<div>AI 代码解释</div><div>复制代码</div>'],
     ['a second button in another language', '<div>Explain this</div><div>Copy</div>'],
-    ['what has been copied', '<div>问问看</div><div>已复制</div>'],
-    ['a button behind the copy button', '<div>复制代码</div><div>帮我读懂</div>'],
+    ['the message that it was copied', '<div>问问看</div><div>已复制</div>'],
+    ['a button after the copy button', '<div>复制代码</div><div>帮我读懂</div>'],
     ['several of them', '<div>Copy</div><div>Ask me why</div><div>换主题</div>'],
-    ['line numbers and a button that nobody knows', '<div><i>1</i><i>2</i></div><div>帮我读懂</div>'],
+    ['line numbers and an unknown button', '<div><i>1</i><i>2</i></div><div>帮我读懂</div>'],
     ['a real button', '<button>帮我读懂它好不好谢谢你了</button>'],
-    ['a bar of both', '<div><span>换主题</span><span>复制代码</span></div>'],
+    ['a bar with both', '<div><span>换主题</span><span>复制代码</span></div>'],
   ])('is removed: %s', (_, around) => {
     expect(read(block(around))).toEqual({ blocks: [['go', 'a()\nb()']], rest: '' });
   });
 
   it.each([
     ['a sentence', '<p>这段代码有两行。</p><div>复制代码</div>'],
-    ['what leads to the code', '<div>如下：</div>'],
+    ['a line that introduces the code', '<div>如下：</div>'],
     ['a caption', '<figcaption>清单 1</figcaption><div>复制代码</div>'],
-    ['the name of its file', '<div>main.go</div><div>复制代码</div>'],
+    ['its file name', '<div>main.go</div><div>复制代码</div>'],
   ])('is kept: %s', (_, around) => {
     const { blocks, rest } = read(block(around));
     expect(blocks).toEqual([['go', 'a()\nb()']]);

@@ -26,12 +26,12 @@ describe('tabs become labels above what they show', () => {
       `<div role="tablist"><button role="tab">npm</button><button role="tab">yarn</button></div><div role="tabpanel">${code('npm i')}</div><div role="tabpanel" hidden>${code('yarn add')}</div>`,
     ],
     [
-      'by the names of the panels',
+      'by the ids of the panels',
       `<section><div><div role="tablist"><span role="tab" aria-controls="b">yarn</span><span role="tab" aria-controls="a">npm</span></div></div><div><div id="a">${code('npm i')}</div><div id="b">${code('yarn add')}</div></div></section>`,
       ['yarn: yarnadd', 'npm: npmi'],
     ],
     [
-      'by the names of the tabs',
+      'by the ids of the tabs',
       `<div role="tablist"><button role="tab" id="t1">npm</button><button role="tab" id="t2">yarn</button></div><div aria-labelledby="t1">${code('npm i')}</div><div aria-labelledby="t2">${code('yarn add')}</div>`,
     ],
     [
@@ -39,7 +39,7 @@ describe('tabs become labels above what they show', () => {
       '<div><div><button>npm</button><button>yarn</button></div><div>npm i</div><div>yarn add</div></div>',
     ],
     [
-      'as a list over code',
+      'as a list above code',
       `<div><ul><li>npm</li><li>yarn</li></ul><div><div>${code('npm i')}</div><div>${code('yarn add')}</div></div></div>`,
     ],
     [
@@ -47,7 +47,7 @@ describe('tabs become labels above what they show', () => {
       '<div><ul><li><a href="#a">npm</a></li><li><a href="#b">yarn</a></li></ul><div id="a">npm i</div><div id="b">yarn add</div></div>',
     ],
     [
-      'as boxes, where one panel is folded',
+      'as boxes, if one panel is folded',
       '<div><div><span>npm</span><span>yarn</span></div><div>npm i</div><div style="display:none">yarn add</div></div>',
     ],
   ])('%s', (_, html, pairs = two) => {
@@ -62,9 +62,9 @@ describe('tabs become labels above what they show', () => {
 
 describe('a button becomes a label above what it unfolds', () => {
   it.each([
-    ['what follows it', '<div><button aria-expanded="false">谁换木板？</button><div hidden>船工。</div></div>'],
+    ['for what follows it', '<div><button aria-expanded="false">谁换木板？</button><div hidden>船工。</div></div>'],
     [
-      'what it names',
+      'for what it controls',
       '<div><div><button aria-expanded="true" aria-controls="a">谁换木板？</button></div><div><p id="a">船工。</p></div></div>',
     ],
   ])('%s', (_, html) => {
@@ -79,21 +79,21 @@ describe('no label is added to what is labeled already', () => {
       '<div><ul><li><a href="#a">水</a></li><li><a href="#b">木</a></li></ul><div id="a"><h3>水</h3><p>位。</p></div><div id="b"><h3>木</h3><p>板。</p></div></div>',
     ],
     ['a list and boxes', '<div><ul><li>水</li><li>木</li></ul><div>第一。</div><div>第二。</div></div>'],
-    ['numbers of lines', `<div><div><i>1</i><i>2</i></div><div>${code('a')}</div><div>${code('b')}</div></div>`],
-    [
-      'dots of a row of pictures',
-      '<div><div><button>1</button><button>2</button></div><div>甲</div><div>乙</div></div>',
-    ],
+    ['line numbers', `<div><div><i>1</i><i>2</i></div><div>${code('a')}</div><div>${code('b')}</div></div>`],
+    ['dots of a carousel', '<div><div><button>1</button><button>2</button></div><div>甲</div><div>乙</div></div>'],
     ['buttons of code', `<div><div><button>复制</button><button>运行</button></div>${code('a')}${code('b')}</div>`],
-    ['answers over one box', '<div><div><button>好</button><button>差</button></div><div>谢谢。</div></div>'],
+    ['answers above one box', '<div><div><button>好</button><button>差</button></div><div>谢谢。</div></div>'],
     [
       'a button that opens a menu',
       '<div><button aria-expanded="false" aria-haspopup="true">语言</button><div>Go</div></div>',
     ],
-    ['a button that says what it does', '<div><button aria-expanded="false">展开全文</button><div>木板。</div></div>'],
-    ['a button of a heading', '<h3><button aria-expanded="false">问</button></h3><div>答。</div>'],
     [
-      'a button that folds what stands elsewhere',
+      'a button whose label is an action',
+      '<div><button aria-expanded="false">展开全文</button><div>木板。</div></div>',
+    ],
+    ['a button in a heading', '<h3><button aria-expanded="false">问</button></h3><div>答。</div>'],
+    [
+      'a button that controls another element',
       '<div><button aria-expanded="false" aria-controls="z">问</button><div>答。</div></div><div id="z">乙</div>',
     ],
   ])('%s', (_, html) => {

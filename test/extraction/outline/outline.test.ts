@@ -57,9 +57,9 @@ describe('readOutline', () => {
   it.each([
     ['an amount', `<p>3.14 是圆周率</p>${text}`],
     ['an address', `<p>10.0.0.1 是网关</p>${text}`],
-    ['cities of the first and second rank', `<p><b>甲</b>，</p><p>一、二线城市的增长</p>${text}`],
+    ['first and second tier cities', `<p><b>甲</b>，</p><p>一、二线城市的增长</p>${text}`],
     ['a charter', `<p>第一章程规定</p>${text}`],
-    ['names in a row', `<p><b>江船</b></p><p><b>何渡</b></p><p><b>苏岸</b></p>${text}`],
+    ['a row of names', `<p><b>江船</b></p><p><b>何渡</b></p><p><b>苏岸</b></p>${text}`],
     ['a bold sentence', `<p><strong>真正压垮我们的是一次再普通不过的促销。</strong></p>${text}`],
     ['a bold lead-in', `<p><strong>成本</strong>：二十三个服务各有流水线。</p>${text}`],
     ['a bold lead-in that ends with a colon', `<p><strong>原文链接：</strong></p>${text}`],

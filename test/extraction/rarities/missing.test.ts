@@ -10,8 +10,8 @@ const table =
   '<div role="table"><div role="row"><span role="cell">a</span><span role="cell">b</span></div><div role="row"><span role="cell">c</span><span role="cell">d</span></div></div>';
 
 test.each([
-  ['what needs the part for rarities', table, 0.99],
-  ['what does not', '<p>a</p>', 1],
+  ['an article that needs it', table, 0.99],
+  ['an article that does not', '<p>a</p>', 1],
 ])('without the rarities script, %s is reported as complete or not', (_, html, share) => {
   const page = samplePage(html);
   const site = detectArticle(page.expected.url, sites);

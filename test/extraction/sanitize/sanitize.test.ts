@@ -13,7 +13,7 @@ describe('sanitizing', () => {
   it.each([
     ['the TeX of a formula', '<math data-tex="f:X \\to Y"><mi>f</mi></math>'],
     ['the name of a card', '<figure data-label="Talk: queues" data-media="video"></figure>'],
-    ['the words of a picture', '<img alt="Fig: a queue" title="note: left to right">'],
+    ['the text of an image', '<img alt="Fig: a queue" title="note: left to right">'],
   ])('does not treat text before a colon as an address: %s', (_, html) => {
     expect(clean(html)).toBe(html);
   });

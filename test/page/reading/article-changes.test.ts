@@ -105,9 +105,13 @@ describe('an article that is read again', () => {
 describe('a page that rebuilds its article', () => {
   const rest = ['关于作者：守灯的人。'];
   it.each<[string, 'no' | 'yes' | 'perhaps', () => void]>([
-    ['the box is gone, and what is left is short', 'yes', () => pageOf('钥匙', rest)],
-    ['the box is gone, and a text as long is there', 'perhaps', () => pageOf('钥匙', [...others, ...others])],
-    ['another title is there', 'no', () => pageOf('港口', rest)],
+    ['the container is gone, and what is left is short', 'yes', () => pageOf('钥匙', rest)],
+    [
+      'the container is gone, and there is a text of the same length',
+      'perhaps',
+      () => pageOf('钥匙', [...others, ...others]),
+    ],
+    ['there is another title', 'no', () => pageOf('港口', rest)],
   ])('%s: %s', (_, answer, change) => {
     const old = pageOf('钥匙', lines);
     change();
@@ -135,28 +139,28 @@ describe('a reading after a navigation in place', () => {
 
   it.each<[string, 'yes' | 'no' | 'perhaps', () => void]>([
     ['nothing has changed yet', 'yes', () => undefined],
-    ['only the title is another', 'yes', set('h1', '港口')],
-    ['the old text is being taken away', 'yes', () => document.querySelector('p')?.remove()],
-    ['the old article was set again', 'yes', () => pageOf('钥匙', lines)],
+    ['only the title has changed', 'yes', set('h1', '港口')],
+    ['the old text is being removed', 'yes', () => document.querySelector('p')?.remove()],
+    ['the old article was inserted again', 'yes', () => pageOf('钥匙', lines)],
     [
-      'the old article was set again, with a line more',
+      'the old article was inserted again, with one more line',
       'yes',
       () => pageOf('钥匙', ['点一下，听这篇文章。', ...lines]),
     ],
     [
-      'so was it, and a word in it is another',
+      'the old article was inserted again, with one word changed',
       'yes',
       () => pageOf('钥匙', [...lines, ...others].toSpliced(0, 1, `更正：${lines[0]}`)),
     ],
     [
-      'another one begins and ends alike',
+      'another article begins and ends alike',
       'no',
       () => pageOf('港口', [lines[0] ?? '', ...others, ...others, lines[2] ?? '']),
     ],
-    ['of the old article a line is left, under the next title', 'yes', () => pageOf('港口', lines.slice(0, 1))],
-    ['the title may not have come yet', 'perhaps', set('div', html(others))],
-    ['another article has the same title, set anew', 'no', () => pageOf('钥匙', others)],
-    ['another article stands there', 'no', () => pageOf('港口', others)],
+    ['one line of the old article is left, under the next title', 'yes', () => pageOf('港口', lines.slice(0, 1))],
+    ['the title may not have changed yet', 'perhaps', set('div', html(others))],
+    ['another article has the same title, inserted again', 'no', () => pageOf('钥匙', others)],
+    ['there is another article', 'no', () => pageOf('港口', others)],
   ])('%s: the previous article? %s', (_, answer, change) => {
     expect(after(change)).toBe(answer);
   });

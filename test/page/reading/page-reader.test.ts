@@ -73,7 +73,7 @@ test('an article that needs several scripts waits for all of them', async () => 
 });
 
 test.each([
-  ['does not come', async () => false],
+  ['does not load', async () => false],
   ['is refused', () => Promise.reject(new Error('no extension'))],
 ])('if a script %s, the article is read without it', async (_, bring) => {
   const { look, onReady } = open(['drawings'], bring);

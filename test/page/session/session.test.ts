@@ -187,8 +187,8 @@ describe('an article that appears after its page was uncovered', () => {
   });
 
   it.each([
-    ['somebody has scrolled', true, false],
-    ['the page stood before us', false, true],
+    ['the user has scrolled', true, false],
+    ['the page was loaded before the script', false, true],
   ] as const)('reads the scroll position if %s', async (_, scroll, stoodBefore) => {
     expect(await countQuestions(scroll, stoodBefore)).toBeGreaterThan(0);
   });
@@ -247,7 +247,7 @@ describe('a page that changes', () => {
       (tick, clock) => (tick % 2 ? clock.append(document.createElement('i')) : clock.replaceChildren()),
     ],
     [
-      'ticks beside the title',
+      'ticks next to the title',
       (tick) => (document.querySelector('time') ?? clockBesideTitle()).replaceChildren(String(tick)),
     ],
   ])('is read less and less often if it %s', async (_, step) => {
@@ -412,7 +412,7 @@ describe('a fault', () => {
     ['in reading', { read: fault }],
     ['in mounting the panel', { mount: fault }],
     ['in the first render', { mount: () => fault }],
-    ['that the panel tells of later', { mount: (_root, _signal, fail) => () => fail(new Error('a fault')) }],
+    ['that the panel reports later', { mount: (_root, _signal, fail) => () => fail(new Error('a fault')) }],
   ])('%s restores the page byte for byte', async (_, input) => {
     const { session, onError } = start(input);
     session.send(stored);

@@ -32,22 +32,17 @@ function after(...events: readonly SessionEvent[]): State {
 describe('what a page shows', () => {
   it.each<[string, readonly SessionEvent[], string, string | undefined]>([
     ['a cover until the settings are known', [], 'cover', undefined],
-    ['the panel, waiting', [stored('reader')], 'panel', 'reader'],
+    ['the panel, waiting for the article', [stored('reader')], 'panel', 'reader'],
     ['the clean page', [stored('clean')], 'page', 'clean'],
     ['nothing in original mode', [stored('original')], 'nothing', 'original'],
-    ['nothing where there is no article', [stored('reader'), navigated(list)], 'nothing', 'none'],
+    ['nothing if there is no article', [stored('reader'), navigated(list)], 'nothing', 'none'],
     ['the clean page when the article is late', [stored('reader'), { type: 'overdue' }], 'page', 'clean'],
-    ['the panel when the late article comes', [stored('reader'), { type: 'overdue' }, read], 'panel', 'reader'],
-    ['a page when the storage does not answer', [{ type: 'overdue' }], 'page', 'clean'],
-    [
-      'what the storage says when it answers after all',
-      [{ type: 'overdue' }, stored('original')],
-      'nothing',
-      'original',
-    ],
+    ['the panel when the late article arrives', [stored('reader'), { type: 'overdue' }, read], 'panel', 'reader'],
+    ['a page if the storage does not answer', [{ type: 'overdue' }], 'page', 'clean'],
+    ['what the storage answers after all', [{ type: 'overdue' }, stored('original')], 'nothing', 'original'],
     ['nothing after a failure', [stored('reader'), read, { type: 'failed' }], 'nothing', 'original'],
     [
-      'the panel after a failure, on a new try',
+      'the panel after a failure and another try',
       [stored('reader'), { type: 'failed' }, { type: 'toggled' }],
       'panel',
       'reader',
@@ -73,7 +68,7 @@ describe('what a page shows', () => {
     ],
     ['the panel after a toggle of the original', [stored('original'), { type: 'toggled' }], 'panel', 'reader'],
     [
-      'nothing after a toggle where there is no article',
+      'nothing after a toggle if there is no article',
       [navigated(list), stored('reader'), { type: 'toggled' }],
       'nothing',
       'none',
