@@ -71,7 +71,7 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     { text: 'Paraone.', code: ['x()'], markdown: ['Para one.', 'x()'] },
   ],
   [
-    'list goes on after code',
+    'list continues after code',
     '<ol><li>a</li></ol><pre><code>x</code></pre><ol start="2"><li>b</li></ol>',
     { markdown: ['1. a', '2. b'] },
   ],
@@ -80,19 +80,19 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     '<dl><div><dt>a</dt><dd>b</dd></div><div><dt>c</dt><dd>d</dd></div></dl>',
     { text: 'abcd', count: ['dt', 2] },
   ],
-  ['dl many', '<dl><dt>a</dt><dt>b</dt><dd>c</dd><dd>d</dd></dl>', { text: 'abcd' }],
+  ['dl with several dt and dd', '<dl><dt>a</dt><dt>b</dt><dd>c</dd><dd>d</dd></dl>', { text: 'abcd' }],
   ['nested kbd', '<p>Press <kbd><kbd>Ctrl</kbd>+<kbd>C</kbd></kbd> now</p>', { text: 'PressCtrl+Cnow', has: ['kbd'] }],
   ['var and samp', '<p>Set <var>n</var> to <samp>ok</samp></p>', { text: 'Setntook' }],
   ['rb and rtc', '<p><ruby><rb>漢</rb><rp>（</rp><rt>kan</rt><rp>）</rp></ruby>字</p>', { has: ['ruby rt'] }],
   ['rtl', '<p dir="rtl">שלום <b>עולם</b></p>', { has: ['p[dir="rtl"]'], markdown: ['**עולם**'] }],
   ['bdo', '<p>a <bdo dir="rtl">abc</bdo> b</p>', { has: ['bdo[dir="rtl"]'] }],
   [
-    'poem by pre-line',
+    'poem with pre-line',
     '<p style="white-space: pre-line">roses are red\nviolets are blue\nsugar is sweet</p>',
     { count: ['br', 2] },
   ],
   [
-    'poem by pre-wrap',
+    'poem with pre-wrap',
     '<div style="white-space:pre-wrap">one\n  two\n\nthree</div>',
     { has: ['br'], text: 'onetwothree' },
   ],
@@ -119,7 +119,7 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     { code: ['let a;'], text: '', has: ['code[data-lang="js"]'] },
   ],
   [
-    'formula as picture',
+    'formula as image',
     '<p>with <img class="latex" alt="x^2" src="https://static001.infoq.cn/latex?x%5E2"> here</p>',
     { has: ['img[alt="x^2"]'] },
   ],
@@ -160,7 +160,7 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     { text: 'gotherenow', hasNot: ['a[href]'] },
   ],
   [
-    'place of Chinese letters',
+    'address with Chinese characters',
     '<p id="中文">target</p><p><a href="#%E4%B8%AD%E6%96%87">go</a></p>',
     { has: ['[id="中文"]', 'a[href="#%E4%B8%AD%E6%96%87"]'] },
   ],
@@ -175,12 +175,12 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     { has: ['a br'], matches: [/\[a(\\| {2})\nb\]\(https:\/\/e\.org\/t\)/] },
   ],
   [
-    'heading of a picture',
+    'heading that is an image',
     '<h2><img src="https://static001.infoq.cn/h.png" alt="Step 1"></h2><p>a</p>',
     { has: ['img[alt="Step 1"]'] },
   ],
   [
-    'heading with a note',
+    'heading with a note reference',
     '<h2>Title<sup><a href="#f1" id="r1">[1]</a></sup></h2><p>a</p><ol><li id="f1">the note <a href="#r1">↩</a></li></ol>',
     { outline: ['Title'] },
   ],
@@ -225,12 +225,12 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     { text: 'abc' },
   ],
   [
-    'Google Docs bold that is none',
+    'Google Docs bold that is not bold',
     '<b style="font-weight:normal" id="docs-internal-guid-1"><p>plain <span style="font-weight:700">bold</span></p></b>',
     { lacks: ['**plain'], markdown: ['plain **bold**'] },
   ],
   [
-    'i that is none',
+    'i that is an icon',
     '<p>a <i style="font-style:normal">b</i> c <strong style="font-weight:400">d</strong></p>',
     { lacks: ['*b*', '**d**'] },
   ],
@@ -243,9 +243,9 @@ export const reported: readonly (readonly [about: string, html: string, right: R
   ['template', '<template><p>hidden</p></template><p>a</p>', { text: 'a' }],
   ['empty strong', '<p>a<strong></strong>b<em> </em>c</p>', { markdown: ['ab c'], lacks: ['****', '**'] }],
   ['empty code', '<p>a <code></code> b</p>', { lacks: ['``'], text: 'ab' }],
-  ['link of a space', '<p>a<a href="https://e.org/s"> </a>b</p>', { lacks: ['e.org'], markdown: ['a b'] }],
+  ['link around a space', '<p>a<a href="https://e.org/s"> </a>b</p>', { lacks: ['e.org'], markdown: ['a b'] }],
   [
-    'link of a sign with a name',
+    'link around an icon with a name',
     '<p>See <a href="https://e.org/gh" aria-label="GitHub"><svg width="16" height="16" viewBox="0 0 16 16"><path d="M0 0h9"/></svg></a></p>',
     { markdown: ['https://e.org/gh'] },
   ],
@@ -277,13 +277,13 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     { outline: ['Gate'], hasNot: ['h2 a', 'h2 svg'] },
   ],
   [
-    'list of pictures',
+    'list of images',
     '<ul><li><img src="https://static001.infoq.cn/1.png" alt="1"></li><li><img src="https://static001.infoq.cn/2.png" alt="2"></li></ul>',
     { count: ['li img', 2] },
   ],
-  ['entry with an empty first paragraph', '<ul><li><p></p><p>a</p></li></ul>', { markdown: ['- a'] }],
+  ['item with an empty first paragraph', '<ul><li><p></p><p>a</p></li></ul>', { markdown: ['- a'] }],
   [
-    'lists seven deep',
+    'lists nested seven deep',
     '<ul><li>1<ul><li>2<ul><li>3<ul><li>4<ul><li>5<ul><li>6<ul><li>7</li></ul></li></ul></li></ul></li></ul></li></ul></li></ul></li></ul>',
     { count: ['li', 7] },
   ],
@@ -302,7 +302,7 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     '<p>[note]: https://e.org "x"</p><p>[^1]: like a note</p><p>*[HTML]: a language</p><p>HTML</p>',
     { markdown: ['\\[note'] },
   ],
-  ['kramdown signs', '<p>a</p><p>{: .class}</p><p>^</p><p>{::comment}</p><p>b</p><p>{:toc}</p>', {}],
+  ['kramdown delimiters', '<p>a</p><p>{: .class}</p><p>^</p><p>{::comment}</p><p>b</p><p>{:toc}</p>', {}],
   [
     'pandoc divs and tables',
     '<p>::: warning</p><p>a</p><p>:::</p><p>  a    b<br>----- -----<br>  1     2</p><p>+---+---+<br>| a | b |<br>+---+---+</p>',
@@ -318,7 +318,7 @@ export const reported: readonly (readonly [about: string, html: string, right: R
   ],
   ['line separators', '<p>a&#x2028;b&#x2029;c&#x85;d</p>', {}],
   [
-    'formula with odd parts',
+    'formula with unusual parts',
     '<p><math><semantics><mrow><mfenced open="[" close=")"><mi>x</mi><mi>y</mi></mfenced><mspace width="1em"/><mstyle mathcolor="red" scriptlevel="1"><menclose notation="box"><mi>z</mi></menclose></mstyle><maction actiontype="toggle"><mi>p</mi><mi>q</mi></maction></mrow><annotation-xml encoding="text/html"><p>words</p></annotation-xml></semantics></math></p>',
     { count: ['math', 1] },
   ],
@@ -333,12 +333,12 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     { count: ['svg text', 1], hasNot: ['style', '[enable-background]'] },
   ],
   [
-    'mermaid not drawn',
+    'mermaid source that was not drawn',
     '<div class="mermaid">graph TD;\n  A--&gt;B;\n  B--&gt;C;</div>',
     { code: ['graph TD;\n  A-->B;\n  B-->C;'] },
   ],
   [
-    'sequence not drawn',
+    'sequence diagram that was not drawn',
     '<div class="mermaid">\n  sequenceDiagram\n    Alice-&gt;&gt;Bob: Hello\n    Bob--&gt;&gt;Alice: Hi\n</div>',
     { codeHas: ['sequenceDiagram'] },
   ],
@@ -369,12 +369,12 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     { text: 'SeethePenGate' },
   ],
   [
-    'words in the middle of nested spans',
+    'text in the middle of nested spans',
     '<p><span><span>a</span> <span> b</span></span><span> </span><b>c</b></p>',
     { markdown: ['a b **c**'] },
   ],
   ['no-break space in code', '<p><code>a&nbsp;b</code></p>', { markdown: ['`a b`'] }],
-  ['summary alone', '<summary>loose</summary><p>a</p>', { text: 'loosea' }],
+  ['summary only', '<summary>loose</summary><p>a</p>', { text: 'loosea' }],
   [
     'bold heading as paragraph in list',
     '<ol><li><strong>First step.</strong> do<br>this</li></ol>',
@@ -386,5 +386,9 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     { markdown: ['[a](<https://e.org/1>)[b](https://e.org/2)'] },
   ],
   ['ordered list in Chinese', '<p>一、甲</p><p>二、乙</p><p>①丙</p>', { text: '一、甲二、乙①丙' }],
-  ['full-width signs', '<p>＊不是＊ ＿也不＿ ＃不是 ［链］（x）</p>', { text: '＊不是＊＿也不＿＃不是［链］（x）' }],
+  [
+    'full-width punctuation',
+    '<p>＊不是＊ ＿也不＿ ＃不是 ［链］（x）</p>',
+    { text: '＊不是＊＿也不＿＃不是［链］（x）' },
+  ],
 ];

@@ -20,7 +20,7 @@ const drawings: readonly Sample[] = [
     { drawings: [''] },
   ],
   [
-    'an icon of a store in the page',
+    'an icon from a sprite in the page',
     `<svg ${box}><use href="#none"/><text x="1" y="9">入口</text></svg>`,
     { drawings: ['入口'] },
   ],
@@ -35,18 +35,22 @@ const drawings: readonly Sample[] = [
     { drawings: ['校验'], text: '' },
   ],
   [
-    'a label of two lines',
+    'a label with two lines',
     `<svg ${box}><foreignObject width="90" height="40"><p>校验<br>失败</p></foreignObject></svg>`,
     { drawings: ['校验失败'] },
   ],
   [
-    'a picture of the web',
+    'an image from the web',
     `<svg ${box}><image href="https://a.example/1.png" width="400" height="300"/></svg>`,
     { drawings: [], images: ['https://a.example/1.png'] },
   ],
-  ['a picture in its own data', `<svg ${box}><image href="${png}" width="40" height="30"/></svg>`, { drawings: [''] }],
   [
-    'a code in a label',
+    'an image with a data: address',
+    `<svg ${box}><image href="${png}" width="40" height="30"/></svg>`,
+    { drawings: [''] },
+  ],
+  [
+    'code in a label',
     `<svg ${box}><rect/><foreignObject width="90" height="20"><pre>a()</pre></foreignObject></svg>`,
     { drawings: [''], code: ['a()'] },
   ],
@@ -56,12 +60,12 @@ const drawings: readonly Sample[] = [
     { drawings: [''], text: '甲' },
   ],
   [
-    'a block of code that was drawn',
+    'a code block that was turned into a drawing',
     `<pre class="mermaid"><svg ${box}><style>.n{fill:red}</style><g class="n"><rect/><text>始</text></g></svg></pre>`,
     { drawings: ['始'], code: [], counts: { code: '0/0', drawings: '1/1' } },
   ],
   [
-    'a box that was drawn',
+    'a box that was turned into a drawing',
     `<div class="mermaid"><svg ${box}><g><foreignObject width="9" height="9"><span>始</span></foreignObject><foreignObject width="9" height="9"><span>终</span></foreignObject></g></svg></div>`,
     { drawings: ['始终'], text: '' },
   ],
@@ -71,22 +75,22 @@ const drawings: readonly Sample[] = [
     { drawings: [''], text: '图1：闸' },
   ],
   [
-    'a sign on a line',
+    'an icon in a line',
     '<p>按<svg width="16" height="16"><style></style><path d="M0 0"/></svg>键</p>',
     { drawings: [], text: '按键', counts: { drawings: '0/0' } },
   ],
   [
-    'a store of signs',
+    'a sprite',
     `<svg style="display:none" ${box}><symbol id="s"><path d="M0 0"/></symbol></svg>`,
     { drawings: [], counts: { drawings: '0/0' } },
   ],
   [
-    'a drawing that moves',
+    'an animated drawing',
     `<svg ${box}><circle r="9"><animate attributeName="r" to="30"/></circle></svg>`,
     { drawings: [''] },
   ],
   [
-    'a choice of labels',
+    'a switch with labels',
     `<svg ${box}><switch><foreignObject width="90" height="9"><div>入口网关</div></foreignObject><text x="4" y="4">入口…</text></switch></svg>`,
     { drawings: ['入口网关'] },
   ],
@@ -98,7 +102,7 @@ const drawings: readonly Sample[] = [
     { whole: false, counts: { drawings: '0/1' } },
   ],
   [
-    'a canvas that is a sign',
+    'a canvas that is an icon',
     '<p>甲<canvas width="16" height="16"></canvas></p>',
     { whole: true, counts: { drawings: '0/0' } },
   ],

@@ -18,12 +18,12 @@ const listings: readonly Sample[] = [
     { code: ['if (a) {\n\n  b();\n}'], text: '', counts: { code: '1/1' } },
   ],
   [
-    'CodeMirror 5, of which a part is drawn',
+    'CodeMirror 5, partly rendered',
     cm5('min-height: 6000px', ['a();', 'b();']),
     { whole: false, counts: { code: '0/1' } },
   ],
   [
-    'CodeMirror 5 made of a text field',
+    'CodeMirror 5 made from a text field',
     `<textarea style="display: none">a();\nb();\nc();</textarea>${cm5('min-height: 6000px', ['a();', 'b();'])}`,
     { code: ['a();\nb();\nc();'], whole: true },
   ],
@@ -35,24 +35,24 @@ const listings: readonly Sample[] = [
     { code: ['if (a) {\n\n  b();'], text: '' },
   ],
   [
-    'CodeMirror 6, its content alone',
+    'CodeMirror 6, only its content',
     '<div class="cm-content"><div class="cm-line">let a;</div><div class="cm-line">  b();</div></div>',
     { code: ['let a;\n  b();'], text: '' },
   ],
   [
-    'CodeMirror 6, of which a part is drawn',
+    'CodeMirror 6, partly rendered',
     cm6(
       '<div class="cm-line">a();</div><div class="cm-line">b();</div><div class="cm-gap" style="height: 900px"></div>',
     ),
     { whole: false, counts: { code: '0/1' } },
   ],
   [
-    'Monaco, in the order in which its lines were drawn',
+    'Monaco, in the order in which its lines were rendered',
     '<div class="monaco-editor" style="height: 90px"><div class="view-lines" style="height: 100px"><div class="view-line" style="top:19px;height:19px"><span>&nbsp;&nbsp;b();</span></div><div class="view-line" style="top:0px;height:19px"><span>if&nbsp;(a)</span></div></div></div>',
     { code: ['if (a)\n  b();'], whole: true },
   ],
   [
-    'Monaco, of which a part is drawn',
+    'Monaco, partly rendered',
     '<div class="monaco-editor" style="height: 90px"><div class="view-lines" style="height: 7700px"><div class="view-line" style="top:0px;height:19px"><span>a();</span></div><div class="view-line" style="top:19px;height:19px"><span>b();</span></div></div></div>',
     { whole: false, counts: { code: '0/1' } },
   ],
@@ -70,7 +70,7 @@ const listings: readonly Sample[] = [
     ),
     { code: ['int a;\n\n  b();'], text: '' },
   ],
-  ['SyntaxHighlighter of one line', sh('', `<div class="line number1">${token}</div>`), { code: ['int a;'] }],
+  ['SyntaxHighlighter with one line', sh('', `<div class="line number1">${token}</div>`), { code: ['int a;'] }],
   [
     'SyntaxHighlighter with a title',
     sh('', shLines, '<caption>Weir.java</caption>'),
@@ -86,29 +86,29 @@ const listings: readonly Sample[] = [
     gist(['<span class="pl-k">def</span> a():', '\n', '    return 1']),
     { code: ['def a():\n\n    return 1'], text: '' },
   ],
-  ['a gist of one line', gist(['pip install weir']), { code: ['pip install weir'] }],
+  ['a gist with one line', gist(['pip install weir']), { code: ['pip install weir'] }],
   [
-    'lines of two spans',
+    'lines with two spans each',
     '<div class="x"><div class="line"><span class="lineno">1</span><span>if a:</span></div><div class="line"><span class="lineno">2</span><span>    b()</span></div></div>',
     { code: ['if a:\n    b()'], text: '' },
   ],
   [
-    'lines of Doxygen',
+    'lines in Doxygen’s markup',
     '<div class="fragment"><div class="line"><a id="l1"></a><span class="lineno">   10</span>&#160;<span>int</span> a;</div><div class="line"><span class="lineno">   11</span>&#160;  b();</div></div>',
     { code: ['int a;\n  b();'] },
   ],
   [
-    'lines in boxes of their own',
+    'lines in containers of their own',
     '<div class="code-block"><div class="code-line">a();</div><div class="code-line">  b();</div></div>',
     { code: ['a();\n  b();'] },
   ],
   [
-    'a numbered table that is no code',
+    'a numbered table that is not code',
     '<table class="highlight"><tr><td>1</td><td>苹果</td></tr><tr><td>2</td><td>梨</td></tr></table>',
     { code: [], text: '1苹果2梨' },
   ],
   [
-    'numbered steps that are no code',
+    'numbered steps that are not code',
     '<div><div><span>1</span><span>准备</span></div><div><span>2</span><span>开始</span></div></div>',
     { code: [], text: '1准备2开始' },
   ],

@@ -13,7 +13,7 @@ const formulas: readonly Sample[] = [
     { formulas: ['<mi>E</mi><mo>=</mo><mi>m</mi>'], counts: { formulas: '1/1' } },
   ],
   [
-    'KaTeX, its box alone',
+    'KaTeX, only its visible part',
     '<p>设<span class="katex-html" aria-hidden="true"><span class="mord">7</span></span>。</p>',
     { formulas: ['<mn>7</mn>'] },
   ],
@@ -73,7 +73,7 @@ const formulas: readonly Sample[] = [
     { formulas: ['<msup><mi>x</mi><mn>2</mn></msup>'] },
   ],
   [
-    'a small drawing whose box says its TeX',
+    'a small drawing whose container has its TeX',
     '<p>设<span data-tex="x+1"><svg viewBox="0 0 90 30"><path d="M0 0"/></svg></span>。</p>',
     { formulas: ['x+1'], counts: { formulas: '1/1' } },
   ],
@@ -83,7 +83,7 @@ const formulas: readonly Sample[] = [
     { formulas: [], text: '设\\frac{。' },
   ],
   [
-    'a box that says its TeX around MathML',
+    'a container with TeX around MathML',
     '<p><span data-math="a_1"><math><msub><mi>a</mi><mn>1</mn></msub></math></span></p>',
     { formulas: ['a_1'] },
   ],

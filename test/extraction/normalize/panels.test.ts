@@ -108,22 +108,22 @@ const whole: readonly Sample[] = [
     { text: '', code: ['npm i', 'yarn add'] },
   ],
   [
-    'code under tabs in a box',
+    'code under tabs in a container',
     `<div><div role="tablist"><button role="tab">npm</button><button role="tab">yarn</button></div>${code('npm i')}${code('yarn add')}</div>`,
     { text: 'npmyarn', code: ['npm i', 'yarn add'] },
   ],
   [
-    'a question that folds its answer',
+    'a question that collapses its answer',
     '<h3>1.<button aria-expanded="false">问</button></h3><p>答</p>',
     { text: '1.问答' },
   ],
-  ['a term that folds its answer', '<dl><dt><button>问</button></dt><dd>答</dd></dl>', { text: '问答' }],
+  ['a term that collapses its answer', '<dl><dt><button>问</button></dt><dd>答</dd></dl>', { text: '问答' }],
   [
     'a button that is a word of a sentence in a box',
     '<div>点<button>确定</button>就行。</div>',
     { text: '点确定就行。' },
   ],
-  ['a button in a box of its own', '<div><button>确定</button></div>', { text: '' }],
+  ['a button in a container of its own', '<div><button>确定</button></div>', { text: '' }],
 ];
 
 testSamples(whole);
