@@ -5,7 +5,7 @@ import { findCorpus } from './scripts/lib/find-corpus.mjs';
 
 type Browser = 'chrome' | 'firefox';
 
-/** Tests of the built extension in one browser: every file of a folder but those that only the other browser can show. */
+/** Tests of the built extension in one browser: all files of a folder except those for the other browser only. */
 function inBrowser(folder: 'e2e' | 'soak', browser: Browser, groupOrder: number): TestProjectInlineConfiguration {
   const other = browser === 'chrome' ? 'firefox' : 'chrome';
   return {
@@ -20,7 +20,7 @@ function inBrowser(folder: 'e2e' | 'soak', browser: Browser, groupOrder: number)
       isolate: false,
       maxWorkers: 1,
       sequence: { groupOrder },
-      // The other browser's tests run at the same time: slow is not wrong.
+      // The other browser's tests run at the same time, so everything may be slow.
       testTimeout: 180_000,
       hookTimeout: 180_000,
     },
@@ -32,10 +32,10 @@ const unitTests = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file) && !/^test.(?:e2e|soak)\b/.test(file))
   .filter((file) => findCorpus() !== undefined || !file.endsWith('corpus.test.ts'));
 
-/** A test that puts something in place of a module needs modules of its own. */
+/** A test that replaces a module needs its own instances of all modules. */
 const isMocking = (file: string) => readFileSync(file, 'utf8').includes('vi.mock(');
 
-/** The others share what they import: to load it anew for each file takes as long as the tests. */
+/** All other tests share their modules: loading these again for each file takes as long as the tests. */
 function unit(name: string, include: readonly string[], isolate: boolean): TestProjectInlineConfiguration {
   return {
     test: {
@@ -44,9 +44,9 @@ function unit(name: string, include: readonly string[], isolate: boolean): TestP
       isolate,
       environment: 'node',
       setupFiles: ['test/support/preact-effects.ts'],
-      // Of pages without a browser each worker keeps one core busy; the runner's own thread hardly does.
+      // Each worker keeps one core busy; the runner's own thread hardly does.
       maxWorkers: '100%',
-      // A machine that does much else at the same time is slow, not wrong.
+      // A busy machine may be slow.
       testTimeout: 180_000,
       hookTimeout: 180_000,
     },

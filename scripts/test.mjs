@@ -11,7 +11,7 @@ import { copySources } from './lib/source-files.mjs';
 import { programOf, runNamed, runProgram, runSteps } from './lib/steps.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-'));
-/** Test files that may run once more. More than these have a reason of their own. */
+/** Maximum number of test files to repeat: if more fail, the cause is not a late frame. */
 const mostRepeated = 6;
 const counts = { passed: 0, failed: 0 };
 
@@ -46,9 +46,9 @@ async function runTests(project) {
 }
 
 /**
- * A browser and its tests wait for each other, so both browsers at once keep two cores busy. Frames come late then, and a
- * gesture may fall between two of them: files in which a test fails run once more, with nothing beside them. Throws if a
- * test fails there too, or more than a few do at first.
+ * Runs both browsers at once, which keeps two cores busy, because a browser and its tests wait for each other. Frames may
+ * be late then, and a gesture may fall between two of them: files in which a test fails run once more, alone. Throws if a
+ * test fails again, or if too many files fail.
  */
 async function runInBrowsers() {
   const projects = ['e2e-chrome', 'e2e-firefox'];
@@ -70,7 +70,7 @@ async function allEnds(promises) {
   return Promise.all(promises);
 }
 
-/** One entry a test file: its name and how many of its tests passed, failed and were skipped. */
+/** One entry per test file: its name and how many of its tests passed, failed and were skipped. */
 async function runProject(project, names = []) {
   const report = join(mkdtempSync(join(reports, 'run-')), 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -96,7 +96,7 @@ async function runProject(project, names = []) {
   return files;
 }
 
-/** A skipped test proves nothing: it counts as failed. */
+/** Adds up the results; throws if a test failed. A skipped test proves nothing, so it counts as failed. */
 function count(projects) {
   const sum = (key) => projects.flat().reduce((all, file) => all + file[key], 0);
   const failed = sum('failed');

@@ -1,4 +1,4 @@
-// What Ace by DAISY says of the books to those who can't see them.
+// Checks the accessibility of the books with Ace by DAISY.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -7,16 +7,16 @@ import { installFromNpm } from './from-npm.mjs';
 
 const version = '1.4.6';
 
-/** It takes some seconds for each text, and ten for each book: so many texts are one book. */
+/** Number of texts that are combined in one book: Ace takes some seconds per text, and another ten per book. */
 const atOnce = 40;
 
-/** Prints what is found; gives the number of faults. `books`: name and bytes of each. */
+/** Prints what is found; returns the number of faults. `books`: name and bytes of each. */
 export async function checkAccess(books, folder) {
   const { require } = installFromNpm('exports-ace', {
     '@daisy/ace-core': version,
     '@daisy/ace-axe-runner-puppeteer': version,
   });
-  // It starts a browser of its own by this name.
+  // Ace starts a browser of its own, at this path.
   process.env.PUPPETEER_EXECUTABLE_PATH = await provideBrowser('chrome');
   const ace = require('@daisy/ace-core');
   const runner = require('@daisy/ace-axe-runner-puppeteer');
@@ -45,7 +45,7 @@ export async function checkAccess(books, folder) {
   return faults;
 }
 
-/** One book with the texts and the contents pages of all, each in a folder with its number; what is said of it is of the first. */
+/** One book with the texts and contents pages of all, each in a folder with its number; the metadata is that of the first. */
 function bindTogether(books) {
   const files = {};
   const manifest = [];

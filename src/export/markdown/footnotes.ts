@@ -167,7 +167,7 @@ function dropBackLinks(note: Element, ways: ReadonlySet<string>): void {
       empty = empty.parentElement;
     empty.remove();
   }
-  // ^ a b: the sign before several ways.
+  // ^ a b: the character before several back links.
   const first = isLed ? note.ownerDocument.createTreeWalker(note, 4).nextNode() : null;
   if (first) first.nodeValue = (first.nodeValue ?? '').replace(/^\s*[\^↑]\s*/, '');
 }

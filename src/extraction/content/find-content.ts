@@ -79,7 +79,7 @@ export function findContent(body: Element, site: SiteAdapter, shown: Element | u
   return { root, clutter: found, foreign, below, isNamed: false };
 }
 
-/** Without a title on the page fewer sentences than these are what stands around an article that has not come yet. */
+/** If the page has no title, a text with fewer sentences is not the article, which may still be missing. */
 const fewestWithoutTitle = 5;
 
 function findByName(body: Element, site: SiteAdapter): Element | undefined {

@@ -85,7 +85,7 @@ export function countSentences(box: Element): number {
   return listParagraphs(box).filter(endsLikeSentence).length;
 }
 
-/** A list of links, and none of them is the site's: what a sentence announces. */
+/** Whether a box is a list of links to other sites, such as one that a sentence announces. */
 function leadsElsewhere(box: Element): boolean {
   const links = [...box.querySelectorAll('li a[href]')];
   return links.length > 2 && !links.some((link) => leadsToSite(link.getAttribute('href') ?? '', sites));

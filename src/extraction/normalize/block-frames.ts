@@ -1,13 +1,16 @@
 import { strippedText } from '../../dom/elements.ts';
 
-/** Editors of blocks set each block into boxes of its own. Without these a caption stands beside its picture, a list behind the entry before it. */
+/**
+ * Removes the containers that block editors add around each block. Without them, a caption is next to its image, and a
+ * nested list after the item that it belongs to.
+ */
 export function unwrapBlocks(root: Element): void {
   for (const block of root.querySelectorAll('p, ul, ol'))
     for (let at = block.parentElement; at && at !== root && isFrame(at); at = block.parentElement)
       at.replaceWith(block);
 }
 
-/** It holds one block, and says nothing of itself but a name. */
+/** Whether an element contains a single block, and has no attributes except for classes. */
 function isFrame(box: Element): boolean {
   return (
     box.tagName === 'DIV' &&

@@ -8,7 +8,7 @@ const markStyles: readonly (readonly [RegExp, string])[] = [
   [/vertical-align\s*:\s*sub(?!\w)/i, 'sub'],
 ];
 
-/** By name and style: editors of documents put what they copy into a `b` that is none. */
+/** Name and style of elements without an effect: document editors wrap copied content in a `b` that is not bold. */
 const unmeant = /^(?:b|strong) [\s\S]*font-weight\s*:\s*(?:normal|[1-4]00)|^(?:i|em) [\s\S]*font-style\s*:\s*normal/i;
 
 const olderElements: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };

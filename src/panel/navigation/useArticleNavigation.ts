@@ -37,7 +37,7 @@ export function useArticleNavigation(
     const target = find(id);
     if (!target || target.contains(from)) return;
     let note = target.closest<HTMLElement>('li') ?? target;
-    // A place may be the number of its note alone, with the words beside it or around it.
+    // The target may be only the number of its note, whose text is next to it or around it.
     while (!/\p{L}/u.test(note.textContent ?? '') && note.parentElement && !note.parentElement.contains(from))
       note = note.parentElement;
     setNote({ note, from, onGo: (to = id) => follow(to, from) });

@@ -1,17 +1,17 @@
 import type { Browser } from 'puppeteer-core';
 import { evaluateInWindow } from './browser-ui.ts';
 
-// Firefox's own translation, but for its models, which come from the network: instead of them it has an engine for its
-// own tests, which writes each block in capitals, and behind it `[fr to en]`. All else is what users have: what is taken
-// from a page, in which order, and how it is put back.
+// Firefox's own translation without its models, which are downloaded: its test engine writes each block in capitals,
+// followed by `[fr to en]`. Everything else is as for users: what is read from a page, in which order, and how it is put
+// back.
 
-/** Preferences without which there is nothing to translate with, and no offer over the page. */
+/** Enables translation, and disables the popup that offers it. */
 export const translationPrefs = {
   'browser.translations.enable': true,
   'browser.translations.automaticallyPopup': false,
 };
 
-/** Puts models that are empty in the place of those that it would fetch. */
+/** Replaces the models that Firefox would download with empty ones. */
 export async function useEngineForTests(browser: Browser): Promise<void> {
   await evaluateInWindow(
     browser,
@@ -42,7 +42,7 @@ export async function useEngineForTests(browser: Browser): Promise<void> {
   );
 }
 
-/** As the button in the address bar does: the page in front, from French into English. */
+/** Like the button in the address bar: translates the front tab from French into English. */
 export async function translatePage(browser: Browser): Promise<void> {
   await evaluateInWindow(
     browser,
