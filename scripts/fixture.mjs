@@ -1,6 +1,5 @@
 // npm run fixture -- <file or address> [--url <address>] [--name <name>]: creates a fixture from a page, with a draft of
-// the
-// expected result. Then rewrite the page in your own words: a fixture contains nobody's article.
+// the expected result. Then rewrite the page in your own words: a fixture contains nobody's article.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 import { readOptions, readUsage } from './lib/read-options.mjs';
