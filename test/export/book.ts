@@ -70,7 +70,7 @@ function checkNav(nav: Document, text: Document, check: Check): void {
 const line = 'p, h1, h2, h3, h4, h5, h6, pre, span, strong, b, em, i, code, a, sub, sup, dt, summary';
 const block = 'p, div, ul, ol, dl, table, pre, blockquote, figure, hr, h1, h2, h3, h4, h5, h6, details, li';
 const kept =
-  /^(?:data-(?:color|fit|head|long|marker|words)|id|lang|xml:lang|dir|class|href|src|alt|width|height|colspan|rowspan|scope|start|reversed|value|span|open|rel|type|xmlns)$/;
+  /^(?:data-(?:color|fit|head|long|marker|words)|id|lang|xml:lang|dir|class|href|src|alt|width|height|colspan|rowspan|scope|start|reversed|value|span|open|rel|title|type|xmlns)$/;
 
 function checkText(text: Document, declared: readonly string[], files: readonly string[], check: Check): void {
   const own = [...text.querySelectorAll('*')].filter((one) => one.namespaceURI === 'http://www.w3.org/1999/xhtml');

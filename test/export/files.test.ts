@@ -87,6 +87,22 @@ test('markers that the page draws are text, and the list has none of its own nex
   );
 });
 
+test('what an author says of a word or a link when it is pointed at is kept', () => {
+  const body = document.createElement('div');
+  body.innerHTML = '<p><abbr title="Service Level">SL</abbr> <a href="https://a.example/" title="A gate">a</a></p>';
+  expect(writeHtmlFile(sampleArticle({ body, outline: [] }), new Map(), work)).toContain(
+    '<abbr title="Service Level">SL</abbr> <a href="https://a.example/" title="A gate">a</a>',
+  );
+});
+
+test('entries without a list are in one, words in a list are in the entry before them', () => {
+  const body = document.createElement('div');
+  body.innerHTML = '<li>a</li><li>b</li><p>c</p><ul>d<b>e</b><li>f</li></ul><ol><div><li>g</li></div></ol>';
+  expect(writeHtmlFile(sampleArticle({ body, outline: [] }), new Map(), work)).toContain(
+    '<ul><li>a</li><li>b</li></ul><p>c</p><ul><li><div>d<b>e</b></div></li><li>f</li></ul><ol><li>g</li></ol>',
+  );
+});
+
 test.each([
   [
     'in cells, and if the outline has none',

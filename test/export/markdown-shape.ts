@@ -86,7 +86,7 @@ export function shapeOfArticle(body: HTMLElement): Shape {
     )
       continue;
     for (const next of entry.parentElement?.children ?? [])
-      next.setAttribute('value', numberOf(next).replace(/\D$/, ''));
+      next.setAttribute('value', numberOf(next, entry.parentElement ?? root).replace(/\D$/, ''));
     before.append(...lists);
     entry.remove();
   }
@@ -197,18 +197,19 @@ function describeEntry(entry: Element): string {
   for (let one = entry.parentElement; one; one = one.parentElement) if (one.matches('ul, ol')) depth++;
   const copy = entry.cloneNode(true) as Element;
   for (const list of all(copy, 'ul, ol')) list.replaceWith(gap);
-  return `${depth} ${entry.parentElement?.tagName}${numberOf(entry)} ${own(copy)
+  // An entry outside of a list is one of a bullet list.
+  const list = entry.parentElement?.closest('ul, ol');
+  return `${depth || 1} ${list?.tagName ?? 'UL'}${list ? numberOf(entry, list) : ''} ${own(copy)
     .replace(/\ue000+/g, '\ue002')
     .replace(/\ue002$/, '')}`;
 }
 
 /** The number that a page shows, and its numbering style; empty in a list without numbers. */
-function numberOf(entry: Element): string {
-  const list = entry.parentElement;
-  if (list?.tagName !== 'OL') return '';
+function numberOf(entry: Element, list: Element): string {
+  if (list.tagName !== 'OL') return '';
   const step = list.hasAttribute('reversed') ? -1 : 1;
   let number = Number(list.getAttribute('start') ?? (step < 0 ? list.children.length : 1));
-  for (const one of list.children) {
+  for (const one of all(list, ':scope > li, :scope > div > li')) {
     number = Number(one.getAttribute('value') ?? number);
     if (one === entry) break;
     number += step;
@@ -234,6 +235,7 @@ function readTex(tex: string): string {
     .replace(/\\vert(?![a-zA-Z])\s?/g, '|')
     .replace(/\\gt(?![a-zA-Z])\s?/g, '>')
     .replace(/\{\}/g, '')
+    .replace(/\{([:~])\}/g, '$1')
     .replace(/\s+/g, '');
 }
 

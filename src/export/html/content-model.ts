@@ -1,3 +1,5 @@
+import { fillLists } from '../fill-lists.ts';
+
 const blocks =
   'blockquote, details, div, dl, figure, h1, h2, h3, h4, h5, h6, hr, ol, p, pre, section, table, ul, figcaption, li, dt, dd, summary';
 
@@ -41,14 +43,13 @@ export function mendContent(body: HTMLElement): void {
 }
 
 function mendLists(body: HTMLElement): void {
-  for (const list of body.querySelectorAll('ul, ol')) wrapLoose(list, /^LI$/, 'li');
+  fillLists(body);
   for (const list of body.querySelectorAll('dl')) {
     wrapLoose(list, /^(?:DT|DD|DIV)$/, 'dd');
     // A definition without a term moves before the list; a term without a definition gets an empty one.
     while (list.firstElementChild?.tagName === 'DD') list.before(list.firstElementChild);
     if (list.lastElementChild?.tagName === 'DT') list.append(list.ownerDocument.createElement('dd'));
   }
-  for (const one of body.querySelectorAll('li')) if (!one.parentElement?.matches('ul, ol')) rename(one, 'div');
   for (const one of body.querySelectorAll('dt, dd'))
     if (!one.parentElement?.matches('dl, dl > div')) rename(one, 'div');
 }

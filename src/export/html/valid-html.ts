@@ -5,7 +5,7 @@ import { setSign, signedSelector } from '../set-sign.ts';
 import { toStrictAddress } from './addresses.ts';
 import { mendContent, rename, unwrap } from './content-model.ts';
 
-/** Allowed attributes by HTML element, in addition to `id`, `lang` and `dir`. */
+/** Allowed attributes by HTML element, in addition to `id`, `lang`, `dir` and `title`. */
 const attributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
@@ -172,7 +172,7 @@ function keepAttributes(element: Element): void {
 }
 
 function isKept(element: Element, name: string, value: string): boolean {
-  if (name === 'id') return true;
+  if (name === 'id' || name === 'title') return true;
   if (name === 'lang') return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(value);
   if (name === 'dir') return /^(?:ltr|rtl|auto)$/.test(value);
   if (!attributes[element.localName]?.includes(name)) return false;

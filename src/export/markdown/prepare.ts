@@ -1,3 +1,4 @@
+import { fillLists } from '../fill-lists.ts';
 import { setSign, signedSelector } from '../set-sign.ts';
 import { keepNumbers } from './lists.ts';
 import { blockSelector, isBlock } from './names.ts';
@@ -10,7 +11,7 @@ const whole = /^(?:PRE|HR|SVG|MATH)$/i;
  * around blocks moves into each of them.
  */
 export function prepare(part: HTMLElement): void {
-  for (const list of part.querySelectorAll('ul, ol')) fillList(list);
+  fillLists(part);
   for (const block of part.querySelectorAll(signedSelector)) setSign(block);
   for (const list of part.querySelectorAll(`ol:has(> ${signedSelector})`)) dropNumbers(list);
   for (const entry of part.querySelectorAll('li[data-marker="none"]')) joinLists(entry);
@@ -54,34 +55,6 @@ function moveInto(nodes: readonly ChildNode[], wrapper: Element): void {
     }
   }
   endLine();
-}
-
-/** Moves stray children of a list to the entry before them: blocks as they are, text on a line of its own. */
-function fillList(list: Element): void {
-  let line: Element | undefined;
-  for (const node of [...list.childNodes]) {
-    const isWords = node.nodeName !== 'LI' && !isBlock(node);
-    if (!isWords) line = undefined;
-    if (node.nodeName === 'LI') continue;
-    if (node.nodeType !== 1 && !node.nodeValue?.trim() && !line) {
-      node.remove();
-      continue;
-    }
-    if (line) {
-      line.append(node);
-      continue;
-    }
-    const box = isWords ? list.ownerDocument.createElement('div') : undefined;
-    const before = node.previousSibling;
-    if (before?.nodeName === 'LI') before.appendChild(box ?? node);
-    else {
-      const entry = list.ownerDocument.createElement('li');
-      node.replaceWith(entry);
-      entry.append(box ?? node);
-    }
-    box?.append(node);
-    line = box;
-  }
 }
 
 /** Some editors indent lists by an entry without a marker: lists alone in such an entry move to the entry before it. */
