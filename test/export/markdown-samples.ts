@@ -54,6 +54,10 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
   ],
   ['brackets around links', '<p>[<a href="https://e.org/a">a</a>](b) and [<a href="https://e.org/c">c]</a>: d</p>'],
   ['adjacent formatted words', '<p>snake<em>case</em>name, un<b>bold</b>ed, 1<i>2</i>3, _<b>a</b>_ *<i>b</i>*</p>'],
+  [
+    'names in angle brackets in any script',
+    '<p>Run &lt;命令&gt; and &lt;_a&gt; <b>now</b> <code>b</code></p><h2>The &lt;名称&gt;</h2><p>c</p>',
+  ],
   // Addresses.
   [
     'bare addresses',
@@ -88,6 +92,11 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'a bold link between words',
     '<p>见<b><a href="https://e.org/z">《手册》</a></b>。再见<a href="https://e.org/y"><b>“引号”</b></a>后</p>',
   ],
+  ['addresses with a capital scheme', '<p>见 Https://e.org/_a_，HTTP://e.org/b_ 与 FTP://e.org/_c_</p>'],
+  [
+    'link text that looks like a link',
+    '<p><a href="https://e.org/a">[a](b)</a> [c](d) <a href="https://e.org/e">e](</a></p>',
+  ],
   // Bold and italics.
   [
     'Chinese bold with punctuation',
@@ -113,6 +122,10 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     '<p>H<sub>2</sub>O x<sup>*2*</sup> <kbd>Ctrl_</kbd> <mark>a_b_</mark> <u>u</u> <ins>i</ins> <q>q</q> <abbr title="Service Level &quot;Objective&quot;">SLO</abbr></p>',
   ],
   ['ruby', '<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字</p>'],
+  [
+    'nested deleted text next to other formatting',
+    '<p><b>a<i>b<del>c</del></i></b><del>d<b>e<i>f</i></b></del><i>g<del>h<b>i</b></del></i></p><p><b>j</b><del>k</del><i>l</i></p>',
+  ],
   // Code.
   ['adjacent inline code', '<p><code>a</code><code>b</code> and <code>c</code>`<code>d</code></p>'],
   ['backticks in code', '<p><code>`</code> <code>``</code> <code>a`b``c</code> <code> x </code></p>'],
@@ -193,6 +206,16 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'a definition list',
     '<dl><dt>甲</dt><dd>乙</dd><dt>丙 <code>x</code></dt><dd><p>丁</p><ul><li>戊</li></ul></dd></dl>',
   ],
+  ['an item that is a thematic break', '<ul><li>a</li><li><hr>b</li></ul>'],
+  [
+    'an item that is a quote with code',
+    '<ol><li><blockquote><p>a</p><pre><code>b\n\n  c</code></pre></blockquote></li><li>d</li></ol>',
+  ],
+  [
+    'items outside of a list',
+    '<li>a</li><li>b</li><p>c</p><div><li>d</li></div><table><tr><th>e</th></tr><tr><td><li>f</li></td></tr></table>',
+  ],
+  ['boxes around items', '<ol><div><li>a</li><li>b</li></div><div><li>c</li></div></ol>'],
   // Blocks inside inline elements.
   ['a heading within a link', '<a href="https://e.org/h"><h3>Title</h3></a><p>text</p>'],
   ['a list within bold', '<b><ul><li>a</li><li>b</li></ul></b><p>c</p>'],
@@ -284,6 +307,8 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'formulas in lists and quotes',
     `<ul><li>a ${tex('b_1')}</li><li>c${block('d = 1')}e</li></ul><blockquote><p>f</p>${block('g')}</blockquote>`,
   ],
+  ['TeX that looks like a link', `<p>a ${tex('f[n](x)')} b ${tex('A[i][j] + \\sqrt[3]{y}')} c</p>`],
+  ['TeX that looks like a definition', `<p>a</p>${block(': X \\to Y')}${block('~ y')}`],
   // Notes.
   [
     'notes',
@@ -309,6 +334,14 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
   [
     'a note before a bracket',
     `<p>a<sup><a href="#n1">[1]</a></sup>: b, c<sup><a href="#n1">[1]</a></sup>(d)</p>${note('n1', 'a note of it')}`,
+  ],
+  [
+    'notes of several lines',
+    `<p>a<sup><a href="#n1">[1]</a></sup> b<sup><a href="#n2">[2]</a></sup> c<sup><a href="#n3">[3]</a></sup></p><ol><li id="n1">https://e.org/seen<br>seen in 2020</li><li id="n2">同上<br>（见下）</li><li id="n3">one two<br>three four</li></ol>`,
+  ],
+  [
+    'notes that look like link definitions',
+    `<p>a<sup><a href="#n1">[1]</a></sup> b<sup><a href="#n2">[2]</a></sup> c<sup><a href="#n3">[3]</a></sup></p><ol><li id="n1">同上 (p. 12)</li><li id="n2">Knuth "The Art"</li><li id="n3">Kay 'Early'</li></ol>`,
   ],
   // Drawings, cards, and content in unusual places.
   ['a drawing', `<p>before</p>${chart}<p>after *</p>`],

@@ -1,4 +1,5 @@
 import { ticksAround } from './escape.ts';
+import { likeAddress } from './footnotes.ts';
 import { writeTexBlock } from './formulas.ts';
 import { writeHtml } from './html.ts';
 import { writeInlines } from './inlines.ts';
@@ -55,7 +56,7 @@ function writeBlock(block: Element): readonly string[] {
     case 'SUMMARY':
       return [writeHtml(block)];
     case 'NOTE-TEXT':
-      return given(writeInlines([...block.childNodes], 'flow'), (text) => `[^${block.getAttribute('label')}]: ${text}`);
+      return given(writeInlines([...block.childNodes], 'flow'), (text) => writeNote(text, block.getAttribute('label')));
     default:
       return writeBlocks(block);
   }
@@ -63,6 +64,15 @@ function writeBlock(block: Element): readonly string[] {
 
 export function writeQuote(text: string): string {
   return text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+}
+
+/**
+ * Further lines are indented: pandoc (2.17, `gfm`) drops others. If the first looks like an address, all are within one
+ * line, since parsers without footnotes read the others as code.
+ */
+function writeNote(text: string, label: string | null): string {
+  const [first = ''] = text.split('  \n');
+  return `[^${label}]: ${text.replace(/ {2}\n/g, likeAddress.test(first) ? '<br>' : '  \n    ')}`;
 }
 
 /** `#` at the end of the text would be read as a closing sequence, unless one follows. */

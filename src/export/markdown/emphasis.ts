@@ -40,13 +40,15 @@ export function writeEmphasis(text: string, isParagraph: boolean): string {
   const signs = [...text];
   const pairs = pairUp(signs);
   const at = new Map(pairs.flatMap((pair) => [[pair.start, pair] as const, [pair.end, pair] as const]));
-  // Parsers disagree on `*` next to other delimiters: use `_` next to bold, HTML next to the edge of another run.
+  // Parsers disagree on `*` next to other delimiters: use `_` next to bold, HTML next to the edge of another run. To
+  // cmark-gfm (0.29) and marked (18) `~~` between two runs may end the first as well.
   for (const pair of pairs) {
-    if (pair.kind.tag !== 'em') continue;
+    if (pair.kind.tag === 'strong') continue;
     const isStrong = (place: number) => at.get(place)?.kind.tag === 'strong';
     if (at.get(pair.start - 1)?.end === pair.start - 1 || at.get(pair.end + 1)?.start === pair.end + 1)
       pair.isHtml = true;
-    else if ([pair.start - 1, pair.start + 1, pair.end - 1, pair.end + 1].some(isStrong)) pair.sign = '_';
+    else if (pair.kind.tag === 'em' && [pair.start - 1, pair.start + 1, pair.end - 1, pair.end + 1].some(isStrong))
+      pair.sign = '_';
   }
   // `~` at the start of a paragraph makes it a definition of the one above in pandoc (2.17, `commonmark_x`).
   const isStart = (pair: Pair) => isParagraph && /^[\ufdd0-\ufdd5]*$/.test(signs.slice(0, pair.start).join(''));

@@ -29,7 +29,8 @@ const rules: readonly Rule[] = [
   { sign: /[\\`*[\]~|{]/g, by: '\\$&' },
   // An underscore within a word is no delimiter.
   { sign: /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, by: '\\_' },
-  { sign: new RegExp(`<(?=[a-zA-Z/!?<]|${unseen}[${placeholders.written}])`, 'g'), by: '&lt;' },
+  // To kramdown (2.4) names of HTML elements are of letters of any script: `<名称>`.
+  { sign: new RegExp(`<(?=[\\p{L}_:/!?<]|${unseen}[${placeholders.written}])`, 'gu'), by: '&lt;' },
   // `!` at the end of a sentence would turn a link after it into an image.
   { sign: new RegExp(`!(?=${unseen}[${linkOpen}${written}])`, 'g'), by: '\\!' },
   // A letter or digit next to the `$` of a formula would make it a price: escape the letter or digit.
@@ -63,6 +64,8 @@ const rules: readonly Rule[] = [
   },
   // After markup that may end with `]`, `(` would begin the address of a link and `:` a definition.
   { sign: new RegExp(`(?<=[${written}${linkClose}]${unseen})[(:]`, 'g'), by: '\\$&' },
+  // marked (18) reads an address after an escaped bracket in the label of a link.
+  { sign: new RegExp(`(?<=\\\\\\])\\((?=[^${linkOpen}${linkClose}]{0,400}${linkClose})`, 'g'), by: '\\(' },
 ];
 
 /** Characters that have a meaning only in pairs: formulas and superscript. */

@@ -9,6 +9,12 @@ interface MarkdownFootnote {
   readonly calls: Element[];
 }
 
+/**
+ * A word, which may have a text in quotation marks or brackets behind it: to parsers without footnotes `[^1]: word (text)`
+ * defines a link, and is not shown. With a comment behind it, it is text.
+ */
+export const likeAddress = /^\s*\S*(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/;
+
 /** Elements that can't contain a footnote reference in Markdown. */
 const closedSelector = 'summary, pre, a';
 
@@ -118,8 +124,7 @@ function replaceCall(call: Element, label: string): void {
 function placeText(part: HTMLElement, element: Element, label: string, ways: ReadonlySet<string>): void {
   const text = named(element, 'note-text', label);
   dropBackLinks(text, ways);
-  // To parsers without footnotes `[^1]: word` is a link definition, which is not shown: add a comment.
-  if (!/\S\s+\S/.test(text.textContent ?? '')) text.append(text.ownerDocument.createElement('note-end'));
+  if (likeAddress.test(text.textContent ?? '')) text.append(text.ownerDocument.createElement('note-end'));
   const list = element.tagName === 'LI' ? element.parentElement : null;
   if (!part.contains(element)) part.append(text);
   else if (!list) element.replaceWith(text);

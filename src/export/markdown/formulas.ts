@@ -34,9 +34,12 @@ function readTex(math: Element): string | undefined {
   return math.getAttribute('data-tex')?.replace(anyPlaceholder, '').trimStart() || undefined;
 }
 
-/** To parsers without formulas `a<b` begins an HTML element. */
+/**
+ * To parsers without formulas `a<b` begins an HTML element, to kramdown (2.4) in any script, and `[a](b)` is a link,
+ * unless the brackets are an option of a command, whose argument follows.
+ */
 function spaceOut(tex: string): string {
-  return tex.replace(/<(?=[a-zA-Z/!?])/g, '< ');
+  return tex.replace(/<(?=[\p{L}_:/!?])/gu, '< ').replace(/(?<!\\[a-zA-Z]{1,40}\[[^\]]{0,60})\](?=[([])/g, ']{}');
 }
 
 /** An escaped space at the end gets `{}`: its backslash would escape the closing dollar. */
@@ -45,12 +48,13 @@ function closeEnd(tex: string): string {
   return /(?<!\\)(?:\\\\)*\\$/.test(end) ? `${end} {}` : end;
 }
 
-/** Rewrites a start of a line that would begin a list, a quote, a heading or a rule. */
+/** Rewrites a start of a line that would begin a list, a quote, a heading, a rule or a definition. */
 function guardStart(line: string): string {
   return line
     .trimStart()
     .replace(/^>/, '\\gt ')
     .replace(/^([-+]) +(?=\S)/, '$1')
     .replace(/^(?:[-=+] ?)+$/, '{$&}')
-    .replace(/^(\d+[.)]) /, '$1{} ');
+    .replace(/^(\d+[.)]) /, '$1{} ')
+    .replace(/^[:~](?= )/, '{$&}');
 }

@@ -129,8 +129,10 @@ function readText(text: string, line: Line, around: Around): void {
   }
 }
 
+/** A link if `<…>` is none: in a cell with a bar, and to kramdown (2.4) with a capital scheme (`Https://…`). */
 function writeAddress(address: string, place: Place): string {
-  if (place === 'cell' && address.includes('|')) return `[${escapeText(address, true)}](${writeTarget(address)})`;
+  if ((place === 'cell' && address.includes('|')) || /^[a-z]*[A-Z]/.test(address))
+    return `[${escapeText(address, place === 'cell')}](${writeTarget(address)})`;
   return `<${address}>`;
 }
 

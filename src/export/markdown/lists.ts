@@ -69,8 +69,9 @@ function writeEntry(entry: Element, text: string, mark: string): string {
 /** Joins the blocks of an entry. A tight list at the end follows the text without an empty line. */
 function join(blocks: readonly string[]): string {
   const [first = ''] = blocks;
-  // At the start of an entry pandoc and Showdown read a fence as inline code, and Showdown a list as text.
-  const start = /^(?:```|\||[-*] |\d+\. )/.test(first) ? '<!-- -->\n\n' : '';
+  // At the start of an entry pandoc and Showdown read a fence as inline code (pandoc also one in a quote), and Showdown
+  // a list as text. A rule after the marker would make one rule of both.
+  const start = /^(?:```|\||[-*] |\d+\. |---$|>[\s\S]*?\n[> ]*```)/.test(first) ? '<!-- -->\n\n' : '';
   return blocks.reduce((text, block, index) => {
     if (index === 0) return start + block;
     // A list with any other first number would continue the text above it.
