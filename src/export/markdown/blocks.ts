@@ -67,8 +67,8 @@ export function writeQuote(text: string): string {
 }
 
 /**
- * Further lines are indented: pandoc (2.17, `gfm`) drops others. If the first looks like an address, all are within one
- * line, since parsers without footnotes read the others as code.
+ * Further lines are indented: pandoc (2.17, `gfm`) drops others (findings/pandoc-gfm-drops-lines-of-a-footnote.sh). If
+ * the first looks like an address, all are within one line, since parsers without footnotes read the others as code.
  */
 function writeNote(text: string, label: string | null): string {
   const [first = ''] = text.split('  \n');
