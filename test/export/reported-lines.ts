@@ -391,4 +391,19 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     '<p>＊不是＊ ＿也不＿ ＃不是 ［链］（x）</p>',
     { text: '＊不是＊＿也不＿＃不是［链］（x）' },
   ],
+  [
+    'ids of rebuilt blocks',
+    `<p id="p1"><img src="https://static001.infoq.cn/a.png" alt="a"></p><pre id="p2">x()\ny()</pre><p id="p3"></p><p><a name="p4"></a>b</p><div id="p5"><span class="katex-display"><span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x</annotation></semantics></math></span></span></span></div><p>${[1, 2, 3, 4, 5].map((n) => `<a href="#p${n}">c</a>`).join()}</p>`,
+    { has: [1, 2, 3, 4, 5].map((n) => `[id="p${n}"]`), count: ['a[href^="#p"]', 5] },
+  ],
+  [
+    'tooltips',
+    '<p><abbr title="Service Level">SL</abbr> <a href="https://e.org/t" title="A tip">go</a> <img src="https://static001.infoq.cn/a.png" alt="x" title="Two"></p>',
+    { markdown: ['<abbr title="Service Level">SL</abbr>', '(https://e.org/t "A tip")', 'a.png "Two")'] },
+  ],
+  [
+    'Dart',
+    '<pre><code class="language-dart">var a;</code></pre>',
+    { markdown: ['```dart\nvar a;'], has: ['code[data-lang="dart"]'] },
+  ],
 ];
