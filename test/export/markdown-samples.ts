@@ -216,6 +216,10 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     '<li>a</li><li>b</li><p>c</p><div><li>d</li></div><table><tr><th>e</th></tr><tr><td><li>f</li></td></tr></table>',
   ],
   ['boxes around items', '<ol><div><li>a</li><li>b</li></div><div><li>c</li></div></ol>'],
+  [
+    'a definition list whose terms are headings',
+    '<dl><dt><h3>甲</h3></dt><dd>乙</dd><dt><h3>丙？</h3></dt><dd>丁</dd></dl>',
+  ],
   // Blocks inside inline elements.
   ['a heading within a link', '<a href="https://e.org/h"><h3>Title</h3></a><p>text</p>'],
   ['a list within bold', '<b><ul><li>a</li><li>b</li></ul></b><p>c</p>'],

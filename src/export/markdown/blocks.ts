@@ -46,6 +46,7 @@ function writeBlock(block: Element): readonly string[] {
     case 'MATH':
       return [writeTexBlock(block) ?? `<figure>${writeHtml(block)}</figure>`];
     case 'DT':
+      if ([...block.children].some((child) => levelOf(child) !== undefined)) return writeBlocks(block);
       return given(writeInlines([...block.childNodes], 'flow', true));
     case 'DETAILS':
       return [
