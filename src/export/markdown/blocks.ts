@@ -1,5 +1,5 @@
 import { ticksAround } from './escape.ts';
-import { likeAddress } from './footnotes.ts';
+import { isLikeAddress } from './footnotes.ts';
 import { writeTexBlock } from './formulas.ts';
 import { writeHtml } from './html.ts';
 import { writeInlines } from './inlines.ts';
@@ -73,7 +73,7 @@ export function writeQuote(text: string): string {
  */
 function writeNote(text: string, label: string | null): string {
   const [first = ''] = text.split('  \n');
-  return `[^${label}]: ${text.replace(/ {2}\n/g, likeAddress.test(first) ? '<br>' : '  \n    ')}`;
+  return `[^${label}]: ${text.replace(/ {2}\n/g, isLikeAddress(first) ? '<br>' : '  \n    ')}`;
 }
 
 /** `#` at the end of the text would be read as a closing sequence, unless one follows. */

@@ -10,10 +10,12 @@ interface MarkdownFootnote {
 }
 
 /**
- * A word, which may have a text in quotation marks or brackets behind it: to parsers without footnotes `[^1]: word (text)`
- * defines a link, and is not shown. With a comment behind it, it is text.
+ * Whether a text is a word, which may be followed by a text in quotation marks or parentheses: to parsers without footnotes
+ * `[^1]: word (text)` defines a link, and is not shown. With a comment after it, it is text.
  */
-export const likeAddress = /^\s*\S*(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/;
+export function isLikeAddress(text: string): boolean {
+  return /^\S*(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/.test(text.trim());
+}
 
 /** Elements that can't contain a footnote reference in Markdown. */
 const closedSelector = 'summary, pre, a';
@@ -124,7 +126,7 @@ function replaceCall(call: Element, label: string): void {
 function placeText(part: HTMLElement, element: Element, label: string, ways: ReadonlySet<string>): void {
   const text = named(element, 'note-text', label);
   dropBackLinks(text, ways);
-  if (likeAddress.test(text.textContent ?? '')) text.append(text.ownerDocument.createElement('note-end'));
+  if (isLikeAddress(text.textContent ?? '')) text.append(text.ownerDocument.createElement('note-end'));
   const list = element.tagName === 'LI' ? element.parentElement : null;
   if (!part.contains(element)) part.append(text);
   else if (!list) element.replaceWith(text);
