@@ -10,25 +10,42 @@ export interface Merge {
   readonly known: number;
 }
 
-/** Merges annotations into existing ones: two are the same if their ids or their contents are equal. */
+/**
+ * Merges annotations into existing ones: two of one article are the same if their ids or their contents are equal. Other
+ * programs may give one id to different texts of a file: all but the first get a new one.
+ */
 export function mergeAnnotations(own: readonly Annotation[], incoming: readonly Annotation[]): Merge {
-  const byId = new Map(own.map((annotation) => [annotation.id, annotation]));
+  const byKey = new Map(own.map((annotation) => [keyOf(annotation), annotation]));
   const contents = new Set(own.map(contentOf));
   const changed = new Map<string, Annotation>();
   let added = 0;
-  for (const annotation of incoming) {
-    const same = byId.get(annotation.id);
+  for (const read of incoming) {
+    const before = changed.get(keyOf(read));
+    const isOther = before !== undefined && quoteOf(before) !== quoteOf(read);
+    const annotation = isOther ? { ...read, id: crypto.randomUUID() } : read;
+    const key = keyOf(annotation);
+    const same = byKey.get(key);
     const isNews = same ? same.modified < annotation.modified : !contents.has(contentOf(annotation));
     if (!isNews) continue;
     if (!same) added += 1;
-    byId.set(annotation.id, annotation);
+    byKey.set(key, annotation);
     contents.add(contentOf(annotation));
-    changed.set(annotation.id, annotation);
+    changed.set(key, annotation);
   }
   return { changed: [...changed.values()], added, known: incoming.length - changed.size };
 }
 
+/** An id may occur in several articles. */
+function keyOf({ article, id }: Annotation): string {
+  return JSON.stringify([article, id]);
+}
+
 /** Everything that makes two annotations the same to a user: article, text with its context, color and note. */
-function contentOf({ article, color, note, selectors: [{ exact, prefix, suffix }] }: Annotation): string {
-  return JSON.stringify([article, color, note.trim(), exact, prefix, suffix]);
+function contentOf(annotation: Annotation): string {
+  const { article, color, note } = annotation;
+  return JSON.stringify([article, color, note.trim(), quoteOf(annotation)]);
+}
+
+function quoteOf({ selectors: [{ exact, prefix, suffix }] }: Annotation): string {
+  return JSON.stringify([exact, prefix, suffix]);
 }

@@ -64,11 +64,12 @@ export function readWebAnnotations(
 }
 
 function itemsOf(file: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(file)) return file;
-  if (!isRecord(file)) return undefined;
-  if (isRecord(file.first)) return itemsOf(file.first);
-  if (Array.isArray(file.items)) return file.items;
-  return file.type === 'Annotation' ? [file] : undefined;
+  let page = file;
+  while (isRecord(page) && isRecord(page.first)) page = page.first;
+  if (Array.isArray(page)) return page;
+  if (!isRecord(page)) return undefined;
+  if (Array.isArray(page.items)) return page.items;
+  return page.type === 'Annotation' ? [page] : undefined;
 }
 
 function readItem(item: unknown, keyOf: (url: string) => string | undefined, now: number): Annotation | undefined {
@@ -129,10 +130,14 @@ function addressOf(source: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** A time in the stored form, ISO 8601 in UTC; `undefined` if it can't be parsed. */
+/**
+ * A time in the stored form, ISO 8601 in UTC, which is compared as text; `undefined` if it can't be parsed, or if its year
+ * has not four digits.
+ */
 function readTime(value: unknown): string | undefined {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  const written = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  return /^\d{4}-/.test(written) ? written : undefined;
 }
 
 function listOf(value: unknown): readonly unknown[] {

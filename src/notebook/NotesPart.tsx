@@ -18,7 +18,7 @@ export interface NotesPartProps {
   /** Both reject if storage refuses. */
   readonly save: (annotations: readonly Annotation[]) => Promise<void>;
   readonly remove: (annotations: readonly Annotation[]) => Promise<void>;
-  /** Imports a file; `undefined` if it contains nothing to import. Rejects if storage refuses. */
+  /** Imports a file; `undefined` if it has no items. Rejects if storage refuses. */
   readonly importFile: (file: File) => Promise<ImportResult | undefined>;
   readonly now: number;
   readonly tell: (notice: ToastMessage) => void;
@@ -53,8 +53,12 @@ export function NotesPart(props: NotesPartProps) {
   };
   const takeIn = (file: File) => {
     importFile(file).then((result) => {
-      if (!result) tell({ text: t('notesImportFailed'), mark: 'warn' });
-      else tell({ text: t('notesImported', { n: result.added, known: result.known }), mark: 'ok' });
+      const { added, known, skipped } = { added: 0, known: 0, skipped: 0, ...result };
+      const texts = [
+        added + known > 0 ? t('notesImported', { n: added, known }) : t('notesImportFailed'),
+        ...(skipped > 0 ? [t('notesSkipped', { n: skipped })] : []),
+      ];
+      tell({ text: texts.join(' · '), mark: added + known > 0 && skipped === 0 ? 'ok' : 'warn' });
     }, refused);
   };
 

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
     (what) => (what === 'positions' ? clearPositions() : clearReadings()),
   );
   const save = (changed: readonly Annotation[]) => annotationArchive.saveAll(changed);
-  const importFile = async (file: File) => importNotes(await file.text(), listOf(annotations), save, Date.now());
+  const importFile = (file: File) => importNotes(file, () => listOf(annotations), save, Date.now());
   const switchOn = () => {
     const saved = settings.save({ ...settings.current(), readingList: true });
     show();

@@ -78,6 +78,17 @@ describe('a file of web annotations', () => {
     );
   });
 
+  test('is read however deep it is nested, and with times that sort as text', () => {
+    const item = {
+      type: 'Annotation',
+      created: '+275760-09-13T00:00:00.000Z',
+      target: { source: 'https://www.infoq.com/a', selector: { type: 'TextQuoteSelector', exact: 'words' } },
+    };
+    let file: object = { items: [item] };
+    for (let depth = 0; depth < 100_000; depth++) file = { first: file };
+    expect(read(file)?.annotations[0]).toMatchObject({ created: new Date(now).toISOString() });
+  });
+
   test('may come from another program: a list, a single one, strings as bodies, no color, other time zones', () => {
     const item = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -143,5 +154,22 @@ describe('merging', () => {
   test('keeps equal text in different places separate', () => {
     const elsewhere = annotationOf('一', { id: 'b', prefix: '另' });
     expect(mergeAnnotations([one], [elsewhere]).added).toBe(1);
+  });
+
+  test('keeps all texts to which a file gives one id', () => {
+    const [first, second, again] = [annotationOf('一'), annotationOf('二'), annotationOf('二')].map((each) => ({
+      ...each,
+      id: 'http://example.org/anno',
+    })) as [Annotation, Annotation, Annotation];
+    const { changed, added, known } = mergeAnnotations([], [first, second, again]);
+    expect(changed.map(({ selectors: [{ exact }] }) => exact)).toEqual(['一', '二']);
+    expect([added, known, new Set(changed.map(({ id }) => id)).size]).toEqual([2, 1, 2]);
+    // The same file once more.
+    expect(mergeAnnotations(changed, [first, second, again]).changed).toEqual([]);
+  });
+
+  test('keeps an id that two articles have', () => {
+    const elsewhere = { ...one, article: 'www.infoq.cn/article/other' };
+    expect(mergeAnnotations([one], [elsewhere])).toEqual({ changed: [elsewhere], added: 1, known: 0 });
   });
 });
