@@ -4,11 +4,10 @@ import { type KeyAction, readKey } from './shortcuts.ts';
 /** While a modal dialog is open, keys can only close it: Escape, and the key that opened it. */
 const opened: { readonly [action in KeyAction]?: string } = { help: '.help', outline: '.drawer' };
 
-function isHeard(action: KeyAction, event: Event): boolean {
-  const dialog = event.composedPath().find((target) => target instanceof HTMLDialogElement && target.open);
-  if (!(dialog instanceof HTMLDialogElement) || action === 'escape') return true;
-  const own = opened[action];
-  return own !== undefined && dialog.matches(own);
+function isHeard(action: KeyAction, main: HTMLElement | null): boolean {
+  // Wherever the focus is: a press on a dialog's text leaves it without any.
+  const dialog = main?.querySelector('dialog[open]');
+  return !dialog || action === 'escape' || dialog.matches(opened[action] ?? 'none');
 }
 
 /** Handles the panel's keyboard shortcuts while it is mounted. */
@@ -26,7 +25,7 @@ export function useShortcuts(
     const stop = new AbortController();
     const onKey = (event: Event) => {
       const action = readKey(event, latest.current.singleKeys);
-      if (!action || !isHeard(action, event)) return;
+      if (!action || !isHeard(action, main.current)) return;
       event.preventDefault();
       latest.current.run[action]();
     };
