@@ -38,8 +38,9 @@ export function Lightbox({ lang, layers, t, images, image, onImage, onClose }: L
     event.stopPropagation();
     run();
   };
-  const button = (name: string, icon: IconName, label: string, run: () => void, disabled = false) => (
-    <button type="button" class={`tool ${name}`} aria-label={label} title={label} disabled={disabled} onClick={run}>
+  // Not `disabled`: the last step would take the focus from its button, and with it the keys from the dialog.
+  const button = (name: string, icon: IconName, label: string, run: () => void, isAtEnd = false) => (
+    <button type="button" class={`tool ${name}`} aria-label={label} title={label} aria-disabled={isAtEnd} onClick={run}>
       <Icon name={icon} />
     </button>
   );

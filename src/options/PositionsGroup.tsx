@@ -19,7 +19,16 @@ export function PositionsGroup({ t, settings, change, places, clear }: Positions
       />
       <div class="setting">
         <span class="setting-label">{places === undefined ? t('placesUnread') : t('placesKept', { n: places })}</span>
-        <button type="button" class="plain" data-of="places" disabled={!places} onClick={clear}>
+        {/* Not `disabled`: it would lose the focus once its own press has cleared all. */}
+        <button
+          type="button"
+          class="plain"
+          data-of="places"
+          aria-disabled={!places}
+          onClick={() => {
+            if (places) clear();
+          }}
+        >
           {t('placesClear')}
         </button>
       </div>

@@ -17,21 +17,19 @@ const rates = [0.75, 1, 1.25, 1.5, 2] as const;
 /** The controls shown while an article is read aloud. */
 export function SpeechBar({ player, state, voices, count, t, close }: SpeechBarProps) {
   const voiceOf = (uri: string) => voices.find((voice) => voice.voiceURI === uri);
+  const go = (index: number) => {
+    if (index >= 0 && index < count) player.go(index);
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: controls are no form.
     <div class="speech" role="group" aria-label={t('readAloud')}>
-      <Button icon="previous" label={t('speakBack')} run={() => player.go(state.index - 1)} off={state.index === 0} />
+      <Button icon="previous" label={t('speakBack')} run={() => go(state.index - 1)} off={state.index === 0} />
       <Button
         icon={state.isPlaying ? 'pause' : 'play'}
         label={t(state.isPlaying ? 'speakPause' : 'speakPlay')}
         run={() => (state.isPlaying ? player.pause() : player.play())}
       />
-      <Button
-        icon="next"
-        label={t('speakNext')}
-        run={() => player.go(state.index + 1)}
-        off={state.index + 1 >= count}
-      />
+      <Button icon="next" label={t('speakNext')} run={() => go(state.index + 1)} off={state.index + 1 >= count} />
       <select
         aria-label={t('speakRate')}
         value={String(state.rate)}
@@ -69,12 +67,13 @@ interface ButtonProps {
   readonly icon: 'previous' | 'next' | 'play' | 'pause' | 'close';
   readonly label: string;
   readonly run: () => void;
+  /** There is nothing to go to. Not `disabled`, which would take the focus from the button. */
   readonly off?: boolean;
 }
 
 function Button({ icon, label, run, off = false }: ButtonProps) {
   return (
-    <button type="button" data-do={`speak-${icon}`} aria-label={label} title={label} disabled={off} onClick={run}>
+    <button type="button" data-do={`speak-${icon}`} aria-label={label} title={label} aria-disabled={off} onClick={run}>
       <Icon name={icon} />
     </button>
   );

@@ -26,20 +26,26 @@ export interface StepperProps {
   readonly onChange: (value: number) => void;
 }
 
-/** A number between two buttons, which repeat while pressed. */
+/**
+ * A number between two buttons, which repeat while pressed. At its ends a button has `aria-disabled`: a disabled one would
+ * lose the focus, and would not hear that the pointer is released.
+ */
 export function Stepper({ label, less, more, value, range, format = String, onChange }: StepperProps) {
-  const move = (direction: 1 | -1) => onChange(step(value, direction, range));
+  const move = (direction: 1 | -1) => {
+    const next = step(value, direction, range);
+    if (next !== value) onChange(next);
+  };
   const down = usePressAndHold(() => move(-1));
   const up = usePressAndHold(() => move(1));
   return (
     <Field label={label}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid of three. */}
       <div class="stepper" role="group" aria-label={label}>
-        <button type="button" aria-label={less} disabled={value <= range.min} {...down}>
+        <button type="button" aria-label={less} aria-disabled={value <= range.min} {...down}>
           <Icon name="minus" size={16} />
         </button>
         <output>{format(value)}</output>
-        <button type="button" aria-label={more} disabled={value >= range.max} {...up}>
+        <button type="button" aria-label={more} aria-disabled={value >= range.max} {...up}>
           <Icon name="plus" size={16} />
         </button>
       </div>
