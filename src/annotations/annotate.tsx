@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { createOwnStyle } from '../dom/own-style.ts';
 import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations-module.ts';
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
+import { findToastButton } from '../ui/Toast.tsx';
 import { anchor, describeRange } from './anchor.ts';
 import { createActions } from './annotation-actions.ts';
 import { openAnnotationList } from './annotation-list.ts';
@@ -135,6 +136,10 @@ export function annotate(
         previousAnnotation: () => hasAny() && (() => step(-1)),
         nextAnnotation: () => hasAny() && (() => step(1)),
         annotations: () => hasAny() && toggleList,
+        message: () => {
+          const button = findToastButton(place.closest('.root'));
+          return button ? () => button.focus() : undefined;
+        },
       },
       signal,
     );

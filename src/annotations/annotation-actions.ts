@@ -96,7 +96,7 @@ export function createActions(
       undo();
       task.announce(t('annotationRestored'));
     };
-    showToast({ text: t('annotationDeleted'), action: { label: t('undo'), run: bringBack } });
+    showToast({ text: t('annotationDeleted'), action: { label: t('undo'), run: bringBack }, beside: task.place });
   };
 
   /**

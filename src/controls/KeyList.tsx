@@ -10,6 +10,7 @@ export function KeyList({ panel: { t, settings }, onClose }: KeysPart) {
     [t('annotate'), ['H']],
     [t('keyAnnotation'), [',', '.']],
     [t('annotationList'), ['L']],
+    [t('keyMessage'), ['Z']],
     [t('size'), ['-', '=']],
     [t('keys'), ['?']],
     [t('keyEscape'), ['Esc']],

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
 import { Toast, type ToastMessage } from '../ui/Toast.tsx';
 import { useAppearance } from '../ui/useAppearance.ts';
+import { useUndoKey } from '../ui/useUndoKey.ts';
 import { NotesPart, type NotesPartProps } from './NotesPart.tsx';
 import { ReadingsPart, type ReadingsPartProps } from './ReadingsPart.tsx';
 
@@ -24,6 +25,7 @@ const parts = [
 export function NotebookPage({ settings, notes, readings, t, locale, now }: NotebookPageProps) {
   const [notice, setNotice] = useState<ToastMessage | undefined>(undefined);
   const dismiss = useCallback(() => setNotice(undefined), []);
+  useUndoKey(notice, dismiss);
   const part = usePart();
   useEffect(() => {
     document.title = t(part);

@@ -8,6 +8,7 @@ import { FileButtons } from './FileButtons.tsx';
 import { Filters } from './Filters.tsx';
 import { groupByArticle } from './group-by-article.ts';
 import type { ImportResult } from './import-notes.ts';
+import { removeWithUndo } from './remove-with-undo.ts';
 import { type Kept, listOf, Unread } from './Unread.tsx';
 import { useFocusAfterRemoval } from './useFocusAfterRemoval.ts';
 
@@ -30,6 +31,7 @@ export function NotesPart(props: NotesPartProps) {
   const [query, setQuery] = useState<AnnotationQuery>({});
   const search = useRef<HTMLInputElement>(null);
   const count = useRef<HTMLParagraphElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const keepPlace = useFocusAfterRemoval(() => search.current ?? count.current);
   const index = useMemo(() => indexAnnotations(listOf(annotations)), [annotations]);
   const facets = useMemo(() => facetsOf(index), [index]);
@@ -38,18 +40,9 @@ export function NotesPart(props: NotesPartProps) {
   const refused = () => tell({ text: t('saveFailed'), mark: 'warn' });
   const change = (patch: AnnotationQuery) => setQuery((last) => ({ ...last, ...patch }));
 
-  const removeWithUndo = (gone: readonly Annotation[]) => {
-    // Deleted records can no longer be read from storage, and it may be full by now: keep them here so that undo can be
-    // retried.
-    const undo = (): void =>
-      void save(gone).catch(() =>
-        tell({ text: t('undoRefused'), mark: 'warn', action: { label: t('retry'), run: undo } }),
-      );
+  const onRemove = (gone: readonly Annotation[]) => {
     keepPlace();
-    remove(gone).then(
-      () => tell({ text: t('notesDeleted', { n: gone.length }), action: { label: t('undo'), run: undo } }),
-      refused,
-    );
+    void removeWithUndo(gone, { t, tell, remove, restore: save, said: 'notesDeleted', list: list.current });
   };
   const takeIn = (file: File) => {
     importFile(file).then((result) => {
@@ -84,14 +77,16 @@ export function NotesPart(props: NotesPartProps) {
           </button>
         </p>
       )}
-      <ArticleList
-        key={JSON.stringify(query)}
-        t={t}
-        locale={locale}
-        articles={articles}
-        onRemove={removeWithUndo}
-        onTag={(tag) => change({ tag })}
-      />
+      <div ref={list}>
+        <ArticleList
+          key={JSON.stringify(query)}
+          t={t}
+          locale={locale}
+          articles={articles}
+          onRemove={onRemove}
+          onTag={(tag) => change({ tag })}
+        />
+      </div>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ToastMessage } from '../ui/Toast.tsx';
 import type { Translate } from '../ui/translate.ts';
 import { formatDay } from './format-day.ts';
 import { findReadings, type ReadArticle } from './list-readings.ts';
+import { removeWithUndo } from './remove-with-undo.ts';
 import { SearchField } from './SearchField.tsx';
 import { type Kept, listOf, Unread } from './Unread.tsx';
 import { useFocusAfterRemoval } from './useFocusAfterRemoval.ts';
@@ -28,22 +29,14 @@ export function ReadingsPart(props: ReadingsPartProps) {
   const [words, setWords] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const count = useRef<HTMLParagraphElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const keepPlace = useFocusAfterRemoval(() => search.current ?? count.current);
   const found = useMemo(() => findReadings(listOf(articles), words), [articles, words]);
   const refused = () => tell({ text: t('saveFailed'), mark: 'warn' });
 
-  const removeWithUndo = (gone: readonly ReadArticle[]) => {
-    // Deleted records can no longer be read from storage, and it may be full by now: keep them here so that undo can be
-    // retried.
-    const undo = (): void =>
-      void save(gone).catch(() =>
-        tell({ text: t('undoRefused'), mark: 'warn', action: { label: t('retry'), run: undo } }),
-      );
+  const onRemove = (gone: readonly ReadArticle[]) => {
     keepPlace();
-    remove(gone).then(
-      () => tell({ text: t('readingsRemoved', { n: gone.length }), action: { label: t('undo'), run: undo } }),
-      refused,
-    );
+    void removeWithUndo(gone, { t, tell, remove, restore: save, said: 'readingsRemoved', list: list.current });
   };
 
   if (typeof articles === 'string') return <Unread t={t} why={articles} failure="readingsUnread" />;
@@ -66,7 +59,7 @@ export function ReadingsPart(props: ReadingsPartProps) {
         </p>
         {found.length > 0 && (
           <div class="notebook-files">
-            <button type="button" data-do="clear-readings" onClick={() => removeWithUndo(found)}>
+            <button type="button" data-do="clear-readings" onClick={() => onRemove(found)}>
               {t('readingsClear')}
             </button>
           </div>
@@ -74,9 +67,9 @@ export function ReadingsPart(props: ReadingsPartProps) {
       </div>
       {hasAny && found.length === 0 && <p class="notebook-none">{t('readingsNone')}</p>}
       {found.length > 0 && (
-        <ul class="notebook-box">
+        <ul ref={list} class="notebook-box">
           {found.map((article) => (
-            <Row key={article.key} article={article} t={t} locale={locale} onRemove={removeWithUndo} />
+            <Row key={article.key} article={article} t={t} locale={locale} onRemove={onRemove} />
           ))}
         </ul>
       )}

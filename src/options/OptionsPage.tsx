@@ -8,6 +8,7 @@ import type { ToastMessage } from '../ui/Toast.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import type { MessageId, Translate } from '../ui/translate.ts';
 import { useAppearance } from '../ui/useAppearance.ts';
+import { useUndoKey } from '../ui/useUndoKey.ts';
 import { BackupButtons } from './BackupButtons.tsx';
 import { NotesGroup } from './NotesGroup.tsx';
 import { PositionsGroup } from './PositionsGroup.tsx';
@@ -46,6 +47,7 @@ export function OptionsPage({
 }: OptionsPageProps) {
   const [notice, setNotice] = useState<ToastMessage | undefined>(undefined);
   const dismiss = useCallback(() => setNotice(undefined), []);
+  useUndoKey(notice, dismiss);
   const put = (next: Settings) => save(next).catch(() => setNotice({ text: t('saveFailed'), mark: 'warn' }));
   const change = (patch: Partial<Settings>) => put({ ...settings, ...patch });
   const replace = (next: Settings, said: MessageId) => {

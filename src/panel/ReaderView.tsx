@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { PanelView } from '../article/panel-view.ts';
 import type { ResumeOffer } from '../reading-position/track-position.ts';
 import { mediaQueries, useMedia } from '../ui/media-queries.ts';
+import { findToastButton } from '../ui/Toast.tsx';
 import { useAnnotations } from './annotations/useAnnotations.ts';
 import { ArticleBody } from './article/ArticleBody.tsx';
 import { ArticleHeader } from './article/ArticleHeader.tsx';
@@ -81,6 +82,7 @@ export function ReaderView({ view, resume, now }: ReaderViewProps) {
     previousAnnotation: () => annotations.step(-1),
     nextAnnotation: () => annotations.step(1),
     annotations: annotations.toggleList,
+    message: () => findToastButton(main.current?.parentElement)?.focus(),
     help: () => need(() => turn('help')),
     escape: () => {
       const top = layers.at(-1);
@@ -90,7 +92,6 @@ export function ReaderView({ view, resume, now }: ReaderViewProps) {
   };
   useShortcuts(main, run, settings.singleKeys);
   useOpening(article, sheet, resume);
-
   const list = article && outline.length > 0 && (
     <Outline
       outline={outline}

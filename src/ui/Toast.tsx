@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 
 /** A short message at the bottom of the window; stays longer if it has an action. */
@@ -8,6 +8,8 @@ export interface ToastMessage {
   /** Progress from 0 to 1: the message stays until it is replaced. */
   readonly progress?: number;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Contains the list that the message is about: while it has the focus, the message stays. */
+  readonly beside?: Element | null;
 }
 
 /** A message for screen readers; a new `turn` announces it again, even with the same text. */
@@ -24,27 +26,36 @@ export interface ToastProps {
   readonly said?: Announcement | undefined;
 }
 
-/** How long a message stays, in ms. */
+/** How long a message stays, in ms, and how often it is checked that the user is not with it. */
 const shown = 2400;
 const shownWithAction = 8000;
+const tickMs = 200;
 
-/** Shows one message, which stays while it is hovered or focused. Contains the live region for announcements. */
+/** Shows one message, which stays while the user is with it. Contains the live region for announcements. */
 export function Toast({ notice, onGone, said }: ToastProps) {
-  const [held, setHeld] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef<EventTarget | null>(null);
   useEffect(() => {
-    if (!notice || held || notice.progress !== undefined) return undefined;
-    const timer = setTimeout(onGone, notice.action ? shownWithAction : shown);
-    return () => clearTimeout(timer);
-  }, [notice, held, onGone]);
+    if (!notice || notice.progress !== undefined) return undefined;
+    const whole = notice.action ? shownWithAction : shown;
+    let rest = whole;
+    // Not by events: Firefox (153) fires no `focusout` when a focused element is removed.
+    const timer = setInterval(() => {
+      const isHeld = place.current?.matches(':hover, :focus-within') || notice.beside?.matches(':focus-within');
+      rest = isHeld ? whole : rest - tickMs;
+      if (rest <= 0) onGone();
+    }, tickMs);
+    return () => clearInterval(timer);
+  }, [notice, onGone]);
   return (
     <div
+      ref={place}
       class="toast-place"
       role="status"
       aria-atomic="false"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocusIn={() => setHeld(true)}
-      onFocusOut={() => setHeld(false)}
+      onFocusIn={({ relatedTarget }) => {
+        before.current = relatedTarget;
+      }}
     >
       {said && (
         <p key={said.turn} class="live">
@@ -63,10 +74,11 @@ export function Toast({ notice, onGone, said }: ToastProps) {
           {notice.action && (
             <button
               type="button"
-              onClick={() => {
-                // Firefox (153) fires no `focusout` when a focused element is removed.
-                setHeld(false);
+              onClick={({ currentTarget }) => {
                 notice.action?.run();
+                // The button is about to be removed: back to where the user came from, unless the action has led elsewhere.
+                if (currentTarget.matches(':focus') && before.current instanceof HTMLElement)
+                  before.current.focus({ preventScroll: true });
                 onGone();
               }}
             >
@@ -77,4 +89,9 @@ export function Toast({ notice, onGone, said }: ToastProps) {
       )}
     </div>
   );
+}
+
+/** The button of the message that is shown in a tree, if it has one. */
+export function findToastButton(root: Element | null | undefined): HTMLElement | null | undefined {
+  return root?.querySelector<HTMLElement>('.toast button');
 }

@@ -85,7 +85,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.keyboard.press('?');
     await page.waitForSelector('infoq-reader >>> .help[open]', { visible: true });
     const keys = await page.$$eval('infoq-reader >>> .help kbd', (all) => all.map((one) => one.textContent));
-    expect(keys).toEqual(['[', ']', 'O', 'A', 'H', ',', '.', 'L', '-', '=', '?', 'Esc']);
+    expect(keys).toEqual(['[', ']', 'O', 'A', 'H', ',', '.', 'L', 'Z', '-', '=', '?', 'Esc']);
     // Keys don't reach what is behind a dialog.
     await page.keyboard.press('a');
     await page.keyboard.press('Escape');

@@ -10,6 +10,7 @@ export type KeyAction =
   | 'previousAnnotation'
   | 'nextAnnotation'
   | 'annotations'
+  | 'message'
   | 'help'
   | 'escape';
 
@@ -54,6 +55,8 @@ const bySign: Readonly<Record<string, KeyAction>> = {
   '\uff0e': 'nextAnnotation',
   l: 'annotations',
   '\uff4c': 'annotations',
+  z: 'message',
+  '\uff5a': 'message',
   h: 'annotate',
   '\uff48': 'annotate',
   '?': 'help',
@@ -67,6 +70,7 @@ const byCode: Readonly<Record<string, KeyAction>> = {
   KeyA: 'settings',
   KeyH: 'annotate',
   KeyL: 'annotations',
+  KeyZ: 'message',
   Comma: 'previousAnnotation',
   Period: 'nextAnnotation',
   Minus: 'smaller',

@@ -19,6 +19,7 @@ test.each([
   ['o', 'outline'],
   ['a', 'settings'],
   ['h', 'annotate'],
+  ['z', 'message'],
   ['-', 'smaller'],
   ['\uff1d', 'larger'],
   ['\uff1f', 'help'],

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ToastMessage } from './Toast.tsx';
+
+const fields = 'textarea, select, input:not([type="checkbox"], [type="radio"])';
+
+/** On Ctrl+Z or Cmd+Z, runs the action of the message that is shown; in a field, the key undoes what was typed. */
+export function useUndoKey(notice: ToastMessage | undefined, onGone: () => void): void {
+  const latest = useRef({ notice, onGone });
+  latest.current = { notice, onGone };
+  useEffect(() => {
+    const stop = new AbortController();
+    const onKey = (event: KeyboardEvent) => {
+      const { notice: now, onGone: dismiss } = latest.current;
+      const isUndo = event.key.toLowerCase() === 'z' && event.ctrlKey !== event.metaKey;
+      if (!isUndo || event.altKey || event.shiftKey || event.repeat || !now?.action) return;
+      if (event.target instanceof Element && event.target.matches(fields)) return;
+      event.preventDefault();
+      dismiss();
+      now.action.run();
+    };
+    document.addEventListener('keydown', onKey, { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+}
