@@ -1,3 +1,4 @@
+import { growToText } from '../../article/footnote-text.ts';
 import { isCountedOtherwise, keepNumbers } from './lists.ts';
 import { isBlock, levelOf } from './names.ts';
 import { isBeyondMarkdown } from './tables.ts';
@@ -97,10 +98,7 @@ function leadsTo(place: Element, ids: readonly string[]): boolean {
 
 /** The note at a place: its list item, its paragraph, or the box around a lone number and the text next to it. */
 function findText(place: Element, call: Element): Element {
-  let text = place.closest('li') ?? place.closest('p') ?? place;
-  while (!/\p{L}/u.test(text.textContent ?? '') && text.parentElement && !text.parentElement.contains(call))
-    text = text.parentElement;
-  return text;
+  return growToText(place.closest('li') ?? place.closest('p') ?? place, call);
 }
 
 /** Whether the link is the number (or a letter) at the start of a note, which leads back to the text and not to another note. */

@@ -5,7 +5,7 @@ import { isBackLink, readAnchor } from './enhance/links.ts';
 
 /** A footnote, and the number in the text that was clicked. */
 export interface FootnoteCall {
-  readonly note: HTMLElement;
+  readonly note: Element;
   readonly from: HTMLElement;
   /** Goes to the footnote, or to the target of a link in it. */
   readonly onGo: (id?: string) => void;

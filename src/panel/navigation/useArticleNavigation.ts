@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { growToText } from '../../article/footnote-text.ts';
 import { isBackLink } from '../article/enhance/links.ts';
 import type { FootnoteCall } from '../article/Footnote.tsx';
 import { usePanel } from '../context.ts';
@@ -36,10 +37,7 @@ export function useArticleNavigation(
   const showNote = (id: string, from: HTMLElement) => {
     const target = find(id);
     if (!target || target.contains(from)) return;
-    let note = target.closest<HTMLElement>('li') ?? target;
-    // The target may be only the number of its note, whose text is next to it or around it.
-    while (!/\p{L}/u.test(note.textContent ?? '') && note.parentElement && !note.parentElement.contains(from))
-      note = note.parentElement;
+    const note = growToText(target.closest('li') ?? target, from);
     setNote({ note, from, onGo: (to = id) => follow(to, from) });
     setLayer('note');
   };

@@ -1,0 +1,10 @@
+/**
+ * The element with the text of a footnote: its own, or if that is a number alone, the one around it that has text.
+ * `call`: the reference to it, which is in another element.
+ */
+export function growToText(element: Element, call: Element): Element {
+  let text = element;
+  while (!/\p{L}/u.test(text.textContent ?? '') && text.parentElement && !text.parentElement.contains(call))
+    text = text.parentElement;
+  return text;
+}
