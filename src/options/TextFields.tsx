@@ -14,18 +14,23 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A single-line text field. */
+/** A single-line text field. What is being typed stays when the page is rendered again, for a change elsewhere. */
 export function TextField({ name, label, hint, value, maxLength, onChange }: TextFieldProps) {
+  const [draft, setDraft] = useState<string | undefined>(undefined);
   return (
     <LabeledSetting label={label} hint={hint}>
       <input
         type="text"
         class="text-field"
         data-of={name}
-        value={value}
+        value={draft ?? value}
         maxLength={maxLength}
         spellcheck={false}
-        onChange={(event) => onChange(event.currentTarget.value.trim())}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+        onChange={(event) => {
+          setDraft(undefined);
+          onChange(event.currentTarget.value.trim());
+        }}
       />
     </LabeledSetting>
   );
