@@ -94,5 +94,6 @@ export async function printArticle(body: HTMLElement): Promise<void> {
   for (const image of images) image.loading = 'eager';
   const loaded = Promise.allSettled(images.map((image) => image.decode()));
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, patience))]);
-  window.print();
+  // The user may have left the article meanwhile.
+  if (body.isConnected) window.print();
 }
