@@ -87,7 +87,8 @@ export function trackPosition(
     if (!position || signal.aborted || !isAtStart(window)) return;
     const go = () => {
       const body = findBody();
-      if (body) goToPosition(window, position, blocksOf(body.firstElementChild));
+      // The message that offers it may still be shown in the next article.
+      if (body && !signal.aborted) goToPosition(window, position, blocksOf(body.firstElementChild));
     };
     onFound({ heading: position.heading, go });
   });

@@ -52,3 +52,24 @@ test('a text that the page has removed, or does not show, does not count as read
   hidden.rest();
   expect(hidden.notes).toEqual([]);
 });
+
+test('an offer that is still shown in the next article does not scroll that', async () => {
+  const { root, scroll } = (() => {
+    const host = document.createElement('div');
+    document.body.replaceChildren(host);
+    const shadow = host.attachShadow({ mode: 'open' });
+    shadow.innerHTML = '<div data-part="body"><div><p>The first words.</p><p>The next words.</p></div></div>';
+    return { root: shadow, scroll: vi.spyOn(window, 'scrollBy').mockImplementation(() => undefined) };
+  })();
+  vi.spyOn(window, 'scrollY', 'get').mockReturnValue(0);
+  const position = { block: 1, index: 1, passed: 0, heading: '', below: 1 };
+  const store = { read: async () => position, write: () => undefined, forget: () => undefined, note: () => false };
+  const offer = await new Promise<{ go: () => void }>((resolve) =>
+    trackPosition(root, 'a', store, undefined, resolve, life.signal),
+  );
+  offer.go();
+  expect(scroll).toHaveBeenCalledTimes(1);
+  life.abort();
+  offer.go();
+  expect(scroll).toHaveBeenCalledTimes(1);
+});
