@@ -22,7 +22,7 @@ export function throttleWrites(store: (fields: Fields) => Promise<void>, signal:
   let last: Promise<void> = Promise.resolve();
   /** The last batch, which rejects where storage refuses: a turn whose fields a flush has taken ends as that flush does. */
   let sent: Promise<void> = last;
-  /** Time at which the whole burst is available again, in epoch ms. */
+  /** Time at which the whole burst is available again, in ms; by a clock that is never set back. */
   let free = 0;
 
   /** Writes at once: a page that is being closed or left can't wait. */
@@ -33,7 +33,7 @@ export function throttleWrites(store: (fields: Fields) => Promise<void>, signal:
     if (Object.keys(waiting).length === 0) return sent;
     writing = waiting;
     waiting = {};
-    free = Math.max(free, Date.now()) + refill;
+    free = Math.max(free, performance.now()) + refill;
     const batch = writing;
     const done = store(batch).finally(() => {
       if (writing === batch) writing = {};
@@ -42,8 +42,9 @@ export function throttleWrites(store: (fields: Fields) => Promise<void>, signal:
     sent = done;
     return done;
   };
-  const room = () => new Promise<void>((resolve) => setTimeout(resolve, free - (maxBurst - 1) * refill - Date.now()));
-  const isFull = () => free - (maxBurst - 1) * refill > Date.now();
+  const room = () =>
+    new Promise<void>((resolve) => setTimeout(resolve, free - (maxBurst - 1) * refill - performance.now()));
+  const isFull = () => free - (maxBurst - 1) * refill > performance.now();
 
   const write = (fields: Fields): Promise<void> => {
     waiting = { ...waiting, ...fields };

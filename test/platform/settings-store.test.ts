@@ -133,6 +133,17 @@ describe('settings in storage', () => {
     expect(storage.sync.values.get('size')).toBe(10 * maxBurst - 1);
   });
 
+  it('are written when the clock is set back', async () => {
+    vi.useFakeTimers();
+    const store = open();
+    store.write({ size: 20 });
+    await vi.advanceTimersByTimeAsync(1);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    store.write({ size: 21 });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(storage.sync.values.get('size')).toBe(21);
+  });
+
   it('are written at once when the tab is closed', async () => {
     vi.useFakeTimers();
     const store = open();
