@@ -13,7 +13,7 @@ export interface AnnotationList {
    * from storage once the record is stored.
    */
   readonly put: (record: Annotation, replaced?: readonly string[]) => void;
-  /** Returns a function that restores the record; `undefined` if there is no record with this id. */
+  /** Returns a function that restores the record, unless it is there again by then; `undefined` if there is no record with this id. */
   readonly remove: (id: string) => (() => void) | undefined;
   /** Whether changes are waiting to be stored. */
   readonly hasUnsaved: () => boolean;
@@ -130,7 +130,10 @@ export function openAnnotationList(
       unsaved.note(id, { record: undefined });
       tell();
       void retry();
-      return () => put(record);
+      return () => {
+        // Another tab may have changed it at the same time, and so kept it.
+        if (!records.has(id)) put(record);
+      };
     },
     hasUnsaved: () => unsaved.all().size > 0,
     retry,

@@ -35,6 +35,12 @@ export function mergeAnnotations(own: readonly Annotation[], incoming: readonly 
   return { changed: [...changed.values()], added, known: incoming.length - changed.size };
 }
 
+/** The removed annotations that are not there again: those may have been changed since. */
+export function withoutExisting(removed: readonly Annotation[], existing: readonly Annotation[]): Annotation[] {
+  const keys = new Set(existing.map(keyOf));
+  return removed.filter((annotation) => !keys.has(keyOf(annotation)));
+}
+
 /** An id may occur in several articles. */
 function keyOf({ article, id }: Annotation): string {
   return JSON.stringify([article, id]);

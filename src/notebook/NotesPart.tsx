@@ -17,7 +17,8 @@ export interface NotesPartProps {
   readonly locale: string;
   readonly annotations: Kept<Annotation>;
   /** Both reject if storage refuses. */
-  readonly save: (annotations: readonly Annotation[]) => Promise<void>;
+  /** Not over what was stored since. */
+  readonly restore: (annotations: readonly Annotation[]) => Promise<void>;
   readonly remove: (annotations: readonly Annotation[]) => Promise<void>;
   /** Imports a file; `undefined` if it has no items. Rejects if storage refuses. */
   readonly importFile: (file: File) => Promise<ImportResult | undefined>;
@@ -27,7 +28,7 @@ export interface NotesPartProps {
 
 /** All highlights and notes: search, open in the article, export and import. */
 export function NotesPart(props: NotesPartProps) {
-  const { t, locale, annotations, save, remove, importFile, now, tell } = props;
+  const { t, locale, annotations, restore, remove, importFile, now, tell } = props;
   const [query, setQuery] = useState<AnnotationQuery>({});
   const search = useRef<HTMLInputElement>(null);
   const count = useRef<HTMLParagraphElement>(null);
@@ -42,7 +43,7 @@ export function NotesPart(props: NotesPartProps) {
 
   const onRemove = (gone: readonly Annotation[]) => {
     keepPlace();
-    void removeWithUndo(gone, { t, tell, remove, restore: save, said: 'notesDeleted', list: list.current });
+    void removeWithUndo(gone, { t, tell, remove, restore, said: 'notesDeleted', list: list.current });
   };
   const takeIn = (file: File) => {
     importFile(file).then((result) => {

@@ -18,14 +18,15 @@ export interface ReadingsPartProps {
   readonly switchOn: () => Promise<void>;
   readonly articles: Kept<ReadArticle>;
   /** Both reject if storage refuses. */
-  readonly save: (articles: readonly ReadArticle[]) => Promise<void>;
+  /** Not over what was stored since. */
+  readonly restore: (articles: readonly ReadArticle[]) => Promise<void>;
   readonly remove: (articles: readonly ReadArticle[]) => Promise<void>;
   readonly tell: (notice: ToastMessage) => void;
 }
 
 /** The reading list with its progress; each link opens the article at its reading position. */
 export function ReadingsPart(props: ReadingsPartProps) {
-  const { t, locale, isOn, switchOn, articles, save, remove, tell } = props;
+  const { t, locale, isOn, switchOn, articles, restore, remove, tell } = props;
   const [words, setWords] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const count = useRef<HTMLParagraphElement>(null);
@@ -36,7 +37,7 @@ export function ReadingsPart(props: ReadingsPartProps) {
 
   const onRemove = (gone: readonly ReadArticle[]) => {
     keepPlace();
-    void removeWithUndo(gone, { t, tell, remove, restore: save, said: 'readingsRemoved', list: list.current });
+    void removeWithUndo(gone, { t, tell, remove, restore, said: 'readingsRemoved', list: list.current });
   };
 
   if (typeof articles === 'string') return <Unread t={t} why={articles} failure="readingsUnread" />;

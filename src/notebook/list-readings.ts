@@ -24,6 +24,15 @@ export function listReadings(records: readonly (readonly [key: string, record: u
   return all.sort((one, other) => other.at - one.at);
 }
 
+/** The removed entries as they are to be restored: what was read since is newer, but the share never decreases. */
+export function restoredReadings(removed: readonly ReadArticle[], existing: readonly ReadArticle[]): ReadArticle[] {
+  const byKey = new Map(existing.map((article) => [article.key, article]));
+  return removed.map((article) => {
+    const since = byKey.get(article.key);
+    return since ? { ...since, share: Math.max(since.share, article.share) } : article;
+  });
+}
+
 /** The articles whose title contains each of the words, ignoring case. */
 export function findReadings(readings: readonly ReadArticle[], words: string): readonly ReadArticle[] {
   const wanted = foldCase(words).split(/\s+/);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { type Annotation, parseAnnotation } from '../annotations/annotation.ts';
+import { withoutExisting } from '../annotations/merge.ts';
 import { annotationArchive } from '../platform/annotation-store.ts';
 import { translate, uiLanguage } from '../platform/i18n.ts';
 import { clearPositions } from '../platform/position-store.ts';
@@ -7,7 +8,7 @@ import { clearReadings, readingArchive } from '../platform/reading-store.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
 import { openSettingsClient } from '../settings/settings-client.ts';
 import { importNotes } from './import-notes.ts';
-import { listReadings, type ReadArticle } from './list-readings.ts';
+import { listReadings, type ReadArticle, restoredReadings } from './list-readings.ts';
 import { NotebookPage } from './NotebookPage.tsx';
 import stylesheet from './notebook-page.css?inline';
 import { type Kept, listOf } from './Unread.tsx';
@@ -37,7 +38,9 @@ async function start(): Promise<void> {
     show();
     return saved;
   };
-  const saveReadings = async (articles: readonly ReadArticle[]) => {
+  const restore = (removed: readonly Annotation[]) => save(withoutExisting(removed, listOf(annotations)));
+  const restoreReadings = async (removed: readonly ReadArticle[]) => {
+    const articles = restoredReadings(removed, listOf(readings));
     // The list may have been switched off since: then nothing is stored.
     if (settings.current().readingList)
       await readingArchive.save(articles.map(({ key, site: _, link: __, ...record }) => [key, record]));
@@ -46,11 +49,11 @@ async function start(): Promise<void> {
     render(
       <NotebookPage
         settings={settings.current()}
-        notes={{ annotations, save, remove: annotationArchive.removeAll, importFile }}
+        notes={{ annotations, restore, remove: annotationArchive.removeAll, importFile }}
         readings={{
           articles: readings,
           switchOn,
-          save: saveReadings,
+          restore: restoreReadings,
           remove: (articles) => readingArchive.remove(articles.map(({ key }) => key)),
         }}
         t={translate}

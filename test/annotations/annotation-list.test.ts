@@ -159,6 +159,19 @@ describe('annotations of an article', () => {
     await vi.waitFor(() => expect(other.all()).toEqual([record('a', { note: 'why' })]));
   });
 
+  test('that another tab has kept meanwhile are not brought back in their older form', async () => {
+    const [one, other] = [await openTab(), await openTab()];
+    one.put(record('a'));
+    await vi.waitFor(() => expect(other.ids()).toEqual(['a']));
+    const undo = one.remove('a');
+    other.put(record('a', { note: 'newer', modified: '2026-01-02T00:00:00.000Z' }));
+    await vi.waitFor(() => expect(one.find('a')?.note).toBe('newer'));
+    undo?.();
+    expect(one.find('a')?.note).toBe('newer');
+    await vi.waitFor(async () => expect(await stored()).toEqual(['a']));
+    expect((await openTab()).find('a')?.note).toBe('newer');
+  });
+
   test('that were merged into another one leave storage once that one is stored, but not if storage is full', async () => {
     const tab = await openTab();
     tab.put(record('a'));

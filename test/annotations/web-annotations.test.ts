@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Annotation, annotationColors } from '../../src/annotations/annotation.ts';
-import { mergeAnnotations } from '../../src/annotations/merge.ts';
+import { mergeAnnotations, withoutExisting } from '../../src/annotations/merge.ts';
 import { readWebAnnotations, toWebAnnotations } from '../../src/annotations/web-annotations.ts';
 import { annotationOf } from './sample.ts';
 
@@ -166,6 +166,11 @@ describe('merging', () => {
     expect([added, known, new Set(changed.map(({ id }) => id)).size]).toEqual([2, 1, 2]);
     // The same file once more.
     expect(mergeAnnotations(changed, [first, second, again]).changed).toEqual([]);
+  });
+
+  test('restores nothing over what is there again', () => {
+    const two = annotationOf('二');
+    expect(withoutExisting([one, two], [{ ...one, note: 'newer' }])).toEqual([two]);
   });
 
   test('keeps an id that two articles have', () => {

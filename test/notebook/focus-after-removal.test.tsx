@@ -36,7 +36,7 @@ function show(): Promise<void> {
         isOn
         switchOn={none}
         articles={articles}
-        save={none}
+        restore={none}
         remove={remove}
         tell={() => undefined}
       />,

@@ -27,7 +27,7 @@ async function choose(content: unknown): Promise<void> {
         t={(id, { n = '' } = {}) => `${id}${n}`}
         locale="en"
         annotations={[own]}
-        save={save}
+        restore={none}
         remove={none}
         importFile={() =>
           importNotes({ text: content === undefined ? () => Promise.reject() : async () => text }, () => [own], save, 0)

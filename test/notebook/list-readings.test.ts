@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findReadings, listReadings } from '../../src/notebook/list-readings.ts';
+import { findReadings, listReadings, restoredReadings } from '../../src/notebook/list-readings.ts';
 
 const url = 'https://www.infoq.cn/article/one';
 const record = (patch: object = {}) => ({
@@ -45,4 +45,12 @@ test('is found by all words of a title, in any case, or by the address if there 
   expect(keys('价')).toEqual(['two']);
   expect(keys('three')).toEqual(['three']);
   expect(keys(' ')).toEqual(['three', 'two', 'one']);
+});
+
+test('an entry that was removed, and read again since, keeps what is newer and its greatest share', () => {
+  const [old] = listReadings([entry('one', { share: 0.9, words: 'late words', at: 1 })]);
+  const [since] = listReadings([entry('one', { share: 0.1, words: 'first words', at: 2 })]);
+  if (!old || !since) throw new Error('no entries');
+  expect(restoredReadings([old], [since])).toEqual([{ ...since, share: 0.9 }]);
+  expect(restoredReadings([old], [])).toEqual([old]);
 });
