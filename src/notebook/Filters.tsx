@@ -1,6 +1,7 @@
 import { annotationColors } from '../annotations/annotation.ts';
 import { colorName } from '../annotations/color-name.ts';
 import type { AnnotationQuery, Facets } from '../annotations/search.ts';
+import { foldCase } from '../annotations/tags.ts';
 import type { Translate } from '../ui/translate.ts';
 import { SearchField } from './SearchField.tsx';
 
@@ -64,7 +65,7 @@ export function Filters({ t, query, facets, now, change, field }: FiltersProps) 
         <Select
           label={t('notesAnyTag')}
           choices={facets.tags.map((tag) => [tag, `#${tag}`])}
-          value={query.tag}
+          value={facets.tags.find((tag) => foldCase(tag) === foldCase(query.tag ?? '')) ?? query.tag}
           onChange={(tag) => change({ tag })}
         />
       )}
@@ -82,6 +83,9 @@ interface SelectProps {
 
 function Select({ label, choices, value, onChange }: SelectProps) {
   const any = '';
+  // What is chosen stays in the list when the last annotation with it is gone.
+  const isListed = value === undefined || choices.some(([one]) => one === value);
+  const all = isListed ? choices : [...choices, [value, value] as const];
   return (
     <select
       class="notebook-select"
@@ -91,7 +95,7 @@ function Select({ label, choices, value, onChange }: SelectProps) {
       onChange={({ currentTarget }) => onChange(currentTarget.value === any ? undefined : currentTarget.value)}
     >
       <option value={any}>{label}</option>
-      {choices.map(([one, words]) => (
+      {all.map(([one, words]) => (
         <option key={one} value={one} selected={one === value}>
           {words}
         </option>

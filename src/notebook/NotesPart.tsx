@@ -41,6 +41,11 @@ export function NotesPart(props: NotesPartProps) {
   const refused = () => tell({ text: t('saveFailed'), mark: 'warn' });
   const change = (patch: AnnotationQuery) => setQuery((last) => ({ ...last, ...patch }));
 
+  /** Filters from a control that this removes: the count, which says the result, gets the focus. */
+  const from = (next: AnnotationQuery) => {
+    setQuery(next);
+    count.current?.focus({ preventScroll: true });
+  };
   const onRemove = (gone: readonly Annotation[]) => {
     keepPlace();
     void removeWithUndo(gone, { t, tell, remove, restore, said: 'notesDeleted', list: list.current });
@@ -73,7 +78,7 @@ export function NotesPart(props: NotesPartProps) {
       {hasAny && found.length === 0 && (
         <p class="notebook-none">
           {t('notesNone')}{' '}
-          <button type="button" class="plain" onClick={() => setQuery({ words: '' })}>
+          <button type="button" class="plain" onClick={() => from({ words: '' })}>
             {t('notesClear')}
           </button>
         </p>
@@ -85,7 +90,7 @@ export function NotesPart(props: NotesPartProps) {
           locale={locale}
           articles={articles}
           onRemove={onRemove}
-          onTag={(tag) => change({ tag })}
+          onTag={(tag) => from({ ...query, tag })}
         />
       </div>
     </>
