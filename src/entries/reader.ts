@@ -55,6 +55,7 @@ function start(restarts = 0): void {
       life.abort();
       // A page that keeps replacing its document is left alone.
       if (restarts < maxRestarts) start(restarts + 1);
+      else tell('none');
     },
     life.signal,
   );

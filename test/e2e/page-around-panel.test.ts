@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
+import { readTitle } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { address, cleanPage } from './support/pages/site-layouts.ts';
 
@@ -95,22 +96,42 @@ document.addEventListener(type, () => { document.documentElement.dataset[type] =
 
   test('keys work in the panel of a page that has rewritten its document', async () => {
     const page = await openWith('');
-    await page.evaluate(() => {
-      const copy = document.documentElement.cloneNode(true) as Element;
-      for (const own of copy.querySelectorAll('infoq-reader, style[data-infoq-reader]')) own.remove();
-      const html = copy.outerHTML;
-      document.open();
-      document.write(html);
-      document.close();
-    });
-    await page.waitForFunction(() => document.querySelectorAll('body > infoq-reader[mode="reader"]').length === 1);
+    await writeAnew(page);
+    await whenOpenAnew(page);
     await whenMode(page, 'reader');
     await page.keyboard.press('Escape');
     await whenMode(page, 'clean');
     await press(page, 'original');
     await whenMode(page, 'original');
   });
+
+  test('a page that writes itself anew without end is left alone, and the toolbar shows that nothing is open', async () => {
+    const page = await openWith('');
+    const open = await readTitle(reader.browser, name);
+    for (let turn = 0; turn < 8; turn++) {
+      await writeAnew(page);
+      await whenOpenAnew(page);
+    }
+    expect(await readTitle(reader.browser, name)).toBe(open);
+    await writeAnew(page);
+    await expect.poll(() => readTitle(reader.browser, name)).not.toBe(open);
+    expect(await page.$('infoq-reader')).toBeNull();
+  });
 });
+
+function writeAnew(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const own of copy.querySelectorAll('infoq-reader, style[data-infoq-reader]')) own.remove();
+    const html = copy.outerHTML;
+    document.open();
+    document.write(html);
+    document.close();
+  });
+}
+
+const whenOpenAnew = (page: Page) =>
+  page.waitForFunction(() => document.querySelectorAll('body > infoq-reader[mode="reader"]').length === 1);
 
 /**
  * Where the article is in the window, the tools, which stay there when it is scrolled, and a heading that was scrolled
