@@ -34,7 +34,7 @@ const tickMs = 200;
 /** Shows one message, which stays while the user is with it. Contains the live region for announcements. */
 export function Toast({ notice, onGone, said }: ToastProps) {
   const place = useRef<HTMLDivElement>(null);
-  const before = useRef<EventTarget | null>(null);
+  const before = useRef<HTMLElement | null>(null);
   useEffect(() => {
     if (!notice || notice.progress !== undefined) return undefined;
     const whole = notice.action ? shownWithAction : shown;
@@ -54,7 +54,7 @@ export function Toast({ notice, onGone, said }: ToastProps) {
       role="status"
       aria-atomic="false"
       onFocusIn={({ relatedTarget }) => {
-        before.current = relatedTarget;
+        before.current = relatedTarget as HTMLElement | null;
       }}
     >
       {said && (
@@ -77,8 +77,7 @@ export function Toast({ notice, onGone, said }: ToastProps) {
               onClick={({ currentTarget }) => {
                 notice.action?.run();
                 // The button is about to be removed: back to where the user came from, unless the action has led elsewhere.
-                if (currentTarget.matches(':focus') && before.current instanceof HTMLElement)
-                  before.current.focus({ preventScroll: true });
+                if (currentTarget.matches(':focus')) before.current?.focus({ preventScroll: true });
                 onGone();
               }}
             >
