@@ -136,7 +136,7 @@ export function annotate(
         previousAnnotation: () => hasAny() && (() => step(-1)),
         nextAnnotation: () => hasAny() && (() => step(1)),
         annotations: () => hasAny() && toggleList,
-        message: () => {
+        toast: () => {
           const button = findToastButton(place.closest('.root'));
           return button ? () => button.focus() : undefined;
         },

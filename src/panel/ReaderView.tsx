@@ -82,7 +82,7 @@ export function ReaderView({ view, resume, now }: ReaderViewProps) {
     previousAnnotation: () => annotations.step(-1),
     nextAnnotation: () => annotations.step(1),
     annotations: annotations.toggleList,
-    message: () => findToastButton(main.current?.parentElement)?.focus(),
+    toast: () => findToastButton(main.current?.parentElement)?.focus(),
     help: () => need(() => turn('help')),
     escape: () => {
       const top = layers.at(-1);

@@ -42,16 +42,17 @@ export function throttleWrites(store: (fields: Fields) => Promise<void>, signal:
     sent = done;
     return done;
   };
-  const room = () =>
-    new Promise<void>((resolve) => setTimeout(resolve, free - (maxBurst - 1) * refill - performance.now()));
-  const isFull = () => free - (maxBurst - 1) * refill > performance.now();
+  /** Time in ms until the next write may be made; not positive if that is now. */
+  const rest = () => free - (maxBurst - 1) * refill - performance.now();
 
   const write = (fields: Fields): Promise<void> => {
     waiting = { ...waiting, ...fields };
     // At pagehide, Firefox (153) no longer accepts calls from a page's script. Added only now, since a `beforeunload`
     // listener keeps the page out of the back/forward cache.
     window.addEventListener('beforeunload', flush, { signal });
-    turn ??= last.then(() => (isFull() ? room() : undefined)).then(send);
+    turn ??= last
+      .then(() => (rest() > 0 ? new Promise((resolve) => setTimeout(resolve, rest())) : undefined))
+      .then(send);
     return turn;
   };
 

@@ -41,7 +41,7 @@ export function Toast({ notice, onGone, said }: ToastProps) {
     let rest = whole;
     // Not by events: Firefox (153) fires no `focusout` when a focused element is removed.
     const timer = setInterval(() => {
-      const isHeld = place.current?.matches(':hover, :focus-within') || notice.beside?.matches(':focus-within');
+      const isHeld = place.current?.matches(':hover,:focus-within') || notice.beside?.matches(':focus-within');
       rest = isHeld ? whole : rest - tickMs;
       if (rest <= 0) onGone();
     }, tickMs);

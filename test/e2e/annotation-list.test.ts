@@ -102,6 +102,15 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     // A click outside the list closes it, but a click on the notice does not.
     await expect.poll(() => rows(page)).toEqual([first.slice(0, 6), second, third]);
     expect(spoken).not.toBe('');
+    await (await page.$$(inPanel('[data-do="annotation-delete"]')))[1]?.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows(page)).toEqual([first.slice(0, 6), third]);
+    // A key leads to the message, and its button back.
+    await page.keyboard.press('z');
+    await page.waitForSelector(inPanel('.toast button:focus'));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows(page)).toEqual([first.slice(0, 6), second, third]);
+    await page.waitForSelector(inPanel('.annotation-drawer :focus'));
     await page.keyboard.press('Escape');
     await page.waitForSelector(inPanel('.annotation-drawer'), { hidden: true });
   });

@@ -10,7 +10,7 @@ export type KeyAction =
   | 'previousAnnotation'
   | 'nextAnnotation'
   | 'annotations'
-  | 'message'
+  | 'toast'
   | 'help'
   | 'escape';
 
@@ -55,8 +55,8 @@ const bySign: Readonly<Record<string, KeyAction>> = {
   '\uff0e': 'nextAnnotation',
   l: 'annotations',
   '\uff4c': 'annotations',
-  z: 'message',
-  '\uff5a': 'message',
+  z: 'toast',
+  '\uff5a': 'toast',
   h: 'annotate',
   '\uff48': 'annotate',
   '?': 'help',
@@ -70,7 +70,7 @@ const byCode: Readonly<Record<string, KeyAction>> = {
   KeyA: 'settings',
   KeyH: 'annotate',
   KeyL: 'annotations',
-  KeyZ: 'message',
+  KeyZ: 'toast',
   Comma: 'previousAnnotation',
   Period: 'nextAnnotation',
   Minus: 'smaller',

@@ -7,7 +7,7 @@ const opened: { readonly [action in KeyAction]?: string } = { help: '.help', out
 function isHeard(action: KeyAction, main: HTMLElement | null): boolean {
   // Wherever the focus is: a press on a dialog's text leaves it without any.
   const dialog = main?.querySelector('dialog[open]');
-  return !dialog || action === 'escape' || dialog.matches(opened[action] ?? 'none');
+  return !dialog || action === 'escape' || dialog.matches(opened[action] ?? 'main');
 }
 
 /** Handles the panel's keyboard shortcuts while it is mounted. */

@@ -19,7 +19,7 @@ test.each([
   ['o', 'outline'],
   ['a', 'settings'],
   ['h', 'annotate'],
-  ['z', 'message'],
+  ['z', 'toast'],
   ['-', 'smaller'],
   ['\uff1d', 'larger'],
   ['\uff1f', 'help'],
