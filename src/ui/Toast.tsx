@@ -41,7 +41,7 @@ export function Toast({ notice, onGone, said }: ToastProps) {
     let rest = whole;
     // Not by events: Firefox (153) fires no `focusout` when a focused element is removed.
     const timer = setInterval(() => {
-      const isHeld = place.current?.matches(':hover,:focus-within') || notice.beside?.matches(':focus-within');
+      const isHeld = place.current?.matches(':hover') || hasFocus(place.current) || hasFocus(notice.beside);
       rest = isHeld ? whole : rest - tickMs;
       if (rest <= 0) onGone();
     }, tickMs);
@@ -88,6 +88,12 @@ export function Toast({ notice, onGone, said }: ToastProps) {
       )}
     </div>
   );
+}
+
+function hasFocus(element: Element | null | undefined): boolean {
+  const root = element?.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
+  return root.activeElement !== null && element?.contains(root.activeElement) === true;
 }
 
 /** The button of the message that is shown in a tree, if it has one. */
