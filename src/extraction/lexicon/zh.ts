@@ -6,11 +6,14 @@
 export const translatorLabels = '译者|翻译者?|编译|译';
 export const otherLabels =
   '(?:[\u4e00-\u9fff]{0,4}(?:策划|编辑|审校|校对|嘉宾|主编|审核|排版|主持人?))|责编|采访|整理|来源|出品人?';
-export const authorLabels = '作者|文章作者|原作者|撰文|撰稿人?|图文|文';
+export const authorLabels = '(?:原文?|文章|本文|联合|共同|特[邀约])?作者(?:团队)?|撰文|撰稿人?|图文|文';
 export const topicLabels = '主题|话题|标签|分类|专题';
 
 /** Beginnings of labels for names; no topic begins with one. */
 export const nameLabels = '作者|译者|策划|编辑|审校|责编|撰文';
+
+/** Ends of job titles, which follow a name: 张三，某公司架构师. */
+export const jobTitles = '[程构]师|总监|经理|专家|负责人';
 
 /** Labels of buttons next to a name. */
 export const nameButtons = '已?关注|订阅|登录|注册|更多';
@@ -41,9 +44,6 @@ export const notInSummary = '本文字数|阅读完需|时长[:：]|大小[:：]
 /** Label of a link to the original article: the whole text, or its beginning. */
 export const originalLabels =
   '(?:【|\\[|（|\\()?(?:查看|阅读|点击查看|参考)?(?:英文|日文|法文)?原文(?:链接|地址|出处|标题)?(?:】|\\]|）|\\))?[:：]?$|(?:英文)?原文(?:链接|地址|出处)?[:：]';
-
-/** Label of the original's title, which ends a list of names. */
-export const originalTitle = '(?:英文|日文)?原文(?:链接|地址|标题|出处)?';
 
 // Headings and labels within a text
 

@@ -88,13 +88,10 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   let pending: BylineRole | undefined;
   let isCarried = false;
   for (const [index, run] of runs.entries()) {
-    const { text, marked, box } = run;
-    if (
-      collapseWhitespace(text) === '' ||
-      text.length > maxBylineLength ||
-      /[。！？]$|[a-z]{2}[.!?]$|[a-z]{4}[.!?] /.test(text)
-    )
-      continue;
+    const { marked, box } = run;
+    if (run.text.length > maxBylineLength) continue;
+    const text = run.text.replace(roleBehindName, '$2：$1');
+    if (collapseWhitespace(text) === '' || /[。！？]$|[a-z]{2}[.!?]$|[a-z]{4}[.!?] /.test(text)) continue;
     const labels = findBylineLabels(text);
     const start = text.slice(0, labels[0]?.start);
     const around = labelAround(box);
@@ -133,6 +130,9 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   }
   return names;
 }
+
+/** Jane Roe 著，张三 译: roles that come after names. */
+const roleBehindName = /([^,，、;；|｜/:：]+?)[\s\ue001]+([著译])(?=\s*(?:$|[,，、;；|｜/]))/g;
 
 /** Jane Roe 译者：张三: a Latin name before a translator is the author. A single word may be a topic. */
 function leadsTranslator(start: string, next: BylineRole | undefined): boolean {

@@ -13,22 +13,21 @@ export const saysAnything = new RegExp(`[${letters}${digits}]`, 'u');
 
 export const isPersonName = (text: string) => namePattern.test(text);
 
-/** A date or the title of the original ends a list of names. */
-const namesEnd = new RegExp(
-  `[\\s、(（]*${zh.originalTitle}\\s*[:：]|\\d{4}\\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\\.?\\s\\d{1,2},?\\s\\d{4}`,
-);
+/** A date or another label (原文：, 公众号：) ends a list of names. */
+const namesEnd = /[^\s、,，;；/|｜]+\s?[:：]|\d{4}\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\.?\s\d{1,2},?\s\d{4}/;
+const notNames = /[（(<][^）)>]*[）)>]|[\w.+-]+@[\w.-]+/g;
+const jobTitle = new RegExp(`(?:${zh.jobTitles})$`);
 
-/** Splits a text into names, up to a date or the title of the original: 张三、李四 / 王五 和 赵六. */
+/** Splits a text into names, up to a date or another label: 张三、李四 / 王五 和 赵六. */
 export function splitPersonNames(text: string): string[] {
-  const [names = ''] = joinPieces(text.replaceAll(separatorCharacters, '、')).split(namesEnd);
+  const [names = ''] = text.slice(0, 400).replaceAll(separatorCharacters, '、').replace(notNames, '、').split(namesEnd);
   if (/[。！？]/.test(names) || names.length > 80) return [];
   return names
-    .replace(/[（(][^）)]*[）)]/g, '、')
     .split(
-      /[、,，;；/&|｜•]|\s+[·-]\s+|\s{2,}|\s(?:and|et|e|y|on)\s|\s[和与及]\s|(?<=^[\u3400-\u9fff]{2,4})[和与及](?=[\u3400-\u9fff]{2,4}$)/,
+      /[、,，;；/&|｜•]|\s+[·-]\s+|\s{2,}|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff]{2,4}(?![^\s、,，;；/&|｜]))|等\s*$|\s(?:and|et|e|y|on)\s|\s[和与及]\s|(?<=^[\u3400-\u9fff]{2,4})[和与及](?=[\u3400-\u9fff]{2,4}$)/,
     )
     .map((name) => name.trim())
-    .filter((name) => name.length <= 40 && isPersonName(name));
+    .filter((name, index) => name.length <= 40 && isPersonName(name) && !(index && jobTitle.test(name)));
 }
 
 const latinName = new RegExp(`^[${latinLetters}\\s.'’-]+$`);
