@@ -59,12 +59,19 @@ function firstDate(lines: readonly Element[], utcOffset: string | undefined): Pa
     const text = listTexts(line).join(' ');
     // A sentence with a date is about something else.
     if (text.length >= 120 || /[。！？]$/.test(text)) return [];
-    const said = publishedWords.exec(text);
-    const published = said && parseDate(text.slice(said.index));
+    const published = readPublished(text);
     const date = withMarkup(published ?? parseDate(text), line, utcOffset);
     return date ? [{ date, rank: published ? 0 : changedWords.test(text) ? 2 : 1 }] : [];
   });
   return found.toSorted((a, b) => a.rank - b.rank)[0]?.date;
+}
+
+/** The date next to 发布: before it (2026-04-08 发布 2026-05-01 更新) or after it. */
+function readPublished(text: string): PageDate | undefined {
+  const at = text.search(publishedWords);
+  const before = text.slice(0, at);
+  const isBehind = /\d\s*$/.test(before) && !changedWords.test(before);
+  return at < 0 ? undefined : (isBehind && parseDate(before)) || parseDate(text.slice(at));
 }
 
 /** Adds the time of day from the `datetime` or `title` attribute, for a day or for text like `3 小时前`. */

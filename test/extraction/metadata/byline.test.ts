@@ -299,6 +299,16 @@ describe('labels that are text', () => {
   });
 });
 
+describe('the date of publication', () => {
+  it.each([
+    ['2031-04-08 15:05 发布 | 2031-05-01 10:00 更新', '2031-04-08T15:05+08:00'],
+    ['更新于 2031-05-01 10:00 发布于 2031-04-08 15:05', '2031-04-08T15:05+08:00'],
+    ['阅读 1200 发布于 2031-04-08', '2031-04-08'],
+  ])('%s', (line, published) => {
+    expect(read(`<p>作者：段云起</p><p>${line}</p>`)?.published).toBe(published);
+  });
+});
+
 /** A page's data as Nuxt serializes it: one flat list of all values, in which objects hold indexes. */
 function nuxt(detail: Record<string, unknown>, { name = 'articleDetail', extra = [] as unknown[] } = {}): string {
   const values: unknown[] = [];
