@@ -167,6 +167,10 @@ function isPersonCard(box: Element): boolean {
   return saidText(box).length < 80 && !endsLikeSentence(box) && [...box.querySelectorAll(controls)].some(isFollow);
 }
 
+/** 工具条上有三个按钮： a list after a line that ends in a colon is the author's. 分享到： is the site's. */
+const isAnnounced = (list: Element) =>
+  /[\u4e00-\u9fff]{6}[:：]$/.test(strippedText(list.previousElementSibling ?? list));
+
 /** Finds bars of buttons, cards of people and lists of topics before the first sentence of the text and after its last. */
 export function findEdgeLines(content: Element): Clutter[] {
   const blocks = [...content.querySelectorAll('p, pre')];
@@ -180,7 +184,7 @@ export function findEdgeLines(content: Element): Clutter[] {
   const below = lines.slice(lines.findLastIndex((line) => !isBefore(last, line)) + 1);
   const found: Clutter[] = [];
   for (const line of new Set([...above, ...below])) {
-    if (line.contains(first)) continue;
+    if (line.contains(first) || (line.matches('ul') && isAnnounced(line))) continue;
     if (isPersonCard(line)) found.push({ kind: 'sidebar', element: line });
     if (found.some(({ element }) => element.contains(line)) || line.querySelector('img, h1, h2, pre, table')) continue;
     if (isBar(line)) found.push({ kind: 'toolbar', element: line });

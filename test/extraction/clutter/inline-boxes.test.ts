@@ -98,6 +98,12 @@ describe('a line after the last sentence', () => {
     },
   );
 
+  it('is kept if it is a list of buttons that a line announces', () => {
+    const buttons = '<ul><li>点赞</li><li>收藏</li><li>评论</li></ul>';
+    expect(findEdgeLines(read(`<p>工具条上只有三个按钮：</p>${buttons}`))).toEqual([]);
+    expect(findEdgeLines(read(`<p>分享到：</p>${buttons}`)).map(({ kind }) => kind)).toContain('toolbar');
+  });
+
   it('is removed if it leads to the site’s topics', () => {
     const root = read('<p>Related: <a href="/topic/12">Tides</a></p>');
     expect(findEdgeLines(root).map(({ element }) => element)).toEqual([root.lastElementChild]);
