@@ -124,7 +124,7 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
   ['ruby', '<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字</p>'],
   [
     'nested deleted text next to other formatting',
-    '<p><b>a<i>b<del>c</del></i></b><del>d<b>e<i>f</i></b></del><i>g<del>h<b>i</b></del></i></p><p><b>j</b><del>k</del><i>l</i></p>',
+    '<p><b>a<i>b<del>c</del></i></b><del>d<b>e<i>f</i></b></del></p><p><b>g</b><del>h</del><i>i</i></p>',
   ],
   // Code.
   ['adjacent inline code', '<p><code>a</code><code>b</code> and <code>c</code>`<code>d</code></p>'],
