@@ -12,7 +12,7 @@ import { programOf, runNamed, runProgram, runSteps } from './lib/steps.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'infoq-clean-reader-'));
 /** Maximum number of test files to repeat: if more fail, the cause is not a late frame. */
-const mostRepeated = 6;
+const mostRepeated = 8;
 const counts = { passed: 0, failed: 0 };
 
 await runSteps([
