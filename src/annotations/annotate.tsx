@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { activeElementAround } from '../dom/active-element.ts';
 import { createOwnStyle } from '../dom/own-style.ts';
 import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations-module.ts';
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
@@ -103,7 +104,7 @@ export function annotate(
     {
       read: selected,
       onSelect: () => offer(false),
-      onUnselect: () => shown?.kind === 'bar' && !place.contains(activeIn(place)) && close(),
+      onUnselect: () => shown?.kind === 'bar' && !place.contains(activeElementAround(place)) && close(),
     },
     signal,
   );
@@ -161,9 +162,4 @@ export function annotate(
   if (words) task.readAloud(words);
   else offer(false);
   return { offer: () => offer(true), showWords: (address) => showWords(body, address, signal), step, toggleList };
-}
-
-function activeIn(place: HTMLElement): Element | null {
-  const root = place.getRootNode();
-  return root instanceof ShadowRoot ? root.activeElement : null;
 }

@@ -18,18 +18,21 @@ export function mergeAnnotations(own: readonly Annotation[], incoming: readonly 
   const byKey = new Map(own.map((annotation) => [keyOf(annotation), annotation]));
   const contents = new Set(own.map(contentOf));
   const changed = new Map<string, Annotation>();
+  const quotes = new Map<string, string>();
   let added = 0;
   for (const read of incoming) {
-    const before = changed.get(keyOf(read));
-    const isOther = before !== undefined && quoteOf(before) !== quoteOf(read);
-    const annotation = isOther ? { ...read, id: crypto.randomUUID() } : read;
+    const content = contentOf(read);
+    // Also a text that got a new id in an earlier import of the file.
+    const isKnown = contents.has(content);
+    const quote = quotes.get(keyOf(read)) ?? quoteOf(read);
+    quotes.set(keyOf(read), quote);
+    const annotation = quote === quoteOf(read) ? read : { ...read, id: crypto.randomUUID() };
     const key = keyOf(annotation);
     const same = byKey.get(key);
-    const isNews = same ? same.modified < annotation.modified : !contents.has(contentOf(annotation));
-    if (!isNews) continue;
+    if (isKnown || (same && same.modified >= annotation.modified)) continue;
     if (!same) added += 1;
     byKey.set(key, annotation);
-    contents.add(contentOf(annotation));
+    contents.add(content);
     changed.set(key, annotation);
   }
   return { changed: [...changed.values()], added, known: incoming.length - changed.size };

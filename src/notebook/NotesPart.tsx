@@ -16,8 +16,7 @@ export interface NotesPartProps {
   readonly t: Translate;
   readonly locale: string;
   readonly annotations: Kept<Annotation>;
-  /** Both reject if storage refuses. */
-  /** Not over what was stored since. */
+  /** Does not replace what was stored since. Rejects if storage refuses, as `remove` does. */
   readonly restore: (annotations: readonly Annotation[]) => Promise<void>;
   readonly remove: (annotations: readonly Annotation[]) => Promise<void>;
   /** Imports a file; `undefined` if it has no items. Rejects if storage refuses. */

@@ -17,8 +17,7 @@ export interface ReadingsPartProps {
   /** Rejects if storage refuses. */
   readonly switchOn: () => Promise<void>;
   readonly articles: Kept<ReadArticle>;
-  /** Both reject if storage refuses. */
-  /** Not over what was stored since. */
+  /** Does not replace what was stored since. Rejects if storage refuses, as `remove` does. */
   readonly restore: (articles: readonly ReadArticle[]) => Promise<void>;
   readonly remove: (articles: readonly ReadArticle[]) => Promise<void>;
   readonly tell: (notice: ToastMessage) => void;

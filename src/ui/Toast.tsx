@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { activeElementAround } from '../dom/active-element.ts';
 import { Icon } from './Icon.tsx';
 
 /** A short message at the bottom of the window; stays longer if it has an action. */
@@ -90,10 +91,10 @@ export function Toast({ notice, onGone, said }: ToastProps) {
   );
 }
 
+/** Not by `:focus-within`, which jsdom (29) can't match without a focused element. */
 function hasFocus(element: Element | null | undefined): boolean {
-  const root = element?.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
-  return root.activeElement !== null && element?.contains(root.activeElement) === true;
+  const active = activeElementAround(element);
+  return active !== null && element?.contains(active) === true;
 }
 
 /** The button of the message that is shown in a tree, if it has one. */

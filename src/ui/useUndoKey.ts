@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { acceptsText } from '../dom/text-field.ts';
 import type { ToastMessage } from './Toast.tsx';
-
-const fields = 'textarea, select, input:not([type="checkbox"], [type="radio"])';
 
 /** On Ctrl+Z or Cmd+Z, runs the action of the message that is shown; in a field, the key undoes what was typed. */
 export function useUndoKey(notice: ToastMessage | undefined, onGone: () => void): void {
@@ -13,7 +12,7 @@ export function useUndoKey(notice: ToastMessage | undefined, onGone: () => void)
       const { notice: now, onGone: dismiss } = latest.current;
       const isUndo = event.key.toLowerCase() === 'z' && event.ctrlKey !== event.metaKey;
       if (!isUndo || event.altKey || event.shiftKey || event.repeat || !now?.action) return;
-      if (event.target instanceof Element && event.target.matches(fields)) return;
+      if (acceptsText(event.target)) return;
       event.preventDefault();
       dismiss();
       now.action.run();

@@ -166,6 +166,12 @@ describe('merging', () => {
     expect([added, known, new Set(changed.map(({ id }) => id)).size]).toEqual([2, 1, 2]);
     // The same file once more.
     expect(mergeAnnotations(changed, [first, second, again]).changed).toEqual([]);
+    // The second text is newer than the first, or is added to the file later: it never replaces the first.
+    const newer = { ...second, modified: '2026-04-01T00:00:00.000Z' };
+    const merged = mergeAnnotations([], [first, newer]).changed;
+    expect(mergeAnnotations(merged, [first, newer]).changed).toEqual([]);
+    const later = mergeAnnotations([first], [first, newer]);
+    expect([later.added, later.changed.length, later.changed[0]?.id === first.id]).toEqual([1, 1, false]);
   });
 
   test('restores nothing over what is there again', () => {

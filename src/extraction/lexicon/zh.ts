@@ -12,6 +12,9 @@ export const topicLabels = '主题|话题|标签|分类|专题';
 /** Beginnings of labels for names; no topic begins with one. */
 export const nameLabels = '作者|译者|策划|编辑|审校|责编|撰文';
 
+/** Roles that come after a name, of the author and the translator: Jane Roe 著，张三 译. */
+export const rolesBehindNames = '著译';
+
 /** Ends of job titles, which follow a name: 张三，某公司架构师. */
 export const jobTitles = '[程构]师|总监|经理|专家|负责人';
 

@@ -131,8 +131,11 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   return names;
 }
 
-/** Jane Roe 著，张三 译: roles that come after names. */
-const roleBehindName = /([^,，、;；|｜/:：]+?)[\s\ue001]+([著译])(?=\s*(?:$|[,，、;；|｜/]))/g;
+/** A role that comes after a name, at the end of its part of the line. */
+const roleBehindName = new RegExp(
+  `([^,，、;；|｜/:：]+?)[\\s\ue001]+([${zh.rolesBehindNames}])(?=\\s*(?:$|[,，、;；|｜/]))`,
+  'g',
+);
 
 /** Jane Roe 译者：张三: a Latin name before a translator is the author. A single word may be a topic. */
 function leadsTranslator(start: string, next: BylineRole | undefined): boolean {

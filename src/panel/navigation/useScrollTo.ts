@@ -66,10 +66,10 @@ function stayAt(target: HTMLElement, stop: AbortController, isInterrupting: bool
   // A smooth scroll to an earlier target moves the page once more after the jump that interrupts it: ignore that movement.
   let nearest = isInterrupting ? Number.POSITIVE_INFINITY : distance();
   let height = body.clientHeight;
+  let scrolled = window.scrollY;
   // When the text grows, the target moves and scroll anchoring scrolls, by no more than the growth. What else leads away
   // from the target is the user's, for example dragging the scroll bar while images load. What scrolls by script, such as
   // an extension with keys of its own, is seen by the observer before its event comes.
-  let scrolled = window.scrollY;
   const hasLeft = () =>
     window.scrollY !== scrolled && distance() > nearest + Math.abs(body.clientHeight - height) + rounding;
   const onScroll = () => {

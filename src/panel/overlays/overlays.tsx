@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { activeElementAround } from '../../dom/active-element.ts';
 import { ModalDialog, type ModalDialogProps, useLayer } from '../../ui/ModalDialog.tsx';
 import { usePanel } from '../context.ts';
 
@@ -67,10 +68,7 @@ export function Popover({ id, class: name, label, role, style = {}, open, onOpen
 function useFocusReturn(box: { readonly current: HTMLElement | null }) {
   const opener = useRef<Element | null>(null);
   const isOwed = useRef(false);
-  const activeElement = () => {
-    const root = box.current?.getRootNode();
-    return root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-  };
+  const activeElement = () => activeElementAround(box.current);
   return useRef({
     look: (opens: boolean) => {
       if (opens) opener.current = activeElement();

@@ -1,3 +1,5 @@
+import { acceptsText } from '../../dom/text-field.ts';
+
 /** Actions of single-key shortcuts in the panel. */
 export type KeyAction =
   | 'previous'
@@ -89,15 +91,8 @@ export function actionOf(stroke: KeyStroke, singleKeys: boolean): KeyAction | un
   return isOwnSign || !Object.hasOwn(byCode, stroke.code) ? undefined : byCode[stroke.code];
 }
 
-/** Whether the target accepts text, and so the key. */
-function isField(target: EventTarget | undefined): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable) return true;
-  return target.matches('textarea, select, input:not([type=radio], [type=checkbox], [type=button])');
-}
-
 /** The action of a key that no field receives and no other listener has handled; `undefined` otherwise. */
 export function readKey(event: Event, singleKeys: boolean): KeyAction | undefined {
-  if (!matchesKeyStroke(event) || event.defaultPrevented || isField(event.composedPath()[0])) return undefined;
+  if (!matchesKeyStroke(event) || event.defaultPrevented || acceptsText(event.composedPath()[0])) return undefined;
   return actionOf(event, singleKeys);
 }
