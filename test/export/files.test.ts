@@ -95,6 +95,15 @@ test('what an author says of a word or a link when it is pointed at is kept', ()
   );
 });
 
+test('shapes of a drawing have no attributes of text, which a book must not have there', () => {
+  const body = document.createElement('div');
+  body.innerHTML =
+    '<svg><g font-family="Myriad"><rect font-family="Myriad" fill="#fff"></rect><text font-family="Myriad">Gate</text></g></svg>';
+  expect(writeHtmlFile(sampleArticle({ body, outline: [] }), new Map(), work)).toContain(
+    '<g font-family="Myriad"><rect fill="#fff"></rect><text font-family="Myriad">Gate</text></g>',
+  );
+});
+
 test('entries without a list are in one, words in a list are in the entry before them', () => {
   const body = document.createElement('div');
   body.innerHTML = '<li>a</li><li>b</li><p>c</p><ul>d<b>e</b><li>f</li></ul><ol><div><li>g</li></div></ol>';

@@ -158,11 +158,16 @@ function decodeHash(href: string): string {
   }
 }
 
+/** Shapes have no text: SVG 1.1, and with it EPUBCheck, does not allow them the attributes of text. */
+const shapes = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
+const ofText = /^(?:font|letter|word|text|dominant|alignment|baseline)-/;
+
 function keepAttributes(element: Element): void {
   const { namespaceURI } = element;
   const language = element.getAttribute('data-lang');
   for (const { name, value } of [...element.attributes]) {
-    if (namespaceURI === htmlNamespace ? !isKept(element, name, value) : name.startsWith('data-')) {
+    const isUseless = name.startsWith('data-') || (shapes.has(element.localName) && ofText.test(name));
+    if (namespaceURI === htmlNamespace ? !isKept(element, name, value) : isUseless) {
       element.removeAttribute(name);
     } else if (value.search(unwritable) !== -1) element.setAttribute(name, value.replace(unwritable, ''));
   }
