@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import type { IconShape } from '../ui/icons.ts';
+import * as icons from '../ui/icons.ts';
 import type { Translate } from '../ui/translate.ts';
 import { type Annotation, type AnnotationColor, annotationColors } from './annotation.ts';
 import { colorName } from './color-name.ts';
@@ -46,10 +48,10 @@ export function AnnotationBar(props: BarProps) {
           onClick={() => onColor(color)}
         />
       ))}
-      <Button icon="pen" does="note" label={t('annotationNote')} run={onNote} />
-      <Button icon="copy" does="quote" label={t('annotationCopy')} run={onCopy} />
-      <Button icon="link" does="link" label={t('annotationLink')} run={onLink} />
-      {onSpeak && <Button icon="speaker" does="speak" label={t('readAloud')} run={onSpeak} />}
+      <Button icon={icons.pen} does="note" label={t('annotationNote')} run={onNote} />
+      <Button icon={icons.copy} does="quote" label={t('annotationCopy')} run={onCopy} />
+      <Button icon={icons.link} does="link" label={t('annotationLink')} run={onLink} />
+      {onSpeak && <Button icon={icons.speaker} does="speak" label={t('readAloud')} run={onSpeak} />}
     </div>
   );
 }
@@ -114,9 +116,9 @@ export function AnnotationCard({
             />
           ))}
         </fieldset>
-        <Button icon="copy" does="quote" label={t('annotationCopy')} run={onCopy} />
-        <Button icon="trash" does="delete" label={t('annotationDelete')} run={onDelete} />
-        <Button icon="close" does="close" label={t('dismiss')} run={onClose} />
+        <Button icon={icons.copy} does="quote" label={t('annotationCopy')} run={onCopy} />
+        <Button icon={icons.trash} does="delete" label={t('annotationDelete')} run={onDelete} />
+        <Button icon={icons.close} does="close" label={t('dismiss')} run={onClose} />
       </div>
       <textarea
         aria-label={t('annotationNote')}
@@ -139,7 +141,7 @@ function closeBy(event: KeyboardEvent, close: () => void): void {
 }
 
 interface ButtonProps {
-  readonly icon: IconName;
+  readonly icon: IconShape;
   readonly does: string;
   readonly label: string;
   readonly run: (near: HTMLElement) => void;
@@ -155,7 +157,7 @@ function Button({ icon, does, label, run }: ButtonProps) {
       title={label}
       onClick={(event) => run(event.currentTarget)}
     >
-      <Icon name={icon} size={18} />
+      <Icon icon={icon} size={18} />
     </button>
   );
 }

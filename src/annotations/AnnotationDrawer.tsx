@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/Icon.tsx';
+import * as icons from '../ui/icons.ts';
 import { shorten } from '../ui/shorten.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { Annotation } from './annotation.ts';
@@ -71,7 +72,7 @@ export function AnnotationDrawer({ found, missing, current, lang, t, onGo, onDel
           title={t('dismiss')}
           onClick={onClose}
         >
-          <Icon name="close" size={18} />
+          <Icon icon={icons.close} size={18} />
         </button>
       </div>
       {found.length + missing.length === 0 && <p class="annotation-hint">{t('annotationsNone')}</p>}
@@ -130,7 +131,7 @@ function Row({ annotation, isCurrent, lang, t, onGo, onDelete }: RowProps) {
         title={t('annotationDelete')}
         onClick={(event) => onDelete(id, event.currentTarget)}
       >
-        <Icon name="trash" size={16} />
+        <Icon icon={icons.trash} size={16} />
       </button>
     </li>
   );

@@ -4,7 +4,9 @@ import { rangeInArticle } from '../article/range-in-article.ts';
 import type { ArticleRowsPart } from '../on-demand/controls-module.ts';
 import type { ExportRange } from '../on-demand/export-module.ts';
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
-import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import type { IconShape } from '../ui/icons.ts';
+import * as icons from '../ui/icons.ts';
 import { MenuRow } from '../ui/MenuRow.tsx';
 import { useExport } from './useExport.ts';
 
@@ -24,16 +26,18 @@ export function ArticleRows(part: ArticleRowsPart) {
     <ul class="menu-rows">
       {onResume && (
         <>
-          <MenuRow icon="bookmark" label={t('resumeMenu')} run={after(onResume)} />
+          <MenuRow icon={icons.bookmark} label={t('resumeMenu')} run={after(onResume)} />
           <li class="gap" aria-hidden="true" />
         </>
       )}
       <Copies part={part} range={range} take={take} />
       <Files part={part} take={take} />
-      <MenuRow icon="print" label={t('print')} does="print" run={take(onPrint)} />
-      {hasVoice && <MenuRow icon="speaker" label={t('readAloud')} does="speak" run={take(() => onSpeak(range))} />}
+      <MenuRow icon={icons.print} label={t('print')} does="print" run={take(onPrint)} />
+      {hasVoice && (
+        <MenuRow icon={icons.speaker} label={t('readAloud')} does="speak" run={take(() => onSpeak(range))} />
+      )}
       <MenuRow
-        icon="pen"
+        icon={icons.pen}
         label={t('annotationList')}
         keyName={settings.singleKeys ? 'L' : ''}
         does="annotations"
@@ -98,7 +102,7 @@ function Copies({ part: { panel, article, body, section }, range, take }: Copies
     <Choice label={label} does={does} title={title} run={take((target) => copy(extent, target))} />
   );
   return (
-    <MenuGroup icon="markdown" label={t('copyMd')}>
+    <MenuGroup icon={icons.markdown} label={t('copyMd')}>
       {selected && choice(t('takeSelection'), 'copy-selection', { kind: 'selection', range: selected })}
       {choice(t('takeArticle'), 'copy-article', { kind: 'article' })}
       {section && choice(t('takeSection'), 'copy-section', { kind: 'section', id: section.id }, section.text)}
@@ -112,18 +116,18 @@ function Files({ part: { panel, article }, take }: Omit<CopiesProps, 'range'>) {
   const { save, send } = useExport(article, panel);
   return (
     <>
-      <MenuGroup icon="download" label={t('saveAs')}>
+      <MenuGroup icon={icons.download} label={t('saveAs')}>
         <Choice label="Markdown" does="save-markdown" run={take((target) => save('markdown', target))} />
         <Choice label={t('fileHtml')} does="save-html" run={take((target) => save('html', target))} />
         <Choice label="EPUB" does="save-epub" run={take((target) => save('epub', target))} />
       </MenuGroup>
-      <MenuRow icon="send" label={t('sendToObsidian')} does="send-obsidian" run={take(send)} />
+      <MenuRow icon={icons.send} label={t('sendToObsidian')} does="send-obsidian" run={take(send)} />
     </>
   );
 }
 
 interface MenuGroupProps {
-  readonly icon: IconName;
+  readonly icon: IconShape;
   readonly label: string;
   readonly children: ComponentChildren;
 }
@@ -132,7 +136,7 @@ interface MenuGroupProps {
 function MenuGroup({ icon, label, children }: MenuGroupProps) {
   return (
     <li class="menu-group">
-      <Icon name={icon} />
+      <Icon icon={icon} />
       {/* biome-ignore lint/a11y/useSemanticElements: it is no form. */}
       <div role="group" aria-label={label}>
         <span aria-hidden="true">{label}</span>

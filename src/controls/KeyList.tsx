@@ -1,5 +1,6 @@
 import type { KeysPart } from '../on-demand/controls-module.ts';
 import { Icon } from '../ui/Icon.tsx';
+import * as icons from '../ui/icons.ts';
 
 /** The list of keyboard shortcuts. */
 export function KeyList({ panel: { t, settings }, onClose }: KeysPart) {
@@ -20,7 +21,7 @@ export function KeyList({ panel: { t, settings }, onClose }: KeysPart) {
       <div class="dialog-head">
         <strong>{t('keys')}</strong>
         <button type="button" class="tool" aria-label={t('dismiss')} onClick={onClose}>
-          <Icon name="close" size={16} />
+          <Icon icon={icons.close} size={16} />
         </button>
       </div>
       <dl class="keys">

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LightboxTask } from '../on-demand/lightbox-module.ts';
-import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import type { IconShape } from '../ui/icons.ts';
+import * as icons from '../ui/icons.ts';
 import { ModalDialog } from '../ui/ModalDialog.tsx';
 import { panZoomStep, usePanZoom } from './usePanZoom.ts';
 
@@ -39,9 +41,9 @@ export function Lightbox({ lang, layers, t, images, image, onImage, onClose }: L
     run();
   };
   // Not `disabled`: the last step would take the focus from its button, and with it the keys from the dialog.
-  const button = (name: string, icon: IconName, label: string, run: () => void, isAtEnd = false) => (
+  const button = (name: string, icon: IconShape, label: string, run: () => void, isAtEnd = false) => (
     <button type="button" class={`tool ${name}`} aria-label={label} title={label} aria-disabled={isAtEnd} onClick={run}>
-      <Icon name={icon} />
+      <Icon icon={icon} />
     </button>
   );
   const place = index + 1;
@@ -79,12 +81,12 @@ export function Lightbox({ lang, layers, t, images, image, onImage, onClose }: L
             {place} / {images.length}
           </span>
           <div class="lightbox-tools">
-            {button('smaller', 'minus', t('zoomOut'), () => zoomBy(1 / panZoomStep), zoom.scale === 1)}
-            {button('larger', 'plus', t('zoomIn'), () => zoomBy(panZoomStep))}
-            {button('close', 'close', t('dismiss'), onClose)}
+            {button('smaller', icons.minus, t('zoomOut'), () => zoomBy(1 / panZoomStep), zoom.scale === 1)}
+            {button('larger', icons.plus, t('zoomIn'), () => zoomBy(panZoomStep))}
+            {button('close', icons.close, t('dismiss'), onClose)}
           </div>
-          {button('previous', 'previous', t('imagePrev'), () => go(-1), index <= 0)}
-          {button('next', 'next', t('imageNext'), () => go(1), index >= images.length - 1)}
+          {button('previous', icons.previous, t('imagePrev'), () => go(-1), index <= 0)}
+          {button('next', icons.next, t('imageNext'), () => go(1), index >= images.length - 1)}
           <p class="lightbox-caption own-words" lang={lang}>
             {captionOf(image)}
           </p>

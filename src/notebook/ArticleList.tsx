@@ -3,6 +3,7 @@ import { type Annotation, siteOf } from '../annotations/annotation.ts';
 import { colorName } from '../annotations/color-name.ts';
 import { splitTags } from '../annotations/tags.ts';
 import { Icon } from '../ui/Icon.tsx';
+import * as icons from '../ui/icons.ts';
 import type { Translate } from '../ui/translate.ts';
 import { formatDay } from './format-day.ts';
 import type { AnnotatedArticle } from './group-by-article.ts';
@@ -73,7 +74,7 @@ function ArticleNotes({ article, ...rest }: RowProps & { readonly article: Annot
           title={t('notesDeleteAll', { title })}
           onClick={() => onRemove(annotations)}
         >
-          <Icon name="trash" size={16} />
+          <Icon icon={icons.trash} size={16} />
         </button>
       </header>
       <ul>
@@ -118,7 +119,7 @@ function Note({ annotation, t, locale, onRemove, onTag }: RowProps & { readonly 
         title={t('notesDelete')}
         onClick={() => onRemove([annotation])}
       >
-        <Icon name="close" size={16} />
+        <Icon icon={icons.close} size={16} />
       </button>
     </li>
   );

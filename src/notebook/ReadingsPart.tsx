@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/Icon.tsx';
+import * as icons from '../ui/icons.ts';
 import type { ToastMessage } from '../ui/Toast.tsx';
 import type { Translate } from '../ui/translate.ts';
 import { formatDay } from './format-day.ts';
@@ -106,7 +107,7 @@ function Row({ article, t, locale, onRemove }: RowProps) {
         title={label}
         onClick={() => onRemove([article])}
       >
-        <Icon name="close" size={16} />
+        <Icon icon={icons.close} size={16} />
       </button>
     </li>
   );

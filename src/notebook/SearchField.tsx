@@ -1,4 +1,5 @@
 import { Icon } from '../ui/Icon.tsx';
+import * as icons from '../ui/icons.ts';
 
 export interface SearchFieldProps {
   /** Accessible name and placeholder. */
@@ -11,7 +12,7 @@ export interface SearchFieldProps {
 export function SearchField({ label, value, onInput, field }: SearchFieldProps) {
   return (
     <div class="notebook-search">
-      <Icon name="search" size={16} />
+      <Icon icon={icons.search} size={16} />
       <input
         ref={field}
         type="search"

@@ -1,6 +1,8 @@
 import { isLocalVoice } from '../on-demand/local-voice.ts';
 import type { SpeechTask } from '../on-demand/speech-module.ts';
 import { Icon } from '../ui/Icon.tsx';
+import type { IconShape } from '../ui/icons.ts';
+import * as icons from '../ui/icons.ts';
 import type { PlayingState, SpeechPlayer } from './player.ts';
 
 export interface SpeechBarProps {
@@ -23,13 +25,13 @@ export function SpeechBar({ player, state, voices, count, t, close }: SpeechBarP
   return (
     // biome-ignore lint/a11y/useSemanticElements: controls are no form.
     <div class="speech" role="group" aria-label={t('readAloud')}>
-      <Button icon="previous" label={t('speakBack')} run={() => go(state.index - 1)} off={state.index === 0} />
+      <Button icon={icons.previous} label={t('speakBack')} run={() => go(state.index - 1)} off={state.index === 0} />
       <Button
-        icon={state.isPlaying ? 'pause' : 'play'}
+        icon={state.isPlaying ? icons.pause : icons.play}
         label={t(state.isPlaying ? 'speakPause' : 'speakPlay')}
         run={() => (state.isPlaying ? player.pause() : player.play())}
       />
-      <Button icon="next" label={t('speakNext')} run={() => go(state.index + 1)} off={state.index + 1 >= count} />
+      <Button icon={icons.next} label={t('speakNext')} run={() => go(state.index + 1)} off={state.index + 1 >= count} />
       <select
         aria-label={t('speakRate')}
         value={String(state.rate)}
@@ -58,13 +60,13 @@ export function SpeechBar({ player, state, voices, count, t, close }: SpeechBarP
           ))}
         </select>
       )}
-      <Button icon="close" label={t('speakStop')} run={close} />
+      <Button icon={icons.close} label={t('speakStop')} run={close} />
     </div>
   );
 }
 
 interface ButtonProps {
-  readonly icon: 'previous' | 'next' | 'play' | 'pause' | 'close';
+  readonly icon: IconShape;
   readonly label: string;
   readonly run: () => void;
   /** There is nothing to go to. Not `disabled`, which would take the focus from the button. */
@@ -73,8 +75,15 @@ interface ButtonProps {
 
 function Button({ icon, label, run, off = false }: ButtonProps) {
   return (
-    <button type="button" data-do={`speak-${icon}`} aria-label={label} title={label} aria-disabled={off} onClick={run}>
-      <Icon name={icon} />
+    <button
+      type="button"
+      data-do={`speak-${icon[0]}`}
+      aria-label={label}
+      title={label}
+      aria-disabled={off}
+      onClick={run}
+    >
+      <Icon icon={icon} />
     </button>
   );
 }

@@ -1,7 +1,8 @@
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
+import type { IconShape } from './icons.ts';
 
 export interface MenuRowProps {
-  readonly icon: IconName;
+  readonly icon: IconShape;
   readonly label: string;
   readonly action?: string;
   readonly does?: string;
@@ -14,7 +15,7 @@ export function MenuRow({ icon, label, action, does, keyName, run }: MenuRowProp
   return (
     <li>
       <button type="button" class="menu-row" data-action={action} data-do={does} onClick={run}>
-        <Icon name={icon} />
+        <Icon icon={icon} />
         <span>{label}</span>
         {keyName && <span class="key-name">{keyName}</span>}
       </button>

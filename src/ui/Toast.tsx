@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { activeElementAround } from '../dom/active-element.ts';
 import { Icon } from './Icon.tsx';
+import * as icons from './icons.ts';
 
 /** A short message at the bottom of the window; stays longer if it has an action. */
 export interface ToastMessage {
@@ -67,7 +68,7 @@ export function Toast({ notice, onGone, said }: ToastProps) {
         <div class="toast">
           {notice.mark && (
             <span class={notice.mark}>
-              <Icon name={notice.mark === 'ok' ? 'check' : 'warn'} size={16} />
+              <Icon icon={notice.mark === 'ok' ? icons.check : icons.warn} size={16} />
             </span>
           )}
           <span>{notice.text}</span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon.tsx';
+import * as icons from './icons.ts';
 import { step } from './stepped.ts';
 import { usePressAndHold } from './usePressAndHold.ts';
 import { useRadioGroup } from './useRadioGroup.ts';
@@ -42,11 +43,11 @@ export function Stepper({ label, less, more, value, range, format = String, onCh
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid of three. */}
       <div class="stepper" role="group" aria-label={label}>
         <button type="button" aria-label={less} aria-disabled={value <= range.min} {...down}>
-          <Icon name="minus" size={16} />
+          <Icon icon={icons.minus} size={16} />
         </button>
         <output>{format(value)}</output>
         <button type="button" aria-label={more} aria-disabled={value >= range.max} {...up}>
-          <Icon name="plus" size={16} />
+          <Icon icon={icons.plus} size={16} />
         </button>
       </div>
     </Field>

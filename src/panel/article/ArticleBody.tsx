@@ -2,8 +2,10 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import { isHan } from '../../article/facts.ts';
 import { delayChunks, layOutChunks } from '../../article/late-chunks.ts';
+import { readAnchor } from '../../dom/read-anchor.ts';
 import { copyText } from '../../ui/copy-and-save.ts';
 import { drawIcon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
 import { usePanel } from '../context.ts';
 import { type Controls, LatePart } from '../late-controls.tsx';
 import { toggleAnimation } from './enhance/animated-images.ts';
@@ -12,7 +14,7 @@ import { toggleCodeFold, watchCodeFolds } from './enhance/code-folding.ts';
 import { enhanceBody } from './enhance/enhance-body.ts';
 import { retryImage, watchImages } from './enhance/images.ts';
 import { markKaiFace } from './enhance/kai-face.ts';
-import { isNoteLink, readAnchor } from './enhance/links.ts';
+import { isNoteLink } from './enhance/links.ts';
 import { watchPosters } from './enhance/posters.ts';
 import { watchScrollRegions } from './enhance/scroll-regions.ts';
 
@@ -77,8 +79,8 @@ export function ArticleBody({ article, body, controls, onImage, onGo, onNote }: 
     const done = await copyText(code?.textContent ?? '', button);
     if (!done) return showToast({ text: t('copyFailed'), mark: 'warn' });
     voice.announce(t('copied'));
-    button.replaceChildren(drawIcon(button.ownerDocument, 'check'));
-    setTimeout(() => button.replaceChildren(drawIcon(button.ownerDocument, 'copy')), tickShown);
+    button.replaceChildren(drawIcon(button.ownerDocument, icons.check));
+    setTimeout(() => button.replaceChildren(drawIcon(button.ownerDocument, icons.copy)), tickShown);
   };
 
   const does: Readonly<Record<string, (button: HTMLElement) => void>> = {

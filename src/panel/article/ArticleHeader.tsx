@@ -11,6 +11,7 @@ import {
   textLength,
 } from '../../article/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
 import { usePanel } from '../context.ts';
 
 export interface ArticleHeaderProps {
@@ -34,7 +35,7 @@ export function ArticleHeader({ article, isTranslated, now, onReport }: ArticleH
       <Facts article={article} now={now} onReport={onReport} />
       {note && (
         <p class="stale" lang={locale}>
-          <Icon name={isTranslated ? 'warn' : 'clock'} size={16} />
+          <Icon icon={isTranslated ? icons.warn : icons.clock} size={16} />
           <span>{note}</span>
         </p>
       )}
@@ -106,7 +107,7 @@ function Facts({ article, now, onReport }: Omit<ArticleHeaderProps, 'isTranslate
       {length.codeBlocks > 0 && <span>{t('codeCount', { n: length.codeBlocks })}</span>}
       <span>
         <button type="button" class={isWhole ? 'state ok' : 'state warn'} onClick={onReport}>
-          <Icon name={isWhole ? 'check' : 'warn'} size={16} />
+          <Icon icon={isWhole ? icons.check : icons.warn} size={16} />
           {isExcerpt ? t('excerpt') : missing > 0 ? t('missing', { n: missing }) : t('complete')}
         </button>
       </span>

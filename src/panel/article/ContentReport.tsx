@@ -4,6 +4,7 @@ import type { Article, Count, RemovedClutter } from '../../article/article.ts';
 import { countMissing } from '../../article/facts.ts';
 import { bySize, clutterName, clutterPhrase, removedCount } from '../../ui/clutter-labels.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
 import { usePanel } from '../context.ts';
 
 /** After the text: how much of the page's content the panel has, and what was hidden. */
@@ -49,7 +50,7 @@ function Kept({ article: { completeness, isExcerpt } }: { readonly article: Arti
       // Rounded down, so that incomplete text never shows as 1. Of an excerpt, it is the share of what the page shows.
       data-text={String(Math.floor(text * 1000) / 1000)}
     >
-      <Icon name={whole ? 'check' : 'warn'} size={16} />
+      <Icon icon={whole ? icons.check : icons.warn} size={16} />
       <span>
         {isExcerpt ? (
           t('excerptNote')
@@ -92,7 +93,7 @@ function Hidden({ removed }: { readonly removed: readonly RemovedClutter[] }) {
   return (
     <div data-part="removed">
       <p class="line">
-        <Icon name="leaf" size={16} />
+        <Icon icon={icons.leaf} size={16} />
         <span>
           <span class="phrase">
             {removed.length === 0 ? (
@@ -104,7 +105,7 @@ function Hidden({ removed }: { readonly removed: readonly RemovedClutter[] }) {
           {removed.length > 0 && (
             <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}>
               {t(open ? 'shut' : 'open')}
-              <Icon name="chevron" size={16} />
+              <Icon icon={icons.chevron} size={16} />
             </button>
           )}
         </span>

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { readAnchor } from '../../dom/read-anchor.ts';
 import { usePanel } from '../context.ts';
 import { Popover } from '../overlays/overlays.tsx';
-import { isBackLink, readAnchor } from './enhance/links.ts';
+import { isBackLink } from './enhance/links.ts';
 
 /** A footnote, and the number in the text that was clicked. */
 export interface FootnoteCall {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Article, EmbeddedPlayer } from '../../article/article.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
 import { usePanel } from '../context.ts';
 import { cssAddress, onPageLoads } from './enhance/posters.ts';
 
@@ -34,7 +35,7 @@ export function LeadMediaRow({
           data-label={t('mediaOnPage')}
           onClick={() => actions.playOnPage(address)}
         >
-          <Icon name="play" size={16} />
+          <Icon icon={icons.play} size={16} />
         </button>
       </figure>
     </div>

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Failure } from '../../article/panel-view.ts';
 import { copyText } from '../../ui/copy-and-save.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
 import { usePanel } from '../context.ts';
 
 const partNames = {
@@ -25,7 +26,7 @@ export function FailureCard({ failure, onDismiss }: { readonly failure: Failure;
   return (
     <section class="card" aria-label={t('failTitle')}>
       <p class="card-title">
-        <Icon name="warn" />
+        <Icon icon={icons.warn} />
         {t('failTitle')}
       </p>
       <p class="card-text">{reason}</p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ClutterKind, RemovedClutter } from '../../article/article.ts';
 import { bySize, clutterName, removedCount } from '../../ui/clutter-labels.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
 import { MenuRow } from '../../ui/MenuRow.tsx';
 import { usePanel } from '../context.ts';
 import { Popover } from '../overlays/overlays.tsx';
@@ -40,7 +41,7 @@ export function PageButton({ removed, shown, onAnnotate, onList }: PageButtonPro
         aria-controls="infoq-reader-page-menu"
         popovertarget="infoq-reader-page-menu"
       >
-        <Icon name="more" size={16} />
+        <Icon icon={icons.more} size={16} />
       </button>
       <button
         type="button"
@@ -50,7 +51,7 @@ export function PageButton({ removed, shown, onAnnotate, onList }: PageButtonPro
         title={t('openPanel')}
         onClick={() => actions.toggle()}
       >
-        <Icon name="book" />
+        <Icon icon={icons.book} />
       </button>
       <Popover
         id="infoq-reader-page-menu"
@@ -60,25 +61,37 @@ export function PageButton({ removed, shown, onAnnotate, onList }: PageButtonPro
         onOpen={setOpen}
       >
         <ul class="menu-rows">
-          <MenuRow icon="book" label={t('openPanel')} run={after(() => actions.toggle())} />
-          <MenuRow icon="globe" label={t('showOriginal')} action="original" run={after(() => actions.original())} />
-          {onAnnotate && <MenuRow icon="pen" label={t('annotate')} does="annotate" run={after(onAnnotate)} />}
-          {onAnnotate && <MenuRow icon="list" label={t('annotationList')} does="annotations" run={after(onList)} />}
+          <MenuRow icon={icons.book} label={t('openPanel')} run={after(() => actions.toggle())} />
+          <MenuRow
+            icon={icons.globe}
+            label={t('showOriginal')}
+            action="original"
+            run={after(() => actions.original())}
+          />
+          {onAnnotate && <MenuRow icon={icons.pen} label={t('annotate')} does="annotate" run={after(onAnnotate)} />}
+          {onAnnotate && (
+            <MenuRow icon={icons.list} label={t('annotationList')} does="annotations" run={after(onList)} />
+          )}
           <li class="gap" aria-hidden="true" />
           {removed.length > 0 && (
             <li>
               <button type="button" class="menu-row" aria-expanded={listed} onClick={() => setListed(!listed)}>
-                <Icon name="eye" />
+                <Icon icon={icons.eye} />
                 <span>{t('hiddenKinds', { n: hidden })}</span>
                 <span class="turn">
-                  <Icon name="next" size={16} />
+                  <Icon icon={icons.next} size={16} />
                 </span>
               </button>
               {listed && <Kinds removed={removed} shown={shown} />}
             </li>
           )}
-          <MenuRow icon="sliders" label={t('allSettings')} action="settings" run={after(() => actions.openOptions())} />
-          <MenuRow icon="hidden" label={t('pageButtonHide')} action="hide-button" run={after(hide)} />
+          <MenuRow
+            icon={icons.sliders}
+            label={t('allSettings')}
+            action="settings"
+            run={after(() => actions.openOptions())}
+          />
+          <MenuRow icon={icons.hidden} label={t('pageButtonHide')} action="hide-button" run={after(hide)} />
         </ul>
       </Popover>
     </div>

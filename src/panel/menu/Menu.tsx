@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { ResumeOffer } from '../../reading-position/track-position.ts';
+import * as icons from '../../ui/icons.ts';
 import { MenuRow } from '../../ui/MenuRow.tsx';
 import { usePanel } from '../context.ts';
 import { type Controls, LatePart } from '../late-controls.tsx';
@@ -56,10 +57,10 @@ export function Menu(props: MenuProps) {
         />
       )}
       <ul class="menu-rows">
-        <MenuRow icon="globe" label={t('showOriginal')} action="original" run={after(() => actions.original())} />
-        <MenuRow icon="book" label={t('notes')} action="notes" run={after(() => actions.openNotes())} />
-        <MenuRow icon="sliders" label={t('allSettings')} run={after(() => actions.openOptions())} />
-        <MenuRow icon="keyboard" label={t('keys')} keyName={settings.singleKeys ? '?' : ''} run={after(onHelp)} />
+        <MenuRow icon={icons.globe} label={t('showOriginal')} action="original" run={after(() => actions.original())} />
+        <MenuRow icon={icons.book} label={t('notes')} action="notes" run={after(() => actions.openNotes())} />
+        <MenuRow icon={icons.sliders} label={t('allSettings')} run={after(() => actions.openOptions())} />
+        <MenuRow icon={icons.keyboard} label={t('keys')} keyName={settings.singleKeys ? '?' : ''} run={after(onHelp)} />
       </ul>
     </>
   );

@@ -4,6 +4,7 @@ import { readingTime } from '../../article/facts.ts';
 import { buildOutlineTree, listParents, type OutlineNode } from '../../article/outline-tree.ts';
 import type { AnnotationCounts } from '../../on-demand/annotations-module.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
 import type { Translate } from '../../ui/translate.ts';
 import { usePanel } from '../context.ts';
 import { type Observable, useSelector } from '../progress/observable.ts';
@@ -75,7 +76,7 @@ export function Outline(props: OutlineProps) {
             aria-label={t(allOpen ? 'outlineCloseAll' : 'outlineOpenAll')}
             onClick={() => onFolds(new Map(parents.map((id) => [id, !allOpen])))}
           >
-            <Icon name="unfold" size={16} />
+            <Icon icon={icons.unfold} size={16} />
           </button>
         )}
         <button
@@ -85,7 +86,7 @@ export function Outline(props: OutlineProps) {
           aria-label={t(drawer ? 'dismiss' : 'outlineHide')}
           onClick={onHide}
         >
-          <Icon name={drawer ? 'close' : 'side'} size={drawer ? 20 : 16} />
+          <Icon icon={drawer ? icons.close : icons.side} size={drawer ? 20 : 16} />
         </button>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them. */}
@@ -143,7 +144,7 @@ function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branc
         )}
         {isParent && (
           <button type="button" class="fold" aria-expanded={open} aria-label={t('outlineChildren', { title: text })}>
-            <Icon name="chevron" size={16} />
+            <Icon icon={icons.chevron} size={16} />
           </button>
         )}
       </div>
@@ -177,7 +178,7 @@ function AnnotationsButton({ annotations, onAnnotations }: Pick<OutlineProps, 'a
       title={label}
       onClick={onAnnotations}
     >
-      <Icon name="pen" size={16} />
+      <Icon icon={icons.pen} size={16} />
       {total}
     </button>
   );

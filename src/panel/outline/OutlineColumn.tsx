@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
 import { usePanel } from '../context.ts';
 import { OutlineResizer } from './OutlineResizer.tsx';
 
@@ -16,7 +17,7 @@ export function OutlineColumn({ count, children }: { readonly count: number; rea
           title={t('outlineShow')}
           onClick={() => actions.change({ outline: true })}
         >
-          <Icon name="side" size={16} />
+          <Icon icon={icons.side} size={16} />
         </button>
       )}
       <div class="aside-inner" hidden={!settings.outline}>

@@ -1,4 +1,4 @@
-import { readAnchor } from '../article/enhance/links.ts';
+import { readAnchor } from '../../dom/read-anchor.ts';
 
 /**
  * Makes links within the article work in a printed PDF. Chromium (156) only finds link targets in the light DOM, by links

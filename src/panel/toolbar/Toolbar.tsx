@@ -1,5 +1,7 @@
 import type { Dispatch, StateUpdater } from 'preact/hooks';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { IconShape } from '../../ui/icons.ts';
+import * as icons from '../../ui/icons.ts';
 import { usePanel } from '../context.ts';
 import { LatePart } from '../late-controls.tsx';
 import { Menu, type MenuProps } from '../menu/Menu.tsx';
@@ -34,9 +36,9 @@ export function Toolbar({ layer, setLayer, lang, menu }: ToolbarProps) {
         data-tip={settings.singleKeys ? `${t('close')} Esc` : t('close')}
         onClick={() => actions.toggle()}
       >
-        <Icon name="close" />
+        <Icon icon={icons.close} />
       </button>
-      <LayerButton name="settings" icon="letters" label={t('settings')} keyName="A" open={layer === 'settings'} />
+      <LayerButton name="settings" icon={icons.letters} label={t('settings')} keyName="A" open={layer === 'settings'} />
       <Popover
         id="infoq-reader-settings"
         class="popover settings"
@@ -48,7 +50,7 @@ export function Toolbar({ layer, setLayer, lang, menu }: ToolbarProps) {
         <span class="grip" aria-hidden="true" />
         <LatePart controls={menu.controls} part={{ kind: 'settings', panel, lang }} />
       </Popover>
-      <LayerButton name="menu" icon="more" label={t('more')} open={layer === 'menu'} />
+      <LayerButton name="menu" icon={icons.more} label={t('more')} open={layer === 'menu'} />
       <Popover
         id="infoq-reader-menu"
         class="popover menu"
@@ -64,7 +66,7 @@ export function Toolbar({ layer, setLayer, lang, menu }: ToolbarProps) {
 
 interface LayerButtonProps {
   readonly name: 'settings' | 'menu';
-  readonly icon: IconName;
+  readonly icon: IconShape;
   readonly label: string;
   readonly keyName?: string;
   readonly open: boolean;
@@ -85,7 +87,7 @@ function LayerButton({ name, icon, label, keyName, open }: LayerButtonProps) {
       // Native popover behavior: a second click closes it, and Escape restores the focus.
       popovertarget={target}
     >
-      <Icon name={icon} />
+      <Icon icon={icon} />
     </button>
   );
 }

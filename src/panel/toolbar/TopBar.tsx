@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../ui/Icon.tsx';
+import * as icons from '../../ui/icons.ts';
 import { matchesMedia, mediaQueries } from '../../ui/media-queries.ts';
 import { usePanel } from '../context.ts';
 import { type Observable, useSelector } from '../progress/observable.ts';
@@ -28,7 +29,7 @@ export function TopBar({ title, lang, reading, hasOutline, onOutline, head, chil
     <div class="bar" role="group" aria-label={t('tools')} data-away={away} style={{ '--progress': progress }}>
       {hasOutline && (
         <button type="button" class="tool" aria-label={t('outlineShow')} onClick={onOutline}>
-          <Icon name="list" />
+          <Icon icon={icons.list} />
         </button>
       )}
       <button

@@ -1,4 +1,5 @@
 import { drawIcon } from '../../../ui/Icon.tsx';
+import * as icons from '../../../ui/icons.ts';
 import type { Translate } from '../../../ui/translate.ts';
 
 /** Maximum width of the drawn first frame, in px. */
@@ -27,7 +28,7 @@ export function stopAnimation(image: HTMLImageElement, t: Translate): void {
   play.setAttribute('data-do', 'gif');
   play.setAttribute('data-play', t('gifPlay'));
   play.setAttribute('data-stop', t('gifStop'));
-  play.append(drawIcon(document, 'play'));
+  play.append(drawIcon(document, icons.play));
   held.replaceWith(box);
   box.append(held, canvas, play);
   setMoving(box, play, false);

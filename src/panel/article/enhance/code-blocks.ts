@@ -1,13 +1,22 @@
 import { languageName } from '../../../article/code-language-names.ts';
-import { drawIcon, type IconName } from '../../../ui/Icon.tsx';
+import { drawIcon } from '../../../ui/Icon.tsx';
+import type { IconShape } from '../../../ui/icons.ts';
+import * as icons from '../../../ui/icons.ts';
 import type { Translate } from '../../../ui/translate.ts';
 import { maxUnfoldedLines, setCodeFolded } from './code-folding.ts';
 
 /** Adds a header with language, wrap and copy buttons to each code block, and folds long ones. */
 export function enhanceCode(body: HTMLElement, t: Translate): void {
+  const document = body.ownerDocument;
+  const buttons = document.createDocumentFragment();
   for (const pre of body.querySelectorAll('pre')) {
     if (pre.parentElement?.closest('.code')) continue;
-    const document = pre.ownerDocument;
+    // Copied for each block: a long article has hundreds.
+    if (!buttons.firstChild)
+      buttons.append(
+        drawButton(document, 'wrap', icons.wrap, t('codeWrap')),
+        drawButton(document, 'copy', icons.copy, t('codeCopy')),
+      );
     const code = pre.querySelector('code');
     const language = code?.getAttribute('data-lang') ?? '';
     const name = language === '' ? '' : languageName(language);
@@ -19,10 +28,7 @@ export function enhanceCode(body: HTMLElement, t: Translate): void {
     box.setAttribute('aria-label', name ? t('codeLabel', { lang: name, n: lines }) : t('codeLabelPlain', { n: lines }));
     head.className = 'code-head';
     head.setAttribute('data-label', name);
-    head.append(
-      drawButton(document, 'wrap', 'wrap', t('codeWrap')),
-      drawButton(document, 'copy', 'copy', t('codeCopy')),
-    );
+    head.append(buttons.cloneNode(true));
     pre.replaceWith(box);
     box.append(head, pre);
     if (lines > maxUnfoldedLines) {
@@ -43,7 +49,7 @@ function drawFold(document: Document, t: Translate, lines: number): HTMLButtonEl
   return button;
 }
 
-function drawButton(document: Document, does: string, icon: IconName, label: string): HTMLButtonElement {
+function drawButton(document: Document, does: string, icon: IconShape, label: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'small';

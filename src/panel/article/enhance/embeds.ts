@@ -1,4 +1,5 @@
 import { drawIcon } from '../../../ui/Icon.tsx';
+import * as icons from '../../../ui/icons.ts';
 import type { Translate } from '../../../ui/translate.ts';
 
 /** Adds a button to each link to a video, audio or frame, which shows it on the original page. */
@@ -13,7 +14,7 @@ export function enhanceEmbeds(body: HTMLElement, t: Translate): void {
     play.setAttribute('data-do', 'play');
     play.setAttribute('aria-label', `${t('mediaOnPage')}: ${link.dataset.label ?? ''}`);
     play.setAttribute('data-label', t('mediaOnPage'));
-    play.prepend(drawIcon(document, 'play'));
+    play.prepend(drawIcon(document, icons.play));
     row.append(play);
   }
 }

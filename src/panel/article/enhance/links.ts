@@ -36,14 +36,3 @@ export function isNoteLink(link: Element): boolean {
 export function isBackLink(link: Element): boolean {
   return backArrow.test(link.textContent?.trim() ?? '');
 }
-
-/** `id` of the element in the article that a link leads to; `undefined` for a link to elsewhere. */
-export function readAnchor(link: Element): string | undefined {
-  const href = link.getAttribute('href') ?? '';
-  if (!href.startsWith('#')) return undefined;
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
-}
