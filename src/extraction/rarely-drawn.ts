@@ -35,7 +35,7 @@ export function isRarelyDrawn(element: Element, live: Element, ask: Ask, kinds: 
   if (localName !== 'li')
     return (
       (isLined && keepsLines.test(whiteSpace)) ||
-      drawnWords.test(content) ||
+      (/["(]/.test(content) && drawnWords.test(content)) ||
       (/^d|section/.test(localName) && display === 'table') ||
       monospaced.test(fontFamily)
     );

@@ -28,8 +28,18 @@ export const playerSelectors = {
   video: '.video-js, .plyr, .dplayer, .xgplayer, .jwplayer, .prism-player, .mejs__container',
 } as const;
 
+/** Types of inputs without text, as pages of infoq.com have for ratings and for data. A missing or unknown type means text. */
+export const typesWithoutText =
+  'hidden password search checkbox radio range color file submit button reset image date time month week datetime-local'.split(
+    ' ',
+  );
+
+/** Fields that may hold text of the author. */
+const fields = `:is(input:not(${typesWithoutText.map((type) => `[type="${type}"]`).join(', ')}), textarea)\
+:is([value]:not([value=""]), :not(:empty), [readonly], [disabled])`;
+
 /** Markup that this module handles; other rare content is only recognized by style sheets and shadow trees. */
-export const raritySelector = `[role="row"], area, input[value], textarea:not(:empty), [readonly], [disabled], .mermaid, ${playerSelectors.terminal}, ${playerSelectors.video}, [class*="clone"], [class*="duplicate"]`;
+export const raritySelector = `[role="row"], area, ${fields}, .mermaid, ${playerSelectors.terminal}, ${playerSelectors.video}, [class*="clone"], [class*="duplicate"]`;
 
 /**
  * Maximum number of characters of a list marker, or of the number of a heading: longer generated content is text, which

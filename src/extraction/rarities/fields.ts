@@ -1,5 +1,6 @@
 import { isBlank, isUndisplayed } from '../../dom/elements.ts';
 import { htmlNamespace } from '../../dom/namespaces.ts';
+import { typesWithoutText } from '../../on-demand/rarities-module.ts';
 import { listPairs } from './pairs.ts';
 
 const fields = 'input, textarea';
@@ -9,10 +10,6 @@ const closed = '[readonly], [disabled]';
 
 /** Elements that ask the user for input. The values of fields in them are only hints. */
 const asking = 'form, search, [role="search"]';
-
-/** Types of inputs without text. A missing or unknown type means text. */
-const notOfText =
-  /^(?:hidden|password|search|checkbox|radio|range|color|file|submit|button|reset|image|date|time|month|week|datetime-local)$/i;
 
 /** Editors, which show the text of their fields themselves. */
 const editors = '.CodeMirror, .cm-editor, .ace_editor, .monaco-editor, [contenteditable]';
@@ -39,7 +36,7 @@ export function writeFields(root: Element, url: string): void {
     if (!isClosed && field.closest(asking)) continue;
     // In a field that the user may edit, the initial value.
     const value = isClosed ? field.value : field.defaultValue;
-    if (value.trim() === '' || value.includes(own) || notOfText.test(field.getAttribute('type') ?? '')) continue;
+    if (value.trim() === '' || value.includes(own) || !mayHoldText(field)) continue;
     if (field.closest(`[hidden], button, ${editors}`) || isUndisplayed(field)) continue;
     const code = field.ownerDocument.createElement('code');
     code.textContent = value;
@@ -51,6 +48,10 @@ export function writeFields(root: Element, url: string): void {
       field.replaceWith(pre);
     }
   }
+}
+
+function mayHoldText(field: Element): boolean {
+  return !typesWithoutText.includes((field.getAttribute('type') ?? '').toLowerCase());
 }
 
 /** In a drawing or a formula an element with this name is not a field. */
