@@ -52,6 +52,9 @@ export function applyCleanPage(
   /** The marked blocks have changed since the page was fitted. */
   let isUnfitted = false;
 
+  /** Each new text of the style makes the browser compute the style of the whole page anew. */
+  const writeStyle = (css: string) => setStyle(fitted === '' ? css : `${css}\n${fitted}`);
+
   const fit = () => {
     if (!page || signal.aborted) return;
     // Measuring restores the page's own layout for a moment. In the middle of a scroll, that would disturb the scroll.
@@ -65,7 +68,7 @@ export function applyCleanPage(
     for (const mark of [markColumn, markRoom, markWide]) mark(new Map());
     [fitted, wide] = ['', new Map()];
     if (standing && hidden.includes('sidebar')) fitColumn(standing, hidden);
-    setStyle(`${css}\n${fitted}`);
+    writeStyle(css);
     if (standing && hidden.includes('sidebar')) fitWide(standing);
     restoreScroll();
   };
@@ -139,7 +142,7 @@ export function applyCleanPage(
     blocks = next.blocks;
     if (isSame && window.innerWidth === width) return;
     // Clutter is hidden at once; the column is measured when the page is not being scrolled.
-    setStyle(`${next.css}\n${fitted}`);
+    writeStyle(next.css);
     markHidden(blocks);
     fit();
   };

@@ -4,26 +4,28 @@ import type { PageReading } from './read-page.ts';
 
 /** A cheap summary of a page; if it changes, the page is read again. */
 export interface Fingerprint {
-  /** The article: its title, its text, and which of its blocks are not displayed. */
+  /** The article: its title, its text, and which of its blocks are not displayed. Before it is read: title and size of the page. */
   readonly article: string;
-  /** Its surroundings: the lines about it, and the number of elements and blocks. */
-  readonly around: string;
+  /** Its surroundings: the lines about it, and the number of elements and blocks. Before it is read: the page's text. */
+  readonly readAround: () => string;
 }
 
-export function fingerprint(document: Document, reading: PageReading | undefined): Fingerprint {
+/** `isQuick`: no style is computed, so blocks that are hidden since the last summary don't change it. */
+export function fingerprint(document: Document, reading: PageReading | undefined, isQuick = false): Fingerprint {
   const body = readNative<Element>(document, 'body');
   const all = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName')('*').length;
   // Our host is not a change of the page.
   const elements = all - findHosts(document).filter((host) => host.parentNode === body).length;
   if (!reading) {
-    return { article: [readNative(document, 'title'), elements, body.textContent].join('\n'), around: '' };
+    // A page that gets its article gets elements: most often its text needn't be compared.
+    return { article: `${readNative(document, 'title')}\n${elements}`, readAround: () => body.textContent ?? '' };
   }
   const { live, heading, blocks } = reading;
   const connected = [...blocks.keys()].filter((block) => block.isConnected).length;
   const parts = [live?.isConnected, live?.getElementsByTagName('*').length, heading?.isConnected];
   return {
-    article: [...parts, heading?.textContent, live?.textContent, live && reading && hiddenIn(live, reading)].join('\n'),
-    around: [elements, connected, linesOf(reading)].join('\n'),
+    article: [...parts, heading?.textContent, live?.textContent, live && hiddenIn(live, reading, isQuick)].join('\n'),
+    readAround: () => [elements, connected, linesOf(reading)].join('\n'),
   };
 }
 
@@ -38,10 +40,10 @@ const askEveryMs = 1000;
 const asked = new WeakMap<PageReading, { readonly at: number; readonly hidden: string }>();
 
 /** Indexes of blocks of the text that a style hides. A content blocker's filter does so without any mutation. */
-function hiddenIn(live: Element, reading: PageReading): string {
+function hiddenIn(live: Element, reading: PageReading, isQuick: boolean): string {
   const last = asked.get(reading);
   const at = performance.now();
-  if (last && at - last.at < askEveryMs) return last.hidden;
+  if (last && (isQuick || at - last.at < askEveryMs)) return last.hidden;
   const window = readNative<Window>(live.ownerDocument, 'defaultView');
   const all = readNative<Element['querySelectorAll']>(live, 'querySelectorAll')(':scope>*,:scope>*>*');
   const isHidden = (one: Element) => !reading.blocks.has(one) && window.getComputedStyle(one).display === 'none';

@@ -32,7 +32,9 @@ export interface Watched {
 export interface Watch {
   /** The result of the first reading, if there was an article. */
   readonly first: PageReading | undefined;
-  /** Checks the page now, regardless of the throttle; returns the new reading, if any. */
+  /**
+   * Checks the page now, regardless of the throttle but without computing its style; returns the new reading, if any.
+   */
   readonly look: () => PageReading | undefined;
 }
 
@@ -73,19 +75,20 @@ export function watchPage(
   /** The last reading found an article, though perhaps not the one that belongs here. */
   let isTaken = false;
 
-  const look = (): PageReading | undefined => {
+  const look = (isQuick = false): PageReading | undefined => {
     if (!isParsed(document)) return undefined;
     onLook();
-    const now = fingerprint(document, known().reading);
+    const now = fingerprint(document, known().reading, isQuick);
     const isArticleNew = now.article !== seen.article;
-    if (!isArticleNew && now.around === seen.around) return undefined;
+    if (!isArticleNew && now.readAround() === seen.around) return undefined;
     const began = performance.now();
     if (known().reading && !isArticleNew && began < next) {
       retry ??= window.setTimeout(again, next - began);
       return undefined;
     }
     const found = take();
-    seen = fingerprint(document, found ?? known().reading);
+    const last = fingerprint(document, found ?? known().reading);
+    seen = { article: last.article, around: last.readAround() };
     share = found || !known().reading ? readingTimeShares.most : Math.max(readingTimeShares.least, share / 2);
     const spent = performance.now() - began;
     const rest = spent / share;
@@ -161,7 +164,7 @@ export function watchPage(
   signal.addEventListener('abort', stop, { once: true });
   const first = look();
   if (!first) keepHope();
-  return { first, look };
+  return { first, look: () => look(true) };
 }
 
 /** A half-parsed document would give half an article. */
