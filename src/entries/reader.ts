@@ -141,7 +141,7 @@ function runReader(signal: AbortSignal): void {
   };
 
   const { site, url } = session.state();
-  if (site) warmUp(document, site, url, signal);
+  if (site) warmUp(document, site, url, uiLanguage(), signal);
   captureKeys(document, signal);
   onNavigation(window, (replaced) => session.send({ type: 'navigated', address: readAddress(), replaced }), signal);
   onActivation(document, () => session.send({ type: 'activated' }), signal);

@@ -19,9 +19,26 @@ export function translate(id: string, values: Readonly<Record<string, string | n
 
 /** Chinese and Japanese do not group four-digit numbers. */
 function formatNumber(value: number): string {
+  const { numbers, grouped, language } = formats();
+  return (value >= 10_000 || !/^(?:zh|ja)/.test(language) ? grouped : numbers).format(value);
+}
+
+let made: ReturnType<typeof makeFormats> | undefined;
+
+/** The formats of the interface's language: making one takes longer than a hundred uses of it. */
+function formats() {
   const language = uiLanguage();
-  const useGrouping = !/^(?:zh|ja)/.test(language) || value >= 10_000;
-  return new Intl.NumberFormat(language, { useGrouping }).format(value);
+  if (made?.language !== language) made = makeFormats(language);
+  return made;
+}
+
+function makeFormats(language: string) {
+  return {
+    language,
+    numbers: new Intl.NumberFormat(language, { useGrouping: false }),
+    grouped: new Intl.NumberFormat(language, { useGrouping: true }),
+    plurals: new Intl.PluralRules(language),
+  };
 }
 
 function getMessage(id: string): string {
@@ -33,5 +50,5 @@ function getMessage(id: string): string {
 }
 
 function pluralForm(count: string | number | undefined): string {
-  return new Intl.PluralRules(uiLanguage()).select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
+  return formats().plurals.select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
 }

@@ -53,7 +53,8 @@ async function wait(ms: number): Promise<void> {
 function begin(): void {
   vi.useFakeTimers();
   // Both of them, because fake timers replace only one of the two.
-  vi.stubGlobal('requestIdleCallback', (callback: () => void) => setTimeout(callback, 1));
+  const deadline: IdleDeadline = { didTimeout: false, timeRemaining: () => 45 };
+  vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) => setTimeout(run, 1, deadline));
   vi.stubGlobal('cancelIdleCallback', (timer: number) => clearTimeout(timer));
   run = new AbortController();
   errors = watchErrors(run.signal);

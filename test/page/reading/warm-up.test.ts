@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatDate } from '../../../src/article/facts.ts';
 import { extractFromSnapshot } from '../../../src/extraction/extract-article.ts';
 import { warmUp } from '../../../src/page/reading/warm-up.ts';
 import { sites } from '../../../src/sites/index.ts';
@@ -10,8 +11,14 @@ vi.mock('../../../src/extraction/extract-article.ts', async (original) => {
   return { ...real, extractFromSnapshot: vi.fn(real.extractFromSnapshot) };
 });
 
+vi.mock('../../../src/article/facts.ts', async (original) => {
+  const real = await original<typeof import('../../../src/article/facts.ts')>();
+  return { ...real, formatDate: vi.fn(real.formatDate) };
+});
+
 const url = 'https://www.infoq.cn/article/Ww1Aa2Rr3Mm4Uu5Pp6Xx';
 const read = vi.mocked(extractFromSnapshot);
+const format = vi.mocked(formatDate);
 let moments: IdleRequestCallback[] = [];
 let life = new AbortController();
 
@@ -29,13 +36,14 @@ beforeEach(() => {
 afterEach(() => {
   Reflect.deleteProperty(Element.prototype, 'setHTML');
   read.mockClear();
+  format.mockClear();
   vi.unstubAllGlobals();
 });
 
 function start(): void {
   const site = detectArticle(url, sites);
   if (!site) throw new Error('No site is at this address.');
-  warmUp(document, site, url, life.signal);
+  warmUp(document, site, url, 'zh-CN', life.signal);
 }
 
 /** Runs the oldest idle callback with this many ms remaining. */
@@ -43,9 +51,19 @@ function rest(ms: number): void {
   moments.shift()?.({ didTimeout: false, timeRemaining: () => ms });
 }
 
-describe('before the article exists', () => {
-  it('a sample with every kind of block is read once, and the page is unchanged', () => {
+describe('before the article is read', () => {
+  it('a date is formatted in the language of the interface, even if its text is there', () => {
+    document.body.innerHTML = '<h1>文章</h1>';
     start();
+    rest(45);
+    expect(format).toHaveBeenCalledExactlyOnceWith(expect.any(String), 'zh-CN');
+    expect(format.mock.results[0]?.value).toContain('2026年');
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('then a sample with every kind of block is read once, and the page is unchanged', () => {
+    start();
+    rest(45);
     rest(45);
     expect(read).toHaveBeenCalledTimes(1);
     const made = read.mock.results[0]?.value?.article;
@@ -61,6 +79,7 @@ describe('before the article exists', () => {
     start();
     for (let at = 0; at < 100 && moments.length > 0; at++) rest(5);
     expect(moments).toHaveLength(0);
+    expect(format).not.toHaveBeenCalled();
     expect(read).not.toHaveBeenCalled();
   });
 
@@ -68,9 +87,11 @@ describe('before the article exists', () => {
     start();
     document.body.innerHTML = '<h1>文章</h1>';
     rest(45);
+    rest(45);
     expect(read).not.toHaveBeenCalled();
     document.body.innerHTML = '';
     start();
+    rest(45);
     life.abort();
     rest(45);
     expect(read).not.toHaveBeenCalled();

@@ -49,7 +49,8 @@ const outerHtml = () => document.documentElement.outerHTML;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('requestIdleCallback', (callback: () => void) => setTimeout(callback, 1));
+  const deadline: IdleDeadline = { didTimeout: false, timeRemaining: () => 0 };
+  vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) => setTimeout(run, 1, deadline));
   vi.stubGlobal('cancelIdleCallback', clearTimeout);
   vi.spyOn(window, 'scrollTo').mockReturnValue();
   vi.spyOn(window, 'scrollBy').mockReturnValue();
