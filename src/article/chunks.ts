@@ -4,7 +4,7 @@ import { isHeading } from '../dom/elements.ts';
 // Grouped into chunks, only the chunk is laid out.
 
 /** A text with more blocks than this is divided. */
-const maxUnchunkedBlocks = 600;
+const maxUnchunkedBlocks = 120;
 
 /** A chunk ends at the first heading after this many blocks, or at a paragraph after twice as many. */
 const chunkLength = 40;

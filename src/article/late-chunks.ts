@@ -1,4 +1,3 @@
-import { stripWhitespace } from '../dom/elements.ts';
 import { chunksOf } from './chunks.ts';
 
 // Laying out a long text takes longer than the rest of opening it, though only its first screen is visible. So its
@@ -33,15 +32,15 @@ function estimateLines(chunk: Element): number {
     const breaks = block.querySelector('pre') || block.tagName === 'PRE' ? text.split('\n').length : 0;
     const rows = block.querySelectorAll('tr').length * 1.6;
     const pictures = block.querySelectorAll('img, svg').length * pictureLines;
-    const flow = Math.ceil(widthOf(stripWhitespace(text)) / lineLength);
+    const flow = Math.ceil(widthOf(text) / lineLength);
     lines += gapLines + pictures + (breaks || rows || flow);
   }
   return lines;
 }
 
 function widthOf(text: string): number {
-  const wide = text.match(/[\u2e80-\uffef]/g)?.length ?? 0;
-  return wide + (text.length - wide) / 2;
+  const narrow = text.replace(/[\u2e80-\uffef]+/g, '').length;
+  return text.length - narrow / 2;
 }
 
 function isLate(chunk: Element): boolean {
