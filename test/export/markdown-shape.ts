@@ -1,3 +1,4 @@
+import { growToText } from '../../src/article/footnote-text.ts';
 /** What is compared between an article and the output of a Markdown parser. */
 export interface Shape {
   /** The text between formulas, notes and line ends, without white space, in order. */
@@ -53,7 +54,12 @@ export function shapeOfArticle(body: HTMLElement): Shape {
     if (!own(link)) link.textContent = link.getAttribute('data-label') ?? '';
   }
   const noteLinks = all(root, 'a[href^="#"]').filter((link) => isNoteLink(link, root));
-  const notes = new Set(noteLinks.map((link) => targetOf(link, root)?.closest('li') ?? targetOf(link, root)));
+  const notes = new Set(
+    noteLinks.flatMap((link) => {
+      const target = targetOf(link, root);
+      return target ? (target.closest('li') ?? growToText(target, link)) : [];
+    }),
+  );
   const noteEntries = all(root, 'li').filter((entry) => notes.has(entry));
   const calls = noteLinks.map((link) => {
     const call = link.closest('sup') ?? link;
@@ -61,7 +67,11 @@ export function shapeOfArticle(body: HTMLElement): Shape {
     return own(call);
   });
   for (const note of notes) {
-    for (const back of note ? all(note, 'a[href^="#"]') : []) back.replaceWith(gap);
+    const backs = all(note, 'a[href^="#"]');
+    // Several references have several links back, behind a sign of their own.
+    const sign = backs[0]?.previousSibling;
+    if (sign?.nodeType === 3 && /^\s*[\^↑]\s*$/.test(sign.nodeValue ?? '')) sign.remove();
+    for (const back of backs) back.replaceWith(gap);
   }
   const formulas = all(root, 'math').map((math) => {
     math.replaceWith(gap);
@@ -94,7 +104,7 @@ export function shapeOfArticle(body: HTMLElement): Shape {
   for (const heading of all(root, '[data-heading-level]')) {
     heading.setAttribute('data-level', heading.getAttribute('data-heading-level') ?? '');
   }
-  return { ...shapeOf(root, formulas, noteEntries), calls, notes: [...notes].map((one) => (one ? own(one) : '')) };
+  return { ...shapeOf(root, formulas, noteEntries), calls, notes: [...notes].map(own) };
 }
 
 export function shapeOfReader(body: HTMLElement, knows: readonly Skill[]): Shape {
@@ -244,8 +254,19 @@ function isNoteLink(link: Element, root: Element): boolean {
   const text = link.textContent ?? '';
   if (!target || !/^\s*[[(［（]?\s*\w{1,12}\s*[\])］）]?\s*$/.test(text)) return false;
   if (target.matches('h1, h2, h3, h4, h5, h6, [data-heading-level]')) return false;
+  // Links from a note lead back.
+  if ((link.compareDocumentPosition(target) & 4) === 0) return false;
+  const note = target.closest('li, p') ?? target;
+  const isRaised = link.closest('sup') !== null || link.querySelector('sup') !== null;
+  return (isRaised || /^\s*[[［]/.test(text) || leadsBack(note, link)) && !note.contains(link);
+}
+
+function leadsBack(note: Element, link: Element): boolean {
   return (
-    (link.closest('sup') !== null || /^\s*[[［]/.test(text)) && !(target.closest('li, p') ?? target).contains(link)
+    link.id !== '' &&
+    all(note.parentElement ?? note, 'a[href^="#"]').some(
+      (back) => decode(back.getAttribute('href') ?? '') === `#${link.id}`,
+    )
   );
 }
 
