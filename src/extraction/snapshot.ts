@@ -1,4 +1,4 @@
-import { isClobbered, readNative } from '../dom/native.ts';
+import { isClobbered, parentOf, readNative } from '../dom/native.ts';
 import type { ExtractionModules } from '../on-demand/extraction-modules.ts';
 import type { ReadGeneratedText } from './metadata/css-content.ts';
 import { levelAttribute } from './outline/outline.ts';
@@ -30,7 +30,7 @@ const snapshotLimits = { elements: 250_000, depth: 3_000 };
 /** Copies a page. Returns `undefined` if there is no body yet or the page exceeds `snapshotLimits`. */
 export function takeSnapshot(document: Document, url: string): Snapshot | undefined {
   const body = readNative<HTMLElement | null>(document, 'body');
-  if (!body || isTooLarge(document, body)) return undefined;
+  if (!body || isTooLarge(body)) return undefined;
 
   // Created without a title, since the page's own is copied.
   const page = readNative<DOMImplementation>(document, 'implementation').createHTMLDocument();
@@ -65,29 +65,23 @@ function follow(path: readonly number[], root: Element): Element | undefined {
   return path.reduce<Element | undefined>((at, index) => at && readNative<HTMLCollection>(at, 'children')[index], root);
 }
 
-function isTooLarge(document: Document, body: Element): boolean {
-  const list = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName');
-  const { length } = list('*');
-  // The depth can't exceed the number of elements, so pages of the usual size are not walked.
-  return length > snapshotLimits.elements || (length > snapshotLimits.depth && isTooDeep(document, body));
+function isTooLarge(body: Element): boolean {
+  const findAll = readNative<Element['querySelectorAll']>(body, 'querySelectorAll');
+  if (findAll('*').length > snapshotLimits.elements) return true;
+  // A path that is deeper than the limit has as many elements with several levels below them. The browser counts these
+  // itself: handing each element of a large page to a script takes longer than copying the page.
+  return findAll(':has(> * > * > * > *)').length > snapshotLimits.depth - 4 && isTooDeep(findAll('*'));
 }
 
-function isTooDeep(document: Document, root: Element): boolean {
-  const create = readNative<Document['createTreeWalker']>(document, 'createTreeWalker');
-  const showElement = 1;
-  const walker = create(root, showElement);
-  let depth = 0;
-  while (depth <= snapshotLimits.depth) {
-    if (walker.firstChild()) {
-      depth++;
-      continue;
-    }
-    while (!walker.nextSibling()) {
-      if (depth-- <= 1) return false;
-      walker.parentNode();
-    }
+/** Whether elements in document order are nested too deeply. */
+function isTooDeep(all: Iterable<Element>): boolean {
+  const path: Element[] = [];
+  for (const element of all) {
+    const parent = parentOf(element);
+    while (path.length > 0 && path.at(-1) !== parent) path.pop();
+    if (path.push(element) > snapshotLimits.depth) return true;
   }
-  return true;
+  return false;
 }
 
 function copyHead(document: Document, page: Document): void {

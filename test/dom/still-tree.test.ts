@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { isSilent, isUnseen, listTextNodes, saidText, strippedText, visibleText } from '../../src/dom/elements.ts';
+import { isSilent, isUnseen, saidText, strippedText, visibleText } from '../../src/dom/elements.ts';
 import { remember, whileStill } from '../../src/dom/still-tree.ts';
+import { listTextNodes } from '../../src/dom/text-nodes.ts';
 
 function make(html: string): HTMLElement {
   return new JSDOM(html).window.document.body;

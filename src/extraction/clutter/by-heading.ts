@@ -60,9 +60,13 @@ export function isRelatedHeading(text: string): boolean {
   return headings.some(({ kind, words }) => kind === 'related' && words.test(text.replace(/[:：]$/, '')));
 }
 
-/** Finds comments, feeds, related articles and promotions by their headings. */
-export function findClutterByHeading(root: Element, isFree: (element: Element) => boolean): Clutter[] {
-  const short = findLabels(root);
+/** Finds comments, feeds, related articles and promotions outside the content by their headings. */
+export function findClutterByHeading(
+  root: Element,
+  content: Element | undefined,
+  isFree: (element: Element) => boolean,
+): Clutter[] {
+  const short = findLabels(root, content);
   const comments = findComments(root, short, isFree);
   return [...comments, ...findHeaded(short, comments, isFree)];
 }

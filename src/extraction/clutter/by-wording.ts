@@ -1,5 +1,6 @@
 import type { ClutterKind } from '../../article/article.ts';
-import { isBefore, listTextNodes, saidText, strippedText } from '../../dom/elements.ts';
+import { isBefore, saidText, strippedText } from '../../dom/elements.ts';
+import { listTextNodes } from '../../dom/text-nodes.ts';
 import { oneOf, only } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as fr from '../lexicon/fr.ts';

@@ -8,9 +8,13 @@ export const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|pr
 /** Minimum number of cards in a feed. */
 const fewest = 4;
 
-/** Finds feeds without a heading: sibling cards that each link to a different article. */
-export function findCardLists(root: Element, isFree: (element: Element) => boolean): Clutter[] {
-  const reach = listArticles(root);
+/** Finds feeds without a heading outside the content: sibling cards that each link to a different article. */
+export function findCardLists(
+  root: Element,
+  content: Element | undefined,
+  isFree: (element: Element) => boolean,
+): Clutter[] {
+  const reach = listArticles(root, content);
   const count = (element: Element) => reach.get(element)?.size ?? 0;
   const parents = new Set<Element>();
   for (const [element] of reach) {
@@ -86,10 +90,11 @@ function articleLinks(root: Element): Element[] {
   );
 }
 
-/** Maps each element to the URLs of the articles that it links to. */
-function listArticles(root: Element): Map<Element, Set<string>> {
+/** Maps each element to the URLs of the articles that it links to, except for links in the content. */
+function listArticles(root: Element, content: Element | undefined): Map<Element, Set<string>> {
   const reach = new Map<Element, Set<string>>();
   for (const link of articleLinks(root)) {
+    if (content?.contains(link)) continue;
     const address = link.getAttribute('href') ?? '';
     for (let at: Element | null = link; at && at !== root.parentElement; at = at.parentElement) {
       const below = reach.get(at);

@@ -39,18 +39,18 @@ export function findClutter(
     }
   }
   const isOfPage = (element: Element) => isFree(element) && !isInFrame(element, title);
-  for (const clutter of findClutterByHeading(root, isOfPage)) add(clutter, 'heading');
+  for (const clutter of findClutterByHeading(root, content, isOfPage)) add(clutter, 'heading');
   if (content) for (const clutter of findFurniture(root, content, isFree)) add(clutter, 'wording');
-  for (const clutter of findCardLists(root, isOfPage)) add(clutter, 'cards');
+  for (const clutter of findCardLists(root, content, isOfPage)) add(clutter, 'cards');
   if (content) {
     for (const clutter of findMachineSummaries(root, content, isOfPage)) add(clutter, 'wording');
     for (const clutter of findTopics(root, content, isOfPage)) add(clutter, 'wording');
-    for (const clutter of listSubscriptions(root, isOfPage)) add(clutter, 'wording');
+    for (const clutter of listSubscriptions(root, isOfPage, content)) add(clutter, 'wording');
   }
   if (content) {
     for (const clutter of findClutterByLayout(root, title, content, isFree)) add(clutter, 'layout');
     const column = title ? commonAncestor(title, content) : content;
-    for (const clutter of findOffers(column, isOfPage, true)) add(clutter, 'wording');
+    for (const clutter of findOffers(column, isOfPage, content)) add(clutter, 'wording');
   }
   return [...found.values()].filter(({ element, kind }) => {
     for (const around of listAround(element, found)) if (around.kind === kind) return false;

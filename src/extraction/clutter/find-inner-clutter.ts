@@ -10,7 +10,7 @@ const finders: readonly ((root: Element) => Clutter[])[] = [
   findInlineAds,
   findInlineLists,
   findInlineForms,
-  listSubscriptions,
+  (root) => listSubscriptions(root),
   findRelatedBoxes,
   findCards,
   findInlineComments,

@@ -1,4 +1,5 @@
 import { collapseWhitespace, isBlank, isBlock, linkLength, strippedText } from '../../dom/elements.ts';
+import { listTextNodes, listTextNodesOutside } from '../../dom/text-nodes.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
@@ -66,13 +67,18 @@ export function findInlineForms(content: Element): Clutter[] {
 
 const subscribeWords = new RegExp(`^(?:${oneOf(en.subscribeWords)}(?:and)?){1,2}(?:on|via|in)[:：]`, 'i');
 
-/** A quick test of text with its white space, which rules out most pages. */
-const subscribeHint = new RegExp(`${oneOf(en.subscribeWords)}\\s*(?:and|on|via|in)`, 'i');
+/** A quick test of the first text in such a line, which rules out most pages. */
+const subscribeHint = new RegExp(`^${oneOf(en.subscribeWords)}`, 'i');
 
-/** Finds links to services where an episode can be heard ("Subscribe on ..."), in elements that pass `isFree`. */
-export function listSubscriptions(root: Element, isFree: (element: Element) => boolean = () => true): Clutter[] {
+/** Finds links to services where an episode can be heard ("Subscribe on ..."), in elements that pass `isFree`; if there is a `content`, outside of it. */
+export function listSubscriptions(
+  root: Element,
+  isFree: (element: Element) => boolean = () => true,
+  content?: Element,
+): Clutter[] {
   const found: Clutter[] = [];
-  if (!subscribeHint.test(root.textContent ?? '')) return found;
+  const texts = content ? listTextNodesOutside(root, content) : listTextNodes(root);
+  if (!texts.some(({ text }) => subscribeHint.test(text))) return found;
   for (const line of root.querySelectorAll('p, div, ul, h2, h3, h4, h5, h6')) {
     const text = strippedText(line);
     if (text.length > 200 || !subscribeWords.test(text) || found.some(({ element }) => element.contains(line)))

@@ -1,12 +1,16 @@
-import { isBlock, listTextNodes, strippedText } from '../../dom/elements.ts';
+import { isBlock, strippedText } from '../../dom/elements.ts';
+import { listTextNodesOutside } from '../../dom/text-nodes.ts';
 
 /** Maximum length of a heading, a button or a label, in characters without white space. */
 const maxLabelLength = 40;
 
-/** Maps elements with one short text on a line of its own (headings, buttons, labels) to that text. */
-export function findLabels(root: Element): Map<Element, string> {
+/**
+ * Maps elements with one short text on a line of its own (headings, buttons, labels) to that text, except for those in
+ * the content.
+ */
+export function findLabels(root: Element, content?: Element): Map<Element, string> {
   const texts = new Map<Element, string>();
-  for (const { node, text: said } of listTextNodes(root)) {
+  for (const { node, text: said } of listTextNodesOutside(root, content)) {
     if (said.length > maxLabelLength) continue;
     const chain: Element[] = [];
     let top: Node = node;

@@ -3,11 +3,11 @@ import {
   isBefore,
   isBlock,
   isHeading,
-  listTextNodes,
   listTexts,
   saidText,
   stripWhitespace,
 } from '../../dom/elements.ts';
+import { listTextNodes } from '../../dom/text-nodes.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';

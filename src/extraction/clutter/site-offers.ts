@@ -1,4 +1,5 @@
-import { listTextNodes, saidText, visibleText } from '../../dom/elements.ts';
+import { saidText, visibleText } from '../../dom/elements.ts';
+import { listTextNodes, listTextNodesOutside } from '../../dom/text-nodes.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as fr from '../lexicon/fr.ts';
@@ -28,10 +29,11 @@ const longestAnswer = 4;
 /** Maximum length of an offer, in characters without white space. */
 const maxOfferLength = 80;
 
-/** Finds the largest boxes that contain little else than offers. `isBeside`: outside the text. */
-export function findOffers(root: Element, isFree: (element: Element) => boolean, isBeside = false): Clutter[] {
+/** Finds the largest boxes that contain little else than offers; if there is a `content`, then outside of it. */
+export function findOffers(root: Element, isFree: (element: Element) => boolean, content?: Element): Clutter[] {
   const found: Clutter[] = [];
-  for (const { node, text } of listTextNodes(root)) {
+  const isBeside = content !== undefined;
+  for (const { node, text } of content ? listTextNodesOutside(root, content) : listTextNodes(root)) {
     if (!isShort(text) || !hint.test(text)) continue;
     let box: Element | undefined;
     for (let at = node.parentElement; at && isFree(at) && isShort(saidText(at)); at = at.parentElement)

@@ -45,8 +45,12 @@ export function emptyHiddenCopies(body: Element, isRendered: (element: Element) 
 
 function groupByText(body: Element): ReadonlyMap<string, Element[]> {
   const groups = new Map<string, Element[]>();
-  for (const block of body.querySelectorAll(textBlocks)) {
-    if (block.firstElementChild && block.tagName !== 'PRE' && block.querySelector(textBlocks)) continue;
+  const blocks = [...body.querySelectorAll(textBlocks)];
+  const around = new Set<Element>();
+  for (const block of blocks)
+    for (let at = block.parentElement; at && !around.has(at); at = at.parentElement) around.add(at);
+  for (const block of blocks) {
+    if (around.has(block) && block.tagName !== 'PRE') continue;
     const text = strippedText(block);
     if (text === '') continue;
     const group = groups.get(text);

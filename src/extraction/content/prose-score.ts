@@ -133,8 +133,8 @@ const listLines = remember((root: Element): readonly Element[] => {
 
 function holdsText(element: Element): boolean {
   if (!isBlock(element)) return false;
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3 ? !isBlank(child) : child.nodeType === 1 && !isBlock(child as Element) && !isBlank(child))
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1 ? !isBlock(child as Element) && !isBlank(child) : child.nodeType === 3 && !isBlank(child))
       return true;
   }
   return false;

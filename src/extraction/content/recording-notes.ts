@@ -1,4 +1,5 @@
-import { listTextNodes, visibleText } from '../../dom/elements.ts';
+import { visibleText } from '../../dom/elements.ts';
+import { listTextNodes } from '../../dom/text-nodes.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import { endsLikeSentence } from './prose-score.ts';

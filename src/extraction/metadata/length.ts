@@ -12,11 +12,17 @@ export function measureLength(body: Element): TextLength {
   let characters = 0;
   let words = 0;
   const walker = body.ownerDocument.createTreeWalker(body, 4);
+  let parent: Element | null = null;
+  let isCounted = true;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest('pre, math')) continue;
+    if (node.parentElement !== parent) {
+      parent = node.parentElement;
+      isCounted = !parent?.closest('pre, math');
+    }
+    if (!isCounted) continue;
     const text = node.nodeValue ?? '';
-    // Matches runs, since a match object for each character is slow.
-    for (const [run] of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu))
+    // Matches runs, since a match for each character is slow.
+    for (const run of text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? [])
       characters += isAstral.test(run) ? [...run].length : run.length;
     words += text.match(word)?.length ?? 0;
   }

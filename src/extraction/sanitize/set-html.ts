@@ -36,6 +36,8 @@ const known = new Set([
   ...elements.map(nameOf),
   ...['html', 'head', 'body'].map((name) => nameOf({ name, namespace: html })),
 ]);
+/** Nearly all elements are of these. */
+const knownTags = new Set(htmlTags);
 const silent = new Set(silentTags);
 
 /**
@@ -88,6 +90,7 @@ function serialize(body: HTMLElement): string {
 function listUnknown(body: HTMLElement): ElementName[] {
   const found = new Map<string, ElementName>();
   for (const { localName: name, namespaceURI: namespace } of body.querySelectorAll('*')) {
+    if (namespace === html && knownTags.has(name)) continue;
     const key = nameOf({ name, namespace });
     if (!known.has(key) && !silent.has(name.toLowerCase())) found.set(key, { name, namespace });
   }
