@@ -74,15 +74,14 @@ function bringLate(html) {
 }
 
 /**
- * In the page: calls back after the first frame that shows the awaited state. It is checked in a message that each frame
- * posts: the message arrives after the frame is painted, and after everything that was added to the page before it. A
- * timer would fire later, after Chromium has let more frames pass.
+ * In the page: calls back after the first frame that shows the awaited state. It is checked in a task that each frame
+ * posts: the task runs after the frame is painted, before the pictures that have arrived meanwhile are decoded. A timer
+ * would fire later, after Chromium has let more frames pass.
  */
 function defineWhenPainted() {
   globalThis.whenPainted = (isThere, callback) => {
-    const { port1, port2 } = new MessageChannel();
-    const look = () => requestAnimationFrame(() => port2.postMessage(undefined));
-    port1.onmessage = () => (isThere() ? callback() : look());
+    const check = () => (isThere() ? callback() : look());
+    const look = () => requestAnimationFrame(() => scheduler.postTask(check, { priority: 'user-blocking' }));
     look();
   };
 }

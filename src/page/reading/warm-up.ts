@@ -8,8 +8,11 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 // run. So while the article is still loading, a sample article with one element of each kind is read, and the result is
 // discarded. Chromium (156) also takes 35 to 50 ms for the first date or number that it formats for a language.
 
-/** Minimum length of an idle period that we use, in ms: each of the two takes about as long. */
-const shortestMs = 30;
+/**
+ * Minimum length of an idle period that we use, in ms. Each of the two steps takes longer, but where something is
+ * animated, like the placeholder of the panel, no period is longer than a frame.
+ */
+const shortestMs = 8;
 
 /** Maximum number of idle periods to wait for, so that a quiet page is left alone. */
 const maxMoments = 20;
