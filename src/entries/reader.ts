@@ -12,7 +12,7 @@ import { warmUp } from '../page/reading/warm-up.ts';
 import { keepPlaces } from '../page/session/kept-places.ts';
 import type { Mount } from '../page/session/presenter.ts';
 import { type Session, startSession } from '../page/session/session.ts';
-import { type VisibleMode, visibleModeOf } from '../page/session/state.ts';
+import { presentationOf, type VisibleMode, visibleModeOf } from '../page/session/state.ts';
 import { mountPanel } from '../panel/mount.tsx';
 import type { PanelProps } from '../panel/types.ts';
 import { hasAnnotations } from '../platform/annotation-store.ts';
@@ -141,7 +141,11 @@ function runReader(signal: AbortSignal): void {
   };
 
   const { site, url } = session.state();
-  if (site) warmUp(document, site, url, uiLanguage(), signal);
+  const isNeeded = () => {
+    const state = session.state();
+    return state.known && presentationOf(state).is !== 'nothing';
+  };
+  if (site) warmUp(document, { site, url, locale: uiLanguage(), isNeeded }, signal);
   captureKeys(document, signal);
   onNavigation(window, (replaced) => session.send({ type: 'navigated', address: readAddress(), replaced }), signal);
   onActivation(document, () => session.send({ type: 'activated' }), signal);

@@ -17,8 +17,18 @@ const shortestMs = 8;
 /** Maximum number of idle periods to wait for, so that a quiet page is left alone. */
 const maxMoments = 20;
 
-/** In idle periods before the real article can be read: formats a date in this language, then reads the sample article. */
-export function warmUp(document: Document, site: SiteAdapter, url: string, locale: string, signal: AbortSignal): void {
+/** What is warmed up: the reading of pages of this site, and the formats of this language. */
+export interface WarmUp {
+  readonly site: SiteAdapter;
+  readonly url: string;
+  /** BCP 47 tag of the interface's language. */
+  readonly locale: string;
+  /** Whether an article will be read here, as far as is known now. */
+  readonly isNeeded: () => boolean;
+}
+
+/** In idle periods before the real article can be read: formats a date, then reads the sample article. */
+export function warmUp(document: Document, { site, url, locale, isNeeded }: WarmUp, signal: AbortSignal): void {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   if (typeof requestIdleCallback !== 'function') return;
   const readSample = () => {
@@ -30,7 +40,7 @@ export function warmUp(document: Document, site: SiteAdapter, url: string, local
   const wait = (moments: number) => {
     requestIdleCallback((deadline) => {
       if (signal.aborted || moments === 0) return;
-      if (deadline.timeRemaining() >= shortestMs) steps.shift()?.();
+      if (isNeeded() && deadline.timeRemaining() >= shortestMs) steps.shift()?.();
       if (steps.length > 0) wait(moments - 1);
     });
   };

@@ -21,10 +21,12 @@ const read = vi.mocked(extractFromSnapshot);
 const format = vi.mocked(formatDate);
 let moments: IdleRequestCallback[] = [];
 let life = new AbortController();
+let isNeeded = true;
 
 beforeEach(() => {
   moments = [];
   life = new AbortController();
+  isNeeded = true;
   document.body.innerHTML = '<div id="app"></div>';
   vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) => moments.push(run));
   // Browsers have `setHTML`, but jsdom does not; the sample needs no sanitizing.
@@ -43,7 +45,7 @@ afterEach(() => {
 function start(): void {
   const site = detectArticle(url, sites);
   if (!site) throw new Error('No site is at this address.');
-  warmUp(document, site, url, 'zh-CN', life.signal);
+  warmUp(document, { site, url, locale: 'zh-CN', isNeeded: () => isNeeded }, life.signal);
 }
 
 /** Runs the oldest idle callback with this many ms remaining. */
@@ -81,6 +83,16 @@ describe('before the article is read', () => {
     expect(moments).toHaveLength(0);
     expect(format).not.toHaveBeenCalled();
     expect(read).not.toHaveBeenCalled();
+  });
+
+  it('nothing is done where no article will be read, as in the original mode, until that changes', () => {
+    isNeeded = false;
+    start();
+    rest(45);
+    expect(format).not.toHaveBeenCalled();
+    isNeeded = true;
+    rest(45);
+    expect(format).toHaveBeenCalledOnce();
   });
 
   it('nothing is read once there is a text, or when the reader ends', () => {
