@@ -9,8 +9,9 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 // discarded. Chromium (156) also takes 35 to 50 ms for the first date or number that it formats for a language.
 
 /**
- * Minimum length of an idle period that we use, in ms. Each of the two steps takes longer, but where something is
- * animated, like the placeholder of the panel, no period is longer than a frame.
+ * Minimum length of an idle period that we use, in ms. Each of the two steps takes longer, but in Firefox (153) no period
+ * is longer than a frame where anything is animated, like the placeholder of the panel
+ * (findings/firefox-idle-periods-of-a-frame-where-anything-is-animated.sh).
  */
 const shortestMs = 8;
 
