@@ -13,7 +13,8 @@ const chunkClass = 'part';
 
 /** Divides a long text into chunks, each a `div` of class `part`; a short text stays as it is. */
 export function chunkBody(body: Element): void {
-  if (body.childElementCount <= maxUnchunkedBlocks) return;
+  // A body that is mounted again is divided already.
+  if (body.childElementCount <= maxUnchunkedBlocks || chunksOf(body)[0]) return;
   let part: Element | undefined;
   for (const node of [...body.childNodes]) {
     if (!part || (node.nodeType === 1 && endsBefore(part, node as Element))) {

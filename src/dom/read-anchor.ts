@@ -1,4 +1,4 @@
-/** `id` of the element in the article that a link leads to; `undefined` for a link to elsewhere. */
+/** `id` of the element that a link within the same text leads to; `undefined` for a link to elsewhere. */
 export function readAnchor(link: Element): string | undefined {
   const href = link.getAttribute('href') ?? '';
   if (!href.startsWith('#')) return undefined;

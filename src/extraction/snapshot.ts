@@ -68,8 +68,8 @@ function follow(path: readonly number[], root: Element): Element | undefined {
 function isTooLarge(body: Element): boolean {
   const findAll = readNative<Element['querySelectorAll']>(body, 'querySelectorAll');
   if (findAll('*').length > snapshotLimits.elements) return true;
-  // A path that is deeper than the limit has as many elements with several levels below them. The browser counts these
-  // itself: handing each element of a large page to a script takes longer than copying the page.
+  // A path that is deeper than the limit has that many elements, less the last four, with four levels below them. The
+  // browser counts these itself: handing each element of a large page to a script takes longer than copying the page.
   return findAll(':has(> * > * > * > *)').length > snapshotLimits.depth - 4 && isTooDeep(findAll('*'));
 }
 

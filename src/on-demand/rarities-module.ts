@@ -28,7 +28,7 @@ export const playerSelectors = {
   video: '.video-js, .plyr, .dplayer, .xgplayer, .jwplayer, .prism-player, .mejs__container',
 } as const;
 
-/** Types of inputs without text, as pages of infoq.com have for ratings and for data. A missing or unknown type means text. */
+/** Types of inputs without text of the author, as pages of infoq.com have for ratings and for data. A missing or unknown type means text. */
 export const typesWithoutText =
   'hidden password search checkbox radio range color file submit button reset image date time month week datetime-local'.split(
     ' ',

@@ -17,26 +17,25 @@ export function translate(id: string, values: Readonly<Record<string, string | n
   });
 }
 
-/** Chinese and Japanese do not group four-digit numbers. */
 function formatNumber(value: number): string {
-  const { numbers, grouped, language } = formats();
-  return (value >= 10_000 || !/^(?:zh|ja)/.test(language) ? grouped : numbers).format(value);
+  return currentFormats().numbers.format(value);
 }
 
-let made: ReturnType<typeof makeFormats> | undefined;
+let formats: ReturnType<typeof makeFormats> | undefined;
 
 /** The formats of the interface's language: making one takes longer than a hundred uses of it. */
-function formats() {
+function currentFormats() {
   const language = uiLanguage();
-  if (made?.language !== language) made = makeFormats(language);
-  return made;
+  if (formats?.language !== language) formats = makeFormats(language);
+  return formats;
 }
 
+/** Chinese and Japanese do not group four-digit numbers. */
 function makeFormats(language: string) {
+  const useGrouping = /^(?:zh|ja)/.test(language) ? 'min2' : true;
   return {
     language,
-    numbers: new Intl.NumberFormat(language, { useGrouping: false }),
-    grouped: new Intl.NumberFormat(language, { useGrouping: true }),
+    numbers: new Intl.NumberFormat(language, { useGrouping }),
     plurals: new Intl.PluralRules(language),
   };
 }
@@ -50,5 +49,5 @@ function getMessage(id: string): string {
 }
 
 function pluralForm(count: string | number | undefined): string {
-  return formats().plurals.select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
+  return currentFormats().plurals.select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
 }

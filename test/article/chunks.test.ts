@@ -39,7 +39,8 @@ describe('dividing a long text into chunks', () => {
   });
 
   it('happens once, and can be undone', () => {
-    const body = bodyOf(1_500, section);
+    // More chunks than the blocks of a text that is not divided.
+    const body = bodyOf(6_100, section);
     const before = body.innerHTML;
     chunkBody(body);
     const divided = body.innerHTML;

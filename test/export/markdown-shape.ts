@@ -1,4 +1,3 @@
-import { growToText } from '../../src/article/footnote-text.ts';
 /** What is compared between an article and the output of a Markdown parser. */
 export interface Shape {
   /** The text between formulas, notes and line ends, without white space, in order. */
@@ -57,7 +56,7 @@ export function shapeOfArticle(body: HTMLElement): Shape {
   const notes = new Set(
     noteLinks.flatMap((link) => {
       const target = targetOf(link, root);
-      return target ? (target.closest('li') ?? growToText(target, link)) : [];
+      return target ? (target.closest('li') ?? withWords(target, link)) : [];
     }),
   );
   const noteEntries = all(root, 'li').filter((entry) => notes.has(entry));
@@ -254,20 +253,25 @@ function isNoteLink(link: Element, root: Element): boolean {
   const text = link.textContent ?? '';
   if (!target || !/^\s*[[(［（]?\s*\w{1,12}\s*[\])］）]?\s*$/.test(text)) return false;
   if (target.matches('h1, h2, h3, h4, h5, h6, [data-heading-level]')) return false;
-  // Links from a note lead back.
-  if ((link.compareDocumentPosition(target) & 4) === 0) return false;
   const note = target.closest('li, p') ?? target;
+  if (note.contains(link)) return false;
+  const isMutual = all(note, 'a[href^="#"]').some(
+    (back) => targetOf(back, root)?.contains(link) || leadsTo(back, link),
+  );
+  // Of two links that lead to each other, the second one leads back.
+  if (isMutual && (link.compareDocumentPosition(target) & 4) === 0) return false;
   const isRaised = link.closest('sup') !== null || link.querySelector('sup') !== null;
-  return (isRaised || /^\s*[[［]/.test(text) || leadsBack(note, link)) && !note.contains(link);
+  return isRaised || /^\s*[[［]/.test(text) || isMutual;
 }
 
-function leadsBack(note: Element, link: Element): boolean {
-  return (
-    link.id !== '' &&
-    all(note.parentElement ?? note, 'a[href^="#"]').some(
-      (back) => decode(back.getAttribute('href') ?? '') === `#${link.id}`,
-    )
-  );
+function leadsTo(link: Element, target: Element): boolean {
+  return target.id !== '' && decode(link.getAttribute('href') ?? '') === `#${target.id}`;
+}
+
+/** The element around a note's number that also holds its words. */
+function withWords(number: Element, call: Element): Element {
+  const { parentElement: outer } = number;
+  return /\p{L}/u.test(number.textContent ?? '') || !outer || outer.contains(call) ? number : withWords(outer, call);
 }
 
 function targetOf(link: Element, root: Element): Element | undefined {

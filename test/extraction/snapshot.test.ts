@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { unclobber } from '../../src/extraction/snapshot.ts';
+import { takeSnapshot, unclobber } from '../../src/extraction/snapshot.ts';
 
 test('no form keeps the name of a field, and nested forms are not searched individually', () => {
   const body = document.createElement('div');
@@ -23,4 +23,23 @@ test('no form keeps the name of a field, and nested forms are not searched indiv
   // The outermost form is not inside a form: its name shadows nothing.
   expect([...body.querySelectorAll('[id]')].map(({ id }) => id)).toEqual(['own', 'place', 'title']);
   expect(searches).toBeLessThan(10);
+});
+
+const nested = (depth: number) => {
+  const [top, ...rest] = Array.from({ length: depth }, () => document.createElement('div'));
+  if (!top) throw new Error('no element');
+  rest.reduce((outer, inner) => {
+    outer.append(inner);
+    return inner;
+  }, top);
+  return top;
+};
+
+test.each([
+  ['one path of 3,001 elements', () => [nested(3_001)], false],
+  ['3,100 paths of 5 elements each', () => Array.from({ length: 3_100 }, () => nested(5)), true],
+])('a page with %s is read or not: %s', (_, make, isRead) => {
+  document.body.replaceChildren(...make());
+  expect(takeSnapshot(document, 'https://www.infoq.cn/article/1') !== undefined).toBe(isRead);
+  document.body.replaceChildren();
 });

@@ -67,7 +67,7 @@ export function findInlineForms(content: Element): Clutter[] {
 
 const subscribeWords = new RegExp(`^(?:${oneOf(en.subscribeWords)}(?:and)?){1,2}(?:on|via|in)[:：]`, 'i');
 
-/** A quick test of the first text in such a line, which rules out most pages. */
+/** A quick test of the first text in such a line, which rules out pages in other languages. */
 const subscribeHint = new RegExp(`^${oneOf(en.subscribeWords)}`, 'i');
 
 /** Finds links to services where an episode can be heard ("Subscribe on ..."), in elements that pass `isFree`; if there is a `content`, outside of it. */
@@ -80,6 +80,7 @@ export function listSubscriptions(
   const texts = content ? listTextNodesOutside(root, content) : listTextNodes(root);
   if (!texts.some(({ text }) => subscribeHint.test(text))) return found;
   for (const line of root.querySelectorAll('p, div, ul, h2, h3, h4, h5, h6')) {
+    if (content?.contains(line)) continue;
     const text = strippedText(line);
     if (text.length > 200 || !subscribeWords.test(text) || found.some(({ element }) => element.contains(line)))
       continue;

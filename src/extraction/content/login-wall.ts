@@ -17,9 +17,12 @@ interface Notice {
   readonly distance: number;
 }
 
+/** Each phrase in a lookahead, so that matches may overlap: 查看剩余 does not hide 剩余 50% 的内容. */
+const everywhere = (phrases: string) => new RegExp(`(?=(${phrases}))`, 'gi');
+
 const notice = (gates: string, rest: string, distance: number): Notice => ({
-  gates: new RegExp(oneOf(gates), 'gi'),
-  rest: new RegExp(oneOf(rest), 'gi'),
+  gates: everywhere(gates),
+  rest: everywhere(rest),
   distance,
 });
 
@@ -32,12 +35,11 @@ const moreInLatin = new RegExp(oneOf(fr.theRest, pt.theRest), 'i');
 /** Compared by position: in one pattern, the distance would be repeated for each phrase, which takes 5 ms to compile. */
 function says(text: string, { gates, rest, distance }: Notice): boolean {
   const ends = [...text.matchAll(rest)];
-  if (ends.length === 0) return false;
-  const between = (a: RegExpExecArray, b: RegExpExecArray) => b.index - a.index - a[0].length;
-  const isNear = (gap: number) => gap >= 0 && gap <= distance;
-  return [...text.matchAll(gates)].some((gate) =>
-    ends.some((end) => isNear(between(gate, end)) || isNear(between(end, gate))),
-  );
+  const isNear = (a: RegExpExecArray, b: RegExpExecArray) => {
+    const gap = b.index - a.index - (a[1] ?? '').length;
+    return gap >= 0 && gap <= distance;
+  };
+  return [...text.matchAll(gates)].some((gate) => ends.some((end) => isNear(gate, end) || isNear(end, gate)));
 }
 
 const commentWords = new RegExp(oneOf(zh.commentWords, ja.commentWords, en.commentWords), 'i');

@@ -52,7 +52,10 @@ export function applyCleanPage(
   /** The marked blocks have changed since the page was fitted. */
   let isUnfitted = false;
 
-  /** Each new text of the style makes the browser compute the style of the whole page anew. */
+  /**
+   * Adds the measured rules, if there are any: a different text of the style, even by a line end, makes the browser
+   * compute the style of the whole page anew.
+   */
   const writeStyle = (css: string) => setStyle(fitted === '' ? css : `${css}\n${fitted}`);
 
   const fit = () => {

@@ -10,7 +10,7 @@ export interface Fingerprint {
   readonly readAround: () => string;
 }
 
-/** `isQuick`: no style is computed, so blocks that are hidden since the last summary don't change it. */
+/** `isQuick`: blocks that a style has hidden since the last summary of this reading don't change it. */
 export function fingerprint(document: Document, reading: PageReading | undefined, isQuick = false): Fingerprint {
   const body = readNative<Element>(document, 'body');
   const all = readNative<Element['getElementsByTagName']>(body, 'getElementsByTagName')('*').length;

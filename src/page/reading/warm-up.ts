@@ -15,7 +15,7 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
  */
 const shortestMs = 8;
 
-/** Maximum number of idle periods to wait for, so that a quiet page is left alone. */
+/** Maximum number of idle periods to wait for, needed or not, so that a quiet page is left alone. */
 const maxMoments = 20;
 
 /** What is warmed up: the reading of pages of this site, and the formats of this language. */
@@ -28,7 +28,9 @@ export interface WarmUp {
   readonly isNeeded: () => boolean;
 }
 
-/** In idle periods before the real article can be read: formats a date, then reads the sample article. */
+/**
+ * Formats a date in an idle period, then reads the sample article in another one, unless the real one has begun to load.
+ */
 export function warmUp(document: Document, { site, url, locale, isNeeded }: WarmUp, signal: AbortSignal): void {
   const window = readNative<Window & typeof globalThis>(document, 'defaultView');
   if (typeof requestIdleCallback !== 'function') return;

@@ -33,7 +33,8 @@ export interface Watch {
   /** The result of the first reading, if there was an article. */
   readonly first: PageReading | undefined;
   /**
-   * Checks the page now, regardless of the throttle but without computing its style; returns the new reading, if any.
+   * Checks the page now, regardless of the throttle; returns the new reading, if any. Blocks that only a style has hidden
+   * since the last check are found a moment later.
    */
   readonly look: () => PageReading | undefined;
 }
@@ -164,7 +165,11 @@ export function watchPage(
   signal.addEventListener('abort', stop, { once: true });
   const first = look();
   if (!first) keepHope();
-  return { first, look: () => look(true) };
+  const lookNow = () => {
+    retry ??= window.setTimeout(again, lookAnywayMs);
+    return look(true);
+  };
+  return { first, look: lookNow };
 }
 
 /** A half-parsed document would give half an article. */
