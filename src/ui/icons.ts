@@ -1,4 +1,6 @@
-/** An icon: its name, and its SVG path in a 20 by 20 view box. Separate, so that each script contains only those that it shows. */
+// One export for each icon, so that each script contains only those that it shows.
+
+/** An icon: its name, and its SVG path in a 20 by 20 view box. */
 export type IconShape = readonly [name: string, path: string];
 
 export const close: IconShape = ['close', 'M5 5l10 10M15 5L5 15'];

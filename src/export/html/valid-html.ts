@@ -1,6 +1,7 @@
 import type { OutlineEntry } from '../../article/article.ts';
 import { isBlank } from '../../dom/elements.ts';
 import { htmlNamespace, mathNamespace } from '../../dom/namespaces.ts';
+import { readAnchor } from '../../dom/read-anchor.ts';
 import { setSign, signedSelector } from '../set-sign.ts';
 import { toStrictAddress } from './addresses.ts';
 import { mendContent, rename, unwrap } from './content-model.ts';
@@ -99,7 +100,7 @@ function renameIds(body: HTMLElement, outline: readonly OutlineEntry[]): Readonl
   const parts = renamePartsOfDrawings(body);
   for (const link of body.querySelectorAll('a')) {
     const href = link.getAttribute('href') ?? '';
-    const name = href.startsWith('#') ? decodeHash(href) : '';
+    const name = readAnchor(link) ?? '';
     const target = ids.get(name) ?? parts.get(name);
     if (isBlank(link) && !link.querySelector('img, svg, math')) {
       if (link.id) rename(link, 'span');
@@ -148,14 +149,6 @@ function renamePartsOfDrawings(body: HTMLElement): ReadonlyMap<string, string> {
     }
   }
   return first;
-}
-
-function decodeHash(href: string): string {
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
 }
 
 /** Shapes have no text: SVG 1.1, and with it EPUBCheck, does not allow them the attributes of text. */

@@ -1,4 +1,5 @@
 import { growToText } from '../../article/footnote-text.ts';
+import { readAnchor } from '../../dom/read-anchor.ts';
 import { isCountedOtherwise, keepNumbers } from './lists.ts';
 import { isBlock, levelOf } from './names.ts';
 import { isBeyondMarkdown } from './tables.ts';
@@ -65,7 +66,7 @@ function findFootnotes(part: Element, whole: Element): readonly MarkdownFootnote
   );
   const notes = new Map<string, MarkdownFootnote>();
   for (const link of part.querySelectorAll('a[href^="#"]')) {
-    const id = readFragmentId(link);
+    const id = readAnchor(link) ?? '';
     const target = byId.get(id);
     const label = /^\s*[[(［（]?\s*(\w{1,12})\s*[\])］）]?\s*$/.exec(link.textContent ?? '')?.[1];
     if (!target || !label || !(isRaised(link) || leadsTo(target, listIds(link)))) continue;
@@ -93,7 +94,8 @@ function isRaised(link: Element): boolean {
 }
 
 function leadsTo(place: Element, ids: readonly string[]): boolean {
-  return /^[^#]*#./.test(place.getAttribute('href') ?? '') && ids.includes(readFragmentId(place));
+  const id = readAnchor(place);
+  return id !== undefined && id !== '' && ids.includes(id);
 }
 
 /** The note at a place: its list item, its paragraph, or the box around a lone number and the text next to it. */
@@ -151,20 +153,11 @@ function isLine(element: Element): boolean {
   return blocks.every(({ tagName }) => /^(?:P|DIV)$/.test(tagName)) && lines.filter(isSaid).length <= 1;
 }
 
-function readFragmentId(link: Element): string {
-  const hash = (link.getAttribute('href') ?? '').slice(1);
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
-}
-
 /** Removes links back to the text (arrows, or links to a reference), because programs that show Markdown add their own. */
 function dropBackLinks(note: Element, ways: ReadonlySet<string>): void {
   let isLed = false;
   for (const link of note.querySelectorAll('a[href^="#"]')) {
-    const isBack = ways.has(readFragmentId(link));
+    const isBack = ways.has(readAnchor(link) ?? '');
     if (!isBack && !/^\s*(?:[↩↑⏎^]\ufe0e?|\[?[↩↑]\]?)\s*$/u.test(link.textContent ?? '')) continue;
     isLed ||= isBack;
     let empty: Element = link;

@@ -10,7 +10,7 @@ const finders: readonly ((root: Element) => Clutter[])[] = [
   findInlineAds,
   findInlineLists,
   findInlineForms,
-  (root) => listSubscriptions(root),
+  listSubscriptions,
   findRelatedBoxes,
   findCards,
   findInlineComments,

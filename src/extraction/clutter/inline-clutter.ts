@@ -1,5 +1,5 @@
 import { collapseWhitespace, isBlank, isBlock, linkLength, strippedText } from '../../dom/elements.ts';
-import { listTextNodes, listTextNodesOutside } from '../../dom/text-nodes.ts';
+import { listTextNodes } from '../../dom/text-nodes.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
@@ -70,15 +70,17 @@ const subscribeWords = new RegExp(`^(?:${oneOf(en.subscribeWords)}(?:and)?){1,2}
 /** A quick test of the first text in such a line, which rules out pages in other languages. */
 const subscribeHint = new RegExp(`^${oneOf(en.subscribeWords)}`, 'i');
 
-/** Finds links to services where an episode can be heard ("Subscribe on ..."), in elements that pass `isFree`; if there is a `content`, outside of it. */
+/**
+ * Finds links to services where an episode can be heard ("Subscribe on ..."), in elements that pass `isFree`; if there
+ * is a `content`, outside of it.
+ */
 export function listSubscriptions(
   root: Element,
   isFree: (element: Element) => boolean = () => true,
   content?: Element,
 ): Clutter[] {
   const found: Clutter[] = [];
-  const texts = content ? listTextNodesOutside(root, content) : listTextNodes(root);
-  if (!texts.some(({ text }) => subscribeHint.test(text))) return found;
+  if (!listTextNodes(root).some(({ node, text }) => subscribeHint.test(text) && !content?.contains(node))) return found;
   for (const line of root.querySelectorAll('p, div, ul, h2, h3, h4, h5, h6')) {
     if (content?.contains(line)) continue;
     const text = strippedText(line);

@@ -1,5 +1,5 @@
 import { isBlock, strippedText } from '../../dom/elements.ts';
-import { listTextNodesOutside } from '../../dom/text-nodes.ts';
+import { listTextNodes } from '../../dom/text-nodes.ts';
 
 /** Maximum length of a heading, a button or a label, in characters without white space. */
 const maxLabelLength = 40;
@@ -10,8 +10,8 @@ const maxLabelLength = 40;
  */
 export function findLabels(root: Element, content?: Element): Map<Element, string> {
   const texts = new Map<Element, string>();
-  for (const { node, text: said } of listTextNodesOutside(root, content)) {
-    if (said.length > maxLabelLength) continue;
+  for (const { node, text: said } of listTextNodes(root)) {
+    if (said.length > maxLabelLength || content?.contains(node)) continue;
     const chain: Element[] = [];
     let top: Node = node;
     let element = node.parentElement;

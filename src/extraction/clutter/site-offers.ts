@@ -1,5 +1,5 @@
 import { saidText, visibleText } from '../../dom/elements.ts';
-import { listTextNodes, listTextNodesOutside } from '../../dom/text-nodes.ts';
+import { listTextNodes } from '../../dom/text-nodes.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as fr from '../lexicon/fr.ts';
@@ -33,8 +33,8 @@ const maxOfferLength = 80;
 export function findOffers(root: Element, isFree: (element: Element) => boolean, content?: Element): Clutter[] {
   const found: Clutter[] = [];
   const isBeside = content !== undefined;
-  for (const { node, text } of content ? listTextNodesOutside(root, content) : listTextNodes(root)) {
-    if (!isShort(text) || !hint.test(text)) continue;
+  for (const { node, text } of listTextNodes(root)) {
+    if (!isShort(text) || content?.contains(node) || !hint.test(text)) continue;
     let box: Element | undefined;
     for (let at = node.parentElement; at && isFree(at) && isShort(saidText(at)); at = at.parentElement)
       if (isOffer(at, isBeside)) box = at;

@@ -4,9 +4,14 @@ import type { PageReading } from './read-page.ts';
 
 /** A cheap summary of a page; if it changes, the page is read again. */
 export interface Fingerprint {
-  /** The article: its title, its text, and which of its blocks are not displayed. Before it is read: title and size of the page. */
+  /**
+   * The article: its title, its text, and which of its blocks are not displayed. Before it is read: title and size of
+   * the page.
+   */
   readonly article: string;
-  /** Its surroundings: the lines about it, and the number of elements and blocks. Before it is read: the page's text. */
+  /**
+   * Its surroundings: the lines about it, and the number of elements and blocks. Before it is read: the page's text.
+   */
   readonly readAround: () => string;
 }
 

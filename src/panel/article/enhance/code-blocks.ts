@@ -8,15 +8,14 @@ import { maxUnfoldedLines, setCodeFolded } from './code-folding.ts';
 /** Adds a header with language, wrap and copy buttons to each code block, and folds long ones. */
 export function enhanceCode(body: HTMLElement, t: Translate): void {
   const document = body.ownerDocument;
+  // Copied for each block: a long article has hundreds.
   const buttons = document.createDocumentFragment();
+  buttons.append(
+    drawButton(document, 'wrap', icons.wrap, t('codeWrap')),
+    drawButton(document, 'copy', icons.copy, t('codeCopy')),
+  );
   for (const pre of body.querySelectorAll('pre')) {
     if (pre.parentElement?.closest('.code')) continue;
-    // Copied for each block: a long article has hundreds.
-    if (!buttons.firstChild)
-      buttons.append(
-        drawButton(document, 'wrap', icons.wrap, t('codeWrap')),
-        drawButton(document, 'copy', icons.copy, t('codeCopy')),
-      );
     const code = pre.querySelector('code');
     const language = code?.getAttribute('data-lang') ?? '';
     const name = language === '' ? '' : languageName(language);
