@@ -4,6 +4,7 @@ import type { ControlsPart, RenderControls } from '../on-demand/controls-module.
 import { ArticleRows } from './ArticleRows.tsx';
 import { KeyList } from './KeyList.tsx';
 import { LinkTooltip } from './LinkTooltip.tsx';
+import { OutlineResizer } from './OutlineResizer.tsx';
 import { QuickSettings } from './QuickSettings.tsx';
 import stylesheet from './stylesheet.css?inline';
 
@@ -23,6 +24,8 @@ function viewOf(part: ControlsPart) {
       return <KeyList {...part} />;
     case 'link-tooltip':
       return <LinkTooltip {...part} />;
+    case 'outline-resizer':
+      return <OutlineResizer {...part} />;
     default:
       return <ArticleRows {...part} />;
   }

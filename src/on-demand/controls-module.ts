@@ -5,8 +5,8 @@ import type { Translate } from '../ui/translate.ts';
 import type { ExportModule } from './export-module.ts';
 
 /**
- * Controls that open over the text: quick settings, the list of keys, the menu's rows for copying, sending and saving
- * the article, and the tooltip with a link's target.
+ * Controls that are needed after the text: quick settings, the list of keys, the menu's rows for copying, sending and
+ * saving the article, the tooltip with a link's target, and the handle that resizes the outline.
  */
 export interface ControlsModule {
   /** Adds the style of the parts to an empty element of the panel, until the signal aborts. */
@@ -16,7 +16,7 @@ export interface ControlsModule {
 /** Renders a part into its element, and again when it has changed; `undefined` removes it. */
 export type RenderControls = (place: HTMLElement, part: ControlsPart | undefined) => void;
 
-export type ControlsPart = QuickSettingsPart | KeysPart | LinkTooltipPart | ArticleRowsPart;
+export type ControlsPart = QuickSettingsPart | KeysPart | LinkTooltipPart | OutlineResizerPart | ArticleRowsPart;
 
 /** What all parts get from the panel. */
 export interface ControlsPanel {
@@ -58,6 +58,12 @@ export interface LinkTooltipPart {
   readonly panel: ControlsPanel;
   /** The article's text in the panel. */
   readonly body: HTMLElement;
+}
+
+/** The handle at the edge of the outline. */
+export interface OutlineResizerPart {
+  readonly kind: 'outline-resizer';
+  readonly panel: ControlsPanel;
 }
 
 /** The first rows of the menu. */

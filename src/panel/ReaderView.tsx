@@ -155,7 +155,9 @@ export function ReaderView({ view, resume, now }: ReaderViewProps) {
             {list}
           </Dialog>
         ) : (
-          <OutlineColumn count={outline.length}>{list}</OutlineColumn>
+          <OutlineColumn count={outline.length} controls={controls}>
+            {list}
+          </OutlineColumn>
         )}
         {article && body ? (
           <article key="article" ref={sheet} lang={article.lang} tabIndex={-1} aria-labelledby="infoq-reader-title">

@@ -2,11 +2,20 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { usePanel } from '../context.ts';
-import { OutlineResizer } from './OutlineResizer.tsx';
+import { type Controls, LatePart } from '../late-controls.tsx';
 
 /** The outline's column. It keeps its width when the outline is hidden, so that the text does not move. */
-export function OutlineColumn({ count, children }: { readonly count: number; readonly children: ComponentChildren }) {
-  const { t, settings, actions } = usePanel();
+export function OutlineColumn({
+  count,
+  controls,
+  children,
+}: {
+  readonly count: number;
+  readonly controls: Controls;
+  readonly children: ComponentChildren;
+}) {
+  const panel = usePanel();
+  const { t, settings, actions } = panel;
   return (
     <div class="aside" data-open={settings.outline}>
       {!settings.outline && count > 1 && (
@@ -22,7 +31,7 @@ export function OutlineColumn({ count, children }: { readonly count: number; rea
       )}
       <div class="aside-inner" hidden={!settings.outline}>
         {children}
-        {count > 1 && <OutlineResizer />}
+        {count > 1 && <LatePart controls={controls} part={{ kind: 'outline-resizer', panel }} />}
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ranges } from '../../settings/settings.ts';
-import { mediaQueries, useMedia } from '../../ui/media-queries.ts';
-import { step } from '../../ui/stepped.ts';
-import { usePanel } from '../context.ts';
+import type { OutlineResizerPart } from '../on-demand/controls-module.ts';
+import { ranges } from '../settings/settings.ts';
+import { mediaQueries, useMedia } from '../ui/media-queries.ts';
+import { step } from '../ui/stepped.ts';
 
 /** Default widths of the outline, in px. */
 const usual = { wide: 248, medium: 208 };
@@ -14,8 +14,7 @@ const slack = 8;
  * Resizes the outline by dragging or with arrow keys; a double click restores the default width. The handle is on the edge
  * that moves: the outer one if the column has room there, otherwise the one next to the text.
  */
-export function OutlineResizer() {
-  const { t, settings, actions } = usePanel();
+export function OutlineResizer({ panel: { t, settings, actions } }: OutlineResizerPart) {
   const wide = useMedia(mediaQueries.wide);
   const edge = useRef<HTMLDivElement>(null);
   const drag = useRef<{ readonly from: number; readonly width: number; readonly outward: number } | undefined>(
@@ -23,7 +22,7 @@ export function OutlineResizer() {
   );
   const [outer, setOuter] = useState(false);
   const measureOuter = () => {
-    const inner = edge.current?.parentElement;
+    const inner = edge.current?.offsetParent;
     const column = inner?.parentElement;
     return inner && column ? column.clientWidth - inner.clientWidth > slack : outer;
   };
@@ -35,7 +34,7 @@ export function OutlineResizer() {
 
   const outwardAt = (isOuter: boolean) => ((settings.outlineSide === 'start') === isOuter ? -1 : 1);
   const range = ranges.outlineWidth;
-  const measured = () => edge.current?.parentElement?.clientWidth ?? usual.wide;
+  const measured = () => edge.current?.offsetParent?.clientWidth ?? usual.wide;
   const change = (outlineWidth: number) =>
     actions.change({ outlineWidth: Math.min(range.max, Math.max(range.min, Math.round(outlineWidth))) });
   // The key before may just have moved the edge to the other side.
