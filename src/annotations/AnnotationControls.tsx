@@ -89,6 +89,11 @@ export function AnnotationCard({
     leave();
     onChange({ color });
   };
+  const remove = () => {
+    // So that undoing brings back the note as it was typed, and so that no draft does it without being asked.
+    leave();
+    onDelete();
+  };
   const box = useBeside(range, column, 'below', focus === 'note' ? 'textarea' : 'input:checked');
   return (
     <div
@@ -117,7 +122,7 @@ export function AnnotationCard({
           ))}
         </fieldset>
         <Button icon={icons.copy} does="quote" label={t('annotationCopy')} run={onCopy} />
-        <Button icon={icons.trash} does="delete" label={t('annotationDelete')} run={onDelete} />
+        <Button icon={icons.trash} does="delete" label={t('annotationDelete')} run={remove} />
         <Button icon={icons.close} does="close" label={t('dismiss')} run={onClose} />
       </div>
       <textarea

@@ -56,9 +56,12 @@ export function Beside({ task, shown, actions, onSpeak, find, onShow }: BesidePr
     close();
   };
   const change: CardProps['onChange'] = (patch) => {
-    const id = actions.change(annotation.id, patch);
+    const isGone = !find(annotation.id);
+    const id = actions.change(annotation, patch);
+    // If another tab has deleted it meanwhile, its card comes back with it, for the user is writing.
+    if (isGone && patch.note) onShow({ ...shown, id, focus: 'note' });
     // Not if this is the draft saved on unmount: its id does not change.
-    if (id !== annotation.id) onShow({ ...shown, id });
+    else if (id !== annotation.id) onShow({ ...shown, id });
   };
   return (
     <AnnotationCard

@@ -14,8 +14,11 @@ import { addressOfRange } from './text-fragment.ts';
 export interface AnnotationActions {
   /** The color defaults to the last one used. `undefined` if the range holds no text. */
   readonly mark: (range: Range, color?: AnnotationColor) => Annotation | undefined;
-  /** Returns the current id of the annotation: in a new color it may have been joined with another one. */
-  readonly change: (id: string, patch: Partial<Pick<Annotation, 'color' | 'note'>>) => string;
+  /**
+   * Returns the current id of the annotation: in a new color it may have been joined with another one. A note brings back
+   * a highlight that another tab has deleted while the note was being typed.
+   */
+  readonly change: (annotation: Annotation, patch: Partial<Pick<Annotation, 'color' | 'note'>>) => string;
   readonly remove: (id: string) => void;
   /** Copies a range as a quotation. `near` is an element that is still in the document. */
   readonly copy: (range: Range, near: HTMLElement) => Promise<void>;
@@ -79,8 +82,9 @@ export function createActions(
     return record;
   };
 
-  const change: AnnotationActions['change'] = (id, patch) => {
-    const before = list.find(id);
+  const change: AnnotationActions['change'] = (annotation, patch) => {
+    const { id } = annotation;
+    const before = list.find(id) ?? (patch.note ? annotation : undefined);
     if (patch.color) lastColor = patch.color;
     if (!before) return id;
     const record = { ...before, ...patch, modified: timeAfter(before.modified) };

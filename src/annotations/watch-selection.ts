@@ -28,7 +28,9 @@ export function watchSelection(body: Element, place: HTMLElement, events: Select
   const onEvent = ({ target }: Event) => {
     if (!(own instanceof ShadowRoot && target === own.host)) look();
   };
-  for (const type of ['pointerup', 'keyup']) root.addEventListener(type, onEvent, { capture: true, signal });
+  // The document hears a pointer that is released outside of the window or of the panel.
+  for (const at of new Set([root, document]))
+    for (const type of ['pointerup', 'keyup']) at.addEventListener(type, onEvent, { capture: true, signal });
   document.addEventListener(
     'selectionchange',
     () => {

@@ -72,10 +72,18 @@ test('a bar that opens by itself takes no focus', () => {
   expect(root.activeElement).toBeNull();
 });
 
+test('a selection that is released outside of the article, or of the window, is offered too', () => {
+  annotate(task, 'a', storage, life.signal);
+  getSelection()?.selectAllChildren(body);
+  document.documentElement.dispatchEvent(new Event('pointerup', { bubbles: true }));
+  expect(root.querySelector('.annotation-bar')).not.toBeNull();
+});
+
 describe('a note that is being written', () => {
   type Watcher = (id: string, record: unknown) => void;
-  let saved: { note: string; color: string }[];
+  let saved: { id: string; note: string; color: string }[];
   let heard: Watcher;
+  let undo: (() => void) | undefined;
   const watched = {
     ...storage,
     save: async (_article: string, _id: string, record: object) => void saved.push(record as (typeof saved)[number]),
@@ -87,7 +95,10 @@ describe('a note that is being written', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     saved = [];
-    const control = annotate(task, 'a', watched, life.signal);
+    const showToast: AnnotationTask['showToast'] = ({ action }) => {
+      undo = action?.run;
+    };
+    const control = annotate({ ...task, showToast }, 'a', watched, life.signal);
     getSelection()?.selectAllChildren(body);
     control.offer();
     root.querySelector<HTMLElement>('[data-do="annotation-note"]')?.click();
@@ -137,5 +148,26 @@ describe('a note that is being written', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(root.querySelector('textarea')).toBeNull();
     expect(notes()).toEqual(['ni hao']);
+  });
+
+  test('brings its highlight back if another tab deletes that, and goes on', async () => {
+    type('half a tho');
+    const id = saved[0]?.id ?? '';
+    heard(id, undefined);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(notes()).toEqual(['half a tho']);
+    expect(field().value).toBe('half a tho');
+    expect(root.activeElement).toBe(field());
+  });
+
+  test('is deleted with its highlight, and comes back with it', async () => {
+    type('half a tho');
+    root.querySelector<HTMLElement>('[data-do="annotation-delete"]')?.click();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(root.querySelector('textarea')).toBeNull();
+    expect(notes()).toEqual(['half a tho']);
+    undo?.();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(notes()).toEqual(['half a tho', 'half a tho']);
   });
 });

@@ -25,7 +25,11 @@ export interface KeyStroke {
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
   readonly isComposing: boolean;
+  readonly repeat: boolean;
 }
+
+/** Actions that go on while their key is held; each other one happens once, so a held Escape closes one layer only. */
+const steps: readonly KeyAction[] = ['previous', 'next', 'smaller', 'larger', 'previousAnnotation', 'nextAnnotation'];
 
 /** True for native keyboard events and for the copies that the session forwards. */
 function matchesKeyStroke(event: Event): event is Event & KeyStroke {
@@ -94,5 +98,6 @@ export function actionOf(stroke: KeyStroke, singleKeys: boolean): KeyAction | un
 /** The action of a key that no field receives and no other listener has handled; `undefined` otherwise. */
 export function readKey(event: Event, singleKeys: boolean): KeyAction | undefined {
   if (!matchesKeyStroke(event) || event.defaultPrevented || acceptsText(event.composedPath()[0])) return undefined;
-  return actionOf(event, singleKeys);
+  const action = actionOf(event, singleKeys);
+  return action && event.repeat && !steps.includes(action) ? undefined : action;
 }

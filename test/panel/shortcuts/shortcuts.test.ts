@@ -1,5 +1,6 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { actionOf, type KeyStroke } from '../../../src/panel/shortcuts/shortcuts.ts';
+import { actionOf, type KeyStroke, readKey } from '../../../src/panel/shortcuts/shortcuts.ts';
 
 const stroke = (key: string, over: Partial<KeyStroke> = {}): KeyStroke => ({
   key,
@@ -9,6 +10,7 @@ const stroke = (key: string, over: Partial<KeyStroke> = {}): KeyStroke => ({
   metaKey: false,
   shiftKey: false,
   isComposing: false,
+  repeat: false,
   ...over,
 });
 
@@ -50,4 +52,10 @@ test('keys of the browser and of an input method are ignored', () => {
 test('with single keys switched off only Escape works', () => {
   expect(actionOf(stroke('a'), false)).toBeUndefined();
   expect(actionOf(stroke('Escape'), false)).toBe('escape');
+});
+
+test('a held key goes on stepping, but opens and closes only once', () => {
+  const held = (key: string) => readKey(Object.assign(new Event('keydown'), stroke(key, { repeat: true })), true);
+  for (const key of ['[', ']', '-', '=', ',', '.']) expect(held(key), key).toBeDefined();
+  for (const key of ['Escape', 'o', 'a', 'h', 'l', 'z', '?']) expect(held(key), key).toBeUndefined();
 });
