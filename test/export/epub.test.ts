@@ -125,6 +125,18 @@ describe('a book', () => {
     expect(text.querySelector('math')?.getAttribute('style')).toMatch(/^--size:0\.2\d*em$/);
   });
 
+  test('has a summary with a link as a line of text, and an empty header cell as a cell', async () => {
+    const { text } = await bookOf(
+      `<details><summary>a <a href="https://a.example/">b</a></summary><p>c</p></details>
+      <details><summary><h3 id="e" data-heading-level="3"><a href="https://a.example/">e</a></h3></summary><p>g</p></details>
+      <table><tr><th> </th><th>h</th><th><img src="https://a.example/a.png" alt=""></th></tr><tr><th>i</th><td>j</td><td></td></tr></table>`,
+    );
+    expect(text.querySelector('details, summary')).toBeNull();
+    expect(text.querySelector('main div > p > a')?.textContent).toBe('b');
+    expect(text.querySelector('div > div > h2')?.textContent).toBe('e');
+    expect([...text.querySelectorAll('th, td')].map(({ localName }) => localName).join(' ')).toBe('td th th th td td');
+  });
+
   test('has an alternative text for each formula', async () => {
     const { text } = await bookOf('<p><math data-tex="x^2"><mi>x</mi></math><math><mi>y</mi></math></p>');
     expect([...text.querySelectorAll('math')].map((math) => math.getAttribute('alttext'))).toEqual(['x^2', 'y']);

@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { ExportContext, ExportImage } from '../../on-demand/export-module.ts';
 import { toStrictAddress } from '../html/addresses.ts';
 import { type ArticleDocument, buildArticleDocument, make } from '../html/article-document.ts';
+import { rename } from '../html/content-model.ts';
 import { readDataAddress } from '../images.ts';
 import { describeAccess } from './accessibility.ts';
 import { drawCover } from './cover.ts';
@@ -33,6 +34,13 @@ export async function writeEpub(
   const sheet = buildArticleDocument(article, work, { hasOutline: false, mostColumns, formulaRoom });
   // Not every e-reader can expand collapsed content.
   for (const part of sheet.body.querySelectorAll('details')) part.setAttribute('open', '');
+  // A summary is a control, and a link in it would be a control within a control.
+  for (const part of sheet.body.querySelectorAll('details:has(> summary a)')) {
+    for (const line of part.querySelectorAll(':scope > summary'))
+      rename(line, line.querySelector('h1, h2, h3, h4, h5, h6') ? 'div' : 'p');
+    part.removeAttribute('open');
+    rename(part, 'div');
+  }
   const { items, files, missing } = await placePictures(sheet, pictures);
   const cover = await drawCover(article, work);
   if (cover) {

@@ -6,6 +6,9 @@ const blocks =
 const lineOnly =
   'p, h1, h2, h3, h4, h5, h6, pre, span, strong, b, em, i, code, kbd, samp, sub, sup, mark, small, s, u, del, ins, q, cite, dfn, abbr, var, a, bdi, bdo, dt, summary, ruby';
 
+/** Content without text. */
+const drawn = 'img, svg, math, video, audio, picture';
+
 export function rename(element: Element, name: string): void {
   const renamed = element.ownerDocument.createElement(name);
   for (const { name: key, value } of element.attributes) renamed.setAttribute(key, value);
@@ -37,6 +40,9 @@ export function mendContent(body: HTMLElement): void {
     for (const one of table.querySelectorAll(':scope > :is(thead ~ thead, tfoot ~ tfoot)')) rename(one, 'tbody');
     for (const part of ['thead', 'colgroup', 'caption']) table.prepend(...table.querySelectorAll(`:scope > ${part}`));
     table.append(...table.querySelectorAll(':scope > tfoot'));
+    // A header cell without a name names nothing.
+    for (const one of table.querySelectorAll(':scope > * > tr > th'))
+      if (one.textContent?.trim() === '' && !one.querySelector(drawn)) rename(one, 'td');
   }
   for (const math of body.querySelectorAll('math')) mendFormula(math);
   setFree(body);
