@@ -1,5 +1,5 @@
-/** Names that Windows reserves for devices, with any extension. */
-const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
+/** Names that Windows reserves for devices, with any extension: also the start of a longer name up to its first dot. */
+const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?=\.|$)/i;
 
 /** Maximum length in bytes (UTF-8). File systems allow 255, but some programs add an extension or a folder name. */
 const mostBytes = 160;
@@ -12,7 +12,7 @@ export function fileName(title: string, published: string | undefined, ending: s
   const date = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0];
   const end = `${date ? ` ${date}` : ''}.${ending}`;
   const name = cut(cleanName(title), mostBytes - bytesOf(end)) || 'InfoQ';
-  return (reserved.test(name) && !date ? `${name}_` : name) + end;
+  return (name + end).replace(reserved, '$&_');
 }
 
 /** A file or folder name without characters that a file system or an Obsidian link rejects; empty if nothing is left. */

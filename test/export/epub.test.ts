@@ -137,6 +137,15 @@ describe('a book', () => {
     expect([...text.querySelectorAll('th, td')].map(({ localName }) => localName).join(' ')).toBe('td th th th td td');
   });
 
+  test('keeps the places that links lead to, whatever the place is', async () => {
+    const { text } = await bookOf(
+      `<p><a href="#k">k</a> <a href="#m">m</a></p><h2><a id="k">term</a></h2><table><tr><td><a id="m">cell</a></td></tr></table>`,
+    );
+    const links = [...text.querySelectorAll('main p > a')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
+    const places = links.map((id) => text.getElementById(id)?.textContent);
+    expect(places).toEqual(['term', 'cell']);
+  });
+
   test('has an alternative text for each formula', async () => {
     const { text } = await bookOf('<p><math data-tex="x^2"><mi>x</mi></math><math><mi>y</mi></math></p>');
     expect([...text.querySelectorAll('math')].map((math) => math.getAttribute('alttext'))).toEqual(['x^2', 'y']);

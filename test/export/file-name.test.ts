@@ -7,6 +7,7 @@ test.each([
   ['characters that systems reject', 'a/b\\c: "d" <e> | f? *g', undefined, 'a b c d e f g.md'],
   ['characters that break Obsidian’s links', 'C# [x] a^b #1 F#: y', undefined, 'C＃ x a b 1 F＃ y.md'],
   ['a device of Windows', 'CON', undefined, 'CON_.md'],
+  ['a device of Windows before a dot', 'aux.js 入门', '2019-08-27', 'aux_.js 入门 2019-08-27.md'],
   ['a device name with a date is allowed', 'nul', '2020-01-02', 'nul 2020-01-02.md'],
   ['dots at both ends', '..hidden...', undefined, 'hidden.md'],
   ['marks that change the text direction', 'abc\u202egpj.exe\u200f', undefined, 'abc gpj.exe.md'],

@@ -279,6 +279,15 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'quotation marks and ellipses in code of a merged table',
     `<table><tr><th colspan="2">a</th></tr><tr><td><code>f(...args, 'b', "c")</code></td><td><code>--d</code></td></tr></table>`,
   ],
+  // Code.
+  [
+    'links, images and line breaks in code',
+    '<p>call <code>new <a href="https://e.org/api_x">foo()</a> or <b><a href="https://e.org/c">c</a></b></code>, <code><a href="#k">d</a>()</code> <code><img src="https://static001.infoq.cn/k.png" alt="K">e</code></p><h2 id="k">K</h2><ul><li><code>f<br>g</code></li></ul><table><tr><th>h</th></tr><tr><td><code><a href="https://e.org/i">i|j</a></code></td></tr></table>',
+  ],
+  [
+    'mail addresses in angle brackets',
+    '<p>lin &lt;12345@e.org&gt;, &lt;a.b@e.org&gt;, &lt;+x@e.org&gt; and 3 &lt; 4 @ 5 &gt; 2</p>',
+  ],
   // Formulas.
   [
     'TeX with a comment',
@@ -321,6 +330,10 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
   [
     'a note that is only an address',
     `<p>a<sup><a href="#n1">[1]</a></sup> b</p>${note('n1', '<a href="https://e.org/only">https://e.org/only</a>')}`,
+  ],
+  [
+    'notes whose labels differ in case',
+    '<p>x<sup><a href="#na">[a]</a></sup> y<sup><a href="#nb">[A]</a></sup></p><ol><li id="na">the lower note</li><li id="nb">the upper note</li></ol>',
   ],
   ['a note of one word', `<p>a<sup><a href="#n1">[1]</a></sup> b</p>${note('n1', '同上')}`],
   [

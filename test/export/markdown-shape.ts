@@ -185,7 +185,8 @@ function shapeOf(root: HTMLElement, formulas: readonly string[], noteEntries: re
     ),
     spans: all(root, 'code')
       .filter((code) => !code.closest('pre'))
-      .map((code) => (code.textContent ?? '').replace(/\s+/g, ' ').trim())
+      .flatMap(piecesOf)
+      .map((piece) => piece.replace(/\s+/g, ' ').trim())
       .filter(Boolean),
     tables: all(root, 'table').map((table) =>
       all(table, 'tr')
@@ -197,6 +198,17 @@ function shapeOf(root: HTMLElement, formulas: readonly string[], noteEntries: re
     calls: [],
     notes: [],
   };
+}
+
+/** The texts of code before, in and after each link, image and line break in it, which stand in no code of Markdown. */
+function piecesOf(code: Element): string[] {
+  const copy = code.cloneNode(true) as Element;
+  for (const one of all(copy, 'a[href]:not([href^="#"]), img, svg, math, br')) {
+    one.before(gap);
+    one.after(gap);
+    if (!one.matches('a')) one.remove();
+  }
+  return (copy.textContent ?? '').split(gap);
 }
 
 export const dropDeleted = (text: string) => text.replace(/~~(?!~)(.+?)~~/g, '$1');

@@ -140,6 +140,17 @@ test('text directly in a list belongs to the item before it', () => {
   expect(write('<ul>a<li>b</li>c <b>d</b><li>e</li></ul>')).toBe('-   a\n\n-   b\n\n    c **d**\n\n-   e');
 });
 
+test('a title that ends with a number sign keeps it, and an address in title and summary is a link', () => {
+  const article = sampleArticle({
+    title: '学习 C #',
+    summary: 'See https://e.example/_a_ first.',
+    body: bodyOf('<p>a</p>'),
+  });
+  expect(toMarkdown(article, { kind: 'article' })).toContain('\n# 学习 C # #\n\nSee <https://e.example/_a_> first.\n');
+  const other = sampleArticle({ title: '为什么 https://e.example/_a_ 打不开', body: bodyOf('<p>a</p>') });
+  expect(toMarkdown(other, { kind: 'article' })).toContain('\n# 为什么 <https://e.example/_a_> 打不开\n');
+});
+
 test('the outline alone is a list as deep as the headings', () => {
   expect(part({ kind: 'outline' })).toBe(
     '# [A sample](https://www.infoq.cn/article/sample)\n\n- One\n  - Two\n- Three\n',

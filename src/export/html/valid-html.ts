@@ -102,12 +102,13 @@ function renameIds(body: HTMLElement, outline: readonly OutlineEntry[]): Readonl
     const href = link.getAttribute('href') ?? '';
     const name = readAnchor(link) ?? '';
     const target = ids.get(name) ?? parts.get(name);
-    if (isBlank(link) && !link.querySelector('img, svg, math')) {
-      if (link.id) rename(link, 'span');
-      else unwrap(link);
-    } else if (target) link.setAttribute('href', `#${target}`);
-    else if (!/^(?:https?|mailto|tel):/i.test(href) || !URL.canParse(href)) unwrap(link);
-    else link.setAttribute('href', toStrictAddress(href));
+    const isEmpty = isBlank(link) && !link.querySelector('img, svg, math');
+    if (!isEmpty && target) link.setAttribute('href', `#${target}`);
+    else if (!isEmpty && /^(?:https?|mailto|tel):/i.test(href) && URL.canParse(href))
+      link.setAttribute('href', toStrictAddress(href));
+    // Another link may lead to it.
+    else if (link.id) rename(link, 'span');
+    else unwrap(link);
   }
   return new Map(outline.flatMap(({ id }) => (ids.has(id) ? [[id, ids.get(id) ?? '']] : [])));
 }

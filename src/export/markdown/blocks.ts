@@ -77,7 +77,7 @@ function writeNote(text: string, label: string | null): string {
 }
 
 /** `#` at the end of the text would be read as a closing sequence, unless one follows. */
-function writeHeading(text: string, level: number): string {
+export function writeHeading(text: string, level: number): string {
   const signs = '#'.repeat(level);
   return `${signs} ${text}${text.endsWith('#') ? ` ${signs}` : ''}`;
 }

@@ -30,7 +30,8 @@ const rules: readonly Rule[] = [
   // An underscore within a word is no delimiter.
   { sign: /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, by: '\\_' },
   // To kramdown (2.4) names of HTML elements are of letters of any script: `<名称>`.
-  { sign: new RegExp(`<(?=[\\p{L}_:/!?<]|${unseen}[${placeholders.written}])`, 'gu'), by: '&lt;' },
+  // A mail address may begin with any character.
+  { sign: new RegExp(`<(?=[\\p{L}_:/!?<]|[^\\s<>]*@|${unseen}[${placeholders.written}])`, 'gu'), by: '&lt;' },
   // `!` at the end of a sentence would turn a link after it into an image.
   { sign: new RegExp(`!(?=${unseen}[${linkOpen}${written}])`, 'g'), by: '\\!' },
   // A letter or digit next to the `$` of a formula would make it a price: escape the letter or digit.

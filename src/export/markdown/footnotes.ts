@@ -82,7 +82,8 @@ function findFootnotes(part: Element, whole: Element): readonly MarkdownFootnote
     const note = [...notes.values()].find((one) => one.element === element);
     if (note) note.calls.push(link);
     else {
-      const isTaken = [...notes.values()].some((one) => one.label === label);
+      // To parsers `A` and `a` are the same label.
+      const isTaken = [...notes.values()].some((one) => one.label.toLowerCase() === label.toLowerCase());
       notes.set(id, { label: isTaken ? `${label}-${notes.size + 1}` : label, element, calls: [link] });
     }
   }

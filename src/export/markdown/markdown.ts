@@ -9,9 +9,11 @@ import type { ExportRange } from '../../on-demand/export-module.ts';
 import { cutToRange } from '../article-range.ts';
 import { copyNodes } from '../copy-nodes.ts';
 import { writeTarget } from './addresses.ts';
-import { writeBlocks, writeQuote } from './blocks.ts';
+import { writeBlocks, writeHeading, writeQuote } from './blocks.ts';
 import { escapeText } from './escape.ts';
 import { prepareNotes } from './footnotes.ts';
+import { writeInlines } from './inlines.ts';
+import type { Place } from './line.ts';
 import { prepare } from './prepare.ts';
 
 /** The article, or a part of it, as Markdown; empty if there is no such part. `now` is in epoch milliseconds. */
@@ -29,7 +31,7 @@ export function toMarkdown(
   if (extent.kind === 'section') return `${text}\n\n${writeSource(article)}\n`;
   if (extent.kind === 'quotation') return text === '' ? '' : `${writeQuote(`${text}\n\n${writeSource(article)}`)}\n`;
   const head = [writeFrontMatter(templateOf(settings), article, now), writeTitle(article, false)].filter(Boolean);
-  if (article.summary !== undefined) head.push(escapeText(article.summary));
+  if (article.summary !== undefined) head.push(writeText(article.summary, article, 'flow'));
   return `${[...head, text].join('\n\n')}\n`;
 }
 
@@ -39,9 +41,14 @@ function writePart(part: HTMLElement, whole: HTMLElement): string {
   return writeBlocks(part).join('\n\n');
 }
 
-function writeTitle({ title, url }: Article, isLink: boolean): string {
-  const text = escapeText(title);
-  return `# ${isLink ? `[${text}](${writeTarget(url)})` : text}`;
+function writeTitle(article: Article, isLink: boolean): string {
+  const { title, url } = article;
+  return writeHeading(isLink ? `[${escapeText(title)}](${writeTarget(url)})` : writeText(title, article, 'heading'), 1);
+}
+
+/** Text without markup; URLs in it are links. */
+function writeText(text: string, { body }: Article, place: Place): string {
+  return writeInlines([body.ownerDocument.createTextNode(text)], place);
 }
 
 function writeSource({ title, url }: Article): string {

@@ -6,9 +6,12 @@ import { blockSelector, isBlock } from './names.ts';
 /** Blocks that are left alone: no style or link is moved into them. */
 const whole = /^(?:PRE|HR|SVG|MATH)$/i;
 
+/** What Markdown can't have in code: there it is text. */
+const besideCode = 'a[href]:not([href^="#"]), img, svg, math, br';
+
 /**
- * Changes the nodes, in place, to a tree that Markdown can express: lists contain only entries, and a style or link
- * around blocks moves into each of them.
+ * Changes the nodes, in place, to a tree that Markdown can express: lists contain only entries, a style or link around
+ * blocks moves into each of them, and links, images and line breaks divide the code that they are in.
  */
 export function prepare(part: HTMLElement): void {
   fillLists(part);
@@ -22,6 +25,34 @@ export function prepare(part: HTMLElement): void {
       element.replaceWith(...element.childNodes);
     }
   }
+  for (const code of part.querySelectorAll('code')) if (!code.closest('pre')) divideCode(code);
+}
+
+function divideCode(code: Element): void {
+  if (!code.querySelector(besideCode)) return;
+  let text: ChildNode[] = [];
+  const endText = () => {
+    const own = code.cloneNode(false) as Element;
+    own.append(...text);
+    if (own.hasChildNodes()) code.before(own);
+    text = [];
+  };
+  for (const node of [...code.childNodes]) {
+    const element = node.nodeType === 1 ? (node as Element) : undefined;
+    if (!element?.matches(besideCode) && !element?.querySelector(besideCode)) {
+      text.push(node);
+      continue;
+    }
+    endText();
+    code.before(element);
+    if (element.matches('img, svg, math, br')) continue;
+    const inner = code.cloneNode(false) as Element;
+    inner.append(...element.childNodes);
+    element.append(inner);
+    divideCode(inner);
+  }
+  endText();
+  code.remove();
 }
 
 function isLine(element: Element): boolean {
