@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/Icon.tsx';
 import type { IconShape } from '../ui/icons.ts';
@@ -27,15 +28,14 @@ export function AnnotationBar(props: BarProps) {
   const { range, column, takesFocus, t, onColor, onNote, onCopy, onLink, onSpeak, onClose } = props;
   const box = useBeside(range, column, 'above', takesFocus ? 'button' : undefined);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: tools are no form.
     <div
       ref={box}
       class="annotation-bar"
-      role="group"
+      role="toolbar"
       aria-label={t('annotate')}
       // Keeps the selection.
       onMouseDown={(event) => event.preventDefault()}
-      onKeyDown={(event) => closeBy(event, onClose)}
+      onKeyDown={(event) => closeBy(event, onClose) || walkBy(event)}
     >
       {annotationColors.map((color) => (
         <button
@@ -65,6 +65,8 @@ export interface CardProps {
   /** Runs an action only if the user started it: a page script can write into fields as well. */
   readonly byUser: (run: () => void) => void;
   readonly onChange: (patch: Partial<Pick<Annotation, 'color' | 'note'>>) => void;
+  /** Called when the card closes, if the color was changed. */
+  readonly onRecolored: () => void;
   readonly onCopy: (near: HTMLElement) => void;
   readonly onDelete: () => void;
   readonly onClose: () => void;
@@ -79,16 +81,21 @@ export function AnnotationCard({
   t,
   byUser,
   onChange,
+  onRecolored,
   onCopy,
   onDelete,
   onClose,
 }: CardProps) {
   const { value, type, leave } = useNoteDraft(annotation.note, (note) => onChange({ note }));
+  const isRecolored = useRef(false);
   const recolor = (color: AnnotationColor) => {
-    // In another color it may be joined with another highlight, and then gets the notes of both.
-    leave();
+    isRecolored.current = true;
     onChange({ color });
   };
+  const latest = useRef(onRecolored);
+  latest.current = onRecolored;
+  // After the draft is saved: joined highlights have the notes of all.
+  useLayoutEffect(() => () => isRecolored.current && latest.current(), []);
   const remove = () => {
     // So that undoing brings back the note as it was typed, and so that no draft does it without being asked.
     leave();
@@ -102,7 +109,7 @@ export function AnnotationCard({
       role="dialog"
       aria-label={t('annotation')}
       // A key in the note is text, so the shortcut listeners do not handle Escape there.
-      onKeyDown={(event) => closeBy(event, onClose)}
+      onKeyDown={(event) => closeBy(event, onClose) || walkBy(event)}
     >
       <div class="annotation-row">
         <fieldset>
@@ -137,12 +144,27 @@ export function AnnotationCard({
   );
 }
 
-function closeBy(event: KeyboardEvent, close: () => void): void {
+/** Returns whether the key was Escape. */
+function closeBy(event: KeyboardEvent, close: () => void): boolean {
   // An Escape during composition belongs to the input method.
-  if (event.key !== 'Escape' || event.isComposing) return;
+  if (event.key !== 'Escape' || event.isComposing) return false;
   event.preventDefault();
   event.stopPropagation();
   close();
+  return true;
+}
+
+const directions: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+
+/** Arrow keys move between buttons: with caret browsing they would leave the toolbar, and with it the selection. */
+function walkBy(event: TargetedKeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget, key } = event;
+  const by = Object.hasOwn(directions, key) ? directions[key] : undefined;
+  if (!by || !(target instanceof HTMLButtonElement)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const buttons = [...currentTarget.querySelectorAll('button')];
+  buttons.at((buttons.indexOf(target) + by) % buttons.length)?.focus();
 }
 
 interface ButtonProps {

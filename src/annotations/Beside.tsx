@@ -1,8 +1,10 @@
 import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
 import { AnnotationBar, AnnotationCard, type CardProps } from './AnnotationControls.tsx';
+import type { AnnotationColor } from './annotation.ts';
 import type { AnnotationActions } from './annotation-actions.ts';
 import type { Found } from './painter.ts';
+import { putCaretAfter, select } from './ranges.ts';
 
 /** What is open next to the text. */
 export type Shown =
@@ -29,6 +31,16 @@ export function Beside({ task, shown, actions, onSpeak, find, onShow }: BesidePr
       const made = actions.mark(range);
       if (made) onShow({ kind: 'card', id: made.id, focus: 'note' });
     };
+    const mark = (color: AnnotationColor) => {
+      if (!actions.mark(range, color)) return;
+      close();
+      // To Firefox (153), moving the focus into the bar has moved the caret too.
+      putCaretAfter(range);
+    };
+    const leave = () => {
+      close();
+      select(range);
+    };
     const speak = () => {
       close();
       onSpeak(range);
@@ -39,12 +51,12 @@ export function Beside({ task, shown, actions, onSpeak, find, onShow }: BesidePr
         column={body}
         takesFocus={takesFocus}
         t={t}
-        onColor={(color) => byUser(() => actions.mark(range, color) && close())}
+        onColor={(color) => byUser(() => mark(color))}
         onNote={() => byUser(note)}
         onCopy={(near) => byUser(() => actions.copy(range, near))}
         onLink={(near) => byUser(() => actions.copyLink(range, near))}
         onSpeak={hasLocalVoice(article.lang) ? () => byUser(speak) : undefined}
-        onClose={close}
+        onClose={leave}
       />
     );
   }
@@ -57,11 +69,9 @@ export function Beside({ task, shown, actions, onSpeak, find, onShow }: BesidePr
   };
   const change: CardProps['onChange'] = (patch) => {
     const isGone = !find(annotation.id);
-    const id = actions.change(annotation, patch);
+    actions.change(annotation, patch);
     // If another tab has deleted it meanwhile, its card comes back with it, for the user is writing.
-    if (isGone && patch.note) onShow({ ...shown, id, focus: 'note' });
-    // Not if this is the draft saved on unmount: its id does not change.
-    else if (id !== annotation.id) onShow({ ...shown, id });
+    if (isGone && patch.note) onShow({ ...shown, focus: 'note' });
   };
   return (
     <AnnotationCard
@@ -73,6 +83,7 @@ export function Beside({ task, shown, actions, onSpeak, find, onShow }: BesidePr
       t={t}
       byUser={byUser}
       onChange={change}
+      onRecolored={() => actions.join(annotation.id)}
       onCopy={(near) => byUser(() => actions.copy(range, near))}
       onDelete={() => byUser(remove)}
       onClose={close}

@@ -15,7 +15,7 @@ import { hasLightInk, pagePaintRules, watchTheme } from './page-colors.ts';
 import { paintCss } from './paint-css.ts';
 import { createPainter } from './painter.ts';
 import { followPaper } from './paper.tsx';
-import { clipTo, holdsPoint, holdsRange } from './ranges.ts';
+import { clipTo, holdsPoint } from './ranges.ts';
 import { countInSections } from './sections.ts';
 import { linkedWordsCss, showWords } from './show-words.ts';
 import { leaveForPanel, takeLeft } from './speak-in-panel.ts';
@@ -44,6 +44,8 @@ export function annotate(
     setTextRules?.(pagePaintRules);
     const ranges = painter.found().map(({ range }) => range);
     ticks.draw();
+    // Its text is gone: without this it would come back with the text, and take the focus.
+    if (shown?.kind === 'card' && !painter.find(shown.id)) close();
     task.onCount({ total: list.all().length, sections: countInSections(body, ids, ranges) });
     draw();
   };
@@ -86,13 +88,14 @@ export function annotate(
   };
   const selected = () => {
     const range = task.readSelection();
-    return range && clipTo(body, range);
+    const own = range && clipTo(body, range);
+    return own?.toString().trim() ? own : undefined;
   };
   const offer = (takesFocus: boolean): boolean => {
     const range = selected();
-    if (!range) return false;
-    const held = takesFocus ? topOf(painter.found().filter((one) => holdsRange(one.range, range))) : undefined;
-    if (held) openCard(held.annotation.id);
+    const same = takesFocus ? (range ? actions.findSame(range) : tour.visited()) : undefined;
+    if (same) openCard(same.id);
+    else if (!range) return false;
     // A touch selection is reported again when it comes to rest: the bar then keeps the focus that it has.
     else show({ kind: 'bar', range, takesFocus: takesFocus || (shown?.kind === 'bar' && shown.takesFocus) });
     return true;
@@ -133,7 +136,7 @@ export function annotate(
       {
         // If both the card and the list are open, the card is on top.
         escape: () => shown && close,
-        annotate: () => selected() && (() => offer(true)),
+        annotate: () => (selected() || tour.visited()) && (() => offer(true)),
         previousAnnotation: () => hasAny() && (() => step(-1)),
         nextAnnotation: () => hasAny() && (() => step(1)),
         annotations: () => hasAny() && toggleList,

@@ -7,6 +7,7 @@ import { type Annotation, type AnnotationColor, createAnnotation, timeAfter } fr
 import type { AnnotationList } from './annotation-list.ts';
 import { joinMarks } from './overlaps.ts';
 import type { Painter } from './painter.ts';
+import { putCaretAfter } from './ranges.ts';
 import { headingOf, listHeadings } from './sections.ts';
 import { addressOfRange } from './text-fragment.ts';
 
@@ -14,11 +15,15 @@ import { addressOfRange } from './text-fragment.ts';
 export interface AnnotationActions {
   /** The color defaults to the last one used. `undefined` if the range holds no text. */
   readonly mark: (range: Range, color?: AnnotationColor) => Annotation | undefined;
+  /** A note brings back a highlight that another tab has deleted while the note was being typed. */
+  readonly change: (annotation: Annotation, patch: Partial<Pick<Annotation, 'color' | 'note'>>) => void;
   /**
-   * Returns the current id of the annotation: in a new color it may have been joined with another one. A note brings back
-   * a highlight that another tab has deleted while the note was being typed.
+   * Joins an annotation with the overlapping ones of its color. Not part of `change`: a color may be chosen on the way to
+   * another one, and joining can't be undone.
    */
-  readonly change: (annotation: Annotation, patch: Partial<Pick<Annotation, 'color' | 'note'>>) => string;
+  readonly join: (id: string) => void;
+  /** The annotation of exactly the same text. */
+  readonly findSame: (range: Range) => Annotation | undefined;
   readonly remove: (id: string) => void;
   /** Copies a range as a quotation. `near` is an element that is still in the document. */
   readonly copy: (range: Range, near: HTMLElement) => Promise<void>;
@@ -46,6 +51,7 @@ export function createActions(
     const { start, end, joined } = joinMarks(others, { start: own.start, end: own.end, color: record.color });
     if (joined.length === 0) return { record, replaced: [] };
     const range = painter.rangeAt(start, end);
+    const newest = [record.modified, ...joined.map(({ touched }) => touched)].toSorted().at(-1) ?? '';
     const parts = [...joined.map(({ annotation }) => annotation), ...(list.find(record.id) ? [record] : [])];
     const [first = record] = parts.toSorted((one, other) => (one.created < other.created ? -1 : 1));
     const inText = [...joined, own].toSorted((one, other) => one.start - other.start);
@@ -54,12 +60,19 @@ export function createActions(
     const whole = {
       ...first,
       color: record.color,
-      modified: record.modified,
+      // Newer than each of them: other tabs take the newest.
+      modified: timeAfter(newest),
       note: [...new Set(notes)].join('\n\n'),
       selectors: (range && describeRange(body, range)) ?? record.selectors,
       ...(section ? { section } : {}),
     };
     return { record: whole, replaced: parts.map(({ id }) => id).filter((id) => id !== first.id) };
+  };
+
+  const findSame: AnnotationActions['findSame'] = (range) => {
+    const span = painter.spanOf(range);
+    const same = span && painter.found().find(({ start, end }) => start === span.start && end === span.end);
+    return same?.annotation;
   };
 
   /** Marking the same text again changes the color of its highlight. */
@@ -77,20 +90,21 @@ export function createActions(
       same ? { ...same.annotation, color, modified: timeAfter(same.annotation.modified) } : fresh,
     );
     list.put(record, replaced);
-    getSelection()?.removeAllRanges();
+    putCaretAfter(range);
     task.announce(t('annotated'));
     return record;
   };
 
   const change: AnnotationActions['change'] = (annotation, patch) => {
-    const { id } = annotation;
-    const before = list.find(id) ?? (patch.note ? annotation : undefined);
+    const before = list.find(annotation.id) ?? (patch.note ? annotation : undefined);
     if (patch.color) lastColor = patch.color;
-    if (!before) return id;
-    const record = { ...before, ...patch, modified: timeAfter(before.modified) };
-    const settled = patch.color ? settle(record) : { record, replaced: [] };
-    list.put(settled.record, settled.replaced);
-    return settled.record.id;
+    if (before) list.put({ ...before, ...patch, modified: timeAfter(before.modified) });
+  };
+
+  const join: AnnotationActions['join'] = (id) => {
+    const found = list.find(id);
+    const { record, replaced } = found ? settle(found) : { record: undefined, replaced: [] };
+    if (record && replaced.length > 0) list.put(record, replaced);
   };
 
   const remove = (id: string) => {
@@ -98,6 +112,7 @@ export function createActions(
     if (!undo) return;
     const bringBack = () => {
       undo();
+      join(id);
       task.announce(t('annotationRestored'));
     };
     showToast({ text: t('annotationDeleted'), action: { label: t('undo'), run: bringBack }, beside: task.place });
@@ -122,5 +137,5 @@ export function createActions(
   };
   const copy: AnnotationActions['copy'] = async (range, near) => put(await quote(range).catch(() => undefined), near);
   const copyLink: AnnotationActions['copyLink'] = (range, near) => put(addressOfRange(article.url, body, range), near);
-  return { mark, change, remove, copy, copyLink };
+  return { mark, change, join, findSame, remove, copy, copyLink };
 }

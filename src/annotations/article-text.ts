@@ -119,8 +119,14 @@ export function isSpacedWord(sign: string): boolean {
   return /[\p{L}\p{N}\p{M}]/u.test(sign) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sign);
 }
 
-/** Start and end of a range in the article's text, in code units; `undefined` if it contains none of it. */
-export function offsetsOfRange({ runs, offsets }: ArticleText, range: Range): [start: number, end: number] | undefined {
+/**
+ * Start and end of a range in the article's text, in code units, without spaces at its ends; `undefined` if it contains
+ * none of it.
+ */
+export function offsetsOfRange(
+  { text, runs, offsets }: ArticleText,
+  range: Range,
+): [start: number, end: number] | undefined {
   let first: number | undefined;
   let last: number | undefined;
   for (const { node, from, to } of runs) {
@@ -134,7 +140,11 @@ export function offsetsOfRange({ runs, offsets }: ArticleText, range: Range): [s
       last = at;
     }
   }
-  return first === undefined || last === undefined ? undefined : [first, last + 1];
+  if (first === undefined || last === undefined) return undefined;
+  // A space between blocks has no node; it has the offset of the character after it.
+  if (text.charAt(first) === ' ') first += 1;
+  if (text.charAt(last) === ' ') last -= 1;
+  return first <= last ? [first, last + 1] : undefined;
 }
 
 /** The range of a part of the text, without spaces at its ends, which have no node; `undefined` if it is empty. */

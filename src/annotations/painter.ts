@@ -1,7 +1,7 @@
 import { placeIn } from './anchor.ts';
 import { type Annotation, annotationColors, type Selectors } from './annotation.ts';
-import { type ArticleText, partsOfOffsets, rangeOfOffsets, readArticleText } from './article-text.ts';
-import { type Layered, listPieces } from './overlaps.ts';
+import { type ArticleText, offsetsOfRange, partsOfOffsets, rangeOfOffsets, readArticleText } from './article-text.ts';
+import { type Layered, listPieces, type Span } from './overlaps.ts';
 import { nameOf, noted, onDark } from './paint-css.ts';
 
 const highlightNames = [...annotationColors, noted].flatMap((kind) => [nameOf(kind), nameOf(kind + onDark)]);
@@ -19,6 +19,8 @@ export interface Painter {
   readonly locate: (annotation: Annotation) => Found | undefined;
   /** A range of the article's text, in code units. */
   readonly rangeAt: (start: number, end: number) => Range | undefined;
+  /** The place of a range in the article's text; `undefined` if it contains none of it. */
+  readonly spanOf: (range: Range) => Span | undefined;
   readonly find: (id: string) => Found | undefined;
   /** Ordered by time of creation. */
   readonly found: () => readonly Found[];
@@ -56,6 +58,10 @@ export function createPainter(
     return text;
   };
   const rangeAt = (start: number, end: number) => rangeOfOffsets(read(), start, end);
+  const spanOf = (range: Range) => {
+    const [start, end] = offsetsOfRange(read(), range) ?? [0, 0];
+    return start < end ? { start, end } : undefined;
+  };
   const placeOf = (selectors: Selectors) => {
     const place = placeIn(read(), selectors);
     const range = place && rangeAt(place.start, place.end);
@@ -162,7 +168,7 @@ export function createPainter(
     shown.clear();
   };
   const find = (id: string) => found().find(({ annotation }) => annotation.id === id);
-  return { locate, rangeAt, find, found, paint, followGround, keep, clear };
+  return { locate, rangeAt, spanOf, find, found, paint, followGround, keep, clear };
 }
 
 /** If painting takes less than this many ms, it is repeated in the next frame. */

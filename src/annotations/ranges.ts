@@ -7,6 +7,16 @@ export function clipTo(element: Element, range: Range): Range | undefined {
   return own.collapsed ? undefined : own;
 }
 
+/** Selects a range. */
+export function select({ startContainer, startOffset, endContainer, endOffset }: Range): void {
+  getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}
+
+/** Selects nothing, with the caret (of caret browsing) at the end of a range. */
+export function putCaretAfter({ endContainer, endOffset }: Range): void {
+  getSelection()?.collapse(endContainer, endOffset);
+}
+
 /** Whether a range contains another one entirely. */
 export function holdsRange(outer: Range, inner: Range): boolean {
   return (

@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations-module.ts';
 import { shorten } from '../ui/shorten.ts';
 import { AnnotationDrawer, rowLength } from './AnnotationDrawer.tsx';
+import type { Annotation } from './annotation.ts';
 import type { AnnotationActions } from './annotation-actions.ts';
 import type { AnnotationList } from './annotation-list.ts';
 import { colorName } from './color-name.ts';
 import type { Found, Painter } from './painter.ts';
-import { indexOfNext, visit } from './visit.ts';
+import { indexOfNext, isInView, unfold, visit } from './visit.ts';
 
 export interface TourParts {
   readonly task: AnnotationTask;
@@ -18,6 +19,8 @@ export interface TourParts {
 
 export interface Tour extends Pick<AnnotationControl, 'step' | 'toggleList'> {
   readonly isOpen: () => boolean;
+  /** The highlight that the user has gone to, while it is in view. */
+  readonly visited: () => Annotation | undefined;
   /** The list while it is open. */
   readonly view: () => JSX.Element | null;
 }
@@ -45,6 +48,8 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
     stay.abort();
     stay = new AbortController();
     visited = id;
+    // The page's own elements are not changed.
+    if (!task.setTextRules) unfold(found.range, body);
     visit(found, stay.signal);
     isOnWay = true;
     const { color, note, selectors } = found.annotation;
@@ -117,5 +122,9 @@ export function createTour({ task, list, painter, actions, draw }: TourParts, si
       />
     );
   };
-  return { step, toggleList, isOpen: () => isOpen, view };
+  const visitedInView = () => {
+    const found = visited === undefined ? undefined : painter.find(visited);
+    return found && isInView(found.range) ? found.annotation : undefined;
+  };
+  return { step, toggleList, isOpen: () => isOpen, visited: visitedInView, view };
 }

@@ -19,6 +19,11 @@ export interface UnsavedChanges {
   readonly store: () => Promise<boolean>;
 }
 
+/** The records that are waiting for storage, by id; removed ones are `undefined`. */
+export function unsavedRecords(article: string): ReadonlyMap<string, Annotation | undefined> {
+  return new Map([...(changes.get(article) ?? [])].map(([id, { record }]) => [id, record]));
+}
+
 /**
  * Changes of an article that are waiting for storage: each until it, or a later change of the same record, is stored.
  */

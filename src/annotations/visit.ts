@@ -29,6 +29,12 @@ export function visit({ range, parts }: Pick<Found, 'range' | 'parts'>, signal: 
   signal.addEventListener('abort', clear, { once: true });
 }
 
+/** Opens the `details` in a body that a range begins in. */
+export function unfold(range: Range, body: Element): void {
+  for (let at = parentOf(range.startContainer); at && at !== body; at = parentOf(at))
+    if (at instanceof HTMLDetailsElement) at.open = true;
+}
+
 /** Folded text has no box of its own: returns the box of its closest rendered ancestor. */
 function boxOf(range: Range): DOMRect {
   const own = range.getBoundingClientRect();
@@ -38,6 +44,12 @@ function boxOf(range: Range): DOMRect {
   return at ? readNative<Element['getBoundingClientRect']>(at, 'getBoundingClientRect')() : own;
 }
 
+/** Whether the start of a range is in the window. */
+export function isInView(range: Range): boolean {
+  const { top } = range.getBoundingClientRect();
+  return top >= 0 && top < window.innerHeight;
+}
+
 /**
  * Index of the next (`1`) or previous (`-1`) range: counted from the last visited one if it is in view or being scrolled
  * to, otherwise from the middle of the window.
@@ -45,8 +57,7 @@ function boxOf(range: Range): DOMRect {
 export function indexOfNext(ranges: readonly Range[], visited: number, by: 1 | -1, isOnWay: boolean): number {
   const last = ranges[visited];
   const { innerHeight } = window;
-  const top = last?.getBoundingClientRect().top ?? -1;
-  if (last && (isOnWay || (top >= 0 && top < innerHeight))) return (visited + by + ranges.length) % ranges.length;
+  if (last && (isOnWay || isInView(last))) return (visited + by + ranges.length) % ranges.length;
   const below = ranges.findIndex((range) => boxOf(range).top > innerHeight / 2);
   const first = below < 0 ? ranges.length : below;
   return (first + (by > 0 ? 0 : -1) + ranges.length) % ranges.length;

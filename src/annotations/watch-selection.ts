@@ -25,8 +25,11 @@ export function watchSelection(body: Element, place: HTMLElement, events: Select
     if (text !== '' && text !== last) events.onSelect();
     last = text;
   };
-  const onEvent = ({ target }: Event) => {
-    if (!(own instanceof ShadowRoot && target === own.host)) look();
+  const onEvent = (event: Event) => {
+    const { target } = event;
+    // Escape closes our bar, and gives the selection back that it was for.
+    if ('key' in event && event.key === 'Escape') last = read();
+    else if (!(own instanceof ShadowRoot && target === own.host)) look();
   };
   // The document hears a pointer that is released outside of the window or of the panel.
   for (const at of new Set([root, document]))

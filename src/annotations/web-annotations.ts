@@ -95,11 +95,24 @@ function readItem(item: unknown, keyOf: (url: string) => string | undefined, now
     created,
     modified: readTime(item.modified) ?? created,
     section: target['dcterms:isPartOf'],
-    selectors: [
-      { ...quote, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' },
-      place ?? { type: 'TextPositionSelector', start: 0, end: 0 },
-    ],
+    selectors: [readQuote(quote), place ?? { type: 'TextPositionSelector', start: 0, end: 0 }],
   });
+}
+
+/**
+ * A quote as it is stored: with single spaces. Of one without any context nothing else is known, so a long text that
+ * occurs once is taken to be it.
+ */
+function readQuote({ exact, prefix, suffix, alone, ...quote }: Json): Json {
+  const write = (text: unknown) => (typeof text === 'string' ? text.replace(/\s+/g, ' ') : text);
+  const isBare = !prefix && !suffix;
+  return {
+    ...quote,
+    exact: write(exact),
+    prefix: write(prefix ?? ''),
+    suffix: write(suffix ?? ''),
+    alone: alone ?? isBare,
+  };
 }
 
 /** The text of all bodies, followed by the tags that it does not already contain. */

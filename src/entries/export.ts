@@ -5,7 +5,7 @@ import { makeFile } from '../export/export-file.ts';
 import { toMarkdown } from '../export/markdown/markdown.ts';
 import { writeNote } from '../export/obsidian.ts';
 import type { ExportSettings } from '../on-demand/export-module.ts';
-import { provideModule } from '../on-demand/modules.ts';
+import { findModule, provideModule } from '../on-demand/modules.ts';
 import { openAnnotationStore } from '../platform/annotation-store.ts';
 import { articleKey } from '../sites/match-article.ts';
 
@@ -26,6 +26,11 @@ async function withNotes(article: Article, { exportNotes }: ExportSettings): Pro
   const records = await openAnnotationStore()
     .list(key)
     .catch(() => []);
-  const annotations = records.flatMap((record) => parseAnnotation(record) ?? []).filter((one) => one.article === key);
+  // What storage has refused is on the screen, and so in the file.
+  const unsaved = findModule('annotations')?.unsaved(key) ?? new Map<string, undefined>();
+  const parse = (all: Iterable<unknown>) => [...all].flatMap((record) => parseAnnotation(record) ?? []);
+  const annotations = [...parse(records).filter(({ id }) => !unsaved.has(id)), ...parse(unsaved.values())].filter(
+    ({ article: own }) => own === key,
+  );
   return annotations.length > 0 ? annotateArticle(article, annotations, exportNotes) : article;
 }

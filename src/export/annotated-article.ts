@@ -32,7 +32,7 @@ export function annotateArticle(article: Article, annotations: readonly Annotati
   const found = annotations.flatMap((annotation) => {
     const range = anchorIn(text, annotation.selectors);
     const place = range && offsetsOfRange(text, range);
-    return place ? [{ annotation, start: place[0], end: place[1] }] : [];
+    return place ? [{ annotation, ...widen(text, place) }] : [];
   });
   if (found.length === 0) return article;
   const noted = found.filter(({ annotation }) => annotation.note.trim() !== '').sort((a, b) => a.end - b.end);
@@ -52,6 +52,20 @@ export function annotateArticle(article: Article, annotations: readonly Annotati
       ),
     );
   return { ...article, body };
+}
+
+/** Formulas and inline code, which Markdown can't highlight in part. */
+const whole = 'math, code:not(pre *)';
+
+/** Extends a part of the text to the whole elements that it begins or ends in. */
+function widen({ runs }: ArticleText, [start, end]: [number, number]): { start: number; end: number } {
+  const wholeAt = (at: number) => runs.find(({ to }) => at < to)?.node.parentElement?.closest(whole);
+  const first = wholeAt(start);
+  const last = wholeAt(end - 1);
+  return {
+    start: (first && runs.find(({ node }) => first.contains(node))?.from) ?? start,
+    end: (last && runs.findLast(({ node }) => last.contains(node))?.to) ?? end,
+  };
 }
 
 type Placed = { readonly annotation: Annotation; readonly start: number; readonly end: number };
@@ -88,12 +102,9 @@ function blockStarts({ runs }: ArticleText): number[] {
   });
 }
 
-/**
- * Wraps the range in a `mark`. Elements partly in the range are split, but formulas and inline code, which Markdown
- * can't highlight in part, are wrapped whole.
- */
+/** Wraps the range in a `mark`. Elements partly in the range are split, but for those that are kept whole. */
 function wrap(range: Range, color: string, form: MarkForm): Element {
-  const wholeOf = (node: Node) => node.parentElement?.closest('math, code:not(pre *)');
+  const wholeOf = (node: Node) => node.parentElement?.closest(whole);
   const first = wholeOf(range.startContainer);
   const last = wholeOf(range.endContainer);
   if (first) range.setStartBefore(first);
@@ -128,8 +139,7 @@ function callNote(mark: Element, number: number): void {
   }
   const line = document.createElement('p');
   line.append(call);
-  const whole = place.closest('figure, details') ?? place;
-  whole.after(line);
+  (place.closest('figure, details') ?? place).after(line);
 }
 
 /** A tag in a note. It is written to Markdown unescaped, so that it is a tag there, too. */

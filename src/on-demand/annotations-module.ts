@@ -7,6 +7,10 @@ import type { Translate } from '../ui/translate.ts';
 export interface AnnotationsModule {
   /** Shows stored highlights and offers new ones, until the signal aborts, which removes everything from the page. */
   readonly annotate: (task: AnnotationTask, signal: AbortSignal) => AnnotationControl;
+  /**
+   * Changes of an article's records, by id, that storage has refused so far; a record that was removed is `undefined`.
+   */
+  readonly unsaved: (article: string) => ReadonlyMap<string, object | undefined>;
 }
 
 export interface AnnotationControl {

@@ -291,3 +291,14 @@ describe('in a random article', () => {
     );
   });
 });
+
+test('a quote begins and ends with its words, not with the space between two blocks', () => {
+  const body = make(paragraphs('One two.', 'Three four.', 'Five.'));
+  const range = select(body, 'Three four.');
+  expect(describeRange(body, range)?.[0].exact).toBe('Three four.');
+  range.setEnd(body.lastElementChild?.firstChild ?? body, 0);
+  expect(describeRange(body, range)).toEqual([
+    expect.objectContaining({ exact: 'Three four.' }),
+    { type: 'TextPositionSelector', start: 9, end: 20 },
+  ]);
+});

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate } from '../../src/annotations/annotate.tsx';
+import type { Annotation } from '../../src/annotations/annotation.ts';
 import type { AnnotationTask } from '../../src/on-demand/annotations-module.ts';
 import { sampleArticle } from '../panel/sample.ts';
+import { annotationOf } from './sample.ts';
 
 let life: AbortController;
 let body: HTMLElement;
@@ -77,6 +79,150 @@ test('a selection that is released outside of the article, or of the window, is 
   getSelection()?.selectAllChildren(body);
   document.documentElement.dispatchEvent(new Event('pointerup', { bubbles: true }));
   expect(root.querySelector('.annotation-bar')).not.toBeNull();
+});
+
+describe('keys', () => {
+  const stored = new Map<string, Annotation>();
+  const kept = {
+    ...storage,
+    list: async () => [...stored.values()],
+    save: async (_: string, id: string, record: object) => void stored.set(id, record as Annotation),
+    remove: async (_: string, id: string) => void stored.delete(id),
+  };
+  const settle = () => vi.waitFor(() => expect(stored.size).toBeGreaterThan(0));
+  const select = (from: number, to: number) => {
+    const text = body.firstChild?.firstChild;
+    if (text) getSelection()?.setBaseAndExtent(text, from, text, to);
+  };
+  const press = (key: string) =>
+    root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  const markOf = (from: number, to: number, color: string, control: ReturnType<typeof annotate>) => {
+    select(from, to);
+    control.offer();
+    root.querySelector<HTMLElement>(`.annotation-bar [data-color=${color}]`)?.click();
+  };
+  const pick = (color: string) => root.querySelector<HTMLElement>(`.annotation-card [data-color=${color}]`)?.click();
+  const listed = () => [...stored.values()].map(({ color, selectors: [{ exact }] }) => `${color} ${exact}`);
+
+  beforeEach(() => stored.clear());
+
+  test('move within the bar, and a mark leaves the caret behind it', () => {
+    const control = annotate(task, 'a', kept, life.signal);
+    select(4, 9);
+    control.offer();
+    const buttons = [...root.querySelectorAll('.annotation-bar button')];
+    for (const [key, at] of [
+      ['ArrowRight', 1],
+      ['ArrowLeft', 0],
+      ['ArrowUp', buttons.length - 1],
+      ['ArrowDown', 0],
+    ] as const) {
+      expect(press(key)).toBe(false);
+      expect(buttons.indexOf(root.activeElement as Element)).toBe(at);
+    }
+    (root.activeElement as HTMLElement).click();
+    expect([getSelection()?.isCollapsed, getSelection()?.anchorOffset]).toEqual([true, 9]);
+  });
+
+  test('close the bar, which gives the selection back', () => {
+    const control = annotate(task, 'a', kept, life.signal);
+    select(4, 9);
+    control.offer();
+    getSelection()?.removeAllRanges();
+    press('Escape');
+    body.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', bubbles: true }));
+    expect(getSelection()?.toString()).toBe('queue');
+    expect(root.querySelector('.annotation-bar')).toBeNull();
+  });
+
+  test('mark a part of a highlight; all of it opens its card', async () => {
+    const control = annotate(task, 'a', kept, life.signal);
+    markOf(4, 23, 'yellow', control);
+    select(10, 14);
+    control.offer();
+    expect(root.querySelector('.annotation-bar')).not.toBeNull();
+    select(4, 23);
+    control.offer();
+    expect(root.querySelector('.annotation-card')).not.toBeNull();
+    await settle();
+  });
+
+  test('pass over a color without joining highlights; closing the card in that color joins them', async () => {
+    const control = annotate(task, 'a', kept, life.signal);
+    markOf(4, 14, 'green', control);
+    markOf(10, 23, 'yellow', control);
+    select(10, 23);
+    control.offer();
+    for (const color of ['green', 'blue', 'yellow']) pick(color);
+    press('Escape');
+    await vi.waitFor(() => expect(listed().sort()).toEqual(['green queue grew', 'yellow grew by night']));
+    select(10, 23);
+    control.offer();
+    pick('green');
+    press('Escape');
+    await vi.waitFor(() => expect(listed()).toEqual(['green queue grew by night']));
+  });
+
+  test('undo joins what has been marked over the deleted highlight', async () => {
+    let undo: (() => void) | undefined;
+    const showToast: AnnotationTask['showToast'] = ({ action }) => {
+      undo = action?.run;
+    };
+    const control = annotate({ ...task, showToast }, 'a', kept, life.signal);
+    markOf(4, 14, 'green', control);
+    select(4, 14);
+    control.offer();
+    root.querySelector<HTMLElement>('[data-do="annotation-delete"]')?.click();
+    markOf(10, 23, 'green', control);
+    undo?.();
+    await vi.waitFor(() => expect(listed()).toEqual(['green queue grew by night']));
+  });
+});
+
+test('a joined highlight is newer than each of its parts, also those of a clock ahead', async () => {
+  const saved: Annotation[] = [];
+  const ahead = annotationOf('queue grew', {
+    article: 'a',
+    start: 4,
+    prefix: 'The ',
+    suffix: ' by night.',
+    modified: '2099-01-01T00:00:00.000Z',
+  });
+  const control = annotate(
+    task,
+    'a',
+    { ...storage, list: async () => [ahead], save: async (_, __, record) => void saved.push(record as Annotation) },
+    life.signal,
+  );
+  await new Promise((resolve) => setTimeout(resolve));
+  const text = body.firstChild?.firstChild;
+  if (text) getSelection()?.setBaseAndExtent(text, 10, text, 23);
+  control.offer();
+  root.querySelector<HTMLElement>('.annotation-bar [data-color=yellow]')?.click();
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.selectors[0].exact).toBe('queue grew by night');
+  expect((saved[0]?.modified ?? '') > ahead.modified).toBe(true);
+});
+
+test('a card whose text is gone closes, and does not come back with the text', async () => {
+  const control = annotate(task, 'a', storage, life.signal);
+  getSelection()?.selectAllChildren(body);
+  control.offer();
+  root.querySelector<HTMLElement>('[data-do="annotation-note"]')?.click();
+  expect(task.layers).toHaveLength(1);
+  const text = body.innerHTML;
+  body.innerHTML = '<p>Other words.</p>';
+  await vi.waitFor(() => expect(task.layers).toHaveLength(0));
+  body.innerHTML = text;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(root.querySelector('.annotation-card')).toBeNull();
+});
+
+test('pictures alone are offered no highlight', () => {
+  const control = annotate(task, 'a', storage, life.signal);
+  body.innerHTML = '<figure><img alt="a"></figure>';
+  getSelection()?.selectAllChildren(body);
+  expect(control.offer()).toBe(false);
 });
 
 describe('a note that is being written', () => {

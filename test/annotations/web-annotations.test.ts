@@ -1,5 +1,7 @@
+// @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anchor } from '../../src/annotations/anchor.ts';
 import { type Annotation, annotationColors } from '../../src/annotations/annotation.ts';
 import { mergeAnnotations, withoutExisting } from '../../src/annotations/merge.ts';
 import { readWebAnnotations, toWebAnnotations } from '../../src/annotations/web-annotations.ts';
@@ -56,7 +58,11 @@ describe('a file of web annotations', () => {
 
   const annotation = fc
     .record({
-      exact: fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
+      // As records are stored: white space is single spaces.
+      exact: fc
+        .string({ minLength: 1, unit: 'grapheme' })
+        .map((text) => text.replace(/\s+/g, ' '))
+        .filter((text) => text.trim() !== ''),
       note: fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme' }), fc.constant('想想 #标签/下级 #two')),
       color: fc.constantFrom(...annotationColors),
       start: fc.nat(),
@@ -111,6 +117,24 @@ describe('a file of web annotations', () => {
     };
     for (const file of [item, [item], { type: 'AnnotationPage', items: [item] }])
       expect(read(file)).toMatchObject({ annotations: [expected], skipped: 0 });
+  });
+
+  test('may have quotes with line breaks, or without context: they are found by their words', () => {
+    const itemOf = (quote: object) => ({
+      type: 'Annotation',
+      target: { source: 'https://www.infoq.cn/article/a', selector: { type: 'TextQuoteSelector', ...quote } },
+    });
+    const found = (quote: object, html: string) => {
+      document.body.innerHTML = html;
+      const [annotation] = read([itemOf(quote)])?.annotations ?? [];
+      return annotation && anchor(document.body, annotation)?.toString();
+    };
+    const text = '<p>The queue grew by night, and nobody saw it.</p>';
+    expect(found({ exact: 'grew by\n  night, and nobody saw' }, text)).toBe('grew by night, and nobody saw');
+    expect(found({ exact: 'by night', prefix: 'The  queue\ngrew ', suffix: ', and nobody' }, text)).toBe('by night');
+    // Too short to be sure, or not the only one.
+    expect(found({ exact: 'by night' }, text)).toBeUndefined();
+    expect(found({ exact: 'grew by night, and nobody saw' }, text + text)).toBeUndefined();
   });
 
   test('loses what cannot be used, and reports how much', () => {

@@ -72,6 +72,14 @@ test('it is HTML if the user has chosen that', () => {
   expect(write('<p>缓存的代价</p>', [['代价']], 'html').markdown).toBe('缓存的<mark>代价</mark>');
 });
 
+test('two highlights in one inline code are one, with the notes of both', () => {
+  const { markdown } = write('<p>Call <code>one two three</code> first.</p>', [
+    ['one', 'the first', 'yellow'],
+    ['three', 'the last', 'green'],
+  ]);
+  expect(markdown).toMatch(/^Call ==`one two three`==\[\^n1\]\[\^n2\] first\.\n/);
+});
+
 test('notes become footnotes, next to those of the article, also for text in code', () => {
   const html =
     '<p>One claim<sup><a href="#f1">1</a></sup> here.</p><pre><code>let one = 1;</code></pre><ol><li id="f1">The source of it.</li></ol>';

@@ -64,8 +64,9 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
       else if (!signal.aborted) showToast({ text: t('partMissing'), mark: 'warn' });
     };
     offer.current = () => {
-      if (readSelection()) need.current(({ offer: begin }) => begin());
-      else showToast({ text: t('annotateHow') });
+      const explain = () => showToast({ text: t('annotateHow') });
+      if (readSelection() || counts.get().total > 0) need.current(({ offer: begin }) => begin() || explain());
+      else explain();
     };
     // Capturing, to run before the page's own listeners.
     for (const type of ['pointerup', 'keyup']) sheet.addEventListener(type, look, { capture: true, signal });
@@ -77,8 +78,10 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
       if (address && !signal.aborted) (await bring())?.showWords(address);
     };
     bringStored();
-    // Another tab may have added the first highlight while this page was in the back/forward cache.
-    window.addEventListener('pageshow', ({ persisted }) => persisted && bringStored(), { signal });
+    // Another tab may have added the first highlight while this page was in the background or in the back/forward cache.
+    const onReturn = () => !document.hidden && bringStored();
+    document.addEventListener('visibilitychange', onReturn, { signal });
+    window.addEventListener('pageshow', onReturn, { signal });
     // On the page itself, the browser handles text fragments.
     if (!setTextRules) showWords();
     return () => {
