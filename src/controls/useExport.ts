@@ -71,7 +71,7 @@ export function useExport(article: Article, { t, locale, settings, actions, show
     try {
       const part = await actions.loadModule('export');
       if (!part) return failed('partMissing');
-      const tools = { t, locale, settings, now: Date.now(), onProgress, fetchPicture: actions.fetchImage };
+      const tools = { t, locale, settings, now: Date.now(), onProgress };
       const { blob, name, missing } = await part.makeFile(article, kind, tools, own.signal);
       if (own.signal.aborted) return;
       saveFile(blob, name, near);

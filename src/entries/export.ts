@@ -7,6 +7,7 @@ import { writeNote } from '../export/obsidian.ts';
 import type { ExportSettings } from '../on-demand/export-module.ts';
 import { findModule, provideModule } from '../on-demand/modules.ts';
 import { openAnnotationStore } from '../platform/annotation-store.ts';
+import { fetchImage } from '../platform/image-fetch.ts';
 import { articleKey } from '../sites/match-article.ts';
 
 /** Loaded when the user copies, sends or saves an article, with the highlights in it. */
@@ -14,8 +15,8 @@ provideModule('export', {
   toMarkdown: async (article, extent, settings, now) =>
     // A selected range refers to nodes of the article itself, not of an annotated copy.
     toMarkdown('range' in extent ? article : await withNotes(article, settings), extent, settings, now),
-  makeFile: async (article, kind, work, signal) =>
-    makeFile(await withNotes(article, work.settings), kind, work, signal),
+  makeFile: async (article, kind, task, signal) =>
+    makeFile(await withNotes(article, task.settings), kind, { ...task, fetchPicture: fetchImage }, signal),
   writeNote: async (article, settings, now) => writeNote(await withNotes(article, settings), settings, now),
 });
 

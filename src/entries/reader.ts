@@ -18,7 +18,6 @@ import type { PanelProps } from '../panel/types.ts';
 import { hasAnnotations } from '../platform/annotation-store.ts';
 import { isOrphaned, onContextInvalidated } from '../platform/extension-lifetime.ts';
 import { translate, uiLanguage } from '../platform/i18n.ts';
-import { fetchImage } from '../platform/image-fetch.ts';
 import { askBackground, onToggle, tellBackground } from '../platform/messages.ts';
 import { clearPositions, onPlaceRefused, openPositions } from '../platform/position-store.ts';
 import { clearReadings, tellReading } from '../platform/reading-store.ts';
@@ -125,7 +124,6 @@ function runReader(signal: AbortSignal): void {
       const answer = await askBackground({ type: 'color', code, ...(language ? { language } : {}) });
       return parseTokenSpans(answer, code.length);
     },
-    fetchImage,
     requestImagePermission: async () => (await askBackground({ type: 'allowPictures' })) === true,
     openNote: async (address) => (await askBackground({ type: 'openNote', address })) === true,
     playOnPage: (address) => {

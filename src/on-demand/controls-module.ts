@@ -34,7 +34,6 @@ export interface ControlsActions {
   readonly change: (patch: Partial<Settings>) => void;
   readonly openOptions: () => void;
   readonly loadModule: (name: 'export') => Promise<ExportModule | undefined>;
-  readonly fetchImage: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   readonly requestImagePermission: () => Promise<boolean>;
   readonly openNote: (address: string) => Promise<boolean>;
 }

@@ -44,18 +44,22 @@ export interface ObsidianNote {
   readonly clipboard?: string;
 }
 
-/** Dependencies of `makeFile`. */
-export interface ExportContext {
+/** What an export needs from the panel. */
+export interface ExportTask {
   readonly t: Translate;
   /** BCP 47 tag of the interface's language. */
   readonly locale: string;
   /** Current time in epoch ms. */
   readonly now: number;
   readonly settings: ExportSettings;
-  /** Fetches a picture; `undefined` if that fails. */
-  readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Called with the share of the work that is done, 0 to 1. */
   readonly onProgress: (share: number) => void;
+}
+
+/** Dependencies of an export. */
+export interface ExportContext extends ExportTask {
+  /** Fetches a picture; `undefined` if that fails. */
+  readonly fetchPicture: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 export interface MadeFile {
@@ -76,5 +80,5 @@ export interface ExportModule {
   ) => Promise<string>;
   readonly writeNote: (article: Article, settings: NoteSettings, now: number) => Promise<ObsidianNote>;
   /** Rejects if the signal aborts. */
-  readonly makeFile: (article: Article, kind: FileKind, work: ExportContext, signal: AbortSignal) => Promise<MadeFile>;
+  readonly makeFile: (article: Article, kind: FileKind, task: ExportTask, signal: AbortSignal) => Promise<MadeFile>;
 }

@@ -43,8 +43,6 @@ export interface PanelActions {
   readonly takeTextFragment: (url: string) => Promise<string | undefined>;
   /** Tokenizes code for syntax coloring. */
   readonly color: CodeHighlighter;
-  /** Fetches an image for a file that the user saves; `undefined` if that fails. */
-  readonly fetchImage: (address: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Requests the permission to fetch images despite the site's restrictions; true if granted. */
   readonly requestImagePermission: () => Promise<boolean>;
   /** Opens an Obsidian URI; false if the browser refuses. */

@@ -126,7 +126,6 @@ export function sampleProps(
       takeTextFragment: async () => undefined,
       color: async () => [],
       showOnPage: none,
-      fetchImage: async () => undefined,
       requestImagePermission: async () => false,
       openNote: async () => false,
       ...actions,
