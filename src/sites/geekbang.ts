@@ -65,5 +65,6 @@ export const geekbangContentClutter: readonly string[] = [
   '.article-inner-ad',
   '[class*="selection-operation-bar"]',
   '.code-copy-btn',
+  inModule('open-in-app'),
   belowText,
 ];

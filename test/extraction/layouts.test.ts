@@ -227,6 +227,11 @@ describe('the text is found', () => {
       expect(read(page).numbers).toEqual([1, 2, 3]);
   });
 
+  it('once, if the client’s text stands next to the server’s for a moment', () => {
+    const text = `<div class="x"><div>${paragraphs(1, 2)}<h2>门板</h2>${paragraphs(3)}</div></div>`;
+    expect(read(`<div><h1>${title}</h1><div>${text}${text}</div></div>`).numbers).toEqual([1, 2, 3]);
+  });
+
   it('with the author’s link to another part, on a page with the site’s link to the next one', () => {
     const step = (n: number) => `<a href="https://www.infoq.cn/article/part${n}">上一篇：第 ${n} 部分</a>`;
     const { text, clutter } = read(

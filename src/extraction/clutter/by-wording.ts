@@ -68,6 +68,8 @@ const furniture: readonly Furniture[] = [
   },
 ];
 
+const rightsTerms = new RegExp(zh.rightsTerms, 'g');
+
 const rights = new RegExp(oneOf(zh.rights, en.rights), 'i');
 
 /**
@@ -75,7 +77,10 @@ const rights = new RegExp(oneOf(zh.rights, en.rights), 'i');
  * author's section about licenses.
  */
 export function isNotice(box: Element): boolean {
-  return rightsSign.test(saidText(box)) && saysRights(saidText(box)) && !box.querySelector('h2, h3');
+  const text = saidText(box);
+  if (!rightsSign.test(text) || !saysRights(text) || box.querySelector('h2, h3')) return false;
+  // An author’s sentence may be about licenses or protocols.
+  return !/[\u4e00-\u9fff]/.test(text) || (text.match(rightsTerms)?.length ?? 0) > 1;
 }
 
 /**

@@ -53,7 +53,7 @@ export function isLikeParagraphs(box: Element): boolean {
 }
 
 /** Elements that authors write in. */
-const flow = 'p, li, td, dd, blockquote, figure, pre, h1, h2, h3, h4, h5, h6';
+const flow = 'p, li, table, dl, blockquote, figure, pre, h1, h2, h3, h4, h5, h6';
 
 /**
  * Returns whether the site has inserted the box into the text: its siblings are the author's blocks, and it is neither

@@ -23,7 +23,7 @@ import { type Clutter, textBefore } from './clutter-block.ts';
 
 // Finds the site's own notes around the text: summaries by AI, and topics of the article.
 
-/** AI 摘要, AI 总结, 智能导读, AI summary; without white space. */
+/** AI 摘要, ✨ AI 总结, 智能导读, AI summary; without white space. */
 const summaryLabel = only(
   zh.machineSummaries,
   en.machineSummaries,
@@ -31,6 +31,8 @@ const summaryLabel = only(
   fr.machineSummaries,
   pt.machineSummaries,
 );
+
+const isSummaryLabel = (text: string) => summaryLabel.test(text.replace(/^[^\p{L}]+/u, ''));
 
 /**
  * Length of an AI summary without its label (`least`, `most`), and of other text in its box (`beside`), in characters
@@ -47,7 +49,8 @@ export function findMachineSummaries(
   const found: Clutter[] = [];
   for (const { node, text } of listTextNodes(root)) {
     const label = node.parentElement;
-    if (text.length > 30 || !summaryLabel.test(text) || !label || !isFree(label)) continue;
+    // In a cell it names what is compared: 功能 | AI 总结.
+    if (text.length > 30 || !isSummaryLabel(text) || !label || !isFree(label) || label.closest('td, th')) continue;
     const box = growSummary(label, isFree);
     const boxes = box ? [box] : listLoose(lineOf(label, isFree), content, isFree);
     for (const element of boxes) found.push({ kind: 'toolbar', element });
@@ -57,7 +60,8 @@ export function findMachineSummaries(
 
 /** Returns whether the box or its parent begins with the label of an AI summary. */
 export function isMachineSummary(box: Element, title: Element): boolean {
-  const says = (at: Element | null) => summaryLabel.test(stripWhitespace(listTexts(at ?? box)[0] ?? ''));
+  const says = (at: Element | null) => isSummaryLabel(stripWhitespace(listTexts(at ?? box)[0] ?? ''));
+  if (saidText(box).length > summaryLength.most) return false;
   return says(box) || (box.parentElement?.contains(title) === false && says(box.parentElement));
 }
 

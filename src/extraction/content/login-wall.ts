@@ -84,7 +84,8 @@ export function findLoginWall(
   const lines = inside.slice(Math.max(lastLong + 1, inside.length - maxLinesInside)).filter((line) => {
     const box = boxOf(line, root);
     return (
-      box.querySelector('a[href], button') !== null || (line === inside.at(-1) && !noGate.test(strippedText(line)))
+      box.querySelector('a[href], button') !== null ||
+      (line === inside.at(-1) && !line.closest('pre, li, td') && !noGate.test(strippedText(line)))
     );
   });
   for (let at = root; at.parentElement && at.tagName !== 'BODY'; at = at.parentElement)

@@ -55,6 +55,8 @@ export function includeSiblingParts(found: Element, title: Element, refused: Rea
   const isPart = (one: Element) => {
     if (one === best) return true;
     if (refused.has(one) || !isBox(one) || isMachineSummary(one, title) || isNotice(one)) return false;
+    // The server's text next to the client's, while one replaces the other.
+    if (visibleText(one) === visibleText(best)) return false;
     const prose = proseLength(one, refused);
     if (one === best.nextElementSibling && isOneParagraph(best) && leadsElsewhere(one)) return true;
     if (!hasSameShape(best, one))

@@ -45,7 +45,9 @@ export function findTailLines(root: Element, refused: ReadonlySet<Element>): Ele
   forEachLine(root, refused, (line) => lines.push(line));
   const last = lines.slice(-tailLimits.lines);
   const isLong = (line: Element) => strippedText(line).length > tailLimits.length;
-  return last.slice(last.findLastIndex(isLong) + 1);
+  // The cells of a table are no bylines: 功能 | 翻译.
+  const isCell = (line: Element) => [...root.querySelectorAll('table')].some((table) => table.contains(line));
+  return last.slice(last.findLastIndex((line) => isLong(line) || isCell(line)) + 1);
 }
 
 function holdsOwnLine(element: Element): boolean {

@@ -5,15 +5,16 @@
 /** Labels before the names of translators, of other people, and of authors; `topicLabels` (with a colon) precede topics. */
 export const translatorLabels = '译者|翻译者?|编译|译';
 export const otherLabels =
-  '(?:[\u4e00-\u9fff]{0,4}(?:策划|编辑|审校|校对|嘉宾|主编|审核|排版|主持人?))|责编|采访|整理|来源|出品人?';
-export const authorLabels = '(?:原文?|文章|本文|联合|共同|特[邀约])?作者(?:团队)?|撰文|撰稿人?|图文|文';
+  '(?:[\u4e00-\u9fff]{0,4}(?:策划|编辑|审校|校对|嘉宾|主编|审核|排版|主持人?))|责编|采访|整理|来源|出品人?|校';
+export const authorLabels =
+  '(?:原文?|文章|本文|联合|共同|特[邀约])?作者(?:团队)?|撰[文写]|撰稿人?|执笔|图文|文|记者(?=\\s*[|｜丨/])';
 export const topicLabels = '主题|话题|标签|分类|专题';
 
 /** Beginnings of labels for names; no topic begins with one. */
 export const nameLabels = '作者|译者|策划|编辑|审校|责编|撰文';
 
-/** Roles that come after a name, of the author and the translator: Jane Roe 著，张三 译. */
-export const rolesBehindNames = '著译';
+/** Roles that come after a name: Jane Roe 著，张三 译，李四 校. */
+export const rolesBehindNames = '著译校';
 
 /** Ends of job titles, which follow a name: 张三，某公司架构师. */
 export const jobTitles = '[程构]师|总监|经理|专家|负责人';
@@ -111,7 +112,7 @@ export const promotionHeadings = '电子书|大厂实战PPT下载|厂商技术�
 
 /** Labels of summaries by AI. */
 export const machineSummaries =
-  '(?:AI|智能)(?:生成)?(?:本文|文章|全文|内容)?(?:摘要|总结|导读|速读|[速概]览|概[要述]|要点)[:：]?|' +
+  '(?:AI|智能)(?:生成|帮[你您])?(?:本文|文章|全文|内容)?(?:读|摘要|总结|导读|速读|[速概]览|概[要述]|要点)[:：]?|' +
   '(?:内容|文章|本文)?(?:摘要|总结)[（(]?由?AI.{0,6}[）)]?';
 
 /** Labels of topics. */
@@ -148,10 +149,11 @@ export const invitations = '去|立即|马上|点击|查看|了解|参与|进入
 export const signIn = '登[录錄入]';
 export const newsletters = '订阅';
 
-/** Copyright notices: their beginnings, and text that each of their sentences contains. */
+/** Copyright notices: their beginnings, text that each of their sentences contains, and words of which they have several. */
 export const rightsStart =
   '(?:.{0,6}(?:版权|著作权)|本(?:文|作品|内容)(?:由|为|系|遵守|采用)|未经|原文链接[:：]【|.{0,10}转载)';
 export const rights = '版权|著作权|转载|原创|许可|授权|协议|原文链接[:：]【https?:\\/\\/(?:xie|www)\\.infoq\\.cn';
+export const rightsTerms = '版权|著作权|转载|原创|许可|授权|声明|注明|联系|禁止|所有|CC';
 
 /** The site's own lines below a text. */
 export const boilerplate =
@@ -173,8 +175,11 @@ export const theRest =
   '(?:完整|后续|後續|剩余|剩餘|余下|餘下)(?:\\d+%)?的?(?:内容|內容|部分)';
 export const membersOnly = '^本(?:文|内容|內容).{0,6}(?:会员|會員|付费|付費)|试读已?结束|試讀已?結束';
 
-/** A sentence whose first character begins no message of a login wall: an author may end with a sentence about logins. */
-export const noGate = '^[^请請您你本剩完全试登注開开会付订解继阅还未].*[\u4e00-\u9fff]。$';
+/**
+ * An author may end with a sentence about logins: one whose first character begins no message of a login wall, or which
+ * is about users and asks for nothing.
+ */
+export const noGate = '^[^请請您你本剩完全试登注開开会付订解继阅还未].*[\u4e00-\u9fff]。$|^[^请請]*用户[^请請]*。$';
 
 /**
  * Parts of the message that a page doesn't exist: an apology, the word for an error, the requested thing, and what

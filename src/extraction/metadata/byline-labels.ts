@@ -45,9 +45,9 @@ export const nameCharacters = '\ue000';
 /** Separates text of different elements in a line. */
 export const separatorCharacters = '\ue001';
 
-const mark = '[:：|｜丨]';
+const mark = '[:：|｜丨/／】\\]]';
 const gap = `[\\s${separatorCharacters}]*`;
-const start = `(?<=^|[\\s,，、;；|｜丨•·/&(（${nameCharacters}${separatorCharacters}])`;
+const start = `(?<=^|[\\s,，、;；|｜丨•·/／&(（【[${nameCharacters}${separatorCharacters}])`;
 
 const patterns = words.map(({ role, labels, phrases }) => ({
   role,

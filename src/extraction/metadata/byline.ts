@@ -62,19 +62,20 @@ export function readByline(page: Document, site: SiteAdapter, zones: Surrounding
     above.translators,
     lead.translators,
     state?.people.translator ?? [],
-    inRole([...below, ...tail], 'translator'),
+    // Not a sentence of the text: 译者：把文章变成另一种语言的人.
+    inRole([...below, ...tail], 'translator').filter((name) => !/^[\u4e00-\u9fff]{7,}$/.test(name)),
   ];
   const first = (lists: readonly (readonly string[])[]) => lists.find((names) => names.length > 0) ?? [];
   return { authors: first(authors), translators: first(translators) };
 }
 
-/** Returns whether a line names people: it has a label for authors, translators or editors, or links to a person. */
+/** Returns whether a line names people: it begins with a label for authors, translators or editors, or links to a person. */
 export function isByline(line: Element, text: string, generated = noGeneratedText): boolean {
   if (text.length > maxBylineLength) return false;
   const [first] = findBylineLabels(text);
-  if ((first !== undefined && first.start === 0) || [...line.querySelectorAll('a')].some(leadsToPerson)) return true;
+  if ((first !== undefined && first.start < 2) || [...line.querySelectorAll('a')].some(leadsToPerson)) return true;
   const { runs, labelAround } = listRuns([line], () => false, generated);
-  return labelAround(line) !== undefined || runs.some((run) => findBylineLabels(run.text)[0]?.start === 0);
+  return labelAround(line) !== undefined || runs.some((run) => (findBylineLabels(run.text)[0]?.start ?? 2) < 2);
 }
 
 function readNames(site: SiteAdapter, lines: readonly Element[], { generated, state }: BylineSources): Name[] {
@@ -90,7 +91,7 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   for (const [index, run] of runs.entries()) {
     const { marked, box } = run;
     if (run.text.length > maxBylineLength) continue;
-    const text = run.text.replace(roleBehindName, '$2：$1');
+    const text = run.text.replace(roleBehindName, '$2$3：$1');
     if (collapseWhitespace(text) === '' || /[。！？]$|[a-z]{2}[.!?]$|[a-z]{4}[.!?] /.test(text)) continue;
     const labels = findBylineLabels(text);
     const start = text.slice(0, labels[0]?.start);
@@ -131,15 +132,19 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   return names;
 }
 
-/** A role that comes after a name, at the end of its part of the line. */
+const labels = oneOf(zh.translatorLabels, zh.otherLabels, zh.authorLabels);
+
+/** A role that comes after a name: at the end of its part of the line, or in brackets. */
 const roleBehindName = new RegExp(
-  `([^,，、;；|｜/:：]+?)[\\s\ue001]+([${zh.rolesBehindNames}])(?=\\s*(?:$|[,，、;；|｜/]))`,
+  `([^,，、;；|｜/:：\ue001]+?)(?:[\\s\ue001]+([${zh.rolesBehindNames}])(?=\\s*(?:$|[,，、;；|｜/\ue001]))|\\s*[(（](${labels})[)）])`,
   'g',
 );
 
 /** Jane Roe 译者：张三: a Latin name before a translator is the author. A single word may be a topic. */
 function leadsTranslator(start: string, next: BylineRole | undefined): boolean {
-  const name = joinPieces(start).trim();
+  const name = joinPieces(start)
+    .replace(/[\s,，、|｜/·]+$/, '')
+    .trim();
   return next === 'translator' && isLatin(name) && isPersonName(name) && /^\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3}$/u.test(name);
 }
 

@@ -9,7 +9,9 @@ export interface PageDate {
 }
 
 // 2019 年 8 月 27 日 07:082362: exactly two digits of minutes, since a view count may follow without a space.
-const time = '(?:[\\sT]{1,8}(\\d{1,2}):([0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2}))?)?';
+// The day of the week, and the half of the day, may stand before the hour: （周一）下午 7:02.
+const time =
+  '(?:[\\sT·()（）周星期一二三四五六日上午]{1,8}(下午|晚上?)?\\s?(\\d{1,2})\\s?[:：]\\s?([0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2}))?)?';
 const han = new RegExp(`(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${time}`, 'g');
 const iso = new RegExp(`(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${time}`, 'g');
 const monthFirst = /\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/g;
@@ -45,8 +47,8 @@ export function parseDate(text: string): PageDate | undefined {
   return first?.date;
 }
 
-const readNumeric = (found: RegExpMatchArray) =>
-  withOffset(makeDate(found[1], found[2], found[3], found[4], found[5]), found[6]);
+const readNumeric = ([, year, month, day, half, hour, minute, zone]: RegExpMatchArray) =>
+  withOffset(makeDate(year, month, day, half && Number(hour) < 12 ? String(Number(hour) + 12) : hour, minute), zone);
 
 const forms: readonly (readonly [RegExp, (found: RegExpMatchArray) => PageDate | undefined])[] = [
   [han, readNumeric],

@@ -20,6 +20,13 @@ export function setInFigure(image: Element, root: Element): void {
   }
   let box: Element = image.closest('a') ?? image;
   if (!isBlank(box)) return;
+  // In a paragraph, an image with a line of its own above the text: <p><img><br>Figure 1</p>.
+  const line = box.parentElement;
+  const after = box.nextElementSibling;
+  if (line?.tagName === 'P' && line.firstElementChild === box && after?.tagName === 'BR' && !hasTextBeside(box)) {
+    after.remove();
+    line.before(box);
+  }
   while (box.parentElement && box.parentElement !== root && /^(?:P|DIV|CENTER|SPAN)$/.test(box.parentElement.tagName)) {
     const parent: Element = box.parentElement;
     if (!isBlank(parent) || parent.querySelectorAll('img').length > 1) break;

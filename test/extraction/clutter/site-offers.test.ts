@@ -92,6 +92,14 @@ describe('an offer of the site, in the text', () => {
     ['a line on who was surveyed', '<div>用户为什么不满意：<a href="https://a.example/">调查结果</a></div>'],
     ['what they answered', '<div>守塔人对新的灯满意吗？不满意的占三成</div>'],
     ['a paragraph on rights', '<p>版权声明：本文首发于灯塔的簿子，转载请注明。</p>'],
+    [
+      'a table of prices',
+      '<table><tr><th>灯</th><th>价格</th></tr><tr><td>大</td><td>¥99</td></tr><tr><td>小</td><td>¥19</td></tr></table>',
+    ],
+    ['a list of prices with terms', '<dl><dt>大灯</dt><dd>¥99</dd><dt>小灯</dt><dd>¥19</dd></dl>'],
+    ['a sentence on protocols, in a box', '<div>本文为灯语协议系列的第三篇，介绍授权码的写法。</div>'],
+    ['a sentence on permission, in a box', '<section><p>未经许可的船会被守塔人拦下。</p></section>'],
+    ['a sentence on copyright, in a box', '<div>版权问题没有技术解，只有制度解。</div>'],
     ['a section on licenses', '<section><h2>未经许可</h2><p>未经许可的灯，我们许可了两盏。</p></section>'],
     ['collapsible questions', '<div><button>谁点灯？</button><div>守塔人</div></div>'],
     ['a figure with a code', `<div>${picture}<div>扫码关注灯塔的公众号</div></div>`],
@@ -136,12 +144,19 @@ describe('a summary by a machine, in the text', () => {
       `<div><div><span>AI 摘要</span><button>重新生成</button></div>${summary}</div>`,
       prose,
     ],
+    ['with a sign', '', `<div><span>✨ AI 总结</span>${summary}</div>`, prose],
+    ['in details', '', `<details open><summary>✨ 智能导读</summary>${summary}</details>`, prose],
     ['in French', '', '<div><h4>Résumé généré par IA</h4><p>Cet article compare deux registres.</p></div>', prose],
   ])('is removed: %s', (_, before, html, after) => {
     expect(find(html, before, after)).toHaveLength(1);
   });
 
   it.each([
+    [
+      'a table of the author’s that compares them',
+      prose,
+      '<table><tr><th>灯塔</th><th>AI 总结</th></tr><tr><td>东边的灯塔，每夜都亮</td><td>有，写在簿子的第一页上</td></tr></table>',
+    ],
     ['a section of the author’s', prose, `<h2>AI 摘要</h2>${summary}<blockquote>内容由 AI 生成，仅供参考</blockquote>`],
     [
       'a section in a box',

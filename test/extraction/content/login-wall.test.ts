@@ -90,6 +90,13 @@ describe('a text is a complete article despite', () => {
     ['in the middle of the text', `<p>登录后阅读全文</p>${paragraphs(3, 4)}`],
     ['in a sentence', `<p>${say(3)}读者后来发现，只要登录就能继续阅读，而登录要等守墙的人醒来。</p>`],
     ['in its last sentence', '<p>所以，村里人不必登录就能继续阅读。</p>'],
+    ['in a last sentence about users', '<p>注册用户登录后可以阅读全文，别的用户只能看到摘要。</p>'],
+    ['in a last list', '<ul><li>会员：登录后可以查看全文</li><li>访客：登录后阅读全文</li></ul>'],
+    ['in last code', '<pre><code>// 未登录的人不能阅读全文</code></pre>'],
+    [
+      'in a last table',
+      '<table><tr><th>谁</th><th>能做什么</th></tr><tr><td>访客</td><td>登录后阅读全文</td></tr></table>',
+    ],
     ['among its last lines, in the author’s words', '<p>他说，登录后继续阅读的人少了一半。</p><p>木门后来拆了。</p>'],
   ])('such phrases %s', (_, inside) => {
     const { excerpt, text } = read(inside);

@@ -278,6 +278,18 @@ describe('labels that are text', () => {
     ['an unknown label ends the names', `<p>作者：段云起 监制：蔡蔚 公众号：灯塔夜话</p>${date}`, ['段云起'], []],
     ['behind the names', `<p>Ada Byron 著 | 苏木 译</p>${date}`, ['Ada Byron'], ['苏木']],
     [
+      'behind names in elements of their own',
+      `<div><span>段云起 著</span> <span>苏木 译</span> <span>蔡蔚 校</span></div>${date}`,
+      ['段云起'],
+      ['苏木'],
+    ],
+    ['in brackets behind the names', `<p>Ada Byron / 苏木（译者）</p>${date}`, ['Ada Byron'], ['苏木']],
+    ['before a slash', `<p>文 / 段云起</p><p>编译／苏木</p>${date}`, ['段云起'], ['苏木']],
+    ['in brackets', `<p>【作者】段云起【译者：苏木】</p>${date}`, ['段云起'], ['苏木']],
+    ['in square brackets', `<p>[作者] 段云起 [译者] 苏木</p>${date}`, ['段云起'], ['苏木']],
+    ['of who wrote it down', `<p>撰写：段云起 审校：蔡蔚</p>${date}`, ['段云起'], []],
+    ['of a reporter', `<p>记者 | 段云起</p>${date}`, ['段云起'], []],
+    [
       'behind names that are links',
       `<p><a href="/u/a/">段云起</a> 著，<a href="/u/b/">苏木</a> 译</p>${date}`,
       ['段云起'],

@@ -23,6 +23,8 @@ test.each([
   ['after an empty paragraph', `${image}<p></p>${centered('风向簿')}<p>正文</p>`, '风向簿', '正文'],
   ['with formatting in it', `${image}${centered('<span style="color:#888">风<b>向</b>簿</span>')}`, '风向簿', ''],
   ['in two lines', `${image}${centered('风向簿')}${centered('来源：馆藏')}<p>正文</p>`, '风向簿/来源：馆藏', '正文'],
+  ['in the paragraph of its image', `<p>${image}<br><em>图 1：风向簿</em></p><p>正文</p>`, '图 1：风向簿', '正文'],
+  ['a line in the paragraph of its image is text', `<p>${image}<br>它还在那里。</p>`, '', '它还在那里。'],
   ['a centered sentence is text', `${image}${centered('它还在那里。')}`, '', '它还在那里。'],
   ['three centered lines are verse', `${image}${centered('一')}${centered('二')}${centered('三')}`, '', '一二三'],
   ['a paragraph that is not centered is text', `${image}<p>风向簿</p>`, '', '风向簿'],
