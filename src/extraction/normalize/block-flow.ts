@@ -20,6 +20,8 @@ export function normalizeBlockFlow(root: Element): void {
   for (const list of root.querySelectorAll('menu, dir')) renameTo(list, 'ul');
   for (const button of root.querySelectorAll('button')) keepWord(button);
   for (const field of root.querySelectorAll('li input[type="checkbox"]')) keepTick(field);
+  for (const field of root.querySelectorAll('td input[type="checkbox"]'))
+    field.replaceWith(field.hasAttribute('checked') ? '☑' : '☐');
   for (const field of root.querySelectorAll('input, select, textarea, datalist')) field.remove();
   for (const object of root.querySelectorAll('object')) unwrap(object);
   for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) flattenHeading(heading);
@@ -72,7 +74,9 @@ function keepWord(button: Element): void {
   const isTitle =
     /^(?:H[1-6]|DT)$/.test(line.tagName) &&
     (button.hasAttribute('aria-expanded') || strippedText(line) === strippedText(button));
-  if (isTitle || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line))
+  // A figure may open its picture by a button around it.
+  const isPicture = line.closest('figure') && button.querySelector('img');
+  if (isTitle || isPicture || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line))
     button.replaceWith(...button.childNodes);
 }
 

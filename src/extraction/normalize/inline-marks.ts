@@ -13,7 +13,9 @@ const unmeant = /^(?:b|strong) [\s\S]*font-weight\s*:\s*(?:normal|[1-4]00)|^(?:i
 
 const olderElements: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
 
-const lineElements = 'span, font, label, small, big, a, b, strong, i, em, u, p';
+const lineElements = 'span, font, label, small, big, a, b, strong, i, em, u, p, td, li, dd';
+
+const blocks = 'p, div, ul, ol, table, pre';
 
 /** Elements without marks: code, headings, which are bold anyway, and trees that can't contain HTML. */
 const unmarked = 'pre, h1, h2, h3, h4, h5, h6, svg, math';
@@ -32,7 +34,12 @@ export function normalizeInlineMarks(root: Element): void {
     if (!style) continue;
     if (unmeant.test(`${element.localName} ${style}`)) unwrap(element);
     for (const [pattern, name] of markStyles) {
-      if (pattern.test(style) && element.textContent !== '' && !element.closest(`${name}, ${unmarked}`))
+      if (
+        pattern.test(style) &&
+        element.textContent !== '' &&
+        !element.closest(`${name}, ${unmarked}`) &&
+        !element.querySelector(blocks)
+      )
         wrapContents(element, name, false);
     }
   }

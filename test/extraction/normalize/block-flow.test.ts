@@ -22,6 +22,16 @@ describe('normalizeFlow', () => {
   it.each([
     ['loose text next to blocks', '甲<b>乙</b><p>丙</p>丁', '<p>甲<b>乙</b></p><p>丙</p><p>丁</p>'],
     ['lines separated by two breaks', '<div>甲<br>乙<br><br>丙</div>', '<div><p>甲<br>乙</p><p>丙</p></div>'],
+    [
+      'checkboxes in cells',
+      '<table><tbody><tr><td><input type="checkbox" checked></td><td><input type="checkbox"></td></tr></tbody></table>',
+      '<table><tbody><tr><td>☑</td><td>☐</td></tr></tbody></table>',
+    ],
+    [
+      'a button around the picture of a figure',
+      '<figure><button aria-label="Zoom"><img src="a.png"></button></figure>',
+      '<figure><img src="a.png"></figure>',
+    ],
     ['a container around one line', '<div id="n">甲</div><section>乙</section>', '<p id="n">甲</p><p>乙</p>'],
     [
       'sectioning elements',

@@ -236,3 +236,68 @@ describe('text around code', () => {
     expect(read(block(around))).toEqual({ blocks: [['go', 'a()\nb()']], rest: '清单 1：两次调用' });
   });
 });
+
+describe('code with line breaks in a line', () => {
+  const code = '<code>git add .<br>git commit</code>';
+  const normalized = (html: string) => {
+    const root = new JSDOM(`<div>${html}</div>`).window.document.querySelector('div');
+    if (root) normalizeCode(root);
+    return root?.innerHTML;
+  };
+  const block = '<pre><code>git add .\ngit commit</code></pre>';
+
+  test.each([
+    ['a paragraph becomes the block', `<p>${code}</p>`, block],
+    [
+      'a cell contains the block',
+      `<table><tbody><tr><td>1</td><td>${code}</td></tr></tbody></table>`,
+      `<table><tbody><tr><td>1</td><td>${block}</td></tr></tbody></table>`,
+    ],
+    ['so does a quotation', `<blockquote>${code}</blockquote>`, `<blockquote>${block}</blockquote>`],
+    ['a heading stays one', `<h2>${code}</h2>`, `<h2>${code}</h2>`],
+    [
+      'and a caption',
+      `<figure><figcaption>${code}</figcaption></figure>`,
+      `<figure><figcaption>${code}</figcaption></figure>`,
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(normalized(html)).toBe(expected);
+  });
+});
+
+test.each([
+  [
+    'steps with a label',
+    '<div><div>1</div><div>安装依赖</div><pre>npm ci\nnpm test</pre></div>',
+    ['npm ci\nnpm test'],
+    '1安装依赖',
+  ],
+  [
+    'a numbered list of sentences, one with a brace',
+    '<ol style="list-style:none"><li><span>1</span> 下载<a href="#a">地址</a>在这里;</li><li><span>2</span> 打开它;</li></ol>',
+    [],
+    '1 下载地址在这里;2 打开它;',
+  ],
+  [
+    'numbers beside paragraphs',
+    '<div><div><p>1</p><p>2</p></div><div><p>需求<b>分析</b></p><p>方案设计</p></div></div>',
+    [],
+    '12需求分析方案设计',
+  ],
+  [
+    'numbers that are data',
+    '<pre><code><span class="hljs-number">1</span>,alice\n<span class="hljs-number">2</span>,bob</code></pre>',
+    ['1,alice\n2,bob'],
+    '',
+  ],
+  [
+    'a listing that begins with its tenth line',
+    '<table class="highlight"><tr><td class="gutter"><pre>10\n11</pre></td><td class="code"><pre>a;\nb;</pre></td></tr></table>',
+    ['a;\nb;'],
+    '',
+  ],
+] as const)('%s', (_, html, code, rest) => {
+  const found = read(html);
+  expect(found.blocks.map(([, text]) => text)).toEqual(code);
+  expect(found.rest.replace(/\s+/g, ' ')).toBe(rest);
+});

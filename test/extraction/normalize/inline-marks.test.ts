@@ -12,6 +12,11 @@ function normalize(html: string, run: (root: Element) => void): string {
 
 test.each([
   ['<strike>旧</strike>', '<s>旧</s>'],
+  [
+    '<table><tbody><tr><td style="font-weight:bold">粗</td><td style="font-weight:700"><p>内</p></td></tr></tbody></table>',
+    '<table><tbody><tr><td><strong>粗</strong></td><td><p>内</p></td></tr></tbody></table>',
+  ],
+  ['<ul><li style="font-style:italic">斜</li></ul>', '<ul><li><em>斜</em></li></ul>'],
   ['<tt>a</tt>', '<code>a</code>'],
   ['<span style="text-decoration: underline line-through">旧</span>', '<span><s>旧</s></span>'],
   ['<p style="text-decoration-line:line-through">旧</p>', '<p><s>旧</s></p>'],

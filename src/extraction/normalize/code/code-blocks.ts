@@ -47,13 +47,21 @@ export function normalizeCode(root: Element): void {
   for (const code of root.querySelectorAll('code')) {
     if (!code.closest('pre')) dropNoBreaks(code);
     const parent = code.parentElement;
-    if (!parent || parent.tagName === 'PRE' || !isBlock(parent) || parent.tagName === 'LI') continue;
+    if (!parent || !isBlock(parent) || parent.matches(holdsNoBlock)) continue;
     if (parent !== root && strippedText(parent) !== strippedText(code)) continue;
     if (code.querySelector('br') || /\n.*\S/.test((code.textContent ?? '').trim())) {
-      place(parent === root ? code : parent, readPreformattedText(code), readCodeLanguage(code, parent));
+      place(
+        parent === root || parent.matches(holdsBlocks) ? code : parent,
+        readPreformattedText(code),
+        readCodeLanguage(code, parent),
+      );
     }
   }
 }
+
+/** Blocks in which code stays in its line, and those that stay around a block of code. */
+const holdsNoBlock = 'pre, li, h1, h2, h3, h4, h5, h6, summary, dt, caption, figcaption';
+const holdsBlocks = 'td, th, dd, blockquote';
 
 /** In code a no-break space is a space that the editor has converted. */
 function dropNoBreaks(code: Element): void {

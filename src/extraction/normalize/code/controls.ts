@@ -88,9 +88,12 @@ function piecesAround(pre: Element, wrapper: Element): Piece[] {
   return pieces;
 }
 
-/** Whether a box is made for one code block: it contains a known control or line numbers. */
+/** Whether a box is made for one code block: it contains a known control or line numbers. A single number may be a step's. */
 function framesCode(pieces: readonly Piece[]): boolean {
-  return pieces.some(({ text }) => isControlText(stripWhitespace(text)) || /^\d+$/.test(text));
+  return (
+    pieces.some(({ text }) => isControlText(stripWhitespace(text))) ||
+    pieces.filter(({ text }) => /^\d+$/.test(text)).length > 1
+  );
 }
 
 /** Maximum number of pieces of text in a frame around one block. */

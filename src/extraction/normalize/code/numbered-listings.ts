@@ -1,4 +1,5 @@
 import { isBlock } from '../../../dom/elements.ts';
+import { beginsInHan } from './code-signs.ts';
 import { isCodeControl } from './controls.ts';
 import {
   areLines,
@@ -20,8 +21,11 @@ export function findNumberedListings(root: Element): Element[] {
     const numbers = countNumbers(gutter);
     // A single 1 is only a line number next to a `pre`.
     const fewest = gutter.tagName !== 'P' && (code.tagName === 'PRE' || code.querySelector('pre')) ? 1 : 2;
-    if (numbers >= fewest && readListingLines(code).length === numbers && (box.tagName !== 'TABLE' || isCode(box)))
-      found.push(box);
+    if (numbers < fewest) continue;
+    const lines = readListingLines(code);
+    const isListing =
+      box.tagName === 'TABLE' ? isCode(box) : box.querySelector('pre, code') || !lines.some(beginsInHan);
+    if (lines.length === numbers && isListing) found.push(box);
   }
   return found;
 }
