@@ -26,7 +26,10 @@ export function findInlineAds(content: Element): Clutter[] {
     const said = collapseWhitespace(box.textContent ?? '').match(offers)?.length ?? 0;
     const pictured = link.querySelector('img') !== null;
     const beside = strippedText(box).length - linkLength(box);
-    const isAlone = beside < (/[\u3400-\u9fff\u3040-\u30ff]/.test(box.textContent ?? '') ? 40 : 80);
+    // A card with a title has more text.
+    const isAlone =
+      box.querySelector('h3, h4, h5, h6') ||
+      beside < (/[\u3400-\u9fff\u3040-\u30ff]/.test(box.textContent ?? '') ? 40 : 80);
     const isShop = shopHosts.test(link.getAttribute('href') ?? '') && isBlank(box);
     // A paragraph with more text than its link is the author's own, even if it invites the user to a course.
     const isParagraph = box.tagName === 'P' || isLikeParagraphs(box);

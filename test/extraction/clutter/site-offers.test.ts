@@ -43,6 +43,10 @@ describe('an offer of the site, in the text', () => {
     ],
     ['a notice of rights', '<div><h4>版权声明</h4><p>著作权归作者所有，转载请联系守塔人。</p></div>'],
     ['the same in a line', '<div><span>© 著作权归作者所有</span><span>举报</span></div>'],
+    [
+      'a card of a conference',
+      '<div><h4>2031 AICon 灯塔人工智能大会</h4><p>6 月 26 日 — 27 日 · 上海，60+ 讲师，早鸟票 8 折优惠中</p><a href="https://aicon.infoq.cn/2031/">查看日程</a></div>',
+    ],
     ['a QR code', `<div>${picture}<p>扫码关注灯塔</p><p>长按识别二维码</p></div>`],
     ['an app', '<div><span>打开 InfoQ App 阅读，体验更佳</span><a href="/app">立即打开</a></div>'],
     ['an app in one line', '<div><div gk-button>在 <b>InfoQ App</b> 内打开</div></div>'],
@@ -100,6 +104,10 @@ describe('an offer of the site, in the text', () => {
     ['a sentence on protocols, in a box', '<div>本文为灯语协议系列的第三篇，介绍授权码的写法。</div>'],
     ['a sentence on permission, in a box', '<section><p>未经许可的船会被守塔人拦下。</p></section>'],
     ['a sentence on copyright, in a box', '<div>版权问题没有技术解，只有制度解。</div>'],
+    [
+      'a card on a conference that sells nothing',
+      '<div><h4>灯塔大会的讲稿</h4><p>六十位守塔人的讲稿都在这里，按潮水排列</p><a href="https://aicon.infoq.cn/2031/">灯塔人工智能大会</a></div>',
+    ],
     ['a section on licenses', '<section><h2>未经许可</h2><p>未经许可的灯，我们许可了两盏。</p></section>'],
     ['collapsible questions', '<div><button>谁点灯？</button><div>守塔人</div></div>'],
     ['a figure with a code', `<div>${picture}<div>扫码关注灯塔的公众号</div></div>`],
