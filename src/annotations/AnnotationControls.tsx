@@ -158,9 +158,9 @@ const directions: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowUp: -
 
 /** Arrow keys move between buttons: with caret browsing they would leave the toolbar, and with it the selection. */
 function walkBy(event: TargetedKeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget, key } = event;
+  const { target, currentTarget, key, ctrlKey, altKey, metaKey, shiftKey } = event;
   const by = Object.hasOwn(directions, key) ? directions[key] : undefined;
-  if (!by || !(target instanceof HTMLButtonElement)) return;
+  if (!by || ctrlKey || altKey || metaKey || shiftKey || !(target instanceof HTMLButtonElement)) return;
   event.preventDefault();
   event.stopPropagation();
   const buttons = [...currentTarget.querySelectorAll('button')];

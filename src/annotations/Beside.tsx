@@ -2,7 +2,7 @@ import type { AnnotationTask } from '../on-demand/annotations-module.ts';
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
 import { AnnotationBar, AnnotationCard, type CardProps } from './AnnotationControls.tsx';
 import type { AnnotationColor } from './annotation.ts';
-import type { AnnotationActions } from './annotation-actions.ts';
+import type { AnnotationActions, Joined } from './annotation-actions.ts';
 import type { Found } from './painter.ts';
 import { putCaretAfter, select } from './ranges.ts';
 
@@ -19,10 +19,12 @@ export interface BesideProps {
   /** Finds an annotation by id, if its text is in the article now. */
   readonly find: (id: string) => Found | undefined;
   readonly onShow: (next: Shown | undefined) => void;
+  /** Called when a card has closed and its highlight is about to be joined with others. */
+  readonly onJoin: (joined: Joined) => void;
 }
 
 /** The bar of a selection, or the card of a highlight. */
-export function Beside({ task, shown, actions, onSpeak, find, onShow }: BesideProps) {
+export function Beside({ task, shown, actions, onSpeak, find, onShow, onJoin }: BesideProps) {
   const { article, body, t, runIfUserInitiated: byUser } = task;
   const close = () => onShow(undefined);
   if (shown?.kind === 'bar') {
@@ -68,10 +70,8 @@ export function Beside({ task, shown, actions, onSpeak, find, onShow }: BesidePr
     close();
   };
   const change: CardProps['onChange'] = (patch) => {
-    const isGone = !find(annotation.id);
-    actions.change(annotation, patch);
-    // If another tab has deleted it meanwhile, its card comes back with it, for the user is writing.
-    if (isGone && patch.note) onShow({ ...shown, focus: 'note' });
+    // The card comes back with its highlight, for the user is writing.
+    if (actions.change(annotation, patch)) onShow({ ...shown, focus: 'note' });
   };
   return (
     <AnnotationCard
@@ -83,7 +83,7 @@ export function Beside({ task, shown, actions, onSpeak, find, onShow }: BesidePr
       t={t}
       byUser={byUser}
       onChange={change}
-      onRecolored={() => actions.join(annotation.id)}
+      onRecolored={() => actions.join(annotation.id, onJoin)}
       onCopy={(near) => byUser(() => actions.copy(range, near))}
       onDelete={() => byUser(remove)}
       onClose={close}

@@ -5,7 +5,7 @@ import type { AnnotationControl, AnnotationTask } from '../on-demand/annotations
 import { hasLocalVoice } from '../on-demand/local-voice.ts';
 import { findToastButton } from '../ui/Toast.tsx';
 import { anchor, describeRange } from './anchor.ts';
-import { createActions } from './annotation-actions.ts';
+import { createActions, type Joined } from './annotation-actions.ts';
 import { openAnnotationList } from './annotation-list.ts';
 import type { AnnotationStorage } from './annotation-storage.ts';
 import { Beside, type Shown } from './Beside.tsx';
@@ -70,11 +70,23 @@ export function annotate(
     if (!next && at >= 0) layers.splice(at, 1);
     draw();
   };
+  /** The card that was opened instead of another may be that of a highlight which the other's takes in. */
+  const followJoined = ({ id, replaced }: Joined) => {
+    if (shown?.kind === 'card' && replaced.includes(shown.id)) shown = { ...shown, id };
+  };
   const openCard = (id: string) => show({ kind: 'card', id, focus: 'card' });
   const draw = () => {
     const controls = () => (
       <>
-        <Beside task={task} shown={shown} actions={actions} onSpeak={speak} find={painter.find} onShow={show} />
+        <Beside
+          task={task}
+          shown={shown}
+          actions={actions}
+          onSpeak={speak}
+          find={painter.find}
+          onShow={show}
+          onJoin={followJoined}
+        />
         {tour.view()}
       </>
     );

@@ -11,17 +11,23 @@ import { putCaretAfter } from './ranges.ts';
 import { headingOf, listHeadings } from './sections.ts';
 import { addressOfRange } from './text-fragment.ts';
 
+/** Which highlights became part of another one. */
+export interface Joined {
+  readonly id: string;
+  readonly replaced: readonly string[];
+}
+
 /** User actions on highlights: each is stored, painted and announced. */
 export interface AnnotationActions {
   /** The color defaults to the last one used. `undefined` if the range holds no text. */
   readonly mark: (range: Range, color?: AnnotationColor) => Annotation | undefined;
-  /** A note brings back a highlight that another tab has deleted while the note was being typed. */
-  readonly change: (annotation: Annotation, patch: Partial<Pick<Annotation, 'color' | 'note'>>) => void;
+  /** Returns whether a note has brought back a highlight that another tab deleted while the note was being typed. */
+  readonly change: (annotation: Annotation, patch: Partial<Pick<Annotation, 'color' | 'note'>>) => boolean;
   /**
    * Joins an annotation with the overlapping ones of its color. Not part of `change`: a color may be chosen on the way to
-   * another one, and joining can't be undone.
+   * another one, and joining can't be undone. `onJoin` is called before anything changes.
    */
-  readonly join: (id: string) => void;
+  readonly join: (id: string, onJoin?: (joined: Joined) => void) => void;
   /** The annotation of exactly the same text. */
   readonly findSame: (range: Range) => Annotation | undefined;
   readonly remove: (id: string) => void;
@@ -96,15 +102,19 @@ export function createActions(
   };
 
   const change: AnnotationActions['change'] = (annotation, patch) => {
-    const before = list.find(annotation.id) ?? (patch.note ? annotation : undefined);
+    const known = list.find(annotation.id);
+    const before = known ?? (patch.note ? annotation : undefined);
     if (patch.color) lastColor = patch.color;
     if (before) list.put({ ...before, ...patch, modified: timeAfter(before.modified) });
+    return before !== known;
   };
 
-  const join: AnnotationActions['join'] = (id) => {
+  const join: AnnotationActions['join'] = (id, onJoin) => {
     const found = list.find(id);
     const { record, replaced } = found ? settle(found) : { record: undefined, replaced: [] };
-    if (record && replaced.length > 0) list.put(record, replaced);
+    if (!record || replaced.length === 0) return;
+    onJoin?.({ id: record.id, replaced });
+    list.put(record, replaced);
   };
 
   const remove = (id: string) => {

@@ -17,14 +17,6 @@ export function putCaretAfter({ endContainer, endOffset }: Range): void {
   getSelection()?.collapse(endContainer, endOffset);
 }
 
-/** Whether a range contains another one entirely. */
-export function holdsRange(outer: Range, inner: Range): boolean {
-  return (
-    outer.compareBoundaryPoints(Range.START_TO_START, inner) <= 0 &&
-    outer.compareBoundaryPoints(Range.END_TO_END, inner) >= 0
-  );
-}
-
 /** Whether a point of the viewport, in px, is on a range's text. */
 export function holdsPoint(range: Range, x: number, y: number): boolean {
   const isIn = ({ left, right, top, bottom }: DOMRect) => x >= left && x <= right && y >= top && y <= bottom;

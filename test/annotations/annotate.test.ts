@@ -75,8 +75,10 @@ test('a bar that opens by itself takes no focus', () => {
 });
 
 test('a selection that is released outside of the article, or of the window, is offered too', () => {
-  annotate(task, 'a', storage, life.signal);
-  getSelection()?.selectAllChildren(body);
+  root.append(body);
+  const range = document.createRange();
+  annotate({ ...task, readSelection: () => range }, 'a', storage, life.signal);
+  range.selectNodeContents(body);
   document.documentElement.dispatchEvent(new Event('pointerup', { bubbles: true }));
   expect(root.querySelector('.annotation-bar')).not.toBeNull();
 });
@@ -111,6 +113,11 @@ describe('keys', () => {
     select(4, 9);
     control.offer();
     const buttons = [...root.querySelectorAll('.annotation-bar button')];
+    expect(
+      root.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true }),
+      ),
+    ).toBe(true);
     for (const [key, at] of [
       ['ArrowRight', 1],
       ['ArrowLeft', 0],
@@ -161,6 +168,37 @@ describe('keys', () => {
     pick('green');
     press('Escape');
     await vi.waitFor(() => expect(listed()).toEqual(['green queue grew by night']));
+  });
+
+  test('open the card of a joined highlight in place of that of its part', async () => {
+    const control = annotate(task, 'a', kept, life.signal);
+    markOf(4, 14, 'green', control);
+    markOf(10, 23, 'yellow', control);
+    select(4, 14);
+    control.offer();
+    pick('yellow');
+    select(10, 23);
+    control.offer();
+    await vi.waitFor(() => expect(listed()).toEqual(['yellow queue grew by night']));
+    expect(root.querySelector('.annotation-card')).not.toBeNull();
+    expect(task.layers).toHaveLength(1);
+  });
+
+  test('open the card of the highlight that the user has gone to, and the details that it is in', async () => {
+    window.scrollBy = () => undefined;
+    body.innerHTML = '<details><summary>More</summary><p>The queue grew by night.</p></details>';
+    const text = body.querySelector('p')?.firstChild;
+    const control = annotate(task, 'a', kept, life.signal);
+    expect(control.offer()).toBe(false);
+    if (text) getSelection()?.setBaseAndExtent(text, 4, text, 9);
+    control.offer();
+    root.querySelector<HTMLElement>('.annotation-bar button')?.click();
+    await settle();
+    getSelection()?.removeAllRanges();
+    control.step(1);
+    await vi.waitFor(() => expect(body.querySelector('details')?.open).toBe(true));
+    expect(control.offer()).toBe(true);
+    expect(root.querySelector('.annotation-card')).not.toBeNull();
   });
 
   test('undo joins what has been marked over the deleted highlight', async () => {
@@ -304,6 +342,18 @@ describe('a note that is being written', () => {
     expect(notes()).toEqual(['half a tho']);
     expect(field().value).toBe('half a tho');
     expect(root.activeElement).toBe(field());
+  });
+
+  test('is stored, and its card closes for good, if its text is gone', async () => {
+    type('half a tho');
+    const text = body.innerHTML;
+    body.innerHTML = '<p>Other words.</p>';
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(notes()).toEqual(['half a tho']);
+    expect(task.layers).toHaveLength(0);
+    body.innerHTML = text;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(root.querySelector('.annotation-card')).toBeNull();
   });
 
   test('is deleted with its highlight, and comes back with it', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Annotation, timeAfter } from '../../src/annotations/annotation.ts';
 import { openAnnotationList } from '../../src/annotations/annotation-list.ts';
+import { unsavedRecords } from '../../src/annotations/unsaved.ts';
 
 // The extension's storage, shared by several tabs: every tab hears of every change.
 const values = new Map<string, unknown>();
@@ -239,6 +240,8 @@ describe('annotations of an article', () => {
     tab.put(record('a'));
     await vi.waitFor(() => expect(tab.onFailure).toHaveBeenCalledWith('write'));
     expect([tab.ids(), tab.hasUnsaved(), await stored()]).toEqual([['a'], true, []]);
+    // A file that is saved now contains it.
+    expect([...unsavedRecords(article)]).toEqual([['a', expect.objectContaining({ id: 'a' })]]);
     tab.put(record('bb'));
     await vi.waitFor(async () => expect(await stored()).toEqual(['a', 'bb']));
     local.remove.mockImplementationOnce(() => {
@@ -249,6 +252,7 @@ describe('annotations of an article', () => {
     expect([tab.ids(), await stored()]).toEqual([['bb'], ['a', 'bb']]);
     expect(await tab.retry()).toBe(true);
     expect([tab.hasUnsaved(), await stored()]).toEqual([false, ['bb']]);
+    expect(unsavedRecords(article).size).toBe(0);
   });
 
   test('that storage refuses are in the next list of the article, as after a change of mode, and are stored by it', async () => {

@@ -51,6 +51,13 @@ describe.each(browserNames)('highlights of a page that returns from the back/for
     await whenMarked(page, 'green', words);
   });
 
+  test('include the first one that another tab has added while this one was in the background', async () => {
+    const other = await open();
+    await markWords(other, words, 'green');
+    await page.bringToFront();
+    await whenMarked(page, 'green', words);
+  });
+
   test('include a new one and a changed color, and no longer the one that another tab deleted', async () => {
     await markWords(page, words, 'green');
     await markWords(page, more, 'pink');

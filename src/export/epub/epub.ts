@@ -34,14 +34,14 @@ export async function writeEpub(
   const sheet = buildArticleDocument(article, work, { hasOutline: false, mostColumns, formulaRoom });
   // Not every e-reader can expand collapsed content.
   for (const part of sheet.body.querySelectorAll('details')) part.setAttribute('open', '');
-  // A summary is a control, and a link in it would be a control within a control.
+  const { items, files, missing } = await placePictures(sheet, pictures);
+  // A summary is a control, and a link in it would be a control within a control. A picture that is missing is a link.
   for (const part of sheet.body.querySelectorAll('details:has(> summary a)')) {
     for (const line of part.querySelectorAll(':scope > summary'))
       rename(line, line.querySelector('h1, h2, h3, h4, h5, h6') ? 'div' : 'p');
     part.removeAttribute('open');
     rename(part, 'div');
   }
-  const { items, files, missing } = await placePictures(sheet, pictures);
   const cover = await drawCover(article, work);
   if (cover) {
     items.push({ id: 'cover', href: 'cover.png', type: 'image/png', properties: 'cover-image' });

@@ -68,7 +68,7 @@ const furniture: readonly Furniture[] = [
   },
 ];
 
-const rightsTerms = new RegExp(zh.rightsTerms, 'g');
+const rightsTerms = new RegExp(zh.rightsTerms);
 
 const rights = new RegExp(oneOf(zh.rights, en.rights), 'i');
 
@@ -80,7 +80,7 @@ export function isNotice(box: Element): boolean {
   const text = saidText(box);
   if (!rightsSign.test(text) || !saysRights(text) || box.querySelector('h2, h3')) return false;
   // An author’s sentence may be about licenses or protocols.
-  return !/[\u4e00-\u9fff]/.test(text) || (text.match(rightsTerms)?.length ?? 0) > 1;
+  return !/[\u4e00-\u9fff]/.test(text) || rightsTerms.test(text);
 }
 
 /**

@@ -32,7 +32,7 @@ const summaryLabel = only(
   pt.machineSummaries,
 );
 
-const isSummaryLabel = (text: string) => summaryLabel.test(text.replace(/^[^\p{L}]+/u, ''));
+const isSummaryLabel = (text: string) => summaryLabel.test(text.replace(/^[^\p{L}\p{N}(（]+/u, ''));
 
 /**
  * Length of an AI summary without its label (`least`, `most`), and of other text in its box (`beside`), in characters

@@ -149,11 +149,11 @@ export const invitations = '去|立即|马上|点击|查看|了解|参与|进入
 export const signIn = '登[录錄入]';
 export const newsletters = '订阅';
 
-/** Copyright notices: their beginnings, text that each of their sentences contains, and words of which they have several. */
+/** Copyright notices: their beginnings, text that each of their sentences contains, and words of which they have one. */
 export const rightsStart =
   '(?:.{0,6}(?:版权|著作权)|本(?:文|作品|内容)(?:由|为|系|遵守|采用)|未经|原文链接[:：]【|.{0,10}转载)';
 export const rights = '版权|著作权|转载|原创|许可|授权|协议|原文链接[:：]【https?:\\/\\/(?:xie|www)\\.infoq\\.cn';
-export const rightsTerms = '版权|著作权|转载|原创|许可|授权|声明|注明|联系|禁止|所有|CC';
+export const rightsTerms = '版权|著作权|转载|原创|署名|共享|CC|原文链接';
 
 /** The site's own lines below a text. */
 export const boilerplate =
@@ -175,11 +175,8 @@ export const theRest =
   '(?:完整|后续|後續|剩余|剩餘|余下|餘下)(?:\\d+%)?的?(?:内容|內容|部分)';
 export const membersOnly = '^本(?:文|内容|內容).{0,6}(?:会员|會員|付费|付費)|试读已?结束|試讀已?結束';
 
-/**
- * An author may end with a sentence about logins: one whose first character begins no message of a login wall, or which
- * is about users and asks for nothing.
- */
-export const noGate = '^[^请請您你本剩完全试登注開开会付订解继阅还未].*[\u4e00-\u9fff]。$|^[^请請]*用户[^请請]*。$';
+/** A sentence whose first character begins no message of a login wall: an author may end with a sentence about logins. */
+export const noGate = '^[^请請您你本剩完全试登注開开会付订解继阅还未].*[\u4e00-\u9fff]。$';
 
 /**
  * Parts of the message that a page doesn't exist: an apology, the word for an error, the requested thing, and what

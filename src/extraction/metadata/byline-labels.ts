@@ -45,7 +45,8 @@ export const nameCharacters = '\ue000';
 /** Separates text of different elements in a line. */
 export const separatorCharacters = '\ue001';
 
-const mark = '[:：|｜丨/／】\\]]';
+/** A slash without a space before it is part of a word: 编译/链接. */
+const mark = '(?:[:：|｜丨]|\\s[/／])';
 const gap = `[\\s${separatorCharacters}]*`;
 const start = `(?<=^|[\\s,，、;；|｜丨•·/／&(（【[${nameCharacters}${separatorCharacters}])`;
 

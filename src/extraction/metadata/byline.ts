@@ -62,8 +62,7 @@ export function readByline(page: Document, site: SiteAdapter, zones: Surrounding
     above.translators,
     lead.translators,
     state?.people.translator ?? [],
-    // Not a sentence of the text: 译者：把文章变成另一种语言的人.
-    inRole([...below, ...tail], 'translator').filter((name) => !/^[\u4e00-\u9fff]{7,}$/.test(name)),
+    inRole([...below, ...tail], 'translator'),
   ];
   const first = (lists: readonly (readonly string[])[]) => lists.find((names) => names.length > 0) ?? [];
   return { authors: first(authors), translators: first(translators) };
@@ -91,7 +90,8 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   for (const [index, run] of runs.entries()) {
     const { marked, box } = run;
     if (run.text.length > maxBylineLength) continue;
-    const text = run.text.replace(roleBehindName, '$2$3：$1');
+    const said = run.text.replace(roleBehindName, '$2：$1');
+    const text = findBylineLabels(said).length > 0 ? said : said.replace(roleInBrackets, ' $2：$1');
     if (collapseWhitespace(text) === '' || /[。！？]$|[a-z]{2}[.!?]$|[a-z]{4}[.!?] /.test(text)) continue;
     const labels = findBylineLabels(text);
     const start = text.slice(0, labels[0]?.start);
@@ -132,11 +132,15 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   return names;
 }
 
-const labels = oneOf(zh.translatorLabels, zh.otherLabels, zh.authorLabels);
-
-/** A role that comes after a name: at the end of its part of the line, or in brackets. */
+/** A role that comes after a name, at the end of its part of the line. */
 const roleBehindName = new RegExp(
-  `([^,，、;；|｜/:：\ue001]+?)(?:[\\s\ue001]+([${zh.rolesBehindNames}])(?=\\s*(?:$|[,，、;；|｜/\ue001]))|\\s*[(（](${labels})[)）])`,
+  `([^,，、;；|｜/:：\ue001]+?)[\\s\ue001]+([${zh.rolesBehindNames}])(?=\\s*(?:$|[,，、;；|｜/\ue001]))`,
+  'g',
+);
+
+/** The same in brackets, in a line without labels: Jane Roe（作者） 张三（译者）. */
+const roleInBrackets = new RegExp(
+  `([^,，、;；|｜/:：\ue001(（)）]+)[(（](${oneOf(zh.translatorLabels, zh.otherLabels, zh.authorLabels)})[)）]`,
   'g',
 );
 

@@ -15,7 +15,7 @@ export const isPersonName = (text: string) => namePattern.test(text);
 
 /** A date or another label (原文：, 公众号：) ends a list of names. */
 const namesEnd = /[^\s、,，;；/|｜]+\s?[:：]|\d{4}\s*[-/.年]|[A-Za-zÀ-ÿ]{3,9}\.?\s\d{1,2},?\s\d{4}/;
-const notNames = /[（(<][^）)>]*[）)>]/g;
+const notNames = /[（(<[【][^）)>\]】]*[）)>\]】]/g;
 const jobTitle = new RegExp(`(?:${zh.jobTitles})$`);
 
 /** Splits a text into names, up to a date or another label: 张三、李四 / 王五 和 赵六. */

@@ -75,8 +75,9 @@ function keepWord(button: Element): void {
     /^(?:H[1-6]|DT)$/.test(line.tagName) &&
     (button.hasAttribute('aria-expanded') || strippedText(line) === strippedText(button));
   // A figure may open its picture by a button around it.
-  const isPicture = line.closest('figure') && button.querySelector('img');
-  if (isTitle || isPicture || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line))
+  const picture = button.querySelector('img');
+  if (picture && line.closest('figure')?.querySelectorAll('img, video').length === 1) button.replaceWith(picture);
+  else if (isTitle || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line))
     button.replaceWith(...button.childNodes);
 }
 

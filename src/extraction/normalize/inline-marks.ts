@@ -1,4 +1,4 @@
-import { isBlank, unwrap } from '../../dom/elements.ts';
+import { isBlank, isBlock, unwrap } from '../../dom/elements.ts';
 
 /** Styles with a meaning, and the elements that express it. */
 const markStyles: readonly (readonly [RegExp, string])[] = [
@@ -14,8 +14,6 @@ const unmeant = /^(?:b|strong) [\s\S]*font-weight\s*:\s*(?:normal|[1-4]00)|^(?:i
 const olderElements: Readonly<Record<string, string>> = { strike: 's', tt: 'code' };
 
 const lineElements = 'span, font, label, small, big, a, b, strong, i, em, u, p, td, li, dd';
-
-const blocks = 'p, div, ul, ol, table, pre';
 
 /** Elements without marks: code, headings, which are bold anyway, and trees that can't contain HTML. */
 const unmarked = 'pre, h1, h2, h3, h4, h5, h6, svg, math';
@@ -38,7 +36,7 @@ export function normalizeInlineMarks(root: Element): void {
         pattern.test(style) &&
         element.textContent !== '' &&
         !element.closest(`${name}, ${unmarked}`) &&
-        !element.querySelector(blocks)
+        ![...element.children].some(isBlock)
       )
         wrapContents(element, name, false);
     }

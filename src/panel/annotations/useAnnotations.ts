@@ -68,8 +68,9 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
       if (readSelection() || counts.get().total > 0) need.current(({ offer: begin }) => begin() || explain());
       else explain();
     };
-    // Capturing, to run before the page's own listeners.
-    for (const type of ['pointerup', 'keyup']) sheet.addEventListener(type, look, { capture: true, signal });
+    // Capturing, to run before the page's own listeners. A pointer may be released outside of the window.
+    for (const at of [sheet, document])
+      for (const type of ['pointerup', 'keyup']) at.addEventListener(type, look, { capture: true, signal });
     const bringStored = async () => {
       if ((await actions.hasAnnotations(article.url)) && !signal.aborted) await bring();
     };

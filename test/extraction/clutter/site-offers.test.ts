@@ -43,6 +43,9 @@ describe('an offer of the site, in the text', () => {
     ],
     ['a notice of rights', '<div><h4>版权声明</h4><p>著作权归作者所有，转载请联系守塔人。</p></div>'],
     ['the same in a line', '<div><span>© 著作权归作者所有</span><span>举报</span></div>'],
+    ['a prohibition', '<div>未经允许不得转载</div>'],
+    ['a license', '<div>本文遵守【CC-BY 4.0】协议。</div>'],
+    ['a license with its name', '<div>本文采用知识共享署名 4.0 国际协议</div>'],
     [
       'a card of a conference',
       '<div><h4>2031 AICon 灯塔人工智能大会</h4><p>6 月 26 日 — 27 日 · 上海，60+ 讲师，早鸟票 8 折优惠中</p><a href="https://aicon.infoq.cn/2031/">查看日程</a></div>',
@@ -103,7 +106,6 @@ describe('an offer of the site, in the text', () => {
     ['a list of prices with terms', '<dl><dt>大灯</dt><dd>¥99</dd><dt>小灯</dt><dd>¥19</dd></dl>'],
     ['a sentence on protocols, in a box', '<div>本文为灯语协议系列的第三篇，介绍授权码的写法。</div>'],
     ['a sentence on permission, in a box', '<section><p>未经许可的船会被守塔人拦下。</p></section>'],
-    ['a sentence on copyright, in a box', '<div>版权问题没有技术解，只有制度解。</div>'],
     [
       'a card on a conference that sells nothing',
       '<div><h4>灯塔大会的讲稿</h4><p>六十位守塔人的讲稿都在这里，按潮水排列</p><a href="https://aicon.infoq.cn/2031/">灯塔人工智能大会</a></div>',
@@ -165,6 +167,7 @@ describe('a summary by a machine, in the text', () => {
       prose,
       '<table><tr><th>灯塔</th><th>AI 总结</th></tr><tr><td>东边的灯塔，每夜都亮</td><td>有，写在簿子的第一页上</td></tr></table>',
     ],
+    ['a numbered section of the author’s at the end', prose, `<section><h3>3.2 智能摘要</h3>${summary}</section>`],
     ['a section of the author’s', prose, `<h2>AI 摘要</h2>${summary}<blockquote>内容由 AI 生成，仅供参考</blockquote>`],
     [
       'a section in a box',

@@ -32,6 +32,11 @@ describe('normalizeFlow', () => {
       '<figure><button aria-label="Zoom"><img src="a.png"></button></figure>',
       '<figure><img src="a.png"></figure>',
     ],
+    [
+      'but not the icon of a button beside it',
+      '<figure><img src="a.png"><button aria-label="Zoom"><img src="zoom.svg"></button></figure>',
+      '<figure><img src="a.png"><button aria-label="Zoom"><img src="zoom.svg"></button></figure>',
+    ],
     ['a container around one line', '<div id="n">甲</div><section>乙</section>', '<p id="n">甲</p><p>乙</p>'],
     [
       'sectioning elements',

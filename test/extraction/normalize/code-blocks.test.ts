@@ -290,10 +290,17 @@ test.each([
     ['1,alice\n2,bob'],
     '',
   ],
+  ['input and output', '<section><pre>3\n4\n5</pre><pre>9\n16\n25</pre></section>', ['3\n4\n5', '9\n16\n25'], ''],
   [
-    'a listing that begins with its tenth line',
-    '<table class="highlight"><tr><td class="gutter"><pre>10\n11</pre></td><td class="code"><pre>a;\nb;</pre></td></tr></table>',
-    ['a;\nb;'],
+    'a numbered listing with a comment in Chinese',
+    '<div><div><div>1</div><div>2</div><div>3</div></div><div><div>/*</div><div>返回两数之和 */</div><div>return a + b;</div></div></div>',
+    ['/*\n返回两数之和 */\nreturn a + b;'],
+    '',
+  ],
+  [
+    'a single line with its number and language',
+    '<div><div>1</div><div>bash</div><pre>npm i</pre></div>',
+    ['npm i'],
     '',
   ],
 ] as const)('%s', (_, html, code, rest) => {

@@ -5,8 +5,10 @@ export function isSentence(text: string): boolean {
   return /[。！？]\s*$/.test(text) && !/[/#*<"'-]/.test(text);
 }
 
-/** Whether a line begins with Han characters, as code does only in a comment or a text. */
-export const beginsInHan = (text: string): boolean => /^\s*[\u4e00-\u9fff]/.test(text);
+/** Whether most lines begin with Han characters. In code, only lines of comments and texts do. */
+export function areInHan(lines: readonly string[]): boolean {
+  return lines.filter((line) => /^\s*[\u4e00-\u9fff]/.test(line)).length * 2 > lines.length;
+}
 
 /** Whether a line ends like a statement or block, or is indented. */
 export function looksLikeCode(text: string): boolean {

@@ -39,7 +39,7 @@ export function dropCodeControls(pre: Element, root: Element): Element {
     if (parent.querySelectorAll('pre, p, img, table, h1, h2, h3, h4, ul, ol, blockquote').length > 1) break;
     if ([...parent.querySelectorAll('svg')].some(isDrawing)) break;
     const pieces = piecesAround(pre, parent);
-    const isFrame = (isFramed && pieces.length <= maxControls) || framesCode(pieces);
+    const isFrame = (isFramed && pieces.length <= maxControls) || framesCode(pieces, pre);
     isFramed = false;
     const labels = pieces.filter((piece) => !isControlPiece(piece, isFrame));
     const [language, ...more] = labels.map(({ text }) => text);
@@ -88,12 +88,14 @@ function piecesAround(pre: Element, wrapper: Element): Piece[] {
   return pieces;
 }
 
-/** Whether a box is made for one code block: it contains a known control or line numbers. A single number may be a step's. */
-function framesCode(pieces: readonly Piece[]): boolean {
-  return (
-    pieces.some(({ text }) => isControlText(stripWhitespace(text))) ||
-    pieces.filter(({ text }) => /^\d+$/.test(text)).length > 1
-  );
+/**
+ * Whether a box is made for one code block: it contains a known control or line numbers. A single number beside several
+ * lines may be that of a step.
+ */
+function framesCode(pieces: readonly Piece[], pre: Element): boolean {
+  const numbers = pieces.filter(({ text }) => /^\d+$/.test(text)).length;
+  const isControl = ({ text }: Piece) => isControlText(stripWhitespace(text));
+  return numbers > 1 || (numbers > 0 && !/\S\s*\n/.test(pre.textContent?.trim() ?? '')) || pieces.some(isControl);
 }
 
 /** Maximum number of pieces of text in a frame around one block. */

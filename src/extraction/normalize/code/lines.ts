@@ -90,7 +90,7 @@ function withoutGutter([gutter, ...rest]: readonly Element[]): string[] | undefi
 
 const namesGutter = /gutter|(?:line|row)-?_?(?:num|no|idx)|(?:^|[\s_-])(?:ln|lnum|nums?)(?:$|[\s_-])/i;
 
-/** n if an element contains n numbers in a row, else 0. */
+/** n if an element contains the numbers 1 to n, else 0. */
 export function countNumbers(element: Element): number {
   const numbers =
     element.childElementCount > 0
@@ -101,9 +101,7 @@ export function countNumbers(element: Element): number {
       : (element.textContent ?? '').split(/\s+/).filter(Boolean);
   const listed = numbers.length > 1 ? numbers : (readPreformattedText(element).match(/\d+/g) ?? []);
   if (strippedText(element).replace(/\d/g, '') !== '') return 0;
-  // A listing may begin with a later line; a single number is only a line's if it is 1.
-  const first = listed.length > 1 ? Number(listed[0]) : 1;
-  return listed.length > 0 && listed.every((number, index) => Number(number) === first + index) ? listed.length : 0;
+  return listed.length > 0 && listed.every((number, index) => Number(number) === index + 1) ? listed.length : 0;
 }
 
 /** Classes of numbers in colored code. */

@@ -1,5 +1,5 @@
 import { isBlank, isBlock, isInsideAny, strippedText, stripWhitespace } from '../../../dom/elements.ts';
-import { beginsInHan, isSentence, looksLikeCode } from './code-signs.ts';
+import { areInHan, isSentence, looksLikeCode } from './code-signs.ts';
 import { type Editor, editors, readPixels } from './editors.ts';
 import { hasLooseText, readPreformattedText } from './lines.ts';
 
@@ -193,7 +193,5 @@ function areCode(rows: readonly Row[], box: Element, elements: readonly Element[
   if (!isCounted) return isNamed && rows.length > 1 && elements.every(isLine);
   const hasLineNumbers = numberNames.test(name(inside)) || inside.some((one) => one.hasAttribute('data-line-number'));
   if (rows.length === 1) return inside.some((one) => one.hasAttribute('data-line-number'));
-  return (
-    hasLineNumbers || (texts.some(looksLikeCode) && !texts.some(beginsInHan)) || (isNamed && !/^T/.test(box.tagName))
-  );
+  return hasLineNumbers || (texts.some(looksLikeCode) && !areInHan(texts)) || (isNamed && !/^T/.test(box.tagName));
 }

@@ -1,5 +1,5 @@
 import { isBlock } from '../../../dom/elements.ts';
-import { beginsInHan } from './code-signs.ts';
+import { areInHan } from './code-signs.ts';
 import { isCodeControl } from './controls.ts';
 import {
   areLines,
@@ -23,8 +23,7 @@ export function findNumberedListings(root: Element): Element[] {
     const fewest = gutter.tagName !== 'P' && (code.tagName === 'PRE' || code.querySelector('pre')) ? 1 : 2;
     if (numbers < fewest) continue;
     const lines = readListingLines(code);
-    const isListing =
-      box.tagName === 'TABLE' ? isCode(box) : box.querySelector('pre, code') || !lines.some(beginsInHan);
+    const isListing = box.tagName === 'TABLE' ? isCode(box) : box.querySelector('pre, code') || !areInHan(lines);
     if (lines.length === numbers && isListing) found.push(box);
   }
   return found;
