@@ -155,9 +155,7 @@ export function ReaderView({ view, resume, now }: ReaderViewProps) {
             {list}
           </Dialog>
         ) : (
-          <OutlineColumn count={outline.length} controls={controls}>
-            {list}
-          </OutlineColumn>
+          <OutlineColumn count={outline.length} controls={controls} list={list} />
         )}
         {article && body ? (
           <article key="article" ref={sheet} lang={article.lang} tabIndex={-1} aria-labelledby="infoq-reader-title">

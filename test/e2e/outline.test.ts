@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { whenMode } from '../../scripts/lib/panel.mjs';
+import { whenControls, whenMode } from '../../scripts/lib/panel.mjs';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { long, swap } from './support/pages/articles.ts';
 
@@ -147,6 +147,7 @@ describe.each(browserNames)('the outline in %s', (name) => {
 
   test('is as wide as the user makes it, by keys and by pointer, also after a reload', async () => {
     const page = await openLong();
+    await whenControls(page);
     await page.focus(edge);
     // At its maximum, the outline has no room on its outer side: the edge moves to the other one, a frame after the width.
     await page.evaluate(() => {

@@ -54,9 +54,9 @@ export function includeSiblingParts(found: Element, title: Element, refused: Rea
   const children = [...parent.children].filter((one) => isBefore(title, one));
   const isPart = (one: Element) => {
     if (one === best) return true;
-    if (refused.has(one) || !isBox(one) || isMachineSummary(one, title) || isNotice(one)) return false;
-    // The server's text next to the client's, while one replaces the other.
-    if (visibleText(one) === visibleText(best)) return false;
+    // The same text twice is the server's and the client's, while one replaces the other.
+    const isOther = refused.has(one) || !isBox(one) || visibleText(one) === visibleText(best);
+    if (isOther || isMachineSummary(one, title) || isNotice(one)) return false;
     const prose = proseLength(one, refused);
     if (one === best.nextElementSibling && isOneParagraph(best) && leadsElsewhere(one)) return true;
     if (!hasSameShape(best, one))
@@ -169,9 +169,8 @@ function readBoxes(root: Element, names = '*') {
 /** A heading, possibly a sentence, with only links below it. */
 function isLinks(box: Element): boolean {
   const headings = [...box.querySelectorAll('h2, h3, h4, h5, h6')];
-  if (headings.length === 0) return false;
   const titled = headings.reduce((sum, one) => sum + visibleText(one).length - linkLength(one), 0);
-  return visibleText(box).length - linkLength(box) - titled === 0;
+  return headings.length > 0 && visibleText(box).length - linkLength(box) === titled;
 }
 
 /** Maximum length of labels, in characters without white space. */

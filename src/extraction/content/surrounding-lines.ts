@@ -46,7 +46,7 @@ export function findTailLines(root: Element, refused: ReadonlySet<Element>): Ele
   const last = lines.slice(-tailLimits.lines);
   const isLong = (line: Element) => strippedText(line).length > tailLimits.length;
   // The cells of a table are no bylines: 功能 | 翻译.
-  const isCell = (line: Element) => [...root.querySelectorAll('table')].some((table) => table.contains(line));
+  const isCell = (line: Element) => root.contains(line.closest('table'));
   return last.slice(last.findLastIndex((line) => isLong(line) || isCell(line)) + 1);
 }
 

@@ -89,3 +89,21 @@ export function findBylineLabels(line: string): BylineLabel[] {
     a !== b && a.start >= b.start && a.start < b.end && a.end - a.start < b.end - b.start;
   return found.filter((label) => !found.some((other) => isInside(label, other))).sort((a, b) => a.start - b.start);
 }
+
+/** A role that comes after a name, at the end of its part of the line. */
+const roleBehindName = new RegExp(
+  `([^,，、;；|｜/:：\ue001]+?)[\\s\ue001]+([${zh.rolesBehindNames}])(?=\\s*(?:$|[,，、;；|｜/\ue001]))`,
+  'g',
+);
+
+/** The same in brackets, in a line without labels: Jane Roe（作者） 张三（译者）. */
+const roleInBrackets = new RegExp(
+  `([^,，、;；|｜/:：\ue001(（)）]+)[(（](${oneOf(zh.translatorLabels, zh.otherLabels, zh.authorLabels)})[)）]`,
+  'g',
+);
+
+/** Moves each role that comes after its name before it, as a label. */
+export function putLabelsFirst(line: string): string {
+  const said = line.replace(roleBehindName, '$2：$1');
+  return findBylineLabels(said)[0] ? said : said.replace(roleInBrackets, ' $2：$1');
+}

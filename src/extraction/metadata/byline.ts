@@ -4,7 +4,7 @@ import type { SurroundingLines } from '../content/surrounding-lines.ts';
 import { oneOf, only } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as zh from '../lexicon/zh.ts';
-import { type BylineRole, findBylineLabels, nameCharacters } from './byline-labels.ts';
+import { type BylineRole, findBylineLabels, nameCharacters, putLabelsFirst } from './byline-labels.ts';
 import { assignRoles, type Name, rolesOfPeople, weighRole } from './byline-roles.ts';
 import { listRuns, type Run } from './byline-runs.ts';
 import { noGeneratedText, type ReadGeneratedText } from './css-content.ts';
@@ -90,8 +90,7 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   for (const [index, run] of runs.entries()) {
     const { marked, box } = run;
     if (run.text.length > maxBylineLength) continue;
-    const said = run.text.replace(roleBehindName, '$2：$1');
-    const text = findBylineLabels(said).length > 0 ? said : said.replace(roleInBrackets, ' $2：$1');
+    const text = putLabelsFirst(run.text);
     if (collapseWhitespace(text) === '' || /[。！？]$|[a-z]{2}[.!?]$|[a-z]{4}[.!?] /.test(text)) continue;
     const labels = findBylineLabels(text);
     const start = text.slice(0, labels[0]?.start);
@@ -131,18 +130,6 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   }
   return names;
 }
-
-/** A role that comes after a name, at the end of its part of the line. */
-const roleBehindName = new RegExp(
-  `([^,，、;；|｜/:：\ue001]+?)[\\s\ue001]+([${zh.rolesBehindNames}])(?=\\s*(?:$|[,，、;；|｜/\ue001]))`,
-  'g',
-);
-
-/** The same in brackets, in a line without labels: Jane Roe（作者） 张三（译者）. */
-const roleInBrackets = new RegExp(
-  `([^,，、;；|｜/:：\ue001(（)）]+)[(（](${oneOf(zh.translatorLabels, zh.otherLabels, zh.authorLabels)})[)）]`,
-  'g',
-);
 
 /** Jane Roe 译者：张三: a Latin name before a translator is the author. A single word may be a topic. */
 function leadsTranslator(start: string, next: BylineRole | undefined): boolean {

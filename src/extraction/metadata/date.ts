@@ -11,7 +11,7 @@ export interface PageDate {
 // 2019 年 8 月 27 日 07:082362: exactly two digits of minutes, since a view count may follow without a space.
 // The day of the week, and the half of the day, may stand before the hour: （周一）下午 7:02.
 const time =
-  '(?:[\\sT·()（）周星期一二三四五六日上午]{1,8}(下午|晚上?)?\\s?(\\d{1,2})\\s?[:：]\\s?([0-5]\\d)(?!\\s?[m分])(?::[0-5]\\d(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2}))?)?';
+  '(?:[\\sT·()（）周星期一二三四五六日上午]{1,8}(下午|晚上?)?\\s?(\\d{1,2})\\s?[:：]\\s?([0-5]\\d)(?! ?[m分])(?::[0-5]\\d(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2}))?)?';
 const han = new RegExp(`(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日${time}`, 'g');
 const iso = new RegExp(`(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${time}`, 'g');
 const monthFirst = /\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/g;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
 import type { AnnotationControl, AnnotationCounts } from '../../on-demand/annotations-module.ts';
+import { matchesMedia, mediaQueries } from '../../ui/media-queries.ts';
 import { usePanel } from '../context.ts';
 import { selectedRange } from '../menu/selection.ts';
 import { createObservable } from '../progress/observable.ts';
@@ -63,14 +64,12 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
       if (ready) use(ready);
       else if (!signal.aborted) showToast({ text: t('partMissing'), mark: 'warn' });
     };
-    offer.current = () => {
-      const explain = () => showToast({ text: t('annotateHow') });
-      if (readSelection() || counts.get().total > 0) need.current(({ offer: begin }) => begin() || explain());
-      else explain();
-    };
-    // Capturing, to run before the page's own listeners. A pointer may be released outside of the window.
-    for (const at of [sheet, document])
-      for (const type of ['pointerup', 'keyup']) at.addEventListener(type, look, { capture: true, signal });
+    offer.current = () => need.current(({ offer: begin }) => begin() || showToast({ text: t('annotateHow') }));
+    // Capturing, to run before the page's own listeners. The panel alone hears keys, and the document hears a pointer that
+    // is released outside of the panel. A selection by touch ends without an event.
+    sheet.addEventListener('keyup', look, { capture: true, signal });
+    const end = matchesMedia(mediaQueries.touch) ? 'selectionchange' : 'pointerup';
+    document.addEventListener(end, look, { capture: true, signal });
     const bringStored = async () => {
       if ((await actions.hasAnnotations(article.url)) && !signal.aborted) await bring();
     };

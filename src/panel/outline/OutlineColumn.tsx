@@ -8,11 +8,11 @@ import { type Controls, LatePart } from '../late-controls.tsx';
 export function OutlineColumn({
   count,
   controls,
-  children,
+  list,
 }: {
   readonly count: number;
   readonly controls: Controls;
-  readonly children: ComponentChildren;
+  readonly list: ComponentChildren;
 }) {
   const panel = usePanel();
   const { t, settings, actions } = panel;
@@ -30,7 +30,7 @@ export function OutlineColumn({
         </button>
       )}
       <div class="aside-inner" hidden={!settings.outline}>
-        {children}
+        {list}
         {count > 1 && <LatePart controls={controls} part={{ kind: 'outline-resizer', panel }} />}
       </div>
     </div>

@@ -95,7 +95,7 @@ function piecesAround(pre: Element, wrapper: Element): Piece[] {
 function framesCode(pieces: readonly Piece[], pre: Element): boolean {
   const numbers = pieces.filter(({ text }) => /^\d+$/.test(text)).length;
   const isControl = ({ text }: Piece) => isControlText(stripWhitespace(text));
-  return numbers > 1 || (numbers > 0 && !/\S\s*\n/.test(pre.textContent?.trim() ?? '')) || pieces.some(isControl);
+  return numbers > 1 || (numbers > 0 && !/\n/.test(pre.textContent?.trim() ?? '')) || pieces.some(isControl);
 }
 
 /** Maximum number of pieces of text in a frame around one block. */
