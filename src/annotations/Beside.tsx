@@ -36,7 +36,8 @@ export function Beside({ task, shown, actions, onSpeak, find, onShow, onJoin }: 
     const mark = (color: AnnotationColor) => {
       if (!actions.mark(range, color)) return;
       close();
-      // To Firefox (153), moving the focus into the bar has moved the caret too.
+      // In Firefox (153) the focus on the bar takes the caret along
+      // (findings/firefox-focus-takes-the-selection-in-caret-browsing.sh).
       putCaretAfter(range);
     };
     const leave = () => {
