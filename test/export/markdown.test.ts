@@ -151,6 +151,17 @@ test('a title that ends with a number sign keeps it, and an address in title and
   expect(toMarkdown(other, { kind: 'article' })).toContain('\n# 为什么 <https://e.example/_a_> 打不开\n');
 });
 
+test('a note loses the signs around its number, and no others', () => {
+  const call = (n: number) => `<sup><a id="r${n}" href="#d${n}">${n}</a></sup>`;
+  const back = (n: number) => `<a href="#r${n}">${n}</a>`;
+  const notes =
+    `<p id="d1">${back(1)}. the first</p><div id="d2"><p><span>[</span>${back(2)}<span>]</span></p><p>the second</p></div>` +
+    `<p id="d3">[RFC 1] said so ${back(3)}.</p><p id="d4">(4) (see ${back(4)})</p>`;
+  expect(write(`<p>a${call(1)} b${call(2)} c${call(3)} d${call(4)}</p>${notes}`)).toBe(
+    'a[^1] b[^2] c[^3] d[^4]\n\n[^1]: the first\n\n[^2]: the second\n\n[^3]: \\[RFC 1\\] said so .\n\n[^4]: \\(4) (see ) <!-- -->',
+  );
+});
+
 test('the outline alone is a list as deep as the headings', () => {
   expect(part({ kind: 'outline' })).toBe(
     '# [A sample](https://www.infoq.cn/article/sample)\n\n- One\n  - Two\n- Three\n',
