@@ -36,7 +36,8 @@ export function normalizeInlineMarks(root: Element): void {
         pattern.test(style) &&
         element.textContent !== '' &&
         !element.closest(`${name}, ${unmarked}`) &&
-        ![...element.children].some(isBlock)
+        // A cell or an entry with paragraphs: each of them says its own.
+        !(isBlock(element) && [...element.children].some(isBlock))
       )
         wrapContents(element, name, false);
     }

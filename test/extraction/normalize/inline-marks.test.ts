@@ -16,6 +16,7 @@ test.each([
     '<table><tbody><tr><td style="font-weight:bold">粗</td><td style="font-weight:700"><p>内</p></td></tr></tbody></table>',
     '<table><tbody><tr><td><strong>粗</strong></td><td><p>内</p></td></tr></tbody></table>',
   ],
+  ['<span style="font-weight:bold"><div>粗</div></span>', '<span><strong><div>粗</div></strong></span>'],
   ['<ul><li style="font-style:italic">斜</li></ul>', '<ul><li><em>斜</em></li></ul>'],
   ['<tt>a</tt>', '<code>a</code>'],
   ['<span style="text-decoration: underline line-through">旧</span>', '<span><s>旧</s></span>'],
