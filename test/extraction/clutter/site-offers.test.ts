@@ -155,6 +155,7 @@ describe('a summary by a machine, in the text', () => {
       prose,
     ],
     ['with a sign', '', `<div><span>✨ AI 总结</span>${summary}</div>`, prose],
+    ['in other words', '', `<div><span>AI 帮你读</span>${summary}</div>`, prose],
     ['in details', '', `<details open><summary>✨ 智能导读</summary>${summary}</details>`, prose],
     ['in French', '', '<div><h4>Résumé généré par IA</h4><p>Cet article compare deux registres.</p></div>', prose],
   ])('is removed: %s', (_, before, html, after) => {
