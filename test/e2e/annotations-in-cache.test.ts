@@ -17,7 +17,7 @@ describe.each(browserNames)('highlights of a page that returns from the back/for
   let page: Page;
 
   beforeAll(async () => {
-    reader = await startReader(name);
+    reader = await startReader(name, { ownBrowser: true });
   });
   beforeEach(async () => {
     await reader.reset();

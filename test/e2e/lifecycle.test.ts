@@ -13,7 +13,7 @@ describe.each(browserNames)('in %s', (name) => {
   let reader: Reader;
 
   beforeAll(async () => {
-    reader = await startReader(name);
+    reader = await startReader(name, { ownBrowser: true });
   });
   beforeEach(() => reader.reset());
   afterAll(() => reader?.close());

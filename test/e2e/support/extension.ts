@@ -42,7 +42,7 @@ export interface ReaderOptions extends Pick<LaunchOptions, 'profile' | 'firefoxP
   readonly downloads?: string;
   /** False: a browser without the extension, for comparison. */
   readonly extension?: false;
-  /** A separate browser: for a test that ends it or its extension, or needs two at once. */
+  /** A separate browser: for a test that ends it or its extension, needs two at once, or the back/forward cache. */
   readonly ownBrowser?: boolean;
 }
 
