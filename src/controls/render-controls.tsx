@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { createOwnStyle } from '../dom/own-style.ts';
 import type { ControlsPart, RenderControls } from '../on-demand/controls-module.ts';
 import { ArticleRows } from './ArticleRows.tsx';
+import { FootnoteText } from './FootnoteText.tsx';
 import { KeyList } from './KeyList.tsx';
 import { LinkTooltip } from './LinkTooltip.tsx';
 import { OutlineResizer } from './OutlineResizer.tsx';
@@ -22,6 +23,8 @@ function viewOf(part: ControlsPart) {
       return <QuickSettings {...part} />;
     case 'keys':
       return <KeyList {...part} />;
+    case 'footnote':
+      return <FootnoteText {...part} />;
     case 'link-tooltip':
       return <LinkTooltip {...part} />;
     case 'outline-resizer':

@@ -6,7 +6,7 @@ import type { ExportModule } from './export-module.ts';
 
 /**
  * Controls that are needed after the text: quick settings, the list of keys, the menu's rows for copying, sending and
- * saving the article, the tooltip with a link's target, and the handle that resizes the outline.
+ * saving the article, the text of a footnote, the tooltip with a link's target, and the handle that resizes the outline.
  */
 export interface ControlsModule {
   /** Adds the style of the parts to an empty element of the panel, until the signal aborts. */
@@ -16,7 +16,13 @@ export interface ControlsModule {
 /** Renders a part into its element, and again when it has changed; `undefined` removes it. */
 export type RenderControls = (place: HTMLElement, part: ControlsPart | undefined) => void;
 
-export type ControlsPart = QuickSettingsPart | KeysPart | LinkTooltipPart | OutlineResizerPart | ArticleRowsPart;
+export type ControlsPart =
+  | QuickSettingsPart
+  | KeysPart
+  | FootnotePart
+  | LinkTooltipPart
+  | OutlineResizerPart
+  | ArticleRowsPart;
 
 /** What all parts get from the panel. */
 export interface ControlsPanel {
@@ -49,6 +55,18 @@ export interface KeysPart {
   readonly kind: 'keys';
   readonly panel: ControlsPanel;
   readonly onClose: () => void;
+}
+
+/** A footnote, next to its number. */
+export interface FootnotePart {
+  readonly kind: 'footnote';
+  readonly panel: ControlsPanel;
+  /** BCP 47 tag of the article's language. */
+  readonly lang: string | undefined;
+  /** The footnote in the text, which is not changed. */
+  readonly note: Element;
+  /** Goes to the footnote, or to the target of a link in it. */
+  readonly onGo: (id?: string) => void;
 }
 
 /** Shows where the link that is hovered or focused leads. */

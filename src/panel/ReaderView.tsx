@@ -61,7 +61,7 @@ export function ReaderView({ view, resume, now }: ReaderViewProps) {
   const { place: controlsPlace, controls, need } = useLateControls(article !== undefined, layer);
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
   const turn = (name: Layer) => setLayer((last) => (last === name ? undefined : name));
-  const { go, follow, note, showNote } = useArticleNavigation(body, main, goTo, setLayer);
+  const { go, follow, note, showNote } = useArticleNavigation(body, main, goTo, setLayer, need);
   const resize = useResize();
   const goToReport = () => sheet.current?.querySelectorAll<HTMLElement>('.report').forEach(goTo);
   const goHeading = (by: 1 | -1) => {
@@ -190,6 +190,7 @@ export function ReaderView({ view, resume, now }: ReaderViewProps) {
       <Footnote
         lang={article?.lang}
         call={note}
+        controls={controls}
         open={layer === 'note'}
         onOpen={(now) => (now ? setLayer('note') : close('note')())}
       />

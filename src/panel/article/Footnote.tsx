@@ -1,8 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { readAnchor } from '../../dom/read-anchor.ts';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { usePanel } from '../context.ts';
+import { type Controls, LatePart } from '../late-controls.tsx';
 import { Popover } from '../overlays/overlays.tsx';
-import { isBackLink } from './enhance/links.ts';
 
 /** A footnote, and the number in the text that was clicked. */
 export interface FootnoteCall {
@@ -12,60 +11,36 @@ export interface FootnoteCall {
   readonly onGo: (id?: string) => void;
 }
 
+export interface FootnoteProps {
+  /** BCP 47 tag of the article's language. */
+  readonly lang: string | undefined;
+  readonly call: FootnoteCall | undefined;
+  readonly controls: Controls;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
 const width = 340;
 const footnoteGap = 12;
 
 /** Shows a footnote next to its number, so that users keep their place. */
-export function Footnote({
-  lang,
-  call,
-  open,
-  onOpen,
-}: {
-  /** BCP 47 tag of the article's language. */
-  lang: string | undefined;
-  call: FootnoteCall | undefined;
-  open: boolean;
-  onOpen: (open: boolean) => void;
-}) {
-  const { t } = usePanel();
-  const text = useRef<HTMLDivElement>(null);
+export function Footnote({ lang, call, controls, open, onOpen }: FootnoteProps) {
+  const panel = usePanel();
   const [place, setPlace] = useState<Readonly<Record<string, string>>>({});
   useLayoutEffect(() => {
-    if (!call || !open) return;
-    const copy = call.note.cloneNode(true);
-    if (copy instanceof Element) for (const one of [copy, ...copy.querySelectorAll('[id]')]) one.removeAttribute('id');
-    if (copy instanceof Element) for (const back of copy.querySelectorAll('a')) if (isBackLink(back)) back.remove();
-    text.current?.replaceChildren(...copy.childNodes);
-    setPlace(placeBeside(call.from.getBoundingClientRect()));
+    if (call && open) setPlace(placeBeside(call.from.getBoundingClientRect()));
   }, [call, open]);
   const number = call?.from.textContent?.replace(/\D/g, '') ?? '';
   return (
     <Popover
       id="infoq-reader-note"
       class="popover note"
-      label={t('note', { n: number })}
+      label={panel.t('note', { n: number })}
       style={place}
       open={open}
       onOpen={onOpen}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links are inside; this only hears them. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: links make clicks of keys themselves. */}
-      <div
-        class="prose own-words"
-        lang={lang}
-        ref={text}
-        onClick={(event) => {
-          const link = event.target instanceof Element ? event.target.closest('a[href]') : undefined;
-          const id = link ? readAnchor(link) : undefined;
-          if (!id) return;
-          event.preventDefault();
-          call?.onGo(id);
-        }}
-      />
-      <button type="button" class="plain" onClick={() => call?.onGo()}>
-        {t('noteGo')}
-      </button>
+      {call && <LatePart controls={controls} part={{ kind: 'footnote', panel, lang, ...call }} />}
     </Popover>
   );
 }

@@ -1,7 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { growToText } from '../../article/footnote-text.ts';
-import { isBackLink } from '../article/enhance/links.ts';
+import { growToText, isBackLink } from '../../article/footnote-text.ts';
 import type { FootnoteCall } from '../article/Footnote.tsx';
 import { usePanel } from '../context.ts';
 import type { ToolbarProps } from '../toolbar/Toolbar.tsx';
@@ -12,6 +11,7 @@ export function useArticleNavigation(
   main: RefObject<HTMLElement | null>,
   goTo: (target: HTMLElement) => void,
   setLayer: ToolbarProps['setLayer'],
+  need: (run: () => void) => void,
 ) {
   const { t, showToast } = usePanel();
   const [note, setNote] = useState<FootnoteCall | undefined>(undefined);
@@ -39,7 +39,7 @@ export function useArticleNavigation(
     if (!target || target.contains(from)) return;
     const note = growToText(target.closest('li') ?? target, from);
     setNote({ note, from, onGo: (to = id) => follow(to, from) });
-    setLayer('note');
+    need(() => setLayer('note'));
   };
   // The note belongs to the article's nodes.
   useEffect(() => setNote(undefined), [body]);

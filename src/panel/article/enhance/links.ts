@@ -1,6 +1,5 @@
+import { isBackLink } from '../../../article/footnote-text.ts';
 import type { Translate } from '../../../ui/translate.ts';
-
-const backArrow = /^[\u21a9\u2191^]\ufe0e?$/;
 
 /** Labels links that consist of a symbol, stores the address to print after each link, and marks lists of footnotes. */
 export function enhanceLinks(body: HTMLElement, t: Translate): void {
@@ -30,9 +29,4 @@ export function isNoteLink(link: Element): boolean {
     (link.closest('sup') ?? link.querySelector('sup')) !== null &&
     /^[[(\u3014]?\d{1,3}[\])\u3015]?$/.test(link.textContent?.trim() ?? '')
   );
-}
-
-/** Whether a link is the arrow of a footnote that leads back to its number. */
-export function isBackLink(link: Element): boolean {
-  return backArrow.test(link.textContent?.trim() ?? '');
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { readAnchor } from '../../../../src/dom/read-anchor.ts';
-import { enhanceLinks, isBackLink, isNoteLink } from '../../../../src/panel/article/enhance/links.ts';
+import { enhanceLinks, isNoteLink } from '../../../../src/panel/article/enhance/links.ts';
 import { t } from '../../sample.ts';
 
 function link(href: string, text = 'x', inside = 'p'): HTMLAnchorElement {
