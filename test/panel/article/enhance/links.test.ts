@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import { isBackLink } from '../../../../src/article/footnote-text.ts';
 import { readAnchor } from '../../../../src/dom/read-anchor.ts';
 import { enhanceLinks, isNoteLink } from '../../../../src/panel/article/enhance/links.ts';
 import { t } from '../../sample.ts';
