@@ -335,6 +335,22 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'notes whose labels differ in case',
     '<p>x<sup><a href="#na">[a]</a></sup> y<sup><a href="#nb">[A]</a></sup></p><ol><li id="na">the lower note</li><li id="nb">the upper note</li></ol>',
   ],
+  [
+    'several references in a superscript',
+    `<p>a<sup><a href="#n1">1</a>,<a href="#n2">2</a></sup> b<sup><a href="#n1">[1]</a><a href="#n2">[2]</a></sup> c</p><ol><li id="n1">the first note</li><li id="n2">the second note</li></ol>`,
+  ],
+  [
+    'a reference beside words in a superscript',
+    `<p>a<sup>see <a href="#n1">1</a></sup> b<sup><a href="https://e.org/x">x</a>, <a href="#n1">1</a></sup> c</p>${note('n1', 'the note here')}`,
+  ],
+  [
+    'notes in a table',
+    '<p>a<sup><a href="#r1">[1]</a></sup> b<sup><a href="#r2">[2]</a></sup></p><table><caption id="r2">the caption here</caption><tr><th>#</th><th>Source</th></tr><tr><td>1</td><td id="r1">Smith, The Book</td></tr></table>',
+  ],
+  [
+    'a note that is a caption',
+    '<p>a<sup><a href="#f1">[1]</a></sup> b</p><figure><img src="/a.png" alt="a" width="600" height="300"><figcaption id="f1">The picture of it</figcaption></figure>',
+  ],
   ['a note of one word', `<p>a<sup><a href="#n1">[1]</a></sup> b</p>${note('n1', '同上')}`],
   [
     'a note with several blocks',

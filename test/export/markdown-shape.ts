@@ -61,9 +61,8 @@ export function shapeOfArticle(body: HTMLElement): Shape {
   );
   const noteEntries = all(root, 'li').filter((entry) => notes.has(entry));
   const calls = noteLinks.map((link) => {
-    const call = link.closest('sup') ?? link;
-    call.replaceWith(gap);
-    return own(call);
+    dropCall(link);
+    return own(link);
   });
   for (const note of notes) {
     const backs = all(note, 'a[href^="#"]');
@@ -113,8 +112,7 @@ export function shapeOfReader(body: HTMLElement, knows: readonly Skill[]): Shape
     '[data-footnote-backref], .data-footnote-backref, .footnote-back, .footnote-backref, .reversefootnote',
   ))
     back.remove();
-  for (const call of all(root, 'a[data-footnote-ref], .footnote-ref, .footnote, a[href^="#fn"]'))
-    (call.closest('sup') ?? call).replaceWith(gap);
+  for (const call of all(root, 'a[data-footnote-ref], .footnote-ref, .footnote, a[href^="#fn"]')) dropCall(call);
   for (const notes of all(root, 'section.footnotes, div.footnotes')) {
     for (const title of all(notes, 'h2.sr-only, h2#footnote-label')) title.remove();
     for (const list of all(notes, ':scope > ol')) {
@@ -260,13 +258,21 @@ function readTex(tex: string): string {
     .replace(/\s+/g, '');
 }
 
+/** Removes a reference, with its superscript unless that contains anything else. */
+function dropCall(call: Element): void {
+  const raised = call.closest('sup');
+  call.replaceWith(gap);
+  const rest = (raised?.textContent ?? '').replaceAll(gap, '');
+  if (raised && /^[\s,，、;；()[\]（）［］]*$/.test(rest)) raised.replaceWith(gap);
+}
+
 function isNoteLink(link: Element, root: Element): boolean {
   const target = targetOf(link, root);
   const text = link.textContent ?? '';
   if (!target || !/^\s*[[(［（]?\s*\w{1,12}\s*[\])］）]?\s*$/.test(text)) return false;
   if (target.matches('h1, h2, h3, h4, h5, h6, [data-heading-level]')) return false;
   const note = target.closest('li, p') ?? target;
-  if (note.contains(link)) return false;
+  if (note.contains(link) || note.closest('table, figure, summary')) return false;
   const isMutual = all(note, 'a[href^="#"]').some(
     (back) => targetOf(back, root)?.contains(link) || leadsTo(back, link),
   );

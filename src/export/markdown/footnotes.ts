@@ -1,7 +1,8 @@
 import { growToText } from '../../article/footnote-text.ts';
 import { readAnchor } from '../../dom/read-anchor.ts';
+import { isBlock, levelOf } from '../blocks.ts';
+import { dropBackLinks } from './back-links.ts';
 import { isCountedOtherwise, keepNumbers } from './lists.ts';
-import { isBlock, levelOf } from './names.ts';
 import { isBeyondMarkdown } from './tables.ts';
 
 /** A note of the article: the element with its text, and the links that refer to it. */
@@ -22,6 +23,9 @@ export function isLikeAddress(text: string): boolean {
 /** Elements that can't contain a footnote reference in Markdown. */
 const closedSelector = 'summary, pre, a';
 
+/** Text that stays where it is: without it, a table would lack a cell, and an image its caption. */
+const fixedSelector = 'table, figure, summary';
+
 /**
  * Converts notes of the article to Markdown footnotes, in place: `note-call` replaces a reference, `note-text` the
  * note. A note of several blocks stays as it is, and so does one that is referenced only from HTML or from other notes,
@@ -36,7 +40,7 @@ export function prepareNotes(part: HTMLElement, whole: HTMLElement): void {
     ![...texts].some((text) => text.contains(call)) &&
     !isInHtml(call);
   for (const { label, element, calls } of notes) {
-    const isNote = isLine(element) && calls.some(isPlain);
+    const isNote = !element.closest(fixedSelector) && isLine(element) && calls.some(isPlain);
     const ways = new Set(calls.flatMap(listIds));
     for (const call of calls) if (isNote && isPlain(call)) replaceCall(call, label);
     if (isNote) placeText(part, element, label, ways);
@@ -117,10 +121,14 @@ function isWayBack(link: Element, element: Element, target: Element): boolean {
   return (isCall || start.toString().trim() === '') && (element.compareDocumentPosition(link) & follows) !== 0;
 }
 
+/** Several references may share a superscript, also with other words, which stay in it. */
 function replaceCall(call: Element, label: string): void {
   const written = call.ownerDocument.createElement('note-call');
   written.setAttribute('label', label);
-  (call.closest('sup') ?? call).replaceWith(written);
+  const raised = call.closest('sup');
+  call.replaceWith(written);
+  if (raised && /^[\s,，、;；()[\]（）［］]*$/.test(raised.textContent ?? ''))
+    raised.replaceWith(...raised.querySelectorAll('note-call'));
 }
 
 /** Moves a note to where it is written. Entries that remain in its list keep their numbers. */
@@ -152,43 +160,4 @@ function isLine(element: Element): boolean {
   const lines = blocks.filter((one) => !blocks.some((inner) => one !== inner && one.contains(inner)));
   const isSaid = ({ textContent }: Element) => /\p{L}/u.test(textContent ?? '');
   return blocks.every(({ tagName }) => /^(?:P|DIV)$/.test(tagName)) && lines.filter(isSaid).length <= 1;
-}
-
-/** Removes links back to the text (arrows, or links to a reference), because programs that show Markdown add their own. */
-function dropBackLinks(note: Element, ways: ReadonlySet<string>): void {
-  let isLed = false;
-  for (const link of note.querySelectorAll('a[href^="#"]')) {
-    const isBack = ways.has(readAnchor(link) ?? '');
-    if (!isBack && !/^\s*(?:[↩↑⏎^]\ufe0e?|\[?[↩↑]\]?)\s*$/u.test(link.textContent ?? '')) continue;
-    isLed ||= isBack;
-    if (isBack) dropSignsAround(link, note);
-    let empty: Element = link;
-    while (empty.parentElement && empty.parentElement !== note && isEmptyBut(empty.parentElement, empty))
-      empty = empty.parentElement;
-    empty.remove();
-  }
-  // ^ a b: the character before several back links.
-  const first = isLed ? note.ownerDocument.createTreeWalker(note, 4).nextNode() : null;
-  if (first) first.nodeValue = (first.nodeValue ?? '').replace(/^\s*[\^↑]\s*/, '');
-}
-
-/** Removes the signs around a number at the start of a note: `[1]`, `1.` */
-function dropSignsAround(link: Element, note: Element): void {
-  const walker = note.ownerDocument.createTreeWalker(note, 4);
-  const texts: Node[] = [];
-  while (walker.nextNode()) if (walker.currentNode.nodeValue?.trim()) texts.push(walker.currentNode);
-  const own = texts.filter((text) => link.contains(text));
-  const before = texts.slice(0, texts.indexOf(own[0] ?? link));
-  const after = texts[before.length + own.length];
-  const opening = before.map((text) => text.nodeValue?.trim()).join('');
-  const closing = opening === '[' ? /^\s*\][.:]?\s*/ : opening === '' ? /^\s*[.:]\s+/ : undefined;
-  if (!closing || !after || own.length === 0 || !closing.test(after.nodeValue ?? '')) return;
-  for (const text of before) text.nodeValue = '';
-  after.nodeValue = (after.nodeValue ?? '').replace(closing, '');
-}
-
-function isEmptyBut(box: Element, part: Element): boolean {
-  return (
-    (box.textContent ?? '').trim() === (part.textContent ?? '').trim() && !box.querySelector('img, pre, math, svg')
-  );
 }
