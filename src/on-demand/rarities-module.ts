@@ -38,8 +38,12 @@ export const typesWithoutText =
 const fields = `:is(input:not(${typesWithoutText.map((type) => `[type="${type}"]`).join(', ')}), textarea)\
 :is([value]:not([value=""]), :not(:empty), [readonly], [disabled])`;
 
+/** Players without an address in `src` or `data-src`: it is elsewhere until they are in view, or until a script builds them. */
+export const playersElsewhere =
+  'embed, object, oembed, [videoid], [data-videoid], :is(iframe:not([srcdoc]), video, audio):not([src*="/"], [data-src], :has([src]))';
+
 /** Markup that this module handles; other rare content is only recognized by style sheets and shadow trees. */
-export const raritySelector = `[role="row"], area, ${fields}, .mermaid, ${playerSelectors.terminal}, ${playerSelectors.video}, [class*="clone"], [class*="duplicate"]`;
+export const raritySelector = `[role="row"], area, ${fields}, .mermaid, ${playerSelectors.terminal}, ${playerSelectors.video}, ${playersElsewhere}, [class*="clone"], [class*="duplicate"]`;
 
 /**
  * Maximum number of characters of a list marker, or of the number of a heading: longer generated content is text, which

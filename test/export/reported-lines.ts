@@ -240,6 +240,47 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     '<object data="https://e.org/x.pdf" type="application/pdf"><p>See <a href="https://e.org/x.pdf">the file</a></p></object>',
     { text: 'Seethefile', has: ['a[href="https://e.org/x.pdf"]'] },
   ],
+  [
+    'players whose address is elsewhere',
+    '<iframe src="about:blank" data-lazy-src="https://www.youtube.com/embed/abcdefgh" title="The talk"></iframe><iframe data-litespeed-src="https://e.org/player/1"></iframe><figure class="media"><oembed url="https://youtu.be/ijklmnop"></oembed></figure><lite-youtube videoid="qrstuvwx"></lite-youtube><object><param name="movie" value="https://e.org/movie/2"><embed src="https://e.org/movie/2"></object><video data-original="https://e.org/v.mp4" controls></video>',
+    {
+      count: ['figure[data-media]', 6],
+      has: [
+        'a[href="https://www.youtube.com/watch?v=abcdefgh"][data-label="The talk"]',
+        'a[href="https://e.org/player/1"]',
+        'a[href="https://youtu.be/ijklmnop"]',
+        'a[href="https://www.youtube.com/watch?v=qrstuvwx"]',
+        'a[href="https://e.org/movie/2"]',
+        'a[href="https://e.org/v.mp4"]',
+      ],
+    },
+  ],
+  [
+    'a frame without an address',
+    '<p>a</p><iframe></iframe><iframe src="about:blank"></iframe>',
+    { count: ['figure', 0] },
+  ],
+  [
+    'numbers of react-syntax-highlighter',
+    '<pre><code><span style="display:flex"><span class="linenumber react-syntax-highlighter-line-number">1</span><span>def a():</span>\n</span><span style="display:flex"><span class="linenumber react-syntax-highlighter-line-number">2</span><span>  b()</span>\n</span></code></pre>',
+    { code: ['def a():\n  b()'] },
+  ],
+  [
+    'lines in blocks beside an empty box',
+    '<pre><code class="hljs"><ol class="hljs-ln"><li><span>int a;</span></li><li><span>  b();</span></li></ol></code><div class="hljs-button" data-title="复制"></div></pre>',
+    { code: ['int a;\n  b();'] },
+  ],
+  ['code before its lines in blocks', '<pre>a()<div>b()</div><div>c()</div></pre>', { code: ['a()\nb()\nc()'] }],
+  [
+    'the diagram language in the class of a block',
+    '<pre class="mermaid">graph TD;\n A--&gt;B;</pre>',
+    { markdown: ['```mermaid'] },
+  ],
+  [
+    'an editor in a block',
+    '<pre class="ne-codeblock"><div class="cm-content"><div class="cm-line">a()</div><div class="cm-line">b()</div></div></pre>',
+    { code: ['a()\nb()'], count: ['pre', 1] },
+  ],
   ['template', '<template><p>hidden</p></template><p>a</p>', { text: 'a' }],
   ['empty strong', '<p>a<strong></strong>b<em> </em>c</p>', { markdown: ['ab c'], lacks: ['****', '**'] }],
   ['empty code', '<p>a <code></code> b</p>', { lacks: ['``'], text: 'ab' }],

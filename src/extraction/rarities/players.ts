@@ -1,5 +1,5 @@
-import { stripWhitespace } from '../../dom/elements.ts';
-import { playerSelectors } from '../../on-demand/rarities-module.ts';
+import { isBlank, stripWhitespace } from '../../dom/elements.ts';
+import { playerSelectors, playersElsewhere } from '../../on-demand/rarities-module.ts';
 
 /** Players. In a box that a script fills, only elements of the first selector that matches are the author's. */
 const kept: Readonly<Record<keyof typeof playerSelectors, readonly string[]>> = {
@@ -29,4 +29,44 @@ function isCopy(slide: Element): boolean {
   return [...(slide.parentElement?.children ?? [])]
     .slice(0, maxSlides)
     .some((one) => one !== slide && !isMarked(one) && holds(one) === own);
+}
+
+/** Writes the address of players that have it elsewhere where the browser would read it. Whatever else shows one becomes a frame. */
+export function findPlayerAddresses(root: Element): void {
+  for (const player of root.querySelectorAll(playersElsewhere)) {
+    const address = root.contains(player) ? addressOf(player) : undefined;
+    if (!address) continue;
+    const isImage = /^(?:EMBED|OBJECT)$/.test(player.tagName) && imageAddress.test(address);
+    const shown = /^(?:VIDEO|AUDIO)$/.test(player.tagName)
+      ? player
+      : player.ownerDocument.createElement(isImage ? 'img' : 'iframe');
+    shown.setAttribute('src', address);
+    const title = player.getAttribute('title');
+    if (title) shown.setAttribute(isImage ? 'alt' : 'title', title);
+    if (shown === player) continue;
+    player.before(shown);
+    // An object may contain text for browsers that can't show it.
+    if (isBlank(player)) player.remove();
+  }
+}
+
+const imageAddress = /\.(?:svg|png|jpe?g|gif|webp|avif)(?:$|[?#])/i;
+
+/** Where the player with an id is, by a word in the name of its element. */
+const videoPages = { youtube: 'https://www.youtube.com/watch?v=', vimeo: 'https://vimeo.com/' } as const;
+
+/** The first address in the attributes of a player or of what describes its sources; `undefined` if there is none. */
+function addressOf(player: Element): string | undefined {
+  const id = ['videoid', 'data-videoid', 'data-video-id'].map((name) => player.getAttribute(name)).find(Boolean);
+  const name = `${player.localName} ${player.getAttribute('class') ?? ''}`;
+  for (const [site, page] of Object.entries(videoPages))
+    if (id && /^[\w-]+$/.test(id) && name.includes(site)) return page + id;
+  const described = [player, ...player.querySelectorAll('source, embed, param[name="movie"], param[name="src"]')];
+  const values = described.flatMap((one) => [...one.attributes].filter(isSource).map(({ value }) => value.trim()));
+  return values.find((value) => /^(?:https?:)?\/\/\S+$/.test(value));
+}
+
+/** Whether an attribute may hold the player's address: not that of its poster, or of the plugin that it needs. */
+function isSource({ name }: Attr): boolean {
+  return !/poster|thumb|cover|image|codebase|classid|pluginspage|xmlns/.test(name);
 }

@@ -6,7 +6,7 @@ import { ShadowFollower } from './follow-shadows.ts';
 import { listMapLinks } from './image-maps.ts';
 import { markLine, setLinesApart } from './lines-apart.ts';
 import { walkPairs } from './pairs.ts';
-import { dropPlayerParts } from './players.ts';
+import { dropPlayerParts, findPlayerAddresses } from './players.ts';
 import { makePreformatted, markPreformatted } from './preformatted.ts';
 import { makeRoleTables } from './role-tables.ts';
 import { ShadowTexts } from './shadow-text.ts';
@@ -52,6 +52,7 @@ export function readRarities(
   return function normalizeRarities(copy: Element) {
     shadows.setInto(copy);
     dropPlayerParts(copy);
+    findPlayerAddresses(copy);
     makePreformatted(copy);
     setLinesApart(copy);
     makeRoleTables(copy);

@@ -28,6 +28,11 @@ describe('normalizeCode', () => {
     ['with a class of lang-', `<pre class="lang-py"><code>${lines}</code></pre>`, 'py'],
     ['with a class for the type of its container', `<div class="code-view"><pre>${lines}</pre></div>`, null],
     ['with a class of code-', `<div class="code-python"><pre>${lines}</pre></div>`, 'python'],
+    [
+      'with its language in a bar above',
+      `<div class="c"><div><span>Python</span><button>复制</button></div><pre>${lines}</pre></div>`,
+      'python',
+    ],
     ['with a brush', `<pre class="brush: python; toolbar: false">${lines}</pre>`, 'python'],
     ['with data-lang', `<pre data-lang="Python"><code>${lines}</code></pre>`, 'python'],
     ['with lang, of an unknown name', `<pre lang="mermaid"><code>${lines}</code></pre>`, 'mermaid'],

@@ -22,7 +22,7 @@ export function normalizeCode(root: Element): void {
     const named = box.querySelector('[data-language], [data-lang], [class*="language-"]') ?? box;
     keepCaption(box);
     if (box.previousElementSibling?.tagName === 'TEXTAREA') box.previousElementSibling.remove();
-    place(box, lines.join('\n'), readCodeLanguage(named, frame));
+    place(box.closest('pre') ?? box, lines.join('\n'), readCodeLanguage(named, frame));
   }
   for (const panel of findNumberedListings(root)) {
     const column = codeColumn(panel);

@@ -1,4 +1,4 @@
-import { strippedText, stripWhitespace } from '../../../dom/elements.ts';
+import { isBlank, strippedText, stripWhitespace } from '../../../dom/elements.ts';
 import { oneOf, only } from '../../lexicon/alternatives.ts';
 import * as en from '../../lexicon/en.ts';
 import * as ja from '../../lexicon/ja.ts';
@@ -25,6 +25,8 @@ export function dropCodeControls(pre: Element, root: Element): Element {
   let isFramed = false;
   const dropControl = (beside: Element | null) => {
     if (!beside || !isCodeControl(beside)) return;
+    const language = [...beside.querySelectorAll('*')].map(strippedText).find(isLanguageName);
+    if (language && !pre.hasAttribute('data-lang')) pre.setAttribute('data-lang', language.toLowerCase());
     beside.remove();
     isFramed = true;
   };
@@ -133,7 +135,7 @@ export function isCodeControl(element: Element): boolean {
   if (text.length > 60 || element.querySelector('img, pre, code, table') !== null) return false;
   if (element.tagName === 'P' || element.tagName === 'LI') return copyWords.test(stripWhitespace(text));
   if (isControlText(stripWhitespace(text))) return true;
-  const parts = [...element.children];
+  const parts = [...element.children].filter((one) => !isBlank(one));
   if (stripWhitespace(text) !== stripWhitespace(parts.map((one) => one.textContent).join(''))) return false;
   // Check each part only once, or the work would double at every level of nested wrappers.
   const controls = parts.filter(isCodeControl).length;

@@ -27,7 +27,7 @@ function languageOfClass(classes: string): string | undefined {
   if (prefixed || boxed) return prefixed ?? boxed;
   return names.some((name) => /^(?:hljs|prettyprint|prism|highlight|syntaxhighlighter)$/.test(name))
     ? names.find(isLanguageName)
-    : undefined;
+    : names.find((name) => name === 'mermaid');
 }
 
 /** Whether it is a box around a single code block, without text other than a caption. */

@@ -28,7 +28,9 @@ export function readCode(pre: Element): string {
   const lines = [...box.children].filter((child) => child.tagName !== 'BR');
   const code = withoutGutter(lines);
   if (code) return code.join('\n');
-  return areLines(lines) ? joinLines(withoutNumbers(lines)) : readPreformattedText(box);
+  if (areLines(lines)) return joinLines(withoutNumbers(lines));
+  dropNumbers(box);
+  return readPreformattedText(box);
 }
 
 /** Joins elements that are a line each; a line end within them is the same one. */
@@ -145,16 +147,23 @@ function withoutNumbers(lines: readonly Element[]): readonly Element[] {
   });
 }
 
-/** The text of an element, with `<br>` as line ends. */
+const ownLines = 'div, p, li, tr';
+
+/** The text of an element: `<br>` ends a line, and a block in it is on lines of its own. */
 export function readPreformattedText(element: Element): string {
-  if (!element.querySelector('br')) return element.textContent ?? '';
+  if (!element.querySelector(`br, ${ownLines}`)) return element.textContent ?? '';
   // An element with only a `<br>` is one empty line, not two.
   if (isBlank(element) && element.querySelectorAll('br').length === 1) return '';
   let text = '';
+  let block: Element | null | undefined;
   const walker = element.ownerDocument.createTreeWalker(element, 1 | 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === 3) text += node.nodeValue ?? '';
-    else if (node.nodeName === 'BR') text += '\n';
+    const part = node.nodeName === 'BR' ? '\n' : node.nodeType === 3 ? (node.nodeValue ?? '') : '';
+    if (part === '') continue;
+    const own = node.parentElement?.closest(ownLines);
+    if (own !== block && /[^\n]$/.test(text) && !part.startsWith('\n')) text += '\n';
+    block = own;
+    text += part;
   }
   return text;
 }
