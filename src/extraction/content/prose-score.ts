@@ -145,6 +145,7 @@ export function hasSentenceOrCode(root: Element): boolean {
   // There is no space between the text of two blocks: `paid off.Related`.
   return (
     /[。！？]|[.!?](?=\s+[A-ZÀ-Þ"“]|["”’')]|$)|[a-zà-ÿ]{2}[.!?][A-ZÀ-Þ]/.test((root.textContent ?? '').trim()) ||
+    root.matches('pre') ||
     root.querySelector('pre') !== null
   );
 }

@@ -25,8 +25,9 @@ export const originalLabels = '(?:viewthe)?original(?:article|post|source)?[:：
 
 export const authorHeadings = 'about the authors?';
 export const tailWords = 'About the Authors?|References?\\b|Resources\\b|Further reading|Acknowledge?ments?|Notes?\\b';
-export const captionLabels = 'Figure|Fig\\.?|Table|Image|Source';
-export const notHeadings = 'Figure|Fig\\.|Table|Listing';
+export const captionLabels =
+  '(?:(?:Image|Photo|Picture)\\s)?(?:Source|Credits?)|Figure|Fig\\.?|Table|Diagram|Image|Photo|Picture';
+export const notHeadings = 'Listing';
 export const speakers = 'Q|A|InfoQ';
 export const listingLabels = 'Listing';
 

@@ -12,6 +12,7 @@ export const originalLabels =
 
 // Headings and labels within a text
 
+export const captionLabels = '図|出典';
 export const authorHeadings = '著者について';
 export const tailWords = '著者について';
 

@@ -12,6 +12,7 @@ export const originalLabels =
 
 // Headings and labels within a text
 
+export const captionLabels = 'Figura|Fonte';
 export const authorHeadings = 'sobre o autor|sobre os autores';
 
 // Buttons

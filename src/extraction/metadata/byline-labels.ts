@@ -45,8 +45,8 @@ export const nameCharacters = '\ue000';
 /** Separates text of different elements in a line. */
 export const separatorCharacters = '\ue001';
 
-/** A slash without a space before it is part of a word: 编译/链接. */
-const mark = '(?:[:：|｜丨]|\\s[/／])';
+/** A slash without a space before it is part of a word: 编译/链接. `[译]` begins titles, `【译者】` names. */
+const mark = '(?:[:：|｜丨]|\\s[/／]|(?<=[者辑划校])[】\\]])';
 const gap = `[\\s${separatorCharacters}]*`;
 const start = `(?<=^|[\\s,，、;；|｜丨•·/／&(（【[${nameCharacters}${separatorCharacters}])`;
 
@@ -55,7 +55,7 @@ const patterns = words.map(({ role, labels, phrases }) => ({
   // A label needs a colon, a marked name after it, or the end of the line; a phrase may also precede a capital letter
   // (checked below).
   pattern: new RegExp(
-    `${start}(?:${oneOf(labels, phrases)}(?:${gap}${mark}|(?=${gap}(?:${nameCharacters}|$)))|${phrases}(?=\\s+[${latinLetters}]))${gap}`,
+    `${start}(?:${oneOf(labels, phrases)}(?:${gap}${mark}|(?=${gap}(?:${nameCharacters}|$)))|${phrases}(?=[\\s${separatorCharacters}]+[${latinLetters}]))${gap}`,
     'gi',
   ),
 }));

@@ -37,15 +37,15 @@ const maxBylineLength = 160;
  * Reads names from the lines above the text, its first lines, the page's state and hidden metadata, and labeled lines
  * below the text and at its end. Ignores the rest of the page: sidebars and feeds contain similar markup.
  */
-export function readByline(page: Document, site: SiteAdapter, zones: SurroundingLines, sources: BylineSources): Byline {
+export function readByline(page: Document, site: SiteAdapter, lines: SurroundingLines, sources: BylineSources): Byline {
   const { translated, state } = sources;
-  const named = readNames(site, zones.above, sources);
+  const named = readNames(site, lines.above, sources);
   const above = assignRoles(named, translated);
-  const lead = assignRoles(readNames(site, zones.lead, sources), translated);
+  const lead = assignRoles(readNames(site, lines.lead, sources), translated);
   // Below the text a name needs the label of an author.
-  const below = readNames(site, zones.below.slice(0, maxBelowText), sources);
+  const below = readNames(site, lines.below.slice(0, maxBelowText), sources);
   // The same at the end of the text: 译者：张三 原文：…
-  const tail = readNames(site, zones.tail, sources);
+  const tail = readNames(site, lines.tail, sources);
   const inRole = (names: readonly Name[], wanted: BylineRole) =>
     names.filter(({ role }) => role === wanted).map(({ text }) => text);
   const authors = [
@@ -56,7 +56,7 @@ export function readByline(page: Document, site: SiteAdapter, zones: Surrounding
     inRole(below, 'author'),
     inRole(tail, 'author'),
     // Names without a label or markup, if there are no others.
-    named.length > 0 ? [] : findNamesBeforeDate([...zones.above, ...zones.lead]),
+    named.length > 0 ? [] : findNamesBeforeDate([...lines.above, ...lines.lead]),
   ];
   const translators = [
     above.translators,
@@ -79,6 +79,7 @@ export function isByline(line: Element, text: string, generated = noGeneratedTex
 
 function readNames(site: SiteAdapter, lines: readonly Element[], { generated, state }: BylineSources): Name[] {
   const names: Name[] = [];
+  const guessed = new Set<Name | undefined>();
   const selector = site.names.join(', ');
   const rolesIn = rolesOfPeople(state?.people);
   const isNamed = (one: Element) => one.matches(selector) || rolesIn(one.textContent ?? '').length > 0;
@@ -108,8 +109,10 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
       const isLabelled = role !== undefined && (segment.said || !isCarried);
       const isBare = segment.said && isBareName(lead);
       if (rest.length === 0 ? isLabelled || isNameBesideDate(box, text) : isBare || (segment.said && isList(lead)))
-        for (const name of splitPersonNames(lead))
-          names.push({ text: name, role: weighRole({ label: role, state: rolesIn(name) }) });
+        for (const text of splitPersonNames(lead)) {
+          names.push({ text, role: weighRole({ label: role, state: rolesIn(text) }) });
+          if (!isLabelled) guessed.add(names.at(-1));
+        }
       for (const one of marked.slice(next, next + rest.length)) {
         const name = collapseWhitespace(one.textContent ?? '');
         const label = (at === 0 ? labelAround(one) : undefined) ?? (isBare ? undefined : role);
@@ -128,7 +131,9 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
     else if (isCarried) pending = around ?? pending;
     else pending = undefined;
   }
-  return names;
+  // Beside a date there may also be a place.
+  const known = names.filter((name) => !guessed.has(name));
+  return known.some(({ role }) => role !== 'translator' && role !== 'other') ? known : names;
 }
 
 /** Jane Roe 译者：张三: a Latin name before a translator is the author. A single word may be a topic. */

@@ -79,7 +79,7 @@ export function onClock(date: PageDate, utcOffset: string | undefined): PageDate
 }
 
 /** Formats a date as ISO 8601: the day, or day and time with the site's offset from UTC. */
-export function formatDate(date: PageDate, utcOffset?: string): string {
+export function toIsoDate(date: PageDate, utcOffset?: string): string {
   const { day, time } = onClock(date, utcOffset);
   return time && utcOffset ? `${day}T${time}${utcOffset}` : day;
 }

@@ -6,7 +6,7 @@ import * as en from '../lexicon/en.ts';
 import * as ja from '../lexicon/ja.ts';
 import * as zh from '../lexicon/zh.ts';
 import { type Byline, type BylineSources, maxBelowText, readByline } from './byline.ts';
-import { formatDate, onClock, type PageDate, parseDate, timeOfEpoch } from './date.ts';
+import { onClock, type PageDate, parseDate, timeOfEpoch, toIsoDate } from './date.ts';
 import { findInJsonLd } from './json-ld.ts';
 
 export interface Metadata extends Byline {
@@ -17,14 +17,14 @@ export interface Metadata extends Byline {
 export function readMetadata(
   page: Document,
   site: SiteAdapter,
-  zones: SurroundingLines,
+  lines: SurroundingLines,
   sources: BylineSources,
 ): Metadata {
-  const date = readDate(page, site, zones, sources.state?.published);
-  const summary = readSummary(zones.above, site);
+  const date = readDate(page, site, lines, sources.state?.published);
+  const summary = readSummary(lines.above, site);
   return {
-    ...readByline(page, site, zones, sources),
-    ...(date ? { published: formatDate(date, site.utcOffset) } : {}),
+    ...readByline(page, site, lines, sources),
+    ...(date ? { published: toIsoDate(date, site.utcOffset) } : {}),
     ...(summary ? { summary } : {}),
   };
 }
@@ -36,12 +36,12 @@ export function readMetadata(
 function readDate(
   page: Document,
   site: SiteAdapter,
-  zones: SurroundingLines,
+  lines: SurroundingLines,
   epoch: number | undefined,
 ): PageDate | undefined {
   const { utcOffset } = site;
-  const above = firstDate(zones.above, utcOffset) ?? firstDate(zones.lead, utcOffset);
-  const below = firstDate(zones.below.slice(0, maxBelowText), utcOffset);
+  const above = firstDate(lines.above, utcOffset) ?? firstDate(lines.lead, utcOffset);
+  const below = firstDate(lines.below.slice(0, maxBelowText), utcOffset);
   const told = epoch === undefined ? undefined : timeOfEpoch(epoch);
   const state = told && onClock(told, utcOffset);
   const hidden = readHiddenDate(page, utcOffset);
@@ -54,9 +54,11 @@ const changedWords = new RegExp(oneOf(zh.changedWords, en.changedWords, ja.chang
 
 /** Returns the date from the lines: that of a publication first, then any other, then that of a change. */
 function firstDate(lines: readonly Element[], utcOffset: string | undefined): PageDate | undefined {
-  const found = lines.flatMap((line) => {
+  const found = lines.flatMap((line, index) => {
     // Joins the text nodes with spaces: a date and the text after it often have none between.
-    const text = listTexts(line).join(' ');
+    const next = listTexts(lines[index + 1] ?? line).join(' ');
+    // The time of day may be in a line of its own.
+    const text = listTexts(line).join(' ') + (/^\s*\d\d?:\d\d(:\d\d)?\s*$/.test(next) ? ` ${next.trim()}` : '');
     // A sentence with a date is about something else.
     if (text.length >= 120 || /[。！？]$/.test(text)) return [];
     const published = readPublished(text);

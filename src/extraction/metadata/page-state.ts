@@ -1,3 +1,4 @@
+import { isRecord } from '../../article/is-record.ts';
 import { stripWhitespace } from '../../dom/elements.ts';
 import { readAddress } from '../../sites/match-article.ts';
 import { type BylineRole, findBylineLabels } from './byline-labels.ts';
@@ -83,10 +84,6 @@ const mostNames = 50;
 function namesIn(line: string): string[] {
   const [label] = findBylineLabels(line);
   return label && label.role !== 'author' ? [] : splitPersonNames(line.slice(label?.end ?? 0));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isWrapper(value: unknown): value is [string, number] {

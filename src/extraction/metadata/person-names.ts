@@ -27,7 +27,9 @@ export function splitPersonNames(text: string): string[] {
       /[、,，;；/&|｜•】[\]【]|\s+[·-]\s+|\s{2,}|(?<=[\u3400-\u9fff])\s(?=[\u3400-\u9fff]{2,4}(?![^\s、,，;；/&|｜]))|等\s*$|\s(?:and|et|e|y|on)\s|\s[和与及]\s|(?<=^[\u3400-\u9fff]{2,4})[和与及](?=[\u3400-\u9fff]{2,4}$)/,
     )
     .map((name) => name.trim())
-    .filter((name, index) => name.length <= 40 && isPersonName(name) && !(index && jobTitle.test(name)));
+    .filter(
+      (name, index) => name.length <= 40 && isPersonName(name) && name !== 'AI' && !(index && jobTitle.test(name)),
+    );
 }
 
 const latinName = new RegExp(`^[${latinLetters}\\s.'’-]+$`);

@@ -10,7 +10,11 @@ import { splitPersonNames } from './person-names.ts';
  * 企业动态, Culture & Methods).
  */
 const noName = new RegExp(
-  oneOf(zh.notInNames, `^${oneOf(`${oneOf(zh.subjectWords, en.subjectWords, '[&、/]|\\s|AI|ML')}+`, en.subjects)}$`),
+  oneOf(
+    zh.notInNames,
+    `${oneOf(zh.nameLabels)}(?!部)`,
+    `^${oneOf(`${oneOf(zh.subjectWords, en.subjectWords, '[&、/]|\\s|AI|ML')}+`, en.subjects)}$`,
+  ),
   'i',
 );
 

@@ -1,13 +1,14 @@
 import { carryId } from '../../dom/carry-id.ts';
-import { collapseWhitespace, isBlank, isBlock } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank, isBlock, strippedText } from '../../dom/elements.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as pt from '../lexicon/pt.ts';
 import * as zh from '../lexicon/zh.ts';
 
-const captionStart = new RegExp(
-  `^${oneOf(zh.captionLabels, en.captionLabels)}\\s*[\\d一二三四五六七八九十:：|｜(（]`,
-  'i',
-);
+/** Words that begin a caption, before its number or a colon. */
+export const captionLabels = oneOf(zh.captionLabels, en.captionLabels, ja.captionLabels, pt.captionLabels);
+const captionStart = new RegExp(`^[(（▲△↑]?\\s*${captionLabels}\\s*[\\d一二三四五六七八九十:：|｜(（]`, 'i');
 const maxCaptionLength = 80;
 
 /** Puts an image that is alone in its line into a figure, with the caption that follows it. */
@@ -88,6 +89,7 @@ function captionLines(first: Element, text: string): Element[] {
   }
   if (captionStart.test(text)) return lines.length > maxCaptionLines ? [first] : lines;
   const isShort = lines.every((line) => !sentenceEnd.test(collapseWhitespace(line.textContent ?? '')));
+  if (isShort && isSmallPrint(first)) return [first];
   return isCentered(first) && isShort && lines.length <= maxCaptionLines ? lines : [];
 }
 
@@ -95,6 +97,12 @@ function captionLines(first: Element, text: string): Element[] {
 const maxCaptionLines = 2;
 
 const sentenceEnd = /[。.!?！？]$/;
+
+/** Whether the whole line is in italics or small. */
+function isSmallPrint(line: Element): boolean {
+  const part = line.querySelector('em, i, small');
+  return part !== null && strippedText(part) === strippedText(line);
+}
 
 function isCentered(line: Element): boolean {
   if (line.tagName === 'CENTER' || line.getAttribute('align') === 'center') return true;

@@ -3,6 +3,7 @@ import { collapseWhitespace, isBlank, stripWhitespace } from '../../dom/elements
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as zh from '../lexicon/zh.ts';
+import { captionLabels } from '../normalize/figures.ts';
 import { parseHeadingNumber } from './heading-numbers.ts';
 
 // Paragraphs that are used as headings: all bold, or with a number.
@@ -16,7 +17,7 @@ const notLatin = new RegExp(`[${otherLetters}]`, 'u');
 const sentenceEnd = /[。！？；：，、!?;:,….][”’"'」』）)]?$/;
 const notHeading = new RegExp(
   `^${oneOf(
-    `${oneOf(zh.notHeadings, en.notHeadings)}\\s*[\\d|｜丨:：]`,
+    `${oneOf(captionLabels, zh.notHeadings, en.notHeadings)}\\s*[\\d|｜丨:：]`,
     `${oneOf(en.speakers, zh.speakers)}\\s*\\d{0,2}\\s*[|｜丨:：]`,
     zh.notHeadingStarts,
   )}`,

@@ -556,6 +556,28 @@ describe('a name without any label', () => {
   });
 });
 
+describe('labels', () => {
+  it.each([
+    ['in brackets, in elements', '<p><span>【作者】孟星</span> <span>【编辑】冬梅</span></p>', ['孟星'], []],
+    ['in brackets, in one line', '<p>【作者】周舟【译者】林一【策划】Tina</p>', ['周舟'], ['林一']],
+    ['in square brackets', '<p><span>[作者] Leo Park</span><span>[译者] 平川</span></p>', ['Leo Park'], ['平川']],
+    ['of an editor alone', '<p><span>【编辑】冬梅</span></p>', [], []],
+    ['in an element of their own', '<p>By <b>Renata Lopes</b>, reviewed by <b>Tom Reed</b></p>', ['Renata Lopes'], []],
+    ['of a model', '<p>Summary by AI</p><p>By <a href="/profile/r/">Renata Lopes</a></p>', ['Renata Lopes'], []],
+  ])('%s', (_, line, authors, translators) => {
+    expect(roles(`${line}<p>2031-04-08</p>`)).toEqual([authors, translators]);
+  });
+
+  it('name people, and a place beside the date does not', () => {
+    const place = '<ul><li>上海</li><li>2031-04-08</li></ul>';
+    expect(roles(`<p>作者：孟星</p>${place}`)).toEqual([['孟星'], []]);
+  });
+});
+
+it('reads the time of day from a line of its own', () => {
+  expect(read('<ul><li>2031-04-08</li><li>19:02</li></ul>')?.published).toMatch(/^2031-04-08T19:02/);
+});
+
 describe('the last line of the text', () => {
   it.each([
     ['译者：白芷 原文：<a href="https://a.example/1">The Watch</a>', [], ['白芷']],

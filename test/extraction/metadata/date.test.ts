@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfEpoch, formatDate, parseDate } from '../../../src/extraction/metadata/date.ts';
+import { dayOfEpoch, parseDate, toIsoDate } from '../../../src/extraction/metadata/date.ts';
 
 describe('parseDate', () => {
   it.each([
@@ -46,9 +46,9 @@ describe('parseDate', () => {
   );
 
   it('returns the time with the offset of the site, or only the day if there is no offset', () => {
-    expect(formatDate({ day: '2019-08-27', time: '07:08' }, '+08:00')).toBe('2019-08-27T07:08+08:00');
-    expect(formatDate({ day: '2019-08-27', time: '07:08' })).toBe('2019-08-27');
-    expect(formatDate({ day: '2019-08-27' }, '+08:00')).toBe('2019-08-27');
+    expect(toIsoDate({ day: '2019-08-27', time: '07:08' }, '+08:00')).toBe('2019-08-27T07:08+08:00');
+    expect(toIsoDate({ day: '2019-08-27', time: '07:08' })).toBe('2019-08-27');
+    expect(toIsoDate({ day: '2019-08-27' }, '+08:00')).toBe('2019-08-27');
   });
 
   it('rejects an epoch that cannot be the date of an article', () => {
