@@ -133,7 +133,7 @@ function minifyTwice(): Plugin {
         if (chunk.type !== 'chunk' || chunk.name !== 'reader') continue;
         const { code } = await minify(chunk.code, {
           ecma: 2020,
-          compress: { passes: 3, keep_fargs: false, hoist_funs: true },
+          compress: { passes: 6, keep_fargs: false, hoist_funs: true, pure_getters: true, unsafe_arrows: true },
           format: { comments: /allFunctionsCalledOnLoad/ },
         });
         if (code) chunk.code = code;
