@@ -113,7 +113,7 @@ export function AnnotationCard({
     >
       <div class="annotation-row">
         <fieldset>
-          <legend class="live">{t('annotationColor')}</legend>
+          <legend class="visually-hidden">{t('annotationColor')}</legend>
           {annotationColors.map((color) => (
             <input
               key={color}

@@ -101,8 +101,8 @@ function Row({ annotation, isCurrent, lang, t, onGo, onDelete }: RowProps) {
   const { id, color, note, section, selectors } = annotation;
   const words = (
     <>
-      <span class="live">{colorName(t, color)}</span>
-      <span class="annotation-words own-words" lang={lang}>
+      <span class="visually-hidden">{colorName(t, color)}</span>
+      <span class="annotation-words text-of-article" lang={lang}>
         {shorten(selectors[0].exact, rowLength)}
       </span>
       {note !== '' && <span class="annotation-remark">{shorten(note, rowLength)}</span>}

@@ -23,7 +23,7 @@ const tellingQuoteLength = 24;
 
 /** Selectors for the text in a range of the article's body; `undefined` if it holds no text. */
 export function describeRange(body: Element, range: Range): Selectors | undefined {
-  return describeIn(readArticleText(body), widen(body, range));
+  return describeIn(readArticleText(body), widenToFormulas(body, range));
 }
 
 /** The current place of an annotation's text. `undefined` if it is gone or ambiguous: never a place with other text. */
@@ -127,8 +127,8 @@ function isJoint(text: string, at: number): boolean {
   return /[\p{M}\u200d]/u.test(next) || (isSpacedWord(text.charAt(at - 1)) && isSpacedWord(next));
 }
 
-/** Extends a range to whole formulas. */
-function widen(body: Element, range: Range): Range {
+/** A copy of a range that contains the formulas whole in which it begins or ends. */
+export function widenToFormulas(body: Element, range: Range): Range {
   const wide = range.cloneRange();
   const first = formulaAt(body, range.startContainer);
   const last = formulaAt(body, range.endContainer);

@@ -90,11 +90,8 @@ export function createActions(
     const heading = headingOf(listHeadings(body), range.startContainer);
     const section = heading ? { section: collapseWhitespace(heading.textContent ?? '') } : {};
     const fresh = createAnnotation({ article: key, url, title, color, selectors, ...section });
-    const own = painter.locate(fresh);
-    const same = painter.found().find(({ start, end }) => start === own?.start && end === own.end);
-    const { record, replaced } = settle(
-      same ? { ...same.annotation, color, modified: timeAfter(same.annotation.modified) } : fresh,
-    );
+    const same = findSame(range);
+    const { record, replaced } = settle(same ? { ...same, color, modified: timeAfter(same.modified) } : fresh);
     list.put(record, replaced);
     putCaretAfter(range);
     task.announce(t('annotated'));

@@ -1,3 +1,5 @@
+import { isRecord } from '../article/is-record.ts';
+
 /** Highlight colors, in the order of the color picker. */
 export const annotationColors = ['yellow', 'green', 'blue', 'pink'] as const;
 export type AnnotationColor = (typeof annotationColors)[number];
@@ -86,8 +88,4 @@ function parseSelectors(stored: unknown): Selectors | undefined {
     { type: 'TextQuoteSelector', exact, prefix, suffix, alone: alone === true },
     { type: 'TextPositionSelector', start, end },
   ];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

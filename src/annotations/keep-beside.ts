@@ -7,7 +7,7 @@ const gapPx = 8;
 const touchGapPx = 40;
 
 /** Where to place a box. */
-export interface Beside {
+export interface BesideTarget {
   readonly range: Range;
   /** The box stays within this column if it fits, so that it covers nothing next to it. */
   readonly column: Element;
@@ -15,7 +15,7 @@ export interface Beside {
 }
 
 /** Keeps a fixed-position box next to a range of text, within its column and the window, as the page scrolls. */
-export function keepBeside(box: HTMLElement, { range, column, side }: Beside, signal: AbortSignal): void {
+export function keepBeside(box: HTMLElement, { range, column, side }: BesideTarget, signal: AbortSignal): void {
   const isTouch = matchesMedia(mediaQueries.touch);
   const place = () => {
     const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);

@@ -62,7 +62,7 @@ infoq-reader{forced-color-adjust:auto}}`;
 export const paintCss = [
   paintRules(
     (color) => ({ back: `var(--highlight-${color})`, line: `var(--swatch-${color},transparent)` }),
-    'var(--note)',
+    'var(--note-text)',
   ),
   forcedRules('[data-part="body"]'),
 ].join('\n');

@@ -1,4 +1,4 @@
-import { placeIn } from './anchor.ts';
+import { placeIn, widenToFormulas } from './anchor.ts';
 import { type Annotation, annotationColors, type Selectors } from './annotation.ts';
 import { type ArticleText, offsetsOfRange, partsOfOffsets, rangeOfOffsets, readArticleText } from './article-text.ts';
 import { type Layered, listPieces, type Span } from './overlaps.ts';
@@ -19,7 +19,7 @@ export interface Painter {
   readonly locate: (annotation: Annotation) => Found | undefined;
   /** A range of the article's text, in code units. */
   readonly rangeAt: (start: number, end: number) => Range | undefined;
-  /** The place of a range in the article's text; `undefined` if it contains none of it. */
+  /** The place of a highlight over a range in the article's text; `undefined` if it contains none of it. */
   readonly spanOf: (range: Range) => Span | undefined;
   readonly find: (id: string) => Found | undefined;
   /** Ordered by time of creation. */
@@ -59,7 +59,7 @@ export function createPainter(
   };
   const rangeAt = (start: number, end: number) => rangeOfOffsets(read(), start, end);
   const spanOf = (range: Range) => {
-    const [start, end] = offsetsOfRange(read(), range) ?? [0, 0];
+    const [start, end] = offsetsOfRange(read(), widenToFormulas(body, range)) ?? [0, 0];
     return start < end ? { start, end } : undefined;
   };
   const placeOf = (selectors: Selectors) => {

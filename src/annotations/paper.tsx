@@ -114,7 +114,7 @@ function Notes({ task, noted, isCalled }: NotesProps) {
           <div key={id}>
             <dt>
               {isCalled && <sup>{nameOfNote(index)}</sup>}{' '}
-              <span class="own-words" lang={task.article.lang}>
+              <span class="text-of-article" lang={task.article.lang}>
                 {selectors[0].exact}
               </span>
             </dt>

@@ -1,3 +1,4 @@
+import { isRecord } from '../article/is-record.ts';
 import { type Annotation, annotationColors, parseAnnotation } from './annotation.ts';
 import { foldCase, tagsOf } from './tags.ts';
 
@@ -156,8 +157,4 @@ function readTime(value: unknown): string | undefined {
 function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

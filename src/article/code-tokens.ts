@@ -1,4 +1,4 @@
-/** Colors of code, defined in every palette: `--ink-keyword` and the like. All other code has the plain color. */
+/** Colors of code, defined in every palette: `--token-keyword` and the like. All other code has the plain color. */
 const tokenKinds = [
   'comment',
   'keyword',
@@ -32,16 +32,16 @@ export function isHighlightable(code: string): boolean {
 
 /** Parses untrusted spans; those with an unknown color, out of order or outside of `length` are dropped. */
 export function parseTokenSpans(outside: unknown, length: number): TokenSpan[] {
-  const stretches: TokenSpan[] = [];
+  const spans: TokenSpan[] = [];
   let at = 0;
   for (const one of Array.isArray(outside) ? outside : []) {
     const [start, end, name]: unknown[] = Array.isArray(one) ? one : [];
-    const ink = tokenKinds.find((known) => known === name);
-    if (!ink || !Number.isInteger(start) || !Number.isInteger(end)) continue;
+    const kind = tokenKinds.find((known) => known === name);
+    if (!kind || !Number.isInteger(start) || !Number.isInteger(end)) continue;
     const [from, to] = [Number(start), Number(end)];
     if (from < at || to <= from || to > length) continue;
-    stretches.push([from, to, ink]);
+    spans.push([from, to, kind]);
     at = to;
   }
-  return stretches;
+  return spans;
 }

@@ -96,3 +96,8 @@ export function countMissing({
 export function isHan(lang: string): boolean {
   return /^(?:zh|ja)\b/i.test(lang);
 }
+
+/** An address without its scheme, as people write it. */
+export function withoutScheme(address: string): string {
+  return address.replace(/^https?:\/\//, '');
+}

@@ -20,16 +20,14 @@ export function buildOutlineTree(outline: readonly OutlineEntry[]): readonly Out
   const path: Growing[] = [];
   outline.forEach((entry, index) => {
     while ((path.at(-1)?.entry.level ?? 0) >= entry.level) path.pop();
-    const branch: Growing = { entry, index, depth: path.length, children: [] };
-    (path.at(-1)?.children ?? roots).push(branch);
-    path.push(branch);
+    const node: Growing = { entry, index, depth: path.length, children: [] };
+    (path.at(-1)?.children ?? roots).push(node);
+    path.push(node);
   });
   return roots;
 }
 
 /** Ids of all headings with subheadings. */
-export function listParents(branches: readonly OutlineNode[]): string[] {
-  return branches.flatMap((branch) =>
-    branch.children.length > 0 ? [branch.entry.id, ...listParents(branch.children)] : [],
-  );
+export function listParents(nodes: readonly OutlineNode[]): string[] {
+  return nodes.flatMap((node) => (node.children.length > 0 ? [node.entry.id, ...listParents(node.children)] : []));
 }

@@ -98,8 +98,8 @@ function Copies({ part: { panel, article, body, section }, range, take }: Copies
   const { t } = panel;
   const selected = range && rangeInArticle(range, body, article.body);
   const { copy } = useExport(article, panel);
-  const choice = (label: string, does: string, extent: ExportRange, title?: string) => (
-    <Choice label={label} does={does} title={title} run={take((target) => copy(extent, target))} />
+  const choice = (label: string, does: string, range: ExportRange, title?: string) => (
+    <Choice label={label} does={does} title={title} run={take((target) => copy(range, target))} />
   );
   return (
     <MenuGroup icon={icons.markdown} label={t('copyMd')}>

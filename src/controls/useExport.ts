@@ -24,11 +24,11 @@ export function useExport(article: Article, { t, locale, settings, actions, show
     [article.url],
   );
 
-  const copy = async (extent: ExportRange, near: EventTarget | null) => {
+  const copy = async (range: ExportRange, near: EventTarget | null) => {
     const part = await actions.loadModule('export');
     if (!part) return failed('partMissing');
     try {
-      const done = await copyText(await part.toMarkdown(article, extent, settings, Date.now()), near);
+      const done = await copyText(await part.toMarkdown(article, range, settings, Date.now()), near);
       if (done) showToast({ text: t('copied'), mark: 'ok' });
       else failed('copyFailed');
     } catch {

@@ -1,11 +1,17 @@
 /** The selection within an element, in a shadow tree or on the page; `undefined` if there is none. */
 export function selectedRange(element: Element): Range | undefined {
-  const found = readRange(element.getRootNode());
-  if (!found || found.collapsed) return undefined;
+  const range = selectionIn(element.getRootNode());
+  return range && !range.collapsed && element.contains(range.commonAncestorContainer) ? range : undefined;
+}
+
+/** The selection or caret in a shadow tree or a document; `undefined` if it has none. */
+export function selectionIn(root: Node): Range | undefined {
+  const found = readRange(root);
+  if (!found) return undefined;
   const range = new Range();
   range.setStart(found.startContainer, found.startOffset);
   range.setEnd(found.endContainer, found.endOffset);
-  return element.contains(range.commonAncestorContainer) ? range : undefined;
+  return range;
 }
 
 function readRange(root: Node): AbstractRange | undefined {

@@ -12,9 +12,9 @@ import { articleKey } from '../sites/match-article.ts';
 
 /** Loaded when the user copies, sends or saves an article, with the highlights in it. */
 provideModule('export', {
-  toMarkdown: async (article, extent, settings, now) =>
+  toMarkdown: async (article, range, settings, now) =>
     // A selected range refers to nodes of the article itself, not of an annotated copy.
-    toMarkdown('range' in extent ? article : await withNotes(article, settings), extent, settings, now),
+    toMarkdown('range' in range ? article : await withNotes(article, settings), range, settings, now),
   makeFile: async (article, kind, task, signal) =>
     makeFile(await withNotes(article, task.settings), kind, { ...task, fetchPicture: fetchImage }, signal),
   writeNote: async (article, settings, now) => writeNote(await withNotes(article, settings), settings, now),

@@ -32,7 +32,7 @@ export function annotateArticle(article: Article, annotations: readonly Annotati
   const found = annotations.flatMap((annotation) => {
     const range = anchorIn(text, annotation.selectors);
     const place = range && offsetsOfRange(text, range);
-    return place ? [{ annotation, ...widen(text, place) }] : [];
+    return place ? [{ annotation, ...widenToElements(text, place) }] : [];
   });
   if (found.length === 0) return article;
   const noted = found.filter(({ annotation }) => annotation.note.trim() !== '').sort((a, b) => a.end - b.end);
@@ -58,7 +58,7 @@ export function annotateArticle(article: Article, annotations: readonly Annotati
 const whole = 'math, code:not(pre *)';
 
 /** Extends a part of the text to the whole elements that it begins or ends in. */
-function widen({ runs }: ArticleText, [start, end]: [number, number]): { start: number; end: number } {
+function widenToElements({ runs }: ArticleText, [start, end]: [number, number]): { start: number; end: number } {
   const wholeAt = (at: number) => runs.find(({ to }) => at < to)?.node.parentElement?.closest(whole);
   const first = wholeAt(start);
   const last = wholeAt(end - 1);

@@ -5,12 +5,12 @@ import { copyNodes } from './copy-nodes.ts';
 /** A copy of the requested part; `undefined` if it does not exist or is empty. */
 export function cutToRange(
   article: Article,
-  extent: Exclude<ExportRange, { kind: 'outline' }>,
+  range: Exclude<ExportRange, { kind: 'outline' }>,
 ): HTMLElement | undefined {
-  if (extent.kind === 'article') return copyNodes(article.body);
-  const range = extent.kind === 'section' ? rangeOfSection(article, extent.id) : extent.range;
-  if (!range || range.collapsed) return undefined;
-  return copyNodes(withFrame(range));
+  if (range.kind === 'article') return copyNodes(article.body);
+  const found = range.kind === 'section' ? rangeOfSection(article, range.id) : range.range;
+  if (!found || found.collapsed) return undefined;
+  return copyNodes(withFrame(found));
 }
 
 /** From the heading to the next one of the same or a higher level. */

@@ -1,3 +1,5 @@
+// Which nodes of an article are blocks in files.
+
 /** Names of block elements. */
 const blockNames = new Set(
   (

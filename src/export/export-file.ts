@@ -4,7 +4,7 @@ import { copyNodes } from './copy-nodes.ts';
 import { writeEpub } from './epub/epub.ts';
 import { fileName } from './file-name.ts';
 import { writeHtmlFile } from './html/html-file.ts';
-import { fetchImages, listImages } from './images.ts';
+import { fetchImages, listImageAddresses } from './images.ts';
 import { toMarkdown } from './markdown/markdown.ts';
 
 /** Writes the article to a file. Rejects when the signal aborts. */
@@ -21,7 +21,7 @@ export async function makeFile(
   }
   const body = copyNodes(article.body);
   const pictures = await fetchImages(body, work, signal);
-  const missing = listImages(body).filter((address) => !pictures.has(address));
+  const missing = listImageAddresses(body).filter((address) => !pictures.has(address));
   if (kind === 'html') {
     const text = writeHtmlFile(article, pictures, work);
     return { name: name('html'), blob: new Blob([text], { type: 'text/html;charset=utf-8' }), missing };

@@ -1,4 +1,4 @@
-import { isBlock } from './markdown/names.ts';
+import { isBlock } from './blocks.ts';
 
 /**
  * Changes the nodes, in place, so that lists contain only entries and entries are only in lists. On a page an entry

@@ -12,7 +12,7 @@ export async function fetchImages(
   { fetchPicture, onProgress }: Pick<ExportContext, 'fetchPicture' | 'onProgress'>,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, ExportImage>> {
-  const addresses = listImages(body);
+  const addresses = listImageAddresses(body);
   const pictures = new Map<string, ExportImage>();
   const waiting = [...addresses];
   let done = 0;
@@ -51,7 +51,7 @@ export function readDataAddress(address: string): ExportImage | undefined {
 }
 
 /** Web addresses of the images, without duplicates. */
-export function listImages(body: Element): string[] {
+export function listImageAddresses(body: Element): string[] {
   const addresses = [...body.querySelectorAll('img[src]')].map((image) => image.getAttribute('src') ?? '');
   return [...new Set(addresses.filter((address) => /^https?:/.test(address)))];
 }

@@ -85,7 +85,7 @@ export function extractFromSnapshot(
     return content && { content, ...readSurroundings(snapshot, site, url, title.element, content) };
   });
   if (!found || title.text === '') return undefined;
-  const { content, around, recording, zones, loginWall, foreign } = found;
+  const { content, around, recording, zones: lines, loginWall, foreign } = found;
   trace?.found(content);
   const live = snapshot.liveOf(content.root);
   const { isRare: isDrawnRarely, filtered } = live ? applyComputedStyles(content.root, live, window) : asMarkedUp;
@@ -104,8 +104,8 @@ export function extractFromSnapshot(
   };
 
   run(unwrapBlocks);
-  const original = findOriginalLink([...zones.above, copy], base, url);
-  const { summary, ...facts } = readMetadata(page, site, zones, {
+  const original = findOriginalLink([...lines.above, copy], base, url);
+  const { summary, ...facts } = readMetadata(page, site, lines, {
     generated,
     state: readPageState(page, url),
     translated: original !== undefined,
@@ -115,7 +115,7 @@ export function extractFromSnapshot(
   if (normalizeRarities) run(normalizeRarities);
   run(normalizeWidgets);
   run(restoreEmoji);
-  const raw = inventorySource(copy);
+  const inventory = inventorySource(copy);
   const isDrawn = hasFrames || hasPanels || hasDrawings(copy) || hasMath(copy);
   if (drawings) run(drawings.normalizeMath);
   run(normalizeSvg, drawings?.keepDrawing);
@@ -129,7 +129,7 @@ export function extractFromSnapshot(
   if (text === '' && !copy.querySelector('img, math, figure')) return undefined;
   if (isErrorPage(title.text, copy, text)) return undefined;
 
-  const source = addLostBlocks(takeInventory(copy), raw);
+  const source = addLostBlocks(takeInventory(copy), inventory);
   run(moveEmptyPlaces);
   const outline = readOutline(copy, title.text);
   run(normalizeImages, base);
@@ -139,7 +139,7 @@ export function extractFromSnapshot(
   const tools = { purifier, readability: content.isNamed ? undefined : readability };
   const { body, completeness: held, isExact } = chooseBody(copy, source, tools, window);
   trace?.done('chooseBody', body);
-  const { text: share, ...parts } = applyTextLoss(held, raw, body);
+  const { text: share, ...parts } = applyTextLoss(held, inventory, body);
   // Without the rarities module an unknown part of the text is missing, so the text never counts as complete.
   const completeness = { text: isRare && !rarities ? Math.min(share, 0.99) : share, ...parts };
   const ids = new Set([...body.querySelectorAll('[id]')].map((element) => element.id));

@@ -8,12 +8,8 @@ const calling =
 const calls = /(?<name>[\p{L}_$][\p{L}\p{N}_$]*)(?=\()|(?<operator>[=+\-*/%<>!&|^~?]+)/gu;
 
 /** Adds calls and operators in code that has no color yet. */
-export function addFunctionCalls(
-  code: string,
-  language: string,
-  stretches: readonly TokenSpan[],
-): readonly TokenSpan[] {
-  if (!calling.test(language)) return stretches;
+export function addFunctionCalls(code: string, language: string, spans: readonly TokenSpan[]): readonly TokenSpan[] {
+  if (!calling.test(language)) return spans;
   const all: TokenSpan[] = [];
   let at = 0;
   const addPlain = (end: number) => {
@@ -22,10 +18,10 @@ export function addFunctionCalls(
       all.push([start, start + match[0].length, inkOf(match.groups?.name)]);
     }
   };
-  for (const stretch of stretches) {
-    addPlain(stretch[0]);
-    all.push(stretch);
-    at = stretch[1];
+  for (const span of spans) {
+    addPlain(span[0]);
+    all.push(span);
+    at = span[1];
   }
   addPlain(code.length);
   return all;

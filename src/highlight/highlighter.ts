@@ -20,7 +20,7 @@ export function createHighlight(): Highlight {
     const language = name ? findLanguage(engine, name) : detectLanguage(engine, code);
     if (!language) return [];
     const { _emitter: writer } = engine.highlight(code, { language, ignoreIllegals: true });
-    return writer instanceof TokenEmitter ? addFunctionCalls(code, language, writer.stretches) : [];
+    return writer instanceof TokenEmitter ? addFunctionCalls(code, language, writer.spans) : [];
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TokenKind } from '../article/code-tokens.ts';
 
 /** Colors of highlight.js scopes; `plain` resets the color within another scope. */
-const inkOfScope: Readonly<Record<string, TokenKind | 'plain'>> = {
+const kindOfScope: Readonly<Record<string, TokenKind | 'plain'>> = {
   comment: 'comment',
   quote: 'comment',
   keyword: 'keyword',
@@ -44,6 +44,6 @@ const inkOfScope: Readonly<Record<string, TokenKind | 'plain'>> = {
 export function tokenKindOf(scope: string, outer: string | undefined): TokenKind | 'plain' | undefined {
   const [first = ''] = scope.split('.');
   const found = [`${outer} ${scope}`, scope, scope.split('.').slice(0, 2).join('.'), first];
-  const name = found.find((one) => Object.hasOwn(inkOfScope, one));
-  return name === undefined ? undefined : inkOfScope[name];
+  const name = found.find((one) => Object.hasOwn(kindOfScope, one));
+  return name === undefined ? undefined : kindOfScope[name];
 }

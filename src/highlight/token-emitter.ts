@@ -4,29 +4,29 @@ import { tokenKindOf } from './scope-tokens.ts';
 
 interface Scope {
   readonly name: string;
-  readonly ink: TokenKind | 'plain';
+  readonly kind: TokenKind | 'plain';
 }
 
 /** Collects the colored spans that highlight.js finds, instead of producing HTML. */
 export class TokenEmitter implements Emitter {
-  readonly stretches: TokenSpan[] = [];
+  readonly spans: TokenSpan[] = [];
   readonly #scopes: Scope[] = [];
   #at = 0;
 
   addText(text: string): void {
-    const ink = this.#scopes.at(-1)?.ink ?? 'plain';
+    const kind = this.#scopes.at(-1)?.kind ?? 'plain';
     const end = this.#at + text.length;
-    const last = this.stretches.at(-1);
-    if (ink !== 'plain' && text !== '') {
-      if (last?.[1] === this.#at && last[2] === ink) this.stretches[this.stretches.length - 1] = [last[0], end, ink];
-      else this.stretches.push([this.#at, end, ink]);
+    const last = this.spans.at(-1);
+    if (kind !== 'plain' && text !== '') {
+      if (last?.[1] === this.#at && last[2] === kind) this.spans[this.spans.length - 1] = [last[0], end, kind];
+      else this.spans.push([this.#at, end, kind]);
     }
     this.#at = end;
   }
 
   startScope(name: string): void {
     const outer = this.#scopes.at(-1);
-    this.#scopes.push({ name, ink: tokenKindOf(name, outer?.name) ?? outer?.ink ?? 'plain' });
+    this.#scopes.push({ name, kind: tokenKindOf(name, outer?.name) ?? outer?.kind ?? 'plain' });
   }
 
   endScope(): void {
@@ -40,7 +40,7 @@ export class TokenEmitter implements Emitter {
   /** Adds the spans of an embedded language, such as CSS in HTML. */
   __addSublanguage(inner: unknown): void {
     if (!(inner instanceof TokenEmitter)) return;
-    for (const [start, end, ink] of inner.stretches) this.stretches.push([this.#at + start, this.#at + end, ink]);
+    for (const [start, end, kind] of inner.spans) this.spans.push([this.#at + start, this.#at + end, kind]);
     this.#at += inner.#at;
   }
 

@@ -87,7 +87,7 @@ export function Lightbox({ lang, layers, t, images, image, onImage, onClose }: L
           </div>
           {button('previous', icons.previous, t('imagePrev'), () => go(-1), index <= 0)}
           {button('next', icons.next, t('imageNext'), () => go(1), index >= images.length - 1)}
-          <p class="lightbox-caption own-words" lang={lang}>
+          <p class="lightbox-caption text-of-article" lang={lang}>
             {captionOf(image)}
           </p>
         </div>

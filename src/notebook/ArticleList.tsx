@@ -91,8 +91,8 @@ function Note({ annotation, t, locale, onRemove, onTag }: RowProps & { readonly 
   const { exact } = selectors[0];
   return (
     <li class="notebook-note" data-color={color}>
-      <span class="live">{colorName(t, color)}</span>
-      <blockquote class="own-words">
+      <span class="visually-hidden">{colorName(t, color)}</span>
+      <blockquote class="text-of-article">
         <a href={linkToWords(url, exact)} target="_blank" rel="noreferrer" title={t('notesOpen')}>
           {exact}
         </a>

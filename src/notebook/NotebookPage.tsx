@@ -34,7 +34,7 @@ export function NotebookPage({ settings, notes, readings, t, locale, now }: Note
   return (
     <div class="root options notebook" lang={locale} {...useAppearance(settings, locale)}>
       <main>
-        <h1 class="live">{t(part)}</h1>
+        <h1 class="visually-hidden">{t(part)}</h1>
         <nav class="notebook-parts">
           {parts.map(({ hash, name }) => (
             <a key={name} href={hash} aria-current={name === part ? 'page' : undefined}>

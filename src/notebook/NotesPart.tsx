@@ -77,7 +77,7 @@ export function NotesPart(props: NotesPartProps) {
       {hasAny && found.length === 0 && (
         <p class="notebook-none">
           {t('notesNone')}{' '}
-          <button type="button" class="plain" onClick={() => from({ words: '' })}>
+          <button type="button" class="button" onClick={() => from({ words: '' })}>
             {t('notesClear')}
           </button>
         </p>

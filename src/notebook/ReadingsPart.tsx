@@ -46,7 +46,7 @@ export function ReadingsPart(props: ReadingsPartProps) {
     return (
       <div class="notebook-off">
         <p>{t('readingsOff')}</p>
-        <button type="button" class="plain" data-do="keep-readings" onClick={() => void switchOn().catch(refused)}>
+        <button type="button" class="button" data-do="keep-readings" onClick={() => void switchOn().catch(refused)}>
           {t('readingsOn')}
         </button>
       </div>

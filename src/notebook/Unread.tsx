@@ -22,7 +22,7 @@ export function Unread({ t, why, failure }: UnreadProps) {
   return (
     <div class="notebook-off" role="alert" data-why={why}>
       <p>{t(why === 'silent' ? 'storageSilent' : failure)}</p>
-      <button type="button" class="plain" onClick={() => location.reload()}>
+      <button type="button" class="button" onClick={() => location.reload()}>
         {t('reload')}
       </button>
     </div>

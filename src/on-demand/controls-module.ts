@@ -65,6 +65,8 @@ export interface FootnotePart {
   readonly lang: string | undefined;
   /** The footnote in the text, which is not changed. */
   readonly note: Element;
+  /** The number in the text that was clicked. */
+  readonly from: HTMLElement;
   /** Goes to the footnote, or to the target of a link in it. */
   readonly onGo: (id?: string) => void;
 }

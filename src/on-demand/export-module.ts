@@ -72,12 +72,7 @@ export interface MadeFile {
 /** Exports of an article. */
 export interface ExportModule {
   /** The article or a part of it as Markdown; empty if there is no such part. `now` is in epoch ms. */
-  readonly toMarkdown: (
-    article: Article,
-    extent: ExportRange,
-    settings: ExportSettings,
-    now: number,
-  ) => Promise<string>;
+  readonly toMarkdown: (article: Article, range: ExportRange, settings: ExportSettings, now: number) => Promise<string>;
   readonly writeNote: (article: Article, settings: NoteSettings, now: number) => Promise<ObsidianNote>;
   /** Rejects if the signal aborts. */
   readonly makeFile: (article: Article, kind: FileKind, task: ExportTask, signal: AbortSignal) => Promise<MadeFile>;

@@ -27,7 +27,7 @@ export function BackupButtons({ t, settings, onImport, onFail, onReset }: Backup
     <div class="buttons">
       <button
         type="button"
-        class="plain"
+        class="button"
         onClick={(event) => {
           const text = `${JSON.stringify(settings, undefined, 2)}\n`;
           saveFile(new Blob([text], { type: 'application/json' }), 'infoq-clean-reader.json', event.currentTarget);
@@ -35,7 +35,7 @@ export function BackupButtons({ t, settings, onImport, onFail, onReset }: Backup
       >
         {t('exportSettings')}
       </button>
-      <button type="button" class="plain" onClick={() => field.current?.click()}>
+      <button type="button" class="button" onClick={() => field.current?.click()}>
         {t('importSettings')}
       </button>
       <input
@@ -45,7 +45,7 @@ export function BackupButtons({ t, settings, onImport, onFail, onReset }: Backup
         accept=".json,application/json"
         onChange={(event) => take(event.currentTarget.files?.[0])}
       />
-      <button type="button" class="plain" onClick={onReset}>
+      <button type="button" class="button" onClick={onReset}>
         {t('reset')}
       </button>
     </div>

@@ -53,8 +53,7 @@ export function OptionsPage({
   const replace = (next: Settings, said: MessageId) => {
     const before = settings;
     // Switching these off deletes data, which undo can't restore, and the reading list needs the user's consent: only
-    // the
-    // switches themselves may do either.
+    // the switches themselves may do either.
     put({ ...next, readingList: settings.readingList, rememberPlace: next.rememberPlace || settings.rememberPlace });
     setNotice({ text: t(said), mark: 'ok', action: { label: t('undo'), run: () => put(before) } });
   };
@@ -113,7 +112,7 @@ export function OptionsPage({
               <span class="setting-label">{t('commandToggle')}</span>
               <span class="shortcut">
                 {shortcut === '' ? t('shortcutNone') : <kbd>{shortcut}</kbd>}
-                <button type="button" class="plain" onClick={() => void openShortcuts().catch(() => undefined)}>
+                <button type="button" class="button" onClick={() => void openShortcuts().catch(() => undefined)}>
                   {t('shortcutChange')}
                 </button>
               </span>

@@ -22,7 +22,7 @@ export function PositionsGroup({ t, settings, change, places, clear }: Positions
         {/* Not `disabled`: it would lose the focus once its own press has cleared all. */}
         <button
           type="button"
-          class="plain"
+          class="button"
           data-of="places"
           aria-disabled={!places}
           onClick={() => {

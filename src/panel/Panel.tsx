@@ -11,8 +11,8 @@ import { guardActions, type IsUserInput } from './trusted-input.ts';
 import type { PanelProps } from './types.ts';
 
 /** The content of the shadow root, by state of the page. */
-export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
-  const { view, settings, t, locale, actions, isReader } = props;
+export function Panel(props: PanelProps & { readonly isUserInput: IsUserInput }) {
+  const { view, settings, t, locale, actions, isUserInput: isReader } = props;
   const [notice, setNotice] = useState<ToastMessage | undefined>(undefined);
   const [said, setSaid] = useState<Announcement | undefined>(undefined);
   const announce = useCallback((text: string) => setSaid((last) => ({ text, turn: (last?.turn ?? 0) + 1 })), []);
@@ -76,12 +76,12 @@ export function Panel(props: PanelProps & { readonly isReader: IsUserInput }) {
     own.onRefused((what) => setNotice({ text: t(what), mark: 'warn', action }));
   }, []);
 
-  const voice = useMemo<PanelContextValue>(
+  const panel = useMemo<PanelContextValue>(
     () => ({ t, locale, settings, actions: own, runIfUserInitiated, showToast: setNotice, announce, layers }),
     [t, locale, settings, own, runIfUserInitiated, announce, layers],
   );
   return (
-    <PanelContext.Provider value={voice}>
+    <PanelContext.Provider value={panel}>
       <div
         ref={root}
         class="root"

@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import type { PanelView } from '../article/panel-view.ts';
 import type { ResumeOffer } from '../reading-position/track-position.ts';
 import { mediaQueries, useMedia } from '../ui/media-queries.ts';
-import { findToastButton } from '../ui/Toast.tsx';
 import { useAnnotations } from './annotations/useAnnotations.ts';
 import { ArticleBody } from './article/ArticleBody.tsx';
 import { ArticleHeader } from './article/ArticleHeader.tsx';
@@ -25,8 +24,7 @@ import { Print } from './print/Print.tsx';
 import { useReadingProgress } from './progress/useReadingProgress.ts';
 import { SkipButton } from './SkipButton.tsx';
 import { ShortcutsDialog } from './shortcuts/ShortcutsDialog.tsx';
-import type { KeyAction } from './shortcuts/shortcuts.ts';
-import { useResize } from './shortcuts/useResize.ts';
+import { useKeyActions } from './shortcuts/useKeyActions.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { TopBar } from './toolbar/TopBar.tsx';
@@ -41,7 +39,7 @@ export interface ReaderViewProps {
 // Our own text has its `lang` on its own elements: Firefox (153) translates nothing in an element of another language.
 /** The panel: tools, and the article or its placeholder. */
 export function ReaderView({ view, resume, now }: ReaderViewProps) {
-  const { t, locale, settings, actions, layers } = usePanel();
+  const { t, locale, settings, actions } = usePanel();
   const { article, body, removed, isTranslated } = { ...(view.state === 'reading' && view) };
   const [layer, setLayer] = useState<Layer | undefined>(undefined);
   const narrow = useMedia(mediaQueries.narrow);
@@ -62,34 +60,8 @@ export function ReaderView({ view, resume, now }: ReaderViewProps) {
   const close = (name: Layer) => () => setLayer((last) => (last === name ? undefined : last));
   const turn = (name: Layer) => setLayer((last) => (last === name ? undefined : name));
   const { go, follow, note, showNote } = useArticleNavigation(body, main, goTo, setLayer, need);
-  const resize = useResize();
   const goToReport = () => sheet.current?.querySelectorAll<HTMLElement>('.report').forEach(goTo);
-  const goHeading = (by: 1 | -1) => {
-    const entry = outline[Math.max(0, reading.get().current + by)];
-    if (entry) go(entry.id);
-  };
-  const run: Readonly<Record<KeyAction, () => void>> = {
-    previous: () => goHeading(-1),
-    next: () => goHeading(1),
-    outline: () => {
-      if (narrow) turn('drawer');
-      else actions.change({ outline: !settings.outline });
-    },
-    settings: () => need(() => turn('settings')),
-    smaller: () => resize(-1),
-    larger: () => resize(1),
-    annotate: annotations.offer,
-    previousAnnotation: () => annotations.step(-1),
-    nextAnnotation: () => annotations.step(1),
-    annotations: annotations.toggleList,
-    toast: () => findToastButton(main.current?.parentElement)?.focus(),
-    help: () => need(() => turn('help')),
-    escape: () => {
-      const top = layers.at(-1);
-      if (top) top();
-      else actions.toggle();
-    },
-  };
+  const run = useKeyActions({ outline, reading, annotations, narrow, main, go, turn, need });
   useShortcuts(main, run, settings.singleKeys);
   useOpening(article, sheet, resume);
   const list = article && outline.length > 0 && (

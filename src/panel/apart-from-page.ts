@@ -17,7 +17,7 @@ export function escapeInertness(root: ShadowRoot, place: HTMLElement, label: str
   dialog.addEventListener('cancel', (event) => event.preventDefault());
   const find = readNative<Document['querySelector']>(document, 'querySelector');
   let isPrinting = false;
-  const isDeaf = () =>
+  const isInert = () =>
     !signal.aborted &&
     !isPrinting &&
     root.host.getAttribute('mode') === 'reader' &&
@@ -26,7 +26,7 @@ export function escapeInertness(root: ShadowRoot, place: HTMLElement, label: str
   let turns = 0;
   const look = (isCovered = false) => {
     const isOpen = dialog.isConnected;
-    const wanted = isDeaf();
+    const wanted = isInert();
     if (isOpen === wanted && !(wanted && isCovered)) return;
     if (isCovered && ++turns > maxTurns) return;
     const active = root.activeElement;

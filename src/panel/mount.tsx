@@ -20,16 +20,16 @@ export function mountPanel(
   (root.host as HTMLElement).lang = props.locale;
   const style = createOwnStyle(document, stylesheet);
   const place = document.createElement('div');
-  place.className = 'place';
+  place.className = 'mount';
   root.append(style, place);
-  const isReader = trackUserInput(root, signal);
+  const isUserInput = trackUserInput(root, signal);
   keepFromPage(root, signal);
   const lookAround = escapeInertness(root, place, props.t('panel'), signal);
   const update = (next: PanelProps) => {
     if (signal.aborted) return;
     render(
       <Boundary onError={onError}>
-        <Panel {...next} isReader={isReader} />
+        <Panel {...next} isUserInput={isUserInput} />
       </Boundary>,
       place,
     );

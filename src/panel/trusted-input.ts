@@ -35,15 +35,15 @@ export function trackUserInput(root: ShadowRoot, signal: AbortSignal): IsUserInp
 const free: readonly string[] = ['mode', 'greeted'];
 
 /** Wraps actions that change settings or leave the page, so that only the user can start them. */
-export function guardActions(actions: PanelActions, byReader: (run: () => void) => void): PanelActions {
+export function guardActions(actions: PanelActions, runIfUserInitiated: (run: () => void) => void): PanelActions {
   return {
     ...actions,
     change: (patch) => {
       const isFree = Object.keys(patch).every((name) => free.includes(name));
       if (isFree) actions.change(patch);
-      else byReader(() => actions.change(patch));
+      else runIfUserInitiated(() => actions.change(patch));
     },
-    openOptions: () => byReader(actions.openOptions),
-    openNotes: () => byReader(actions.openNotes),
+    openOptions: () => runIfUserInitiated(actions.openOptions),
+    openNotes: () => runIfUserInitiated(actions.openNotes),
   };
 }

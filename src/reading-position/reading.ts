@@ -1,7 +1,7 @@
 import { measureText, passedShare, readingLineOf } from './reading-line.ts';
 
 /** How far an article was read. */
-export interface Reading {
+export interface ReadingRecord {
   readonly title: string;
   /** Share of its text above the reading line, 0 to 1; 1 only if its end was visible. */
   readonly share: number;
@@ -10,7 +10,7 @@ export interface Reading {
 }
 
 /** A reading as stored: `url` is the article's address, `at` the time in epoch ms. */
-export interface StoredReading extends Reading {
+export interface StoredReading extends ReadingRecord {
   /** Version of the format; a newer one is read as far as its fields are known. */
   readonly version: number;
   readonly url: string;
@@ -25,7 +25,7 @@ const wordsLength = 80;
 const fewestSigns = 8;
 
 /** `read`: the blocks that were begun; `undefined` if the article was read to its end. */
-export function readingOf(title: string, body: Element, read: readonly Element[] | undefined): Reading {
+export function readingRecordOf(title: string, body: Element, read: readonly Element[] | undefined): ReadingRecord {
   const bounds = measureText(body);
   const share = Math.min(0.99, passedShare(readingLineOf(bounds), bounds.start, bounds.end));
   const block = read?.findLast((one) => startOf(one).length >= fewestSigns);

@@ -1,6 +1,6 @@
 import { findBelow, openBlocks, type PanelBlocks } from './panel-blocks.ts';
 import { findPosition, type Position, parsePosition, positionOf } from './position.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { type ReadingRecord, readingRecordOf } from './reading.ts';
 import { readingLine } from './reading-line.ts';
 
 /** Storage of positions by article. No method rejects, throws or delays its caller. */
@@ -9,7 +9,7 @@ export interface PositionStore {
   readonly write: (key: string, position: Position) => void;
   readonly forget: (key: string) => void;
   /** Notes how far the article was read, for the reading list; false if it is not stored. */
-  readonly note: (key: string, reading: Reading) => boolean;
+  readonly note: (key: string, reading: ReadingRecord) => boolean;
 }
 
 /** An offer to resume where the user was when they left the article. */
@@ -59,7 +59,7 @@ export function trackPosition(
     const position = place && readPosition(place);
     if (isOnTheWay && !text) keep(position);
     const title = text?.article.title ?? root.querySelector('h1')?.textContent ?? '';
-    const reading = readingOf(title, body, position && place?.blocks.slice(0, position.index + 1));
+    const reading = readingRecordOf(title, body, position && place?.blocks.slice(0, position.index + 1));
     const now = JSON.stringify(reading);
     if (now !== noted && store.note(key, reading)) noted = now;
   };

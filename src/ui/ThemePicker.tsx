@@ -25,7 +25,7 @@ export function ThemePicker({ t, value, dark, onChange }: ThemePickerProps) {
       <span class="chosen" aria-hidden="true">
         {themeName(t, value)}
       </span>
-      <div class="discs">
+      <div class="swatches">
         {themes.map((theme) => (
           <label key={theme} title={themeName(t, theme)}>
             <input
@@ -37,9 +37,9 @@ export function ThemePicker({ t, value, dark, onChange }: ThemePickerProps) {
               onChange={() => onChange(theme)}
             />
             {theme === 'auto' ? (
-              <span class="disc halves" aria-hidden="true" />
+              <span class="swatch two-tone" aria-hidden="true" />
             ) : (
-              <span class="disc" data-palette={paletteFor(theme)} aria-hidden="true">
+              <span class="swatch" data-palette={paletteFor(theme)} aria-hidden="true">
                 {t('themeSample')}
               </span>
             )}

@@ -60,7 +60,7 @@ export function Toast({ notice, onGone, said }: ToastProps) {
       }}
     >
       {said && (
-        <p key={said.turn} class="live">
+        <p key={said.turn} class="visually-hidden">
           {said.text}
         </p>
       )}

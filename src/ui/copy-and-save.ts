@@ -19,7 +19,7 @@ function copyBySelection(text: string, near: HTMLElement): boolean {
   const field = near.ownerDocument.createElement('textarea');
   field.value = text;
   field.readOnly = true;
-  field.className = 'live';
+  field.className = 'visually-hidden';
   root.append(field);
   field.select();
   try {

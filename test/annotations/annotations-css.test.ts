@@ -26,14 +26,16 @@ test('there are colors for all six palettes', () => {
 describe.each([...palettes])('in the palette %s', (_name, colors) => {
   test.each(annotationColors)('%s keeps text, links and code legible', (color) => {
     const back = colors.get(`highlight-${color}`) ?? '';
-    const inks = [...colors.keys()].filter((key) => /^(?:text|strong|link|muted)$/.test(key) || key.startsWith('ink-'));
+    const inks = [...colors.keys()].filter(
+      (key) => /^(?:text|text-strong|link|muted)$/.test(key) || key.startsWith('token-'),
+    );
     expect(inks.length).toBeGreaterThan(10);
     const faint = inks.filter((key) => contrast(colors.get(key) ?? '', back) < 4.5);
     expect(faint.map((key) => `${key} ${contrast(colors.get(key) ?? '', back).toFixed(2)}`)).toEqual([]);
   });
 
   test('each swatch stands out from the bar', () => {
-    const raised = colors.get('raised') ?? '';
+    const raised = colors.get('surface-raised') ?? '';
     expect(contrast(colors.get('control') ?? '', raised)).toBeGreaterThanOrEqual(3);
   });
 });

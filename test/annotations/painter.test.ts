@@ -136,3 +136,20 @@ test('text that has changed loses its mark at once even if painting is delayed, 
   await settled();
   expect(green()).toEqual([]);
 });
+
+test('a range within a formula has the span of the highlight over the whole formula', () => {
+  body.innerHTML = '<p>Now <math><mi>a</mi><mo>+</mo><mi>b</mi></math> is due.</p>';
+  const all = [annotate('math')] as const;
+  const painter = createPainter(
+    body,
+    () => all,
+    () => undefined,
+    life.signal,
+  );
+  const range = document.createRange();
+  const name = body.querySelector('mi')?.firstChild;
+  if (!name) throw new Error('no name');
+  range.selectNodeContents(name);
+  const { start, end } = painter.locate(all[0]) ?? {};
+  expect(painter.spanOf(range)).toEqual({ start, end });
+});

@@ -36,7 +36,7 @@ describe('a selection in the panel, mapped to the article', () => {
 
   it('begins and ends at the same character, even if the panel has split a text node', () => {
     const { article, shown } = open();
-    const mark = shown.querySelector('.ap')?.firstChild;
+    const mark = shown.querySelector('.apostrophe')?.firstChild;
     const bold = shown.querySelector('b')?.firstChild;
     if (!mark || !bold) throw new Error('the panel has set nothing apart');
     const range = new Range();

@@ -114,7 +114,7 @@ function listSmallTargets(page: Page): Promise<string[]> {
     const root = document.querySelector('infoq-reader')?.shadowRoot ?? document;
     const small: string[] = [];
     for (const control of root.querySelectorAll<HTMLElement>('button, a[href], input, summary, [tabindex="0"]')) {
-      const isInText = control.matches('.prose :is(p, li, td, figcaption) a, .who a') && !control.closest('sup');
+      const isInText = control.matches('.prose :is(p, li, td, figcaption) a, .byline a') && !control.closest('sup');
       if (isInText || !control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       if (control.matches(':disabled, .skip')) continue;
       control.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -55,7 +55,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     expect(await list(page, '.annotation-drawer p')).toHaveLength(1);
     await page.keyboard.press('l');
     await page.waitForSelector(inPanel('.annotation-drawer'), { hidden: true });
-    expect(await page.$(inPanel('[data-do="annotations"].small'))).toBeNull();
+    expect(await page.$(inPanel('[data-do="annotations"].icon-button'))).toBeNull();
   });
 
   test('lists them in the order of the text, and the outline counts them', async () => {
@@ -71,7 +71,7 @@ describe.each(browserNames)('the list of highlights in %s', (name) => {
     const one = await page.$eval(inPanel('.row-marks'), (mark) => mark.getAttribute('aria-label'));
     expect(one).toMatch(/1/);
     expect(await counts(page)).toEqual([`${headings[0]}: ${one}`, `${headings[3]}: ${one}`]);
-    await clickIn(page, '.small[data-do="annotations"]');
+    await clickIn(page, '.icon-button[data-do="annotations"]');
     await page.waitForSelector(inPanel('.annotation-drawer'), { visible: true });
     expect(await rows(page)).toEqual([first.slice(0, 6), second, third]);
     expect(await list(page, '.annotation-remark')).toEqual(['why #h']);

@@ -40,9 +40,9 @@ describe.each(browserNames)('code in %s', (name) => {
     }, index);
 
   test('is colored if its language is named or certain, and keeps the author’s text', async () => {
-    await page.waitForSelector(inPanel('.code [data-lang="python"] .ink-comment'), { visible: true });
+    await page.waitForSelector(inPanel('.code [data-lang="python"] .token-comment'), { visible: true });
     await bring(2);
-    await page.waitForSelector(inPanel('.code code:not([data-lang]) .ink-keyword'), { visible: true });
+    await page.waitForSelector(inPanel('.code code:not([data-lang]) .token-keyword'), { visible: true });
     expect((await box(0)).text).toBe(blocks.code.exact);
     expect((await box(2)).text).toBe(blocks.code.long);
     // The colors of block 1 were requested before those of block 2, which have arrived: no others will follow.

@@ -180,9 +180,9 @@ describe.each(browserNames)('images in %s', (name) => {
       const page = await openWith(drawn, (one) =>
         one.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]),
       );
-      await page.waitForSelector(inBody('.still[data-moving="false"] canvas'), { visible: true });
+      await page.waitForSelector(inBody('.animated-image[data-moving="false"] canvas'), { visible: true });
       await page.click(inBody('[data-do="gif"]'));
-      await page.waitForSelector(inBody('.still[data-moving="true"]'), { visible: true });
-      expect(await page.$$(inBody('.still'))).toHaveLength(1);
+      await page.waitForSelector(inBody('.animated-image[data-moving="true"]'), { visible: true });
+      expect(await page.$$(inBody('.animated-image'))).toHaveLength(1);
     });
 });

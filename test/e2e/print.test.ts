@@ -88,13 +88,15 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForFunction(() => {
       const body = document.querySelector('infoq-reader')?.shadowRoot?.querySelector('[data-part="body"]');
       const blocks = [...(body?.querySelectorAll('.code code[data-lang]') ?? [])];
-      return blocks.length > 0 && blocks.every((code) => code.querySelector('.ink-keyword'));
+      return blocks.length > 0 && blocks.every((code) => code.querySelector('.token-keyword'));
     });
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     // Firefox does not let a driver emulate print media.
     if (name === 'chrome') {
       await page.emulateMediaType('print');
-      expect(await page.$eval('infoq-reader >>> .ink-keyword', (one) => getComputedStyle(one).fontWeight)).toBe('700');
+      expect(await page.$eval('infoq-reader >>> .token-keyword', (one) => getComputedStyle(one).fontWeight)).toBe(
+        '700',
+      );
       await page.emulateMediaType();
     }
   });

@@ -110,7 +110,7 @@ function findWider(page: Page, css: string): Promise<string[]> {
     // A drawer slides in from the side.
     for (const animation of root?.getAnimations() ?? []) animation.finish();
     const { clientWidth, scrollWidth } = document.documentElement;
-    const scrolls = 'pre, .scroll, .live, .skip';
+    const scrolls = 'pre, .scroll, .visually-hidden, .skip';
     const wider = [...(root?.querySelectorAll('.root *') ?? [])].filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
       return width > 0 && (right > clientWidth + 1 || left < -1) && !element.closest(scrolls);

@@ -6,7 +6,7 @@ import { rangeInArticle } from '../../src/article/range-in-article.ts';
 import { copyNodes } from '../../src/export/copy-nodes.ts';
 import { writeEpub } from '../../src/export/epub/epub.ts';
 import { writeHtmlFile } from '../../src/export/html/html-file.ts';
-import { listImages } from '../../src/export/images.ts';
+import { listImageAddresses } from '../../src/export/images.ts';
 import { toMarkdown } from '../../src/export/markdown/markdown.ts';
 import type { ExportImage } from '../../src/on-demand/export-module.ts';
 import { enhanceBody } from '../../src/panel/article/enhance/enhance-body.ts';
@@ -26,7 +26,7 @@ const squash = (text: string) => text.replace(/\s+/g, '');
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
 
 const picturesOf = (article: Article): ReadonlyMap<string, ExportImage> =>
-  new Map(listImages(copyNodes(article.body)).map((address) => [address, { bytes: png, type: 'image/png' }]));
+  new Map(listImageAddresses(copyNodes(article.body)).map((address) => [address, { bytes: png, type: 'image/png' }]));
 
 const squashMarks = (text: string | null | undefined) => (text ?? '').replace(/\s+|[☑☐]/g, '');
 

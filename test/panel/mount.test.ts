@@ -69,7 +69,7 @@ describe('the reading panel', () => {
     expect(body?.textContent).toBe(before);
     expect(body?.querySelector('pre > code')?.textContent).toBe(code);
     expect(body?.querySelector('pre > code')?.getAttribute('data-lang')).toBe('python');
-    expect(body?.querySelector('.ap')?.textContent).toBe('\u2019');
+    expect(body?.querySelector('.apostrophe')?.textContent).toBe('\u2019');
     expect(body?.querySelectorAll('[data-number]')).toHaveLength(3);
   });
 

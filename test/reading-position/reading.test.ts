@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { parseReading, readingOf } from '../../src/reading-position/reading.ts';
+import { parseReading, readingRecordOf } from '../../src/reading-position/reading.ts';
 
 function makeText(...blocks: string[]) {
   const body = document.createElement('div');
@@ -18,7 +18,7 @@ function makeText(...blocks: string[]) {
 test('has the share of the text above the reading line, and the beginning of the last block', () => {
   const { title, body, elements } = makeText('The first of three blocks.', 'The second\n of them, long enough.');
   vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(9000);
-  expect(readingOf(title, body, elements)).toEqual({
+  expect(readingRecordOf(title, body, elements)).toEqual({
     title: '缓存的 代价',
     share: 0.25,
     words: 'The second of them, long enough.',
@@ -27,15 +27,15 @@ test('has the share of the text above the reading line, and the beginning of the
 
 test('text that occurs many times cannot identify a place', () => {
   const { title, body, elements } = makeText('A block with words of its own.', '}', '3');
-  expect(readingOf(title, body, elements).words).toBe('A block with words of its own.');
-  expect(readingOf(title, body, elements.slice(1)).words).toBe('');
+  expect(readingRecordOf(title, body, elements).words).toBe('A block with words of its own.');
+  expect(readingRecordOf(title, body, elements.slice(1)).words).toBe('');
 });
 
 test('an article counts as read only if its end was visible', () => {
   const { title, body, elements } = makeText('Words that stand at the very end.');
   vi.spyOn(body, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -4000, 600, 4000));
-  expect(readingOf(title, body, elements).share).toBe(0.99);
-  expect(readingOf(title, body, undefined)).toMatchObject({ share: 1, words: '' });
+  expect(readingRecordOf(title, body, elements).share).toBe(0.99);
+  expect(readingRecordOf(title, body, undefined)).toMatchObject({ share: 1, words: '' });
 });
 
 const stored = { version: 1, url: 'https://www.infoq.cn/article/a', title: '缓存', share: 0.5, words: '一致性', at: 9 };

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Reading } from '../../src/reading-position/reading.ts';
+import type { ReadingRecord } from '../../src/reading-position/reading.ts';
 import { trackPosition } from '../../src/reading-position/track-position.ts';
 
 let life: AbortController;
@@ -19,12 +19,12 @@ function follow(box: DOMRect) {
   document.body.replaceChildren(content);
   vi.spyOn(content, 'getBoundingClientRect').mockImplementation(() => (content.isConnected ? box : new DOMRect()));
   vi.spyOn(window, 'scrollY', 'get').mockReturnValue(window.innerHeight);
-  const notes: Reading[] = [];
+  const notes: ReadingRecord[] = [];
   const store = {
     read: async () => undefined,
     write: () => undefined,
     forget: () => undefined,
-    note: (_key: string, reading: Reading) => notes.push(reading) > 0,
+    note: (_key: string, reading: ReadingRecord) => notes.push(reading) > 0,
   };
   const root = document.createElement('div').attachShadow({ mode: 'open' });
   trackPosition(root, 'a', store, { article: { title: 'Queues' }, content }, () => undefined, life.signal);

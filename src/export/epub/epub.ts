@@ -1,9 +1,9 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Article } from '../../article/article.ts';
+import { renameElement } from '../../dom/rename-element.ts';
 import type { ExportContext, ExportImage } from '../../on-demand/export-module.ts';
 import { toStrictAddress } from '../html/addresses.ts';
 import { type ArticleDocument, buildArticleDocument, make } from '../html/article-document.ts';
-import { rename } from '../html/content-model.ts';
 import { readDataAddress } from '../images.ts';
 import { describeAccess } from './accessibility.ts';
 import { drawCover } from './cover.ts';
@@ -38,9 +38,9 @@ export async function writeEpub(
   // A summary is a control, and a link in it would be a control within a control. A picture that is missing is a link.
   for (const part of sheet.body.querySelectorAll('details:has(> summary a)')) {
     for (const line of part.querySelectorAll(':scope > summary'))
-      rename(line, line.querySelector('h1, h2, h3, h4, h5, h6') ? 'div' : 'p');
+      renameElement(line, line.querySelector('h1, h2, h3, h4, h5, h6') ? 'div' : 'p');
     part.removeAttribute('open');
-    rename(part, 'div');
+    renameElement(part, 'div');
   }
   const cover = await drawCover(article, work);
   if (cover) {

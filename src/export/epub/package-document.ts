@@ -96,8 +96,8 @@ export function navXhtml({ title, lang }: Article, tree: readonly OutlineNode[],
 `;
 }
 
-function writeRows(branches: readonly OutlineNode[]): string {
-  const rows = branches.map(({ entry, children }) => {
+function writeRows(nodes: readonly OutlineNode[]): string {
+  const rows = nodes.map(({ entry, children }) => {
     const below = children.length > 0 ? writeRows(children) : '';
     return `<li><a href="text.xhtml#${entry.id}">${escapeXml(entry.text) || '…'}</a>${below}</li>`;
   });

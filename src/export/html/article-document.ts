@@ -1,5 +1,5 @@
 import type { Article, OutlineEntry } from '../../article/article.ts';
-import { formatDate } from '../../article/facts.ts';
+import { formatDate, withoutScheme } from '../../article/facts.ts';
 import { fitTable } from '../../article/fit-tables.ts';
 import { buildOutlineTree, type OutlineNode } from '../../article/outline-tree.ts';
 import type { ExportContext } from '../../on-demand/export-module.ts';
@@ -72,7 +72,7 @@ function layFacts(document: Document, article: Article, t: ExportContext['t'], l
   ];
   const facts = names.length > 0 ? [make(document, 'p', names.join(' · '), 'facts')] : [];
   const sources = make(document, 'p', '', 'facts');
-  sources.append(link(document, url, readable(url)));
+  sources.append(link(document, url, withoutScheme(url)));
   if (original !== undefined && URL.canParse(original)) sources.append(' · ', link(document, original, t('original')));
   if (recording && recording.address !== url) sources.append(' · ', link(document, recording.address, recording.label));
   return [...facts, sources];
@@ -84,20 +84,15 @@ function link(document: Document, href: string, text: string): HTMLElement {
   return element;
 }
 
-/** An address without its scheme, as people write it. */
-function readable(address: string): string {
-  return address.replace(/^https?:\/\//, '');
-}
-
 function layOutline(document: Document, tree: readonly OutlineNode[], label: string): HTMLElement {
   const nav = document.createElement('nav');
   nav.append(make(document, 'h2', label), layRows(document, tree));
   return nav;
 }
 
-function layRows(document: Document, branches: readonly OutlineNode[]): HTMLElement {
+function layRows(document: Document, nodes: readonly OutlineNode[]): HTMLElement {
   const list = document.createElement('ol');
-  for (const { entry, children } of branches) {
+  for (const { entry, children } of nodes) {
     const row = document.createElement('li');
     const leading = make(document, 'a', entry.text);
     leading.setAttribute('href', `#${entry.id}`);

@@ -1,3 +1,5 @@
+import { unwrap } from '../../dom/elements.ts';
+import { renameElement } from '../../dom/rename-element.ts';
 import { fillLists } from '../fill-lists.ts';
 
 const blocks =
@@ -9,17 +11,6 @@ const lineOnly =
 /** Content without text. */
 const drawn = 'img, svg, math, video, audio, picture';
 
-export function rename(element: Element, name: string): void {
-  const renamed = element.ownerDocument.createElement(name);
-  for (const { name: key, value } of element.attributes) renamed.setAttribute(key, value);
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
-}
-
-export function unwrap(element: Element): void {
-  element.replaceWith(...element.childNodes);
-}
-
 /** Unwraps, renames or wraps elements where HTML does not allow them, in place. No text is lost. */
 export function mendContent(body: HTMLElement): void {
   for (const one of body.querySelectorAll('time, a a, bdo:not([dir="ltr"], [dir="rtl"]), col:not(colgroup > col)')) {
@@ -27,9 +18,9 @@ export function mendContent(body: HTMLElement): void {
     else unwrap(one);
   }
   mendLists(body);
-  for (const one of body.querySelectorAll('figcaption')) if (!isCaption(one)) rename(one, 'div');
+  for (const one of body.querySelectorAll('figcaption')) if (!isCaption(one)) renameElement(one, 'div');
   for (const one of body.querySelectorAll('summary')) {
-    if (!one.parentElement?.matches('details') || one.previousElementSibling) rename(one, 'div');
+    if (!one.parentElement?.matches('details') || one.previousElementSibling) renameElement(one, 'div');
   }
   for (const one of body.querySelectorAll('rt, rp')) if (!one.closest('ruby')) unwrap(one);
   for (const one of body.querySelectorAll('ruby')) if (!one.querySelector('rt')) unwrap(one);
@@ -37,12 +28,12 @@ export function mendContent(body: HTMLElement): void {
     if (one.firstElementChild?.tagName !== 'SUMMARY') one.prepend(withText(one, 'summary', '…'));
   }
   for (const table of body.querySelectorAll('table')) {
-    for (const one of table.querySelectorAll(':scope > :is(thead ~ thead, tfoot ~ tfoot)')) rename(one, 'tbody');
+    for (const one of table.querySelectorAll(':scope > :is(thead ~ thead, tfoot ~ tfoot)')) renameElement(one, 'tbody');
     for (const part of ['thead', 'colgroup', 'caption']) table.prepend(...table.querySelectorAll(`:scope > ${part}`));
     table.append(...table.querySelectorAll(':scope > tfoot'));
     // A header cell without a name names nothing.
     for (const one of table.querySelectorAll(':scope > * > tr > th'))
-      if (one.textContent?.trim() === '' && !one.querySelector(drawn)) rename(one, 'td');
+      if (one.textContent?.trim() === '' && !one.querySelector(drawn)) renameElement(one, 'td');
   }
   for (const math of body.querySelectorAll('math')) mendFormula(math);
   setFree(body);
@@ -57,7 +48,7 @@ function mendLists(body: HTMLElement): void {
     if (list.lastElementChild?.tagName === 'DT') list.append(list.ownerDocument.createElement('dd'));
   }
   for (const one of body.querySelectorAll('dt, dd'))
-    if (!one.parentElement?.matches('dl, dl > div')) rename(one, 'div');
+    if (!one.parentElement?.matches('dl, dl > div')) renameElement(one, 'div');
 }
 
 /** Whether it is the first caption of a figure, and the figure's first or last child. */
@@ -95,11 +86,11 @@ function setFree(body: HTMLElement): void {
   // Innermost first: a block moves out of an element that may contain only inline content.
   for (const line of [...body.querySelectorAll(lineOnly)].reverse()) {
     if (!line.querySelector(blocks) || isHeadedSummary(line)) continue;
-    if (line.matches('p')) rename(line, 'div');
+    if (line.matches('p')) renameElement(line, 'div');
     else if (line.matches('h1, h2, h3, h4, h5, h6, pre, summary, dt')) {
       for (const block of line.querySelectorAll(blocks)) {
         // Keep the id of a heading, because the outline links to it.
-        if (block.id) rename(block, 'span');
+        if (block.id) renameElement(block, 'span');
         else unwrap(block);
       }
     } else unwrap(line);

@@ -1,10 +1,11 @@
 import type { OutlineEntry } from '../../article/article.ts';
-import { isBlank } from '../../dom/elements.ts';
+import { isBlank, unwrap } from '../../dom/elements.ts';
 import { htmlNamespace, mathNamespace } from '../../dom/namespaces.ts';
 import { readAnchor } from '../../dom/read-anchor.ts';
+import { renameElement } from '../../dom/rename-element.ts';
 import { setSign, signedSelector } from '../set-sign.ts';
 import { toStrictAddress } from './addresses.ts';
-import { mendContent, rename, unwrap } from './content-model.ts';
+import { mendContent } from './content-model.ts';
 
 /** Allowed attributes by HTML element, in addition to `id`, `lang`, `dir` and `title`. */
 const attributes: Readonly<Record<string, readonly string[]>> = {
@@ -51,11 +52,11 @@ function setLevels(body: HTMLElement): void {
     const level = Number(heading.getAttribute('data-heading-level') ?? Number(heading.tagName[1]) - shift);
     while ((open.at(-1) ?? 0) >= level) open.pop();
     open.push(level);
-    rename(heading, `h${Math.min(6, open.length + 1)}`);
+    renameElement(heading, `h${Math.min(6, open.length + 1)}`);
   }
   // To a screen reader, an image without alternative text is no heading.
   for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
-    if (isBlank(heading) && !heading.querySelector('img[alt]:not([alt=""])')) rename(heading, 'p');
+    if (isBlank(heading) && !heading.querySelector('img[alt]:not([alt=""])')) renameElement(heading, 'p');
   }
 }
 
@@ -107,7 +108,7 @@ function renameIds(body: HTMLElement, outline: readonly OutlineEntry[]): Readonl
     else if (!isEmpty && /^(?:https?|mailto|tel):/i.test(href) && URL.canParse(href))
       link.setAttribute('href', toStrictAddress(href));
     // Another link may lead to it.
-    else if (link.id) rename(link, 'span');
+    else if (link.id) renameElement(link, 'span');
     else unwrap(link);
   }
   return new Map(outline.flatMap(({ id }) => (ids.has(id) ? [[id, ids.get(id) ?? '']] : [])));

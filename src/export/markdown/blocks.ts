@@ -1,10 +1,10 @@
+import { isBlock, levelOf } from '../blocks.ts';
 import { ticksAround } from './escape.ts';
 import { isLikeAddress } from './footnotes.ts';
 import { writeTexBlock } from './formulas.ts';
 import { writeHtml } from './html.ts';
 import { writeInlines } from './inlines.ts';
 import { writeList } from './lists.ts';
-import { isBlock, levelOf } from './names.ts';
 import { writeTable } from './tables.ts';
 
 /** The content of an element as blocks of Markdown, without line ends around them. */

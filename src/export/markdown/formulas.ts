@@ -35,8 +35,9 @@ function readTex(math: Element): string | undefined {
 }
 
 /**
- * To parsers without formulas `a<b` begins an HTML element, to kramdown (2.4) in any script, and `[a](b)` is a link,
- * unless the brackets are an option of a command, whose argument follows.
+ * To parsers without formulas `a<b` begins an HTML element, to kramdown 2.4 in any script
+ * (`findings/kramdown-names-in-any-script-are-elements.sh`), and `[a](b)` is a link, unless the brackets are an option of
+ * a command, whose argument follows.
  */
 function spaceOut(tex: string): string {
   return tex.replace(/<(?=[\p{L}_:/!?])/gu, '< ').replace(/(?<!\\[a-zA-Z]{1,40}\[[^\]]{0,60})\](?=[([])/g, ']{}');

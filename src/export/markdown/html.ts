@@ -1,6 +1,6 @@
 import { htmlNamespace } from '../../dom/namespaces.ts';
+import { isBlockTag, levelOf } from '../blocks.ts';
 import { byNumber, escapeHtml } from './escape.ts';
-import { isBlockTag, levelOf } from './names.ts';
 import { anyPlaceholder } from './placeholders.ts';
 
 const attributes: Readonly<Record<string, readonly string[]>> = {

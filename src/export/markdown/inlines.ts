@@ -1,9 +1,9 @@
+import { isBlock } from '../blocks.ts';
 import { splitAddresses, writeTarget, writeTitle } from './addresses.ts';
 import { escapeText, ticksAround } from './escape.ts';
 import { writeTex } from './formulas.ts';
 import { writeHtml } from './html.ts';
 import { addText, addWritten, endLine, type Line, type Place, startLine } from './line.ts';
-import { isBlock } from './names.ts';
 import { anyPlaceholder, placeholders } from './placeholders.ts';
 
 /** Kinds of elements that the node is in. */

@@ -19,17 +19,17 @@ import { prepare } from './prepare.ts';
 /** The article, or a part of it, as Markdown; empty if there is no such part. `now` is in epoch milliseconds. */
 export function toMarkdown(
   article: Article,
-  extent: ExportRange,
+  range: ExportRange,
   settings: FrontMatterSettings = standardFrontMatter,
   now = Date.now(),
 ): string {
-  if (extent.kind === 'outline') return `${writeTitle(article, true)}\n\n${writeOutline(article)}\n`;
-  const part = cutToRange(article, extent);
+  if (range.kind === 'outline') return `${writeTitle(article, true)}\n\n${writeOutline(article)}\n`;
+  const part = cutToRange(article, range);
   if (!part) return '';
   const text = writePart(part, copyNodes(article.body));
-  if (extent.kind === 'selection') return `${text}\n`;
-  if (extent.kind === 'section') return `${text}\n\n${writeSource(article)}\n`;
-  if (extent.kind === 'quotation') return text === '' ? '' : `${writeQuote(`${text}\n\n${writeSource(article)}`)}\n`;
+  if (range.kind === 'selection') return `${text}\n`;
+  if (range.kind === 'section') return `${text}\n\n${writeSource(article)}\n`;
+  if (range.kind === 'quotation') return text === '' ? '' : `${writeQuote(`${text}\n\n${writeSource(article)}`)}\n`;
   const head = [writeFrontMatter(templateOf(settings), article, now), writeTitle(article, false)].filter(Boolean);
   if (article.summary !== undefined) head.push(writeText(article.summary, article, 'flow'));
   return `${[...head, text].join('\n\n')}\n`;

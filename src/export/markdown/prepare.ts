@@ -1,7 +1,7 @@
+import { blockSelector, isBlock } from '../blocks.ts';
 import { fillLists } from '../fill-lists.ts';
 import { setSign, signedSelector } from '../set-sign.ts';
 import { keepNumbers } from './lists.ts';
-import { blockSelector, isBlock } from './names.ts';
 
 /** Blocks that are left alone: no style or link is moved into them. */
 const whole = /^(?:PRE|HR|SVG|MATH)$/i;

@@ -1,6 +1,6 @@
+import { isBlock } from '../blocks.ts';
 import { writeHtml } from './html.ts';
 import { writeInlines } from './inlines.ts';
-import { isBlock } from './names.ts';
 
 /** Blocks that can't be in a cell of a Markdown table. */
 const blocks = 'table, pre, ul, ol, dl, blockquote, details, hr, h1, h2, h3, h4, h5, h6, [data-heading-level]';

@@ -84,7 +84,7 @@ function isCodeFrameIcon(image: Element, root: Element): boolean {
 }
 
 /** Adds the blocks that were lost before `read` was counted. */
-export function addLostBlocks(read: Inventory, raw: SourceInventory): Inventory {
+export function addLostBlocks(read: Inventory, inventory: SourceInventory): Inventory {
   const codes = new Set(read.code);
   const joined = read.code.join('\n');
   const index = buildNgramIndex(joined);
@@ -95,14 +95,14 @@ export function addLostBlocks(read: Inventory, raw: SourceInventory): Inventory 
   const countOthers = (texts: readonly string[]) => texts.filter((text) => !isCode(text)).length;
   return {
     ...read,
-    code: [...read.code, ...raw.code.filter((text) => !isCode(text))],
-    partial: raw.partial,
-    formulas: Math.max(read.formulas, raw.formulas),
-    drawings: Math.max(read.drawings, raw.drawings),
-    headings: Math.max(read.headings, raw.headings),
-    images: Math.max(read.images, raw.images),
-    tables: Math.max(read.tables, countOthers(raw.tables)),
-    lists: Math.max(read.lists, countOthers(raw.lists)),
+    code: [...read.code, ...inventory.code.filter((text) => !isCode(text))],
+    partial: inventory.partial,
+    formulas: Math.max(read.formulas, inventory.formulas),
+    drawings: Math.max(read.drawings, inventory.drawings),
+    headings: Math.max(read.headings, inventory.headings),
+    images: Math.max(read.images, inventory.images),
+    tables: Math.max(read.tables, countOthers(inventory.tables)),
+    lists: Math.max(read.lists, countOthers(inventory.lists)),
   };
 }
 

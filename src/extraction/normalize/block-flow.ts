@@ -1,4 +1,5 @@
 import { isBlank, isBlock, isHeading, strippedText, stripWhitespace, unwrap } from '../../dom/elements.ts';
+import { renameElement } from '../../dom/rename-element.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { isHidden, maybeHidden } from './hidden.ts';
 
@@ -186,12 +187,6 @@ function isFilled(node: Node): boolean {
 
 /** Renames an element. Its attributes stay, because ids are link targets and the alignment identifies captions. */
 function renameTo(element: Element, name: string): void {
-  const renamed = element.ownerDocument.createElement(name);
-  for (const attribute of element.attributes) renamed.setAttribute(attribute.name, attribute.value);
-  if (element.tagName === 'CENTER') renamed.setAttribute('align', 'center');
-  // Through a fragment, because spreading thousands of nodes is slow.
-  const fragment = element.ownerDocument.createDocumentFragment();
-  while (element.firstChild) fragment.append(element.firstChild);
-  renamed.append(fragment);
-  element.replaceWith(renamed);
+  if (element.tagName === 'CENTER') element.setAttribute('align', 'center');
+  renameElement(element, name);
 }

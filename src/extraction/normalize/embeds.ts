@@ -42,7 +42,7 @@ export function readMediaAddress(media: Element, base: string, url: string): str
     ['src', 'data-src'].map((name) => one.getAttribute(name)),
   );
   const address = sources.map((source) => readWebAddress(source, base, url)).find((one) => one !== undefined);
-  if (address) return watchPage(address);
+  if (address) return watchPageAddress(address);
   return isFedByScript(media) ? url.replace(/#.*$/, '') : undefined;
 }
 
@@ -61,7 +61,7 @@ export function readWebAddress(source: string | null, base: string, url: string)
 }
 
 /** The page to open for a player's address: the video page for YouTube and Bilibili, else the address itself. */
-export function watchPage(address: string): string {
+export function watchPageAddress(address: string): string {
   const url = new URL(address);
   const youtube = /^\/embed\/([\w-]{6,})/.exec(url.pathname)?.[1];
   if (/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname) && youtube)

@@ -1,6 +1,6 @@
 import { isUnseen, visibleText } from '../../dom/elements.ts';
 import { unclobber } from '../snapshot.ts';
-import { readWebAddress, watchPage } from './embeds.ts';
+import { readWebAddress, watchPageAddress } from './embeds.ts';
 import { wordless } from './hidden.ts';
 
 /**
@@ -38,7 +38,7 @@ function openFrame(frame: Element, base: string, url: string, depth: number): vo
 /** Whether the frame only shows a player, or an image or text that leads to a player. */
 function isCover(box: Element, player: string | undefined, base: string, url: string): boolean {
   if (!player) return false;
-  if (watchPage(player) !== player) return true;
+  if (watchPageAddress(player) !== player) return true;
   const [address] = player.split(/[?#]/);
   return [...box.querySelectorAll('a[href]')].some(
     (link) =>

@@ -20,7 +20,7 @@ export interface CleanPage {
   readonly css: string;
   readonly blocks: ReadonlyMap<Element, ClutterKind>;
   readonly hidden: readonly ClutterKind[];
-  readonly standing: ArticleLayout | undefined;
+  readonly layout: ArticleLayout | undefined;
 }
 
 export interface CleanPageControl {
@@ -65,14 +65,14 @@ export function applyCleanPage(
     if (isScrolling) return;
     isUnfitted = false;
     width = window.innerWidth;
-    const { css, hidden, standing } = page;
-    const restoreScroll = holdScroll(window, standing?.content);
+    const { css, hidden, layout } = page;
+    const restoreScroll = holdScroll(window, layout?.content);
     setStyle(css);
     for (const mark of [markColumn, markRoom, markWide]) mark(new Map());
     [fitted, wide] = ['', new Map()];
-    if (standing && hidden.includes('sidebar')) fitColumn(standing, hidden);
+    if (layout && hidden.includes('sidebar')) fitColumn(layout, hidden);
     writeStyle(css);
-    if (standing && hidden.includes('sidebar')) fitWide(standing);
+    if (layout && hidden.includes('sidebar')) fitWide(layout);
     restoreScroll();
   };
 
@@ -100,7 +100,7 @@ export function applyCleanPage(
 
   /** A picture's width is known once it has loaded: nothing else is measured for it. */
   const onLoad = ({ target }: Event) => {
-    const content = page?.standing?.content;
+    const content = page?.layout?.content;
     if (!(target instanceof Element) || !content?.contains(target) || !page?.hidden.includes('sidebar')) return;
     const found = fitOf(target, content);
     if (!found || wide.has(target)) return;
@@ -139,7 +139,7 @@ export function applyCleanPage(
     const isSame =
       !isUnfitted &&
       page?.css === next.css &&
-      page.standing?.content === next.standing?.content &&
+      page.layout?.content === next.layout?.content &&
       isSameMap(blocks, next.blocks);
     page = next;
     blocks = next.blocks;

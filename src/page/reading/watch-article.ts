@@ -17,7 +17,7 @@ export interface Watched {
   /** `onReady`: see `PageReader`. */
   readonly read: (onReady: () => void) => PageReading | undefined;
   /** The last reading, and the previous article, which must not be mistaken for the new one. */
-  readonly known: () => { readonly reading: PageReading | undefined; readonly remains: PreviousArticle | undefined };
+  readonly known: () => { readonly reading: PageReading | undefined; readonly previous: PreviousArticle | undefined };
   readonly onRead: (reading: PageReading) => void;
   /** The page has loaded and holds no article. */
   readonly onNothing: () => void;
@@ -68,8 +68,8 @@ export function watchPage(
   let share = readingTimeShares.most;
   let next = 0;
   let retry: number | undefined;
-  let doubt: number | undefined;
-  let hope: { readonly timer: number; readonly wait: number } | undefined;
+  let graceTimer: number | undefined;
+  let giveUp: { readonly timer: number; readonly wait: number } | undefined;
   let isSure = false;
   let livelyUntil = 0;
   const isLively = () => performance.now() < livelyUntil;
@@ -99,7 +99,7 @@ export function watchPage(
 
   /** Reads the page; returns a reading if it is new and of the article that belongs here. */
   const take = (): PageReading | undefined => {
-    const { reading: old, remains } = known();
+    const { reading: old, previous } = known();
     // The author's words stay the article: what the page says now is its translation.
     if (old && !old.isTranslated && isTranslated(document, old.article.lang)) return undefined;
     const found = read(readAgain);
@@ -107,9 +107,9 @@ export function watchPage(
     if (!found) return undefined;
     const reading = isTranslated(document) ? { ...found, isTranslated: true } : found;
     const isSame = old !== undefined && isSameArticle(old, reading);
-    const previous = () => (remains ? isPreviousArticle(reading, remains) : 'no');
-    const answer = old ? (isSame ? 'no' : isBeingRemade(old, reading)) : previous();
-    if (answer === 'perhaps' && !isSure) doubt ??= window.setTimeout(settle, previousArticleGraceMs);
+    const isLeftOver = () => (previous ? isPreviousArticle(reading, previous) : 'no');
+    const answer = old ? (isSame ? 'no' : isBeingRemade(old, reading)) : isLeftOver();
+    if (answer === 'perhaps' && !isSure) graceTimer ??= window.setTimeout(settle, previousArticleGraceMs);
     if (answer === 'yes' || (answer === 'perhaps' && !isSure)) return undefined;
     // A later `perhaps` gets its own grace period.
     isSure = false;
@@ -122,16 +122,16 @@ export function watchPage(
     attempt(() => {
       const found = find();
       if (found) return onRead(found);
-      keepHope();
+      keepGiveUp();
       if (isParsed(document)) onLooked();
     });
-  const keepHope = () => {
+  const keepGiveUp = () => {
     if (known().reading || isTaken || readNative<string>(document, 'readyState') !== 'complete') return;
-    const wait = noArticleDelay(document, known().remains !== undefined);
-    if (hope && hope.wait <= wait) return;
-    window.clearTimeout(hope?.timer);
+    const wait = noArticleDelay(document, known().previous !== undefined);
+    if (giveUp && giveUp.wait <= wait) return;
+    window.clearTimeout(giveUp?.timer);
     const give = () => attempt(() => known().reading || isTaken || onNothing());
-    hope = { wait, timer: window.setTimeout(give, wait) };
+    giveUp = { wait, timer: window.setTimeout(give, wait) };
   };
   const readAgain = () => signal.aborted || follow(take);
   const again = () => {
@@ -139,7 +139,7 @@ export function watchPage(
     follow(look);
   };
   const settle = () => {
-    doubt = undefined;
+    graceTimer = undefined;
     isSure = true;
     follow(take);
   };
@@ -159,12 +159,12 @@ export function watchPage(
   const stop = () => {
     window.clearInterval(lookAnyway);
     window.clearTimeout(retry);
-    window.clearTimeout(doubt);
-    window.clearTimeout(hope?.timer);
+    window.clearTimeout(graceTimer);
+    window.clearTimeout(giveUp?.timer);
   };
   signal.addEventListener('abort', stop, { once: true });
   const first = look();
-  if (!first) keepHope();
+  if (!first) keepGiveUp();
   const lookNow = () => {
     retry ??= window.setTimeout(again, lookAnywayMs);
     return look(true);

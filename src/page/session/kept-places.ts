@@ -1,9 +1,9 @@
-import type { Reading, StoredReading } from '../../reading-position/reading.ts';
+import type { ReadingRecord, StoredReading } from '../../reading-position/reading.ts';
 import type { PositionStore } from '../../reading-position/track-position.ts';
 import type { State } from './state.ts';
 
 /** Adds an article that was read to the reading list; `url` is its address without query and fragment. */
-export type Note = (key: string, reading: Pick<StoredReading, keyof Reading | 'url'>) => void;
+export type Note = (key: string, reading: Pick<StoredReading, keyof ReadingRecord | 'url'>) => void;
 
 /**
  * The position store of this page, limited by the settings: positions and the reading list are neither read nor written

@@ -18,7 +18,7 @@ import { isSameArticle } from '../reading/article-changes.ts';
 import type { PageReading } from '../reading/read-page.ts';
 import { onArrivals, readSurroundings } from '../reading/surroundings.ts';
 import { livelyMs } from '../reading/watch-article.ts';
-import { panelViewOf } from './panel-view.ts';
+import { panelViewOf } from './panel-view-of.ts';
 import { isCovered, type Presentation, presentationOf, type State } from './state.ts';
 
 type Render = (shown: PanelView, state: State) => void;
@@ -56,28 +56,28 @@ export function createPresenter(
   signal: AbortSignal,
 ): Presenter {
   const mayBeScrolled = watchScrolled(document, signal);
-  let up: { readonly stage: Host; readonly stop: AbortController; render?: Render } | undefined;
-  let dressed:
+  let mounted: { readonly host: Host; readonly stop: AbortController; render?: Render } | undefined;
+  let cleanPage:
     | (CleanPageControl & Pick<ReturnType<typeof onArrivals>, 'skip'> & { readonly stop: AbortController })
     | undefined;
   /** The state for which the clean page is applied. */
   let shown: State | undefined;
   let livelyUntil = 0;
-  let clean: Pick<CleanPage, 'blocks' | 'standing'> = nothingRead;
-  let leave: SavedFocus | undefined;
-  let held = new AbortController();
+  let clean: Pick<CleanPage, 'blocks' | 'layout'> = nothingRead;
+  let savedFocus: SavedFocus | undefined;
+  let anchoring = new AbortController();
 
-  const undress = () => {
-    dressed?.stop.abort();
-    dressed = undefined;
+  const removeClean = () => {
+    cleanPage?.stop.abort();
+    cleanPage = undefined;
     clean = nothingRead;
   };
 
   const clear = () => {
-    held.abort();
-    undress();
-    up?.stop.abort();
-    up = undefined;
+    anchoring.abort();
+    removeClean();
+    mounted?.stop.abort();
+    mounted = undefined;
   };
 
   const change: Presenter['change'] = (before, after, returning) => {
@@ -96,82 +96,82 @@ export function createPresenter(
     // A scroll position that the page restored by itself is kept.
     const place = returning && (!now || now.text === '') ? returning : now;
     if (isChange) {
-      held.abort();
-      held = new AbortController();
+      anchoring.abort();
+      anchoring = new AbortController();
     }
     if (before.reading !== after.reading) after.reading?.grow?.();
-    if (!isCovered(was) && isCovered(is)) leave = saveFocus(document, isScrolled);
+    if (!isCovered(was) && isCovered(is)) savedFocus = saveFocus(document, isScrolled);
 
     if (is.is === 'nothing') clear();
-    else put(is, after);
+    else show(is, after);
 
-    if (isCovered(was) && !isCovered(is) && isSamePage) leave?.comeBack(was.is === 'panel' && !place);
+    if (isCovered(was) && !isCovered(is) && isSamePage) savedFocus?.comeBack(was.is === 'panel' && !place);
     const to = place && rootOf(is, reading);
     // A restored page is no longer watched: scroll it into place once.
     if (to && is.is === 'nothing') scrollToAnchor(to, place);
-    else if (to) anchorScroll(to, place, held.signal);
+    else if (to) anchorScroll(to, place, anchoring.signal);
     if (is.is === 'panel' && before.reading && after.reading && !isSameText) startAbove(document);
   };
 
-  const put = (stand: Exclude<Presentation, { is: 'nothing' }>, state: State) => {
+  const show = (presentation: Exclude<Presentation, { is: 'nothing' }>, state: State) => {
     // While leaving for a page that is not an article, keep what is shown for a moment and add nothing.
     if (!state.site) return;
-    if (!up) {
+    if (!mounted) {
       const stop = new AbortController();
-      up = { stage: createHost(document, stop.signal), stop };
+      mounted = { host: createHost(document, stop.signal), stop };
     }
-    const { stage, stop } = up;
-    const css = pageCss(state.site, state.settings, state.shown, isCovered(stand));
-    if (stand.is === 'page') {
+    const { host, stop } = mounted;
+    const css = pageCss(state.site, state.settings, state.shown, isCovered(presentation));
+    if (presentation.is === 'page') {
       // The panel may be above the page in normal flow: hide it before the page is measured.
-      stage.setMode('clean');
-      dress(stage, css, state, stand.reading);
+      host.setMode('clean');
+      applyClean(host, css, state, presentation.reading);
     } else {
-      undress();
-      stage.setStyle(css, true);
+      removeClean();
+      host.setStyle(css, true);
     }
-    if (stand.is === 'cover') return;
-    if (stand.is === 'panel') stage.setMode('reader');
-    up.render ??= mount(stage.root, stop.signal, fail, stage.setTextRules);
-    up.render(panelViewOf(stand, state), state);
+    if (presentation.is === 'cover') return;
+    if (presentation.is === 'panel') host.setMode('reader');
+    mounted.render ??= mount(host.root, stop.signal, fail, host.setTextRules);
+    mounted.render(panelViewOf(presentation, state), state);
   };
 
-  const dress = (stage: Host, css: string, state: State, reading: PageReading | undefined) => {
-    const isFirst = !dressed;
-    if (!dressed) {
+  const applyClean = (host: Host, css: string, state: State, reading: PageReading | undefined) => {
+    const isFirst = !cleanPage;
+    if (!cleanPage) {
       const stop = new AbortController();
-      const dress = applyCleanPage(document, stage.setStyle, stop.signal);
+      const applyClean = applyCleanPage(document, host.setStyle, stop.signal);
       const arrivals = onArrivals(document, () => performance.now() < livelyUntil, hideArrivals, stop.signal);
-      dressed = { ...dress, ...arrivals, stop };
+      cleanPage = { ...applyClean, ...arrivals, stop };
       // Uncover the page first: floating elements are found by their boxes.
-      stage.setStyle(css);
+      host.setStyle(css);
     }
     // Until the page is read again it keeps its marks: the surroundings of the next article are often the same.
     // The same holds for the previous article's marks if the panel was open while the next article loads.
-    const known = reading ?? (clean === nothingRead ? state.remains?.reading : undefined);
-    if (known) clean = { blocks: blocksOf(document, known), standing: standingOf(known) };
+    const known = reading ?? (clean === nothingRead ? state.previous?.reading : undefined);
+    if (known) clean = { blocks: blocksOf(document, known), layout: layoutOf(known) };
     if (shown?.key !== state.key) livelyUntil = performance.now() + livelyMs;
     shown = state;
-    dressed.set({ css, hidden: hiddenKinds(state.settings, state.shown), ...clean });
+    cleanPage.set({ css, hidden: hiddenKinds(state.settings, state.shown), ...clean });
     // A fresh reading needs no second scan.
-    if (reading) dressed.skip();
+    if (reading) cleanPage.skip();
     else if (isFirst) hideArrivals();
   };
 
   /** Hides new elements outside the article before they are painted; everything else can wait. */
   const hideArrivals = (): boolean => {
-    if (!dressed || !shown?.site) return false;
+    if (!cleanPage || !shown?.site) return false;
     try {
-      return dressed.hide(readSurroundings(document, shown.site, shown.reading));
+      return cleanPage.hide(readSurroundings(document, shown.site, shown.reading));
     } catch (error) {
       fail(error);
       return false;
     }
   };
 
-  const rootOf = (stand: Presentation, reading: PageReading | undefined): Element | null | undefined => {
-    if (stand.is === 'panel') return reading?.shown.isConnected ? reading.shown : undefined;
-    return stand.is === 'cover' ? undefined : reading?.live;
+  const rootOf = (presentation: Presentation, reading: PageReading | undefined): Element | null | undefined => {
+    if (presentation.is === 'panel') return reading?.shown.isConnected ? reading.shown : undefined;
+    return presentation.is === 'cover' ? undefined : reading?.live;
   };
 
   const place = (state: State) => {
@@ -179,12 +179,12 @@ export function createPresenter(
     return root?.isConnected ? readScrollAnchor(root) : undefined;
   };
 
-  return { change, place, keep: () => up?.stage.keep(), clear };
+  return { change, place, keep: () => mounted?.host.keep(), clear };
 }
 
-const nothingRead: Pick<CleanPage, 'blocks' | 'standing'> = { blocks: new Map(), standing: undefined };
+const nothingRead: Pick<CleanPage, 'blocks' | 'layout'> = { blocks: new Map(), layout: undefined };
 
-function standingOf({ live, heading, blocks }: PageReading): CleanPage['standing'] {
+function layoutOf({ live, heading, blocks }: PageReading): CleanPage['layout'] {
   const apart = [...blocks].flatMap(([element, kind]) => (kind === 'header' || kind === 'footer' ? [element] : []));
   return live && { title: heading, content: live, apart };
 }

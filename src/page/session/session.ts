@@ -58,7 +58,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     throw error;
   };
   const fail = (error: unknown) => queueMicrotask(() => attempt(rethrow(error)));
-  const scene = createPresenter(document, input.mount, fail, signal);
+  const presenter = createPresenter(document, input.mount, fail, signal);
   const events: SessionEvent[] = [];
   const isParsing = () => readNative<string>(document, 'readyState') === 'loading';
   let state = initialState(input.address, input.settings, input.active, !isParsing());
@@ -67,7 +67,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   const deadline = openSlot<string>();
   const naming = openSlot<SiteAdapter>();
   const departure = openSlot<PageReading>();
-  let told: VisibleMode | undefined;
+  let reported: VisibleMode | undefined;
   const places = openEntryPlaces(window);
 
   const send = (event: SessionEvent) => {
@@ -87,12 +87,12 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     attempt(() => {
       const before = state;
       if (event.type === 'navigated' && event.address.url !== before.url) {
-        places.move(event.address.key, () => scene.place(before), event.replaced);
+        places.move(event.address.key, () => presenter.place(before), event.replaced);
       }
       state = reduce(before, event.type === 'navigated' ? { ...event, left: readLeft(before) } : event);
       if (state === before) return;
       if (event.type !== 'stored' && state.settings !== before.settings) input.onChosen(state.settings);
-      goAlong(before);
+      applyState(before);
     });
 
   /** Reads a page that is left before it was read, so that its content is not mistaken for the next article. */
@@ -101,17 +101,17 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     return input.read(document, site, url, () => {});
   };
 
-  const goAlong = (before: State) => {
+  const applyState = (before: State) => {
     // A reading rejected as the previous article has to be read again: restart the watch.
-    if (before.remains && !state.remains && !state.reading) watching(undefined, () => undefined);
+    if (before.previous && !state.previous && !state.reading) watching(undefined, () => undefined);
     // First, because while the page is visible its latest reading determines the user's position.
     keepWatch();
     refresh(before);
-    scene.change(before, state, !before.reading && state.reading ? places.take(state.key) : undefined);
+    presenter.change(before, state, !before.reading && state.reading ? places.take(state.key) : undefined);
     keepDeadline();
     keepNaming();
     keepLeaving();
-    tell();
+    reportMode();
   };
 
   /** When the user switches between panel and page: picks up what has changed since the last check. */
@@ -126,23 +126,23 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     try {
       run();
     } catch (error) {
-      giveBack();
-      tell();
+      restorePage();
+      reportMode();
       input.onError(error);
     }
   };
 
   /** After a failure or on abort: shows the page at the user's place or, if that fails too, just the page. */
-  const giveBack = () => {
+  const restorePage = () => {
     const before = state;
     state = reduce(before, { type: 'failed' });
     keepAll();
     try {
-      scene.change(before, state);
+      presenter.change(before, state);
     } catch {
       // Restoring may fail in the same way; only the first error is reported.
     } finally {
-      scene.clear();
+      presenter.clear();
     }
   };
 
@@ -153,7 +153,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     watching(key, (end) => {
       end.addEventListener('abort', () => (watch = undefined), { once: true });
       const read = (onReady: () => void) => input.read(document, site, url, onReady);
-      const to = { onRead, onNothing, onLook: scene.keep, onLooked, attempt };
+      const to = { onRead, onNothing, onLook: presenter.keep, onLooked, attempt };
       const own = watchPage({ document, read, known: () => state, ...to }, end);
       watch = own;
       if (own.first) state = reduce(state, { type: 'read', reading: own.first });
@@ -167,7 +167,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   /** Limits how long the page stays covered. */
   const keepDeadline = () =>
     deadline(isWaiting(state) ? state.key : undefined, (end) => {
-      const longest = state.known && state.remains ? maxCoverOfPreviousMs : maxCoverMs;
+      const longest = state.known && state.previous ? maxCoverOfPreviousMs : maxCoverMs;
       const timer = window.setTimeout(() => send({ type: 'overdue' }), longest);
       end.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
     });
@@ -187,14 +187,14 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
     keepLeaving();
   };
 
-  const tell = () => {
+  const reportMode = () => {
     const seen = visibleModeOf(state);
-    if (!seen || seen === told) return;
-    told = seen;
+    if (!seen || seen === reported) return;
+    reported = seen;
     input.onSeen(seen);
   };
 
-  signal.addEventListener('abort', giveBack, { once: true });
-  attempt(() => goAlong({ ...state, site: undefined }));
+  signal.addEventListener('abort', restorePage, { once: true });
+  attempt(() => applyState({ ...state, site: undefined }));
   return { send, state: () => state };
 }

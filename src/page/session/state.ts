@@ -29,7 +29,7 @@ export interface State {
   /** The document navigated here in place: its `<head>` may still describe another article. */
   readonly moved: boolean;
   /** The page's previous article, which must not be mistaken for the new one. */
-  readonly remains: PreviousArticle | undefined;
+  readonly previous: PreviousArticle | undefined;
   /** The article shown while navigating to a page without one, until the page has removed it. */
   readonly leaving: PageReading | undefined;
   /** The page has been covered for the maximum time. */
@@ -76,7 +76,7 @@ export type Presentation =
   | { readonly is: 'page'; readonly reading: PageReading | undefined; readonly failure: Failure | undefined };
 
 export function initialState(address: Address, settings: Settings, active: boolean, readable = true): State {
-  const nothing = { reading: undefined, first: undefined, remains: undefined, leaving: undefined };
+  const nothing = { reading: undefined, first: undefined, previous: undefined, leaving: undefined };
   const no = { known: false, moved: false, overdue: false, empty: false, broken: false };
   return { ...address, settings, active, readable, shown: [], ...nothing, ...no };
 }
@@ -115,8 +115,8 @@ export function isCovered({ is }: Presentation): boolean {
 
 /** The user sees neither the page nor an article. */
 export function isWaiting(state: State): boolean {
-  const stand = presentationOf(state);
-  return state.active && !state.leaving && (stand.is === 'cover' || (stand.is === 'panel' && !stand.reading));
+  const shown = presentationOf(state);
+  return state.active && !state.leaving && (shown.is === 'cover' || (shown.is === 'panel' && !shown.reading));
 }
 
 /** What is shown depends on the page's content, so the page has to be followed. */
@@ -161,8 +161,8 @@ export function reduce(state: State, event: SessionEvent): State {
 function withMode(state: State, mode: Mode): State {
   const settings = state.settings.mode === mode ? state.settings : { ...state.settings, mode };
   // After the maximum wait, an explicit choice accepts what is on the page as the article.
-  const remains = state.overdue ? undefined : state.remains;
-  return { ...withSettings(state, settings), remains, overdue: false, empty: false, broken: false };
+  const previous = state.overdue ? undefined : state.previous;
+  return { ...withSettings(state, settings), previous, overdue: false, empty: false, broken: false };
 }
 
 function withSettings(state: State, settings: Settings): State {
@@ -175,7 +175,7 @@ function withSettings(state: State, settings: Settings): State {
 function read(state: State, reading: PageReading): State {
   const old = state.reading;
   const first = old && !isSameArticle(old, reading) ? (state.first ?? old) : state.first;
-  return { ...state, reading, first, remains: undefined, empty: false };
+  return { ...state, reading, first, previous: undefined, empty: false };
 }
 
 function navigate(state: State, address: Address, replaced: boolean, left: Left): State {
@@ -184,8 +184,8 @@ function navigate(state: State, address: Address, replaced: boolean, left: Left)
   const isPutRight = replaced && !state.moved && state.reading?.named.includes(address.key) === true;
   if (address.key === state.key || isPutRight) return { ...state, ...address };
   // Until the last article has gone, what is read still belongs to the one before it.
-  const last = state.first ?? state.reading ?? (state.remains ? undefined : left);
-  const remains = last ? { key: state.key, reading: last } : state.remains;
+  const last = state.first ?? state.reading ?? (state.previous ? undefined : left);
+  const previous = last ? { key: state.key, reading: last } : state.previous;
   const isLeft = !address.site && isCovered(presentationOf(state));
   return {
     ...initialState(address, state.settings, state.active),
@@ -194,6 +194,6 @@ function navigate(state: State, address: Address, replaced: boolean, left: Left)
     // If uncovered at once, the page would flash the old article with all its surroundings.
     leaving: isLeft ? (state.reading ?? state.leaving) : undefined,
     // Back at its own address, the previous article is the current one.
-    remains: remains?.key === address.key ? undefined : remains,
+    previous: previous?.key === address.key ? undefined : previous,
   };
 }

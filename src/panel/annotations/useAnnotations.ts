@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../article/article.ts';
+import { selectedRange } from '../../dom/selection.ts';
 import type { AnnotationControl, AnnotationCounts } from '../../on-demand/annotations-module.ts';
 import { matchesMedia, mediaQueries } from '../../ui/media-queries.ts';
 import { usePanel } from '../context.ts';
-import { selectedRange } from '../menu/selection.ts';
 import { createObservable } from '../progress/observable.ts';
 import { readKey } from '../shortcuts/shortcuts.ts';
 

@@ -36,8 +36,8 @@ const tickShown = 2000;
 
 /** The article's text. Its nodes are inserted once and never re-rendered. */
 export function ArticleBody({ article, body, controls, onImage, onGo, onNote }: ArticleBodyProps) {
-  const voice = usePanel();
-  const { t, showToast, settings, actions, runIfUserInitiated } = voice;
+  const panel = usePanel();
+  const { t, showToast, settings, actions, runIfUserInitiated } = panel;
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -78,7 +78,7 @@ export function ArticleBody({ article, body, controls, onImage, onGo, onNote }: 
     const code = button.closest('.code')?.querySelector('pre > code');
     const done = await copyText(code?.textContent ?? '', button);
     if (!done) return showToast({ text: t('copyFailed'), mark: 'warn' });
-    voice.announce(t('copied'));
+    panel.announce(t('copied'));
     button.replaceChildren(drawIcon(button.ownerDocument, icons.check));
     setTimeout(() => button.replaceChildren(drawIcon(button.ownerDocument, icons.copy)), tickShown);
   };
@@ -119,7 +119,7 @@ export function ArticleBody({ article, body, controls, onImage, onGo, onNote }: 
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links make clicks of keys themselves. */}
       <div class="body prose" data-part="body" ref={box} onClick={onClick} />
-      <LatePart controls={controls} part={{ kind: 'link-tooltip', panel: voice, body }} />
+      <LatePart controls={controls} part={{ kind: 'link-tooltip', panel: panel, body }} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
   isStale,
   readingTime,
   textLength,
+  withoutScheme,
 } from '../../article/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
@@ -29,7 +30,7 @@ export function ArticleHeader({ article, isTranslated, now, onReport }: ArticleH
   const old = age && isStale(age) && t('stale', { age: formatAge(age, locale) });
   const note = isTranslated ? t('pageTranslated') : old;
   return (
-    <header class="head" data-url={readable(article.url)}>
+    <header class="article-header" data-url={withoutScheme(article.url)}>
       <h1 id="infoq-reader-title">{article.title}</h1>
       <Who article={article} />
       <Facts article={article} now={now} onReport={onReport} />
@@ -48,7 +49,7 @@ function Who({ article }: { readonly article: Article }) {
   const { authors, translators, original, lang } = article;
   if (authors.length + translators.length === 0 && original === undefined) return null;
   return (
-    <p class="who">
+    <p class="byline">
       <Names part="authors" label={t('author')} names={authors} />
       <Names part="translators" label={t('translator')} names={translators} />
       {original !== undefined && (
@@ -113,11 +114,6 @@ function Facts({ article, now, onReport }: Omit<ArticleHeaderProps, 'isTranslate
       </span>
     </p>
   );
-}
-
-/** An address without its scheme. */
-function readable(address: string): string {
-  return address.replace(/^https?:\/\//, '');
 }
 
 function hostOf(address: string): string {

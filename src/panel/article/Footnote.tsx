@@ -1,4 +1,3 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
 import { usePanel } from '../context.ts';
 import { type Controls, LatePart } from '../late-controls.tsx';
 import { Popover } from '../overlays/overlays.tsx';
@@ -20,38 +19,19 @@ export interface FootnoteProps {
   readonly onOpen: (open: boolean) => void;
 }
 
-const width = 340;
-const footnoteGap = 12;
-
 /** Shows a footnote next to its number, so that users keep their place. */
 export function Footnote({ lang, call, controls, open, onOpen }: FootnoteProps) {
   const panel = usePanel();
-  const [place, setPlace] = useState<Readonly<Record<string, string>>>({});
-  useLayoutEffect(() => {
-    if (call && open) setPlace(placeBeside(call.from.getBoundingClientRect()));
-  }, [call, open]);
   const number = call?.from.textContent?.replace(/\D/g, '') ?? '';
   return (
     <Popover
       id="infoq-reader-note"
       class="popover note"
       label={panel.t('note', { n: number })}
-      style={place}
       open={open}
       onOpen={onOpen}
     >
       {call && <LatePart controls={controls} part={{ kind: 'footnote', panel, lang, ...call }} />}
     </Popover>
   );
-}
-
-/** Below the number, or above it in the lower half of the window. */
-function placeBeside(box: DOMRect): Readonly<Record<string, string>> {
-  const left = Math.max(footnoteGap, Math.min(box.left - 24, window.innerWidth - width - footnoteGap));
-  const low = box.top > window.innerHeight / 2;
-  return {
-    left: `${left}px`,
-    top: low ? 'auto' : `${box.bottom + footnoteGap}px`,
-    bottom: low ? `${window.innerHeight - box.top + footnoteGap}px` : 'auto',
-  };
 }

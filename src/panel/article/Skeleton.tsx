@@ -22,9 +22,9 @@ export function Skeleton() {
           </div>
         ))}
       </div>
-      <p class="late">
+      <p class="skeleton-hint">
         <span>{t('waiting')}</span>
-        <button type="button" class="plain" onClick={() => actions.toggle()}>
+        <button type="button" class="button" onClick={() => actions.toggle()}>
           {t('waitingSkip')}
         </button>
       </p>

@@ -31,12 +31,12 @@ export function FailureCard({ failure, onDismiss }: { readonly failure: Failure;
       </p>
       <p class="card-text">{reason}</p>
       <p class="card-foot">
-        <button type="button" class="plain" onClick={onDismiss}>
+        <button type="button" class="button" onClick={onDismiss}>
           {t('failOk')}
         </button>
         <button
           type="button"
-          class="plain"
+          class="button"
           onClick={({ currentTarget }) => runIfUserInitiated(() => copy(currentTarget))}
         >
           {t('failCopy')}

@@ -78,7 +78,7 @@ export function PageButton({ removed, shown, onAnnotate, onList }: PageButtonPro
               <button type="button" class="menu-row" aria-expanded={listed} onClick={() => setListed(!listed)}>
                 <Icon icon={icons.eye} />
                 <span>{t('hiddenKinds', { n: hidden })}</span>
-                <span class="turn">
+                <span class="chevron">
                   <Icon icon={icons.next} size={16} />
                 </span>
               </button>

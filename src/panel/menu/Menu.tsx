@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { selectedRange } from '../../dom/selection.ts';
 import type { ResumeOffer } from '../../reading-position/track-position.ts';
 import * as icons from '../../ui/icons.ts';
 import { MenuRow } from '../../ui/MenuRow.tsx';
@@ -7,7 +8,6 @@ import { type Controls, LatePart } from '../late-controls.tsx';
 import { printArticle } from '../print/Print.tsx';
 import { type Observable, useSelector } from '../progress/observable.ts';
 import type { ReadingProgress } from '../progress/reading-progress.ts';
-import { selectedRange } from './selection.ts';
 
 export interface MenuProps {
   /** `undefined` while the article is loading. */

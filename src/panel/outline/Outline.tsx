@@ -34,23 +34,14 @@ export interface OutlineProps {
 export function Outline(props: OutlineProps) {
   const { outline, lang, length, reading, annotations, folds, onFolds, onGo, onHide, drawer } = props;
   const { t } = usePanel();
-  const branches = useMemo(() => buildOutlineTree(outline), [outline]);
+  const nodes = useMemo(() => buildOutlineTree(outline), [outline]);
   const list = useRef<HTMLDivElement>(null);
-  useOutlineProgress(list, reading, branches);
+  useOutlineProgress(list, reading, nodes);
   const rows = useMemo(
-    () => (
-      <Rows
-        branches={branches}
-        count={outline.length}
-        folds={folds}
-        reading={reading}
-        annotations={annotations}
-        t={t}
-      />
-    ),
-    [branches, outline.length, folds, reading, annotations, t],
+    () => <Rows nodes={nodes} count={outline.length} folds={folds} reading={reading} annotations={annotations} t={t} />,
+    [nodes, outline.length, folds, reading, annotations, t],
   );
-  const parents = listParents(branches);
+  const parents = listParents(nodes);
   /** One listener for all rows, since a long outline has thousands of controls. */
   const onClick = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest('.row') : null;
@@ -71,7 +62,7 @@ export function Outline(props: OutlineProps) {
         {parents.length > 0 && (
           <button
             type="button"
-            class="small"
+            class="icon-button"
             title={t(allOpen ? 'outlineCloseAll' : 'outlineOpenAll')}
             aria-label={t(allOpen ? 'outlineCloseAll' : 'outlineOpenAll')}
             onClick={() => onFolds(new Map(parents.map((id) => [id, !allOpen])))}
@@ -81,7 +72,7 @@ export function Outline(props: OutlineProps) {
         )}
         <button
           type="button"
-          class="small"
+          class="icon-button"
           title={t(drawer ? 'dismiss' : 'outlineHide')}
           aria-label={t(drawer ? 'dismiss' : 'outlineHide')}
           onClick={onHide}
@@ -91,7 +82,7 @@ export function Outline(props: OutlineProps) {
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the controls are inside; this only hears them. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links make clicks of keys themselves. */}
-      <div class="outline-list own-words" lang={lang} ref={list} onClick={onClick} onContextMenu={lendAddress}>
+      <div class="outline-list text-of-article" lang={lang} ref={list} onClick={onClick} onContextMenu={lendAddress}>
         {rows}
       </div>
       <FollowRow list={list} reading={reading} />
@@ -101,7 +92,7 @@ export function Outline(props: OutlineProps) {
 }
 
 interface RowsProps {
-  readonly branches: readonly OutlineNode[];
+  readonly nodes: readonly OutlineNode[];
   /** Number of rows of the whole outline. */
   readonly count: number;
   readonly folds: Folds;
@@ -110,30 +101,30 @@ interface RowsProps {
   readonly t: Translate;
 }
 
-function Rows({ branches, ...rest }: RowsProps) {
+function Rows({ nodes, ...rest }: RowsProps) {
   return (
     <ol>
-      {branches.map((branch) => (
-        <Row key={branch.entry.id} branch={branch} {...rest} />
+      {nodes.map((node) => (
+        <Row key={node.entry.id} node={node} {...rest} />
       ))}
     </ol>
   );
 }
 
 /** `useOutlineProgress` writes the reading progress into it. */
-function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branch: OutlineNode }) {
+function Row({ node, ...rest }: Omit<RowsProps, 'nodes'> & { readonly node: OutlineNode }) {
   const { count, folds, reading, annotations, t } = rest;
-  const { id, text, level } = branch.entry;
-  const isParent = branch.children.length > 0;
+  const { id, text, level } = node.entry;
+  const isParent = node.children.length > 0;
   const open = useSelector(
     reading,
-    ({ current }) => isParent && isUnfolded(branch, { rows: count, current, byHand: folds }),
+    ({ current }) => isParent && isUnfolded(node, { rows: count, current, byHand: folds }),
   );
-  // Includes the sections of a closed branch.
-  const marks = useSelector(annotations, ({ sections }) => countIn(branch, sections, isParent && !open));
+  // Includes the sections of a closed node.
+  const marks = useSelector(annotations, ({ sections }) => countIn(node, sections, isParent && !open));
   return (
     <li>
-      <div class="row" style={{ '--depth': Math.min(branch.depth, 4) }}>
+      <div class="row" style={{ '--depth': Math.min(node.depth, 4) }}>
         <a href={`#${id}`} data-level={level} title={text}>
           <span>{text}</span>
         </a>
@@ -150,7 +141,7 @@ function Row({ branch, ...rest }: Omit<RowsProps, 'branches'> & { readonly branc
       </div>
       {isParent && (
         <div hidden={!open}>
-          <Rows branches={branch.children} {...rest} />
+          <Rows nodes={node.children} {...rest} />
         </div>
       )}
     </li>
@@ -171,7 +162,7 @@ function AnnotationsButton({ annotations, onAnnotations }: Pick<OutlineProps, 'a
   return (
     <button
       type="button"
-      class="small marks"
+      class="icon-button marks"
       data-do="annotations"
       aria-haspopup="dialog"
       aria-label={label}

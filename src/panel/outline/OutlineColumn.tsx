@@ -21,7 +21,7 @@ export function OutlineColumn({
       {!settings.outline && count > 1 && (
         <button
           type="button"
-          class="small outline-show"
+          class="icon-button outline-show"
           aria-label={t('outlineShow')}
           title={t('outlineShow')}
           onClick={() => actions.change({ outline: true })}

@@ -15,7 +15,7 @@ export function useFolds(url: string | undefined): readonly [Folds, (folds: Fold
 /** An outline of up to this many rows is fully expanded. */
 export const maxUnfoldedRows = 24;
 
-/** The state that decides which branches are open. */
+/** The state that decides which nodes are open. */
 export interface FoldState {
   readonly rows: number;
   /** Index of the current heading; -1 before the first. */
@@ -24,15 +24,15 @@ export interface FoldState {
 }
 
 /**
- * Whether the rows below a branch are shown. By default, branches of short outlines, top-level ones and the current
+ * Whether the rows below a node are shown. By default, nodes of short outlines, top-level ones and the current
  * one.
  */
-export function isUnfolded(branch: OutlineNode, { rows, current, byHand }: FoldState): boolean {
-  const chosen = byHand.get(branch.entry.id);
+export function isUnfolded(node: OutlineNode, { rows, current, byHand }: FoldState): boolean {
+  const chosen = byHand.get(node.entry.id);
   if (chosen !== undefined) return chosen;
-  return rows <= maxUnfoldedRows || branch.depth < 1 || holds(branch, current);
+  return rows <= maxUnfoldedRows || node.depth < 1 || holds(node, current);
 }
 
-function holds(branch: OutlineNode, index: number): boolean {
-  return branch.index === index || branch.children.some((child) => holds(child, index));
+function holds(node: OutlineNode, index: number): boolean {
+  return node.index === index || node.children.some((child) => holds(child, index));
 }

@@ -9,14 +9,13 @@ export interface PopoverProps {
   readonly class: string;
   readonly label: string;
   readonly role?: 'dialog';
-  readonly style?: Readonly<Record<string, string>>;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly children: ComponentChildren;
 }
 
 /** A native popover: the browser closes it on a click outside, and fires `toggle`. */
-export function Popover({ id, class: name, label, role, style = {}, open, onOpen, children }: PopoverProps) {
+export function Popover({ id, class: name, label, role, open, onOpen, children }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
   const focus = useFocusReturn(box);
   /** Whether the browser is opening it right now. */
@@ -44,7 +43,6 @@ export function Popover({ id, class: name, label, role, style = {}, open, onOpen
       id={id}
       class={name}
       popover="auto"
-      style={style}
       role={role ?? 'group'}
       aria-label={label}
       onBeforeToggle={(event: Event) => {
@@ -67,20 +65,20 @@ export function Popover({ id, class: name, label, role, style = {}, open, onOpen
 /** Restores the focus when a popover closes: in a shadow root, Chromium 156 does not. */
 function useFocusReturn(box: { readonly current: HTMLElement | null }) {
   const opener = useRef<Element | null>(null);
-  const isOwed = useRef(false);
+  const shouldReturnFocus = useRef(false);
   const activeElement = () => activeElementAround(box.current);
   return useRef({
     look: (opens: boolean) => {
       if (opens) opener.current = activeElement();
-      else isOwed.current = box.current?.contains(activeElement()) === true;
+      else shouldReturnFocus.current = box.current?.contains(activeElement()) === true;
     },
     giveBack: () => {
       const active = activeElement();
       // `toggle` is asynchronous: an action in the popover may have moved the focus since.
       const isFree = !active || active === document.body || box.current?.contains(active);
-      if (isOwed.current && isFree && opener.current instanceof HTMLElement)
+      if (shouldReturnFocus.current && isFree && opener.current instanceof HTMLElement)
         opener.current.focus({ preventScroll: true });
-      isOwed.current = false;
+      shouldReturnFocus.current = false;
     },
   }).current;
 }

@@ -19,7 +19,7 @@ export function Print({ article, body }: { readonly article: Article; readonly b
     const before = () => {
       paper?.abort();
       paper = new AbortController();
-      addPageStyle(article.title, paper.signal);
+      addPrintPageStyle(article.title, paper.signal);
       openFolded(body, paper.signal);
       fitFormulas(body, paper.signal);
       leadOnPaper(body, paper.signal);
@@ -29,7 +29,7 @@ export function Print({ article, body }: { readonly article: Article; readonly b
         render(
           <div class="printed-outline">
             <p>{t('outline')}</p>
-            <PrintedRows branches={buildOutlineTree(article.outline)} />
+            <PrintedRows nodes={buildOutlineTree(article.outline)} />
           </div>,
           box,
         );
@@ -45,13 +45,13 @@ export function Print({ article, body }: { readonly article: Article; readonly b
   return <div class="printed" lang={article.lang} ref={place} />;
 }
 
-function PrintedRows({ branches }: { readonly branches: readonly OutlineNode[] }) {
+function PrintedRows({ nodes }: { readonly nodes: readonly OutlineNode[] }) {
   return (
     <ol>
-      {branches.map(({ entry, children }) => (
+      {nodes.map(({ entry, children }) => (
         <li key={entry.id}>
           {entry.text}
-          {children.length > 0 && <PrintedRows branches={children} />}
+          {children.length > 0 && <PrintedRows nodes={children} />}
         </li>
       ))}
     </ol>
@@ -68,7 +68,7 @@ function setTitle(title: string, signal: AbortSignal): void {
 }
 
 /** In a style sheet of the document, since `@page` is ignored in a shadow root. Only Chrome prints margin boxes. */
-function addPageStyle(title: string, signal: AbortSignal): void {
+function addPrintPageStyle(title: string, signal: AbortSignal): void {
   const style = document.createElement('style');
   style.setAttribute('data-infoq-reader', '');
   style.textContent = `@page{size:A4;margin:20mm 19mm 22mm;font:8pt sans-serif;color:#666;\

@@ -17,7 +17,7 @@ export interface ScrollMetrics extends TextBounds {
   readonly headings: readonly number[];
 }
 
-export function readScrollMetrics(scene: ScrollMetrics): ReadingProgress {
+export function progressOf(scene: ScrollMetrics): ReadingProgress {
   const line = readingLineOf(scene);
   const { headings, start, end } = scene;
   const passed = headings.map((top, index) => share(line, top, headings[index + 1] ?? end));

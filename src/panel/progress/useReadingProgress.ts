@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import { lateChunkOf } from '../../article/late-chunks.ts';
 import { measureText } from '../../reading-position/reading-line.ts';
 import { createObservable, type Observable } from './observable.ts';
-import { aimAt, noProgress, type ReadingProgress, readScrollMetrics, type ScrollMetrics } from './reading-progress.ts';
+import { aimAt, noProgress, progressOf, type ReadingProgress, type ScrollMetrics } from './reading-progress.ts';
 
 /**
  * Tracks how far an article has been read, while scrolling in either direction and as images load. `aim` is the index of
@@ -35,7 +35,7 @@ export function useReadingProgress(
     const look = () => {
       frame = 0;
       places ??= measureHeadings(body, headings);
-      const next = readScrollMetrics(measureScene(body, places));
+      const next = progressOf(measureScroll(body, places));
       if (isSame(seen.current, next)) return;
       seen.current = next;
       source.set(aimAt(next, aimed.current));
@@ -81,7 +81,7 @@ function estimatePlace(heading: HTMLElement, chunk: Element): { readonly top: nu
   return { top: top + (height * blocks.findIndex((block) => block.contains(heading))) / blocks.length, height };
 }
 
-function measureScene(element: HTMLElement, places: readonly number[]): ScrollMetrics {
+function measureScroll(element: HTMLElement, places: readonly number[]): ScrollMetrics {
   const bounds = measureText(element);
   return { ...bounds, headings: places.map((place) => bounds.start + place) };
 }

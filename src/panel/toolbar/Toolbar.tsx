@@ -47,7 +47,7 @@ export function Toolbar({ layer, setLayer, lang, menu }: ToolbarProps) {
         open={layer === 'settings'}
         onOpen={open('settings')}
       >
-        <span class="grip" aria-hidden="true" />
+        <span class="drag-handle" aria-hidden="true" />
         <LatePart controls={menu.controls} part={{ kind: 'settings', panel, lang }} />
       </Popover>
       <LayerButton name="menu" icon={icons.more} label={t('more')} open={layer === 'menu'} />

@@ -34,7 +34,7 @@ export function TopBar({ title, lang, reading, hasOutline, onOutline, head, chil
       )}
       <button
         type="button"
-        class="bar-title own-words"
+        class="bar-title text-of-article"
         lang={lang}
         title={t('toTop')}
         data-shown={titled}

@@ -10,7 +10,7 @@ it('a page on which nothing has to be fitted gets one text of the style: each ot
   const [title, content, aside] = ['h1', 'article', 'aside'].map((name) => document.querySelector(name));
   if (!title || !content || !aside) throw new Error('The page is incomplete.');
   const css = 'aside{display:none!important}';
-  set({ css, blocks: new Map([[aside, 'sidebar']]), hidden: ['sidebar'], standing: { title, content, apart: [] } });
+  set({ css, blocks: new Map([[aside, 'sidebar']]), hidden: ['sidebar'], layout: { title, content, apart: [] } });
   expect(aside.outerHTML).toContain('sidebar');
   expect(new Set(texts)).toEqual(new Set([css]));
   life.abort();

@@ -112,24 +112,24 @@ describe('what a page shows', () => {
 describe('a navigation in place', () => {
   it('keeps the previous reading, and the settings', () => {
     const state = after(stored('reader'), read, { type: 'shown', kind: 'feed', show: true }, navigated(two));
-    expect(state.remains).toMatchObject({ key: 'one', reading });
+    expect(state.previous).toMatchObject({ key: 'one', reading });
     expect([state.reading, state.shown, state.settings.mode]).toEqual([undefined, [], 'clean']);
   });
 
   it('keeps a reading that is two pages old if nothing was read in between', () => {
-    expect(after(stored('reader'), read, navigated(list), navigated(two)).remains?.reading).toBe(reading);
+    expect(after(stored('reader'), read, navigated(list), navigated(two)).previous?.reading).toBe(reading);
   });
 
   it('drops the previous reading when it returns to its address', () => {
-    expect(after(stored('reader'), read, navigated(two), navigated(one)).remains).toBeUndefined();
+    expect(after(stored('reader'), read, navigated(two), navigated(one)).previous).toBeUndefined();
   });
 
   it('that comes after its article keeps the article before it as the previous reading', () => {
     const state = after(stored('reader'), read, { type: 'read', reading: other }, navigated(two));
-    expect(state.remains?.reading).toBe(reading);
+    expect(state.previous?.reading).toBe(reading);
   });
 
   it('has no previous reading left once its article is read', () => {
-    expect(after(stored('reader'), read, navigated(two), { type: 'read', reading: other }).remains).toBeUndefined();
+    expect(after(stored('reader'), read, navigated(two), { type: 'read', reading: other }).previous).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aimAt, readScrollMetrics, type ScrollMetrics } from '../../../src/panel/progress/reading-progress.ts';
+import { aimAt, progressOf, type ScrollMetrics } from '../../../src/panel/progress/reading-progress.ts';
 import { readingLine, readingLineOf } from '../../../src/reading-position/reading-line.ts';
 
 const scene: ScrollMetrics = {
@@ -13,28 +13,28 @@ const scene: ScrollMetrics = {
 };
 
 test('before the first heading, none is current', () => {
-  expect(readScrollMetrics(scene)).toEqual({ current: -1, passed: [0, 0, 0, 0], progress: 0 });
+  expect(progressOf(scene)).toEqual({ current: -1, passed: [0, 0, 0, 0], progress: 0 });
 });
 
 test('the nearest heading above the reading line is current, and its own text fills it', () => {
-  const { current, passed } = readScrollMetrics({ ...scene, scroll: 1050 - readingLine });
+  const { current, passed } = progressOf({ ...scene, scroll: 1050 - readingLine });
   expect(current).toBe(0);
   expect(passed).toEqual([0.5, 0, 0, 0]);
 });
 
 test('a heading that was scrolled to is current', () => {
-  expect(readScrollMetrics({ ...scene, scroll: 1500 - 72 }).current).toBe(1);
+  expect(progressOf({ ...scene, scroll: 1500 - 72 }).current).toBe(1);
 });
 
 test('in the last screen the reading line slides to the end, so that short last sections are reached', () => {
   expect(readingLineOf({ ...scene, scroll: 3200 })).toBe(3700);
-  expect(readScrollMetrics({ ...scene, scroll: 3200 })).toEqual({ current: 3, passed: [1, 1, 1, 1], progress: 1 });
-  expect(readScrollMetrics({ ...scene, scroll: 3050 }).current).toBe(2);
+  expect(progressOf({ ...scene, scroll: 3200 })).toEqual({ current: 3, passed: [1, 1, 1, 1], progress: 1 });
+  expect(progressOf({ ...scene, scroll: 3050 }).current).toBe(2);
 });
 
 test('an article that fits the window counts as read', () => {
   const short = { ...scene, lastScroll: 0, end: 700, headings: [400, 600] };
-  expect(readScrollMetrics(short)).toEqual({ current: 1, passed: [1, 1], progress: 1 });
+  expect(progressOf(short)).toEqual({ current: 1, passed: [1, 1], progress: 1 });
 });
 
 test('the reading line moves down only if the user scrolls down', () => {

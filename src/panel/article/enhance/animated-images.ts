@@ -13,7 +13,7 @@ export function mayAnimate(image: HTMLImageElement): boolean {
 /** Covers an animated image with its first frame until the user plays it. The canvas is never read. */
 export function stopAnimation(image: HTMLImageElement, t: Translate): void {
   const held = image.closest<HTMLElement>('.zoom') ?? image;
-  if (held.closest('.still')) return;
+  if (held.closest('.animated-image')) return;
   const document = image.ownerDocument;
   const box = document.createElement('span');
   const canvas = document.createElement('canvas');
@@ -23,7 +23,7 @@ export function stopAnimation(image: HTMLImageElement, t: Translate): void {
   canvas.height = Math.min(4 * widest, Math.round(image.naturalHeight * scale));
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   canvas.setAttribute('aria-hidden', 'true');
-  box.className = 'still';
+  box.className = 'animated-image';
   play.type = 'button';
   play.setAttribute('data-do', 'gif');
   play.setAttribute('data-play', t('gifPlay'));
@@ -36,7 +36,7 @@ export function stopAnimation(image: HTMLImageElement, t: Translate): void {
 
 /** Plays or pauses an animated image from its button. */
 export function toggleAnimation(button: HTMLElement): void {
-  const box = button.closest('.still');
+  const box = button.closest('.animated-image');
   if (box) setMoving(box, button, box.getAttribute('data-moving') !== 'true');
 }
 

@@ -51,7 +51,7 @@ function drawFold(document: Document, t: Translate, lines: number): HTMLButtonEl
 function drawButton(document: Document, does: string, icon: IconShape, label: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'small';
+  button.className = 'icon-button';
   button.setAttribute('data-do', does);
   button.setAttribute('aria-label', label);
   button.title = label;

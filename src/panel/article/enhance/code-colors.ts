@@ -45,31 +45,31 @@ async function colorBlock(code: Element, color: CodeHighlighter, signal: AbortSi
   const text = code.firstChild;
   // A single text node has not been colored yet.
   if (!(text instanceof Text) || code.childNodes.length !== 1) return;
-  const stretches = await color(text.data, code.getAttribute('data-lang') ?? undefined);
+  const spans = await color(text.data, code.getAttribute('data-lang') ?? undefined);
   let rest = text;
   let at = 0;
-  for (let from = 0; from < stretches.length && !signal.aborted; from += slice) {
+  for (let from = 0; from < spans.length && !signal.aborted; from += slice) {
     if (from > 0) await whenIdle();
-    const part = stretches.slice(from, from + slice);
+    const part = spans.slice(from, from + slice);
     const end = part.at(-1)?.[1] ?? at;
     const after = rest.splitText(end - at);
-    rest.replaceWith(drawStretches(rest, at, part));
+    rest.replaceWith(drawSpans(rest, at, part));
     rest = after;
     at = end;
   }
 }
 
 /** The colored content of a text node that begins at offset `at` of the code. */
-function drawStretches(node: Text, at: number, stretches: readonly TokenSpan[]): DocumentFragment {
+function drawSpans(node: Text, at: number, spans: readonly TokenSpan[]): DocumentFragment {
   const document = node.ownerDocument;
   const drawn = document.createDocumentFragment();
   let done = at;
-  for (const [start, end, ink] of stretches) {
+  for (const [start, end, kind] of spans) {
     if (start > done) drawn.append(node.data.slice(done - at, start - at));
-    const span = document.createElement('span');
-    span.className = `ink-${ink}`;
-    span.textContent = node.data.slice(start - at, end - at);
-    drawn.append(span);
+    const element = document.createElement('span');
+    element.className = `token-${kind}`;
+    element.textContent = node.data.slice(start - at, end - at);
+    drawn.append(element);
     done = end;
   }
   return drawn;

@@ -1,3 +1,5 @@
+import { selectionIn } from '../../../dom/selection.ts';
+
 /** Longer blocks are folded, in lines. */
 export const maxUnfoldedLines = 40;
 
@@ -37,7 +39,7 @@ export function watchCodeFolds(body: HTMLElement, signal: AbortSignal): void {
   };
   const onSelection = () => {
     if (!body.querySelector('.code[data-fold="closed"]')) return;
-    const range = readSelection(body);
+    const range = selectionIn(body.getRootNode());
     const pre = range && elementOf(range.endContainer)?.closest<HTMLElement>('.code[data-fold="closed"] > pre');
     if (!pre || range.getBoundingClientRect().bottom <= pre.getBoundingClientRect().bottom) return;
     const box = pre.closest<HTMLElement>('.code');
@@ -48,20 +50,6 @@ export function watchCodeFolds(body: HTMLElement, signal: AbortSignal): void {
   };
   body.addEventListener('scroll', onScroll, { capture: true, signal });
   body.ownerDocument.addEventListener('selectionchange', onSelection, { signal });
-}
-
-/** The selection within an element's shadow root; `undefined` if there is none. */
-function readSelection(element: HTMLElement): Range | undefined {
-  const root = element.getRootNode();
-  const selection = element.ownerDocument.getSelection();
-  if (!(root instanceof ShadowRoot) || !selection || selection.rangeCount === 0) return undefined;
-  // Older browsers return ranges in shadow roots from `getRangeAt`, or not at all.
-  const [at] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
-  if (!at) return selection.getRangeAt(0);
-  const range = element.ownerDocument.createRange();
-  range.setStart(at.startContainer, at.startOffset);
-  range.setEnd(at.endContainer, at.endOffset);
-  return range;
 }
 
 function elementOf(node: Node): Element | null {

@@ -42,7 +42,7 @@ function markApostrophes(body: HTMLElement): void {
   const walker = document.createTreeWalker(body, 4);
   const texts: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (apostrophe.test(node.nodeValue ?? '') && !node.parentElement?.closest('pre, code, .ap'))
+    if (apostrophe.test(node.nodeValue ?? '') && !node.parentElement?.closest('pre, code, .apostrophe'))
       texts.push(node as Text);
   }
   for (const text of texts) {
@@ -52,7 +52,7 @@ function markApostrophes(body: HTMLElement): void {
       const mark: Text = rest.splitText(at);
       const after: Text = mark.splitText(1);
       const span = document.createElement('span');
-      span.className = 'ap';
+      span.className = 'apostrophe';
       mark.replaceWith(span);
       span.append(mark);
       // The previous letter is in another node now, so continue after the apostrophe.

@@ -1,3 +1,4 @@
+import { withoutScheme } from '../../../article/facts.ts';
 import { isBackLink } from '../../../article/footnote-text.ts';
 import type { Translate } from '../../../ui/translate.ts';
 
@@ -7,7 +8,7 @@ export function enhanceLinks(body: HTMLElement, t: Translate): void {
     const href = link.getAttribute('href') ?? '';
     const host = URL.canParse(href) ? new URL(href).host : '';
     // Printed after the link, unless its text already contains the host.
-    const address = href.replace(/^https?:\/\//, '');
+    const address = withoutScheme(href);
     if (host && !link.textContent?.includes(host) && !link.querySelector('img') && !link.closest('[data-media]'))
       link.setAttribute('data-address', address);
     if (isNoteLink(link)) link.setAttribute('aria-label', t('note', { n: link.textContent?.replace(/\D/g, '') ?? '' }));
