@@ -351,6 +351,11 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'a note that is a caption',
     '<p>a<sup><a href="#f1">[1]</a></sup> b</p><figure><img src="/a.png" alt="a" width="600" height="300"><figcaption id="f1">The picture of it</figcaption></figure>',
   ],
+  ['adjacent formulas', `<p>${tex('a')}，${tex('b', '<mi>b</mi>')}${tex('c', '<mi>c</mi>')}。</p>`],
+  [
+    'a drawing in an address',
+    '<p>a</p><p><img src="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCA0MCAzMCI+PHJlY3Qgd2lkdGg9IjMwIiBoZWlnaHQ9IjIwIi8+PC9zdmc+" alt="chart" width="400" height="300"></p>',
+  ],
   ['a note of one word', `<p>a<sup><a href="#n1">[1]</a></sup> b</p>${note('n1', '同上')}`],
   [
     'a note with several blocks',

@@ -256,6 +256,22 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     },
   ],
   [
+    'a button as the words of a link',
+    '<p>Next: <a href="https://e.org/x"><button>Download it</button></a></p>',
+    { text: 'Next:Downloadit' },
+  ],
+  [
+    'a button in a heading',
+    '<h2>Title <button>Copy link</button></h2><p>a</p><h2>Two <span><button>Copy link</button></span></h2><p>b</p>',
+    { outline: ['Title', 'Two'] },
+  ],
+  ['a result beside a line of code', '<div class="ex"><pre>2+2</pre><div>4</div></div>', { text: '4', code: ['2+2'] }],
+  [
+    'a formula with its source in alttext',
+    '<p>a <math alttext="\\frac{a}{b}"><mfrac><mi>a</mi><mi>b</mi></mfrac></math></p>',
+    { markdown: ['$\\frac{a}{b}$'] },
+  ],
+  [
     'a frame without an address',
     '<p>a</p><iframe></iframe><iframe src="about:blank"></iframe>',
     { count: ['figure', 0] },

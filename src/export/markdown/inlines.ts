@@ -4,6 +4,7 @@ import { escapeText, ticksAround } from './escape.ts';
 import { writeTex } from './formulas.ts';
 import { writeHtml } from './html.ts';
 import { addText, addWritten, endLine, type Line, type Place, startLine } from './line.ts';
+import { writePicture } from './pictures.ts';
 import { anyPlaceholder, placeholders } from './placeholders.ts';
 
 /** Kinds of elements that the node is in. */
@@ -179,21 +180,10 @@ function readPicture(image: Element, line: Line, { link, strong, emphasis, delet
   addWritten(line, link && (strong || emphasis || deleted) ? writeHtml(image) : writePicture(image));
 }
 
-/**
- * HTML if the alternative text has special characters, quotation marks or dots. There goldmark (1.5) shows backslashes,
- * does not resolve character references, and writes typographic quotation marks, dashes and dots as entities
- * (`&rsquo;`).
- */
-function writePicture(image: Element): string {
-  const alt = (image.getAttribute('alt') ?? '').replace(anyPlaceholder, '').replace(/\s+/g, ' ').trim();
-  const address = image.getAttribute('src');
-  if (!address) return escapeText(alt, true);
-  if (escapeText(alt, true) !== alt || /['"]|\.\.\./.test(alt)) return writeHtml(image);
-  return `![${alt}](${writeTarget(address)}${writeTitle(image.getAttribute('title'))})`;
-}
-
 function readFormula(math: Element, line: Line): void {
   const tex = writeTex(math, line.place === 'cell');
+  // Formulas next to each other would share their dollars.
+  if (line.text.endsWith(placeholders.formula)) addWritten(line, '<!-- -->');
   if (tex === undefined) addWritten(line, writeHtml(math));
   else addWritten(line, tex, placeholders.formula);
 }

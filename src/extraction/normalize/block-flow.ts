@@ -78,8 +78,10 @@ function keepWord(button: Element): void {
   // A figure may open its picture by a button around it.
   const picture = button.querySelector('img');
   if (picture && line.closest('figure')?.querySelectorAll('img, video').length === 1) button.replaceWith(picture);
-  else if (isTitle || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line))
+  else if (isTitle || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line) || line.closest('a[href]'))
     button.replaceWith(...button.childNodes);
+  // The outline would have its label.
+  else if (line.closest('h1, h2, h3, h4, h5, h6')) button.remove();
 }
 
 /** Whether the line contains more than its buttons. A box must also end like a sentence: it may be a bar of buttons. */

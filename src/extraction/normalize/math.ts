@@ -52,7 +52,13 @@ function readTex(box: Element): string | undefined {
   const annotation = box.querySelector('annotation[encoding="application/x-tex"], annotation[encoding="TeX"]');
   // MathJax 4 sets it on every part, starting with the outermost.
   const said = box.matches('[data-latex]') ? box : box.querySelector('[data-latex]');
-  return annotation?.textContent?.trim() || said?.getAttribute('data-latex')?.trim() || undefined;
+  const alternative = box.getAttribute('alttext') ?? '';
+  return (
+    annotation?.textContent?.trim() ||
+    said?.getAttribute('data-latex')?.trim() ||
+    // Without a command, an index or a group it may be words: `alttext="a plus b"`.
+    (/[\\^_{]/.test(alternative) ? alternative.trim() : undefined)
+  );
 }
 
 /** Removes elements that scripts insert into the text of a page (pangu.js, translators). */

@@ -92,12 +92,14 @@ function piecesAround(pre: Element, wrapper: Element): Piece[] {
 
 /**
  * Whether a box is made for one code block: it contains a known control or line numbers. A single number beside several
- * lines may be that of a step.
+ * lines may be that of a step, and one after a line its result.
  */
 function framesCode(pieces: readonly Piece[], pre: Element): boolean {
   const numbers = pieces.filter(({ text }) => /^\d+$/.test(text)).length;
   const isControl = ({ text }: Piece) => isControlText(stripWhitespace(text));
-  return numbers > 1 || (numbers > 0 && !/\n/.test(pre.textContent?.trim() ?? '')) || pieces.some(isControl);
+  return (
+    numbers > 1 || (pieces[0]?.text === '1' && !/\n/.test(pre.textContent?.trim() ?? '')) || pieces.some(isControl)
+  );
 }
 
 /** Maximum number of pieces of text in a frame around one block. */
