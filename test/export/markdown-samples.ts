@@ -351,6 +351,7 @@ export const samples: readonly (readonly [about: string, html: string])[] = [
     'a note that is a caption',
     '<p>a<sup><a href="#f1">[1]</a></sup> b</p><figure><img src="/a.png" alt="a" width="600" height="300"><figcaption id="f1">The picture of it</figcaption></figure>',
   ],
+  ['addresses to fill in', '<p>访问 http://你的域名/_next/static/_a_ 或 https://你的IP:8080/*b* 即可</p>'],
   ['adjacent formulas', `<p>${tex('a')}，${tex('b', '<mi>b</mi>')}${tex('c', '<mi>c</mi>')}。</p>`],
   [
     'a drawing in an address',

@@ -125,8 +125,16 @@ function readNoteCall(call: Element, line: Line, around: Around): void {
 
 function readText(text: string, line: Line, around: Around): void {
   for (const part of splitAddresses(text)) {
-    if (!part.isAddress || around.link) addText(line, part.text);
+    if (!part.isAddress || around.link) readWords(part.text, line);
     else addWritten(line, writeAddress(part.text, line.place));
+  }
+}
+
+/** In `http://你的域名/_a/`, parsers would make a link of the words, with their backslashes. */
+function readWords(text: string, line: Line): void {
+  for (const [index, words] of text.split(/(?<=\b(?:https?|ftp):)\/(?=\/[^!-~\s])/i).entries()) {
+    if (index > 0) addWritten(line, '&#47;');
+    addText(line, words);
   }
 }
 
