@@ -20,7 +20,8 @@ export function FootnoteText({ panel: { t }, lang, note, from, onGo }: FootnoteP
     for (const one of copy.querySelectorAll('[id]')) one.removeAttribute('id');
     for (const link of copy.querySelectorAll('a')) if (isBackLink(link)) link.remove();
     text.current?.replaceChildren(...copy.childNodes);
-  }, [note]);
+    // Each click has its own action: the note may have grown since the last one.
+  }, [note, onGo]);
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links are inside; this only hears them. */}

@@ -47,9 +47,10 @@ export function useLateControls(isPainted: boolean, layer: Layer | undefined) {
     const asked = requestIdleCallback(() => void bring(), { timeout: longestWait });
     return () => cancelIdleCallback(asked);
   }, [isPainted]);
-  /** Runs a function that needs the controls: at once if they are loaded. Shows a message if they can't be loaded. */
-  const need = async (run: () => void) => {
+  /** Runs a function that needs the controls: at once if they are loaded. If they can't be loaded, runs the other one, or says so. */
+  const need = async (run: () => void, orElse?: () => void) => {
     if (controls || (await bring())) run();
+    else if (orElse) orElse();
     else if (!life.current?.signal.aborted) showToast({ text: t('partMissing'), mark: 'warn' });
   };
   useEffect(() => {

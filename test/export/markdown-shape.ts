@@ -263,7 +263,7 @@ function dropCall(call: Element): void {
   const raised = call.closest('sup');
   call.replaceWith(gap);
   const rest = (raised?.textContent ?? '').replaceAll(gap, '');
-  if (raised && /^[\s,，、;；()[\]（）［］]*$/.test(rest)) raised.replaceWith(gap);
+  if (raised && /^[\s\u200b,，、;；*()[\]{}（）［］【】〔〕]*$/.test(rest)) raised.replaceWith(gap);
 }
 
 function isNoteLink(link: Element, root: Element): boolean {

@@ -272,6 +272,41 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     { markdown: ['$\\frac{a}{b}$'] },
   ],
   [
+    'buttons in headings that are their words',
+    '<h2><span><button>Title one</button></span></h2><p>a</p><h2>2. <button>Title two</button></h2><p>b</p><h3><div><button aria-expanded="true">Title three</button></div></h3><p>c</p>',
+    { outline: ['Title one', '2. Title two', 'Title three'] },
+  ],
+  [
+    'numbers in spans that are code',
+    '<pre><code><span class="mi">1</span><span class="p">,</span><span class="n">ann</span>\n<span class="mi">2</span><span class="p">,</span><span class="n">bob</span>\n</code></pre>',
+    { code: ['1,ann\n2,bob'] },
+  ],
+  [
+    'blocks in code, and an indentation between them',
+    '<pre><code><div>if a {</div>    <div>b</div>}</code></pre>',
+    { code: ['if a {\n    b\n}'] },
+  ],
+  [
+    'a language below a block',
+    '<div><pre>a()</pre><div><span>Go</span><button>运行</button></div></div>',
+    { lacks: ['```go'] },
+  ],
+  [
+    'a class that says another language than the bar of tabs',
+    '<div><div><span>Java</span><span>Kotlin</span><button>Copy</button></div><pre class="language-kotlin">val a = 1</pre></div>',
+    { markdown: ['```kotlin'] },
+  ],
+  [
+    'other addresses on a player',
+    '<video data-preview="https://e.org/a.jpg" controls><source data-src="https://e.org/a.mp4"></video><iframe src="about:blank" data-ad="https://e.org/ad"></iframe><p><a data-videoid="123" href="https://e.org/watch">watch</a></p>',
+    { count: ['figure[data-media]', 1], has: ['a[href="https://e.org/a.mp4"]'] },
+  ],
+  [
+    'an object whose content is shown instead',
+    '<object data="https://e.org/a.svg" type="image/svg+xml"><img src="https://e.org/a.png" alt="a" width="600" height="300">no drawings</object>',
+    { count: ['figure', 1] },
+  ],
+  [
     'a frame without an address',
     '<p>a</p><iframe></iframe><iframe src="about:blank"></iframe>',
     { count: ['figure', 0] },

@@ -127,7 +127,7 @@ function replaceCall(call: Element, label: string): void {
   written.setAttribute('label', label);
   const raised = call.closest('sup');
   call.replaceWith(written);
-  if (raised && /^[\s,，、;；()[\]（）［］]*$/.test(raised.textContent ?? ''))
+  if (raised && /^[\s\u200b,，、;；*()[\]{}（）［］【】〔〕]*$/.test(raised.textContent ?? ''))
     raised.replaceWith(...raised.querySelectorAll('note-call'));
 }
 

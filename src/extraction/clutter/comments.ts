@@ -85,10 +85,8 @@ export function findComments(
 /** For each pattern, the elements whose text matches. */
 function listSaying(short: ReadonlyMap<Element, string>, words: readonly [RegExp, RegExp, RegExp, RegExp]) {
   const lists: [Element[], Element[], Element[], Element[]] = [[], [], [], []];
-  // A heading is no button: an article may be about comments.
   for (const [element, text] of short)
-    for (const [index, one] of words.entries())
-      if (one.test(text) && (index % 3 > 0 || !isHeading(element))) lists[index]?.push(element);
+    for (const [index, one] of words.entries()) if (one.test(text)) lists[index]?.push(element);
   return lists;
 }
 

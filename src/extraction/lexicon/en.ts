@@ -27,7 +27,7 @@ export const authorHeadings = 'about the authors?';
 export const tailWords = 'About the Authors?|References?\\b|Resources\\b|Further reading|Acknowledge?ments?|Notes?\\b';
 export const captionLabels =
   '(?:(?:Image|Photo|Picture)\\s)?(?:Source|Credits?)|Figure|Fig\\.?|Table|Diagram|Image|Photo|Picture';
-export const notHeadings = 'Listing';
+export const notHeadings = 'Figure|Fig\\.|Table|Listing';
 export const speakers = 'Q|A|InfoQ';
 export const listingLabels = 'Listing';
 

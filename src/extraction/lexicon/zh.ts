@@ -65,7 +65,7 @@ export const tailWords = '原文|译自|出处|参考|引用|作者简介|作者
 export const captionLabels = '图片(?:来源|说明)|(?:数据)?来源|图[片源注表]?|表';
 export const notHeadings = '作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?';
 export const speakers = '问|答|记者';
-export const notHeadingStarts = '原文链接|查看英文原文|关注|[▲△↑]';
+export const notHeadingStarts = '原文链接|查看英文原文|关注|[▲△↑]\\s*图';
 export const listingLabels = '图|表|清单|代码\\d';
 
 // Buttons
@@ -171,7 +171,7 @@ export const loading = '(?:正在)?加载中?|数据加载中|请稍[候等]';
 /** Requirements for reading the rest of an article, phrases for the rest, and phrases that contain both. */
 export const gates = '登[录陆錄]|注册|註冊|会员|會員|vip|付费|付費';
 export const theRest =
-  '(?:阅读|閱讀|查看|浏览|瀏覽|解锁|解鎖|看)(?:全文|剩余|剩餘|余下|餘下|后续|後續|完整(?=[内內文全原正版章]|$)|其余)|(?:继续|繼續)(?:阅读|閱讀)|全文|' +
+  '(?:阅读|閱讀|查看|浏览|瀏覽|解锁|解鎖|看)(?:全文|剩余|剩餘|余下|餘下|后续|後續|完整(?=的?[内內文全原正版章报報专專教课課视視答]|[「《“]|$)|其余)|(?:继续|繼續)(?:阅读|閱讀)|全文|' +
   '(?:完整|后续|後續|剩余|剩餘|余下|餘下)(?:\\d+%)?的?(?:内容|內容|部分)';
 export const membersOnly = '^本(?:文|内容|內容).{0,6}(?:会员|會員|付费|付費)|试读已?结束|試讀已?結束';
 

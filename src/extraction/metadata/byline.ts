@@ -133,7 +133,7 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
   }
   // Beside a date there may also be a place.
   const known = names.filter((name) => !guessed.has(name));
-  return known.some(({ role }) => role !== 'translator' && role !== 'other') ? known : names;
+  return known.some(({ role }) => role === 'author') ? known : names;
 }
 
 /** Jane Roe 译者：张三: a Latin name before a translator is the author. A single word may be a topic. */

@@ -54,11 +54,9 @@ const changedWords = new RegExp(oneOf(zh.changedWords, en.changedWords, ja.chang
 
 /** Returns the date from the lines: that of a publication first, then any other, then that of a change. */
 function firstDate(lines: readonly Element[], utcOffset: string | undefined): PageDate | undefined {
-  const found = lines.flatMap((line, index) => {
+  const found = lines.flatMap((line) => {
     // Joins the text nodes with spaces: a date and the text after it often have none between.
-    const next = listTexts(lines[index + 1] ?? line).join(' ');
-    // The time of day may be in a line of its own.
-    const text = listTexts(line).join(' ') + (/^\s*\d\d?:\d\d(:\d\d)?\s*$/.test(next) ? ` ${next.trim()}` : '');
+    const text = listTexts(line).join(' ');
     // A sentence with a date is about something else.
     if (text.length >= 120 || /[。！？]$/.test(text)) return [];
     const published = readPublished(text);

@@ -1,5 +1,5 @@
 import { listTexts, strippedText, stripWhitespace } from '../../dom/elements.ts';
-import { oneOf } from '../lexicon/alternatives.ts';
+import { oneOf, only } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as zh from '../lexicon/zh.ts';
 import { parseDate } from './date.ts';
@@ -10,13 +10,11 @@ import { splitPersonNames } from './person-names.ts';
  * 企业动态, Culture & Methods).
  */
 const noName = new RegExp(
-  oneOf(
-    zh.notInNames,
-    `${oneOf(zh.nameLabels)}(?!部)`,
-    `^${oneOf(`${oneOf(zh.subjectWords, en.subjectWords, '[&、/]|\\s|AI|ML')}+`, en.subjects)}$`,
-  ),
+  oneOf(zh.notInNames, `^${oneOf(`${oneOf(zh.subjectWords, en.subjectWords, '[&、/]|\\s|AI|ML')}+`, en.subjects)}$`),
   'i',
 );
+
+const label = only(zh.nameLabels);
 
 /** Separators and words between a name and a date. */
 const signs = oneOf('[\\s·•|｜/,，:：–—-]', zh.publishedOn);
@@ -38,7 +36,10 @@ export function findNamesBeforeDate(lines: readonly Element[]): string[] {
       continue;
     }
     const said = (text.slice(0, at).replace(between, '') || before).replace(between, '');
-    const names = said.length > maxNameLength || noName.test(said) ? [] : splitPersonNames(said);
+    const names =
+      said.length > maxNameLength || noName.test(said)
+        ? []
+        : splitPersonNames(said).filter((name) => !label.test(name));
     return names.some((name) => isLinked(name, lines)) ? [] : names;
   }
   return [];

@@ -72,17 +72,22 @@ function dropHidden(root: Element): void {
 function keepWord(button: Element): void {
   const line = button.parentElement;
   if (!line) return;
+  const heading = line.closest('h1, h2, h3, h4, h5, h6, dt');
+  const [words, label] = [strippedText(heading ?? line), strippedText(button)];
   const isTitle =
-    /^(?:H[1-6]|DT)$/.test(line.tagName) &&
-    (button.hasAttribute('aria-expanded') || strippedText(line) === strippedText(button));
+    heading !== null && (button.hasAttribute('aria-expanded') || /^[\d.、]*$/.test(words.replace(label, '')));
+  const isBeside = heading !== null && (words.startsWith(label) || words.endsWith(label));
   // A figure may open its picture by a button around it.
   const picture = button.querySelector('img');
   if (picture && line.closest('figure')?.querySelectorAll('img, video').length === 1) button.replaceWith(picture);
-  else if (isTitle || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line) || line.closest('a[href]'))
+  else if (isTitle || [...button.querySelectorAll('*')].some(isHeading) || isSentence(line) || isLink(line))
     button.replaceWith(...button.childNodes);
   // The outline would have its label.
-  else if (line.closest('h1, h2, h3, h4, h5, h6')) button.remove();
+  else if (isBeside) button.remove();
 }
+
+/** Whether it is a link in a sentence whose words are in a button. */
+const isLink = (line: Element) => line.tagName === 'A' && line.parentElement !== null && isSentence(line.parentElement);
 
 /** Whether the line contains more than its buttons. A box must also end like a sentence: it may be a bar of buttons. */
 function isSentence(line: Element): boolean {

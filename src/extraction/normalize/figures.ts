@@ -7,7 +7,7 @@ import * as pt from '../lexicon/pt.ts';
 import * as zh from '../lexicon/zh.ts';
 
 /** Words that begin a caption, before its number or a colon. */
-export const captionLabels = oneOf(zh.captionLabels, en.captionLabels, ja.captionLabels, pt.captionLabels);
+const captionLabels = oneOf(zh.captionLabels, en.captionLabels, ja.captionLabels, pt.captionLabels);
 const captionStart = new RegExp(`^[(（▲△↑]?\\s*${captionLabels}\\s*[\\d一二三四五六七八九十:：|｜(（]`, 'i');
 const maxCaptionLength = 80;
 
@@ -89,7 +89,8 @@ function captionLines(first: Element, text: string): Element[] {
   }
   if (captionStart.test(text)) return lines.length > maxCaptionLines ? [first] : lines;
   const isShort = lines.every((line) => !sentenceEnd.test(collapseWhitespace(line.textContent ?? '')));
-  if (isShort && isSmallPrint(first)) return [first];
+  if (isShort && isSmallPrint(first) && !isSmallPrint(first.nextElementSibling) && !noSmallPrint.test(text))
+    return [first];
   return isCentered(first) && isShort && lines.length <= maxCaptionLines ? lines : [];
 }
 
@@ -98,10 +99,13 @@ const maxCaptionLines = 2;
 
 const sentenceEnd = /[。.!?！？]$/;
 
+/** An interview, a byline, a note, a step or a part of a sentence, though in italics. */
+const noSmallPrint = /[:：]|^[\d第]|[，,；;、…]$/;
+
 /** Whether the whole line is in italics or small. */
-function isSmallPrint(line: Element): boolean {
-  const part = line.querySelector('em, i, small');
-  return part !== null && strippedText(part) === strippedText(line);
+function isSmallPrint(line: Element | null): boolean {
+  const part = line?.querySelector('em, i, small');
+  return part != null && line != null && strippedText(part) === strippedText(line);
 }
 
 function isCentered(line: Element): boolean {

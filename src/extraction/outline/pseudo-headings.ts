@@ -3,7 +3,6 @@ import { collapseWhitespace, isBlank, stripWhitespace } from '../../dom/elements
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as zh from '../lexicon/zh.ts';
-import { captionLabels } from '../normalize/figures.ts';
 import { parseHeadingNumber } from './heading-numbers.ts';
 
 // Paragraphs that are used as headings: all bold, or with a number.
@@ -17,7 +16,7 @@ const notLatin = new RegExp(`[${otherLetters}]`, 'u');
 const sentenceEnd = /[。！？；：，、!?;:,….][”’"'」』）)]?$/;
 const notHeading = new RegExp(
   `^${oneOf(
-    `${oneOf(captionLabels, zh.notHeadings, en.notHeadings)}\\s*[\\d|｜丨:：]`,
+    `${oneOf(zh.captionLabels, zh.notHeadings, en.notHeadings)}\\s*[\\d|｜丨:：]`,
     `${oneOf(en.speakers, zh.speakers)}\\s*\\d{0,2}\\s*[|｜丨:：]`,
     zh.notHeadingStarts,
   )}`,

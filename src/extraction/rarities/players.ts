@@ -31,22 +31,22 @@ function isCopy(slide: Element): boolean {
     .some((one) => one !== slide && !isMarked(one) && holds(one) === own);
 }
 
-/** Writes the address of players that have it elsewhere where the browser would read it. Whatever else shows one becomes a frame. */
+/**
+ * Writes the address of players that have it elsewhere where the browser would read it. Whatever else shows one becomes a
+ * frame, unless it has content of its own, such as text for browsers that can't show it.
+ */
 export function findPlayerAddresses(root: Element): void {
   for (const player of root.querySelectorAll(playersElsewhere)) {
-    const address = root.contains(player) ? addressOf(player) : undefined;
+    const isMedia = /^(?:VIDEO|AUDIO)$/.test(player.tagName);
+    const hasContent = !isBlank(player) || player.querySelector('img, iframe, video, audio') !== null;
+    const address = root.contains(player) && (isMedia || !hasContent) ? addressOf(player) : undefined;
     if (!address) continue;
     const isImage = /^(?:EMBED|OBJECT)$/.test(player.tagName) && imageAddress.test(address);
-    const shown = /^(?:VIDEO|AUDIO)$/.test(player.tagName)
-      ? player
-      : player.ownerDocument.createElement(isImage ? 'img' : 'iframe');
+    const shown = isMedia ? player : player.ownerDocument.createElement(isImage ? 'img' : 'iframe');
     shown.setAttribute('src', address);
     const title = player.getAttribute('title');
     if (title) shown.setAttribute(isImage ? 'alt' : 'title', title);
-    if (shown === player) continue;
-    player.before(shown);
-    // An object may contain text for browsers that can't show it.
-    if (isBlank(player)) player.remove();
+    if (shown !== player) player.replaceWith(shown);
   }
 }
 
@@ -55,18 +55,19 @@ const imageAddress = /\.(?:svg|png|jpe?g|gif|webp|avif)(?:$|[?#])/i;
 /** Where the player with an id is, by a word in the name of its element. */
 const videoPages = { youtube: 'https://www.youtube.com/watch?v=', vimeo: 'https://vimeo.com/' } as const;
 
-/** The first address in the attributes of a player or of what describes its sources; `undefined` if there is none. */
+/** The address of a player, by its id or from the attributes of its sources or its own; `undefined` if there is none. */
 function addressOf(player: Element): string | undefined {
-  const id = ['videoid', 'data-videoid', 'data-video-id'].map((name) => player.getAttribute(name)).find(Boolean);
+  const id = ['videoid', 'data-videoid'].map((name) => player.getAttribute(name)).find(Boolean);
   const name = `${player.localName} ${player.getAttribute('class') ?? ''}`;
   for (const [site, page] of Object.entries(videoPages))
     if (id && /^[\w-]+$/.test(id) && name.includes(site)) return page + id;
-  const described = [player, ...player.querySelectorAll('source, embed, param[name="movie"], param[name="src"]')];
+  if (!/^(?:IFRAME|VIDEO|AUDIO|EMBED|OBJECT|OEMBED)$/.test(player.tagName)) return undefined;
+  const described = [...player.querySelectorAll('source, embed, param[name="movie"], param[name="src"]'), player];
   const values = described.flatMap((one) => [...one.attributes].filter(isSource).map(({ value }) => value.trim()));
   return values.find((value) => /^(?:https?:)?\/\/\S+$/.test(value));
 }
 
-/** Whether an attribute may hold the player's address: not that of its poster, or of the plugin that it needs. */
+/** Whether an attribute holds the player's address, and not that of its poster, its page or the plugin that it needs. */
 function isSource({ name }: Attr): boolean {
-  return !/poster|thumb|cover|image|codebase|classid|pluginspage|xmlns/.test(name);
+  return /^(?:data|url|value)$|src|url|original|lazy/.test(name) && !/poster|thumb|cover|image|preview|page/.test(name);
 }

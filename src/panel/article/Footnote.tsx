@@ -28,7 +28,7 @@ export function Footnote({ lang, call, controls, open, onOpen }: FootnoteProps) 
       id="infoq-reader-note"
       class="popover note"
       label={panel.t('note', { n: number })}
-      open={open}
+      open={open && call !== undefined}
       onOpen={onOpen}
     >
       {call && <LatePart controls={controls} part={{ kind: 'footnote', panel, lang, ...call }} />}

@@ -11,7 +11,7 @@ export function useArticleNavigation(
   main: RefObject<HTMLElement | null>,
   goTo: (target: HTMLElement) => void,
   setLayer: ToolbarProps['setLayer'],
-  need: (run: () => void) => void,
+  need: (run: () => void, orElse: () => void) => void,
 ) {
   const { t, showToast } = usePanel();
   const [note, setNote] = useState<FootnoteCall | undefined>(undefined);
@@ -39,9 +39,13 @@ export function useArticleNavigation(
     if (!target || target.contains(from)) return;
     const note = growToText(target.closest('li') ?? target, from);
     setNote({ note, from, onGo: (to = id) => follow(to, from) });
-    need(() => setLayer('note'));
+    const show = () => from.isConnected && setLayer('note');
+    need(show, () => follow(id, from));
   };
   // The note belongs to the article's nodes.
-  useEffect(() => setNote(undefined), [body]);
+  useEffect(() => {
+    setNote(undefined);
+    setLayer((last) => (last === 'note' ? undefined : last));
+  }, [body]);
   return { go, follow, note, showNote };
 }

@@ -563,6 +563,7 @@ describe('labels', () => {
     ['in square brackets', '<p><span>[作者] Leo Park</span><span>[译者] 平川</span></p>', ['Leo Park'], ['平川']],
     ['of an editor alone', '<p><span>【编辑】冬梅</span></p>', [], []],
     ['in an element of their own', '<p>By <b>Renata Lopes</b>, reviewed by <b>Tom Reed</b></p>', ['Renata Lopes'], []],
+    ['of an author without a colon', '<p>作者 蔡芳芳</p>', ['蔡芳芳'], []],
     ['of a model', '<p>Summary by AI</p><p>By <a href="/profile/r/">Renata Lopes</a></p>', ['Renata Lopes'], []],
   ])('%s', (_, line, authors, translators) => {
     expect(roles(`${line}<p>2031-04-08</p>`)).toEqual([authors, translators]);
@@ -572,10 +573,6 @@ describe('labels', () => {
     const place = '<ul><li>上海</li><li>2031-04-08</li></ul>';
     expect(roles(`<p>作者：孟星</p>${place}`)).toEqual([['孟星'], []]);
   });
-});
-
-it('reads the time of day from a line of its own', () => {
-  expect(read('<ul><li>2031-04-08</li><li>19:02</li></ul>')?.published).toMatch(/^2031-04-08T19:02/);
 });
 
 describe('the last line of the text', () => {

@@ -31,6 +31,8 @@ test.each([
   ['behind a sign', `${image}<p>▲ 图 3：风向簿</p>`, '▲ 图 3：风向簿', ''],
   ['a line in italics', `${image}<p><em>The book of winds</em></p><p>Text</p>`, 'The book of winds', 'Text'],
   ['a sentence in italics is text', `${image}<p><em>It is still there.</em></p>`, '', 'It is still there.'],
+  ['a question in italics is text', `${image}<p><em>InfoQ：请先介绍一下自己</em></p>`, '', 'InfoQ：请先介绍一下自己'],
+  ['lines in italics are text', `${image}<p><em>one</em></p><p><em>two</em></p>`, '', 'onetwo'],
   ['a line with a word in italics is text', `${image}<p><em>Still</em> there</p>`, '', 'Still there'],
   ['a line in the paragraph of its image is text', `<p>${image}<br>它还在那里。</p>`, '', '它还在那里。'],
   ['a centered sentence is text', `${image}${centered('它还在那里。')}`, '', '它还在那里。'],

@@ -1,10 +1,10 @@
-import { isBlank, strippedText, stripWhitespace } from '../../../dom/elements.ts';
+import { isBefore, isBlank, strippedText, stripWhitespace } from '../../../dom/elements.ts';
 import { oneOf, only } from '../../lexicon/alternatives.ts';
 import * as en from '../../lexicon/en.ts';
 import * as ja from '../../lexicon/ja.ts';
 import * as zh from '../../lexicon/zh.ts';
 import { isDrawing } from '../svg/drawings.ts';
-import { isLanguageName } from './language.ts';
+import { isLanguageName, readCodeLanguage } from './language.ts';
 import { countNumbers } from './lines.ts';
 
 /** Labels that only a button next to code has. */
@@ -25,8 +25,9 @@ export function dropCodeControls(pre: Element, root: Element): Element {
   let isFramed = false;
   const dropControl = (beside: Element | null) => {
     if (!beside || !isCodeControl(beside)) return;
-    const language = [...beside.querySelectorAll('*')].map(strippedText).find(isLanguageName);
-    if (language && !pre.hasAttribute('data-lang')) pre.setAttribute('data-lang', language.toLowerCase());
+    const names =
+      beside === pre.previousElementSibling ? [...beside.children].map(strippedText).filter(isLanguageName) : [];
+    if (names.length === 1 && !readCodeLanguage(pre)) pre.setAttribute('data-lang', names[0]?.toLowerCase() ?? '');
     beside.remove();
     isFramed = true;
   };
@@ -98,8 +99,14 @@ function framesCode(pieces: readonly Piece[], pre: Element): boolean {
   const numbers = pieces.filter(({ text }) => /^\d+$/.test(text)).length;
   const isControl = ({ text }: Piece) => isControlText(stripWhitespace(text));
   return (
-    numbers > 1 || (pieces[0]?.text === '1' && !/\n/.test(pre.textContent?.trim() ?? '')) || pieces.some(isControl)
+    numbers > 1 ||
+    (isNumberBefore(pieces[0], pre) && !/\n/.test(pre.textContent?.trim() ?? '')) ||
+    pieces.some(isControl)
   );
+}
+
+function isNumberBefore(piece: Piece | undefined, pre: Element): boolean {
+  return piece !== undefined && /^\d+$/.test(piece.text) && isBefore(piece.holder, pre);
 }
 
 /** Maximum number of pieces of text in a frame around one block. */

@@ -29,7 +29,8 @@ export function readCode(pre: Element): string {
   const code = withoutGutter(lines);
   if (code) return code.join('\n');
   if (areLines(lines)) return joinLines(withoutNumbers(lines));
-  dropNumbers(box);
+  // Without text between them, spans are often colored code: 1, 2.
+  dropNumbers(box, true);
   return readPreformattedText(box);
 }
 
@@ -110,7 +111,7 @@ export function countNumbers(element: Element): number {
 const colored = /^(?:hljs-|token )number$/;
 
 /** Removes a number in an element of its own at the start of each line, where lines end with `\n`. */
-function dropNumbers(box: Element): void {
+function dropNumbers(box: Element, areNamed = false): void {
   const numbers = [...box.querySelectorAll('span, i, em, a')].filter(
     (one) =>
       one.childElementCount === 0 &&
@@ -119,8 +120,8 @@ function dropNumbers(box: Element): void {
       beginsLine(one, box),
   );
   const [first] = numbers;
-  const isNamed = namesGutter.test(first?.getAttribute('class') ?? '');
-  if (!first || (numbers.length < 2 && !isNamed)) return;
+  const isNamed = numbers.every((one) => namesGutter.test(one.getAttribute('class') ?? ''));
+  if (!first || (!isNamed && (areNamed || numbers.length < 2))) return;
   const text = (box.textContent ?? '').replace(/\n$/, '');
   const isCount = numbers.every((one, index) => Number(one.textContent) === Number(first.textContent) + index);
   const digits = numbers.reduce((sum, one) => sum + strippedText(one).length, 0);
@@ -161,7 +162,7 @@ export function readPreformattedText(element: Element): string {
     const part = node.nodeName === 'BR' ? '\n' : node.nodeType === 3 ? (node.nodeValue ?? '') : '';
     if (part === '') continue;
     const own = node.parentElement?.closest(ownLines);
-    if (own !== block && /[^\n]$/.test(text) && !part.startsWith('\n')) text += '\n';
+    if (own !== block && /\S[^\n]*$/.test(text) && !part.startsWith('\n')) text += '\n';
     block = own;
     text += part;
   }
