@@ -85,7 +85,7 @@ export function extractFromSnapshot(
     return content && { content, ...readSurroundings(snapshot, site, url, title.element, content) };
   });
   if (!found || title.text === '') return undefined;
-  const { content, around, recording, zones: lines, loginWall, foreign } = found;
+  const { content, around, recording, lines, loginWall, foreign } = found;
   trace?.found(content);
   const live = snapshot.liveOf(content.root);
   const { isRare: isDrawnRarely, filtered } = live ? applyComputedStyles(content.root, live, window) : asMarkedUp;
@@ -187,10 +187,10 @@ function readSurroundings(
   const head = readArticleHeader(root, title, refused, generated);
   const tail = findTailLines(root, refused);
   const column = root.closest(site.column.join(', ')) ?? root.parentElement ?? page.body;
-  const zones = { ...findSurroundingLines(column, title, content, clutter), lead: head.lines, tail };
+  const lines = { ...findSurroundingLines(column, title, content, clutter), lead: head.lines, tail };
   const loginWall = findLoginWall(root, around, isRendered);
   const notes = [...content.foreign, ...head.foreign, ...findRecordingNotes(root)];
-  return { around, recording, zones, loginWall, foreign: [...clutter, ...notes, ...(loginWall ? [loginWall] : [])] };
+  return { around, recording, lines, loginWall, foreign: [...clutter, ...notes, ...(loginWall ? [loginWall] : [])] };
 }
 
 /** Editors often use the first paragraph as the summary, in full or cut short. */

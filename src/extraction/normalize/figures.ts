@@ -1,5 +1,5 @@
 import { carryId } from '../../dom/carry-id.ts';
-import { collapseWhitespace, isBlank, isBlock, strippedText } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank, isBlock } from '../../dom/elements.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as ja from '../lexicon/ja.ts';
@@ -105,7 +105,7 @@ const noSmallPrint = /[:：]|^[\d第]|[，,；;、…]$/;
 /** Whether the whole line is in italics or small. */
 function isSmallPrint(line: Element | null): boolean {
   const part = line?.querySelector('em, i, small');
-  return part != null && line != null && strippedText(part) === strippedText(line);
+  return line !== null && part?.textContent?.trim() === line.textContent?.trim();
 }
 
 function isCentered(line: Element): boolean {

@@ -140,9 +140,9 @@ export function createPresenter(
     const isFirst = !cleanPage;
     if (!cleanPage) {
       const stop = new AbortController();
-      const applyClean = applyCleanPage(document, host.setStyle, stop.signal);
+      const control = applyCleanPage(document, host.setStyle, stop.signal);
       const arrivals = onArrivals(document, () => performance.now() < livelyUntil, hideArrivals, stop.signal);
-      cleanPage = { ...applyClean, ...arrivals, stop };
+      cleanPage = { ...control, ...arrivals, stop };
       // Uncover the page first: floating elements are found by their boxes.
       host.setStyle(css);
     }
