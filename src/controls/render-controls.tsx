@@ -2,7 +2,9 @@ import { render } from 'preact';
 import { createOwnStyle } from '../dom/own-style.ts';
 import type { ControlsPart, RenderControls } from '../on-demand/controls-module.ts';
 import { ArticleRows } from './ArticleRows.tsx';
+import { FailureCard } from './FailureCard.tsx';
 import { FootnoteText } from './FootnoteText.tsx';
+import { HiddenKinds } from './HiddenKinds.tsx';
 import { KeyList } from './KeyList.tsx';
 import { LinkTooltip } from './LinkTooltip.tsx';
 import { OutlineResizer } from './OutlineResizer.tsx';
@@ -29,6 +31,10 @@ function viewOf(part: ControlsPart) {
       return <LinkTooltip {...part} />;
     case 'outline-resizer':
       return <OutlineResizer {...part} />;
+    case 'hidden-kinds':
+      return <HiddenKinds {...part} />;
+    case 'failure':
+      return <FailureCard {...part} />;
     default:
       return <ArticleRows {...part} />;
   }

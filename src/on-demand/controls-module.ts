@@ -1,12 +1,14 @@
-import type { Article, OutlineEntry } from '../article/article.ts';
+import type { Article, ClutterKind, OutlineEntry, RemovedClutter } from '../article/article.ts';
+import type { Failure } from '../article/panel-view.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ToastMessage } from '../ui/Toast.tsx';
 import type { Translate } from '../ui/translate.ts';
 import type { ExportModule } from './export-module.ts';
 
 /**
- * Controls that are needed after the text: quick settings, the list of keys, the menu's rows for copying, sending and
- * saving the article, the text of a footnote, the tooltip with a link's target, and the handle that resizes the outline.
+ * Controls that are needed after the text, or rarely: quick settings, the list of keys, the menu's rows for copying,
+ * sending and saving the article, the text of a footnote, the tooltip with a link's target, the handle that resizes the
+ * outline, the list of hidden kinds of clutter, and the message that the panel did not open.
  */
 export interface ControlsModule {
   /** Adds the style of the parts to an empty element of the panel, until the signal aborts. */
@@ -22,7 +24,9 @@ export type ControlsPart =
   | FootnotePart
   | LinkTooltipPart
   | OutlineResizerPart
-  | ArticleRowsPart;
+  | ArticleRowsPart
+  | HiddenKindsPart
+  | FailurePart;
 
 /** What all parts get from the panel. */
 export interface ControlsPanel {
@@ -32,6 +36,8 @@ export interface ControlsPanel {
   readonly settings: Settings;
   readonly actions: ControlsActions;
   readonly showToast: (notice: ToastMessage) => void;
+  /** Announces a text to screen readers only. */
+  readonly announce: (text: string) => void;
   /** Runs actions that a page must not trigger by a synthetic click. */
   readonly runIfUserInitiated: (run: () => void) => void;
 }
@@ -39,6 +45,8 @@ export interface ControlsPanel {
 export interface ControlsActions {
   readonly change: (patch: Partial<Settings>) => void;
   readonly openOptions: () => void;
+  /** Shows a kind of clutter on the page, or hides it again. */
+  readonly showOnPage: (kind: ClutterKind, show: boolean) => void;
   readonly loadModule: (name: 'export') => Promise<ExportModule | undefined>;
   readonly requestImagePermission: () => Promise<boolean>;
   readonly openNote: (address: string) => Promise<boolean>;
@@ -107,4 +115,21 @@ export interface ArticleRowsPart {
   readonly onAnnotations: () => void;
   /** Closes the menu. */
   readonly close: () => void;
+}
+
+/** What was hidden from the page, by kind, with a button each that shows it there. */
+export interface HiddenKindsPart {
+  readonly kind: 'hidden-kinds';
+  readonly panel: ControlsPanel;
+  readonly removed: readonly RemovedClutter[];
+  /** The kinds that the page shows again; `undefined` in the panel, where a button leads to the page. */
+  readonly shown: readonly ClutterKind[] | undefined;
+}
+
+/** Why the panel did not open, until the user dismisses it. */
+export interface FailurePart {
+  readonly kind: 'failure';
+  readonly panel: ControlsPanel;
+  readonly failure: Failure;
+  readonly onDismiss: () => void;
 }

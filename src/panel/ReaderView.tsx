@@ -150,7 +150,7 @@ export function ReaderView({ view, resume, now }: ReaderViewProps) {
                 lightbox.show(one);
               }}
             />
-            <ContentReport article={article} removed={removed ?? []} />
+            <ContentReport article={article} removed={removed ?? []} controls={controls} need={need} />
           </article>
         ) : (
           <Skeleton />

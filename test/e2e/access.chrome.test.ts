@@ -180,7 +180,7 @@ describe('axe finds nothing', () => {
     await click(page, '.page-menu-button');
     await appears(page, '#infoq-reader-page-menu');
     await click(page, '#infoq-reader-page-menu [aria-expanded]');
-    await appears(page, '.kinds');
+    await appears(page, '.page-menu .hidden-kinds');
     expect(await findFaults(page, 'infoq-reader')).toEqual([]);
   });
 
@@ -297,7 +297,7 @@ describe('in every layer axe finds nothing, every target has 24 px, and nothing 
     await whenMode(page, 'clean');
     await click(page, '.page-menu-button');
     await click(page, '#infoq-reader-page-menu [aria-expanded]');
-    await appears(page, '.kinds');
+    await appears(page, '.page-menu .hidden-kinds');
     expect(await listSmallTargets(page)).toEqual([]);
   });
 

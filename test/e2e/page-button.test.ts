@@ -5,7 +5,7 @@ import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { address, type CleanPageOptions, cleanPage } from './support/pages/site-layouts.ts';
 
 const tools = 'infoq-reader >>> .page-tools';
-const list = 'infoq-reader >>> .page-menu .kinds';
+const list = 'infoq-reader >>> .page-menu .hidden-kinds';
 
 /** Hidden by the page itself, so the user never saw it. */
 const unseen = '<div class="widget-slide-weekly" style="display:none"><a href="/weekly">订阅每周精要</a></div>';
@@ -49,7 +49,9 @@ describe.each(browserNames)('in %s', (name) => {
     const page = await openClean({ hashed: true, more: late });
     await openList(page);
     await page.waitForFunction(() => {
-      const rows = document.querySelector('infoq-reader')?.shadowRoot?.querySelectorAll('.kinds li > span') ?? [];
+      const rows =
+        document.querySelector('infoq-reader')?.shadowRoot?.querySelectorAll('.page-menu .hidden-kinds li > span') ??
+        [];
       const counts = [...rows].map((row) => Number(/\d+/.exec(row.textContent ?? '')?.[0]));
       return counts.includes(28) && counts.includes(7);
     });
@@ -66,7 +68,10 @@ describe.each(browserNames)('in %s', (name) => {
       if (last) last.after(last.cloneNode(true));
     });
     await page.waitForFunction(() =>
-      /4/.test(document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.kinds')?.textContent ?? ''),
+      /4/.test(
+        document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.page-menu .hidden-kinds')?.textContent ??
+          '',
+      ),
     );
     expect(await isRendered(page, '.comment-container')).toBe(true);
     await page.$eval('infoq-reader >>> .toast button', (button) => (button as HTMLElement).click());
@@ -132,7 +137,10 @@ describe.each(browserNames)('in %s', (name) => {
       last?.after(last.cloneNode(true));
     });
     await page.waitForFunction(() =>
-      /4/.test(document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.kinds')?.textContent ?? ''),
+      /4/.test(
+        document.querySelector('infoq-reader')?.shadowRoot?.querySelector('.page-menu .hidden-kinds')?.textContent ??
+          '',
+      ),
     );
     expect(await isRendered(page, '.login')).toBe(true);
     expect(await isRendered(page, '.mask')).toBe(true);

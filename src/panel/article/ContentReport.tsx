@@ -2,24 +2,25 @@ import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Article, Count, RemovedClutter } from '../../article/article.ts';
 import { countMissing } from '../../article/facts.ts';
-import { bySize, clutterName, clutterPhrase, removedCount } from '../../ui/clutter-labels.ts';
+import { bySize, clutterPhrase } from '../../ui/clutter-labels.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { usePanel } from '../context.ts';
+import { type Controls, LatePart } from '../late-controls.tsx';
+
+interface HiddenProps {
+  readonly removed: readonly RemovedClutter[];
+  readonly controls: Controls;
+  readonly need: (run: () => void) => void;
+}
 
 /** After the text: how much of the page's content the panel has, and what was hidden. */
-export function ContentReport({
-  article,
-  removed,
-}: {
-  readonly article: Article;
-  readonly removed: readonly RemovedClutter[];
-}) {
+export function ContentReport({ article, ...hidden }: HiddenProps & { readonly article: Article }) {
   const { t, locale } = usePanel();
   return (
     <section class="report" lang={locale} aria-label={t('report')} tabIndex={-1}>
       <Kept article={article} />
-      <Hidden removed={removed} />
+      <Hidden {...hidden} />
     </section>
   );
 }
@@ -83,8 +84,9 @@ function Parted({ words, parts }: { readonly words: (parts: string) => string; r
 
 const rowsInLine = 3;
 
-function Hidden({ removed }: { readonly removed: readonly RemovedClutter[] }) {
-  const { t } = usePanel();
+function Hidden({ removed, controls, need }: HiddenProps) {
+  const panel = usePanel();
+  const { t } = panel;
   const [open, setOpen] = useState(false);
   const rows = bySize(removed);
   const rest = rows.length - rowsInLine;
@@ -103,39 +105,14 @@ function Hidden({ removed }: { readonly removed: readonly RemovedClutter[] }) {
             )}
           </span>{' '}
           {removed.length > 0 && (
-            <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <button type="button" class="more" aria-expanded={open} onClick={() => need(() => setOpen(!open))}>
               {t(open ? 'shut' : 'open')}
               <Icon icon={icons.chevron} size={16} />
             </button>
           )}
         </span>
       </p>
-      {open && <HiddenRows removed={rows} />}
-    </div>
-  );
-}
-
-function HiddenRows({ removed }: { readonly removed: readonly RemovedClutter[] }) {
-  const { t, actions } = usePanel();
-  return (
-    <div class="hidden-kinds">
-      <ul>
-        {removed.map((one) => (
-          <li key={one.kind}>
-            <span>{clutterName(t, one.kind)}</span>
-            <span class="count">{removedCount(t, one)}</span>
-            <button
-              type="button"
-              data-kind={one.kind}
-              aria-label={t('showLabel', { kind: clutterName(t, one.kind) })}
-              onClick={() => actions.showOnPage(one.kind, true)}
-            >
-              {t('show')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p class="hint">{t('showHint')}</p>
+      {open && <LatePart controls={controls} part={{ kind: 'hidden-kinds', panel, removed, shown: undefined }} />}
     </div>
   );
 }

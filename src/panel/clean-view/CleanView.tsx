@@ -1,10 +1,13 @@
+import { useEffect } from 'preact/hooks';
 import type { ClutterKind } from '../../article/article.ts';
 import type { PanelView } from '../../article/panel-view.ts';
 import { useAnnotations } from '../annotations/useAnnotations.ts';
 import { usePanel } from '../context.ts';
-import { FailureCard } from './FailureCard.tsx';
+import { LatePart, useLateControls } from '../late-controls.tsx';
 import { PageButton } from './PageButton.tsx';
 import { useCornerOffset } from './useCornerOffset.ts';
+
+const ignore = () => undefined;
 
 export interface CleanViewProps {
   readonly view: Extract<PanelView, { state: 'clean' }>;
@@ -20,19 +23,30 @@ export interface CleanViewProps {
 /** Our UI on the clean page: the button, why the panel did not open, and highlights in the page's own text. */
 export function CleanView({ view, setTextRules, shown, dismissed, onDismiss, left }: CleanViewProps) {
   const { article, content: body } = view.text ?? {};
-  const annotations = useAnnotations({ article, body, speak: usePanel().actions.toggle, setTextRules });
+  const panel = usePanel();
+  const { t, actions, showToast } = panel;
+  const annotations = useAnnotations({ article, body, speak: actions.toggle, setTextRules });
   const lift = useCornerOffset(view, shown);
+  const { place, controls, need } = useLateControls(false, undefined);
+  const failure = dismissed ? undefined : view.failure;
+  const hasFailed = failure !== undefined;
+  useEffect(() => {
+    if (hasFailed) need(ignore, () => showToast({ text: t('failTitle'), mark: 'warn' }));
+  }, [hasFailed]);
   return (
     <div class="page-corner" style={{ '--lift': `${lift}px` }}>
       {left && <div class="leaving" aria-hidden="true" />}
-      {view.failure && !dismissed && <FailureCard failure={view.failure} onDismiss={onDismiss} />}
+      {failure && <LatePart controls={controls} part={{ kind: 'failure', panel, failure, onDismiss }} />}
       <PageButton
         removed={view.removed}
         shown={shown}
         onAnnotate={view.text && annotations.offer}
         onList={annotations.toggleList}
+        controls={controls}
+        need={need}
       />
       <div ref={annotations.place} />
+      <div ref={place} />
     </div>
   );
 }

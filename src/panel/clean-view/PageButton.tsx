@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ClutterKind, RemovedClutter } from '../../article/article.ts';
-import { bySize, clutterName, removedCount } from '../../ui/clutter-labels.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { MenuRow } from '../../ui/MenuRow.tsx';
 import { usePanel } from '../context.ts';
+import { type Controls, LatePart } from '../late-controls.tsx';
 import { Popover } from '../overlays/overlays.tsx';
 
 export interface PageButtonProps {
@@ -13,11 +13,14 @@ export interface PageButtonProps {
   /** `undefined` while there is no article to highlight text in. */
   readonly onAnnotate: (() => void) | undefined;
   readonly onList: () => void;
+  readonly controls: Controls;
+  readonly need: (run: () => void) => void;
 }
 
 /** The button on the clean page that opens the panel, and its menu. */
-export function PageButton({ removed, shown, onAnnotate, onList }: PageButtonProps) {
-  const { t, actions, settings, showToast } = usePanel();
+export function PageButton({ removed, shown, onAnnotate, onList, controls, need }: PageButtonProps) {
+  const panel = usePanel();
+  const { t, actions, settings, showToast } = panel;
   const [open, setOpen] = useState(false);
   const [listed, setListed] = useState(false);
   const hidden = removed.filter(({ kind }) => !shown.includes(kind)).length;
@@ -75,14 +78,19 @@ export function PageButton({ removed, shown, onAnnotate, onList }: PageButtonPro
           <li class="gap" aria-hidden="true" />
           {removed.length > 0 && (
             <li>
-              <button type="button" class="menu-row" aria-expanded={listed} onClick={() => setListed(!listed)}>
+              <button
+                type="button"
+                class="menu-row"
+                aria-expanded={listed}
+                onClick={() => need(() => setListed(!listed))}
+              >
                 <Icon icon={icons.eye} />
                 <span>{t('hiddenKinds', { n: hidden })}</span>
                 <span class="chevron">
                   <Icon icon={icons.next} size={16} />
                 </span>
               </button>
-              {listed && <Kinds removed={removed} shown={shown} />}
+              {listed && <LatePart controls={controls} part={{ kind: 'hidden-kinds', panel, removed, shown }} />}
             </li>
           )}
           <MenuRow
@@ -95,33 +103,5 @@ export function PageButton({ removed, shown, onAnnotate, onList }: PageButtonPro
         </ul>
       </Popover>
     </div>
-  );
-}
-
-function Kinds({ removed, shown }: Omit<PageButtonProps, 'onAnnotate' | 'onList'>) {
-  const { t, actions } = usePanel();
-  return (
-    <ul class="kinds">
-      {bySize(removed).map((one) => {
-        const isShown = shown.includes(one.kind);
-        const name = clutterName(t, one.kind);
-        return (
-          <li key={one.kind}>
-            <span>
-              {name} <span class="count">{removedCount(t, one)}</span>
-            </span>
-            <button
-              type="button"
-              data-kind={one.kind}
-              aria-pressed={isShown}
-              aria-label={t('showLabel', { kind: name })}
-              onClick={() => actions.showOnPage(one.kind, !isShown)}
-            >
-              {t(isShown ? 'hide' : 'show')}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

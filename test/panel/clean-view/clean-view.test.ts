@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mountPanel } from '../../../src/panel/mount.tsx';
 import type { PanelProps } from '../../../src/panel/types.ts';
 import { defaults } from '../../../src/settings/settings.ts';
-import { sampleProps } from '../sample.ts';
+import { sampleProps, t } from '../sample.ts';
 
 let root: ShadowRoot;
 let stop: AbortController;
@@ -29,15 +29,20 @@ const whenRendered = () => new Promise((resolve) => setTimeout(resolve));
 describe('the clean page', () => {
   test('says with numbers why the panel did not open, until the user dismisses it, and not again', async () => {
     const update = mount(failed());
-    expect(root.querySelector('.card')?.textContent).toContain('9/12');
-    await whenRendered();
-    expect(root.querySelector('.card')).not.toBeNull();
+    await vi.waitFor(() => expect(root.querySelector('.card')?.textContent).toContain('9/12'));
     click('.card-foot button');
     await whenRendered();
     expect(root.querySelector('.card')).toBeNull();
     update(sampleProps({ state: 'waiting' }));
     update(failed());
     await whenRendered();
+    expect(root.querySelector('.card')).toBeNull();
+  });
+
+  test('says that the panel did not open even if the script of the message can not be loaded', async () => {
+    mount({ ...failed(), actions: { ...failed().actions, loadModule: async () => undefined } });
+    const title = t('failTitle');
+    await vi.waitFor(() => expect(root.querySelector('.toast')?.textContent).toContain(title));
     expect(root.querySelector('.card')).toBeNull();
   });
 
@@ -50,10 +55,10 @@ describe('the clean page', () => {
     ] as const;
     mount(sampleProps({ state: 'clean', removed }));
     click('.page-menu [aria-expanded]');
-    return whenRendered().then(() => {
-      const kinds = [...root.querySelectorAll('.kinds [data-kind]')].map((button) => button.getAttribute('data-kind'));
+    return vi.waitFor(() => {
+      const kinds = [...root.querySelectorAll('.hidden-kinds [data-kind]')].map((one) => one.getAttribute('data-kind'));
       expect(kinds).toEqual(['feed', 'related', 'banner', 'comments']);
-      expect(root.querySelector('.kinds li:last-child .count')?.textContent).toBe('');
+      expect(root.querySelector('.hidden-kinds li:last-child .count')?.textContent).toBe('');
     });
   });
 

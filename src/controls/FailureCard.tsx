@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import type { Failure } from '../../article/panel-view.ts';
-import { copyText } from '../../ui/copy-and-save.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import * as icons from '../../ui/icons.ts';
-import { usePanel } from '../context.ts';
+import type { Failure } from '../article/panel-view.ts';
+import type { FailurePart } from '../on-demand/controls-module.ts';
+import { copyText } from '../ui/copy-and-save.ts';
+import { Icon } from '../ui/Icon.tsx';
+import * as icons from '../ui/icons.ts';
 
 const partNames = {
   text: 'partNameText',
@@ -15,8 +15,8 @@ const partNames = {
 } as const;
 
 /** Shows why the panel did not open, above the page button, until it is dismissed. */
-export function FailureCard({ failure, onDismiss }: { readonly failure: Failure; readonly onDismiss: () => void }) {
-  const { t, showToast, announce, runIfUserInitiated } = usePanel();
+export function FailureCard({ panel, failure, onDismiss }: FailurePart) {
+  const { t, showToast, announce, runIfUserInitiated } = panel;
   const reason = t('failParts', { part: t(partNames[failure.part]), x: failure.found });
   useEffect(() => announce(`${t('failTitle')} ${reason}`), [reason, announce, t]);
   const copy = async (target: EventTarget) => {
