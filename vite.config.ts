@@ -133,7 +133,15 @@ function minifyTwice(): Plugin {
         if (chunk.type !== 'chunk' || chunk.name !== 'reader') continue;
         const { code } = await minify(chunk.code, {
           ecma: 2020,
-          compress: { passes: 6, keep_fargs: false, hoist_funs: true, pure_getters: true, unsafe_arrows: true },
+          compress: {
+            passes: 6,
+            keep_fargs: false,
+            hoist_funs: true,
+            pure_getters: true,
+            unsafe_arrows: true,
+            unsafe_comps: true,
+            lhs_constants: false,
+          },
           format: { comments: /allFunctionsCalledOnLoad/ },
         });
         if (code) chunk.code = code;

@@ -1,32 +1,22 @@
 /** Display names that are not just the capitalized id. */
 const names: Readonly<Record<string, string>> = {
   asm: 'Assembly',
-  bash: 'Bash',
-  c: 'C',
   cpp: 'C++',
   'c++': 'C++',
   cs: 'C#',
   csharp: 'C#',
   'c#': 'C#',
-  css: 'CSS',
-  dockerfile: 'Dockerfile',
   fsharp: 'F#',
   golang: 'Go',
   graphql: 'GraphQL',
-  html: 'HTML',
-  ini: 'INI',
   javascript: 'JavaScript',
   js: 'JavaScript',
-  json: 'JSON',
-  jsx: 'JSX',
   kt: 'Kotlin',
   latex: 'LaTeX',
-  less: 'Less',
   matlab: 'MATLAB',
   md: 'Markdown',
   objc: 'Objective-C',
   objectivec: 'Objective-C',
-  php: 'PHP',
   plsql: 'PL/SQL',
   powershell: 'PowerShell',
   proto: 'Protocol Buffers',
@@ -35,23 +25,19 @@ const names: Readonly<Record<string, string>> = {
   py: 'Python',
   rb: 'Ruby',
   rs: 'Rust',
-  scss: 'SCSS',
   sh: 'Shell',
-  sql: 'SQL',
-  svg: 'SVG',
-  toml: 'TOML',
   ts: 'TypeScript',
-  tsx: 'TSX',
   typescript: 'TypeScript',
   vb: 'Visual Basic',
   wasm: 'WebAssembly',
-  xml: 'XML',
-  yaml: 'YAML',
   yml: 'YAML',
 };
 
+const acronyms = /^(?:[sp]?css|html?|ini|jsonc?|[jt]sx|php|sql|svg|toml|xml|yaml)$/i;
+
 /** Display name of a programming language, by its id. */
 export function languageName(id: string): string {
+  if (acronyms.test(id)) return id.toUpperCase();
   const known = Object.hasOwn(names, id.toLowerCase()) ? names[id.toLowerCase()] : undefined;
   return known ?? id.charAt(0).toUpperCase() + id.slice(1);
 }

@@ -26,6 +26,7 @@ import { readMetadata } from './metadata/metadata.ts';
 import { findOriginalLink } from './metadata/original-link.ts';
 import { readPageState } from './metadata/page-state.ts';
 import { readTitle } from './metadata/title.ts';
+import { restoreAngleBrackets } from './normalize/angle-brackets.ts';
 import { normalizeBlockFlow } from './normalize/block-flow.ts';
 import { unwrapBlocks } from './normalize/block-frames.ts';
 import { cleanUpText, dropBoilerplate, moveEmptyPlaces } from './normalize/cleanup.ts';
@@ -103,6 +104,7 @@ export function extractFromSnapshot(
     trace?.done(step.name, copy);
   };
 
+  run(restoreAngleBrackets, [...page.querySelectorAll('script[type="application/json"]')]);
   run(unwrapBlocks);
   const original = findOriginalLink([...lines.above, copy], base, url);
   const { summary, ...facts } = readMetadata(page, site, lines, {

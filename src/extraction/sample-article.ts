@@ -1,7 +1,7 @@
 /** An article page for warming up, with a heading, a list, code, a picture, a table, a quotation and the usual clutter. */
 export const sampleArticle = `<html lang=zh><title>一次预热 - InfoQ</title><header><a href=/>InfoQ</a></header>
 <main><h1>一次预热</h1><p>作者：<a href=/u/1>某人</a></p><p>2026-01-02 03:04</p><article>
-${'<p>这一段先跑一遍，<b>没有人</b>会读，<a href=/>链接</a>、<code>code</code> 都有。</p>'.repeat(6)}
+${'<p>一段，<b>没有人</b>读，<a href=/>一</a>、<code>a</code>。</p>'.repeat(9)}
 <h2>第一节</h2><ol><li>一<ul><li>二</ul></ol><pre><code class=language-js>let a = 1;
 let b = 2;</code></pre><button>复制代码</button>
 <h3>第二节</h3><figure><img src=/a.png width=640 height=360><figcaption>图一</figcaption></figure>

@@ -40,7 +40,7 @@ const fields = `:is(input:not(${typesWithoutText.map((type) => `[type="${type}"]
 
 /** Players without an address in `src` or `data-src`: it is elsewhere until they are in view, or until a script builds them. */
 export const playersElsewhere =
-  'embed, object, oembed, [videoid], [data-videoid], :is(iframe:not([srcdoc]), video, audio):not([src*="/"], [data-src], :has([src], [data-src]))';
+  'embed, object, oembed, [data-attrs^="{"], [videoid], [data-videoid], :is(iframe:not([srcdoc]), video, audio):not([src*="/"], [data-src], :has([src], [data-src]))';
 
 /** Markup that this module handles; other rare content is only recognized by style sheets and shadow trees. */
 export const raritySelector = `[role="row"], area, ${fields}, .mermaid, ${playerSelectors.terminal}, ${playerSelectors.video}, ${playersElsewhere}, [class*="clone"], [class*="duplicate"]`;

@@ -256,6 +256,22 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     },
   ],
   [
+    'a video that an attribute describes',
+    `<p>放在这里：</p><div data-attrs="{'type':'video','data':{'id':'7','name':'换班.mp4','poster':'https://static001.infoq.cn/p.jpg','url':'https://media001.geekbang.org/a/b-sd.m3u8'}}"></div><div data-attrs='{"url":"https://e.org/a.mp3"}'></div><div data-attrs="{'type':'rule'}"></div>`,
+    {
+      count: ['figure[data-media]', 2],
+      has: [
+        'figure[data-media="video"] a[href="https://media001.geekbang.org/a/b-sd.m3u8"][data-label="换班.mp4"][data-poster="https://static001.infoq.cn/p.jpg"]',
+        'figure[data-media="audio"] a[href="https://e.org/a.mp3"]',
+      ],
+    },
+  ],
+  [
+    'text in angle brackets',
+    '<p>主键是 <clustering-key, uniquifier>。</p><p>一个是 <k1>，另一个是 <k2, row_locator></p><p>返回 <row_locator></p><p><icon></icon>甲<icon></icon></p><p><blink>乙</blink></p>',
+    { text: '主键是<clustering-key,uniquifier>。一个是<k1>，另一个是<k2,row_locator>返回<row_locator>甲乙' },
+  ],
+  [
     'a button as the words of a link',
     '<p>Next: <a href="https://e.org/x"><button>Download it</button></a></p>',
     { text: 'Next:Downloadit' },

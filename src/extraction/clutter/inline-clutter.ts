@@ -1,22 +1,30 @@
 import { collapseWhitespace, isBlank, isBlock, linkLength, strippedText } from '../../dom/elements.ts';
 import { listTextNodes } from '../../dom/text-nodes.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
-import { oneOf } from '../lexicon/alternatives.ts';
+import { oneOf, only } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
+import * as ja from '../lexicon/ja.ts';
+import * as zh from '../lexicon/zh.ts';
 import { isSiteHeading } from './by-heading.ts';
-import { type Clutter, isLikeParagraphs, isLinkList, textBefore } from './clutter-block.ts';
+import { type Clutter, isLikeParagraphs, isLinkList, isSetIntoFlow, textBefore } from './clutter-block.ts';
 import { growWhilePromotion, isPaid, offers, promotionHosts } from './promotions.ts';
 
 // Finds blocks that the site inserts into the text. Lines of the author's own text are never included.
 
+/** E-books of infoq.cn and infoq.com. */
+const ebookPath = /^(?:https?:\/\/www\.infoq\.c(?:n|om))?\/(?:\w\w\/)?minibooks?\/./;
+
 /** Shops: a picture without text that links to them is an advertisement. */
 const shopHosts = /^https?:\/\/(?:time|b|u)\.geekbang\.org/i;
 
-/** Finds cards and banners for courses and conferences inside the content. */
+/** A course, a conference or an e-book of the site. */
+const isOffered = (href: string) => promotionHosts.test(href) || ebookPath.test(href);
+
+/** Finds cards and banners for courses, conferences and e-books inside the content. */
 export function findInlineAds(content: Element): Clutter[] {
   const found: Clutter[] = [];
   for (const link of content.querySelectorAll('a[href]')) {
-    if (!promotionHosts.test(link.getAttribute('href') ?? '') || link.closest('li, td, blockquote')) continue;
+    if (!isOffered(link.getAttribute('href') ?? '') || link.closest('li, td, blockquote')) continue;
     let box = link;
     for (let parent = box.parentElement; parent && parent !== content; parent = parent.parentElement) {
       if (strippedText(parent).length > 90 || parent.querySelector('h1, h2, pre, ul, ol, table')) break;
@@ -34,7 +42,8 @@ export function findInlineAds(content: Element): Clutter[] {
     // A paragraph with more text than its link is the author's own, even if it invites the user to a course.
     const isParagraph = box.tagName === 'P' || isLikeParagraphs(box);
     const isOwn = isParagraph && !pictured && beside > 0 && endsLikeSentence(box);
-    if (isAlone && !isOwn && (said >= 2 || (pictured && (said >= 1 || isShop))))
+    const isCard = box.querySelector('img') !== null && !endsLikeSentence(box) && isSetIntoFlow(box, content);
+    if (isAlone && !isOwn && (said >= 2 || isCard || (pictured && (said >= 1 || isShop))))
       found.push({ kind: 'promotion', element: box });
   }
   return found;
@@ -119,4 +128,17 @@ function boxAround(heading: Element, content: Element): Element | undefined {
     if (at.querySelector('a[href]') && isLinkList(at, 1)) box = at;
   }
   return box;
+}
+
+const contentsLabel = only(zh.contentsLabels, en.contentsLabels, ja.contentsLabels);
+
+/** Finds tables of contents in boxes of their own: a label, and links to places in the text. */
+export function findContents(content: Element): Clutter[] {
+  return [...content.querySelectorAll('div, section, nav, aside')].flatMap((element) => {
+    const links = [...element.querySelectorAll('a')];
+    const isInText = (link: Element) => link.getAttribute('href')?.startsWith('#') === true;
+    if (links.length < 2 || !links.every(isInText)) return [];
+    const label = links.reduce((rest, link) => rest.replace(strippedText(link), ''), strippedText(element));
+    return contentsLabel.test(label) ? [{ kind: 'toolbar', element }] : [];
+  });
 }

@@ -12,8 +12,11 @@ import { controls } from './site-offers.ts';
 export const promotionHosts =
   /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|devsummit|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com)|(?:[\w-]+\.)?(?:qconferences\.com|qcon\.ai)\b)/i;
 
-/** URLs that www.infoq.com uses to count visits for a sponsor. Seen in September 2024. */
-const sponsorPaths = /^(?:https?:\/\/www\.infoq\.com)?\/url\/[a-z]\//i;
+/**
+ * URLs that www.infoq.com uses to count visits for a sponsor, seen in September 2024, and those of its Chinese edition,
+ * seen in pages of 2015 to 2017.
+ */
+const sponsorPaths = /^(?:https?:\/\/www\.infoq\.com)?\/(?:url\/[a-z]\/|(?:cn\/)?vendorcontent\/|infoq\/url\.action)/i;
 
 /** Newsletters of www.infoq.com. Seen in September 2024. */
 const newsletterPaths = /^(?:https?:\/\/www\.infoq\.com)?\/[\w-]*newsletter\b/i;

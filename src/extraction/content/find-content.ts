@@ -9,7 +9,7 @@ import { findPaid } from '../clutter/inline-clutter.ts';
 import { isMachineSummary } from '../clutter/site-notes.ts';
 import { isByline } from '../metadata/byline.ts';
 import { isLoadingMessage } from './boilerplate.ts';
-import { findLinks } from './link-lists.ts';
+import { findList } from './lists.ts';
 import { findPictures } from './pictures.ts';
 import {
   endsLikeSentence,
@@ -135,7 +135,7 @@ function findByProse(body: Element, title: Element, refused: ReadonlySet<Element
   });
   const ranked = [...scores].filter(([box]) => worthy.has(box) && !isFooter(box)).sort(([, a], [, b]) => b - a);
   const [best] = ranked;
-  if (!best) return findPictures(body, title, refused) ?? findLinks(body, title, refused);
+  if (!best) return findPictures(body, title, refused) ?? findList(body, title, refused);
   const [largest, most] = best;
   if (largest.contains(title)) return largest;
   const rivals = ranked.filter(([, score]) => score >= most * leastRival).map(([element]) => element);
@@ -160,9 +160,10 @@ function findNearest(title: Element, boxes: readonly Element[]): Element | undef
   return undefined;
 }
 
-/** `Acme, Inc.` among names looks like the end of a sentence. Two sentences above 标签： are a short text. */
+/** `Acme, Inc.` among names looks like the end of a sentence. Two sentences above 标签： are a short text, and so are pictures. */
 function isNames(box: Element): boolean {
   return (
+    box.querySelectorAll('img').length < 3 &&
     [...box.querySelectorAll('p')].filter(endsLikeSentence).length < 2 &&
     isByline(box, collapseWhitespace(box.textContent ?? ''))
   );

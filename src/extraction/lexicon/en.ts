@@ -41,6 +41,7 @@ export const subscribeWords = 'subscribe|listen|follow';
 
 export const copyButtons = 'copycode|copied!?|copytocliboard|copytoclipboard';
 export const codeButtons = 'copy|run|expand|collapse|wrap';
+export const contentsLabels = '(?:tableof)?contents:?|(?:onthispage|inthisarticle):?';
 export const foldButtons = 'show|hide|more|less|expand|collapse|menu|toggle|view|read|see';
 export const articleButtons =
   'like likes print prints bookmark bookmarks share sharethis sharearticle sharethisarticle save saves saved listen follow tweet post email e-mail ' +
@@ -64,7 +65,8 @@ export const siteRelatedHeadings =
 export const relatedHeadings = 'RelatedContent';
 export const promotionHeadings =
   "(?:The)?InfoQ(?:SoftwareArchitects['’])?Newsletter|WriteforInfoQ|FollowusonInfoQ|Followuson";
-export const machineSummaries = 'AI.{0,10}(?:summary|overview)[:：]?';
+export const machineSummaries =
+  'AI.{0,10}(?:summary|overview|highlights|keypoints)[:：]?|(?:(?:summar(?:y|ized)|generated)(?:by|with)|TL;?DR[(（]?)AI.{0,12}';
 export const besideTopics = 'Related|Sections?|Topics?|Tags?|Categor(?:y|ies)';
 export const viewsBefore = 'views?';
 export const viewsBehind = 'views?';

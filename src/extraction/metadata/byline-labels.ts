@@ -46,7 +46,7 @@ export const nameCharacters = '\ue000';
 export const separatorCharacters = '\ue001';
 
 /** A slash without a space before it is part of a word: 编译/链接. `[译]` begins titles, `【译者】` names. */
-const mark = '(?:[:：|｜丨]|\\s[/／]|(?<=[者辑划校])[】\\]])';
+const mark = '(?:[:：|｜丨]|\\s[/／]|(?<=[者辑划校])(?:[】\\]]|·(?=[一-鿿])))';
 const gap = `[\\s${separatorCharacters}]*`;
 const start = `(?<=^|[\\s,，、;；|｜丨•·/／&(（【[${nameCharacters}${separatorCharacters}])`;
 
@@ -96,14 +96,16 @@ const roleBehindName = new RegExp(
   'g',
 );
 
+const labelsBehindNames = oneOf(zh.translatorLabels, zh.otherLabels, zh.authorLabels);
+
 /** The same in brackets, in a line without labels: Jane Roe（作者） 张三（译者）. */
-const roleInBrackets = new RegExp(
-  `([^,，、;；|｜/:：\ue001(（)）]+)[(（](${oneOf(zh.translatorLabels, zh.otherLabels, zh.authorLabels)})[)）]`,
-  'g',
-);
+const roleInBrackets = new RegExp(`([^,，、;；|｜/:：\ue001(（)）]+)[(（](${labelsBehindNames})[)）]`, 'g');
+
+/** The same behind a bar, as the whole line: 周舟 | 撰文. */
+const roleBehindBar = new RegExp(`^([^,，、;；|｜/:：\ue001]+?)\\s*[|｜]\\s*(${labelsBehindNames})\\s*$`);
 
 /** Moves each role that comes after its name before it, as a label. */
 export function putLabelsFirst(line: string): string {
-  const said = line.replace(roleBehindName, '$2：$1');
+  const said = line.replace(roleBehindBar, '$2：$1').replace(roleBehindName, '$2：$1');
   return findBylineLabels(said)[0] ? said : said.replace(roleInBrackets, ' $2：$1');
 }

@@ -8,11 +8,10 @@ import { type BylineRole, findBylineLabels, nameCharacters, putLabelsFirst } fro
 import { assignRoles, type Name, rolesOfPeople, weighRole } from './byline-roles.ts';
 import { listRuns, type Run } from './byline-runs.ts';
 import { noGeneratedText, type ReadGeneratedText } from './css-content.ts';
-import { parseDate } from './date.ts';
 import { findInJsonLd, namesIn } from './json-ld.ts';
 import type { PageState } from './page-state.ts';
 import { isLatin, isPersonName, joinPieces, saysAnything, splitPersonNames } from './person-names.ts';
-import { findNamesBeforeDate } from './unmarked-name.ts';
+import { findNamesBeforeDate, isNameBesideDate } from './unmarked-name.ts';
 
 export interface Byline {
   readonly authors: readonly string[];
@@ -170,16 +169,6 @@ const nameButton = only(`\\+?\\s*${oneOf(zh.nameButtons, en.nameButtons)}`);
 function isPerson(name: string, isNamed: boolean): boolean {
   if (name.length > 60 || nameButton.test(name)) return false;
   return isNamed ? saysAnything.test(name) : isPersonName(name);
-}
-
-/** An unmarked name: a short list item with a date in a later item of the same list. */
-function isNameBesideDate(line: Element, text: string): boolean {
-  const entry = line.closest('li');
-  if (!entry || text.length > 24 || !isPersonName(text)) return false;
-  for (let next = entry.nextElementSibling; next; next = next.nextElementSibling) {
-    if (parseDate(collapseWhitespace(next.textContent ?? ''))) return true;
-  }
-  return false;
 }
 
 /** Finds the names of authors in invalid JSON-LD. */

@@ -19,10 +19,8 @@ export function readLanguage(page: Document, site: SiteAdapter, url: string, tex
 }
 
 /** The same frequent characters in their traditional and simplified forms. */
-const traditional =
-  /[這個們來說時會對開為與學國產業應種過還沒經現實發關點問題無電動變專長員機體後將讓從當請達進選擇總結構資訊]/g;
-const simplified =
-  /[这个们来说时会对开为与学国产业应种过还没经现实发关点问题无电动变专长员机体后将让从当请达进选择总结构资讯]/g;
+const traditional = /[這個們來說時會對開為與學國產業應種過還沒經現實發]/g;
+const simplified = /[这个们来说时会对开为与学国产业应种过还没经现实发]/g;
 
 /** Software terms that are used in Taiwan but not in mainland China. */
 const taiwanese = /軟體|程式|資料庫|網路|伺服器|使用者|演算法|記憶體|檔案|介面|函式|迴圈/g;

@@ -13,6 +13,9 @@ const label = new RegExp(
   'i',
 );
 
+/** A pictograph may stand before it. */
+const isLabel = (text: string) => label.test(text.replace(/^[^\p{L}\p{N}（(【[]+/u, ''));
+
 /**
  * Returns the URL of the original article, or `undefined`. Never the page's own URL. Searches from the end, where it
  * usually is.
@@ -21,7 +24,7 @@ export function findOriginalLink(places: readonly Element[], base: string, url: 
   for (const place of [...places].reverse()) {
     const links = [...(place.matches('a[href]') ? [place] : []), ...place.querySelectorAll('a[href]')].reverse();
     for (const link of links) {
-      if (!label.test(strippedText(link)) && !label.test(labelBefore(link, place))) continue;
+      if (!isLabel(strippedText(link)) && !isLabel(labelBefore(link, place))) continue;
       const address = readLink(link.getAttribute('href') ?? '', base, url);
       if (address && /^https?:/.test(address) && !isSame(address, url)) return address;
     }
@@ -57,7 +60,7 @@ function findWritten(place: Element): string | undefined {
     const before = stripWhitespace(text.slice(0, text.indexOf(address)));
     let above = index - 1;
     while (above >= 0 && stripWhitespace(lines[above]?.textContent ?? '') === '') above--;
-    if (label.test(before !== '' ? before : stripWhitespace(lines[above]?.textContent ?? ''))) return address;
+    if (isLabel(before !== '' ? before : stripWhitespace(lines[above]?.textContent ?? ''))) return address;
   }
   return undefined;
 }

@@ -28,7 +28,8 @@ export function splitPersonNames(text: string): string[] {
     )
     .map((name) => name.trim())
     .filter(
-      (name, index) => name.length <= 40 && isPersonName(name) && name !== 'AI' && !(index && jobTitle.test(name)),
+      (name, index) =>
+        name.length <= 40 && isPersonName(name) && !/^(?:AI|by|in|on)$/.test(name) && !(index && jobTitle.test(name)),
     );
 }
 

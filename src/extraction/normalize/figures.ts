@@ -1,15 +1,9 @@
 import { carryId } from '../../dom/carry-id.ts';
 import { collapseWhitespace, isBlank, isBlock } from '../../dom/elements.ts';
-import { oneOf } from '../lexicon/alternatives.ts';
-import * as en from '../lexicon/en.ts';
-import * as ja from '../lexicon/ja.ts';
-import * as pt from '../lexicon/pt.ts';
-import * as zh from '../lexicon/zh.ts';
+import { captionStart } from '../caption-start.ts';
 
-/** Words that begin a caption, before its number or a colon. */
-const captionLabels = oneOf(zh.captionLabels, en.captionLabels, ja.captionLabels, pt.captionLabels);
-const captionStart = new RegExp(`^[(（▲△↑]?\\s*${captionLabels}\\s*[\\d一二三四五六七八九十:：|｜(（]`, 'i');
-const maxCaptionLength = 80;
+/** Maximum length of a line of a caption, in characters; `centered` also with a label or in small print. */
+const maxCaptionLength = { line: 80, centered: 240 };
 
 /** Puts an image that is alone in its line into a figure, with the caption that follows it. */
 export function setInFigure(image: Element, root: Element): void {
@@ -62,7 +56,8 @@ function nextFilled(box: Element): Element | null {
 }
 
 function addCaption(figure: Element, next: Element | null): void {
-  if (!next || !/^(?:P|DIV|CENTER)$/.test(next.tagName) || next.querySelector('img, pre, table, ul, ol, p')) return;
+  if (!next || !/^(?:P|DIV|CENTER|H[56])$/.test(next.tagName) || next.querySelector('img, pre, table, ul, ol, p'))
+    return;
   if (next.hasAttribute('data-heading-level')) return;
   const text = collapseWhitespace(next.textContent ?? '');
   if (text === '') return;
@@ -79,16 +74,20 @@ function addCaption(figure: Element, next: Element | null): void {
 
 /** The lines of a caption that begins with `first`: short lines, labeled as a caption or centered; empty if it is none. */
 function captionLines(first: Element, text: string): Element[] {
-  if (text.length > maxCaptionLength) return [];
+  const isLabeled = captionStart.test(text);
+  const isSmall = isCentered(first) && isSmallPrint(first);
+  const max = isSmall || (isLabeled && isCentered(first)) ? maxCaptionLength.centered : maxCaptionLength.line;
+  if (text.length > max) return [];
   const lines = [first];
   while (isCentered(first) && lines.length <= maxCaptionLines) {
-    const next: Element | null | undefined = lines.at(-1)?.nextElementSibling;
+    const next = nextFilled(lines.at(-1) ?? first);
     const own = collapseWhitespace(next?.textContent ?? '');
-    if (!next || !isCentered(next) || own === '' || own.length > maxCaptionLength || next.querySelector('img')) break;
+    if (!next || !isCentered(next) || own === '' || own.length > max || next.querySelector('img')) break;
     lines.push(next);
   }
-  if (captionStart.test(text)) return lines.length > maxCaptionLines ? [first] : lines;
+  if (isLabeled) return lines.length > maxCaptionLines ? [first] : lines;
   const isShort = lines.every((line) => !sentenceEnd.test(collapseWhitespace(line.textContent ?? '')));
+  if (isSmall && lines.length <= maxCaptionLines && lines.every(isSmallPrint)) return lines;
   if (isShort && isSmallPrint(first) && !isSmallPrint(first.nextElementSibling) && !noSmallPrint.test(text))
     return [first];
   return isCentered(first) && isShort && lines.length <= maxCaptionLines ? lines : [];
@@ -102,9 +101,15 @@ const sentenceEnd = /[。.!?！？]$/;
 /** An interview, a byline, a note, a step or a part of a sentence, though in italics. */
 const noSmallPrint = /[:：]|^[\d第]|[，,；;、…]$/;
 
-/** Whether the whole line is in italics or small. */
+/** A font size below that of text, or gray. */
+const smallStyle =
+  /font-size\s*:\s*1[0-3](?:\.\d+)?px|(?:^|[;\s])color\s*:\s*(?:gr[ae]y|#([89ab])\1\1\b|#([89ab][\da-f])\2\2\b|rgb\((1[2-8]\d), ?\3, ?\3\))/i;
+
+/** Whether the whole line is in italics, small or gray. */
 function isSmallPrint(line: Element | null): boolean {
-  const part = line?.querySelector('em, i, small');
+  const part = [line, ...(line?.querySelectorAll('em, i, small, [style]') ?? [])].find(
+    (one) => one && (one.matches('em, i, small') || smallStyle.test(one.getAttribute('style') ?? '')),
+  );
   return line !== null && part?.textContent?.trim() === line.textContent?.trim();
 }
 

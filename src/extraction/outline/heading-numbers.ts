@@ -1,5 +1,15 @@
 /** Styles of numbers, from the outermost to the innermost in an article. */
-export const numberStyles = ['chapter', 'section', 'han', 'hanParen', 'dot1', 'dot2', 'dot3', 'step'] as const;
+export const numberStyles = [
+  'chapter',
+  'section',
+  'question',
+  'han',
+  'hanParen',
+  'dot1',
+  'dot2',
+  'dot3',
+  'step',
+] as const;
 
 /** The number of a heading, and the text after it. */
 export interface HeadingNumber {
@@ -25,6 +35,7 @@ const styles: readonly { readonly style: HeadingNumber['style']; readonly patter
     pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*(?:章(?!程)|部分?|篇(?!文章|论文))\\s*[:：、.．]?\\s*`),
   },
   { style: 'section', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*[节讲回]\\s*[:：、.．]?\\s*`) },
+  { style: 'question', pattern: new RegExp(`^(?:[\\w一-鿿]{1,8}\\s)?第\\s*(?:${han}|\\d{1,3})\\s*问\\s*[:：]\\s*`) },
   { style: 'step', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*步\\s*[:：、.．]?\\s*`) },
   { style: 'han', pattern: new RegExp(`^${han}\\s*[、.．](?!${han}[线、])\\s*`) },
   { style: 'hanParen', pattern: new RegExp(`^[（(]\\s*${han}\\s*[)）]\\s*`) },
@@ -32,6 +43,20 @@ const styles: readonly { readonly style: HeadingNumber['style']; readonly patter
   { style: 'dot2', pattern: new RegExp(`^\\d{1,2}\\.\\d{1,2}[.、]?(?!\\d|\\s*${unit})\\s*`) },
   { style: 'dot1', pattern: /^\d{1,2}\s*[、.．](?!\d)\s*/ },
 ];
+
+/** A number without a sign after it: 2 方法. Only counts if 2.1 occurs in the same text. */
+const bareNumber = /^(\d{1,2})\s+(?=[\p{Lu}\p{Script=Han}])/u;
+
+/** Returns the number at the start of a line that has no sign after it, if one of the other texts has a number below it. */
+export function parseBareNumber(text: string, others: readonly string[]): HeadingNumber | undefined {
+  const [whole = '', digits] = bareNumber.exec(text) ?? [];
+  if (
+    digits === undefined ||
+    !others.some((one) => one.startsWith(`${digits}.`) && parseHeadingNumber(one)?.style === 'dot2')
+  )
+    return undefined;
+  return { style: 'dot1', first: digits === '1', rest: text.slice(whole.length) };
+}
 
 /** Parses a number at the start of a line: 一、 (二) 1.1 第 3 章. `undefined` if there is none or no text after it. */
 export function parseHeadingNumber(text: string): HeadingNumber | undefined {

@@ -1,13 +1,14 @@
 import type { HeadingLevel, OutlineEntry } from '../../article/article.ts';
 import { writeSign } from '../../article/sign.ts';
 import { isBlank, isBlock, isHeading, lineText, strippedText, stripWhitespace } from '../../dom/elements.ts';
+import { captionStart } from '../caption-start.ts';
 import { oneOf, only } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as fr from '../lexicon/fr.ts';
 import * as ja from '../lexicon/ja.ts';
 import * as pt from '../lexicon/pt.ts';
 import * as zh from '../lexicon/zh.ts';
-import { type HeadingNumber, numberStyles, parseHeadingNumber } from './heading-numbers.ts';
+import { type HeadingNumber, numberStyles, parseBareNumber, parseHeadingNumber } from './heading-numbers.ts';
 import { confidence, isBoldAlone, maxPseudoHeadingLength, minConfidence } from './pseudo-headings.ts';
 
 /** The heading's level as nested by the author, for the steps that follow. */
@@ -75,20 +76,31 @@ function findHeadings(root: Element): Heading[] {
   for (const element of root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, div')) {
     const real = isHeading(element);
     // Skips most paragraphs early, since they are too long for a heading.
-    if (!real && strippedText(element).length > maxPseudoHeadingLength.other) continue;
+    if (!real && strippedText(element).length > maxPseudoHeadingLength.question) continue;
     if (!real && [...element.children].some(isBlock)) continue;
     if (element.closest(real ? 'td, th, pre' : 'li, td, th, blockquote, pre, figure, figcaption')) continue;
     const sign = element.getAttribute('data-marker');
     const text = (sign ? writeSign(sign) : '') + lineText(element);
     if (text === '') continue;
+    // Below a picture, a small heading with a label and a number is its caption.
+    if (element.matches('h5, h6') && captionStart.test(text) && isBelowPicture(element)) continue;
     const number = parseHeadingNumber(text);
-    const numbered = number ? { number } : {};
-    if (real)
-      found.push({ element, text, pseudo: false, level: Number(element.tagName[1]) as HeadingLevel, ...numbered });
+    const own = number ? { number } : {};
+    if (real) found.push({ element, text, pseudo: false, level: Number(element.tagName[1]) as HeadingLevel, ...own });
     else if (confidence(element, text) >= minConfidence)
-      found.push({ element, text, pseudo: true, plain: !isBoldAlone(element), ...numbered });
+      found.push({ element, text, pseudo: true, plain: !isBoldAlone(element), ...own });
   }
-  return found.filter((heading) => !heading.plain || isCounted(heading, found));
+  const texts = found.map(({ text }) => text);
+  const numbered = found.map((heading) => {
+    const number = heading.number ?? parseBareNumber(heading.text, texts);
+    return number ? { ...heading, number } : heading;
+  });
+  return numbered.filter((heading) => !heading.plain || isCounted(heading, numbered));
+}
+
+function isBelowPicture(heading: Element): boolean {
+  const above = heading.previousElementSibling;
+  return above !== null && isBlank(above) && (above.matches('img') || above.querySelector('img') !== null);
 }
 
 /** A number alone makes a heading only in a sequence: not 3.14, but 一、 with 二、 after it. */

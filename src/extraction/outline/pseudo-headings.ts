@@ -11,7 +11,7 @@ import { parseHeadingNumber } from './heading-numbers.ts';
 export const minConfidence = 3;
 
 /** Maximum length of such a paragraph, in characters without white space. */
-export const maxPseudoHeadingLength = { han: 32, other: 70 };
+export const maxPseudoHeadingLength = { han: 32, other: 70, question: 100 };
 const notLatin = new RegExp(`[${otherLetters}]`, 'u');
 const sentenceEnd = /[。！？；：，、!?;:,….][”’"'」』）)]?$/;
 const notHeading = new RegExp(
@@ -30,8 +30,9 @@ const notHeading = new RegExp(
 export function confidence(element: Element, text: string): number {
   const length = stripWhitespace(text).length;
   const latin = !notLatin.test(text);
-  if (length > (latin ? maxPseudoHeadingLength.other : maxPseudoHeadingLength.han) || length < 2) return 0;
   const numbering = parseHeadingNumber(text);
+  const kind = numbering?.style === 'question' ? 'question' : latin ? 'other' : 'han';
+  if (length > maxPseudoHeadingLength[kind] || length < 2) return 0;
   if (sentenceEnd.test(text) && !/[？?]$/.test(text)) return 0;
   // A bold question is a heading in Chinese; in English it is usually a question of an interview.
   if (/[？?]$/.test(text) && !numbering && (latin || length > 24)) return 0;

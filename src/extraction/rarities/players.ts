@@ -37,6 +37,8 @@ function isCopy(slide: Element): boolean {
  */
 export function findPlayerAddresses(root: Element): void {
   for (const player of root.querySelectorAll(playersElsewhere)) {
+    const described = describedPlayer(player);
+    if (described) player.replaceWith(described);
     const isMedia = /^(?:VIDEO|AUDIO)$/.test(player.tagName);
     const hasContent = !isBlank(player) || player.querySelector('img, iframe, video, audio') !== null;
     const address = root.contains(player) && (isMedia || !hasContent) ? addressOf(player) : undefined;
@@ -48,6 +50,24 @@ export function findPlayerAddresses(root: Element): void {
     if (title) shown.setAttribute(isImage ? 'alt' : 'title', title);
     if (shown !== player) player.replaceWith(shown);
   }
+}
+
+/**
+ * The player that an empty element describes in an attribute, as JSON whose strings may be in single quotes: a video's
+ * place in the served pages of infoq.cn, until a script builds its player. Seen in September 2026. `undefined` if it
+ * describes none.
+ */
+function describedPlayer(element: Element): Element | undefined {
+  const described = element.getAttribute('data-attrs');
+  if (described === null || !isBlank(element)) return undefined;
+  const read = (name: string, value: string) =>
+    new RegExp(`["'](?:${name})["']\\s*:\\s*(["'])(${value})\\1\\s*[,}]`).exec(described)?.[2];
+  const address = read('\\w+', '(?:https?:)?//[^"\'\\s]+\\.(?:m3u8|mp[34]|m4a|webm)(?:\\?[^"\'\\s]*)?');
+  if (!address) return undefined;
+  const player = element.ownerDocument.createElement(/\.m(?:p3|4a)\b/.test(address) ? 'audio' : 'video');
+  const attributes = { src: address, poster: read('poster|cover', '[^"\'\\s]+'), title: read('name|title', '.*?') };
+  for (const [name, value] of Object.entries(attributes)) if (value) player.setAttribute(name, value);
+  return player;
 }
 
 const imageAddress = /\.(?:svg|png|jpe?g|gif|webp|avif)(?:$|[?#])/i;

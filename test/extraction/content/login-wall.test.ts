@@ -87,11 +87,14 @@ describe('a text is a complete article despite', () => {
     expect(read('', below).excerpt).toBe(false);
   });
 
-  it.each(['登录后查看完整日志', '会员可以查看完整的用量明细'])('“%s” as its last line', (words) => {
-    const found = read(`<p>${words}</p>`);
-    expect(found.excerpt).toBe(false);
-    expect(found.text).toContain(words);
-  });
+  it.each(['登录后查看完整日志', '会员可以查看完整的用量明细', '点击“阅读全文”按钮登录后台'])(
+    '“%s” as its last line',
+    (words) => {
+      const found = read(`<p>${words}</p>`);
+      expect(found.excerpt).toBe(false);
+      expect(found.text).toContain(words);
+    },
+  );
 
   it('a wall that is hidden', () => {
     expect(read('', '<div><p>登录后阅读全文</p></div>', () => false).excerpt).toBe(false);

@@ -561,6 +561,15 @@ describe('labels', () => {
     ['in brackets, in elements', '<p><span>【作者】孟星</span> <span>【编辑】冬梅</span></p>', ['孟星'], []],
     ['in brackets, in one line', '<p>【作者】周舟【译者】林一【策划】Tina</p>', ['周舟'], ['林一']],
     ['in square brackets', '<p><span>[作者] Leo Park</span><span>[译者] 平川</span></p>', ['Leo Park'], ['平川']],
+    ['joined by a point', '<div>作者·周舟　编辑·冬梅</div>', ['周舟'], []],
+    ['behind names', '<p>周舟 | 撰文</p><p>冬梅 | 编辑</p>', ['周舟'], []],
+    ['behind a name, of an editor', '<p>冬梅 | 编辑</p>', [], []],
+    [
+      'before a preposition',
+      '<p>By <b>Ana Ruiz</b>, translated by <b>Rui Melo</b> on Apr 15, 2031</p>',
+      ['Ana Ruiz'],
+      ['Rui Melo'],
+    ],
     ['of an editor alone', '<p><span>【编辑】冬梅</span></p>', [], []],
     ['in an element of their own', '<p>By <b>Renata Lopes</b>, reviewed by <b>Tom Reed</b></p>', ['Renata Lopes'], []],
     ['of an author without a colon', '<p>作者 蔡芳芳</p>', ['蔡芳芳'], []],
@@ -572,6 +581,7 @@ describe('labels', () => {
   it('name people, and a place beside the date does not', () => {
     const place = '<ul><li>上海</li><li>2031-04-08</li></ul>';
     expect(roles(`<p>作者：孟星</p>${place}`)).toEqual([['孟星'], []]);
+    expect(roles(place)).toEqual([[], []]);
   });
 });
 

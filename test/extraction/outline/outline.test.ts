@@ -27,6 +27,33 @@ describe('readOutline', () => {
     ).toEqual(['2~一、起因', '3~1.1 成本', '3~1.2 事务', '2~二、经过', '3~2.1 合并', '2~写在最后']);
   });
 
+  it('nests 2.1 below 2 without a sign, which is a heading’s number only with one below it', () => {
+    const bold = (line: string) => `<p><strong>${line}</strong></p>${text}`;
+    expect(outline(['1 引言', '2 方法', '2.1 数据', '3 结论'].map(bold).join(''))).toEqual([
+      '2~1 引言',
+      '2~2 方法',
+      '3~2.1 数据',
+      '2~3 结论',
+    ]);
+    expect(outline(['起因', '3 个误区', '结论'].map(bold).join(''))).toEqual(['2~起因', '2~3 个误区', '2~结论']);
+  });
+
+  it('has the numbered questions of an interview, however long', () => {
+    const ask = (number: string, words: string) => `<p><b>刊物 第${number}问：${words}？</b></p>${text}`;
+    const long = '灯塔换班的时候，前一班的人要把油、灯芯和风向簿都交给后一班，那么交接的时间是由谁定的';
+    expect(outline(ask('一', '您为什么守塔') + ask('二', long))).toEqual([
+      '2~刊物 第一问：您为什么守塔？',
+      `2~刊物 第二问：${long}？`,
+    ]);
+  });
+
+  it('has no captions: small headings and bold lines with their sign', () => {
+    const image = '<figure><img src="https://a.example/1.png"></figure>';
+    expect(
+      outline(`${image}<h6>图 1：灯塔</h6>${text}${image}<p><b>▲灯塔的门</b></p>${text}<h6>图 2 的来历</h6>${text}`),
+    ).toEqual(['6 图 2 的来历']);
+  });
+
   it('places a bold line below the real heading above it', () => {
     expect(outline(`<h2>部署</h2>${text}<p><b>第一步 准备</b></p>${text}<h2>结果</h2>${text}`)).toEqual([
       '2 部署',
