@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { cloneContents, strippedText, stripWhitespace, textWithoutCode, visibleText } from '../dom/elements.ts';
+import { cloneContents, textWithoutCode, visibleText } from '../dom/elements.ts';
 import { readNative } from '../dom/native.ts';
 import { whileStill } from '../dom/still-tree.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../on-demand/extraction-modules.ts';
@@ -22,7 +22,7 @@ import { noGeneratedText } from './metadata/css-content.ts';
 import { readLanguage } from './metadata/language.ts';
 import { findLeadMedia } from './metadata/lead-media.ts';
 import { measureLength } from './metadata/length.ts';
-import { readMetadata } from './metadata/metadata.ts';
+import { isSaid, readMetadata } from './metadata/metadata.ts';
 import { findOriginalLink } from './metadata/original-link.ts';
 import { readPageState } from './metadata/page-state.ts';
 import { readTitle } from './metadata/title.ts';
@@ -104,7 +104,7 @@ export function extractFromSnapshot(
     trace?.done(step.name, copy);
   };
 
-  run(restoreAngleBrackets, [...page.querySelectorAll('script[type="application/json"]')]);
+  run(restoreAngleBrackets, page);
   run(unwrapBlocks);
   const original = findOriginalLink([...lines.above, copy], base, url);
   const { summary, ...facts } = readMetadata(page, site, lines, {
@@ -128,9 +128,8 @@ export function extractFromSnapshot(
   run(normalizeBlockFlow);
   run(dropBoilerplate);
   const text = visibleText(copy);
-  if (text === '' && !copy.querySelector('img, math, figure')) return undefined;
-  if (isErrorPage(title.text, copy, text)) return undefined;
-
+  const isEmpty = text === '' && !copy.querySelector('img, math, figure');
+  if (isEmpty || isErrorPage(title.text, copy, text)) return undefined;
   const source = addLostBlocks(takeInventory(copy), inventory);
   run(moveEmptyPlaces);
   const outline = readOutline(copy, title.text);
@@ -193,10 +192,4 @@ function readSurroundings(
   const loginWall = findLoginWall(root, around, isRendered);
   const notes = [...content.foreign, ...head.foreign, ...findRecordingNotes(root)];
   return { around, recording, lines, loginWall, foreign: [...clutter, ...notes, ...(loginWall ? [loginWall] : [])] };
-}
-
-/** Editors often use the first paragraph as the summary, in full or cut short. */
-function isSaid(summary: string, body: Element): boolean {
-  const words = stripWhitespace(summary).replace(/[.…。]+$/, '');
-  return strippedText(body).includes(words);
 }

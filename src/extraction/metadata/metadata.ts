@@ -1,4 +1,4 @@
-import { collapseWhitespace, listTexts } from '../../dom/elements.ts';
+import { collapseWhitespace, listTexts, strippedText, stripWhitespace } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { SurroundingLines } from '../content/surrounding-lines.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
@@ -112,4 +112,10 @@ function readSummary(above: readonly Element[], site: SiteAdapter): string | und
       return text.length >= 24 && /[。！？.!?…”"]$/.test(text) && !notSummary.test(text) && !parseDate(text);
     });
   return line ? collapseWhitespace(line.textContent ?? '') || undefined : undefined;
+}
+
+/** Returns whether a summary is part of the text: editors often use the first paragraph, in full or cut short. */
+export function isSaid(summary: string, body: Element): boolean {
+  const words = stripWhitespace(summary).replace(/[.…。]+$/, '');
+  return strippedText(body).includes(words);
 }

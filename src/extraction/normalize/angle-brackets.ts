@@ -11,29 +11,32 @@ const plainName = /^[a-z][a-z\d-]*$/;
 
 /**
  * Writes text in angle brackets back that the parser took for elements, where a page does not escape it: the key is
- * <k2, row_locator>. The parser has such an element end with its paragraph, and makes its name lowercase; `sources` are
- * texts that have it as it was. Seen in served pages of infoq.cn in September 2026.
+ * <k2, row_locator>. The parser has such an element end with its paragraph, and makes its name lowercase; the
+ * page's state may have it as it was. Seen in served pages of infoq.cn in September 2026.
  */
-export function restoreAngleBrackets(root: Element, sources: readonly Element[]): void {
-  for (const element of root.querySelectorAll('*')) {
-    if (Object.prototype.toString.call(element) !== '[object HTMLUnknownElement]') continue;
-    if (!element.closest(lines) || oldName.test(element.localName) || !isUnclosed(element)) continue;
+export function restoreAngleBrackets(root: Element, page: Document): void {
+  const elements = [...root.querySelectorAll('*')].filter(isStray);
+  if (elements.length === 0 || elements.length > maxElements) return;
+  const states = [...page.querySelectorAll('script[type="application/json"]')].map(
+    (script) => script.textContent ?? '',
+  );
+  for (const element of elements) {
     const said = `<${[element.localName, ...[...element.attributes].map(({ name }) => name)].join(' ')}>`;
-    const written = sources.map((source) => findText(source.textContent ?? '', said)).find(Boolean);
+    const anyCase = new RegExp(said.replace(/[^\w\s<>-]/g, '\\$&'), 'i');
+    const written = states.map((text) => anyCase.exec(text)?.[0]).find(Boolean);
     const isInText = !isBlank(element) && element.previousSibling !== null && !isBlank(element.previousSibling);
     if (written || isInText || !plainName.test(element.localName))
       element.replaceWith(written ?? said, ...element.childNodes);
   }
 }
 
-/** An element of a template has an end, and attributes with values. */
-function isUnclosed(element: Element): boolean {
-  for (let next = element.nextSibling; next; next = next.nextSibling) if (!isBlank(next)) return false;
-  return [...element.attributes].every(({ value }) => value === '');
-}
+/** Maximum number of such elements: with more of them, they are a page's own markup. */
+const maxElements = 200;
 
-/** The text in its own case; `undefined` if it does not occur. */
-function findText(text: string, wanted: string): string | undefined {
-  const at = text.toLowerCase().indexOf(wanted);
-  return at < 0 ? undefined : text.slice(at, at + wanted.length);
+/** An element that HTML does not have, in a line, without an end before that of the line, or attributes with values. */
+function isStray(element: Element): boolean {
+  if (Object.prototype.toString.call(element) !== '[object HTMLUnknownElement]') return false;
+  for (let next = element.nextSibling; next; next = next.nextSibling) if (!isBlank(next)) return false;
+  if (![...element.attributes].every(({ value }) => value === '')) return false;
+  return element.closest(lines) !== null && !oldName.test(element.localName);
 }

@@ -7,7 +7,7 @@ const state = '<script type="application/json">["分三类<val_cols, LSN>","返�
 function read(html: string): string | null {
   const { document } = new JSDOM(`${state}<div>${html}</div>`).window;
   const root = document.querySelector('div') as HTMLElement;
-  restoreAngleBrackets(root, [...document.querySelectorAll('script')]);
+  restoreAngleBrackets(root, document);
   return root.textContent;
 }
 
