@@ -43,7 +43,7 @@ export const playersElsewhere =
   'embed, object, oembed, [data-attrs^="{"], [videoid], [data-videoid], :is(iframe:not([srcdoc]), video, audio):not([src*="/"], [data-src], :has([src], [data-src]))';
 
 /** Markup that this module handles; other rare content is only recognized by style sheets and shadow trees. */
-export const raritySelector = `[role="row"], area, ${fields}, .mermaid, ${playerSelectors.terminal}, ${playerSelectors.video}, ${playersElsewhere}, [class*="clone"], [class*="duplicate"]`;
+export const raritySelector = `[role="row"], area, pre img, ${fields}, .mermaid, ${playerSelectors.terminal}, ${playerSelectors.video}, ${playersElsewhere}, [class*="clone"], [class*="duplicate"]`;
 
 /**
  * Maximum number of characters of a list marker, or of the number of a heading: longer generated content is text, which

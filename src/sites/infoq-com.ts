@@ -45,6 +45,6 @@ export const infoqCom: SiteAdapter = {
     '.show-less',
     '.newsletter',
     '.widget__head',
-    'input:not(li *)',
+    'input:not(li *, td *, th *, [readonly], [disabled])',
   ],
 };

@@ -256,6 +256,25 @@ export const reported: readonly (readonly [about: string, html: string, right: R
     },
   ],
   [
+    'pictures in preformatted text',
+    '<pre>Step 1: open\n<img src="https://static001.infoq.cn/step.png" width="600">\nStep 2: close</pre><pre><img src="https://static001.infoq.cn/whole.png"></pre><pre>a <img src="https://static001.infoq.cn/icon.png" width="16"> b</pre>',
+    {
+      code: ['Step 1: open', 'Step 2: close', 'a  b'],
+      count: ['figure > img', 2],
+      has: ['img[src="https://static001.infoq.cn/step.png"]', 'img[src="https://static001.infoq.cn/whole.png"]'],
+    },
+  ],
+  [
+    'pictures whose size is a ratio or in lines',
+    '<p>a</p><img src="https://static001.infoq.cn/a.png" width="1" height="1" style="width:100%"><p>b <img src="https://static001.infoq.cn/b.png" width="1em" height="1em"></p><img src="https://static001.infoq.cn/pixel.png" width="1px" height="1px">',
+    { count: ['img', 2], hasNot: ['img[src$="pixel.png"]'] },
+  ],
+  [
+    'signs that link to what they stand in',
+    '<table id="t1"><caption>Table 1<a href="#t1">¶</a></caption><tr><td>a</td></tr></table><dl><dt id="d1">this.py<a href="#d1">#</a></dt><dd>b</dd></dl><p id="p7">c <a href="#t1">#</a></p>',
+    { text: 'Table1athis.pybc#' },
+  ],
+  [
     'a video that an attribute describes',
     `<p>放在这里：</p><div data-attrs="{'type':'video','data':{'id':'7','name':'换班.mp4','poster':'https://static001.infoq.cn/p.jpg','url':'https://media001.geekbang.org/a/b-sd.m3u8'}}"></div><div data-attrs='{"url":"https://e.org/a.mp3"}'></div><div data-attrs="{'type':'rule'}"></div>`,
     {

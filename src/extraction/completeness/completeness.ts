@@ -1,6 +1,6 @@
 import type { Completeness, Count } from '../../article/article.ts';
 import { isBlock, strippedText, stripWhitespace, unrenderedSelector } from '../../dom/elements.ts';
-import { isOwnData } from '../normalize/images.ts';
+import { isOwnData, isTiny } from '../normalize/images.ts';
 import { isFilled } from '../normalize/math-marks.ts';
 import { buildNgramIndex } from './ngram-index.ts';
 
@@ -132,9 +132,7 @@ function hasText(element: Element): boolean {
 }
 
 export function isVisibleImage(image: Element): boolean {
-  const size = (name: string) => Number.parseFloat(image.getAttribute(name) ?? '99');
-  if (size('width') <= 2 && size('height') <= 2) return false;
-  if (image.closest('a[href*="/profile/"], .avatar, noscript')) return false;
+  if (isTiny(image) || image.closest('a[href*="/profile/"], .avatar, noscript')) return false;
   return [...image.attributes].some(
     ({ name, value }) =>
       /^(?:src|srcset|data-)/.test(name) &&

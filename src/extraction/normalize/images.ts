@@ -106,9 +106,10 @@ function largestOf(set: string): string {
   return best;
 }
 
-function isTiny(image: Element): boolean {
-  const sizes = ['width', 'height'].map((name) => Number.parseFloat(image.getAttribute(name) ?? '99'));
-  return sizes.every((size) => size <= 2);
+/** At most 2 by 2 px. A style may make something larger of a ratio in the attributes. */
+export function isTiny(image: Element): boolean {
+  const sizes = ['width', 'height'].map((name) => Number(image.getAttribute(name)?.replace(/px$/, '') || 99));
+  return sizes.every((size) => size <= 2) && !/(?:^|[;\s])width/.test(image.getAttribute('style') ?? '');
 }
 
 /** A person's picture next to their name is not part of the article. */
@@ -117,10 +118,10 @@ function isPortrait(image: Element): boolean {
 }
 
 function keepOnly(image: Element, address: string): void {
-  for (const { name } of [...image.attributes]) {
-    if (!/^(?:alt|title|width|height)$/.test(name)) image.removeAttribute(name);
-    else if (/^(?:width|height)$/.test(name) && !/^\d+(?:px)?$/.test(image.getAttribute(name) ?? ''))
-      image.removeAttribute(name);
+  for (const { name, value } of [...image.attributes]) {
+    const isSize = /^(?:width|height)$/.test(name);
+    // 1 or 2 is one side of a ratio here.
+    if (isSize ? !/^(?![12]$)\d+(?:px)?$/.test(value) : !/^(?:alt|title)$/.test(name)) image.removeAttribute(name);
   }
   image.setAttribute('src', address);
 }

@@ -14,15 +14,25 @@ export function normalizeWidgets(root: Element): void {
       link.append(link.getAttribute('aria-label') ?? '');
 }
 
-/** Whether it is a link of a heading to itself: empty, or with only a link icon. */
+/**
+ * Whether it is a link of a heading to itself: empty, or with only a link icon; or a sign that links to what it stands
+ * in, such as a table.
+ */
 function isHeadingMark(link: Element): boolean {
   const heading = link.closest('h1, h2, h3, h4, h5, h6');
-  if (!heading || !isHeading(heading) || link.querySelector('img')) return false;
   const href = link.getAttribute('href') ?? '';
   const id = href.slice(href.indexOf('#') + 1);
+  if (!heading) return /^[#¶§]$/.test(strippedText(link)) && standsIn(link, id);
+  if (!isHeading(heading) || link.querySelector('img')) return false;
   const own = [heading.id, ...[...heading.querySelectorAll('[id]')].map((one) => one.id)];
   const isOwn = href.startsWith('#') || own.some((one) => one !== '' && (one === id || encodeURIComponent(one) === id));
   return isOwn && /^[#¶§🔗⚓]?$/u.test(strippedText(link).replace(/\ufe0f/g, ''));
+}
+
+function standsIn(link: Element, id: string): boolean {
+  let at = link.parentElement;
+  while (at && at.id !== id) at = at.parentElement;
+  return at !== null && id !== '';
 }
 
 function makePlace(link: Element): Element {

@@ -63,3 +63,30 @@ export function makePreformatted(copy: Element): void {
     box.replaceWith(pre);
   }
 }
+
+/** Up to this width or height, in px, a picture in code is an icon. */
+const maxIconSize = 64;
+
+/** Moves pictures out of preformatted text: those in a line of their own split it. */
+export function takePicturesOut(copy: Element): void {
+  for (const image of copy.querySelectorAll('pre img')) {
+    const pre = image.closest('pre');
+    if (!pre || image.closest('button') || isIcon(image)) continue;
+    const rest = pre.ownerDocument.createRange();
+    rest.setStart(pre, 0);
+    rest.setEndBefore(image);
+    if (/[^\n]$/.test(rest.toString().replace(/[ \t]+$/, ''))) continue;
+    rest.setStartAfter(image);
+    rest.setEnd(pre, pre.childNodes.length);
+    if (!/^[ \t]*(?:\n|$)/.test(rest.toString())) continue;
+    const below = pre.cloneNode() as Element;
+    below.removeAttribute('id');
+    below.append(rest.extractContents());
+    pre.after(image, ...(isBlank(below) ? [] : [below]));
+    if (isBlank(pre)) image.parentElement?.removeChild(pre);
+  }
+}
+
+function isIcon(image: Element): boolean {
+  return ['width', 'height'].some((name) => Number(image.getAttribute(name) || maxIconSize + 1) <= maxIconSize);
+}

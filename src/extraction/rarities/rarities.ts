@@ -7,7 +7,7 @@ import { listMapLinks } from './image-maps.ts';
 import { markLine, setLinesApart } from './lines-apart.ts';
 import { walkPairs } from './pairs.ts';
 import { dropPlayerParts, findPlayerAddresses } from './players.ts';
-import { makePreformatted, markPreformatted } from './preformatted.ts';
+import { makePreformatted, markPreformatted, takePicturesOut } from './preformatted.ts';
 import { makeRoleTables } from './role-tables.ts';
 import { ShadowTexts } from './shadow-text.ts';
 import { readSigns } from './signs.ts';
@@ -54,6 +54,7 @@ export function readRarities(
     dropPlayerParts(copy);
     findPlayerAddresses(copy);
     makePreformatted(copy);
+    takePicturesOut(copy);
     setLinesApart(copy);
     makeRoleTables(copy);
     writeFields(copy, url);
