@@ -142,10 +142,10 @@ function useNoticePressed(box: { readonly current: HTMLElement | null }): { curr
   const isPressed = useRef(false);
   useLayoutEffect(() => {
     const stop = new AbortController();
-    const look = ({ target }: Event) => {
+    const onPointerDown = ({ target }: Event) => {
       isPressed.current = target instanceof Element && target.closest('.toast-place') !== null;
     };
-    box.current?.getRootNode().addEventListener('pointerdown', look, { capture: true, signal: stop.signal });
+    box.current?.getRootNode().addEventListener('pointerdown', onPointerDown, { capture: true, signal: stop.signal });
     return () => stop.abort();
   }, [box]);
   return isPressed;

@@ -20,7 +20,7 @@ export function watchSelection(body: Element, place: HTMLElement, events: Select
   const read = () => events.read()?.toString() ?? '';
   let last = read();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = () => {
+  const readSelection = () => {
     const text = read();
     if (text !== '' && text !== last) events.onSelect();
     last = text;
@@ -29,7 +29,7 @@ export function watchSelection(body: Element, place: HTMLElement, events: Select
     const { target } = event;
     // Escape closes our bar, and gives the selection back that it was for.
     if ('key' in event && event.key === 'Escape') last = read();
-    else if (!(own instanceof ShadowRoot && target === own.host)) look();
+    else if (!(own instanceof ShadowRoot && target === own.host)) readSelection();
   };
   // The document hears a pointer that is released outside of the window or of the panel.
   for (const at of new Set([root, document]))
@@ -41,7 +41,7 @@ export function watchSelection(body: Element, place: HTMLElement, events: Select
       if (!events.read()) {
         last = '';
         events.onUnselect();
-      } else if (matchesMedia(mediaQueries.touch)) timer = setTimeout(look, selectionRestMs);
+      } else if (matchesMedia(mediaQueries.touch)) timer = setTimeout(readSelection, selectionRestMs);
     },
     { signal },
   );

@@ -1,11 +1,11 @@
 /** A cell with more characters keeps a minimum width, so that a column of text does not shrink to single letters. */
-const longestWord = 7;
+const maxWordLength = 7;
 
 /** Maximum number of columns on A4, five characters each, in the smallest type that is easy to read. */
-export const mostColumnsOnPaper = 15;
+export const maxColumnsOnPaper = 15;
 
 /** Longer words may be broken if a table is narrow. */
-const longestPiece = 12;
+const maxPieceLength = 12;
 
 /**
  * Sets attributes for the layout of a table on a page of fixed width, which has room for `most` columns of five
@@ -24,9 +24,9 @@ export function fitTable(table: HTMLTableElement, most: number): void {
     for (const cell of cells) {
       const text = cell.textContent?.trim() ?? '';
       const piece = Math.max(...text.split(/[^!-\u2e7f]/).map(({ length }) => length));
-      const width = Math.max(Math.min(piece, longestPiece) * 0.6, Math.min(text.length, 4));
-      cell.toggleAttribute('data-words', text.length > longestWord);
-      cell.toggleAttribute('data-long', piece > longestPiece);
+      const width = Math.max(Math.min(piece, maxPieceLength) * 0.6, Math.min(text.length, 4));
+      cell.toggleAttribute('data-words', text.length > maxWordLength);
+      cell.toggleAttribute('data-long', piece > maxPieceLength);
       if (isList && row) cell.setAttribute('data-head', heads[column]?.textContent?.trim() ?? '');
       // A cell that spans columns gets its width from them.
       if (cell.colSpan === 1) widths[column] = Math.max(widths[column] ?? 0, width);

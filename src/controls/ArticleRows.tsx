@@ -60,11 +60,11 @@ function useSelection({ body, isOpen, readSelection }: ArticleRowsPart): Range |
   useEffect(() => {
     const stop = new AbortController();
     const options = { capture: true, passive: true, signal: stop.signal };
-    const look = (from: Range | undefined) => {
+    const keep = (from: Range | undefined) => {
       pressed.current = from;
     };
-    window.addEventListener('pointerdown', () => look(read.current()), options);
-    window.addEventListener('keydown', () => look(undefined), options);
+    window.addEventListener('pointerdown', () => keep(read.current()), options);
+    window.addEventListener('keydown', () => keep(undefined), options);
     return () => stop.abort();
   }, [body]);
   useEffect(() => {

@@ -12,14 +12,14 @@ import { detectArticle } from '../sites/match-article.ts';
  */
 function start(): void {
   const waiting = new AbortController();
-  const look = async () => {
+  const loadReader = async () => {
     if (waiting.signal.aborted || !detectArticle(location.href, sites)) return;
     if (isReaderAlive() || (await requestScript('reader'))) waiting.abort();
   };
-  onNavigation(window, look, waiting.signal);
+  onNavigation(window, loadReader, waiting.signal);
   // With a listener, the page answers the background's check for a running script.
   onToggle(() => undefined, waiting.signal);
-  look();
+  loadReader();
 }
 
 start();

@@ -2,7 +2,7 @@
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(?=\.|$)/i;
 
 /** Maximum length in bytes (UTF-8). File systems allow 255, but some programs add an extension or a folder name. */
-const mostBytes = 160;
+const maxBytes = 160;
 
 /**
  * `title 2019-08-27.md`: a name that every file system accepts. `ending` is the extension without its dot; a name
@@ -11,7 +11,7 @@ const mostBytes = 160;
 export function fileName(title: string, published: string | undefined, ending: string): string {
   const date = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0];
   const end = `${date ? ` ${date}` : ''}.${ending}`;
-  const name = cut(cleanName(title), mostBytes - bytesOf(end)) || 'InfoQ';
+  const name = cut(cleanName(title), maxBytes - bytesOf(end)) || 'InfoQ';
   return (name + end).replace(reserved, '$&_');
 }
 

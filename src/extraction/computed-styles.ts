@@ -99,7 +99,7 @@ function isInText(image: Element): boolean {
 const signSize = 64;
 
 /** In pixels: an image that is no larger shows nothing. */
-const smallestSign = 2;
+const minSignSize = 2;
 
 function apply(element: Element, live: Element, style: CSSStyleDeclaration, ask: Ask): void {
   if (isFirstEntry(element) && element.parentElement) {
@@ -188,7 +188,7 @@ function applySize(element: Element, style: CSSStyleDeclaration): void {
 function applyImageSize(image: Element, live: Element, style: CSSStyleDeclaration): void {
   const size = [pixels(style.width), pixels(style.height)].map(Math.round);
   const [width = 0, height = 0] = size;
-  if (width <= smallestSign || height <= smallestSign || height > signSize) return;
+  if (width <= minSignSize || height <= minSignSize || height > signSize) return;
   const natural = readNative<number>(live, 'naturalHeight');
   if (natural > height || (natural === 0 && !readNative<boolean>(live, 'complete'))) {
     image.setAttribute('width', String(width));

@@ -14,7 +14,7 @@ import stylesheet from './notebook-page.css?inline';
 import { type Kept, listOf } from './Unread.tsx';
 
 /** If storage has not answered after this many ms, the page says so instead of staying empty. */
-const longestWait = 1500;
+const maxWaitMs = 1500;
 
 /** The page of all highlights and notes, synchronized with all tabs. It lives as long as its document. */
 async function start(): Promise<void> {
@@ -107,7 +107,7 @@ async function start(): Promise<void> {
     annotations ??= 'silent';
     readings ??= 'silent';
     show();
-  }, longestWait);
+  }, maxWaitMs);
   await Promise.all([settings.refresh(), read(), readReadings()]);
 }
 

@@ -49,4 +49,4 @@ export const raritySelector = `[role="row"], area, pre img, ${fields}, .mermaid,
  * Maximum number of characters of a list marker, or of the number of a heading: longer generated content is text, which
  * is not added.
  */
-export const longestSign = 32;
+export const maxSignLength = 32;

@@ -11,7 +11,7 @@ import { OptionsPage } from './OptionsPage.tsx';
 import stylesheet from './page-styles.css?inline';
 
 /** If storage has not answered after this many ms, the page shows the defaults instead of staying empty. */
-const longestWait = 1500;
+const maxWaitMs = 1500;
 
 /** The options page: shows the stored settings, and stores each change at once. It lives as long as its document. */
 async function start(): Promise<void> {
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
         places={places}
         clearPlaces={clearPositions}
         pictures={pictures}
-        letPictures={(allow) => setImagePermission(allow).finally(look)}
+        letPictures={(allow) => setImagePermission(allow).finally(readPermission)}
         shortcut={shortcut}
         openShortcuts={openShortcuts}
         save={save}
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     places = await countPositions();
     show();
   };
-  const look = async () => {
+  const readPermission = async () => {
     pictures = await hasImagePermission();
     show();
   };
@@ -64,13 +64,13 @@ async function start(): Promise<void> {
     show();
   };
   onPositions(count, signal);
-  onImagePermission(look, signal);
+  onImagePermission(readPermission, signal);
   // The user can change it on a page of the browser, and then comes back to this one.
   addEventListener('focus', ask);
-  await Promise.race([settings.refresh(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
+  await Promise.race([settings.refresh(), new Promise((resolve) => setTimeout(resolve, maxWaitMs))]);
   show();
   // Independently of each other: an API that fails must not keep the others from being shown.
-  for (const part of [count, look, ask]) part();
+  for (const part of [count, readPermission, ask]) part();
 }
 
 start();

@@ -24,7 +24,7 @@ export function escapeInertness(root: ShadowRoot, place: HTMLElement, label: str
     (root.host.closest('[inert]') !== null || find('dialog:modal') !== null);
 
   let turns = 0;
-  const look = (isCovered = false) => {
+  const update = (isCovered = false) => {
     const isOpen = dialog.isConnected;
     const wanted = isInert();
     if (isOpen === wanted && !(wanted && isCovered)) return;
@@ -45,7 +45,7 @@ export function escapeInertness(root: ShadowRoot, place: HTMLElement, label: str
   };
   // A modal dialog that the page opens later is above ours.
   const observer = new MutationObserver((records) =>
-    look(records.some(({ target }) => target instanceof HTMLDialogElement && target.matches(':modal'))),
+    update(records.some(({ target }) => target instanceof HTMLDialogElement && target.matches(':modal'))),
   );
   observer.observe(document, { subtree: true, attributeFilter: ['inert', 'open'] });
   // Not for printing: no input is needed, and a modal dialog is cut off after the first page.
@@ -54,7 +54,7 @@ export function escapeInertness(root: ShadowRoot, place: HTMLElement, label: str
       type,
       () => {
         isPrinting = type === 'beforeprint';
-        look();
+        update();
       },
       { signal },
     );
@@ -62,11 +62,11 @@ export function escapeInertness(root: ShadowRoot, place: HTMLElement, label: str
     'abort',
     () => {
       observer.disconnect();
-      look();
+      update();
     },
     { once: true },
   );
-  return look;
+  return update;
 }
 
 /** Maximum number of times that the panel moves above a page's dialog, in case a page script always undoes it. */

@@ -7,7 +7,7 @@ import type { Layer } from './overlays/layer.ts';
 export type Controls = RenderControls | undefined;
 
 /** Maximum delay of the idle callback, in ms. */
-const longestWait = 500;
+const maxWaitMs = 500;
 
 /**
  * Loads the controls when the article is painted and the browser is idle, or as soon as a layer that needs them is open.
@@ -44,7 +44,7 @@ export function useLateControls(isPainted: boolean, layer: Layer | undefined) {
       void bring();
       return undefined;
     }
-    const asked = requestIdleCallback(() => void bring(), { timeout: longestWait });
+    const asked = requestIdleCallback(() => void bring(), { timeout: maxWaitMs });
     return () => cancelIdleCallback(asked);
   }, [isPainted]);
   /** Runs a function that needs the controls: at once if they are loaded. If they can't be loaded, runs the other one, or says so. */

@@ -22,13 +22,13 @@ const titleLength = 300;
 const wordsLength = 80;
 
 /** Minimum number of characters of a block: shorter texts, such as cells or lines of code, occur in many places. */
-const fewestSigns = 8;
+const minSigns = 8;
 
 /** `read`: the blocks that were begun; `undefined` if the article was read to its end. */
 export function readingRecordOf(title: string, body: Element, read: readonly Element[] | undefined): ReadingRecord {
   const bounds = measureText(body);
   const share = Math.min(0.99, passedShare(readingLineOf(bounds), bounds.start, bounds.end));
-  const block = read?.findLast((one) => startOf(one).length >= fewestSigns);
+  const block = read?.findLast((one) => startOf(one).length >= minSigns);
   const words = block ? startOf(block) : '';
   return { title: cut(title, titleLength), share: read ? share : 1, words };
 }

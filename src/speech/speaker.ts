@@ -52,15 +52,15 @@ export function createSpeaker(synthesis: Synthesis): Speaker {
     [given, onSilence] = [utterance, undefined];
     clearTimeout(timer);
     synthesis.speak(utterance);
-    const look = () => {
-      if (synthesis.speaking || synthesis.pending) timer = setTimeout(look, lostMs);
+    const checkForLoss = () => {
+      if (synthesis.speaking || synthesis.pending) timer = setTimeout(checkForLoss, lostMs);
       else if (repeats > 0) give(utterance, onLost, repeats - 1);
       else {
         stop();
         onLost();
       }
     };
-    timer = setTimeout(look, lostMs);
+    timer = setTimeout(checkForLoss, lostMs);
   };
   const say: Speaker['say'] = (utterance, { onEnd, onError, onLost }) => {
     stop();

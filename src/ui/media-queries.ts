@@ -22,12 +22,12 @@ export function matchesMedia(query: string): boolean {
 /** Whether the user prefers dark pages: by the system's setting, or by Dark Reader. */
 export function usePrefersDark(): boolean {
   const isDark = useMedia(mediaQueries.dark);
-  const look = () => typeof document !== 'undefined' && document.documentElement.matches(darkReaderSelector);
-  const [isDarkened, setDarkened] = useState(look);
+  const hasDarkReader = () => typeof document !== 'undefined' && document.documentElement.matches(darkReaderSelector);
+  const [isDarkened, setDarkened] = useState(hasDarkReader);
   useEffect(() => {
-    const observer = new MutationObserver(() => setDarkened(look()));
+    const observer = new MutationObserver(() => setDarkened(hasDarkReader()));
     observer.observe(document.documentElement, { attributeFilter: [darkReaderAttribute] });
-    setDarkened(look());
+    setDarkened(hasDarkReader());
     return () => observer.disconnect();
   }, []);
   return isDark || isDarkened;

@@ -14,7 +14,7 @@ import { containerXml, type ManifestItem, navXhtml, packageOpf } from './package
 const type = 'application/epub+zip';
 
 /** Maximum number of table columns on a page of a small e-reader (30 em), at a font size of 0.62 em. */
-const mostColumns = 9;
+const maxColumns = 9;
 
 /** Width of a page on a phone in em. Tables can break within words if it is narrower, but formulas can't. */
 const formulaRoom = 21;
@@ -31,7 +31,7 @@ export async function writeEpub(
   pictures: ReadonlyMap<string, ExportImage>,
   work: ExportContext,
 ): Promise<EpubContents> {
-  const sheet = buildArticleDocument(article, work, { hasOutline: false, mostColumns, formulaRoom });
+  const sheet = buildArticleDocument(article, work, { hasOutline: false, maxColumns: maxColumns, formulaRoom });
   // Not every e-reader can expand collapsed content.
   for (const part of sheet.body.querySelectorAll('details')) part.setAttribute('open', '');
   const { items, files, missing } = await placePictures(sheet, pictures);

@@ -19,7 +19,7 @@ export interface ArticleDocument {
 export interface DocumentForm {
   readonly hasOutline: boolean;
   /** Maximum number of table columns that fit on a page. */
-  readonly mostColumns: number;
+  readonly maxColumns: number;
   /** Width of a line on a page for formulas, in em. */
   readonly formulaRoom: number;
 }
@@ -28,7 +28,7 @@ export interface DocumentForm {
 export function buildArticleDocument(
   article: Article,
   { t, locale }: ExportContext,
-  { hasOutline, mostColumns, formulaRoom }: DocumentForm,
+  { hasOutline, maxColumns: mostColumns, formulaRoom }: DocumentForm,
 ): ArticleDocument {
   const body = copyNodes(article.body);
   const ids = toValidHtml(body, article.outline);

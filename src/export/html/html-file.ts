@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { mostColumnsOnPaper } from '../../article/fit-tables.ts';
+import { maxColumnsOnPaper } from '../../article/fit-tables.ts';
 import type { ExportContext, ExportImage } from '../../on-demand/export-module.ts';
 import { dataUrl } from '../images.ts';
 import { buildArticleDocument, make } from './article-document.ts';
@@ -19,7 +19,7 @@ export function writeHtmlFile(
 ): string {
   const { document, body } = buildArticleDocument(article, work, {
     hasOutline: true,
-    mostColumns: mostColumnsOnPaper,
+    maxColumns: maxColumnsOnPaper,
     formulaRoom,
   });
   for (const image of body.querySelectorAll('img')) {

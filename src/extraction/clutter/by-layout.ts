@@ -14,7 +14,7 @@ import { findPromotions, isCall, isCallToPress, listCallsAbove } from './promoti
 import { isTopicWords } from './site-notes.ts';
 
 /** Maximum prose of a sidebar, in characters without white space. A box with more may be the article's. */
-const mostProse = 400;
+const maxProse = 400;
 
 /**
  * Finds clutter by its position: next to the column of the article, above it or over the page. Checks only whole
@@ -59,14 +59,14 @@ function listNeighbors(
 const footerMarks = new RegExp(oneOf(en.footerMarks, zh.footerMarks), 'i');
 
 /** Actions on an article, as sites name them on their buttons. */
-const deeds = new Set(
+const actions = new Set(
   [zh.articleButtons, en.articleButtons, ja.articleButtons, fr.articleButtons, pt.articleButtons].join(' ').split(' '),
 );
-const longestDeed = Math.max(...[...deeds].map(({ length }) => length));
+const maxActionLength = Math.max(...[...actions].map(({ length }) => length));
 
 /** Returns whether a box contains only the names of at least two actions. */
 export function isBar(box: Element): boolean {
-  return isShort(box) && countDeeds(saidText(box).toLowerCase()) >= 2;
+  return isShort(box) && countActions(saidText(box).toLowerCase()) >= 2;
 }
 
 function isShort(box: Element): boolean {
@@ -77,7 +77,7 @@ function isShort(box: Element): boolean {
 export function findBars(root: Element, isFree: (element: Element) => boolean): Clutter[] {
   const found: Clutter[] = [];
   for (const [label, text] of findLabels(root)) {
-    if (countDeeds(text.toLowerCase()) === 0 || found.some(({ element }) => element.contains(label))) continue;
+    if (countActions(text.toLowerCase()) === 0 || found.some(({ element }) => element.contains(label))) continue;
     let bar: Element | undefined;
     for (let at: Element | null = label; at && isFree(at) && at !== root && isShort(at); at = at.parentElement) {
       if (isBar(at)) bar = at;
@@ -88,18 +88,18 @@ export function findBars(root: Element, isFree: (element: Element) => boolean): 
 }
 
 /** Counts, separators and glyphs of icon fonts. */
-const betweenDeeds = /^[0-9.万·•|/:：+()（）\ue000-\uf8ff]+/;
+const betweenActions = /^[0-9.万·•|/:：+()（）\ue000-\uf8ff]+/;
 
 /** Counts the names of actions in a text that has only counts and separators between them; 0 if it has anything else. */
-function countDeeds(text: string): number {
-  let rest = text.replace(betweenDeeds, '');
+function countActions(text: string): number {
+  let rest = text.replace(betweenActions, '');
   let count = 0;
   while (rest !== '') {
-    let length = Math.min(longestDeed, rest.length);
-    while (length > 0 && !deeds.has(rest.slice(0, length))) length--;
+    let length = Math.min(maxActionLength, rest.length);
+    while (length > 0 && !actions.has(rest.slice(0, length))) length--;
     if (length === 0) return 0;
     count++;
-    rest = rest.slice(length).replace(betweenDeeds, '');
+    rest = rest.slice(length).replace(betweenActions, '');
   }
   return count;
 }
@@ -146,7 +146,7 @@ function isSkeleton(box: Element): boolean {
 export function kindInside(box: Element): ClutterKind | undefined {
   if (box.tagName === 'ASIDE') return 'sidebar';
   const prose = strippedText(box).length - linkLength(box);
-  if (prose >= mostProse || !box.querySelector('h2, h3, h4, h5, h6')) return undefined;
+  if (prose >= maxProse || !box.querySelector('h2, h3, h4, h5, h6')) return undefined;
   // Topics: a sentence, and links to all of them.
   if (linkLength(box) > prose * 2) return 'related';
   // A heading above sentences may be the author's; above short phrases and form fields it is not.
@@ -185,7 +185,7 @@ function kindOf(box: Element, isAbove: boolean, level: number): ClutterKind | un
     (isAbove && (links >= 4 || box.querySelectorAll('li a').length >= 4))
   )
     return 'header';
-  if (text.length - linkLength(box) > mostProse) return undefined;
+  if (text.length - linkLength(box) > maxProse) return undefined;
   // Icon fonts use the private use area.
   if (/^\d*$/.test(text) && /[\ue000-\uf8ff]|\d/.test(box.textContent ?? '')) return 'toolbar';
   // Farther out, an empty box may be the container of a layer that the user can open.

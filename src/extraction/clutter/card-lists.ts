@@ -6,7 +6,7 @@ import { type Clutter, growToWrapper } from './clutter-block.ts';
 export const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentations|minibooks?)\/[^/]/;
 
 /** Minimum number of cards in a feed. */
-const fewest = 4;
+const minCards = 4;
 
 /** Finds feeds without a heading outside the content: sibling cards that each link to a different article. */
 export function findCardLists(
@@ -26,7 +26,7 @@ export function findCardLists(
   for (const parent of parents) {
     const children = [...parent.children];
     const cards = children.filter((element) => count(element) === 1 && isCard(element));
-    if (cards.length < fewest) continue;
+    if (cards.length < minCards) continue;
     const length = (element: Element) => strippedText(element).length;
     const outside = length(parent) - cards.reduce((sum, card) => sum + length(card), 0);
     if (outside < 80 && isFree(parent))
@@ -58,7 +58,7 @@ function listConsecutive(children: readonly Element[], cards: ReadonlySet<Elemen
     if (cards.has(child)) runs.at(-1)?.push(child);
     else if (!isBlank(child)) runs.push([]);
   }
-  return runs.filter((run) => run.length >= fewest).flat();
+  return runs.filter((run) => run.length >= minCards).flat();
 }
 
 /** A card has more than an entry in a list of links, and less than a section of an article. */

@@ -70,12 +70,12 @@ export function isSetIntoFlow(box: Element, content: Element): boolean {
  * Returns whether a box consists of links: at least 30% of its text (40% for a single link), or linked titles with
  * short summaries, or a picture with at most one link and little text.
  */
-export function isLinkList(box: Element, fewestCards = 2): boolean {
+export function isLinkList(box: Element, minCards = 2): boolean {
   const length = strippedText(box).length;
   const links = box.querySelectorAll('a[href]').length;
   if (links === 1 && linkLength(box) / length >= 0.4) return true;
   const titled = box.querySelectorAll('h3 a, h4 a, h5 a, h6 a').length;
-  if (titled >= fewestCards && length / titled < 400) return true;
+  if (titled >= minCards && length / titled < 400) return true;
   if (links < 2) return length < 200 && box.querySelector('img') !== null;
   return linkLength(box) / length >= 0.3;
 }

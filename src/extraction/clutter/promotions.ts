@@ -28,7 +28,7 @@ const eventLine = /^(?:QCon|AICon|ArchSummit|GMTC|InfoQ(?:Live|DevSummit))(?!大
 const maxWordsBesideLinks = 120;
 
 /** Maximum text of a promotion for each of its links, in characters without white space. Latin text is longer. */
-const mostText = (text: string) => (/[\u3400-\u9fff\u3040-\u30ff]/.test(text) ? 120 : 240);
+const maxTextPerLink = (text: string) => (/[\u3400-\u9fff\u3040-\u30ff]/.test(text) ? 120 : 240);
 
 /**
  * Finds pictures and lines that link to a course or a conference, and lines in the header that advertise one. Menu
@@ -79,7 +79,7 @@ const invitation = only(`${oneOf(zh.invitations, en.invitations)}.{0,8}`);
 export function isCall(box: Element): boolean {
   const text = collapseWhitespace(box.textContent ?? '');
   const count = (said: string) => said.match(calls)?.length ?? 0;
-  if (text.length > mostText(text) || count(text) === 0 || endsLikeSentence(box)) return false;
+  if (text.length > maxTextPerLink(text) || count(text) === 0 || endsLikeSentence(box)) return false;
   if (box.querySelector('h1, input') || parseDate(text) !== undefined || findBylineLabels(text).length > 0)
     return false;
   const pressed = [box, ...box.querySelectorAll(controls)].filter((one) => one.matches(controls));
@@ -126,7 +126,7 @@ export function growWhilePromotion(link: Element, body: Element, content: Elemen
     if (parent.querySelector('ul, nav, h1, input')) break;
     const text = saidText(parent);
     const links = [...parent.querySelectorAll('a[href]')];
-    if (!links.every(isPromotion) || text.length > mostText(text) * links.length) break;
+    if (!links.every(isPromotion) || text.length > maxTextPerLink(text) * links.length) break;
     if (text.length - linkLength(parent) > maxWordsBesideLinks) break;
     box = parent;
   }

@@ -24,7 +24,7 @@ const scans = new RegExp(zh.scanWords, 'g');
 const hint = new RegExp(`${offers.source}|${scans.source}|^\\d+:\\d\\d$|app$|[?？]$`, 'i');
 
 /** Maximum length of an answer, in characters without white space: 满意, 不满意, 没用. */
-const longestAnswer = 4;
+const maxAnswerLength = 4;
 
 /** Maximum length of an offer, in characters without white space. */
 const maxOfferLength = 80;
@@ -61,7 +61,7 @@ function isOffer(box: Element, isBeside: boolean): boolean {
   const codes = hasPicture ? count(scans) : 0;
   const said = count(offers) + codes;
   if (said === 0) return isSurvey(box);
-  const isWord = (text: string) => text.length <= longestAnswer || hint.test(text);
+  const isWord = (text: string) => text.length <= maxAnswerLength || hint.test(text);
   const pieces = listTextNodes(box).filter(({ text }) => isWord(text));
   const places = new Set(pieces.map(({ node }) => node.parentElement));
   const isPressed = (one: Element) => one.matches(controls) && (!one.matches('a') || isWord(saidText(one)));

@@ -6,20 +6,20 @@ export interface NgramIndex {
 }
 
 /** Length of the runs that are compared, in characters. A shorter string is compared as a whole. */
-export const longestRun = 6;
+export const maxRunLength = 6;
 
 /** Bits per character of the text. The rate of false positives is less than 1 in this number. */
 const sparseness = 32;
 
 /** Maximum bits, as an exponent of 2: 32 MB, for a text of 8,000,000 characters. A longer text has more false positives. */
-const mostBits = 28;
+const maxBits = 28;
 
 /**
  * Indexes the runs of a text in bit filters: a set of strings would need many times the memory of the text, and
  * searching the text for each of thousands of strings would take too long.
  */
 export function buildNgramIndex(text: string): NgramIndex {
-  const size = 2 ** Math.min(mostBits, Math.ceil(Math.log2(Math.max(32, text.length * sparseness))));
+  const size = 2 ** Math.min(maxBits, Math.ceil(Math.log2(Math.max(32, text.length * sparseness))));
   const filters = new Map<number, Uint32Array>();
   const readFilter = (length: number): Uint32Array => {
     const known = filters.get(length);
@@ -33,7 +33,7 @@ export function buildNgramIndex(text: string): NgramIndex {
     return filter;
   };
   const countHeld = (piece: string): number => {
-    const length = Math.min(piece.length, longestRun);
+    const length = Math.min(piece.length, maxRunLength);
     if (length === 0) return 0;
     const filter = readFilter(length);
     let held = 0;

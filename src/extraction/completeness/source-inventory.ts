@@ -6,7 +6,7 @@ import { isHidden, maybeHidden } from '../normalize/hidden.ts';
 import { countFormulas, listFormulas } from '../normalize/math-marks.ts';
 import { isDrawing, isDrawnCode, isPainted, listWebPictures, listWords } from '../normalize/svg/drawings.ts';
 import { type Inventory, isExcludedFromText, isVisibleImage, listCode, textWithoutNumbers } from './completeness.ts';
-import { buildNgramIndex, longestRun } from './ngram-index.ts';
+import { buildNgramIndex, maxRunLength } from './ngram-index.ts';
 
 // Counts the page's own content before the extraction changes it, to detect what any of the steps loses.
 
@@ -91,7 +91,7 @@ export function addLostBlocks(read: Inventory, inventory: SourceInventory): Inve
   // Cheap checks first, since building the index is expensive: most texts are equal to the code or not in it at all.
   const isCode = (text: string) =>
     codes.has(text) ||
-    (text.length <= joined.length && joined.includes(text.slice(0, longestRun)) && index.holds(text));
+    (text.length <= joined.length && joined.includes(text.slice(0, maxRunLength)) && index.holds(text));
   const countOthers = (texts: readonly string[]) => texts.filter((text) => !isCode(text)).length;
   return {
     ...read,

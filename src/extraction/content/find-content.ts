@@ -68,7 +68,7 @@ export function findContent(body: Element, site: SiteAdapter, shown: Element | u
   const best = findByProse(body, title, refused);
   // If the article's own box is empty, a few lines elsewhere are not the article.
   if (!best || (listNamed(body, site).length > 0 && proseLength(best, refused) < leastBesideEmpty)) return undefined;
-  if (shown ? isSummaryOnly(body, site, title, best, refused) : countSentences(best) < fewestWithoutTitle)
+  if (shown ? isSummaryOnly(body, site, title, best, refused) : countSentences(best) < minSentencesWithoutTitle)
     return undefined;
   const { root, foreign, below } = best.contains(title)
     ? { root: best, foreign: [], below: [] }
@@ -80,7 +80,7 @@ export function findContent(body: Element, site: SiteAdapter, shown: Element | u
 }
 
 /** If the page has no title, a text with fewer sentences is not the article, which may still be missing. */
-const fewestWithoutTitle = 5;
+const minSentencesWithoutTitle = 5;
 
 function findByName(body: Element, site: SiteAdapter): Element | undefined {
   for (const selector of site.content) {

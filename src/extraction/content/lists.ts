@@ -5,9 +5,9 @@ import { isFact } from './summary-only.ts';
 /** Blocks that an article without a sentence may consist of, and the minimum number of them. */
 const kinds = [
   // Links, like news of the week.
-  { blocks: 'li a[href], p a[href], h2 a[href], h3 a[href], h4 a[href]', fewest: 3 },
+  { blocks: 'li a[href], p a[href], h2 a[href], h3 a[href], h4 a[href]', min: 3 },
   // Tables, a list of changes, a poem.
-  { blocks: 'li, td, h2, h3, h4, p', fewest: 5 },
+  { blocks: 'li, td, h2, h3, h4, p', min: 5 },
 ];
 
 /**
@@ -15,7 +15,7 @@ const kinds = [
  * An empty box there is waiting for the text, so that the lists are clutter. `undefined` if there is none.
  */
 export function findList(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
-  for (const { blocks, fewest } of kinds) {
+  for (const { blocks, min } of kinds) {
     const counts = new Map<Element, number>();
     for (const block of body.querySelectorAll(blocks)) {
       if (!isBefore(title, block) || isInsideAny(block, refused) || block.closest('nav, header, footer, aside'))
@@ -23,7 +23,7 @@ export function findList(body: Element, title: Element, refused: ReadonlySet<Ele
       const box = flowBoxOf(block.closest('li, td, p, h2, h3, h4') ?? block, title);
       if (box) counts.set(box, (counts.get(box) ?? 0) + 1);
     }
-    const [box] = [...counts].find(([, count]) => count >= fewest) ?? [];
+    const [box] = [...counts].find(([, count]) => count >= min) ?? [];
     if (box && isBelowFacts(box, title)) return box;
   }
   return undefined;

@@ -71,8 +71,8 @@ function flowOfFrames(box: Element, title: Element): Element {
     frame = at;
   const flow = frame.parentElement;
   // Boxes without a class all look alike, so more of them are needed.
-  const fewest = frame.className === '' ? 3 : 2;
-  return flow && isFrame(frame) && (countFrames(flow).get(frame.className) ?? 0) >= fewest ? flow : box;
+  const minFrames = frame.className === '' ? 3 : 2;
+  return flow && isFrame(frame) && (countFrames(flow).get(frame.className) ?? 0) >= minFrames ? flow : box;
 }
 
 const countFrames = remember((flow: Element): ReadonlyMap<string, number> => {

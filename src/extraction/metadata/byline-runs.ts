@@ -51,7 +51,7 @@ export function listRuns(
     [pieces, marked, box] = [[], [], next];
   };
   const visit = (element: Element, depth: number) => {
-    if (element.matches(unrenderedSelector) || depth > mostDepth) return;
+    if (element.matches(unrenderedSelector) || depth > maxDepth) return;
     const outer = box;
     const startsRun = isBlock(element) || !outer;
     if (startsRun) endRun(element);
@@ -85,15 +85,15 @@ export function listRuns(
 const colon = /\s*[:：|｜丨]\s*$/;
 
 /** Maximum depth of the elements in a header. */
-const mostDepth = 100;
+const maxDepth = 100;
 
 /** Maximum number of ancestors that are searched for a label. */
-const mostBoxes = 4;
+const maxBoxes = 4;
 
 /** The ancestors that begin with this line and don't contain the previous one, outermost first. */
 function boxesAround(line: Element, last: Element | undefined): Element[] {
   const boxes: Element[] = [];
-  for (let at = line.parentElement; at && boxes.length < mostBoxes; at = at.parentElement) {
+  for (let at = line.parentElement; at && boxes.length < maxBoxes; at = at.parentElement) {
     if (at.tagName === 'BODY' || (last && at.contains(last))) break;
     boxes.unshift(at);
   }

@@ -54,7 +54,7 @@ function findEntry(values: readonly unknown[], id: string): PageState | undefine
   const readNames = (place: unknown): string[] => {
     const list = read(place);
     if (!Array.isArray(list)) return [];
-    return list.slice(0, mostNames).flatMap((one) => {
+    return list.slice(0, maxNames).flatMap((one) => {
       const person = read(one);
       const name = isRecord(person) ? read(person.nickname) : undefined;
       return typeof name === 'string' && stripWhitespace(name) !== '' ? [name.trim()] : [];
@@ -78,7 +78,7 @@ function findEntry(values: readonly unknown[], id: string): PageState | undefine
 }
 
 /** Maximum number of names that are read for a role. */
-const mostNames = 50;
+const maxNames = 50;
 
 /** Names of an author without an account: `作者：Jane Roe`, or only the name. */
 function namesIn(line: string): string[] {

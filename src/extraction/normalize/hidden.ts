@@ -15,7 +15,7 @@ export function isHidden(element: Element): boolean {
   const isMarked = isFolded || (element.childElementCount === 0 && unseen.test(style));
   if (!isMarked || element.querySelector(wordless)) return false;
   const text = strippedText(element);
-  if (text.length >= longestHint || isControlled(element)) return false;
+  if (text.length >= maxHintLength || isControlled(element)) return false;
   return element.matches(hints) || text === '' || (!isBlock(element) && isInLine(element, text));
 }
 
@@ -23,7 +23,7 @@ export function isHidden(element: Element): boolean {
 export const wordless = 'pre, table, img, svg, canvas, math, video, audio, iframe';
 
 /** Hidden text of at least this many characters may be the rest of its line. */
-const longestHint = 120;
+const maxHintLength = 120;
 
 const unseen = /font-size\s*:\s*0(?![.\d])|visibility\s*:\s*hidden/i;
 

@@ -27,17 +27,17 @@ export function labelPanels(root: Element): void {
 const isElement = (one: Element | undefined): one is Element => one !== undefined;
 
 /** Maximum length of a tab's and a button's label, without white space, and maximum number of tabs. */
-const most = { tab: 24, button: 80, tabs: 12 };
+const max = { tab: 24, button: 80, tabs: 12 };
 
 /** The tabs of a bar: elements with that role, or short texts in similar elements and nothing else. */
 function listLabels(bar: Element): Element[] {
   if (bar.matches('[role="tablist"]')) return [...bar.querySelectorAll('[role="tab"], :scope > button')];
   const labels = [...bar.children];
-  if (labels.length < 2 || labels.length > most.tabs) return [];
+  if (labels.length < 2 || labels.length > max.tabs) return [];
   const isLabel = (one: Element) => {
     if (one.tagName !== labels[0]?.tagName || one.matches(held) || one.querySelector(held)) return false;
     const text = saidText(one);
-    return text !== '' && text.length <= most.tab && !/^\d+$|[。？！：，；]/.test(text) && !isControlText(text);
+    return text !== '' && text.length <= max.tab && !/^\d+$|[。？！：，；]/.test(text) && !isControlText(text);
   };
   const isBar = labels.every(isLabel);
   return isBar && labels.reduce((sum, one) => sum + saidText(one).length, 0) === saidText(bar).length ? labels : [];
@@ -119,7 +119,7 @@ function listPlaces(bar: Element, count: number, root: Element, isMarked: boolea
   if (at.parentElement !== root && isAlike(beside, count)) return beside;
   const [first] = beside;
   const inside =
-    first && first.childElementCount <= most.tabs * 2 ? [...first.children].filter((one) => !isEmpty(one)) : [];
+    first && first.childElementCount <= max.tabs * 2 ? [...first.children].filter((one) => !isEmpty(one)) : [];
   return isAlike(inside, count) ? inside : [];
 }
 
@@ -147,7 +147,7 @@ const general = new RegExp(`^${oneOf(zh.foldButtons, en.foldButtons)}`, 'i');
 /** The element that a button folds: the next one, unless the button names another. Buttons in headings are left alone. */
 function findFolded(button: Element, root: Element, find: FindByName): Element | undefined {
   const text = saidText(button);
-  if (text === '' || text.length > most.button || general.test(text) || isControlText(text)) return undefined;
+  if (text === '' || text.length > max.button || general.test(text) || isControlText(text)) return undefined;
   if (button.closest('h1, h2, h3, h4, h5, h6, dt, summary, p, pre') || button.hasAttribute('aria-haspopup'))
     return undefined;
   let line = button;

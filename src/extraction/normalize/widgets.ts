@@ -48,10 +48,10 @@ function dropLink(link: Element): void {
 }
 
 /** Up to this width or height, in px, an image is an icon. */
-const smallestPicture = 64;
+const maxIconSize = 64;
 
 /** Maximum number of characters on an image. */
-const longestLabel = 60;
+const maxLabelLength = 60;
 
 /** Adds an image to a box that shows it as its background, with no more than a label on it. */
 function showBackground(box: Element): void {
@@ -59,11 +59,11 @@ function showBackground(box: Element): void {
   const style = box.getAttribute('style') ?? '';
   const address = readBackground(style);
   const size = (name: string) => new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*([\\d.]+)px`).exec(style)?.[1];
-  const isSmall = ['width', 'height'].some((name) => Number(size(name) ?? smallestPicture + 1) <= smallestPicture);
+  const isSmall = ['width', 'height'].some((name) => Number(size(name) ?? maxIconSize + 1) <= maxIconSize);
   if (!address || isSmall || /^data:/.test(address)) return;
   const { length } = strippedText(box);
   // A background behind text is decoration, unless the box has the height of the image.
-  if (length > longestLabel || (length > 0 && size('height') === undefined)) return;
+  if (length > maxLabelLength || (length > 0 && size('height') === undefined)) return;
   const image = box.ownerDocument.createElement('img');
   image.setAttribute('src', address);
   image.setAttribute('alt', box.getAttribute('aria-label') ?? box.getAttribute('title') ?? '');

@@ -1,5 +1,5 @@
 import { listPageRules } from '../../dom/style-rules.ts';
-import { longestSign } from '../../on-demand/rarities-module.ts';
+import { maxSignLength } from '../../on-demand/rarities-module.ts';
 import { unescapeCss } from '../metadata/css-content.ts';
 import { type CounterStyle, findKnownStyle } from './known-styles.ts';
 
@@ -82,7 +82,7 @@ function isSystem(name: string): name is Exclude<CounterStyle['system'], 'longha
 /** Strings and identifiers, as CSSOM serializes them. */
 function readSymbols(text: string): string[] {
   return [...text.slice(0, limits.characters).matchAll(/"((?:[^"\\]|\\[\s\S])*)"|([^\s"]+)/g)].map(
-    ([, string, name = '']) => unescapeCss((string ?? name).slice(0, 2 * longestSign)),
+    ([, string, name = '']) => unescapeCss((string ?? name).slice(0, 2 * maxSignLength)),
   );
 }
 

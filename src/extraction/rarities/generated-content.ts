@@ -1,4 +1,4 @@
-import { longestSign } from '../../on-demand/rarities-module.ts';
+import { maxSignLength } from '../../on-demand/rarities-module.ts';
 import { cssTokens, unescapeCss } from '../metadata/css-content.ts';
 import { type PageStyles, writeNumber } from './counter-styles.ts';
 import type { Counters } from './counters.ts';
@@ -21,7 +21,7 @@ export function writeContent(content: string, element: Element, counters: Counte
 
 /** Reads only as much of an attribute as it takes to see that it is too long for a marker. */
 function readStart(element: Element, name: string): string {
-  return (element.getAttribute(name) ?? '').slice(0, 2 * longestSign);
+  return (element.getAttribute(name) ?? '').slice(0, 2 * maxSignLength);
 }
 
 /** `name, style`, or `name, "separator", style`. */
@@ -30,7 +30,7 @@ function writeCounter(args: string, isNested: boolean, counters: Counters, page:
   const [, name = '', between = '', style = 'decimal'] = parts ?? [];
   if (style === 'none') return '';
   const all = counters.values(name);
-  const shown = all.slice(isNested ? -longestSign : -1);
+  const shown = all.slice(isNested ? -maxSignLength : -1);
   return shown
     .map((value) => writeNumber(style, value, page)?.text ?? String(value))
     .join(isNested ? unescapeCss(between) : '');

@@ -1,6 +1,6 @@
 import { isBlock } from '../../dom/elements.ts';
 import { parentOf } from '../../dom/native.ts';
-import { longestSign } from '../../on-demand/rarities-module.ts';
+import { maxSignLength } from '../../on-demand/rarities-module.ts';
 import { closedSelector } from '../computed-styles.ts';
 import { drawnWords } from '../rarely-drawn.ts';
 import { listPageStyles, writeNumber } from './counter-styles.ts';
@@ -146,5 +146,5 @@ function clean(text: string): string {
 }
 
 function mark(element: Element, text: string): void {
-  if (text.length <= longestSign) element.setAttribute('data-marker', text.trim() || 'none');
+  if (text.length <= maxSignLength) element.setAttribute('data-marker', text.trim() || 'none');
 }

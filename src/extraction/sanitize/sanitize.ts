@@ -1,5 +1,5 @@
 import type { PurifierModule } from '../../on-demand/purifier-module.ts';
-import { longestSign } from '../../on-demand/rarities-module.ts';
+import { maxSignLength } from '../../on-demand/rarities-module.ts';
 import { isPlainPaint } from '../normalize/svg/paint.ts';
 import { addressAttributes } from './allowed.ts';
 import { sanitizeBySetHtml } from './set-html.ts';
@@ -57,7 +57,7 @@ function isMisplaced({ tagName, namespaceURI }: Element, name: string, value: st
   if (name === 'href') return tagName !== 'A' && !(tagName === 'image' && value.startsWith('data:image/'));
   if (name === 'src') return tagName !== 'IMG';
   if (name === 'type') return tagName !== 'OL' || !/^[1aAiI]$/.test(value);
-  if (name === 'data-marker') return value.length > longestSign;
+  if (name === 'data-marker') return value.length > maxSignLength;
   if (name === 'data-poster') return tagName !== 'A' || !/^https?:/.test(value);
   if (name === 'aria-label') return !namespaceURI?.endsWith('/svg');
   if (namespaceURI?.endsWith('/svg')) return name !== 'href' && !isPlainPaint(value);

@@ -5,13 +5,13 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 export function whenNamed(document: Document, site: SiteAdapter, callback: () => void, signal: AbortSignal): void {
   const find = readNative<Document['querySelector']>(document, 'querySelector');
   const names = [...site.title, ...site.column, ...site.content].join(', ');
-  const look = () => {
+  const check = () => {
     if (!find(names)) return;
     observer.disconnect();
     callback();
   };
-  const observer = new MutationObserver(look);
+  const observer = new MutationObserver(check);
   observer.observe(document, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  look();
+  check();
 }

@@ -25,7 +25,7 @@ export function onMutations(
   let cancel: (() => void) | undefined;
   let resting = 0;
   let missed = false;
-  const look = () => {
+  const run = () => {
     cancel?.();
     cancel = undefined;
     if (signal.aborted) return;
@@ -40,7 +40,7 @@ export function onMutations(
   };
   const ask = () => {
     missed = resting !== 0;
-    if (!missed) cancel ??= isLively() ? beforePaint(window, look) : whenIdle(window, look);
+    if (!missed) cancel ??= isLively() ? beforePaint(window, run) : whenIdle(window, run);
   };
   const observer = new MutationObserver((records) => {
     // A second host is a copy that the page has made.

@@ -36,7 +36,7 @@ export interface Watch {
    * Checks the page now, regardless of the throttle; returns the new reading, if any. Blocks that only a style has hidden
    * since the last check are found a moment later.
    */
-  readonly look: () => PageReading | undefined;
+  readonly readIfChanged: () => PageReading | undefined;
 }
 
 /** After this time in ms, content that may be left over from the previous article is accepted as the article. */
@@ -169,7 +169,7 @@ export function watchPage(
     retry ??= window.setTimeout(again, lookAnywayMs);
     return look(true);
   };
-  return { first, look: lookNow };
+  return { first, readIfChanged: lookNow };
 }
 
 /** A half-parsed document would give half an article. */

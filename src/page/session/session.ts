@@ -117,7 +117,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   /** When the user switches between panel and page: picks up what has changed since the last check. */
   const refresh = (before: State) => {
     if (before.key !== state.key || presentationOf(before).is === presentationOf(state).is) return;
-    const found = watch?.look();
+    const found = watch?.readIfChanged();
     if (found) state = reduce(state, { type: 'read', reading: found });
   };
 

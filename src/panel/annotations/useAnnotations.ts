@@ -56,7 +56,7 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
       if (!ready) control = undefined;
       return ready;
     };
-    const look = () => {
+    const loadIfSelected = () => {
       if (readSelection()?.intersectsNode(body)) bring();
     };
     need.current = async (use) => {
@@ -67,9 +67,9 @@ export function useAnnotations({ article, body, speak, setTextRules }: Annotated
     offer.current = () => need.current(({ offer: begin }) => begin() || showToast({ text: t('annotateHow') }));
     // Capturing, to run before the page's own listeners. The panel alone hears keys, and the document hears a pointer that
     // is released outside of the panel. A selection by touch ends without an event.
-    sheet.addEventListener('keyup', look, { capture: true, signal });
+    sheet.addEventListener('keyup', loadIfSelected, { capture: true, signal });
     const end = matchesMedia(mediaQueries.touch) ? 'selectionchange' : 'pointerup';
-    document.addEventListener(end, look, { capture: true, signal });
+    document.addEventListener(end, loadIfSelected, { capture: true, signal });
     const bringStored = async () => {
       if ((await actions.hasAnnotations(article.url)) && !signal.aborted) await bring();
     };

@@ -35,12 +35,12 @@ export function useSelector<Value, Part extends string | number | boolean>(
   latest.current = { read, part };
   useLayoutEffect(() => {
     const stop = new AbortController();
-    const look = () => {
+    const update = () => {
       const { read: now, part: shown } = latest.current;
       if (now(source.get()) !== shown) render();
     };
-    source.onChange(look, stop.signal);
-    look();
+    source.onChange(update, stop.signal);
+    update();
     return () => stop.abort();
   }, [source]);
   return part;

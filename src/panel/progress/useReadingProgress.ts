@@ -32,7 +32,7 @@ export function useReadingProgress(
     let frame = 0;
     /** Positions of the headings in the text, valid until its layout changes. */
     let places: readonly number[] | undefined;
-    const look = () => {
+    const measure = () => {
       frame = 0;
       places ??= measureHeadings(body, headings);
       const next = progressOf(measureScroll(body, places));
@@ -41,7 +41,7 @@ export function useReadingProgress(
       source.set(aimAt(next, aimed.current));
     };
     const ask = () => {
-      if (frame === 0) frame = requestAnimationFrame(look);
+      if (frame === 0) frame = requestAnimationFrame(measure);
     };
     const options = { passive: true, signal: stop.signal };
     window.addEventListener('scroll', ask, options);

@@ -58,7 +58,7 @@ function useBar(head: { readonly current: HTMLElement | null }) {
   const turn = useRef({ last: 0, from: 0, down: false });
   useEffect(() => {
     const stop = new AbortController();
-    const look = () => {
+    const onScroll = () => {
       const y = window.scrollY;
       const move = turn.current;
       const down = y > move.last;
@@ -70,8 +70,8 @@ function useBar(head: { readonly current: HTMLElement | null }) {
       const title = head.current?.querySelector('h1')?.getBoundingClientRect();
       setTitled(title !== undefined && title.bottom < hidesAfter);
     };
-    window.addEventListener('scroll', look, { passive: true, signal: stop.signal });
-    look();
+    window.addEventListener('scroll', onScroll, { passive: true, signal: stop.signal });
+    onScroll();
     return () => stop.abort();
   }, [head]);
   return { away, titled };

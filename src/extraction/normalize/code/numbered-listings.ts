@@ -20,8 +20,8 @@ export function findNumberedListings(root: Element): Element[] {
     if (!gutter || !code) continue;
     const numbers = countNumbers(gutter);
     // A single 1 is only a line number next to a `pre`.
-    const fewest = gutter.tagName !== 'P' && (code.tagName === 'PRE' || code.querySelector('pre')) ? 1 : 2;
-    if (numbers < fewest) continue;
+    const minNumbers = gutter.tagName !== 'P' && (code.tagName === 'PRE' || code.querySelector('pre')) ? 1 : 2;
+    if (numbers < minNumbers) continue;
     const lines = readListingLines(code);
     const isListing = box.tagName === 'TABLE' ? isCode(box) : box.querySelector('pre, code') || !areInHan(lines);
     if (lines.length === numbers && isListing) found.push(box);

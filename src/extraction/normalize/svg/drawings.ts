@@ -18,7 +18,7 @@ export const svgAttributes = (
 ).split(' ');
 
 /** Up to this width or height, in px, a drawing without text is an icon. */
-const smallestDrawing = 64;
+const minDrawingSize = 64;
 
 export const shapes = 'path, rect, circle, ellipse, line, polyline, polygon, text, image, use, foreignObject';
 
@@ -89,7 +89,7 @@ function isUndrawn(svg: Element): boolean {
 function isSign(svg: Element): boolean {
   const [, , width, height] = readBox(svg);
   const size = (name: string, box: number | undefined) => readLength(svg, name) || box || 0;
-  return size('width', width) <= smallestDrawing || size('height', height) <= smallestDrawing;
+  return size('width', width) <= minDrawingSize || size('height', height) <= minDrawingSize;
 }
 
 /** In px, from the inline style or the attribute; 0 if it is missing or in another unit. */

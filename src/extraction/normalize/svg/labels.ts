@@ -46,9 +46,9 @@ function makeText(label: Element, lines: readonly string[], beside: Element | un
   const document = label.ownerDocument;
   const text = document.createElementNS(svgNamespace, 'text');
   const inks = [...label.querySelectorAll('[color], [font-size], [font-weight]')].reverse();
-  const look = (name: string) => inks.find((one) => one.hasAttribute(name))?.getAttribute(name) ?? undefined;
+  const readInk = (name: string) => inks.find((one) => one.hasAttribute(name))?.getAttribute(name) ?? undefined;
   const size =
-    Number.parseFloat(look('font-size') ?? label.closest('[font-size]')?.getAttribute('font-size') ?? '') || 16;
+    Number.parseFloat(readInk('font-size') ?? label.closest('[font-size]')?.getAttribute('font-size') ?? '') || 16;
   const box = readPlace(label);
   const rows = box.width > size ? lines.flatMap((line) => wrap(line, box.width / size)) : lines;
   const x = beside?.getAttribute('x') ?? String(box.x + box.width / 2);
@@ -56,10 +56,11 @@ function makeText(label: Element, lines: readonly string[], beside: Element | un
   const attributes: Record<string, string | undefined> = {
     'text-anchor': beside?.getAttribute('text-anchor') ?? 'middle',
     ...(beside ? {} : { 'dominant-baseline': 'central' }),
-    'font-size': look('font-size') ?? beside?.getAttribute('font-size') ?? undefined,
-    'font-weight': look('font-weight'),
+    'font-size': readInk('font-size') ?? beside?.getAttribute('font-size') ?? undefined,
+    'font-weight': readInk('font-weight'),
     'font-family': beside?.getAttribute('font-family') ?? undefined,
-    fill: look('color') ?? beside?.getAttribute('fill') ?? label.closest('[color]')?.getAttribute('color') ?? undefined,
+    fill:
+      readInk('color') ?? beside?.getAttribute('fill') ?? label.closest('[color]')?.getAttribute('color') ?? undefined,
     transform: label.getAttribute('transform') ?? beside?.getAttribute('transform') ?? undefined,
   };
   for (const [name, value] of Object.entries(attributes)) if (value) text.setAttribute(name, value);

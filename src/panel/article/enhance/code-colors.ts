@@ -7,7 +7,7 @@ export type CodeHighlighter = (code: string, language: string | undefined) => Pr
 const slice = 400;
 
 /** Maximum number of blocks to color before they come near the window; needed for printing. */
-const mostAhead = 60;
+const maxAhead = 60;
 
 /** Colors code blocks within one window height of the viewport at once, and others in idle time. */
 export function watchCodeBlocks(body: HTMLElement, color: CodeHighlighter, signal: AbortSignal): void {
@@ -25,7 +25,7 @@ export function watchCodeBlocks(body: HTMLElement, color: CodeHighlighter, signa
   };
   for (const code of left) observer.observe(code);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  colorAhead([...left].slice(0, mostAhead), take, signal).catch(() => undefined);
+  colorAhead([...left].slice(0, maxAhead), take, signal).catch(() => undefined);
 }
 
 /** Sequentially: a promise that never settles stops it. */

@@ -1,10 +1,10 @@
-import { fitTable, mostColumnsOnPaper } from '../../../article/fit-tables.ts';
+import { fitTable, maxColumnsOnPaper } from '../../../article/fit-tables.ts';
 import type { Translate } from '../../../ui/translate.ts';
 
 const number = /^[+\-−~≈<>≤≥]?\s*[$¥€£]?\s*\d[\d,.\s]*(?:%|‰|[a-zA-Z]{1,3}|x|×)?$/;
 
 /** If a cell of the first column has more characters, the column wraps, to leave room for the others. */
-const longestName = 14;
+const maxNameLength = 14;
 
 /** Wraps tables in scrollable regions, and right-aligns columns of numbers. */
 export function enhanceTables(body: HTMLElement, t: Translate): void {
@@ -21,7 +21,7 @@ export function enhanceTables(body: HTMLElement, t: Translate): void {
     region.append(table);
     markNames(table, region);
     markNumbers(table);
-    fitTable(table, mostColumnsOnPaper);
+    fitTable(table, maxColumnsOnPaper);
   }
 }
 
@@ -30,7 +30,7 @@ function markNames(table: HTMLTableElement, region: HTMLElement): void {
   if (table.querySelector('tbody [rowspan], tbody [colspan], table')) return;
   const leads = listLeads(table);
   for (const cell of leads) cell.setAttribute('data-lead', '');
-  const isLong = leads.some((cell) => (cell.textContent?.trim().length ?? 0) > longestName);
+  const isLong = leads.some((cell) => (cell.textContent?.trim().length ?? 0) > maxNameLength);
   region.setAttribute('data-names', isLong ? 'long' : 'short');
 }
 
