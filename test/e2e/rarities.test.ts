@@ -79,6 +79,18 @@ describe.each(browserNames)('rare content, in %s', (name) => {
     expect(await signsOf(await open(html))).toEqual(expected);
   });
 
+  test('text in angle brackets, and a video that only an attribute describes', async () => {
+    const page = await open(
+      `<p>船期是 <route_id, day>，不是<pier>，也不是<Boat>。</p><script type="application/json">["也不是<Boat>。"]</script><p>影像：</p><div data-attrs="{'type':'video','data':{'name':'开船.mp4','url':'https://media001.geekbang.org/b-sd.m3u8'}}"></div>`,
+    );
+    const [line, card] = await page.$$eval('infoq-reader >>> [data-part="body"] :is(p, [data-media])', (blocks) => [
+      blocks[1]?.textContent,
+      blocks.find((one) => one.matches('[data-media="video"]'))?.querySelector('a')?.href,
+    ]);
+    expect(line).toBe('船期是 <route_id, day>，不是<pier>，也不是<Boat>。');
+    expect(card).toBe('https://media001.geekbang.org/b-sd.m3u8');
+  });
+
   test('the outline has the numbers of its headings', async () => {
     const page = await open(
       '<style>h2 { counter-increment: h } h2::before { content: counter(h) "、" }</style><h2>水</h2><p>深</p><h2>岸</h2><p>远</p>',
