@@ -1,6 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
+import { findClutter } from '../../src/extraction/clutter/find-clutter.ts';
 import { extractArticle } from '../../src/extraction/extract-article.ts';
 import { sites } from '../../src/sites/index.ts';
 import { detectArticle } from '../../src/sites/match-article.ts';
@@ -303,4 +304,17 @@ describe('a text without a sentence', () => {
     const page = `<main><article><header>${head}</header><div class="text"></div></article>${lists}</main>`;
     expect(read(address, cnTitle, page).article).toBeUndefined();
   });
+});
+
+it('a feed’s heading is hidden with its cards, whose titles are in their links', () => {
+  const card = (n: number) =>
+    `<li><a href="/article/x${n}aaaaaaaaaaaaaaaaaa"><img src="/c${n}.png"><h4>别的灯塔 ${n}</h4></a><p>这是第 ${n} 座灯塔的摘要，它比标题要长得多。</p></li>`;
+  const feed = `<div class="more"><h3>发现更多内容</h3><ul>${[1, 2, 3, 4].map(card).join('')}</ul></div>`;
+  const html = `<html><body><div class="article-main"><h1>${cnTitle}</h1><div class="ProseMirror"><p>灯塔有三个值班的人。</p><p>第三个人从不说话。</p></div>${feed}</div></body></html>`;
+  const { document } = new JSDOM(html).window;
+  const site = detectArticle(address, sites);
+  if (!site) throw new Error('no site');
+  const content = document.querySelector('.ProseMirror') ?? undefined;
+  const found = findClutter(document.body, site, document.querySelector('h1') ?? undefined, content);
+  expect(found.map(({ kind, element }) => [kind, element.className])).toEqual([['feed', 'more']]);
 });

@@ -74,7 +74,7 @@ export function isLinkList(box: Element, minCards = 2): boolean {
   const length = strippedText(box).length;
   const links = box.querySelectorAll('a[href]').length;
   if (links === 1 && linkLength(box) / length >= 0.4) return true;
-  const titled = box.querySelectorAll('h3 a, h4 a, h5 a, h6 a').length;
+  const titled = box.querySelectorAll(':is(h3, h4, h5, h6) a, a :is(h3, h4, h5, h6)').length;
   if (titled >= minCards && length / titled < 400) return true;
   if (links < 2) return length < 200 && box.querySelector('img') !== null;
   return linkLength(box) / length >= 0.3;
