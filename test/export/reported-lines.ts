@@ -266,7 +266,7 @@ export const reported: readonly (readonly [about: string, html: string, right: R
   ],
   [
     'pictures whose size is a ratio or in lines',
-    '<p>a</p><img src="https://static001.infoq.cn/a.png" width="1" height="1" style="width:100%"><p>b <img src="https://static001.infoq.cn/b.png" width="1em" height="1em"></p><img src="https://static001.infoq.cn/pixel.png" width="1px" height="1px">',
+    '<p>a</p><img src="https://static001.infoq.cn/a.png" width="1" height="1" style="width:100%"><p>b <img src="https://static001.infoq.cn/b.png" width="1em" height="1em"></p><img src="https://static001.infoq.cn/pixel.png" width="1px" height="1px"><img src="https://static001.infoq.cn/p2/pixel.png" width="1" height="1" style="width:1px;height:1px">',
     { count: ['img', 2], hasNot: ['img[src$="pixel.png"]'] },
   ],
   [

@@ -241,8 +241,20 @@ describe('set between the author’s paragraphs', () => {
     ['a sentence about a book', '<p>详见<a href="/minibook/abc">《灯油指南》</a>。</p>'],
     ['an outline in paragraphs', '<p>目录</p><ul><li><a href="#a">灯油</a></li></ul>'],
     ['a formula of one letter', '<div><math><mi>x</mi></math></div>'],
+    [
+      'a figure about a talk',
+      '<div data-type="image"><img src="https://static001.infoq.cn/t.jpg"><p>图 3 来自 <a href="https://qcon.infoq.cn/2024/beijing">QCon 演讲</a></p></div>',
+    ],
+    [
+      'a video with buttons',
+      '<div><video src="https://static001.infoq.cn/v.mp4"></video><div><span>分享</span><span>点赞</span></div></div>',
+    ],
+    ['keys', '<div><kbd>Print</kbd> + <kbd>Save</kbd></div>'],
+    ['a formula of letters', '<div>x<sup>2</sup> + x</div>'],
   ])('%s is the author’s', (_, block) => {
-    expect(inChinese(`${first}${block}${last}`).article?.body.querySelector('figure, a, math')).not.toBeNull();
+    expect(
+      inChinese(`${first}${block}${last}`).article?.body.querySelector('figure, a, math, kbd, sup'),
+    ).not.toBeNull();
   });
 
   it('a vendor’s box of old pages is in neither text nor outline', () => {
@@ -279,6 +291,15 @@ describe('a summary by a model', () => {
     },
   );
 
+  it.each(['AI 生成代码', 'AI（人工智能）', 'AI 整理会议纪要'])('is not “%s”, which authors write about', (words) => {
+    const said = `<section><h2>${words}</h2><p>灯塔有三个值班的人。</p><p>第三个人从不说话。</p></section>`;
+    const { article, text } = inChinese(
+      `${said}<section><h2>结论</h2><p>油在夜里会结块。</p><p>灯芯要剪。</p></section>`,
+    );
+    expect(text).toContain('第三个人从不说话。');
+    expect(article?.outline.map((one) => one.text)).toEqual([words, '结论']);
+  });
+
   it('in a box with a short text leaves the text where it is', () => {
     const box = `<div class="ai"><h3>AI-generated summary</h3><p>${sentence}</p></div>`;
     const { article, text } = read(
@@ -288,21 +309,6 @@ describe('a summary by a model', () => {
     );
     expect(article?.authors).toEqual(['Ana Ruiz']);
     expect(text).toBe('The first lamp went out.It had three wicks.');
-  });
-});
-
-describe('a text without a sentence', () => {
-  it.each([
-    ['is a list', '<ul><li>雾号</li><li>油灯</li><li>灯芯</li><li>风向簿</li><li>换班表</li></ul>'],
-    ['is a list of changes', '<h2>一月</h2><ul><li>换灯芯</li><li>加油</li></ul><h2>二月</h2><ul><li>换人</li></ul>'],
-  ])('%s', (_, said) => {
-    expect(unnamed(said).article).toBeDefined();
-  });
-
-  it('is not taken from the lists around a box that is still empty', () => {
-    const lists = '<ul><li>雾号</li><li>油灯</li><li>灯芯</li><li>风向簿</li><li>换班表</li></ul>';
-    const page = `<main><article><header>${head}</header><div class="text"></div></article>${lists}</main>`;
-    expect(read(address, cnTitle, page).article).toBeUndefined();
   });
 });
 

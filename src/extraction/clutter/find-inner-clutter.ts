@@ -1,4 +1,5 @@
-import { isBox } from '../../dom/elements.ts';
+import { isBlank, isBox } from '../../dom/elements.ts';
+import { isBar } from './by-layout.ts';
 import { isNotice } from './by-wording.ts';
 import { type Clutter, isLikeParagraphs, isSetIntoFlow, textBefore } from './clutter-block.ts';
 import { findCards, findEdgeLines, findInlineComments, findRelatedBoxes, findTrailingLabels } from './inline-boxes.ts';
@@ -24,6 +25,7 @@ const finders: readonly ((root: Element) => Clutter[])[] = [
   findInlineComments,
   findEdgeLines,
   findTrailingLabels,
+  findBarsBetween,
 ];
 
 /** Finds the blocks that the site has inserted into the content. */
@@ -45,5 +47,19 @@ export function findInnerClutter(root: Element): Clutter[] {
 
 /** Returns whether a box comes before all of the text, which has another box. */
 function leadsBoxes(box: Element, root: Element): boolean {
-  return isBox(box) && textBefore(box, root) === 0 && !isLikeParagraphs(box) && isBox(box.nextElementSibling ?? box);
+  const isFirst = isBox(box) && textBefore(box, root) === 0 && !box.querySelector('h1, h2, img');
+  return isFirst && !isLikeParagraphs(box) && isBox(box.nextElementSibling ?? box);
+}
+
+/** Content that a bar of buttons does not have. */
+const notOfBars = 'svg text, video, audio, iframe, canvas, figure, dl, li, sup, kbd, math, code, h2, img, table';
+
+/** Finds bars of at least two buttons that the site sets between the author's paragraphs. */
+function findBarsBetween(root: Element): Clutter[] {
+  const isBarBetween = (box: Element) =>
+    isBar(box) &&
+    [...box.querySelectorAll('*')].filter((one) => one.childElementCount === 0 && !isBlank(one)).length > 1 &&
+    !box.querySelector(notOfBars) &&
+    isSetIntoFlow(box, root);
+  return [...root.querySelectorAll('div')].filter(isBarBetween).map((element) => ({ kind: 'toolbar', element }));
 }

@@ -24,7 +24,7 @@ import { isRelatedHeading } from './by-heading.ts';
 import { isBar, kindInside } from './by-layout.ts';
 import { isNotice } from './by-wording.ts';
 import { articleAddress } from './card-lists.ts';
-import { type Clutter, isSetIntoFlow, standsInFlow } from './clutter-block.ts';
+import { type Clutter, standsInFlow } from './clutter-block.ts';
 import { findComments } from './comments.ts';
 import { findLabels } from './labels.ts';
 import { isTopic, isTopicList } from './site-notes.ts';
@@ -171,10 +171,7 @@ function isPersonCard(box: Element): boolean {
 const isAnnounced = (list: Element) =>
   /[\u4e00-\u9fff]{6}[:：]$/.test(strippedText(list.previousElementSibling ?? list));
 
-/**
- * Finds bars of buttons, cards of people and lists of topics before the first sentence of the text and after its last, and
- * bars of buttons set between the author's paragraphs.
- */
+/** Finds bars of buttons, cards of people and lists of topics before the first sentence of the text and after its last. */
 export function findEdgeLines(content: Element): Clutter[] {
   const blocks = [...content.querySelectorAll('p, pre')];
   const isText = (one: Element) => one.tagName === 'PRE' || endsLikeSentence(one);
@@ -186,9 +183,7 @@ export function findEdgeLines(content: Element): Clutter[] {
   const above = start < 0 ? lines : lines.slice(0, start);
   const below = lines.slice(lines.findLastIndex((line) => !isBefore(last, line)) + 1);
   const found: Clutter[] = [];
-  const isBarBetween = (line: Element) =>
-    line.matches('div:not(:has(math, code))') && isBar(line) && isSetIntoFlow(line, content);
-  for (const line of new Set([...above, ...lines.filter(isBarBetween), ...below])) {
+  for (const line of new Set([...above, ...below])) {
     if (line.contains(first) || (line.matches('ul') && isAnnounced(line))) continue;
     if (isPersonCard(line)) found.push({ kind: 'sidebar', element: line });
     if (found.some(({ element }) => element.contains(line)) || line.querySelector('img, h1, h2, pre, table')) continue;

@@ -1,5 +1,6 @@
 import { collapseWhitespace, isBlank, isBlock, linkLength, strippedText } from '../../dom/elements.ts';
 import { listTextNodes } from '../../dom/text-nodes.ts';
+import { captionStart } from '../caption-start.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { oneOf, only } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
@@ -42,12 +43,16 @@ export function findInlineAds(content: Element): Clutter[] {
     // A paragraph with more text than its link is the author's own, even if it invites the user to a course.
     const isParagraph = box.tagName === 'P' || isLikeParagraphs(box);
     const isOwn = isParagraph && !pictured && beside > 0 && endsLikeSentence(box);
-    const isCard = box.querySelector('img') !== null && !endsLikeSentence(box) && isSetIntoFlow(box, content);
+    const isCard =
+      box.querySelector('img') !== null && !endsLikeSentence(box) && !isCaptioned(box) && isSetIntoFlow(box, content);
     if (isAlone && !isOwn && (said >= 2 || isCard || (pictured && (said >= 1 || isShop))))
       found.push({ kind: 'promotion', element: box });
   }
   return found;
 }
+
+const isCaptioned = (box: Element) =>
+  [...box.querySelectorAll('p, div, span')].some((line) => captionStart.test((line.textContent ?? '').trim()));
 
 /** Finds blocks that a sponsor has paid for: boxes with little text except links that are counted for a sponsor. */
 export function findPaid(root: Element, title: Element = root): Clutter[] {

@@ -9,7 +9,7 @@ import { findPaid } from '../clutter/inline-clutter.ts';
 import { isMachineSummary } from '../clutter/site-notes.ts';
 import { isByline } from '../metadata/byline.ts';
 import { isLoadingMessage } from './boilerplate.ts';
-import { findList } from './lists.ts';
+import { findLinks } from './link-lists.ts';
 import { findPictures } from './pictures.ts';
 import {
   endsLikeSentence,
@@ -135,7 +135,7 @@ function findByProse(body: Element, title: Element, refused: ReadonlySet<Element
   });
   const ranked = [...scores].filter(([box]) => worthy.has(box) && !isFooter(box)).sort(([, a], [, b]) => b - a);
   const [best] = ranked;
-  if (!best) return findPictures(body, title, refused) ?? findList(body, title, refused);
+  if (!best) return findPictures(body, title, refused) ?? findLinks(body, title, refused);
   const [largest, most] = best;
   if (largest.contains(title)) return largest;
   const rivals = ranked.filter(([, score]) => score >= most * leastRival).map(([element]) => element);

@@ -48,7 +48,7 @@ const commentWords = new RegExp(oneOf(zh.commentWords, ja.commentWords, en.comme
 const maxLineLength = 80;
 
 function saysMore(text: string): boolean {
-  const squashed = stripWhitespace(text).replace(/[“「『].*?[”」』]/g, '');
+  const squashed = stripWhitespace(text).replace(/[“「『][^”」』]*[”」』](?=按钮|链接|菜单)/g, '');
   if (squashed.length > maxLineLength || commentWords.test(squashed)) return false;
   if (inHan.some((one) => says(squashed, one)) || membersOnly.test(squashed)) return true;
   const line = collapseWhitespace(text);

@@ -66,7 +66,7 @@ export const relatedHeadings = 'RelatedContent';
 export const promotionHeadings =
   "(?:The)?InfoQ(?:SoftwareArchitects['’])?Newsletter|WriteforInfoQ|FollowusonInfoQ|Followuson";
 export const machineSummaries =
-  'AI.{0,10}(?:summary|overview|highlights|keypoints)[:：]?|(?:(?:summar(?:y|ized)|generated)(?:by|with)|TL;?DR[(（]?)AI.{0,12}';
+  'AI.{0,10}(?:summary|overview)[:：]?|AI(?:highlights|keypoints)|(?:summar(?:y|ized)|generated)byAI|TL;?DR[(（]AI.{0,12}';
 export const besideTopics = 'Related|Sections?|Topics?|Tags?|Categor(?:y|ies)';
 export const viewsBefore = 'views?';
 export const viewsBehind = 'views?';

@@ -22,14 +22,11 @@ export const jobTitles = '[程构]师|总监|经理|专家|负责人';
 /** Labels of buttons next to a name. */
 export const nameButtons = '已?关注|订阅|登录|注册|更多';
 
-/** Text next to a date that is not a name (`notInNames`), words and names of the site's categories, and the author's region. */
+/** Text next to a date that is not a name (`notInNames`), and words and names of the site's categories. */
 export const notInNames =
   '阅读|浏览|观看|分钟|字数|点击|来源|评论|发布|更新|转载|编译|译文|推荐|精选|话题|专题|专栏|新闻|资讯|视频|频道|首页|原创|文章';
 export const subjectWords =
   '云上?|开源|计算|原生|服务|架构|.端|数据库?|开发|工程|人工智能|生成式|大模型|安全|运维|企业|行业|动态';
-export const regions =
-  '北京|天津|上海|重庆|河[北南]|[山陕广]西|[山广]东|内蒙古|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建|湖[北南]|海南|四川|贵州|云南|西藏|甘肃|青海|宁夏|' +
-  '新疆|中国(?:香港|澳门|台湾)|[美英法德韩泰]国|日本|新加坡|加拿大|澳大利亚';
 
 /** Between a name and a date; `onDay` only after a name and a space. */
 export const publishedOn = '发布于|发表于';
@@ -68,7 +65,7 @@ export const tailWords = '原文|译自|出处|参考|引用|作者简介|作者
 export const captionLabels = '图片(?:来源|说明)|(?:数据)?来源|图[片源注表]?|表';
 export const notHeadings = '作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?';
 export const speakers = '问|答|记者';
-export const notHeadingStarts = '原文链接|查看英文原文|关注|[▲△↑]';
+export const notHeadingStarts = '原文链接|查看英文原文|关注|[▲△↑]\\s*图';
 export const listingLabels = '图|表|清单|代码\\d';
 
 // Buttons
@@ -116,8 +113,8 @@ export const promotionHeadings = '电子书|大厂实战PPT下载|厂商技术�
 
 /** Labels of summaries by AI. */
 export const machineSummaries =
-  '(?:AI|智能)(?:帮[你您])?(?:生成)?(?:本文|文章|全文|内容)?(?:摘要|总结|导读|速读|[速概]览|概[要述]|划?[要重]点)[:：]?|AI帮[你您]读|' +
-  '(?:以[上下])?(?:内容|文章|本文)?(?:摘要|总结)?[（(]?由?AI(?:.{0,6}[）)]|(?:自动|智能)?(?:生成|总结|整理).{0,6})';
+  '(?:AI|智能)(?:帮[你您])?(?:生成)?(?:本文|文章|全文|内容)?(?:摘要|总结|导读|速读|[速概]览|概[要述]|划重点|要点)[:：]?|AI帮[你您]读|' +
+  '(?:内容|文章|本文)?(?:摘要|总结)[（(]?由?AI.{0,6}[）)]?|(?:以[上下])?(?:内容|摘要|总结)由AI(?:自动|智能)?(?:生成|总结|整理)';
 
 /** Labels of topics. */
 export const besideTopics = '相关|标签|话题|主题|专题|关键词';

@@ -46,7 +46,7 @@ function readDate(
   const state = told && onClock(told, utcOffset);
   const hidden = readHiddenDate(page, utcOffset);
   const shown = above ?? below[0] ?? state ?? hidden;
-  return [shown, state, ...below, hidden].find((date) => date?.time !== undefined && date.day === shown?.day) ?? shown;
+  return [shown, state, below[0], hidden].find((date) => date?.time !== undefined && date.day === shown?.day) ?? shown;
 }
 
 const publishedWords = new RegExp(oneOf(zh.publishedWords, en.publishedWords, ja.publishedWords), 'i');

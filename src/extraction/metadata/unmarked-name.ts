@@ -10,11 +10,7 @@ import { isPersonName, splitPersonNames } from './person-names.ts';
  * 企业动态, Culture & Methods).
  */
 const noName = new RegExp(
-  oneOf(
-    zh.notInNames,
-    `^${oneOf(zh.regions)}$`,
-    `^${oneOf(`${oneOf(zh.subjectWords, en.subjectWords, '[&、/]|\\s|AI|ML')}+`, en.subjects)}$`,
-  ),
+  oneOf(zh.notInNames, `^${oneOf(`${oneOf(zh.subjectWords, en.subjectWords, '[&、/]|\\s|AI|ML')}+`, en.subjects)}$`),
   'i',
 );
 
@@ -22,9 +18,6 @@ const label = only(zh.nameLabels);
 
 /** Of somebody else than the author: 冬梅 | 编辑. */
 const otherRole = new RegExp(`[\\s|｜·]${oneOf(zh.translatorLabels, zh.otherLabels)}(?:$|[\\s|｜·])`);
-
-/** Where an article was published from. */
-const region = only(zh.regions);
 
 /** Separators and words between a name and a date. */
 const signs = oneOf('[\\s·•|｜/,，:：–—-]', zh.publishedOn);
@@ -47,7 +40,7 @@ export function findNamesBeforeDate(lines: readonly Element[]): string[] {
     }
     const said = (text.slice(0, at).replace(between, '') || before).replace(between, '');
     const names =
-      said.length > maxNameLength || noName.test(said) || region.test(said) || otherRole.test(said)
+      said.length > maxNameLength || noName.test(said) || otherRole.test(said)
         ? []
         : splitPersonNames(said).filter((name) => !label.test(name));
     return names.some((name) => isLinked(name, lines)) ? [] : names;
@@ -63,7 +56,7 @@ function isLinked(name: string, lines: readonly Element[]): boolean {
 /** An unmarked name: a short list item with a date in a later item of the same list. */
 export function isNameBesideDate(line: Element, text: string): boolean {
   const entry = line.closest('li');
-  if (!entry || text.length > 24 || !isPersonName(text) || region.test(text)) return false;
+  if (!entry || text.length > 24 || !isPersonName(text)) return false;
   for (let next = entry.nextElementSibling; next; next = next.nextElementSibling) {
     if (parseDate(collapseWhitespace(next.textContent ?? ''))) return true;
   }

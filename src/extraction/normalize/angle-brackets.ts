@@ -3,8 +3,11 @@ import { isBlank } from '../../dom/elements.ts';
 /** Elements whose text an author writes in a line. */
 const lines = 'p, li, dd, td, th, h1, h2, h3, h4, h5, h6, figcaption, pre, code';
 
-/** Elements that HTML has given up, and names with a colon, as word processors write them. */
-const oldName = /^(?:blink|multicol|spacer|bgsound|isindex|nextid|keygen|command|content|image)$|:/;
+/** Blocks, which a line does not contain. */
+const blocks = 'p, div, table, ul, ol, section';
+
+/** Elements that HTML has given up, those of WeChat, and names with a colon, as word processors write them. */
+const oldName = /^(?:blink|multicol|spacer|bgsound|isindex|nextid|keygen|command|content|image|(?:mp|qq)\w+)$|[:<]/;
 
 /** Letters, digits and hyphens: any other name was text. */
 const plainName = /^[a-z][a-z\d-]*$/;
@@ -38,5 +41,5 @@ function isStray(element: Element): boolean {
   if (Object.prototype.toString.call(element) !== '[object HTMLUnknownElement]') return false;
   for (let next = element.nextSibling; next; next = next.nextSibling) if (!isBlank(next)) return false;
   if (![...element.attributes].every(({ value }) => value === '')) return false;
-  return element.closest(lines) !== null && !oldName.test(element.localName);
+  return element.closest(lines) !== null && !element.querySelector(blocks) && !oldName.test(element.localName);
 }

@@ -55,10 +55,18 @@ function nextFilled(box: Element): Element | null {
   return next;
 }
 
+/** A line of text: neither a heading nor a box with more than text. */
+function isLine(next: Element | null): next is Element {
+  return (
+    next !== null &&
+    /^(?:P|DIV|CENTER|H[56])$/.test(next.tagName) &&
+    !next.hasAttribute('data-heading-level') &&
+    !next.querySelector('img, pre, table, ul, ol, p, iframe, video')
+  );
+}
+
 function addCaption(figure: Element, next: Element | null): void {
-  if (!next || !/^(?:P|DIV|CENTER|H[56])$/.test(next.tagName) || next.querySelector('img, pre, table, ul, ol, p'))
-    return;
-  if (next.hasAttribute('data-heading-level')) return;
+  if (!isLine(next)) return;
   const text = collapseWhitespace(next.textContent ?? '');
   if (text === '') return;
   const lines = next.hasAttribute('data-title') ? [next] : captionLines(next, text);
@@ -75,22 +83,27 @@ function addCaption(figure: Element, next: Element | null): void {
 /** The lines of a caption that begins with `first`: short lines, labeled as a caption or centered; empty if it is none. */
 function captionLines(first: Element, text: string): Element[] {
   const isLabeled = captionStart.test(text);
-  const isSmall = isCentered(first) && isSmallPrint(first);
-  const max = isSmall || (isLabeled && isCentered(first)) ? maxCaptionLength.centered : maxCaptionLength.line;
-  if (text.length > max) return [];
+  const isSmall = isCentered(first) && isSmallPrint(first) && !noCaption.test(text);
+  const max = (line: Element) => maxCaptionLength[isCentered(line) && isSmallPrint(line) ? 'centered' : 'line'];
+  if (text.length > (isLabeled && isCentered(first) ? maxCaptionLength.centered : max(first))) return [];
   const lines = [first];
+  // Centered lines, with empty ones between them: only small print goes on after an empty line.
+  let joined = 1;
   while (isCentered(first) && lines.length <= maxCaptionLines) {
-    const next = nextFilled(lines.at(-1) ?? first);
+    const last = lines.at(-1) ?? first;
+    const next = nextFilled(last);
     const own = collapseWhitespace(next?.textContent ?? '');
-    if (!next || !isCentered(next) || own === '' || own.length > max || next.querySelector('img')) break;
+    if (!isLine(next) || !isCentered(next) || own === '' || own.length > max(next) || /^\S{1,3}\s?\d/.test(own)) break;
+    if (joined === lines.length && (next === last.nextElementSibling || isSmallPrint(next))) joined++;
     lines.push(next);
   }
-  if (isLabeled) return lines.length > maxCaptionLines ? [first] : lines;
-  const isShort = lines.every((line) => !sentenceEnd.test(collapseWhitespace(line.textContent ?? '')));
-  if (isSmall && lines.length <= maxCaptionLines && lines.every(isSmallPrint)) return lines;
+  const own = lines.slice(0, joined);
+  if (isLabeled) return lines.length > maxCaptionLines ? [first] : own;
+  if (isSmall && lines.length <= maxCaptionLines && own.every(isSmallPrint)) return own;
+  const isShort = own.every((line) => !sentenceEnd.test(collapseWhitespace(line.textContent ?? '')));
   if (isShort && isSmallPrint(first) && !isSmallPrint(first.nextElementSibling) && !noSmallPrint.test(text))
     return [first];
-  return isCentered(first) && isShort && lines.length <= maxCaptionLines ? lines : [];
+  return isCentered(first) && isShort && lines.length <= maxCaptionLines ? own : [];
 }
 
 /** Maximum number of centered lines in a caption; more of them are a verse or a motto. */
@@ -98,8 +111,11 @@ const maxCaptionLines = 2;
 
 const sentenceEnd = /[。.!?！？]$/;
 
+/** A byline or a note of the author, though small. */
+const noCaption = /[|｜]|^(?:本文|注)/;
+
 /** An interview, a byline, a note, a step or a part of a sentence, though in italics. */
-const noSmallPrint = /[:：]|^[\d第]|[，,；;、…]$/;
+const noSmallPrint = /[:：|｜]|^[\d第]|[，,；;、…]$/;
 
 /** A font size below that of text, or gray. */
 const smallStyle =

@@ -109,7 +109,10 @@ function largestOf(set: string): string {
 /** At most 2 by 2 px. A style may make something larger of a ratio in the attributes. */
 export function isTiny(image: Element): boolean {
   const sizes = ['width', 'height'].map((name) => Number(image.getAttribute(name)?.replace(/px$/, '') || 99));
-  return sizes.every((size) => size <= 2) && !/(?:^|[;\s])width/.test(image.getAttribute('style') ?? '');
+  return (
+    sizes.every((size) => size <= 2) &&
+    !/(?:^|[;\s])width\s*:\s*(?![012](?:px)?\s*(?:[;!]|$))/.test(image.getAttribute('style') ?? '')
+  );
 }
 
 /** A person's picture next to their name is not part of the article. */

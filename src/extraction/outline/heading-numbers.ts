@@ -2,9 +2,9 @@
 export const numberStyles = [
   'chapter',
   'section',
-  'question',
   'han',
   'hanParen',
+  'question',
   'dot1',
   'dot2',
   'dot3',

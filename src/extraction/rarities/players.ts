@@ -59,7 +59,7 @@ export function findPlayerAddresses(root: Element): void {
  */
 function describedPlayer(element: Element): Element | undefined {
   const described = element.getAttribute('data-attrs');
-  if (described === null || !isBlank(element)) return undefined;
+  if (described === null || !isBlank(element) || element.querySelector('img')) return undefined;
   const read = (name: string, value: string) =>
     new RegExp(`["'](?:${name})["']\\s*:\\s*(["'])(${value})\\1\\s*[,}]`).exec(described)?.[2];
   const address = read('\\w+', '(?:https?:)?//[^"\'\\s]+\\.(?:m3u8|mp[34]|m4a|webm)(?:\\?[^"\'\\s]*)?');

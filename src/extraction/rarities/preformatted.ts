@@ -64,12 +64,16 @@ export function makePreformatted(copy: Element): void {
   }
 }
 
+/** Maximum number of pictures that are moved. */
+const maxPictures = 50;
+
 /** Up to this width or height, in px, a picture in code is an icon. */
 const maxIconSize = 64;
 
 /** Moves pictures out of preformatted text: those in a line of their own split it. */
 export function takePicturesOut(copy: Element): void {
-  for (const image of copy.querySelectorAll('pre img')) {
+  // In a page with many of them, each would read all lines again.
+  for (const image of [...copy.querySelectorAll('pre img')].slice(0, maxPictures)) {
     const pre = image.closest('pre');
     if (!pre || image.closest('button') || isIcon(image)) continue;
     const rest = pre.ownerDocument.createRange();

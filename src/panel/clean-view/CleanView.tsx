@@ -29,10 +29,10 @@ export function CleanView({ view, setTextRules, shown, dismissed, onDismiss, lef
   const lift = useCornerOffset(view, shown);
   const { place, controls, need } = useLateControls(false, undefined);
   const failure = dismissed ? undefined : view.failure;
-  const hasFailed = failure !== undefined;
+  const failedPath = failure && location.pathname;
   useEffect(() => {
-    if (hasFailed) need(ignore, () => showToast({ text: t('failTitle'), mark: 'warn' }));
-  }, [hasFailed]);
+    if (failedPath) need(ignore, () => showToast({ text: t('failTitle'), mark: 'warn' }));
+  }, [failedPath]);
   return (
     <div class="page-corner" style={{ '--lift': `${lift}px` }}>
       {left && <div class="leaving" aria-hidden="true" />}

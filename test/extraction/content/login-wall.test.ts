@@ -45,6 +45,7 @@ describe('a text is an excerpt with', () => {
     '查看剩余50%的内容，请先点击右上角按钮免费登录',
     '登录后阅读完整的文章',
     '登录后查看完整报告',
+    '成为“InfoQ 会员”后可阅读全文',
     '开通会员，阅读完整专栏',
     'Keep reading with a membership',
     'Connectez-vous pour lire la suite',

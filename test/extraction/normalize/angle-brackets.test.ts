@@ -29,6 +29,8 @@ it.each([
   ['custom elements', '<p>甲 <x-part>乙</x-part></p>', '甲 乙'],
   ['elements of word processors', '<p>甲<o:p>乙</o:p></p>', '甲乙'],
   ['elements of old HTML', '<p>甲<blink>乙</blink></p>', '甲乙'],
+  ['elements around blocks', '<li>甲 <part><p>乙</p></part></li>', '甲 乙'],
+  ['elements of WeChat', '<p>甲 <mpvoice>乙</mpvoice></p>', '甲 乙'],
   ['elements outside of lines', '<part>甲<p>乙</p></part>', '甲乙'],
 ])('leaves %s', (_, html, text) => {
   expect(read(html)).toBe(text);

@@ -45,13 +45,18 @@ describe('readOutline', () => {
       '2~刊物 第一问：您为什么守塔？',
       `2~刊物 第二问：${long}？`,
     ]);
+    const bold = (line: string) => `<p><b>${line}</b></p>${text}`;
+    expect(outline(['一、油', '第1问：谁运油？', '二、灯', '第2问：谁点灯？'].map(bold).join(''))).toEqual([
+      '2~一、油',
+      '3~第1问：谁运油？',
+      '2~二、灯',
+      '3~第2问：谁点灯？',
+    ]);
   });
 
-  it('has no captions: small headings and bold lines with their sign', () => {
+  it('has no captions that are small headings below a picture', () => {
     const image = '<figure><img src="https://a.example/1.png"></figure>';
-    expect(
-      outline(`${image}<h6>图 1：灯塔</h6>${text}${image}<p><b>▲灯塔的门</b></p>${text}<h6>图 2 的来历</h6>${text}`),
-    ).toEqual(['6 图 2 的来历']);
+    expect(outline(`${image}<h6>图 1：灯塔</h6>${text}<h6>图 2 的来历</h6>${text}`)).toEqual(['6 图 2 的来历']);
   });
 
   it('places a bold line below the real heading above it', () => {
