@@ -46,7 +46,7 @@ export const nameCharacters = '\ue000';
 export const separatorCharacters = '\ue001';
 
 /** A slash without a space before it is part of a word: 编译/链接. `[译]` begins titles, `【译者】` names. */
-const mark = '(?:[:：|｜丨]|\\s[/／]|(?<=[者辑划校])(?:[】\\]]|·(?=[一-鿿])))';
+const mark = '(?:[:：|｜丨]|\\s[/／]|(?<=[者辑划校])(?:[】\\]]|·(?=[\\u4e00-\\u9fff])))';
 const gap = `[\\s${separatorCharacters}]*`;
 const start = `(?<=^|[\\s,，、;；|｜丨•·/／&(（【[${nameCharacters}${separatorCharacters}])`;
 

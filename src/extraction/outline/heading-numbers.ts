@@ -35,7 +35,10 @@ const styles: readonly { readonly style: HeadingNumber['style']; readonly patter
     pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*(?:章(?!程)|部分?|篇(?!文章|论文))\\s*[:：、.．]?\\s*`),
   },
   { style: 'section', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*[节讲回]\\s*[:：、.．]?\\s*`) },
-  { style: 'question', pattern: new RegExp(`^(?:[\\w一-鿿]{1,8}\\s)?第\\s*(?:${han}|\\d{1,3})\\s*问\\s*[:：]\\s*`) },
+  {
+    style: 'question',
+    pattern: new RegExp(`^(?:[\\w\\u4e00-\\u9fff]{1,8}\\s)?第\\s*(?:${han}|\\d{1,3})\\s*问\\s*[:：]\\s*`),
+  },
   { style: 'step', pattern: new RegExp(`^第\\s*(?:${han}|\\d{1,3})\\s*步\\s*[:：、.．]?\\s*`) },
   { style: 'han', pattern: new RegExp(`^${han}\\s*[、.．](?!${han}[线、])\\s*`) },
   { style: 'hanParen', pattern: new RegExp(`^[（(]\\s*${han}\\s*[)）]\\s*`) },
