@@ -3,7 +3,7 @@ import { cloneContents, textWithoutCode, visibleText } from '../dom/elements.ts'
 import { readNative } from '../dom/native.ts';
 import { whileStill } from '../dom/still-tree.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../on-demand/extraction-modules.ts';
-import { raritySelector } from '../on-demand/rarities-module.ts';
+import { hasRarities } from '../on-demand/rarities-module.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { chooseBody } from './choose-body.ts';
 import type { Clutter } from './clutter/clutter-block.ts';
@@ -26,7 +26,6 @@ import { isSaid, readMetadata } from './metadata/metadata.ts';
 import { findOriginalLink } from './metadata/original-link.ts';
 import { readPageState } from './metadata/page-state.ts';
 import { readTitle } from './metadata/title.ts';
-import { restoreAngleBrackets } from './normalize/angle-brackets.ts';
 import { normalizeBlockFlow } from './normalize/block-flow.ts';
 import { unwrapBlocks } from './normalize/block-frames.ts';
 import { cleanUpText, dropBoilerplate, moveEmptyPlaces } from './normalize/cleanup.ts';
@@ -90,7 +89,7 @@ export function extractFromSnapshot(
   trace?.found(content);
   const live = snapshot.liveOf(content.root);
   const { isRare: isDrawnRarely, filtered } = live ? applyComputedStyles(content.root, live, window) : asMarkedUp;
-  const isRare = isDrawnRarely || content.root.querySelector(raritySelector) !== null;
+  const isRare = isDrawnRarely || hasRarities(content.root);
   const normalizeRarities = isRare ? rarities?.readRarities(content.root, live, window, url) : undefined;
   const copy = page.createElement('div');
   copy.append(cloneContents(content.root));
@@ -104,7 +103,6 @@ export function extractFromSnapshot(
     trace?.done(step.name, copy);
   };
 
-  run(restoreAngleBrackets, page);
   run(unwrapBlocks);
   const original = findOriginalLink([...lines.above, copy], base, url);
   const { summary, ...facts } = readMetadata(page, site, lines, {

@@ -45,6 +45,14 @@ export const playersElsewhere =
 /** Markup that this module handles; other rare content is only recognized by style sheets and shadow trees. */
 export const raritySelector = `[role="row"], area, pre img, ${fields}, .mermaid, ${playerSelectors.terminal}, ${playerSelectors.video}, ${playersElsewhere}, [class*="clone"], [class*="duplicate"]`;
 
+/** An element that HTML does not have: often text in angle brackets that a page does not escape. */
+export const isUnknown = (element: Element) =>
+  Object.prototype.toString.call(element) === '[object HTMLUnknownElement]';
+
+/** Returns whether a content has markup that this module handles. */
+export const hasRarities = (content: Element) =>
+  content.querySelector(raritySelector) !== null || [...content.querySelectorAll('*')].some(isUnknown);
+
 /**
  * Maximum number of characters of a list marker, or of the number of a heading: longer generated content is text, which
  * is not added.

@@ -4,7 +4,6 @@ import { captionStart } from '../caption-start.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { oneOf, only } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
-import * as ja from '../lexicon/ja.ts';
 import * as zh from '../lexicon/zh.ts';
 import { isSiteHeading } from './by-heading.ts';
 import { type Clutter, isLikeParagraphs, isLinkList, isSetIntoFlow, textBefore } from './clutter-block.ts';
@@ -52,7 +51,7 @@ export function findInlineAds(content: Element): Clutter[] {
 }
 
 const isCaptioned = (box: Element) =>
-  [...box.querySelectorAll('p, div, span')].some((line) => captionStart.test((line.textContent ?? '').trim()));
+  [...box.querySelectorAll('*')].some((line) => captionStart.test((line.textContent ?? '').trim()));
 
 /** Finds blocks that a sponsor has paid for: boxes with little text except links that are counted for a sponsor. */
 export function findPaid(root: Element, title: Element = root): Clutter[] {
@@ -135,7 +134,7 @@ function boxAround(heading: Element, content: Element): Element | undefined {
   return box;
 }
 
-const contentsLabel = only(zh.contentsLabels, en.contentsLabels, ja.contentsLabels);
+const contentsLabel = only(zh.contentsLabels, en.contentsLabels);
 
 /** Finds tables of contents in boxes of their own: a label, and links to places in the text. */
 export function findContents(content: Element): Clutter[] {

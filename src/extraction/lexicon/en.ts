@@ -41,7 +41,7 @@ export const subscribeWords = 'subscribe|listen|follow';
 
 export const copyButtons = 'copycode|copied!?|copytocliboard|copytoclipboard';
 export const codeButtons = 'copy|run|expand|collapse|wrap';
-export const contentsLabels = '(?:tableof)?contents:?|(?:onthispage|inthisarticle):?';
+export const contentsLabels = '(?:tableof)?contents:?|onthispage';
 export const foldButtons = 'show|hide|more|less|expand|collapse|menu|toggle|view|read|see';
 export const articleButtons =
   'like likes print prints bookmark bookmarks share sharethis sharearticle sharethisarticle save saves saved listen follow tweet post email e-mail ' +

@@ -18,7 +18,6 @@ export const tailWords = '著者について';
 
 // Buttons
 
-export const contentsLabels = '目次';
 export const copyButtons = 'コピー';
 export const articleButtons = 'いいね 印刷 共有 保存 ブックマーク 後で読む あとで読む コメント';
 

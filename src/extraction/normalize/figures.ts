@@ -55,11 +55,11 @@ function nextFilled(box: Element): Element | null {
   return next;
 }
 
-/** A line of text: neither a heading nor a box with more than text. */
+/** A line of text: no box with more than text, and no paragraph that is a heading. */
 function isLine(next: Element | null): next is Element {
   return (
     next !== null &&
-    /^(?:P|DIV|CENTER|H[56])$/.test(next.tagName) &&
+    /^(?:P|DIV|CENTER)$/.test(next.tagName) &&
     !next.hasAttribute('data-heading-level') &&
     !next.querySelector('img, pre, table, ul, ol, p, iframe, video')
   );

@@ -1,7 +1,6 @@
 import type { HeadingLevel, OutlineEntry } from '../../article/article.ts';
 import { writeSign } from '../../article/sign.ts';
 import { isBlank, isBlock, isHeading, lineText, strippedText, stripWhitespace } from '../../dom/elements.ts';
-import { captionStart } from '../caption-start.ts';
 import { oneOf, only } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as fr from '../lexicon/fr.ts';
@@ -82,8 +81,6 @@ function findHeadings(root: Element): Heading[] {
     const sign = element.getAttribute('data-marker');
     const text = (sign ? writeSign(sign) : '') + lineText(element);
     if (text === '') continue;
-    // Below a picture, a small heading with a label and a number is its caption.
-    if (element.matches('h5, h6') && captionStart.test(text) && isBelowPicture(element)) continue;
     const number = parseHeadingNumber(text);
     const own = number ? { number } : {};
     if (real) found.push({ element, text, pseudo: false, level: Number(element.tagName[1]) as HeadingLevel, ...own });
@@ -96,11 +93,6 @@ function findHeadings(root: Element): Heading[] {
     return number ? { ...heading, number } : heading;
   });
   return numbered.filter((heading) => !heading.plain || isCounted(heading, numbered));
-}
-
-function isBelowPicture(heading: Element): boolean {
-  const above = heading.previousElementSibling;
-  return above !== null && isBlank(above) && (above.matches('img') || above.querySelector('img') !== null);
 }
 
 /** A number alone makes a heading only in a sequence: not 3.14, but 一、 with 二、 after it. */

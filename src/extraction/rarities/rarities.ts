@@ -1,4 +1,5 @@
 import { parentOf, readNative } from '../../dom/native.ts';
+import { restoreAngleBrackets } from './angle-brackets.ts';
 import { readCssTable } from './css-tables.ts';
 import { readDrawingStyles } from './drawing-styles.ts';
 import { markUnseenFields, writeFields } from './fields.ts';
@@ -51,6 +52,7 @@ export function readRarities(
   }
   return function normalizeRarities(copy: Element) {
     shadows.setInto(copy);
+    restoreAngleBrackets(copy, content.ownerDocument);
     dropPlayerParts(copy);
     findPlayerAddresses(copy);
     makePreformatted(copy);

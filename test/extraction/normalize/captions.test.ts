@@ -43,7 +43,6 @@ test.each([
     '正文',
   ],
   ['a small line', `${image}<p><span style="font-size:12px">风向簿</span></p><p>正文</p>`, '风向簿', '正文'],
-  ['a small heading', `${image}<h6>图 4：风向簿</h6><p>正文</p>`, '图 4：风向簿', '正文'],
   [
     'a long line with a label',
     `${image}${centered(`图 2：${'每一页记一天，'.repeat(13)}共百页`)}`,

@@ -1,4 +1,5 @@
 import { isBlank } from '../../dom/elements.ts';
+import { isUnknown } from '../../on-demand/rarities-module.ts';
 
 /** Elements whose text an author writes in a line. */
 const lines = 'p, li, dd, td, th, h1, h2, h3, h4, h5, h6, figcaption, pre, code';
@@ -38,7 +39,7 @@ const maxElements = 200;
 
 /** An element that HTML does not have, in a line, without an end before that of the line, or attributes with values. */
 function isStray(element: Element): boolean {
-  if (Object.prototype.toString.call(element) !== '[object HTMLUnknownElement]') return false;
+  if (!isUnknown(element)) return false;
   for (let next = element.nextSibling; next; next = next.nextSibling) if (!isBlank(next)) return false;
   if (![...element.attributes].every(({ value }) => value === '')) return false;
   return element.closest(lines) !== null && !element.querySelector(blocks) && !oldName.test(element.localName);

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
-import { restoreAngleBrackets } from '../../../src/extraction/normalize/angle-brackets.ts';
+import { restoreAngleBrackets } from '../../../src/extraction/rarities/angle-brackets.ts';
 
 const state = '<script type="application/json">["分三类<val_cols, LSN>","返回 List<String>","<Row>"]</script>';
 
