@@ -31,7 +31,7 @@ export async function writeEpub(
   pictures: ReadonlyMap<string, ExportImage>,
   work: ExportContext,
 ): Promise<EpubContents> {
-  const sheet = buildArticleDocument(article, work, { hasOutline: false, maxColumns: maxColumns, formulaRoom });
+  const sheet = buildArticleDocument(article, work, { hasOutline: false, maxColumns, formulaRoom });
   // Not every e-reader can expand collapsed content.
   for (const part of sheet.body.querySelectorAll('details')) part.setAttribute('open', '');
   const { items, files, missing } = await placePictures(sheet, pictures);

@@ -28,11 +28,11 @@ export interface DocumentForm {
 export function buildArticleDocument(
   article: Article,
   { t, locale }: ExportContext,
-  { hasOutline, maxColumns: mostColumns, formulaRoom }: DocumentForm,
+  { hasOutline, maxColumns, formulaRoom }: DocumentForm,
 ): ArticleDocument {
   const body = copyNodes(article.body);
   const ids = toValidHtml(body, article.outline);
-  for (const table of body.querySelectorAll('table')) if (!table.closest('td, th')) fitTable(table, mostColumns);
+  for (const table of body.querySelectorAll('table')) if (!table.closest('td, th')) fitTable(table, maxColumns);
   fitFormulas(body, formulaRoom);
   const document = body.ownerDocument;
   const entries = article.outline.flatMap((entry): OutlineEntry[] => {

@@ -1,6 +1,6 @@
 /** Finds strings in a text, in time proportional to the length of the string alone. */
 export interface NgramIndex {
-  /** Number of characters of `piece` that are in a run of `longestRun` characters which the text contains. */
+  /** Number of characters of `piece` that are in a run of `maxRunLength` characters which the text contains. */
   countHeld(piece: string): number;
   holds(piece: string): boolean;
 }

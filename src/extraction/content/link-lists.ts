@@ -3,7 +3,7 @@ import { flowBoxOf } from './prose-score.ts';
 import { isFact } from './summary-only.ts';
 
 /** Minimum number of links in an article that is a list of links, like news of the week. */
-const fewestLinks = 3;
+const minLinks = 3;
 
 /**
  * Finds an article of links only: in the title's column, below its names or date. An empty box there is waiting for the
@@ -16,7 +16,7 @@ export function findLinks(body: Element, title: Element, refused: ReadonlySet<El
     const box = flowBoxOf(link.closest('li, p, h2, h3, h4') ?? link, title);
     if (box) counts.set(box, (counts.get(box) ?? 0) + 1);
   }
-  const [box] = [...counts].find(([, count]) => count >= fewestLinks) ?? [];
+  const [box] = [...counts].find(([, count]) => count >= minLinks) ?? [];
   if (!box) return undefined;
   const column = commonAncestor(title, box);
   const boxes = [...column.querySelectorAll('div, section, article, main')];

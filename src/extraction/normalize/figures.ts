@@ -93,7 +93,7 @@ function captionLines(first: Element, text: string): Element[] {
     const last = lines.at(-1) ?? first;
     const next = nextFilled(last);
     const own = collapseWhitespace(next?.textContent ?? '');
-    if (!isLine(next) || !isCentered(next) || own === '' || own.length > max(next) || /^\S{1,3}\s?\d/.test(own)) break;
+    if (!isLine(next) || !isCentered(next) || own === '' || own.length > max(next) || nextCaption.test(own)) break;
     if (joined === lines.length && (next === last.nextElementSibling || isSmallPrint(next))) joined++;
     lines.push(next);
   }
@@ -105,6 +105,9 @@ function captionLines(first: Element, text: string): Element[] {
     return [first];
   return isCentered(first) && isShort && lines.length <= maxCaptionLines ? own : [];
 }
+
+/** A label with its number begins the caption of the next picture or table, not another line of this one: 图 2, 表 1. */
+const nextCaption = /^\S{1,3}\s?\d/;
 
 /** Maximum number of centered lines in a caption; more of them are a verse or a motto. */
 const maxCaptionLines = 2;

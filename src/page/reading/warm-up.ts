@@ -13,7 +13,7 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
  * is longer than a frame where anything is animated, like the placeholder of the panel
  * (findings/firefox-idle-periods-of-a-frame-where-anything-is-animated.sh).
  */
-const minWaitMs = 8;
+const minIdleMs = 8;
 
 /** Maximum number of idle periods to wait for, needed or not, so that a quiet page is left alone. */
 const maxMoments = 20;
@@ -43,7 +43,7 @@ export function warmUp(document: Document, { site, url, locale, isNeeded }: Warm
   const wait = (moments: number) => {
     requestIdleCallback((deadline) => {
       if (signal.aborted || moments === 0) return;
-      if (isNeeded() && deadline.timeRemaining() >= minWaitMs) steps.shift()?.();
+      if (isNeeded() && deadline.timeRemaining() >= minIdleMs) steps.shift()?.();
       if (steps.length > 0) wait(moments - 1);
     });
   };
