@@ -1,3 +1,4 @@
+import { windowOf } from '../dom/native.ts';
 import { readArticleText } from './article-text.ts';
 import { findWords, parseTextDirectives } from './text-fragment.ts';
 
@@ -13,9 +14,9 @@ export function showWords(body: Element, address: string, signal: AbortSignal): 
   const found = parseTextDirectives(address).flatMap((directive) => findWords(article, directive) ?? []);
   const [first] = found;
   if (!first || signal.aborted) return;
-  const window = body.ownerDocument.defaultView;
+  const window = windowOf(body);
   const { top, bottom } = first.getBoundingClientRect();
-  if (window) window.scrollBy({ top: (top + bottom - window.innerHeight) / 2, behavior: 'instant' });
+  window.scrollBy({ top: (top + bottom - window.innerHeight) / 2, behavior: 'instant' });
   if (typeof Highlight !== 'function' || !CSS.highlights) return;
   CSS.highlights.set(highlightName, new Highlight(...found));
   signal.addEventListener('abort', () => CSS.highlights.delete(highlightName), { once: true });

@@ -37,6 +37,20 @@ export function readNative<T>(object: object, name: string): T {
   return Reflect.get(object, name) as T;
 }
 
+/** The window of a document, or of an element in it, even where a named element shadows it. */
+export function windowOf(node: Document | Element): Window & typeof globalThis {
+  return readNative(readNative<Document | null>(node, 'ownerDocument') ?? node, 'defaultView');
+}
+
+export function styleOf(element: Element): CSSStyleDeclaration {
+  return windowOf(element).getComputedStyle(element);
+}
+
+/** The document's parser has not reached its end: more of its content will come. */
+export function isParsing(document: Document): boolean {
+  return readNative<string>(document, 'readyState') === 'loading';
+}
+
 /** A form whose fields shadow DOM properties, so that none of its properties can be trusted. */
 export function isClobbered(element: Element): boolean {
   if (Object.prototype.toString.call(element) !== '[object HTMLFormElement]') return false;

@@ -1,4 +1,4 @@
-import { readNative } from './native.ts';
+import { readNative, windowOf } from './native.ts';
 
 /**
  * Whether the window may have been scrolled since the page began to load. Reading `scrollY` would force a layout of the
@@ -7,7 +7,7 @@ import { readNative } from './native.ts';
  */
 export function watchScrolled(document: Document, signal: AbortSignal): () => boolean {
   let mayBe = Boolean(readNative(document, 'body'));
-  readNative<Window>(document, 'defaultView').addEventListener(
+  windowOf(document).addEventListener(
     'scroll',
     () => {
       mayBe = true;

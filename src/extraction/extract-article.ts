@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { cloneContents, textWithoutCode, visibleText } from '../dom/elements.ts';
-import { readNative } from '../dom/native.ts';
+import { windowOf } from '../dom/native.ts';
 import { whileStill } from '../dom/still-tree.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../on-demand/extraction-modules.ts';
 import { hasRarities } from '../on-demand/rarities-module.ts';
@@ -63,9 +63,7 @@ export function extractArticle(
   modules: ExtractionModules = {},
 ): Article | undefined {
   const snapshot = takeSnapshot(document, url);
-  return (
-    snapshot && extractFromSnapshot({ ...snapshot, modules }, site, url, readNative(document, 'defaultView'))?.article
-  );
+  return snapshot && extractFromSnapshot({ ...snapshot, modules }, site, url, windowOf(document))?.article;
 }
 
 /** The pipeline, one step per line. Changes the snapshot. Returns `undefined` if there is no article. */

@@ -1,4 +1,4 @@
-import { readNative } from '../dom/native.ts';
+import { readNative, windowOf } from '../dom/native.ts';
 import { findHosts } from './host/host-element.ts';
 
 /**
@@ -7,7 +7,7 @@ import { findHosts } from './host/host-element.ts';
  * clean page this applies only to keys in our own controls, such as the field for a note.
  */
 export function captureKeys(document: Document, signal: AbortSignal): void {
-  const window = readNative<Window & typeof globalThis>(document, 'defaultView');
+  const window = windowOf(document);
   const hear = (event: Event) => {
     if (!(event instanceof KeyboardEvent)) return;
     // With these modifiers a key belongs to the browser or to another extension.

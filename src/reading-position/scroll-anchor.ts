@@ -1,4 +1,4 @@
-import { readNative } from '../dom/native.ts';
+import { windowOf } from '../dom/native.ts';
 import { type FlatText, flattenText, rectOf } from '../dom/text-offsets.ts';
 import { findSameOffset } from './find-same-text.ts';
 import { readingLine } from './reading-line.ts';
@@ -122,8 +122,4 @@ function lastSeen(flat: FlatText, end: number): { at: number; rect: DOMRect } | 
     if (rect) return { at, rect };
   }
   return undefined;
-}
-
-function windowOf(root: Element): Window & typeof globalThis {
-  return readNative(root.ownerDocument, 'defaultView');
 }

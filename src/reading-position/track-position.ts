@@ -1,3 +1,4 @@
+import { windowOf } from '../dom/native.ts';
 import { findBelow, openBlocks, type PanelBlocks } from './panel-blocks.ts';
 import { findPosition, type Position, parsePosition, positionOf } from './position.ts';
 import { type ReadingRecord, readingRecordOf } from './reading.ts';
@@ -39,8 +40,7 @@ export function trackPosition(
   signal: AbortSignal,
 ): void {
   const document = root.ownerDocument;
-  const window = document.defaultView;
-  if (!window) return;
+  const window = windowOf(document);
   const blocksOf = openBlocks(signal);
   const findBody = () => text?.content ?? root.querySelector('[data-part="body"]');
   let moved = false;

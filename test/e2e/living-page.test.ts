@@ -4,7 +4,7 @@ import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { storeSettings } from './support/browser-ui.ts';
 import { browserNames, type Reader, startReader } from './support/extension.ts';
 import { ferry, kiln } from './support/living-site/articles.ts';
-import { addressOf, serveSite } from './support/living-site/serve.ts';
+import { addressOf, clientPath, serveSite } from './support/living-site/serve.ts';
 import { type Build, ways } from './support/living-site/site.ts';
 import { recordFrames, recordFromStart, type SeenFrame, whenFrames } from './support/living-site/watch.ts';
 
@@ -184,6 +184,34 @@ describe.each(browserNames)('in %s', (name) => {
       expect(build.isRenamed ? kinds.filter((one) => Number(/(\d+) frames/.exec(one)?.[1]) > 2) : kinds).toEqual([]);
       expect(await page.$eval('h1', (title) => title.checkVisibility())).toBe(true);
       expect(await page.$eval('.ProseMirror', (text) => text.checkVisibility())).toBe(true);
+    },
+  );
+
+  test.each([
+    { way: 'replace', isFull: true },
+    { way: 'replace', isFull: true, isRenamed: true },
+  ] as Build[])(
+    'the clean page shows the article and nothing around it while its parser waits for a script: %o',
+    async (build) => {
+      await storeSettings(reader.browser, name, { mode: 'clean' });
+      let answer = () => {};
+      const held = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      const { page } = await reader.prepare(await serveSite(build, { [clientPath]: held }));
+      await page.bringToFront();
+      const frames = await recordFromStart(page);
+      const arrival = page.goto(addressOf(ferry));
+      await page.waitForFunction(() => document.querySelector('.ProseMirror')?.checkVisibility());
+      await whenFrames(page, enough);
+      expect(await page.evaluate(() => document.readyState)).toBe('loading');
+      const hidden = await page.$$eval('h1, .ProseMirror, .ProseMirror > *', (all) =>
+        all.filter((one) => !one.checkVisibility({ visibilityProperty: true })).map((one) => one.textContent),
+      );
+      answer();
+      await arrival;
+      expect(hidden).toEqual([]);
+      expect(seenClutter(await frames.stop(), '')).toEqual([]);
     },
   );
 

@@ -2,6 +2,7 @@
 // @vitest-environment-options { "url": "https://www.infoq.cn/article/fau1tfau1tfau1tfau1t" }
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { windowOf } from '../../src/dom/native.ts';
 import { maxCoverMs } from '../../src/page/session/session.ts';
 import { defaults } from '../../src/settings/settings.ts';
 import { toFields } from '../../src/settings/stored-fields.ts';
@@ -54,8 +55,13 @@ function begin(): void {
   vi.useFakeTimers();
   // Both of them, because fake timers replace only one of the two.
   const deadline: IdleDeadline = { didTimeout: false, timeRemaining: () => 45 };
-  vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) => setTimeout(run, 1, deadline));
-  vi.stubGlobal('cancelIdleCallback', (timer: number) => clearTimeout(timer));
+  const idle = {
+    requestIdleCallback: (run: IdleRequestCallback) => setTimeout(run, 1, deadline),
+    cancelIdleCallback: (timer: number) => clearTimeout(timer),
+  };
+  for (const name of ['requestIdleCallback', 'cancelIdleCallback'] as const) vi.stubGlobal(name, idle[name]);
+  // The window of the document is another object than the global one.
+  Object.assign(windowOf(document), idle);
   run = new AbortController();
   errors = watchErrors(run.signal);
   document.head.innerHTML = '<title>吊车的影子_InfoQ精选文章</title>';

@@ -1,4 +1,4 @@
-import { parentOf, readNative } from '../../dom/native.ts';
+import { parentOf, readNative, windowOf } from '../../dom/native.ts';
 import { restoreAngleBrackets } from './angle-brackets.ts';
 import { readCssTable } from './css-tables.ts';
 import { readDrawingStyles } from './drawing-styles.ts';
@@ -22,7 +22,7 @@ export function onShadowChange(callback: () => void): void {
 
 /** See `RaritiesModule`. */
 export function setShadows(copy: Element, document: Document): void {
-  const shadows = new ShadowTexts(copy, readNative(document, 'defaultView'));
+  const shadows = new ShadowTexts(copy, windowOf(document));
   shadows.setAll(copy, readNative(document, 'body'));
   follower.follow(shadows);
 }

@@ -1,5 +1,5 @@
 import type { ClutterKind } from '../../article/article.ts';
-import { readNative } from '../../dom/native.ts';
+import { readNative, windowOf } from '../../dom/native.ts';
 import { readingLine } from '../../reading-position/reading-line.ts';
 import { hiddenAttribute, markElements } from '../host/element-marks.ts';
 import { columnAttribute, findColumn, isPadded, textScale } from './column.ts';
@@ -35,7 +35,7 @@ export function applyCleanPage(
   setStyle: (css: string) => void,
   signal: AbortSignal,
 ): CleanPageControl {
-  const window = readNative<Window & typeof globalThis>(document, 'defaultView');
+  const window = windowOf(document);
   const markHidden = markElements(document, hiddenAttribute, signal);
   const markColumn = markElements(document, columnAttribute, signal);
   const markRoom = markElements(document, headerSpaceAttribute, signal);

@@ -1,4 +1,4 @@
-import { childrenOf, isClobbered, listAncestors, parentOf } from '../../dom/native.ts';
+import { childrenOf, isClobbered, listAncestors, parentOf, styleOf } from '../../dom/native.ts';
 
 /**
  * Role of a box in the layout of the article's column once its neighbors are hidden; `frame`: it has padding that kept
@@ -65,8 +65,8 @@ export function textScale(column: Element, content: Element): number {
 
 /** True if the column has horizontal padding of its own. */
 export function isPadded(column: Element): boolean {
-  const style = styleOf(column);
-  return [style?.paddingLeft, style?.paddingRight].every((side) => Number.parseFloat(side ?? '') >= 12);
+  const { paddingLeft, paddingRight } = styleOf(column);
+  return [paddingLeft, paddingRight].every((side) => Number.parseFloat(side) >= 12);
 }
 
 function siblingsOf(box: Element): Element[] {
@@ -74,20 +74,15 @@ function siblingsOf(box: Element): Element[] {
   return parent ? childrenOf(parent).filter((one) => one !== box) : [];
 }
 
-function styleOf(element: Element): CSSStyleDeclaration | undefined {
-  return element.ownerDocument.defaultView?.getComputedStyle(element);
-}
-
 /** A box that shares its row with others: in a flex row, a grid or a float. */
 function stretches(box: Element): boolean {
   const parent = parentOf(box);
-  const around = parent && !isClobbered(parent) ? styleOf(parent)?.display : undefined;
-  return /flex|grid/.test(around ?? '') || styleOf(box)?.float !== 'none';
+  const around = parent && !isClobbered(parent) ? styleOf(parent).display : '';
+  return /flex|grid/.test(around) || styleOf(box).float !== 'none';
 }
 
 function isSkewed(box: Element, side: 'margin' | 'padding'): boolean {
   const style = styleOf(box);
-  if (!style) return false;
   const [start, end] =
     side === 'margin' ? [style.marginLeft, style.marginRight] : [style.paddingLeft, style.paddingRight];
   return Math.abs(Number.parseFloat(start) - Number.parseFloat(end)) > maxSkew;
@@ -96,9 +91,9 @@ function isSkewed(box: Element, side: 'margin' | 'padding'): boolean {
 /** A box without a background: one with a background is part of the page's design and keeps its width. */
 function isPlain(box: Element): boolean {
   const style = styleOf(box);
-  return style?.backgroundImage === 'none' && /^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
+  return style.backgroundImage === 'none' && /^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
 }
 
 function sizeOf(element: Element): number {
-  return Number.parseFloat(styleOf(element)?.fontSize ?? '');
+  return Number.parseFloat(styleOf(element).fontSize);
 }

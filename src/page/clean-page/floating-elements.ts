@@ -1,5 +1,5 @@
 import { type ClutterKind, clutterKinds } from '../../article/article.ts';
-import { childrenOf, listAncestors, parentOf } from '../../dom/native.ts';
+import { childrenOf, listAncestors, parentOf, styleOf, windowOf } from '../../dom/native.ts';
 import { unaskedFor } from '../../extraction/clutter/unasked-layers.ts';
 import { hiddenAttribute } from '../host/element-marks.ts';
 
@@ -16,9 +16,8 @@ export function findFloatingElements(
   headers: readonly Element[],
 ): Map<Element, ClutterKind> {
   const found = new Map<Element, ClutterKind>();
-  const window = body.ownerDocument.defaultView;
-  if (!window) return found;
-  const isFixed = (element: Element) => window.getComputedStyle(element).position === 'fixed';
+  const window = windowOf(body);
+  const isFixed = (element: Element) => styleOf(element).position === 'fixed';
   let asked = 0;
   for (const at of listAncestors(content, body)) {
     const parent = at === body ? undefined : parentOf(at);

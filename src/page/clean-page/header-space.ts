@@ -1,4 +1,4 @@
-import { listAncestors } from '../../dom/native.ts';
+import { listAncestors, styleOf, windowOf } from '../../dom/native.ts';
 
 /** Marks an element whose top spacing we override; the value is the index of its rule. */
 export const headerSpaceAttribute = 'data-infoq-reader-room';
@@ -22,15 +22,14 @@ const maxHeaderOffset = 320;
  * bars that are still shown, and the text below them. Call with none of the earlier rules in effect.
  */
 export function measureHeaderSpace(column: Element, body: Element, bars: readonly Element[]): HeaderSpace[] {
-  const window = body.ownerDocument.defaultView;
-  if (!window) return [];
+  const window = windowOf(body);
   const room: HeaderSpace[] = [];
   let edge = 0;
   let closed = 0;
   for (const { element, top, bottom } of listBars(bars, window)) {
     const gap = top - edge;
     if (gap > 2 && top < maxHeaderOffset) {
-      const margin = Number.parseFloat(window.getComputedStyle(element).marginTop) || 0;
+      const margin = Number.parseFloat(styleOf(element).marginTop) || 0;
       room.push({ element, property: 'margin-top', value: margin - gap });
       closed = Math.max(closed, gap);
       edge = bottom - gap;
@@ -42,7 +41,7 @@ export function measureHeaderSpace(column: Element, body: Element, bars: readonl
   let surplus = Math.max(closed, next === undefined ? top - edge - topWithoutHeader : next - edge);
   for (const element of listAncestors(column, body).reverse()) {
     for (const property of ['padding-top', 'margin-top'] as const) {
-      const has = Number.parseFloat(window.getComputedStyle(element).getPropertyValue(property)) || 0;
+      const has = Number.parseFloat(styleOf(element).getPropertyValue(property)) || 0;
       const taken = Math.min(has, surplus);
       if (taken <= 2) continue;
       room.push({ element, property, value: has - taken });
@@ -56,7 +55,7 @@ export function measureHeaderSpace(column: Element, body: Element, bars: readonl
 /** Top, in px, of the first bar that scrolls with the page, below the fixed ones. */
 function topOfNext(bars: readonly Element[], edge: number, window: Window): number | undefined {
   const tops = bars
-    .filter((bar) => /^(?:static|relative)$/.test(window.getComputedStyle(bar).position))
+    .filter((bar) => /^(?:static|relative)$/.test(styleOf(bar).position))
     .map((bar) => ({ box: bar.getBoundingClientRect(), top: bar.getBoundingClientRect().top + window.scrollY }))
     .filter(
       ({ box, top }) =>
@@ -69,7 +68,7 @@ function topOfNext(bars: readonly Element[], edge: number, window: Window): numb
 /** Wide bars that are fixed at the top and visible, from top to bottom. */
 function listBars(bars: readonly Element[], window: Window): { element: Element; top: number; bottom: number }[] {
   return bars
-    .filter((bar) => window.getComputedStyle(bar).position === 'fixed')
+    .filter((bar) => styleOf(bar).position === 'fixed')
     .map((element) => ({ element, box: element.getBoundingClientRect() }))
     .filter(({ box }) => box.height > 0 && box.height < maxHeaderOffset && box.width > window.innerWidth / 2)
     .map(({ element, box }) => ({ element, top: box.top, bottom: box.bottom }))

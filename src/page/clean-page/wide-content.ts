@@ -1,4 +1,4 @@
-import { listAncestors } from '../../dom/native.ts';
+import { listAncestors, styleOf } from '../../dom/native.ts';
 
 /** Attribute of elements wider than the column; its value is a `WideFit`. */
 export const wideAttribute = 'data-infoq-reader-wide';
@@ -10,7 +10,7 @@ export type WideFit = 'scroll' | 'table' | 'shrink' | 'wrap';
  * space.
  */
 export function findWideHeaderBars(bars: readonly Element[]): Map<Element, WideFit> {
-  const isFixed = (bar: Element) => bar.ownerDocument.defaultView?.getComputedStyle(bar).position === 'fixed';
+  const isFixed = (bar: Element) => styleOf(bar).position === 'fixed';
   const wide = bars.filter((bar) => bar.scrollWidth > bar.clientWidth + 1 && !isFixed(bar));
   return new Map(wide.map((bar) => [bar, 'wrap']));
 }
@@ -42,5 +42,5 @@ function isInScroller(element: Element, root: Element): boolean {
 }
 
 function scrolls(element: Element): boolean {
-  return /auto|scroll/.test(element.ownerDocument.defaultView?.getComputedStyle(element).overflowX ?? '');
+  return /auto|scroll/.test(styleOf(element).overflowX);
 }

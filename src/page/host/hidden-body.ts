@@ -1,4 +1,4 @@
-import { readNative } from '../../dom/native.ts';
+import { readNative, styleOf, windowOf } from '../../dom/native.ts';
 
 /**
  * Attribute of a body that the page's own style hides (`hidden`) and that our style shows for the panel in it. While
@@ -16,7 +16,7 @@ export function followHiddenBody(
   isPanel: () => boolean,
   signal: AbortSignal,
 ): { readonly ask: () => void } {
-  const window = readNative<Window & typeof globalThis>(document, 'defaultView');
+  const window = windowOf(document);
   let observers: MutationObserver[] = [];
   const unwatch = () => {
     for (const observer of observers) observer.disconnect();
@@ -34,7 +34,7 @@ export function followHiddenBody(
     if (!body) return;
     if (!isPanel()) return body.removeAttribute(bodyAttribute);
     body.setAttribute(bodyAttribute, 'asked');
-    if (window.getComputedStyle(body).display !== 'none') return body.removeAttribute(bodyAttribute);
+    if (styleOf(body).display !== 'none') return body.removeAttribute(bodyAttribute);
     body.setAttribute(bodyAttribute, 'hidden');
     for (const element of [body, readNative<Element>(document, 'documentElement')]) watch(element);
   };

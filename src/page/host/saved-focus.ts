@@ -1,4 +1,4 @@
-import { readNative } from '../../dom/native.ts';
+import { readNative, windowOf } from '../../dom/native.ts';
 
 /** Focus and scroll position of the page at the time it was covered. */
 export interface SavedFocus {
@@ -8,7 +8,7 @@ export interface SavedFocus {
 
 /** `isScrolled`: false if the window is known to be at its start; reading the scroll position would force a layout. */
 export function saveFocus(document: Document, isScrolled: boolean): SavedFocus {
-  const window = readNative<Window>(document, 'defaultView');
+  const window = windowOf(document);
   const focused = readNative<Element | null>(document, 'activeElement');
   const { scrollX: left, scrollY: top } = isScrolled ? window : { scrollX: 0, scrollY: 0 };
   return {

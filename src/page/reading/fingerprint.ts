@@ -1,4 +1,4 @@
-import { childrenOf, parentOf, readNative } from '../../dom/native.ts';
+import { childrenOf, parentOf, readNative, styleOf } from '../../dom/native.ts';
 import { findHosts } from '../host/host-element.ts';
 import type { PageReading } from './read-page.ts';
 
@@ -49,9 +49,8 @@ function hiddenIn(live: Element, reading: PageReading, isQuick: boolean): string
   const last = asked.get(reading);
   const at = performance.now();
   if (last && (isQuick || at - last.at < askEveryMs)) return last.hidden;
-  const window = readNative<Window>(live.ownerDocument, 'defaultView');
   const all = readNative<Element['querySelectorAll']>(live, 'querySelectorAll')(':scope>*,:scope>*>*');
-  const isHidden = (one: Element) => !reading.blocks.has(one) && window.getComputedStyle(one).display === 'none';
+  const isHidden = (one: Element) => !reading.blocks.has(one) && styleOf(one).display === 'none';
   const hidden = [...all]
     .slice(0, maxAsked)
     .flatMap((one, index) => (isHidden(one) ? index : []))

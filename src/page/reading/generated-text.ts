@@ -1,5 +1,5 @@
 import { htmlNamespace } from '../../dom/namespaces.ts';
-import { readNative } from '../../dom/native.ts';
+import { windowOf } from '../../dom/native.ts';
 import { type GeneratedText, parseCssContent, type ReadGeneratedText } from '../../extraction/metadata/css-content.ts';
 
 /** Maximum number of elements whose generated text is read; a header has some dozens. Each costs Chromium (156) 30 µs. */
@@ -13,7 +13,7 @@ export function askGeneratedText(
   document: Document,
   liveOf: (copy: Element) => Element | undefined,
 ): ReadGeneratedText {
-  const window = readNative<Window>(document, 'defaultView');
+  const window = windowOf(document);
   const known = new Map<Element, GeneratedText>();
   const read = (element: Element | undefined, pseudo: '::before' | '::after'): string => {
     // Formulas and drawings have no generated text.

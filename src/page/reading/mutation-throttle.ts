@@ -1,3 +1,4 @@
+import { windowOf } from '../../dom/native.ts';
 import { findHosts } from '../host/host-element.ts';
 
 /** Maximum share of time that checks take once the page has come to life. */
@@ -20,8 +21,7 @@ export function onMutations(
   callback: () => void,
   signal: AbortSignal,
 ): void {
-  const window = document.defaultView;
-  if (!window) return;
+  const window = windowOf(document);
   let cancel: (() => void) | undefined;
   let resting = 0;
   let missed = false;

@@ -1,7 +1,7 @@
 import type { Article, ClutterKind, RemovedClutter } from '../../article/article.ts';
 import type { Failure } from '../../article/panel-view.ts';
 import { stripWhitespace } from '../../dom/elements.ts';
-import { readNative } from '../../dom/native.ts';
+import { readNative, windowOf } from '../../dom/native.ts';
 import { mayBeHost } from '../../dom/shadow-hosts.ts';
 import type { Clutter } from '../../extraction/clutter/clutter-block.ts';
 import { countRemoved } from '../../extraction/clutter/find-clutter.ts';
@@ -73,7 +73,7 @@ export function hasShadows(document: Document): boolean {
 }
 
 function readSnapshot(document: Document, site: SiteAdapter, url: string, snapshot: Snapshot): PageReading | undefined {
-  const window = readNative<Window & typeof globalThis>(document, 'defaultView');
+  const window = windowOf(document);
   const generated = askGeneratedText(document, snapshot.liveOf);
   // One check for the whole reading: its cache of ancestors is valid because the page does not change meanwhile.
   const check = createRenderedCheck(document);

@@ -1,18 +1,22 @@
 import type { ClutterKind } from '../../article/article.ts';
-import { readNative } from '../../dom/native.ts';
+import { isParsing, readNative, windowOf } from '../../dom/native.ts';
 import { takeSnapshot } from '../../extraction/snapshot.ts';
 import { findSurroundings } from '../../extraction/surroundings.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { PageReading } from './read-page.ts';
 
-/** Elements that are outside the article now, by kind; empty while the document is being parsed. */
+/**
+ * Elements that are outside the article now, by kind. While the document is being parsed, empty unless the site names
+ * its article's content: half of a text whose box has no known name may look like something beside an article.
+ */
 export function readSurroundings(
   document: Document,
   site: SiteAdapter,
   known: PageReading | undefined,
 ): Map<Element, ClutterKind> {
   const blocks = new Map<Element, ClutterKind>();
-  if (readNative<string>(document, 'readyState') === 'loading') return blocks;
+  const find = readNative<Document['querySelector']>(document, 'querySelector');
+  if (isParsing(document) && !find(site.content.join(', '))) return blocks;
   const snapshot = takeSnapshot(document, readNative<string>(document, 'URL'));
   if (!snapshot) return blocks;
   const isAwaited = known?.live?.isConnected === false;
@@ -44,7 +48,7 @@ export function onArrivals(
   look: () => boolean,
   signal: AbortSignal,
 ): { readonly skip: () => void } {
-  const window = readNative<Window>(document, 'defaultView');
+  const window = windowOf(document);
   let frame = 0;
   let resting = 0;
   let isMissed = false;

@@ -1,5 +1,5 @@
 import { isUndisplayed } from '../../dom/elements.ts';
-import { isClobbered, parentOf, readNative } from '../../dom/native.ts';
+import { isClobbered, parentOf, readNative, windowOf } from '../../dom/native.ts';
 import { findHosts } from '../host/host-element.ts';
 
 /**
@@ -8,7 +8,7 @@ import { findHosts } from '../host/host-element.ts';
  * is covered.
  */
 export function createRenderedCheck(document: Document): (element: Element) => boolean {
-  const window = readNative<Window>(document, 'defaultView');
+  const window = windowOf(document);
   const body = readNative<Element | null>(document, 'body');
   const hosts = findHosts(document);
   const isCovered = hosts.length === 0 || hosts.some((host) => host.getAttribute('mode') === 'reader');

@@ -1,5 +1,5 @@
 import { formatDate } from '../../article/facts.ts';
-import { readNative } from '../../dom/native.ts';
+import { readNative, windowOf } from '../../dom/native.ts';
 import { extractFromSnapshot } from '../../extraction/extract-article.ts';
 import { sampleArticle } from '../../extraction/sample-article.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
@@ -32,7 +32,7 @@ export interface WarmUp {
  * Formats a date in an idle period, then reads the sample article in another one, unless the real one has begun to load.
  */
 export function warmUp(document: Document, { site, url, locale, isNeeded }: WarmUp, signal: AbortSignal): void {
-  const window = readNative<Window & typeof globalThis>(document, 'defaultView');
+  const window = windowOf(document);
   if (typeof requestIdleCallback !== 'function') return;
   const readSample = () => {
     if (isArticleThere(document)) return;

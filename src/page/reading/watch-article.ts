@@ -1,4 +1,4 @@
-import { readNative } from '../../dom/native.ts';
+import { isParsing, readNative, windowOf } from '../../dom/native.ts';
 import {
   isBeingRemade,
   isPreviousArticle,
@@ -63,7 +63,7 @@ export function watchPage(
   { document, read, known, onRead, onNothing, onLook, onLooked, attempt }: Watched,
   signal: AbortSignal,
 ): Watch {
-  const window = readNative<Window>(document, 'defaultView');
+  const window = windowOf(document);
   let seen = { article: '', around: '' };
   let share = readingTimeShares.most;
   let next = 0;
@@ -174,5 +174,5 @@ export function watchPage(
 
 /** A half-parsed document would give half an article. */
 function isParsed(document: Document): boolean {
-  return Boolean(readNative(document, 'body')) && readNative<string>(document, 'readyState') !== 'loading';
+  return Boolean(readNative(document, 'body')) && !isParsing(document);
 }

@@ -1,4 +1,4 @@
-import { readNative } from '../../dom/native.ts';
+import { windowOf } from '../../dom/native.ts';
 
 /** Maximum time, in ms, that a page has to remove the article after navigating from an article to a page without one. */
 export const maxLeavingMs = 300;
@@ -10,7 +10,7 @@ export function whenGone(
   callback: () => void,
   signal: AbortSignal,
 ): void {
-  const window = readNative<Window>(document, 'defaultView');
+  const window = windowOf(document);
   const end = () => {
     observer.disconnect();
     window.clearTimeout(timer);

@@ -1,6 +1,6 @@
 import type { ClutterKind } from '../../article/article.ts';
 import type { PanelView } from '../../article/panel-view.ts';
-import { readNative } from '../../dom/native.ts';
+import { readNative, windowOf } from '../../dom/native.ts';
 import { watchScrolled } from '../../dom/watch-scrolled.ts';
 import {
   anchorScroll,
@@ -196,5 +196,5 @@ function blocksOf(document: Document, { blocks, live, headers }: PageReading): R
 
 /** Another article starts at the top. */
 function startAbove(document: Document): void {
-  readNative<Window>(document, 'defaultView').scrollTo({ top: 0, behavior: 'instant' });
+  windowOf(document).scrollTo({ top: 0, behavior: 'instant' });
 }

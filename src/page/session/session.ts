@@ -1,4 +1,4 @@
-import { readNative } from '../../dom/native.ts';
+import { isParsing, readNative, windowOf } from '../../dom/native.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { whenNamed } from '../reading/known-names.ts';
@@ -53,15 +53,14 @@ const maxCoverOfPreviousMs = 10_000;
  * state, and the helpers below are updated from it. A failure in our code leaves the site's own page usable.
  */
 export function startSession(document: Document, input: SessionInput, signal: AbortSignal): Session {
-  const window = readNative<Window>(document, 'defaultView');
+  const window = windowOf(document);
   const rethrow = (error: unknown) => () => {
     throw error;
   };
   const fail = (error: unknown) => queueMicrotask(() => attempt(rethrow(error)));
   const presenter = createPresenter(document, input.mount, fail, signal);
   const events: SessionEvent[] = [];
-  const isParsing = () => readNative<string>(document, 'readyState') === 'loading';
-  let state = initialState(input.address, input.settings, input.active, !isParsing());
+  let state = initialState(input.address, input.settings, input.active, !isParsing(document));
   let watch: Watch | undefined;
   const watching = openSlot<string>();
   const deadline = openSlot<string>();
@@ -157,7 +156,7 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
       const own = watchPage({ document, read, known: () => state, ...to }, end);
       watch = own;
       if (own.first) state = reduce(state, { type: 'read', reading: own.first });
-      if (!isParsing()) state = reduce(state, { type: 'readable' });
+      if (!isParsing(document)) state = reduce(state, { type: 'readable' });
     });
   };
   const onRead = (reading: PageReading) => send({ type: 'read', reading });

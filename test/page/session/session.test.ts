@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readNative } from '../../../src/dom/native.ts';
+import { windowOf } from '../../../src/dom/native.ts';
 import { defaultNoArticleDelay } from '../../../src/page/reading/give-up.ts';
 import type { PageReading } from '../../../src/page/reading/read-page.ts';
 import { livelyMs, previousArticleGraceMs } from '../../../src/page/reading/watch-article.ts';
@@ -50,8 +50,10 @@ const outerHtml = () => document.documentElement.outerHTML;
 beforeEach(() => {
   vi.useFakeTimers();
   const deadline: IdleDeadline = { didTimeout: false, timeRemaining: () => 0 };
-  vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) => setTimeout(run, 1, deadline));
-  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  Object.assign(windowOf(document), {
+    requestIdleCallback: (run: IdleRequestCallback) => setTimeout(run, 1, deadline),
+    cancelIdleCallback: clearTimeout,
+  });
   vi.spyOn(window, 'scrollTo').mockReturnValue();
   vi.spyOn(window, 'scrollBy').mockReturnValue();
   document.body.innerHTML = `<p id="clock">0</p><article><h1>吊车</h1><main><p>${text}</p></main></article>`;
@@ -173,7 +175,7 @@ describe('an article that appears after its page was uncovered', () => {
     if (scroll) document.dispatchEvent(new Event('scroll', { bubbles: true }));
     // In vitest, `window` and `document.defaultView` are copies of jsdom's window.
     let count = 0;
-    vi.spyOn(readNative<Window>(document, 'defaultView'), 'scrollY', 'get').mockImplementation(() => {
+    vi.spyOn(windowOf(document), 'scrollY', 'get').mockImplementation(() => {
       if (!isCovered()) count++;
       return 0;
     });

@@ -13,14 +13,18 @@ export const addressOf = ({ path }: SiteArticle): string => origin + path;
 
 let client: Promise<string> | undefined;
 
-/** `answers`: by path, a promise that delays an article's data when it is requested in place. */
+/** The path of the client's script, which the document's parser waits for at its end. */
+export const clientPath = '/_nuxt/client.js';
+
+/** `answers`: by path, a promise that delays the client's script, or an article's data when it is requested in place. */
 export async function serveSite(
   build: Build,
   answers: Readonly<Record<string, Promise<void>>> = {},
 ): Promise<Record<string, Fixture>> {
   client ??= bundleClient();
-  const script = { body: await client, contentType: 'text/javascript; charset=utf-8' };
-  const fixtures: Record<string, Fixture> = { [`${origin}/_nuxt/client.js`]: script };
+  const after = answers[clientPath];
+  const script = { body: await client, contentType: 'text/javascript; charset=utf-8', ...(after ? { after } : {}) };
+  const fixtures: Record<string, Fixture> = { [origin + clientPath]: script };
   for (const article of articles) {
     const after = answers[article.path];
     fixtures[addressOf(article)] = { body: await renderPage(build, article) };
@@ -38,7 +42,7 @@ async function renderPage(build: Build, article: SiteArticle): Promise<string> {
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${article.title} - InfoQ</title>
 <style>p{margin:18px 0;line-height:1.8}.app{max-width:1200px;margin:0 auto}</style></head>
 <body><div id="__nuxt">${markup}</div><script type="application/json" id="build">${JSON.stringify(build)}</script>
-<script src="/_nuxt/client.js"></script></body></html>`;
+<script src="${clientPath}"></script></body></html>`;
 }
 
 async function bundleClient(): Promise<string> {
