@@ -1,4 +1,4 @@
-import type { Completeness, TextLength } from './article.ts';
+import type { TextLength } from './article.ts';
 
 /** Time since publication, in the largest whole unit. */
 export interface Age {
@@ -70,26 +70,6 @@ function formatIn(published: string, locale: string, options: Intl.DateTimeForma
   const date = new Date(published);
   if (Number.isNaN(date.getTime())) return published;
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: zoneOf(published) }).format(date);
-}
-
-/** Minimum share of the text that counts as complete. */
-const wholeText = 0.99;
-
-/** Number of blocks that the panel lacks; missing text counts as one. */
-export function countMissing({
-  text,
-  headings,
-  images,
-  code,
-  tables,
-  formulas,
-  drawings,
-  lists,
-}: Completeness): number {
-  const blocks = [headings, images, code, tables, formulas, drawings, lists].map(({ kept, total }) =>
-    Math.max(0, total - kept),
-  );
-  return blocks.reduce((sum, count) => sum + count, text < wholeText ? 1 : 0);
 }
 
 /** True for Chinese and Japanese: Han typography, with optional justification. */

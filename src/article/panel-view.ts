@@ -1,9 +1,8 @@
-import type { Article, RemovedClutter } from './article.ts';
+import type { Article, Completeness, RemovedClutter } from './article.ts';
 
-/** Why the panel can't hold an article, with the numbers of the first part that is incomplete. */
+/** Why the panel can't hold an article: the first kind of content that is incomplete. */
 export interface Failure {
-  readonly reason: 'parts';
-  readonly part: 'text' | 'images' | 'code' | 'tables' | 'formulas' | 'drawings';
+  readonly part: keyof Completeness;
   /** How much of it was found: `3/4`, or a share of the text in percent. */
   readonly found: string;
 }

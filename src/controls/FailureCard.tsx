@@ -12,6 +12,9 @@ const partNames = {
   tables: 'partNameTables',
   formulas: 'partNameFormulas',
   drawings: 'partNameDrawings',
+  headings: 'partNameHeadings',
+  lists: 'partNameLists',
+  media: 'partNameMedia',
 } as const;
 
 /** Shows why the panel did not open, above the page button, until it is dismissed. */

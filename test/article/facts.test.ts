@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageOf, countMissing, dayOf, formatAge, formatDate, isStale, readingTime } from '../../src/article/facts.ts';
+import { ageOf, dayOf, formatAge, formatDate, isStale, readingTime } from '../../src/article/facts.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 
@@ -39,24 +39,6 @@ test('ages and dates are in the language of the user and the time zone of the si
   expect(formatDate('2019-08-27T00:30:00+08:00', 'zh-CN')).toBe('2019年8月27日');
   expect(formatDate('2019-08-27', 'en')).toBe('August 27, 2019');
   expect(formatDate('soon', 'en')).toBe('soon');
-});
-
-test('missing blocks are counted individually, missing text once', () => {
-  const whole = { kept: 2, total: 2 };
-  const complete = {
-    text: 0.992,
-    headings: whole,
-    images: whole,
-    code: whole,
-    tables: whole,
-    formulas: whole,
-    drawings: whole,
-    lists: whole,
-    media: whole,
-  };
-  expect(countMissing(complete)).toBe(0);
-  expect(countMissing({ ...complete, formulas: { kept: 1, total: 2 }, drawings: { kept: 0, total: 1 } })).toBe(2);
-  expect(countMissing({ ...complete, text: 0.9, images: { kept: 1, total: 3 } })).toBe(3);
 });
 
 test('days are those of the calendar in which the date is shown', () => {

@@ -56,7 +56,7 @@ test('a page that opens clean is not announced as left, and a reason is announce
   const update = mount(sampleProps(clean));
   await vi.waitFor(() => expect(root.querySelector('.page-button')).not.toBeNull());
   expect(said()).toBe('');
-  update(sampleProps({ ...clean, failure: { reason: 'parts', part: 'images', found: '9/12' } }));
+  update(sampleProps({ ...clean, failure: { part: 'images', found: '9/12' } }));
   await whenSaid('Only 9/12 of the images could be read');
 });
 

@@ -171,7 +171,7 @@ describe('the clean page', () => {
   });
 
   test('says with numbers why the panel did not open', () => {
-    mount(sampleProps({ state: 'clean', removed: [], failure: { reason: 'parts', part: 'images', found: '9/12' } }));
+    mount(sampleProps({ state: 'clean', removed: [], failure: { part: 'images', found: '9/12' } }));
     return vi.waitFor(() => expect(root.querySelector('.card')?.textContent).toContain('9/12'));
   });
 });

@@ -1,4 +1,5 @@
 import type { Completeness, Count } from '../../article/article.ts';
+import type { Failure } from '../../article/panel-view.ts';
 import { isBlock, strippedText, stripWhitespace, unrenderedSelector } from '../../dom/elements.ts';
 import { isOwnData, isTiny } from '../normalize/images.ts';
 import { isFilled } from '../normalize/math-marks.ts';
@@ -89,8 +90,16 @@ export function textWithoutNumbers(element: Element): string {
 const minTextShare = 0.995;
 
 export function isComplete(completeness: Completeness, least = minTextShare): boolean {
-  const { text, ...counts } = completeness;
-  return text >= least && Object.values(counts).every(({ kept, total }) => kept >= total);
+  return findFailure(completeness, least) === undefined;
+}
+
+/** Returns the first kind of content that is incomplete: blocks first, then the text. */
+export function findFailure({ text, ...counts }: Completeness, least = minTextShare): Failure | undefined {
+  for (const part of Object.keys(counts) as (keyof typeof counts)[]) {
+    const { kept, total } = counts[part];
+    if (kept < total) return { part, found: `${kept}/${total}` };
+  }
+  return text < least ? { part: 'text', found: `${Math.floor(text * 1000) / 10}%` } : undefined;
 }
 
 /** Code and formulas are compared as blocks, since the extraction changes their text. */

@@ -5,7 +5,7 @@ import { readNative, windowOf } from '../../dom/native.ts';
 import { mayBeHost } from '../../dom/shadow-hosts.ts';
 import type { Clutter } from '../../extraction/clutter/clutter-block.ts';
 import { countRemoved } from '../../extraction/clutter/find-clutter.ts';
-import { isComplete } from '../../extraction/completeness/completeness.ts';
+import { findFailure } from '../../extraction/completeness/completeness.ts';
 import { extractFromSnapshot } from '../../extraction/extract-article.ts';
 import { type Snapshot, takeSnapshot } from '../../extraction/snapshot.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../../on-demand/extraction-modules.ts';
@@ -99,7 +99,7 @@ function readSnapshot(document: Document, site: SiteAdapter, url: string, snapsh
     live,
     heading,
     marks: { heading: firstText(heading), text: firstText(live) },
-    failure: failureOf(article),
+    failure: findFailure(article.completeness),
     missing: found.missing,
     named: readNamed(snapshot.page, snapshot.base),
   };
@@ -139,16 +139,6 @@ function liveBlocks(
     if (live) blocks.set(live, kind);
   }
   return blocks;
-}
-
-function failureOf(article: Article): Failure | undefined {
-  const { completeness } = article;
-  if (isComplete(completeness)) return undefined;
-  for (const part of ['images', 'code', 'tables', 'formulas', 'drawings'] as const) {
-    const { kept, total } = completeness[part];
-    if (kept < total) return { reason: 'parts', part, found: `${kept}/${total}` };
-  }
-  return { reason: 'parts', part: 'text', found: `${Math.floor(completeness.text * 1000) / 10}%` };
 }
 
 function firstText(root: Element | undefined): Node | null | undefined {

@@ -2,7 +2,6 @@ import { Fragment } from 'preact';
 import type { Article } from '../../article/article.ts';
 import {
   ageOf,
-  countMissing,
   formatAge,
   formatDate,
   formatFullDate,
@@ -88,10 +87,8 @@ function Names({
 
 function Facts({ article, now, onReport }: Omit<ArticleHeaderProps, 'isTranslated'>) {
   const { t, locale } = usePanel();
-  const { published, length, completeness, isExcerpt } = article;
+  const { published, length, isExcerpt } = article;
   const age = published === undefined ? undefined : ageOf(published, now);
-  const missing = countMissing(completeness);
-  const isWhole = !isExcerpt && missing === 0;
   const total = textLength(length);
   return (
     <p class="facts" lang={locale}>
@@ -107,9 +104,9 @@ function Facts({ article, now, onReport }: Omit<ArticleHeaderProps, 'isTranslate
       {total > 0 && <span>{t('length', { n: total })}</span>}
       {length.codeBlocks > 0 && <span>{t('codeCount', { n: length.codeBlocks })}</span>}
       <span>
-        <button type="button" class={isWhole ? 'state ok' : 'state warn'} onClick={onReport}>
-          <Icon icon={isWhole ? icons.check : icons.warn} size={16} />
-          {isExcerpt ? t('excerpt') : missing > 0 ? t('missing', { n: missing }) : t('complete')}
+        <button type="button" class={isExcerpt ? 'state warn' : 'state ok'} onClick={onReport}>
+          <Icon icon={isExcerpt ? icons.warn : icons.check} size={16} />
+          {t(isExcerpt ? 'excerpt' : 'complete')}
         </button>
       </span>
     </p>

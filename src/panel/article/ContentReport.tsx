@@ -1,7 +1,6 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Article, Count, RemovedClutter } from '../../article/article.ts';
-import { countMissing } from '../../article/facts.ts';
 import { bySize, clutterPhrase } from '../../ui/clutter-labels.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
@@ -30,7 +29,6 @@ const ratio = ({ kept, total }: Count) => `${kept}/${total}`;
 function Kept({ article: { completeness, isExcerpt } }: { readonly article: Article }) {
   const { t } = usePanel();
   const { text, images, code, tables, formulas, drawings } = completeness;
-  const whole = !isExcerpt && countMissing(completeness) === 0;
   const parts = [
     t('partText', { p: Math.floor(text * 100) }),
     ...(images.total > 0 ? [t('partImages', { x: ratio(images) })] : []),
@@ -41,7 +39,7 @@ function Kept({ article: { completeness, isExcerpt } }: { readonly article: Arti
   ];
   return (
     <p
-      class={whole ? 'line ok' : 'line warn'}
+      class={isExcerpt ? 'line warn' : 'line ok'}
       data-part="completeness"
       data-images={ratio(images)}
       data-code={ratio(code)}
@@ -51,14 +49,8 @@ function Kept({ article: { completeness, isExcerpt } }: { readonly article: Arti
       // Rounded down, so that incomplete text never shows as 1. Of an excerpt, it is the share of what the page shows.
       data-text={String(Math.floor(text * 1000) / 1000)}
     >
-      <Icon icon={whole ? icons.check : icons.warn} size={16} />
-      <span>
-        {isExcerpt ? (
-          t('excerptNote')
-        ) : (
-          <Parted words={(all) => t(whole ? 'kept' : 'keptNot', { parts: all })} parts={parts} />
-        )}
-      </span>
+      <Icon icon={isExcerpt ? icons.warn : icons.check} size={16} />
+      <span>{isExcerpt ? t('excerptNote') : <Parted words={(all) => t('kept', { parts: all })} parts={parts} />}</span>
     </p>
   );
 }

@@ -1,6 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { compareInventories, isComplete, takeInventory } from '../../../src/extraction/completeness/completeness.ts';
+import {
+  compareInventories,
+  findFailure,
+  isComplete,
+  takeInventory,
+} from '../../../src/extraction/completeness/completeness.ts';
 import {
   addLostBlocks,
   applyTextLoss,
@@ -143,5 +148,23 @@ describe('a loss in a step before the page is counted', () => {
     };
     measure(1000);
     expect(measure(30_000)).toBeLessThan(10_000);
+  });
+});
+
+describe('the failure', () => {
+  const whole = compareInventories(inventory(page), inventory(page));
+
+  it.each(['headings', 'images', 'code', 'tables', 'formulas', 'drawings', 'lists', 'media'] as const)(
+    'names %s that are missing, with their number',
+    (part) => {
+      const lost = { ...whole, [part]: { kept: 1, total: 2 } };
+      expect(findFailure(lost)).toEqual({ part, found: '1/2' });
+      expect(isComplete(lost)).toBe(false);
+    },
+  );
+
+  it('names the share of the text, rounded down, if all blocks are there', () => {
+    expect(findFailure({ ...whole, text: 0.99499 })).toEqual({ part: 'text', found: '99.4%' });
+    expect(findFailure({ ...whole, text: 0.995 })).toBeUndefined();
   });
 });

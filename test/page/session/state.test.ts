@@ -93,7 +93,7 @@ describe('what a page shows', () => {
   });
 
   it('is the clean page with the reason if the panel would be incomplete', () => {
-    const failure = { reason: 'parts', part: 'code', found: '1/2' } as const;
+    const failure = { part: 'code', found: '1/2' } as const;
     const state = after(stored('reader'), { type: 'read', reading: { ...reading, failure } });
     expect(presentationOf(state)).toMatchObject({ is: 'page', failure });
     expect(presentationOf(reduce(state, { type: 'chosen', patch: { mode: 'clean' } }))).toMatchObject({

@@ -20,7 +20,7 @@ afterEach(() => {
   root.host.remove();
 });
 
-const failure = { reason: 'parts', part: 'images', found: '9/12' } as const;
+const failure = { part: 'images', found: '9/12' } as const;
 const failed = () => sampleProps({ state: 'clean', removed: [], failure });
 const mount = (props: PanelProps) => mountPanel(root, props, () => undefined, stop.signal);
 const click = (selector: string) => root.querySelector(selector)?.dispatchEvent(new Event('click', { bubbles: true }));
@@ -37,6 +37,18 @@ describe('the clean page', () => {
     update(failed());
     await whenRendered();
     expect(root.querySelector('.card')).toBeNull();
+  });
+
+  test.each(['headings', 'lists', 'media', 'text'] as const)('names %s if they are what is missing', async (part) => {
+    mount(sampleProps({ state: 'clean', removed: [], failure: { part, found: '1/2' } }));
+    const name = t(
+      ({ headings: 'partNameHeadings', lists: 'partNameLists', media: 'partNameMedia', text: 'partNameText' } as const)[
+        part
+      ],
+    );
+    await vi.waitFor(() =>
+      expect(root.querySelector('.card-text')?.textContent).toBe(t('failParts', { part: name, x: '1/2' })),
+    );
   });
 
   test('says that the panel did not open even if the script of the message can not be loaded', async () => {
