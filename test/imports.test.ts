@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ui: ['article', 'dom', 'settings'],
   export: ['annotations', 'article', 'dom', 'on-demand'],
   speech: ['article', 'dom', 'on-demand', 'reading-position', 'ui'],
-  controls: ['article', 'dom', 'on-demand', 'settings', 'ui'],
+  controls: ['article', 'dom', 'on-demand', 'settings', 'sites', 'ui'],
   lightbox: ['dom', 'on-demand', 'ui'],
   annotations: ['article', 'dom', 'on-demand', 'ui'],
   panel: ['article', 'dom', 'on-demand', 'reading-position', 'settings', 'ui'],

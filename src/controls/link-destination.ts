@@ -1,3 +1,4 @@
+import { isInfoqHost } from '../sites/addresses.ts';
 import { shorten } from '../ui/shorten.ts';
 import type { Translate } from '../ui/translate.ts';
 
@@ -10,6 +11,6 @@ export function linkDestination(link: Element, t: Translate): string | undefined
   if (!URL.canParse(href)) return undefined;
   const url = new URL(href);
   if (!/^https?:$/.test(url.protocol)) return href;
-  if (!/(?:^|\.)infoq\.(?:cn|com)$/.test(url.hostname)) return t('external', { host: url.host });
+  if (!isInfoqHost(url.hostname)) return t('external', { host: url.host });
   return shorten(url.host + url.pathname.replace(/\/$/, ''));
 }

@@ -11,6 +11,9 @@ export const infoqCom: SiteAdapter = {
   ],
   recordings: /\/(?:podcasts|presentations|interviews)\//,
   lang: 'en',
+  editions: { fr: 'fr', br: 'pt-BR', pt: 'pt', es: 'es', jp: 'ja' },
+  // On pages of 2019 to 2024.
+  fields: { authors: '#cr_item_author', lang: '#cr_item_lang' },
   // `Title - InfoQ`; in 2011 `InfoQ: Title`.
   titleSuffix: /\s*[-|–]\s*InfoQ(?:\s+\S+)?$|^InfoQ:\s*/,
   title: ['.article__heading h1', 'h1.heading', 'article h1'],

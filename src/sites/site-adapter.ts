@@ -27,6 +27,10 @@ export interface SiteAdapter {
   readonly arrivesLate?: true;
   /** Language of the articles, if neither the page nor the address declares it. */
   readonly lang: string;
+  /** Languages of the site's editions, as BCP 47 tags, by the first part of their paths. */
+  readonly editions?: Readonly<Record<string, string>>;
+  /** Selectors of hidden fields: authors, separated by commas, and a BCP 47 tag. */
+  readonly fields?: { readonly authors: string; readonly lang: string };
   /** UTC offset of the times that the site shows; without it, dates have no time. */
   readonly utcOffset?: '+08:00';
   /** What the site adds to a document's title, before or after it. */

@@ -1,5 +1,6 @@
 import { collapseWhitespace, isBlank, isBlock, linkLength, strippedText } from '../../dom/elements.ts';
 import { listTextNodes } from '../../dom/text-nodes.ts';
+import { ebookAddress, promotedAddress, shopAddress } from '../../sites/addresses.ts';
 import { captionStart } from '../caption-start.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { oneOf, only } from '../lexicon/alternatives.ts';
@@ -7,18 +8,12 @@ import * as en from '../lexicon/en.ts';
 import * as zh from '../lexicon/zh.ts';
 import { isSiteHeading } from './by-heading.ts';
 import { type Clutter, isLikeParagraphs, isLinkList, isSetIntoFlow, textBefore } from './clutter-block.ts';
-import { growWhilePromotion, isPaid, offers, promotionHosts } from './promotions.ts';
+import { growWhilePromotion, isPaid, offers } from './promotions.ts';
 
 // Finds blocks that the site inserts into the text. Lines of the author's own text are never included.
 
-/** E-books of infoq.cn and infoq.com. */
-const ebookPath = /^(?:https?:\/\/www\.infoq\.c(?:n|om))?\/(?:\w\w\/)?minibooks?\/./;
-
-/** Shops: a picture without text that links to them is an advertisement. */
-const shopHosts = /^https?:\/\/(?:time|b|u)\.geekbang\.org/i;
-
 /** A course, a conference or an e-book of the site. */
-const isOffered = (href: string) => promotionHosts.test(href) || ebookPath.test(href);
+const isOffered = (href: string) => promotedAddress.test(href) || ebookAddress.test(href);
 
 /** Finds cards and banners for courses, conferences and e-books inside the content. */
 export function findInlineAds(content: Element): Clutter[] {
@@ -38,7 +33,7 @@ export function findInlineAds(content: Element): Clutter[] {
     const isAlone =
       box.querySelector('h3, h4, h5, h6') ||
       beside < (/[\u3400-\u9fff\u3040-\u30ff]/.test(box.textContent ?? '') ? 40 : 80);
-    const isShop = shopHosts.test(link.getAttribute('href') ?? '') && isBlank(box);
+    const isShop = shopAddress.test(link.getAttribute('href') ?? '') && isBlank(box);
     // A paragraph with more text than its link is the author's own, even if it invites the user to a course.
     const isParagraph = box.tagName === 'P' || isLikeParagraphs(box);
     const isOwn = isParagraph && !pictured && beside > 0 && endsLikeSentence(box);

@@ -1,4 +1,5 @@
 import { collapseWhitespace, isBefore, isSilent, linkLength, saidText, strippedText } from '../../dom/elements.ts';
+import { newsletterAddress, promotedAddress, sponsorAddress } from '../../sites/addresses.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { oneOf, only } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
@@ -7,19 +8,6 @@ import { findBylineLabels } from '../metadata/byline-labels.ts';
 import { parseDate } from '../metadata/date.ts';
 import type { Clutter } from './clutter-block.ts';
 import { controls } from './site-offers.ts';
-
-/** Matches the sites of conferences and courses of InfoQ: links to them outside the text are promotions. */
-export const promotionHosts =
-  /^https?:\/\/(?:time\.geekbang\.org|b\.geekbang\.org|u\.geekbang\.org|(?:con|qcon|aicon|archsummit|gmtc|live|devsummit|qconsf|qconlondon)\.?(?:infoq\.cn|infoq\.com|com)|(?:[\w-]+\.)?(?:qconferences\.com|qcon\.ai)\b)/i;
-
-/**
- * URLs that www.infoq.com uses to count visits for a sponsor, seen in September 2024, and those of its Chinese edition,
- * seen in pages of 2015 to 2017.
- */
-const sponsorPaths = /^(?:https?:\/\/www\.infoq\.com)?\/(?:url\/[a-z]\/|(?:cn\/)?vendorcontent\/|infoq\/url\.action)/i;
-
-/** Newsletters of www.infoq.com. Seen in September 2024. */
-const newsletterPaths = /^(?:https?:\/\/www\.infoq\.com)?\/[\w-]*newsletter\b/i;
 
 /** A line in a site's header that names a conference and advertises it. */
 const eventLine = /^(?:QCon|AICon|ArchSummit|GMTC|InfoQ(?:Live|DevSummit))(?!大会$).{24,}/i;
@@ -107,12 +95,12 @@ export function listCallsAbove(
 
 /** Returns whether the site counts visits of a link for a sponsor. */
 export function isPaid(link: Element): boolean {
-  return sponsorPaths.test(link.getAttribute('href') ?? '');
+  return sponsorAddress.test(link.getAttribute('href') ?? '');
 }
 
 function isPromotion(link: Element): boolean {
   const address = link.getAttribute('href') ?? '';
-  return isPaid(link) || promotionHosts.test(address) || newsletterPaths.test(address);
+  return isPaid(link) || promotedAddress.test(address) || newsletterAddress.test(address);
 }
 
 /** The largest box around a promotion that has only links to promotions and little other text. */

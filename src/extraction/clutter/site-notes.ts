@@ -8,6 +8,7 @@ import {
   stripWhitespace,
 } from '../../dom/elements.ts';
 import { listTextNodes } from '../../dom/text-nodes.ts';
+import { topicAddress } from '../../sites/addresses.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
@@ -123,9 +124,6 @@ function isFact(line: Element): boolean {
   return parseDate(text) !== undefined || findBylineLabels(text)[0]?.start === 0;
 }
 
-/** Path of a topic or a tag on infoq.cn and xie.infoq.cn. */
-const topicPath = /^(?:\w+:)?(?:\/\/[^/]*)?\/(?:topics?|tag|theme)\/[^/]/;
-
 /** Text next to the topics of an article: a label and separators. */
 const besideTopics = only(`${oneOf(zh.besideTopics, en.besideTopics, '[:：#＃·|｜、,，/]')}*`);
 
@@ -157,7 +155,7 @@ export function isTopic(link: Element): boolean {
 }
 
 function leadsToTopic(href: string): boolean {
-  return topicPath.test(href) && leadsToSite(href, sites);
+  return topicAddress.test(href) && leadsToSite(href, sites);
 }
 
 /** A topic without white space: two to ten Han characters or kana, or a few Latin words. The label of a name does not count. */

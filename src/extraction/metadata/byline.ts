@@ -8,6 +8,7 @@ import { type BylineRole, findBylineLabels, nameCharacters, putLabelsFirst } fro
 import { assignRoles, type Name, rolesOfPeople, weighRole } from './byline-roles.ts';
 import { listRuns, type Run } from './byline-runs.ts';
 import { noGeneratedText, type ReadGeneratedText } from './css-content.ts';
+import { readField } from './field.ts';
 import { findInJsonLd, namesIn } from './json-ld.ts';
 import type { PageState } from './page-state.ts';
 import { isLatin, isPersonName, joinPieces, saysAnything, splitPersonNames } from './person-names.ts';
@@ -181,7 +182,7 @@ function searchAuthors(text: string): string[] {
 function readHiddenAuthors(page: Document, site: SiteAdapter): string[] {
   const names = namesIn(findInJsonLd(page, 'author', searchAuthors));
   if (names.length > 0) return names;
-  const field = page.body.querySelector('#cr_item_author')?.getAttribute('value') ?? '';
+  const field = readField(page, site, 'authors') ?? '';
   const said = site.authorInTitle?.exec(page.querySelector('title')?.textContent?.trim() ?? '')?.[1] ?? '';
   return [...field.split(','), ...said.split(/[,，、]/)]
     .map((name) => name.trim())

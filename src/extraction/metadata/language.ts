@@ -1,4 +1,5 @@
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
+import { readField } from './field.ts';
 
 /** Returns the language of an article as a BCP 47 tag: the page's own, checked against the script of the text. */
 export function readLanguage(page: Document, site: SiteAdapter, url: string, text: string): string {
@@ -7,14 +8,14 @@ export function readLanguage(page: Document, site: SiteAdapter, url: string, tex
   const kana = count(/[\u3041-\u30ff]/g);
   const han = count(/\p{Script=Han}/gu);
   const latin = count(/\p{Script=Latin}/gu);
-  const path = /^https?:\/\/[^/]+\/(fr|br|pt|es|jp)\//.exec(url)?.[1];
-  const said = page.querySelector('#cr_item_lang')?.getAttribute('value') ?? page.documentElement.getAttribute('lang');
-  if ((kana > 20 || path === 'jp') && kana > han * 0.1) return 'ja';
+  const edition = site.editions?.[/^https?:\/\/[^/]+\/(\w\w)\//.exec(url)?.[1] ?? ''];
+  const said = readField(page, site, 'lang') ?? page.documentElement.getAttribute('lang');
+  if ((kana > 20 || edition === 'ja') && kana > han * 0.1) return 'ja';
   // A few Han characters don't make a short text of another language Chinese.
   const isChinese = han > latin * 0.1 && (han > 20 || site.lang.startsWith('zh'));
   if (isChinese) return readChinese(sample, said ?? '') ?? (site.lang.startsWith('zh') ? site.lang : 'zh-CN');
   if (site.lang.startsWith('zh')) return latin > 40 ? 'en' : site.lang;
-  if (path && path !== 'jp') return path === 'br' ? 'pt-BR' : path;
+  if (edition && edition !== 'ja') return edition;
   return said && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(said) && !/^(?:zh|ja)/i.test(said) ? said : site.lang;
 }
 

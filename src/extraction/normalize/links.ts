@@ -1,4 +1,5 @@
 import { isBlank } from '../../dom/elements.ts';
+import { personAddress, readLinkTarget } from '../../sites/addresses.ts';
 import { wordless } from './hidden.ts';
 
 /** Makes links absolute, direct, or relative to a place in the article, and removes the address of others. */
@@ -21,10 +22,7 @@ export function normalizeLinks(root: Element, base: string, url: string): void {
 
 /** Whether a link in the heading of a profile card, or without text, leads to the person's page on the site. */
 function isPortraitLink(link: Element, address: string): boolean {
-  return (
-    /^https:\/\/[\w.]*infoq\.(?:cn|com)\/(?:\w\w\/)?(?:profile|u)\//.test(address) &&
-    (link.closest('h3, h4, h5, h6') !== null || !/\S/.test(link.textContent ?? ''))
-  );
+  return personAddress.test(address) && (link.closest('h3, h4, h5, h6') !== null || !/\S/.test(link.textContent ?? ''));
 }
 
 /** `#place` for a place on this page, else an absolute address with `/link?target=` unwrapped; `undefined` if none. */
@@ -37,22 +35,11 @@ export function readLink(href: string, base: string, url: string): string | unde
   } catch {
     return undefined;
   }
-  const target = unwrapTarget(address);
+  const target = readLinkTarget(address);
   if (target) return target;
   if (!/^(?:https?|mailto|tel):$/.test(address.protocol)) return undefined;
   if (address.hash && isSamePage(address, url)) return address.hash;
   return address.href;
-}
-
-function unwrapTarget(address: URL): string | undefined {
-  if (!/(?:^|\.)infoq\.(?:cn|com)$/.test(address.hostname) || !/^\/link\/?$/.test(address.pathname)) return undefined;
-  const target = address.searchParams.get('target') ?? '';
-  try {
-    const direct = new URL(target);
-    return /^https?:$/.test(direct.protocol) ? direct.href : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isSamePage(address: URL, url: string): boolean {
