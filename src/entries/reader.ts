@@ -1,4 +1,5 @@
 import { isHighlightable, parseTokenSpans } from '../article/code-tokens.ts';
+import { limitRate } from '../dom/rate-limit.ts';
 import { findModule } from '../on-demand/modules.ts';
 import { revealKind, revealMedia } from '../page/clean-page/reveal.ts';
 import { onDocumentReplaced } from '../page/document-replaced.ts';
@@ -35,14 +36,14 @@ import { articleKey, detectArticle } from '../sites/match-article.ts';
  */
 const takeOver = 'infoq-reader-take-over';
 
-/** Maximum number of restarts on a page that replaces its whole document. */
-const maxRestarts = 8;
+/** A page may replace its whole document; one that keeps doing so is left alone. */
+const mayRestart = limitRate(8);
 
 /**
  * Entry script for addresses of articles: wires page, panel and platform together. It keeps running when the page
  * navigates in place.
  */
-function start(restarts = 0): void {
+function start(): void {
   document.dispatchEvent(new Event(takeOver));
   const life = beginLife();
   removeLeftovers(document);
@@ -52,8 +53,7 @@ function start(restarts = 0): void {
     document,
     () => {
       life.abort();
-      // A page that keeps replacing its document is left alone.
-      if (restarts < maxRestarts) start(restarts + 1);
+      if (mayRestart()) start();
       else tell('none');
     },
     life.signal,

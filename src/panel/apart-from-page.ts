@@ -1,4 +1,5 @@
 import { readNative } from '../dom/native.ts';
+import { limitRate } from '../dom/rate-limit.ts';
 
 /**
  * Keeps the panel usable when the page calls `showModal()` or sets `inert` on the host or an ancestor, which blocks all
@@ -23,12 +24,12 @@ export function escapeInertness(root: ShadowRoot, place: HTMLElement, label: str
     root.host.getAttribute('mode') === 'reader' &&
     (root.host.closest('[inert]') !== null || find('dialog:modal') !== null);
 
-  let turns = 0;
+  const mayMove = limitRate(maxTurns);
   const update = (isCovered = false) => {
     const isOpen = dialog.isConnected;
     const wanted = isInert();
     if (isOpen === wanted && !(wanted && isCovered)) return;
-    if (isCovered && ++turns > maxTurns) return;
+    if (isCovered && !mayMove()) return;
     const active = root.activeElement;
     if (!isOpen) {
       root.append(dialog);
@@ -69,7 +70,7 @@ export function escapeInertness(root: ShadowRoot, place: HTMLElement, label: str
   return update;
 }
 
-/** Maximum number of times that the panel moves above a page's dialog, in case a page script always undoes it. */
+/** Maximum number of times within `ratePeriodMs` that the panel moves above a page's dialog. */
 export const maxTurns = 20;
 
 /** Events that pages often cancel or handle for the whole document. */

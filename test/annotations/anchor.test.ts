@@ -244,6 +244,7 @@ describe('in a random article', () => {
   });
 
   test('after edits, moves, repetitions and reordering, no other text is found', () => {
+    let hits = 0;
     fc.assert(
       fc.property(
         article,
@@ -258,14 +259,21 @@ describe('in a random article', () => {
           const selectors = describeRange(body, range);
           for (const change of changes) apply(words, change);
           const found = selectors && anchor(draw(words), { selectors });
-          if (found) expect(signsOf(found)).toBe(exact);
+          if (!found) return;
+          hits++;
+          expect(signsOf(found)).toBe(exact);
         },
       ),
       { numRuns: 200 },
     );
+    // Most edits leave the words alone.
+    expect(hits).toBeGreaterThan(100);
   });
 
   test('after paragraphs were moved or removed, the marked words are found, not equal ones elsewhere', () => {
+    let hits = 0;
+    /** How many of the marked texts are still there. */
+    let left = 0;
     fc.assert(
       fc.property(
         distinct,
@@ -284,11 +292,16 @@ describe('in a random article', () => {
           for (const change of changes) apply(words, change);
           const after = draw(words);
           const found = selectors && anchor(after, { selectors });
-          if (found) expect(idsIn(after, found)).toEqual(ids);
+          left += after.querySelector(`#${ids[0]}`) ? 1 : 0;
+          if (!found) return;
+          hits++;
+          expect(idsIn(after, found)).toEqual(ids);
         },
       ),
       { numRuns: 300 },
     );
+    // One word among repetitions may have lost what told it apart.
+    expect(hits).toBeGreaterThan(left * 0.7);
   });
 });
 

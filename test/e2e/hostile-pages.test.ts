@@ -21,7 +21,7 @@ describe.each(browserNames)('in %s', (name) => {
   afterAll(() => reader?.close());
 
   const open = async (body: string): Promise<Page> => (await reader.open(url, { [url]: { body } })).page;
-  const isChildOfHtml = (page: Page) =>
+  const whenOneHostInBody = (page: Page) =>
     page.waitForFunction(() => document.querySelectorAll('body > infoq-reader[mode="reader"]').length === 1);
 
   test('a host that the page removes is put back', async () => {
@@ -30,21 +30,26 @@ describe.each(browserNames)('in %s', (name) => {
     // The event that ends an old script after an update has no effect when the page fires it.
     await page.evaluate(() => document.dispatchEvent(new Event('infoq-reader-take-over')));
     await page.$eval('infoq-reader', (host) => host.remove());
-    await isChildOfHtml(page);
+    await whenOneHostInBody(page);
   });
 
-  test('a host that the page moves is put back', async () => {
+  test.each(['html', 'h1'])('a host that the page moves into another element, %s, is put back', async (elsewhere) => {
     const page = await open(pageThat(''));
     await whenMode(page, 'reader');
-    await page.$eval('infoq-reader', (host) => document.body.append(host));
-    await isChildOfHtml(page);
+    const moved = await page.evaluate((selector) => {
+      const host = document.querySelector('infoq-reader');
+      if (host) document.querySelector(selector)?.append(host);
+      return host?.parentElement?.localName;
+    }, elsewhere);
+    expect(moved).toBe(elsewhere);
+    await whenOneHostInBody(page);
   });
 
   test('of a host that the page copies only the original stays, and it still handles keys', async () => {
     const page = await open(pageThat(''));
     await whenMode(page, 'reader');
     await page.$eval('infoq-reader', (host) => document.body.prepend(host.cloneNode(true)));
-    await isChildOfHtml(page);
+    await whenOneHostInBody(page);
     expect(await page.$eval('infoq-reader', (host) => host.shadowRoot !== null)).toBe(true);
     await page.keyboard.press('Escape');
     await whenMode(page, 'clean');
@@ -57,7 +62,7 @@ document.querySelector('infoq-reader').setAttribute('mode', 'reader');`;
     const { page } = await reader.open(list, { [list]: { body: pageThat(fake) } });
     await page.evaluate(`history.pushState(null, '', '${url}')`);
     await page.waitForFunction(() => document.querySelector('body > infoq-reader')?.shadowRoot?.querySelector('h1'));
-    await isChildOfHtml(page);
+    await whenOneHostInBody(page);
   });
 
   // Each is defined before the host is inserted; the last two also take effect when the panel is opened again.

@@ -56,6 +56,16 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForSelector('infoq-reader >>> .aside[data-open="true"]', { visible: true });
   });
 
+  test('above the first heading there is no previous one', async () => {
+    const page = await openWhole();
+    await page.keyboard.press('[');
+    await page.keyboard.press('o');
+    await page.waitForSelector('infoq-reader >>> .aside[data-open="false"]', { visible: true });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.keyboard.press(']');
+    await whenFocusText(page, whole.headings[0]);
+  });
+
   test('settings are opened, changed and closed; their own key works too', async () => {
     const page = await openWhole();
     await page.keyboard.press('a');

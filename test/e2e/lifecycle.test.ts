@@ -55,8 +55,17 @@ describe.each(browserNames)('in %s', (name) => {
     await page.waitForSelector('infoq-reader[mode="reader"]');
     await press(page, 'toggle');
     await whenMode(page, 'clean');
+    await page.evaluate(() => {
+      const modes: (string | undefined)[] = [];
+      const note = () => modes.push(document.querySelector('infoq-reader')?.getAttribute('mode') ?? undefined);
+      new MutationObserver(note).observe(document, { childList: true, subtree: true, attributeFilter: ['mode'] });
+      Object.assign(window, { modes });
+    });
     await page.waitForFunction(() => document.querySelector('h1')?.checkVisibility());
-    await page.waitForFunction(() => document.querySelector('infoq-reader')?.getAttribute('mode') === 'clean');
+    // The page's column is known once its article has been read.
+    await page.waitForSelector('[data-infoq-reader-column]');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await page.evaluate('[...new Set(modes)]')).toEqual(['clean']);
   });
 
   test('a change of the hash is not a navigation: the panel stays, node by node', async () => {

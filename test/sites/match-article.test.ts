@@ -23,10 +23,15 @@ describe('detectArticle', () => {
     '',
     'about:blank',
     'http://www.infoq.cn/article/ZBqG3uXl2NABHZy4vyZm',
-    'https://www.infoq.cn.example/article/a',
-    'https://www.infoq.cn/article/%E0%A4%A',
-  ])('accepts %j', (url) => {
-    expect(() => detectArticle(url, sites)).not.toThrow();
+    'https://www.infoq.cn.example/article/ZBqG3uXl2NABHZy4vyZm',
+    'https://example.org/https://www.infoq.cn/article/ZBqG3uXl2NABHZy4vyZm',
+    'https://www.infoq.cn@example.org/article/ZBqG3uXl2NABHZy4vyZm',
+  ])('matches no article for %j', (url) => {
+    expect(detectArticle(url, sites)).toBeUndefined();
+  });
+
+  it('matches a path that can not be decoded', () => {
+    expect(detectArticle('https://www.infoq.cn/article/%E0%A4%A', sites)?.id).toBe('infoq-cn');
   });
 
   it('treats an address as the same article with another query, hash or slash', () => {

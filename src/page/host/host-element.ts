@@ -1,4 +1,5 @@
 import { childrenOf, readNative } from '../../dom/native.ts';
+import { limitRate } from '../../dom/rate-limit.ts';
 import { columnAttribute } from '../clean-page/column.ts';
 import { headerSpaceAttribute } from '../clean-page/header-space.ts';
 import { wideAttribute } from '../clean-page/wide-content.ts';
@@ -17,7 +18,7 @@ export interface Host {
   readonly setMode: (mode: 'reader' | 'clean') => void;
   /**
    * Reinserts what the page has removed along with its own elements.
-   * @throws Error after `maxReinsertions` attempts.
+   * @throws Error if the page removes them more than `maxReinsertions` times within `ratePeriodMs`.
    */
   readonly keep: () => void;
 }
@@ -27,7 +28,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   const host = create('infoq-reader');
   const root = host.attachShadow({ mode: 'open' });
   const style = addPageStyle(document, signal);
-  let returns = 0;
+  const mayReinsert = limitRate(maxReinsertions);
   const isPanel = () => host.getAttribute('mode') === 'reader';
   const body = followHiddenBody(document, isPanel, signal);
   const append = () => {
@@ -55,9 +56,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     keep: () => {
       const isThrownOut = host.hasAttribute('mode') && !host.isConnected;
       const doubles = findHosts(document).filter((other) => other !== host);
-      // Two scripts that undo each other would never stop.
-      if ((isThrownOut || doubles.length > 0) && ++returns > maxReinsertions)
-        throw new Error('The page does not let the panel stand.');
+      if ((isThrownOut || doubles.length > 0) && !mayReinsert()) throw new Error('The page keeps removing the panel.');
       for (const double of doubles) double.remove();
       style.keep();
       append();
@@ -65,7 +64,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   };
 }
 
-/** How many times removed elements are reinserted before the page is left alone. */
+/** How many times removed elements are reinserted within `ratePeriodMs` before the page is left alone. */
 const maxReinsertions = 8;
 
 const marks = [hiddenAttribute, columnAttribute, headerSpaceAttribute, wideAttribute, bodyAttribute];

@@ -27,7 +27,9 @@ export function useKeyActions(reach: Reach): Readonly<Record<KeyAction, () => vo
   const { settings, actions, layers } = usePanel();
   const resize = useResize();
   const goHeading = (by: 1 | -1) => {
-    const entry = outline[Math.max(0, reading.get().current + by)];
+    const { current } = reading.get();
+    // Above the first heading there is no previous one.
+    const entry = current + by < -1 ? undefined : outline[Math.max(0, current + by)];
     if (entry) go(entry.id);
   };
   return {

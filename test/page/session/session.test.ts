@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { windowOf } from '../../../src/dom/native.ts';
+import { ratePeriodMs } from '../../../src/dom/rate-limit.ts';
 import { defaultNoArticleDelay } from '../../../src/page/reading/give-up.ts';
 import type { PageReading } from '../../../src/page/reading/read-page.ts';
 import { livelyMs, previousArticleGraceMs } from '../../../src/page/reading/watch-article.ts';
@@ -214,6 +215,18 @@ describe('a page that copies the host', () => {
     for (let turn = 0; turn < 9; turn++) await copyHost();
     expect(isCovered()).toBe(false);
     expect(onError).toHaveBeenCalledOnce();
+  });
+
+  it('now and then keeps only our own, however often', async () => {
+    const { session, onError } = start();
+    session.send(stored);
+    const own = document.querySelector('infoq-reader');
+    for (let turn = 0; turn < 20; turn++) {
+      await copyHost();
+      await vi.advanceTimersByTimeAsync(ratePeriodMs / 4);
+    }
+    expect([...document.querySelectorAll('infoq-reader')]).toEqual([own]);
+    expect(onError).not.toHaveBeenCalled();
   });
 });
 
