@@ -1,4 +1,5 @@
 import { isBefore } from '../dom/elements.ts';
+import { firstIndex } from '../dom/first-index.ts';
 
 export function listHeadings(body: Element): Element[] {
   return [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
@@ -6,15 +7,11 @@ export function listHeadings(body: Element): Element[] {
 
 /** The heading that a node is below or inside; `undefined` before the first heading. */
 export function headingOf(headings: readonly Element[], node: Node): Element | undefined {
-  let from = 0;
-  let to = headings.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const heading = headings[middle];
-    if (heading && (heading.contains(node) || isBefore(heading, node))) from = middle + 1;
-    else to = middle;
-  }
-  return headings[from - 1];
+  const isBehind = (index: number) => {
+    const heading = headings[index];
+    return !heading || !(heading.contains(node) || isBefore(heading, node));
+  };
+  return headings[firstIndex(0, headings.length, isBehind) - 1];
 }
 
 /** Number of ranges below each heading that has one of these ids, by id. */

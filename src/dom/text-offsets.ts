@@ -1,4 +1,5 @@
 import { unrenderedSelector } from './elements.ts';
+import { firstIndex } from './first-index.ts';
 import { closestTo } from './native.ts';
 
 /** The text in an element without whitespace, with a mapping back to its text nodes. */
@@ -31,24 +32,14 @@ export function flattenText(root: Element): FlatText {
  * not rendered.
  */
 export function rectOf(flat: FlatText, at: number, end = at + 1): DOMRect | undefined {
-  const run = flat.runs[findRun(flat, at)];
+  const { runs } = flat;
+  const run = runs[firstIndex(0, runs.length - 1, (index) => (runs[index]?.to ?? 0) > at)];
   if (!run) return undefined;
   const range = run.node.ownerDocument.createRange();
   range.setStart(run.node, offsetOf(run.node.data, at - run.from));
   range.setEnd(run.node, offsetOf(run.node.data, Math.min(end, run.to) - run.from - 1) + 1);
   const rect = range.getBoundingClientRect();
   return rect.height > 0 ? rect : undefined;
-}
-
-function findRun({ runs }: FlatText, at: number): number {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.to ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Offset in the node's data of its non-whitespace character number `index`. */

@@ -1,4 +1,5 @@
 import { stripWhitespace } from '../dom/elements.ts';
+import { firstIndex } from '../dom/first-index.ts';
 import { hashText, type PositionBlock } from './position.ts';
 
 /** The blocks of an article in the panel or on its page, by which a place is stored. */
@@ -69,12 +70,5 @@ function wordsOf(block: Element): string {
 
 /** Index of the first part that ends below `line` (px from the top of the window); `parts.length` if there is none. */
 export function findBelow(parts: readonly Element[], line: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.getBoundingClientRect().bottom ?? 0) > line) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(0, parts.length, (index) => (parts[index]?.getBoundingClientRect().bottom ?? 0) > line);
 }

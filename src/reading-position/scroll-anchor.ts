@@ -1,3 +1,4 @@
+import { firstIndex } from '../dom/first-index.ts';
 import { windowOf } from '../dom/native.ts';
 import { type FlatText, flattenText, rectOf } from '../dom/text-offsets.ts';
 import { findSameOffset } from './find-same-text.ts';
@@ -101,14 +102,7 @@ function firstBelow(flat: FlatText): number | undefined {
   for (const run of flat.runs) {
     const box = rectOf(flat, run.from, run.to);
     if (!box || box.bottom <= readingLine) continue;
-    let low = run.from;
-    let high = run.to - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((rectOf(flat, middle)?.bottom ?? 0) > readingLine) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstIndex(run.from, run.to - 1, (at) => (rectOf(flat, at)?.bottom ?? 0) > readingLine);
   }
   return undefined;
 }

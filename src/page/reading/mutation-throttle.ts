@@ -1,5 +1,6 @@
 import { windowOf } from '../../dom/native.ts';
 import { findHosts } from '../host/host-element.ts';
+import { beforePaint, createThrottle } from './throttle.ts';
 
 /** Maximum share of time that checks take once the page has come to life. */
 const maxLookShare = 0.05;
@@ -22,49 +23,28 @@ export function onMutations(
   signal: AbortSignal,
 ): void {
   const window = windowOf(document);
-  let cancel: (() => void) | undefined;
-  let resting = 0;
-  let missed = false;
-  const run = () => {
-    cancel?.();
-    cancel = undefined;
-    if (signal.aborted) return;
-    const began = performance.now();
-    callback();
-    const spent = performance.now() - began;
-    resting = window.setTimeout(wake, isLively() ? Math.max(minRestMs, spent) : spent / maxLookShare);
-  };
-  const wake = () => {
-    resting = 0;
-    if (missed) ask();
-  };
-  const ask = () => {
-    missed = resting !== 0;
-    if (!missed) cancel ??= isLively() ? beforePaint(window, run) : whenIdle(window, run);
-  };
+  const { ask } = createThrottle(
+    window,
+    (run) => (isLively() ? beforePaintOrSoon(window, run) : whenIdle(window, run)),
+    callback,
+    (spent) => (isLively() ? Math.max(minRestMs, spent) : spent / maxLookShare),
+    signal,
+  );
   const observer = new MutationObserver((records) => {
     // A second host is a copy that the page has made.
     if (!records.every(isOurs) || findHosts(document).length > 1) ask();
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   document.addEventListener('readystatechange', ask, { signal });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      window.clearTimeout(resting);
-      cancel?.();
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
 /** Runs before the next frame is painted, or after `maxFrameMs`. The returned function cancels it. */
-function beforePaint(window: Window, run: () => void): () => void {
-  const frame = window.requestAnimationFrame(run);
+function beforePaintOrSoon(window: Window, run: () => void): () => void {
+  const cancel = beforePaint(window, run);
   const timer = window.setTimeout(run, maxFrameMs);
   return () => {
-    window.cancelAnimationFrame(frame);
+    cancel();
     window.clearTimeout(timer);
   };
 }

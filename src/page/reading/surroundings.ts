@@ -4,6 +4,7 @@ import { takeSnapshot } from '../../extraction/snapshot.ts';
 import { findSurroundings } from '../../extraction/surroundings.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { PageReading } from './read-page.ts';
+import { beforePaint, createThrottle } from './throttle.ts';
 
 /**
  * Elements that are outside the article now, by kind. While the document is being parsed, empty unless the site names
@@ -49,39 +50,21 @@ export function onArrivals(
   signal: AbortSignal,
 ): { readonly skip: () => void } {
   const window = windowOf(document);
-  let frame = 0;
-  let resting = 0;
-  let isMissed = false;
   let share = shares.most;
-  const skip = () => {
-    window.cancelAnimationFrame(frame);
-    frame = 0;
-  };
-  const run = () => {
-    frame = 0;
-    const began = performance.now();
-    share = look() ? shares.most : Math.max(shares.least, share / 2);
-    const spent = performance.now() - began;
-    resting = window.setTimeout(wake, spent / (isLively() ? shares.lively : share) - spent);
-  };
-  const wake = () => {
-    resting = 0;
-    if (isMissed) ask();
-  };
-  const ask = () => {
-    isMissed = resting !== 0;
-    if (!isMissed) frame ||= window.requestAnimationFrame(run);
-  };
+  const { ask, skip } = createThrottle(
+    window,
+    (run) => beforePaint(window, run),
+    () => {
+      share = look() ? shares.most : Math.max(shares.least, share / 2);
+    },
+    (spent) => spent / (isLively() ? shares.lively : share) - spent,
+    signal,
+  );
   const observer = new MutationObserver((records) => {
     const isArrival = (node: Node) => node.nodeType === 1 && !unseenNames.test(node.nodeName);
     if (records.some(({ addedNodes }) => [...addedNodes].some(isArrival))) ask();
   });
   observer.observe(document, { childList: true, subtree: true });
-  const stop = () => {
-    observer.disconnect();
-    skip();
-    window.clearTimeout(resting);
-  };
-  signal.addEventListener('abort', stop, { once: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return { skip };
 }
