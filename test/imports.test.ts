@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   settings: ['article'],
   sites: ['article'],
   highlight: ['article'],
-  'on-demand': ['article', 'settings', 'ui'],
+  'on-demand': ['article', 'settings', 'sites', 'ui'],
   'reading-position': ['dom'],
   extraction: ['article', 'dom', 'on-demand', 'sites'],
   ui: ['article', 'dom', 'settings'],

@@ -79,7 +79,7 @@ export function extractFromSnapshot(
   emptyHiddenCopies(page.body, isRendered);
   const title = readTitle(page, site);
   const found = whileStill(() => {
-    const content = findContent(page.body, site, title.element);
+    const content = findContent(page.body, site, title.element, readability);
     return content && { content, ...readSurroundings(snapshot, site, url, title.element, content) };
   });
   if (!found || title.text === '') return undefined;

@@ -1,3 +1,4 @@
+import type { ReadabilityModule } from '../on-demand/readability-module.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import type { Clutter } from './clutter/clutter-block.ts';
 import { findClutterAround } from './clutter/find-clutter.ts';
@@ -17,9 +18,14 @@ export interface Surroundings {
  * Finds only the surroundings, which is much cheaper than extracting the article. Does not change the snapshot.
  * `isAwaited`: the article is known to be missing, so the present content is not it.
  */
-export function findSurroundings({ page }: Snapshot, site: SiteAdapter, isAwaited: boolean): Surroundings {
+export function findSurroundings(
+  { page }: Snapshot,
+  site: SiteAdapter,
+  isAwaited: boolean,
+  readability: ReadabilityModule | undefined,
+): Surroundings {
   const { element: title } = readTitle(page, site);
-  const content = isAwaited ? undefined : findContent(page.body, site, title);
+  const content = isAwaited ? undefined : findContent(page.body, site, title, readability);
   const clutter = content?.clutter ?? findClutterAround(page.body, site, title);
   return { clutter, root: content?.root, title };
 }

@@ -11,7 +11,7 @@ export interface ExtractionModules {
   readonly purifier?: PurifierModule | undefined;
   /** Without it, rare content is read like any other. */
   readonly rarities?: RaritiesModule | undefined;
-  /** Without it, content found without the site's selectors is not cleaned. */
+  /** Without it, no article is found where the site's selectors match none. */
   readonly readability?: ReadabilityModule | undefined;
 }
 

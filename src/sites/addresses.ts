@@ -40,6 +40,9 @@ export const sponsorAddress = new RegExp(
 /** Newsletters (infoq.com in September 2024). */
 export const newsletterAddress = new RegExp(`${onSite}[\\w-]*newsletter\\b`, 'i');
 
+/** An article on any of InfoQ's sites. */
+export const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentations|minibooks?)\/[^/]/;
+
 /** A topic or a tag (infoq.cn and xie.infoq.cn since 2019, infoq.com since 2019). */
 export const topicAddress = /^(?:\w+:)?(?:\/\/[^/]*)?\/(?:topics?|tag|theme)\/[^/]/;
 

@@ -1,3 +1,5 @@
+import { findByProse } from '../../src/extraction/content/find-by-prose.ts';
+import { includeSiblingParts } from '../../src/extraction/content/sibling-parts.ts';
 import { openFrames } from '../../src/extraction/normalize/frames.ts';
 import { normalizeMath } from '../../src/extraction/normalize/math.ts';
 import { labelPanels } from '../../src/extraction/normalize/panels.ts';
@@ -12,5 +14,5 @@ export const modules = {
   drawings: { openFrames, keepDrawing, labelPanels, normalizeMath },
   purifier: { purify },
   rarities: { readRarities, setShadows, onShadowChange },
-  readability: { runReadability },
+  readability: { findByProse, includeSiblingParts, runReadability },
 } satisfies ExtractionModules;

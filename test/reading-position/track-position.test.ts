@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { windowOf } from '../../src/dom/native.ts';
 import type { ReadingRecord } from '../../src/reading-position/reading.ts';
 import { trackPosition } from '../../src/reading-position/track-position.ts';
 
@@ -59,9 +60,9 @@ test('an offer that is still shown in the next article does not scroll that', as
     document.body.replaceChildren(host);
     const shadow = host.attachShadow({ mode: 'open' });
     shadow.innerHTML = '<div data-part="body"><div><p>The first words.</p><p>The next words.</p></div></div>';
-    return { root: shadow, scroll: vi.spyOn(window, 'scrollBy').mockImplementation(() => undefined) };
+    return { root: shadow, scroll: vi.spyOn(windowOf(document), 'scrollBy').mockImplementation(() => undefined) };
   })();
-  vi.spyOn(window, 'scrollY', 'get').mockReturnValue(0);
+  vi.spyOn(windowOf(document), 'scrollY', 'get').mockReturnValue(0);
   const position = { block: 1, index: 1, passed: 0, heading: '', below: 1 };
   const store = { read: async () => position, write: () => undefined, forget: () => undefined, note: () => false };
   const offer = await new Promise<{ go: () => void }>((resolve) =>

@@ -1,9 +1,7 @@
 import { innermost, isBefore, isBlank, isBlock, isHeading, linkLength, strippedText } from '../../dom/elements.ts';
+import { articleAddress } from '../../sites/addresses.ts';
 import { endsLikeSentence } from '../content/prose-score.ts';
 import { type Clutter, growToWrapper } from './clutter-block.ts';
-
-/** Matches the URL of an article on any of InfoQ's sites. */
-export const articleAddress = /\/(?:article|articles|news|video|talk|podcasts|presentations|minibooks?)\/[^/]/;
 
 /** Minimum number of cards in a feed. */
 const minCards = 4;

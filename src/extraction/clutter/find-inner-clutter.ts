@@ -13,6 +13,7 @@ import {
 } from './inline-clutter.ts';
 import { findInnerSummaries, findTopicWords } from './site-notes.ts';
 import { findOffers } from './site-offers.ts';
+import { findUntaggedBoxes } from './untagged-boxes.ts';
 
 const finders: readonly ((root: Element) => Clutter[])[] = [
   findPaid,
@@ -26,6 +27,7 @@ const finders: readonly ((root: Element) => Clutter[])[] = [
   findEdgeLines,
   findTrailingLabels,
   findBarsBetween,
+  findUntaggedBoxes,
 ];
 
 /** Finds the blocks that the site has inserted into the content. */

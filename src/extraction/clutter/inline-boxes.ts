@@ -9,11 +9,12 @@ import {
   stripWhitespace,
   visibleText,
 } from '../../dom/elements.ts';
+import { articleAddress } from '../../sites/addresses.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
 import { authorsTail } from '../content/authors-tail.ts';
 import { endsLikeSentence, hasSentenceOrCode } from '../content/prose-score.ts';
-import { contentSelector } from '../content/sibling-parts.ts';
+import { contentSelector } from '../content/text-boxes.ts';
 import { oneOf } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as fr from '../lexicon/fr.ts';
@@ -23,7 +24,6 @@ import * as zh from '../lexicon/zh.ts';
 import { isRelatedHeading } from './by-heading.ts';
 import { isBar, kindInside } from './by-layout.ts';
 import { isNotice } from './by-wording.ts';
-import { articleAddress } from './card-lists.ts';
 import { type Clutter, standsInFlow } from './clutter-block.ts';
 import { findComments } from './comments.ts';
 import { findLabels } from './labels.ts';

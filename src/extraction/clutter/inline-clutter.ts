@@ -1,4 +1,4 @@
-import { collapseWhitespace, isBlank, isBlock, linkLength, strippedText } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank, isBlock, isHeading, linkLength, strippedText } from '../../dom/elements.ts';
 import { listTextNodes } from '../../dom/text-nodes.ts';
 import { ebookAddress, promotedAddress, shopAddress } from '../../sites/addresses.ts';
 import { captionStart } from '../caption-start.ts';
@@ -105,18 +105,27 @@ export function listSubscriptions(
   return found;
 }
 
-/** Finds boxes that begin with a heading of the site, such as Related Sponsors, and are lists of links. */
+const closing = only(en.closingHeadings);
+
+/**
+ * Finds what begins with a heading of the site: boxes of links, such as Related Sponsors, and the paragraph that
+ * closes the text on every page.
+ */
 export function findInlineLists(content: Element): Clutter[] {
-  const found: Clutter[] = [];
-  for (const heading of content.querySelectorAll(headings)) {
-    if (!isSiteHeading(heading)) continue;
+  const found: Element[] = [];
+  for (const heading of content.querySelectorAll(`${headings}, p`)) {
+    const isClosing = closing.test(strippedText(heading));
+    if (!isClosing && !isSiteHeading(heading)) continue;
     const box = boxAround(heading, content);
-    const list = heading.nextElementSibling;
-    if (box) found.push({ kind: 'related', element: box });
-    else if (list?.querySelector('a[href]') && isLinkList(list, 1))
-      for (const element of [heading, list]) found.push({ kind: 'related', element });
+    const next = heading.nextElementSibling;
+    if (box) found.push(box);
+    else if (next?.querySelector('a[href]') && isLinkList(next, 1)) found.push(heading, next);
+    else if (isClosing) {
+      found.push(heading);
+      if (next && !isHeading(next)) found.push(next);
+    }
   }
-  return found;
+  return found.map((element) => ({ kind: 'related', element }));
 }
 
 /** The largest box that begins with the heading and is a list of links. */

@@ -51,7 +51,8 @@ export function inventorySource(root: Element): SourceInventory {
     formulas: countFormulas(root),
     drawings: drawings.filter(isPainted).length + [...root.querySelectorAll('canvas')].filter(isCanvas).length,
     tables: list('table'),
-    lists: list('ul, ol'),
+    // Lists that directly follow one another may become one.
+    lists: list(':is(ul, ol):not(:is(ul, ol) + *)'),
     headings: list('h1, h2, h3, h4, h5, h6').length,
     images: images.length + drawings.flatMap(listWebPictures).length,
     pieces: [...listPieces(root, dropped), ...drawings.flatMap(listWords).map(toPiece)].filter(Boolean),

@@ -1,178 +1,41 @@
-import { collapseWhitespace, isBefore, visibleText } from '../../dom/elements.ts';
+import type { ReadabilityModule, TextBox } from '../../on-demand/readability-module.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
-import { findFurniture } from '../clutter/by-wording.ts';
-import { isOwnList } from '../clutter/card-lists.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
 import { findInnerClutter } from '../clutter/find-inner-clutter.ts';
-import { findPaid } from '../clutter/inline-clutter.ts';
-import { isMachineSummary } from '../clutter/site-notes.ts';
-import { isByline } from '../metadata/byline.ts';
-import { isLoadingMessage } from './boilerplate.ts';
-import { findLinks } from './link-lists.ts';
-import { findPictures } from './pictures.ts';
-import {
-  endsLikeSentence,
-  flowBoxOf,
-  followsTitle,
-  forEachLine,
-  hasSentenceOrCode,
-  isFooter,
-  proseLength,
-  proseScore,
-} from './prose-score.ts';
-import {
-  countSentences,
-  findForeignSiblings,
-  findNotices,
-  findTrailingBoxes,
-  includeParagraphsAround,
-  includeSiblingParts,
-} from './sibling-parts.ts';
-import { isOneParagraph, isSummaryOnly } from './summary-only.ts';
+import { findByName, isOneOfParts } from './named-boxes.ts';
+import { findNotices, findTrailingBoxes } from './text-boxes.ts';
 
-export interface Content {
-  /** The smallest box that contains all of the article's text. Contains the title if the text has no box of its own. */
-  readonly root: Element;
+/** The box with all of the article's text. Contains the title if the text has no box of its own. */
+export interface Content extends TextBox {
   readonly clutter: readonly Clutter[];
-  /** Blocks in the root next to the text that are not a known kind of clutter: a cover, tags, a rating. */
-  readonly foreign: readonly Element[];
-  /** Those of them that are below the text. */
-  readonly below: readonly Element[];
   /** Found by a selector of the site: all of the box is the article, except for known kinds of clutter. */
   readonly isNamed: boolean;
 }
 
-/** Finds the article's box by the site's selectors, else by its prose. `undefined` if there is no article yet. */
-export function findContent(body: Element, site: SiteAdapter, shown: Element | undefined): Content | undefined {
+/**
+ * Finds the article's box by the site's selectors, else by its prose. `undefined` if there is no article yet, or if it
+ * takes `readability` to find it.
+ */
+export function findContent(
+  body: Element,
+  site: SiteAdapter,
+  shown: Element | undefined,
+  readability: ReadabilityModule | undefined,
+): Content | undefined {
   const clutterOf = (root: Element) => [...findInnerClutter(root), ...findClutter(body, site, shown, root)];
   const named = findByName(body, site);
-  if (named && isOneOfParts(named, body, site)) {
-    const before = findClutter(body, site, shown);
-    const parts = shown && includeSiblingParts(named, shown, new Set(before.map(({ element }) => element)));
-    if (parts) return { ...parts, isNamed: false, clutter: clutterOf(parts.root) };
-  }
-  if (named) {
+  if (named && !(shown && isOneOfParts(named, body, site))) {
     const below = findTrailingBoxes(named, site.content.join(', '));
     const foreign = [...findNotices(named), ...below];
     return { root: named, clutter: clutterOf(named), foreign, below, isNamed: true };
   }
-  // If only the document's title is known, the text is below the first element of the page.
-  const title = shown ?? body.querySelector(':not(:has(*))') ?? body;
+  if (!readability) return undefined;
   const clutter = findClutter(body, site, shown);
-  const summaries = site.summary.flatMap((selector) => [...body.querySelectorAll(selector)]);
-  // An author's card is prose too, and may be most of it next to a news item of one sentence.
-  const cards = findFurniture(body, undefined, (element) => !element.contains(title) && !title.contains(element));
-  const others = [...clutter, ...cards, ...findPaid(body, title)];
-  const refused = new Set([...others.map(({ element }) => element), ...summaries]);
-  const best = findByProse(body, title, refused);
-  // If the article's own box is empty, a few lines elsewhere are not the article.
-  if (!best || (listNamed(body, site).length > 0 && proseLength(best, refused) < leastBesideEmpty)) return undefined;
-  if (shown ? isSummaryOnly(body, site, title, best, refused) : countSentences(best) < minSentencesWithoutTitle)
-    return undefined;
-  const { root, foreign, below } = best.contains(title)
-    ? { root: best, foreign: [], below: [] }
-    : includeSiblingParts(includeParagraphsAround(best, title, refused), title, refused);
-  const isOwn = ({ knownBy, element }: Clutter) => knownBy === 'cards' && isOwnList(element);
-  const inside = clutter.filter((one) => root.contains(one.element) && !isOwn(one));
-  const found = [...inside, ...findForeignSiblings(root, refused), ...clutterOf(root)];
-  return { root, clutter: found, foreign, below, isNamed: false };
-}
-
-/** If the page has no title, a text with fewer sentences is not the article, which may still be missing. */
-const minSentencesWithoutTitle = 5;
-
-function findByName(body: Element, site: SiteAdapter): Element | undefined {
-  for (const selector of site.content) {
-    const boxes = listNamed(body, site, selector).filter(hasContent);
-    const [largest] = boxes.sort((a, b) => visibleText(b).length - visibleText(a).length);
-    if (largest) return largest;
-  }
-  return undefined;
-}
-
-/** Returns whether a sibling matches the same selector, so that the text is in several boxes. */
-function isOneOfParts(named: Element, body: Element, site: SiteAdapter): boolean {
-  const names = site.content.filter((selector) => named.matches(selector)).join(', ');
-  return listNamed(body, site, names).some((box) => box !== named && box.parentElement === named.parentElement);
-}
-
-function listNamed(body: Element, site: SiteAdapter, selector = site.content.join(', ')): Element[] {
-  const refused = site.clutter.map((rule) => rule.selector).join(', ');
-  return [...body.querySelectorAll(selector)].filter((box) => !box.closest(refused));
-}
-
-/** Minimum prose, in characters, for an article outside its own box while that is empty. */
-const leastBesideEmpty = 200;
-
-function hasContent(box: Element): boolean {
-  if (box.querySelector('img, pre, table, math, video, iframe')) return true;
-  const text = visibleText(box);
-  return text !== '' && !isLoadingMessage(text);
-}
-
-/** Share of a line's weight for its box and the ancestors of that, nearest first. */
-const shares = [1, 0.6, 0.35, 0.2];
-/** A line with more prose than this (weighted characters) is text even if no sentence ends in it, like a line of a poem. */
-const leastWithoutEnd = 80;
-
-function findByProse(body: Element, title: Element, refused: ReadonlySet<Element>): Element | undefined {
-  const scores = new Map<Element, number>();
-  // Boxes with at least one sentence, long line, poem or code block.
-  const worthy = new Set<Element>();
-  forEachLine(body, refused, (line) => {
-    const weight = proseScore(line);
-    if (weight <= 0 || !followsTitle(line, title)) return;
-    const isWorthy = hasSentenceOrCode(line) || weight > leastWithoutEnd || line.querySelectorAll('br').length > 1;
-    let at = flowBoxOf(line, title);
-    for (const share of shares) {
-      // A box that contains title and text is the page's column. Labels and names count only for their own box.
-      if (!at || at === body || (share < 1 && (!isWorthy || at.contains(title)))) break;
-      scores.set(at, (scores.get(at) ?? 0) + weight * share);
-      if (isWorthy) worthy.add(at);
-      at = at.parentElement;
-    }
-  });
-  const ranked = [...scores].filter(([box]) => worthy.has(box) && !isFooter(box)).sort(([, a], [, b]) => b - a);
-  const [best] = ranked;
-  if (!best) return findPictures(body, title, refused) ?? findLinks(body, title, refused);
-  const [largest, most] = best;
-  if (largest.contains(title)) return largest;
-  const rivals = ranked.filter(([, score]) => score >= most * leastRival).map(([element]) => element);
-  return findNearest(title, rivals) ?? largest;
-}
-
-/** Minimum share of the highest score that makes a box nearer to the title the article's. */
-const leastRival = 0.2;
-
-/**
- * Returns the first of the ranked boxes in the smallest ancestor of the title that has any: a footer may have more
- * prose than a news item. A single paragraph with a text after it is that text's summary.
- */
-function findNearest(title: Element, boxes: readonly Element[]): Element | undefined {
-  for (let around = title.parentElement; around; around = around.parentElement) {
-    const near = boxes.filter(
-      (box) => around?.contains(box) && !box.contains(title) && !isNames(box) && !isMachineSummary(box, title),
-    );
-    const [first] = near;
-    if (first) return (isOneParagraph(first) && near.find((box) => isBefore(first, box))) || textBefore(first, near);
-  }
-  return undefined;
-}
-
-/** `Acme, Inc.` among names looks like the end of a sentence. Two sentences above 标签： are a short text, and so are pictures. */
-function isNames(box: Element): boolean {
-  return (
-    box.querySelectorAll('img').length < 3 &&
-    [...box.querySelectorAll('p')].filter(endsLikeSentence).length < 2 &&
-    isByline(box, collapseWhitespace(box.textContent ?? ''))
-  );
-}
-
-/** If the box has at most one paragraph, a candidate before it with several paragraphs is the text. */
-function textBefore(box: Element, near: readonly Element[]): Element {
-  const paragraphs = (one: Element) => one.querySelectorAll('p').length;
-  if (paragraphs(box) > 1) return box;
-  const isText = (one: Element) => isBefore(one, box) && !one.contains(box) && paragraphs(one) > 1;
-  return near.find(isText) ?? box;
+  const refused = new Set(clutter.map(({ element }) => element));
+  const found =
+    named && shown
+      ? { ...readability.includeSiblingParts(named, shown, refused), clutter: [] }
+      : readability.findByProse(body, site, shown, clutter);
+  return found && { ...found, clutter: [...found.clutter, ...clutterOf(found.root)], isNamed: false };
 }

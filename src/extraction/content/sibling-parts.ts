@@ -1,14 +1,15 @@
-import { innermost, isBefore, isBox, isUnseen, linkLength, visibleText } from '../../dom/elements.ts';
+import { innermost, isBefore, isBox, linkLength, visibleText } from '../../dom/elements.ts';
+import type { TextBox } from '../../on-demand/readability-module.ts';
 import { sites } from '../../sites/index.ts';
 import { leadsToSite } from '../../sites/match-article.ts';
 import { kindInside } from '../clutter/by-layout.ts';
 import { isNotice } from '../clutter/by-wording.ts';
 import type { Clutter } from '../clutter/clutter-block.ts';
 import { isMachineSummary } from '../clutter/site-notes.ts';
-import { authorsTail } from './authors-tail.ts';
 import { isBoilerplate } from './boilerplate.ts';
-import { endsLikeSentence, hasSentenceOrCode, isFrame, listParagraphs, proseLength } from './prose-score.ts';
+import { endsLikeSentence, hasSentenceOrCode, listParagraphs, proseLength } from './prose-score.ts';
 import { isOneParagraph } from './summary-only.ts';
+import { hasSameShape } from './text-boxes.ts';
 
 /** Grows the box if paragraphs around it belong to the text: a bio or a quotation in it can contain more prose than these. */
 export function includeParagraphsAround(best: Element, title: Element, refused: ReadonlySet<Element>): Element {
@@ -35,19 +36,11 @@ function goesOnAfter(box: Element, refused: ReadonlySet<Element>): boolean {
   return sentences === 2;
 }
 
-/** The box that contains all parts of an article, and the other blocks in it. */
-interface ContentParts {
-  readonly root: Element;
-  readonly foreign: readonly Element[];
-  /** Those of `foreign` that are below the text. */
-  readonly below: readonly Element[];
-}
-
 /**
  * Finds the parts of an article in several sibling boxes (intro, takeaways, transcript; a box for each section): their
  * parent is the article's box, and everything before the first and after the last part is foreign.
  */
-export function includeSiblingParts(found: Element, title: Element, refused: ReadonlySet<Element>): ContentParts {
+export function includeSiblingParts(found: Element, title: Element, refused: ReadonlySet<Element>): TextBox {
   const best = growToSoleWrapper(found, title);
   const parent = best.parentElement;
   if (!parent || parent.tagName === 'BODY') return { root: found, foreign: [], below: [] };
@@ -122,61 +115,6 @@ export function findForeignSiblings(root: Element, refused: ReadonlySet<Element>
   });
 }
 
-/**
- * Returns the boxes after the last box of text, in a root that contains only boxes. A box is text if it has the class
- * of the largest box, sentences, long text, media, or the author's notes.
- * `names`: the site's selectors for boxes of text. After such a box, sentences with buttons or links and copyright
- * notices are the site's.
- */
-export function findTrailingBoxes(root: Element, names: string): Element[] {
-  const { boxes, largest, length } = readBoxes(root, names);
-  if (!largest) return [];
-  const isText = (box: Element) =>
-    hasSameShape(largest, box) ||
-    (hasSentenceOrCode(box) && !isLinks(box) && !(largest.matches(names) && asks(box))) ||
-    authorsTail.test(box.textContent ?? '') ||
-    length(box) > maxLabelsLength ||
-    box.querySelector(contentSelector) !== null;
-  return boxes.slice(boxes.findLastIndex(isText) + 1);
-}
-
-/** Votes, surveys and copyright notices. */
-function asks(box: Element): boolean {
-  return box.querySelector('a[href], button, input, select') !== null || isNotice(box);
-}
-
-/** Finds short boxes with a button before the first box of text, such as notices that the user can dismiss. */
-export function findNotices(root: Element): Element[] {
-  const { boxes, largest, length } = readBoxes(root);
-  const first = boxes.findIndex((box) => largest && hasSameShape(largest, box));
-  return boxes
-    .slice(0, Math.max(first, 0))
-    .filter((box) => box.querySelector('button, input, [role="button"]') && length(box) <= maxLabelsLength);
-}
-
-/** The child boxes of a root that contains only boxes, and the largest with paragraphs (of those that match `names`). */
-function readBoxes(root: Element, names = '*') {
-  const children = [...root.children];
-  const boxes = children.every((one) => isBox(one) || isUnseen(one)) ? children.filter((one) => !isUnseen(one)) : [];
-  if (boxes.length < 2) return { boxes: [], length: () => 0 };
-  const said = new Map(boxes.map((box) => [box, visibleText(box).length]));
-  const length = (box: Element) => said.get(box) ?? 0;
-  const named = boxes.filter((one) => one.matches(names));
-  const [largest] = (named[0] ? named : boxes).toSorted((a, b) => length(b) - length(a));
-  return { boxes, length, ...(largest?.querySelector('p') ? { largest } : {}) };
-}
-
-/** A heading, possibly a sentence, with only links below it. */
-function isLinks(box: Element): boolean {
-  const headings = [...box.querySelectorAll('h2, h3, h4, h5, h6')];
-  const titled = headings.reduce((sum, one) => sum + visibleText(one).length - linkLength(one), 0);
-  return headings.length > 0 && visibleText(box).length - linkLength(box) === titled;
-}
-
-/** Maximum length of labels, in characters without white space. */
-const maxLabelsLength = 200;
-export const contentSelector = 'img, pre, code, table, math, video, audio, iframe, blockquote';
-
 /** Grows a box to the outermost wrapper that contains no other text. */
 function growToSoleWrapper(box: Element, title: Element): Element {
   let at = box;
@@ -185,16 +123,4 @@ function growToSoleWrapper(box: Element, title: Element): Element {
     at = parent;
   }
   return at;
-}
-
-/**
- * The innermost boxes have the same tag and share a class (or have none); or both outer boxes have the same class and
- * `other` contains a single block.
- */
-function hasSameShape(one: Element, other: Element): boolean {
-  if (other.className !== '' && one.className === other.className && isFrame(other)) return true;
-  const [a, b] = [innermost(one), innermost(other)];
-  if (a.tagName !== b.tagName) return false;
-  if (a.classList.length === 0 || b.classList.length === 0) return a.classList.length === b.classList.length;
-  return [...a.classList].some((name) => b.classList.contains(name));
 }

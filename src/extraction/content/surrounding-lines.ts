@@ -1,4 +1,5 @@
 import { commonAncestor, isBefore, isBlank, isBlock, strippedText } from '../../dom/elements.ts';
+import { articleAddress } from '../../sites/addresses.ts';
 import { forEachLine } from './prose-score.ts';
 
 /** Lines that may contain the article's metadata: between title and text, at the start and end of the text, and below it. */
@@ -26,6 +27,8 @@ export function findSurroundingLines(
   const stack: Element[] = [...boxesBelow.toReversed(), scope];
   for (let element = stack.pop(); element; element = stack.pop()) {
     if (element === root || element === title || clutter.includes(element) || element.tagName === 'SCRIPT') continue;
+    // A card of another article: names and dates in it are not this one's.
+    if (element.matches('a:has(img, div, p)') && articleAddress.test(element.getAttribute('href') ?? '')) continue;
     if (element !== scope && holdsOwnLine(element) && !element.contains(root) && !(title && element.contains(title))) {
       if (isBefore(element, root) && (!title || isBefore(title, element))) above.push(element);
       else if (!isBefore(element, root)) below.push(element);

@@ -27,6 +27,7 @@ export const authorHeadings = 'about the authors?';
 export const tailWords = 'About the Authors?|References?\\b|Resources\\b|Further reading|Acknowledge?ments?|Notes?\\b';
 export const captionLabels =
   '(?:(?:Image|Photo|Picture)\\s)?(?:Source|Credits?)|Figure|Fig\\.?|Table|Diagram|Image|Photo|Picture';
+export const captionVerbs = '(?:show|illustrate|depict|display|summarize|list|compare|describe)s';
 export const notHeadings = 'Figure|Fig\\.|Table|Listing';
 export const speakers = 'Q|A|InfoQ';
 export const listingLabels = 'Listing';
@@ -60,9 +61,11 @@ export const commentWords = 'comment';
 // Added by the site around a text
 
 export const siteRelatedHeadings =
-  'RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|(?:Related)?VendorContent|EducationalContent|PopularacrossInfoQ|Previouspodcasts|' +
+  'RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|(?:Related)?VendorContent|EducationalContent|PopularacrossInfoQ|' +
   'YouMayAlsoLike|InfoQEvents';
 export const relatedHeadings = 'RelatedContent';
+/** Above the same paragraphs on every page. */
+export const closingHeadings = 'Moreaboutourpodcasts|Previouspodcasts|(?:Inspiredbythiscontent\\?)?WriteforInfoQ\\.?';
 export const promotionHeadings =
   "(?:The)?InfoQ(?:SoftwareArchitects['’])?Newsletter|WriteforInfoQ|FollowusonInfoQ|Followuson";
 export const machineSummaries =
@@ -83,7 +86,8 @@ export const newsletters = 'newsletter|subscribe';
 export const consent = 'cookie';
 export const rightsStart = 'allrightsreserved';
 export const rights = 'rightsreserved';
-export const boilerplate = '(?:Showmore|Showless)+';
+export const boilerplate =
+  '(?:Showmore|Showless)+|Seemorepresentationswithtranscripts|Thiscontentis(?:inthe.{2,60}topic|sponsoredby.{2,60})';
 export const footerMarks = '©|Copyright';
 export const loading = 'loading';
 

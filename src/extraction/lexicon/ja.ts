@@ -8,7 +8,7 @@ export const authorLabels = '著|作者・執筆者|執筆者|著者';
 export const publishedWords = '投稿日|公開日';
 export const changedWords = '最終更新';
 export const originalLabels =
-  '原文[(（].{0,40}[)）]へのリンク$|原文へのリンク$|原文リンク[:：]?$|原文はこちら(?:です)?[:：]?$';
+  '原文(?:[(（].{0,40}[)）])?へのリンク[:：]?$|原文リンク[:：]?$|原文はこちら(?:です)?[:：]?$';
 
 // Headings and labels within a text
 

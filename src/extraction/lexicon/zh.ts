@@ -47,7 +47,7 @@ export const notInSummary = '本文字数|阅读完需|时长[:：]|大小[:：]
 
 /** Label of a link to the original article: the whole text, or its beginning. */
 export const originalLabels =
-  '(?:【|\\[|（|\\()?(?:查看|阅读|点击查看|参考)?(?:英文|日文|法文)?原文(?:链接|地址|出处|标题)?(?:】|\\]|）|\\))?[:：]?$|(?:英文)?原文(?:链接|地址|出处)?[:：]';
+  '(?:【|\\[|（|\\()?(?:查看|阅读|点击查看|参考)?(?:英文|日文|法文)?原文(?:链接|地址|出处|标题)?(?:】|\\]|）|\\))?[:：]?$|(?:英文)?原文(?:链接|地址|出处)?[:：]|(?:本文)?(?:翻译自|译自|英文链接|译文来源)[:：]?$';
 
 // Headings and labels within a text
 
@@ -58,11 +58,14 @@ export const authorHeadings = '作者简介|作者介绍|关于作者';
 export const tailWords = '原文|译自|出处|参考|引用|作者简介|作者介绍|关于作者|致谢|附录|注释|延伸阅读';
 
 /**
- * `captionLabels` begin a caption if a number, a colon or the like follows. A line is not a heading if it begins with
+ * `captionLabels` begin a caption if a number, a colon or the like follows, `captionPhrases` always do. With one of
+ * `captionVerbs` after the number, a sentence is about the picture (图 1 展示了……。). A line is not a heading if it begins with
  * one of `captionLabels`, `notHeadings` or `speakers` and such a character, or with one of `notHeadingStarts`.
  * `listingLabels` begin captions of code.
  */
 export const captionLabels = '图片(?:来源|说明)|(?:数据)?来源|图[片源注表]?|表';
+export const captionPhrases = '(?:配图|截图|图片?)均?[来源]自|图[/／]|[上下左右配]图[:：]';
+export const captionVerbs = '展示|显示|说明|描述|列出|给出|对比|表示|[是为中里]';
 export const notHeadings = '作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?';
 export const speakers = '问|答|记者';
 export const notHeadingStarts = '原文链接|查看英文原文|关注|[▲△↑]\\s*图';

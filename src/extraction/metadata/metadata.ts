@@ -40,20 +40,20 @@ function readDate(
   epoch: number | undefined,
 ): PageDate | undefined {
   const { utcOffset } = site;
-  const above = firstDate(lines.above, utcOffset) ?? firstDate(lines.lead, utcOffset);
-  const below = firstDate(lines.below.slice(0, maxBelowText), utcOffset);
+  const [above = listDates(lines.lead, utcOffset)[0]] = listDates(lines.above, utcOffset);
+  const below = listDates(lines.below.slice(0, maxBelowText), utcOffset);
   const told = epoch === undefined ? undefined : timeOfEpoch(epoch);
   const state = told && onClock(told, utcOffset);
   const hidden = readHiddenDate(page, utcOffset);
-  const shown = above ?? below ?? state ?? hidden;
-  return [shown, state, below, hidden].find((date) => date?.time !== undefined && date.day === shown?.day) ?? shown;
+  const shown = above ?? below[0] ?? state ?? hidden;
+  return [shown, state, ...below, hidden].find((date) => date?.time !== undefined && date.day === shown?.day) ?? shown;
 }
 
 const publishedWords = new RegExp(oneOf(zh.publishedWords, en.publishedWords, ja.publishedWords), 'i');
 const changedWords = new RegExp(oneOf(zh.changedWords, en.changedWords, ja.changedWords), 'i');
 
-/** Returns the date from the lines: that of a publication first, then any other, then that of a change. */
-function firstDate(lines: readonly Element[], utcOffset: string | undefined): PageDate | undefined {
+/** Returns the dates in the lines: those of a publication first, then others, then those of a change. */
+function listDates(lines: readonly Element[], utcOffset: string | undefined): PageDate[] {
   const found = lines.flatMap((line) => {
     // Joins the text nodes with spaces: a date and the text after it often have none between.
     const text = listTexts(line).join(' ');
@@ -63,7 +63,7 @@ function firstDate(lines: readonly Element[], utcOffset: string | undefined): Pa
     const date = withMarkup(published ?? parseDate(text), line, utcOffset);
     return date ? [{ date, rank: published ? 0 : changedWords.test(text) ? 2 : 1 }] : [];
   });
-  return found.toSorted((a, b) => a.rank - b.rank)[0]?.date;
+  return found.toSorted((a, b) => a.rank - b.rank).map(({ date }) => date);
 }
 
 /** The date next to 发布: before it (2026-04-08 发布 2026-05-01 更新) or after it. */

@@ -43,6 +43,7 @@ function labelBefore(link: Element, place: Element): string {
   const before = stripWhitespace(range.toString());
   // 译者：张三 原文：⟨…⟩
   const [, last] = /[\s,，|]([^\s,，|]{2,12}[:：])\s*$/.exec(range.toString()) ?? [];
+  if (isLabel(before)) return before;
   if (before !== '' || line === place) return last ?? (before.length <= 30 ? before : '');
   let above = line.previousElementSibling;
   while (above && isBlank(above) && !above.querySelector('img')) above = above.previousElementSibling;

@@ -20,7 +20,12 @@ const jobTitle = new RegExp(`(?:${zh.jobTitles})$`);
 
 /** Splits a text into names, up to a date or another label: 张三、李四 / 王五 和 赵六. */
 export function splitPersonNames(text: string): string[] {
-  const [names = ''] = text.slice(0, 400).replaceAll(separatorCharacters, '、').replace(notNames, '、').split(namesEnd);
+  const [names = ''] = text
+    .slice(0, 400)
+    .replaceAll(separatorCharacters, '、')
+    .replace(notNames, '、')
+    .replace(/,(?= ?[JS]r\b)/g, '')
+    .split(namesEnd);
   if (/[。！？]/.test(names) || names.length > 80) return [];
   return names
     .split(

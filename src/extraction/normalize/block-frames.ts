@@ -1,7 +1,7 @@
 import { strippedText } from '../../dom/elements.ts';
 
 /**
- * Removes the containers that block editors add around each block. Without them, a caption is next to its image, and a
+ * Removes the containers that block editors and virtual lists add around each block. Without them, a caption is next to its image, and a
  * nested list after the item that it belongs to.
  */
 export function unwrapBlocks(root: Element): void {
@@ -10,12 +10,12 @@ export function unwrapBlocks(root: Element): void {
       at.replaceWith(block);
 }
 
-/** Whether an element contains a single block, and has no attributes except for classes. */
+/** Whether an element contains a single block, and has no attributes except for classes and data. */
 function isFrame(box: Element): boolean {
   return (
-    box.tagName === 'DIV' &&
+    /^(?:DIV|SECTION)$/.test(box.tagName) &&
     box.childElementCount === 1 &&
-    [...box.attributes].every(({ name }) => /^class$|^data-v-/.test(name)) &&
+    [...box.attributes].every(({ name }) => /^(?:class$|data-)/.test(name)) &&
     strippedText(box) === strippedText(box.children[0] ?? box)
   );
 }

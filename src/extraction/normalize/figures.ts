@@ -1,6 +1,6 @@
 import { carryId } from '../../dom/carry-id.ts';
 import { collapseWhitespace, isBlank, isBlock } from '../../dom/elements.ts';
-import { captionStart } from '../caption-start.ts';
+import { aboutPicture, captionStart } from '../caption-start.ts';
 
 /** Maximum length of a line of a caption, in characters; `centered` also with a label or in small print. */
 const maxCaptionLength = { line: 80, centered: 240 };
@@ -82,7 +82,10 @@ function addCaption(figure: Element, next: Element | null): void {
 
 /** The lines of a caption that begins with `first`: short lines, labeled as a caption or centered; empty if it is none. */
 function captionLines(first: Element, text: string): Element[] {
-  const isLabeled = captionStart.test(text);
+  // A mark that points up, directly below the picture, is a label too.
+  const isPointing = /^[▲△↑]/.test(text) && first.previousElementSibling?.matches('figure');
+  if (divider.test(text)) return [];
+  const isLabeled = (captionStart.test(text) && !aboutPicture.test(text)) || isPointing;
   const isSmall = isCentered(first) && isSmallPrint(first) && !noCaption.test(text);
   const max = (line: Element) => maxCaptionLength[isCentered(line) && isSmallPrint(line) ? 'centered' : 'line'];
   if (text.length > (isLabeled && isCentered(first) ? maxCaptionLength.centered : max(first))) return [];
@@ -116,6 +119,9 @@ const sentenceEnd = /[。.!?！？]$/;
 
 /** A byline or a note of the author, though small. */
 const noCaption = /[|｜]|^(?:本文|注)/;
+
+/** A divider, the end of the text, or the number of a section. */
+const divider = /^\P{L}*(?:end|全?文?完|第.{1,3}[章节篇部]分?)?\P{L}*$/iu;
 
 /** An interview, a byline, a note, a step or a part of a sentence, though in italics. */
 const noSmallPrint = /[:：|｜]|^[\d第]|[，,；;、…]$/;

@@ -7,15 +7,16 @@ import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { hasShadows, type PageReading, readPage } from './read-page.ts';
 
 /**
- * Reads a page; `undefined` if there is no article (yet). `onReady` is called when reading again may give more, though
- * the page has not changed: a module has loaded or a shadow tree has appeared.
+ * Reads a page; `undefined` if there is no article (yet), `pending` while a module is loaded that it needs. `onReady` is
+ * called when reading again may give more, though the page has not changed: a module has loaded or a shadow tree has
+ * appeared.
  */
 export type PageReader = (
   document: Document,
   site: SiteAdapter,
   url: string,
   onReady: () => void,
-) => PageReading | undefined;
+) => PageReading | 'pending' | undefined;
 
 /** Loads the extraction modules that are separate scripts. */
 export interface ExtractionModulesLoader {
@@ -47,11 +48,11 @@ export function createPageReader({ find, bring }: ExtractionModulesLoader, read 
       readability: find('readability'),
     });
     find('rarities')?.onShadowChange(onReady);
-    const missing = reading?.missing ?? (!find('rarities') && hasShadows(document) ? ['rarities'] : []);
-    const wanted = extractionModuleNames.filter((name) => missing.includes(name) && !lost.has(name));
+    const missing = reading?.missing ?? ['readability', ...(hasShadows(document) ? ['rarities'] : [])];
+    const wanted = extractionModuleNames.filter((name) => missing.includes(name) && !find(name) && !lost.has(name));
     if (wanted.length === 0) return reading;
     for (const name of wanted) if (!coming.has(name)) coming.set(name, request(name));
     void Promise.all(wanted.map((name) => coming.get(name))).then(onReady);
-    return undefined;
+    return 'pending';
   };
 }

@@ -2,6 +2,7 @@ import type { ClutterKind } from '../../article/article.ts';
 import { isParsing, readNative, windowOf } from '../../dom/native.ts';
 import { takeSnapshot } from '../../extraction/snapshot.ts';
 import { findSurroundings } from '../../extraction/surroundings.ts';
+import { findModule } from '../../on-demand/modules.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import type { PageReading } from './read-page.ts';
 import { beforePaint, createThrottle } from './throttle.ts';
@@ -21,7 +22,7 @@ export function readSurroundings(
   const snapshot = takeSnapshot(document, readNative<string>(document, 'URL'));
   if (!snapshot) return blocks;
   const isAwaited = known?.live?.isConnected === false;
-  const { clutter, root, title } = findSurroundings(snapshot, site, isAwaited);
+  const { clutter, root, title } = findSurroundings(snapshot, site, isAwaited, findModule('readability'));
   const [content, heading] = [root, title].map((one) => one && snapshot.liveOf(one));
   // It is next to the known content: only a full reading can decide which of them is the article.
   if (known?.live && content && content !== known.live) return blocks;

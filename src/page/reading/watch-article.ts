@@ -9,13 +9,14 @@ import {
 import { fingerprint } from './fingerprint.ts';
 import { noArticleDelay } from './give-up.ts';
 import { onMutations } from './mutation-throttle.ts';
+import type { PageReader } from './page-reader.ts';
 import type { PageReading } from './read-page.ts';
 import { isTranslated } from './translation.ts';
 
 export interface Watched {
   readonly document: Document;
   /** `onReady`: see `PageReader`. */
-  readonly read: (onReady: () => void) => PageReading | undefined;
+  readonly read: (onReady: () => void) => ReturnType<PageReader>;
   /** The last reading, and the previous article, which must not be mistaken for the new one. */
   readonly known: () => { readonly reading: PageReading | undefined; readonly previous: PreviousArticle | undefined };
   readonly onRead: (reading: PageReading) => void;
@@ -23,15 +24,15 @@ export interface Watched {
   readonly onNothing: () => void;
   /** Called before each check of the page. */
   readonly onLook: () => void;
-  /** The page was checked, and nothing new was found. */
+  /** The page was checked, nothing new was found, and nothing is being loaded for a new check. */
   readonly onLooked: () => void;
   /** Runs a function that may throw. */
   readonly attempt: (run: () => void) => void;
 }
 
 export interface Watch {
-  /** The result of the first reading, if there was an article. */
-  readonly first: PageReading | undefined;
+  /** The result of the first reading, if there was an article; `pending` while a module is loaded that it needs. */
+  readonly first: PageReading | 'pending' | undefined;
   /**
    * Checks the page now, regardless of the throttle; returns the new reading, if any. Blocks that only a style has hidden
    * since the last check are found a moment later.
@@ -73,6 +74,7 @@ export function watchPage(
   let isSure = false;
   let livelyUntil = 0;
   const isLively = () => performance.now() < livelyUntil;
+  let isPending = false;
   /** The last reading found an article, though perhaps not the one that belongs here. */
   let isTaken = false;
 
@@ -103,8 +105,9 @@ export function watchPage(
     // The author's words stay the article: what the page says now is its translation.
     if (old && !old.isTranslated && isTranslated(document, old.article.lang)) return undefined;
     const found = read(readAgain);
-    isTaken = found !== undefined;
-    if (!found) return undefined;
+    isPending = found === 'pending';
+    isTaken = found !== undefined && !isPending;
+    if (!found || found === 'pending') return undefined;
     const reading = isTranslated(document) ? { ...found, isTranslated: true } : found;
     const isSame = old !== undefined && isSameArticle(old, reading);
     const isLeftOver = () => (previous ? isPreviousArticle(reading, previous) : 'no');
@@ -123,7 +126,7 @@ export function watchPage(
       const found = find();
       if (found) return onRead(found);
       keepGiveUp();
-      if (isParsed(document)) onLooked();
+      if (isParsed(document) && !isPending) onLooked();
     });
   const keepGiveUp = () => {
     if (known().reading || isTaken || readNative<string>(document, 'readyState') !== 'complete') return;
@@ -169,7 +172,7 @@ export function watchPage(
     retry ??= window.setTimeout(again, lookAnywayMs);
     return look(true);
   };
-  return { first, readIfChanged: lookNow };
+  return { first: isPending ? 'pending' : first, readIfChanged: lookNow };
 }
 
 /** A half-parsed document would give half an article. */

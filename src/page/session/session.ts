@@ -1,16 +1,14 @@
 import { isParsing, readNative, windowOf } from '../../dom/native.ts';
-import type { Settings } from '../../settings/settings.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { whenNamed } from '../reading/known-names.ts';
-import type { PageReader } from '../reading/page-reader.ts';
 import type { PageReading } from '../reading/read-page.ts';
 import { type Watch, watchPage } from '../reading/watch-article.ts';
 import { whenGone } from './departure.ts';
 import { openEntryPlaces } from './entry-places.ts';
-import { createPresenter, type Mount } from './presenter.ts';
+import { createPresenter } from './presenter.ts';
+import type { Session, SessionInput } from './session-types.ts';
 import { openSlot } from './slot.ts';
 import {
-  type Address,
   initialState,
   isFollowed,
   isWaiting,
@@ -21,26 +19,6 @@ import {
   type VisibleMode,
   visibleModeOf,
 } from './state.ts';
-
-/** Input of a session, and the callbacks that it calls. */
-export interface SessionInput {
-  readonly address: Address;
-  /** Used until the stored settings are loaded. */
-  readonly settings: Settings;
-  /** False while the page is prerendered. */
-  readonly active: boolean;
-  readonly mount: Mount;
-  readonly onSeen: (seen: VisibleMode) => void;
-  /** Called when the user changes settings on this page. */
-  readonly onChosen: (settings: Settings) => void;
-  readonly onError: (error: unknown) => void;
-  readonly read: PageReader;
-}
-
-export interface Session {
-  readonly send: (event: SessionEvent) => void;
-  readonly state: () => State;
-}
 
 /** Maximum time that the page is covered before the panel opens, in ms. */
 export const maxCoverMs = 1500;
@@ -97,7 +75,8 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
   /** Reads a page that is left before it was read, so that its content is not mistaken for the next article. */
   const readLeft = ({ reading, site, url }: State): PageReading | undefined => {
     if (reading || !site || !isFollowed(state) || !readNative(document, 'body')) return reading;
-    return input.read(document, site, url, () => {});
+    const left = input.read(document, site, url, () => {});
+    return left === 'pending' ? undefined : left;
   };
 
   const applyState = (before: State) => {
@@ -155,7 +134,9 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
       const to = { onRead, onNothing, onLook: presenter.keep, onLooked, attempt };
       const own = watchPage({ document, read, known: () => state, ...to }, end);
       watch = own;
-      if (own.first) state = reduce(state, { type: 'read', reading: own.first });
+      const { first } = own;
+      if (first === 'pending') return;
+      if (first) state = reduce(state, { type: 'read', reading: first });
       if (!isParsing(document)) state = reduce(state, { type: 'readable' });
     });
   };

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import {
   type ExtractionModuleName,
@@ -21,7 +22,11 @@ const all: Required<ExtractionModules> = {
     onShadowChange: () => undefined,
   },
   purifier: { purify: (body) => body },
-  readability: { runReadability: () => undefined },
+  readability: {
+    findByProse: () => undefined,
+    includeSiblingParts: (root) => ({ root, foreign: [], below: [] }),
+    runReadability: () => undefined,
+  },
 };
 const [site] = sites;
 const url = 'https://www.infoq.cn/article/one';
@@ -39,20 +44,24 @@ function open(needs: readonly ExtractionModuleName[], bring: (name: ExtractionMo
   });
   const readAgain = createPageReader({ find: (name) => there[name], bring: asked }, read);
   const onReady = vi.fn();
-  return { asked, onReady, look: (at = url) => readAgain({} as Document, site, at, onReady) };
+  const look = (at = url) => {
+    const reading = readAgain(document, site, at, onReady);
+    return reading === 'pending' ? reading : reading?.missing;
+  };
+  return { asked, onReady, read, look };
 }
 
 test('an article that needs no script is read at once', () => {
   const { look, asked } = open([], async () => true);
-  expect(look()?.missing).toEqual([]);
+  expect(look()).toEqual([]);
   expect(asked).not.toHaveBeenCalled();
 });
 
 test.each(extractionModuleNames)('an article waits for %s, which is requested once', async (name) => {
   const { look, asked, onReady } = open([name], async () => true);
-  expect([look(), look()]).toEqual([undefined, undefined]);
+  expect([look(), look()]).toEqual(['pending', 'pending']);
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(2));
-  expect(look()?.missing).toEqual([]);
+  expect(look()).toEqual([]);
   expect(asked.mock.calls).toEqual([[name]]);
 });
 
@@ -62,14 +71,14 @@ test('an article that needs several scripts waits for all of them', async () => 
     await new Promise<void>((resolve) => waiting.push(resolve));
     return true;
   });
-  expect(look()).toBeUndefined();
+  expect(look()).toBe('pending');
   const last = waiting.pop();
   for (const come of waiting) come();
   await Promise.resolve();
-  expect([onReady.mock.calls.length, look()]).toEqual([0, undefined]);
+  expect([onReady.mock.calls.length, look()]).toEqual([0, 'pending']);
   last?.();
   await vi.waitFor(() => expect(onReady).toHaveBeenCalled());
-  expect(look()?.missing).toEqual([]);
+  expect(look()).toEqual([]);
 });
 
 test.each([
@@ -77,9 +86,9 @@ test.each([
   ['is refused', () => Promise.reject(new Error('no extension'))],
 ])('if a script %s, the article is read without it', async (_, bring) => {
   const { look, onReady } = open(['drawings'], bring);
-  expect(look()).toBeUndefined();
+  expect(look()).toBe('pending');
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(1));
-  expect(look()?.missing).toEqual(['drawings']);
+  expect(look()).toEqual(['drawings']);
 });
 
 test('a script that could not be loaded is requested again by the next article', async () => {
@@ -87,10 +96,19 @@ test('a script that could not be loaded is requested again by the next article',
   const { look, onReady, asked } = open(['purifier'], async () => isThere);
   look();
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(1));
-  expect(look()?.missing).toEqual(['purifier']);
+  expect(look()).toEqual(['purifier']);
   isThere = true;
-  expect(look(`${url}-two`)).toBeUndefined();
+  expect(look(`${url}-two`)).toBe('pending');
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(2));
-  expect(look(`${url}-two`)?.missing).toEqual([]);
+  expect(look(`${url}-two`)).toEqual([]);
   expect(asked).toHaveBeenCalledTimes(2);
+});
+
+test('a page without an article by its names is looked at again with the script that finds one by its prose', async () => {
+  const { look, read, onReady, asked } = open([], async () => true);
+  read.mockReturnValue(undefined);
+  expect(look()).toBe('pending');
+  await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(1));
+  expect([look(), look()]).toEqual([undefined, undefined]);
+  expect(asked.mock.calls).toEqual([['readability']]);
 });
