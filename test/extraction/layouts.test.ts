@@ -111,6 +111,15 @@ describe('the text is found', () => {
     expect(article.original).toBe('https://gates.example.org/one');
   });
 
+  it.each([
+    '<p><strong>View the original article:</strong> <a href="https://gates.example.org/two">Gates</a></p>',
+    '<p>本文翻译自：<a href="https://gates.example.org/two">Gates</a></p>',
+    '<p>原文连接：</p><p><a href="https://gates.example.org/two">Gates</a></p>',
+  ])('with a link to its original: %s', (line) => {
+    const article = read(`<div><h1>${title}</h1>${facts}<div class="t">${paragraphs(1, 2, 3)}${line}</div></div>`);
+    expect(article.original).toBe('https://gates.example.org/two');
+  });
+
   it.each([1, 6])('if its paragraphs are boxes, before a newsletter form: %i times as long', (times) => {
     const lines = [1, 2, 3].map((n) => `<div>${say(n).repeat(times)}</div>`).join('');
     const { numbers, text } = read(

@@ -1,6 +1,7 @@
 import { isBlank, isBox } from '../../dom/elements.ts';
 import { isBar } from './by-layout.ts';
 import { isNotice } from './by-wording.ts';
+import { findClosingOffer } from './closing-offers.ts';
 import { type Clutter, isLikeParagraphs, isSetIntoFlow, textBefore } from './clutter-block.ts';
 import { findCards, findEdgeLines, findInlineComments, findRelatedBoxes, findTrailingLabels } from './inline-boxes.ts';
 import {
@@ -28,6 +29,7 @@ const finders: readonly ((root: Element) => Clutter[])[] = [
   findTrailingLabels,
   findBarsBetween,
   findUntaggedBoxes,
+  findClosingOffer,
 ];
 
 /** Finds the blocks that the site has inserted into the content. */

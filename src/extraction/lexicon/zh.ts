@@ -13,10 +13,8 @@ export const topicLabels = '主题|话题|标签|分类|专题';
 /** Beginnings of labels for names; no topic begins with one. */
 export const nameLabels = '作者|译者|策划|编辑|审校|责编|撰文';
 
-/** Roles that come after a name: Jane Roe 著，张三 译，李四 校. */
+/** After a name: roles (Jane Roe 著，张三 译，李四 校), and ends of job titles (张三，某公司架构师). */
 export const rolesBehindNames = '著译校';
-
-/** Ends of job titles, which follow a name: 张三，某公司架构师. */
 export const jobTitles = '[程构]师|总监|经理|专家|负责人';
 
 /** Labels of buttons next to a name. */
@@ -47,7 +45,7 @@ export const notInSummary = '本文字数|阅读完需|时长[:：]|大小[:：]
 
 /** Label of a link to the original article: the whole text, or its beginning. */
 export const originalLabels =
-  '(?:【|\\[|（|\\()?(?:查看|阅读|点击查看|参考)?(?:英文|日文|法文)?原文(?:链接|地址|出处|标题)?(?:】|\\]|）|\\))?[:：]?$|(?:英文)?原文(?:链接|地址|出处)?[:：]|(?:本文)?(?:翻译自|译自|英文链接|译文来源)[:：]?$';
+  '(?:【|\\[|（|\\()?(?:查看|阅读|点击查看|参考)?(?:英文|日文|法文)?原文(?:链接|地址|出处|标题)?(?:】|\\]|）|\\))?[:：]?$|(?:英文)?原文(?:[链连]接|地址|出处)?[:：]|(?:本文)?(?:翻译自|译自|英文链接|译文来源)[:：]?$';
 
 // Headings and labels within a text
 
@@ -58,10 +56,9 @@ export const authorHeadings = '作者简介|作者介绍|关于作者';
 export const tailWords = '原文|译自|出处|参考|引用|作者简介|作者介绍|关于作者|致谢|附录|注释|延伸阅读';
 
 /**
- * `captionLabels` begin a caption if a number, a colon or the like follows, `captionPhrases` always do. With one of
- * `captionVerbs` after the number, a sentence is about the picture (图 1 展示了……。). A line is not a heading if it begins with
- * one of `captionLabels`, `notHeadings` or `speakers` and such a character, or with one of `notHeadingStarts`.
- * `listingLabels` begin captions of code.
+ * `captionLabels` begin a caption if a number, a colon or the like follows, `captionPhrases` always, `listingLabels` one of
+ * code. 图 1, a `captionVerbs` and a full stop are text. A line is not a heading if it begins with one of `captionLabels`,
+ * `notHeadings` or `speakers` and such a character, or with one of `notHeadingStarts`.
  */
 export const captionLabels = '图片(?:来源|说明)|(?:数据)?来源|图[片源注表]?|表';
 export const captionPhrases = '(?:配图|截图|图片?)均?[来源]自|图[/／]|[上下左右配]图[:：]';
@@ -143,12 +140,15 @@ export const scanWords =
 
 /**
  * `sold`: sold or announced. `callWords`: words in calls to action. `calls`: whole calls, each counted once.
- * `invitations`: beginnings of the labels of their buttons.
+ * `invitations`: beginnings of the labels of their buttons. `ticketWords`, `eventHeadings`: in and above the offer of
+ * tickets below a text.
  */
 export const sold = '限时|特惠|优惠|原价|折扣|\\d\\s*折|立减|扫码|早鸟|免费领|填写问卷|倒计时|^广告|广告$';
 export const callWords = '立即|抢购|抢先|购买|购票|报名';
 export const calls = '(?:立即|抢先|马上|点击)?(?:购买|购票|报名|抢购|领取)';
 export const invitations = '去|立即|马上|点击|查看|了解|参与|进入';
+export const ticketWords = '票务经理|购票咨询';
+export const eventHeadings = '(?:会议|大会|活动)推荐[:：]?';
 
 /** Requests of a layer over the page: to log in, or to subscribe to a newsletter. */
 export const signIn = '登[录錄入]';

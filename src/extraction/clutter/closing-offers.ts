@@ -1,0 +1,37 @@
+import { collapseWhitespace, isBlank, isHeading } from '../../dom/elements.ts';
+import { promotedAddress } from '../../sites/addresses.ts';
+import { only } from '../lexicon/alternatives.ts';
+import * as zh from '../lexicon/zh.ts';
+import type { Clutter } from './clutter-block.ts';
+import { offers } from './promotions.ts';
+
+const tickets = new RegExp(zh.ticketWords);
+const eventHeading = only(zh.eventHeadings);
+
+/** Maximum length of the paragraph, in characters. */
+const maxOfferLength = 240;
+
+/**
+ * Finds the conference that editors of infoq.cn recommend below a text (2026): the last paragraph, with its heading
+ * above and its poster below. An article that names that conference in its title may end with it.
+ */
+export function findClosingOffer(content: Element): Clutter[] {
+  const blocks = [...content.querySelectorAll('p, h1, h2, h3, h4, h5, h6, pre, li, table, img')].filter(
+    (one) => one.tagName === 'IMG' || !isBlank(one),
+  );
+  const at = blocks.findLastIndex(({ tagName }) => tagName !== 'IMG');
+  const [above, offer] = [blocks[at - 1], blocks[at]];
+  const text = collapseWhitespace(offer?.textContent ?? '');
+  if (offer?.tagName !== 'P' || text.length > maxOfferLength) return [];
+  const isHeaded = above !== undefined && eventHeading.test(collapseWhitespace(above.textContent ?? ''));
+  const links = [...offer.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+  const isTold = tickets.test(text) || links.some((href) => promotedAddress.test(href));
+  // 限时 9 折专属优惠，现在报名立减 580
+  const isOffer = tickets.test(text) && (text.match(offers)?.length ?? 0) > 1;
+  const [name] = /[A-Z]\w*(?:Con|Summit)\b/.exec(text) ?? [];
+  const isSubject = name !== undefined && content.ownerDocument.title.includes(name);
+  if (isSubject || !(isOffer || (isHeaded && isTold))) return [];
+  const posters = blocks.slice(at + 1).map((image) => image.closest('p, figure') ?? image);
+  const found = [...(isHeaded && (isHeading(above) || above.tagName === 'P') ? [above] : []), offer, ...posters];
+  return [...new Set(found)].map((element) => ({ kind: 'promotion', element }));
+}
