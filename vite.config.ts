@@ -85,7 +85,7 @@ function packageFiles(): Plugin {
           cpSync('_locales', `dist/${browser}/_locales`, { recursive: true });
           cpSync('icons', `dist/${browser}/icons`, { recursive: true, filter: (file) => !file.endsWith('.svg') });
           cpSync('LICENSE', `dist/${browser}/LICENSE`);
-          cpSync('src/entries/alive.css', `dist/${browser}/alive.css`);
+          cpSync('src/page/host/cover.css', `dist/${browser}/cover.css`);
         }
       },
     },

@@ -27,8 +27,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   annotations: ['article', 'dom', 'on-demand', 'ui'],
   panel: ['article', 'dom', 'on-demand', 'reading-position', 'settings', 'ui'],
   page: ['article', 'dom', 'extraction', 'on-demand', 'reading-position', 'settings', 'sites'],
-  options: ['article', 'platform', 'settings', 'ui'],
-  notebook: ['annotations', 'article', 'export', 'options', 'platform', 'reading-position', 'settings', 'sites', 'ui'],
+  options: ['article', 'settings', 'ui'],
+  notebook: ['annotations', 'article', 'export', 'options', 'reading-position', 'settings', 'sites', 'ui'],
 };
 
 interface Import {

@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OutlineResizerPart } from '../on-demand/controls-module.ts';
+import { outlineWidths } from '../settings/automatic.ts';
 import { ranges } from '../settings/settings.ts';
 import { mediaQueries, useMedia } from '../ui/media-queries.ts';
 import { step } from '../ui/stepped.ts';
-
-/** Default widths of the outline, in px. */
-const usual = { wide: 248, medium: 208 };
 
 /** A column wider than its outline by more than this has room on the outer side, in px. */
 const slack = 8;
@@ -34,7 +32,7 @@ export function OutlineResizer({ panel: { t, settings, actions } }: OutlineResiz
 
   const outwardAt = (isOuter: boolean) => ((settings.outlineSide === 'start') === isOuter ? -1 : 1);
   const range = ranges.outlineWidth;
-  const measured = () => edge.current?.offsetParent?.clientWidth ?? usual.wide;
+  const measured = () => edge.current?.offsetParent?.clientWidth ?? outlineWidths.wide;
   const change = (outlineWidth: number) =>
     actions.change({ outlineWidth: Math.min(range.max, Math.max(range.min, Math.round(outlineWidth))) });
   // The key before may just have moved the edge to the other side.
@@ -58,7 +56,7 @@ export function OutlineResizer({ panel: { t, settings, actions } }: OutlineResiz
       aria-label={t('outlineWidth')}
       aria-valuemin={range.min}
       aria-valuemax={range.max}
-      aria-valuenow={settings.outlineWidth ?? (wide ? usual.wide : usual.medium)}
+      aria-valuenow={settings.outlineWidth ?? (wide ? outlineWidths.wide : outlineWidths.medium)}
       tabIndex={0}
       data-outer={outer}
       onPointerDown={(event) => {

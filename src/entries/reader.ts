@@ -19,10 +19,11 @@ import { mountPanel } from '../panel/mount.tsx';
 import type { PanelProps } from '../panel/types.ts';
 import { hasAnnotations } from '../platform/annotation-store.ts';
 import { isOrphaned, onContextInvalidated } from '../platform/extension-lifetime.ts';
+import { forgetStored } from '../platform/forget-stored.ts';
 import { translate, uiLanguage } from '../platform/i18n.ts';
 import { askBackground, onToggle, tellBackground } from '../platform/messages.ts';
-import { clearPositions, onPlaceRefused, openPositions } from '../platform/position-store.ts';
-import { clearReadings, tellReading } from '../platform/reading-store.ts';
+import { onPlaceRefused, openPositions } from '../platform/position-store.ts';
+import { tellReading } from '../platform/reading-store.ts';
 import { requestScript } from '../platform/script-injection.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
 import { readTextFragmentAddress } from '../platform/text-fragment-address.ts';
@@ -72,7 +73,7 @@ function runReader(signal: AbortSignal): void {
   const settings = openSettingsClient(
     (onChange) => openSettingsStore(onChange, signal),
     (stored) => session.send({ type: 'stored', settings: stored }),
-    (what) => (what === 'positions' ? clearPositions() : clearReadings()),
+    forgetStored,
   );
   const places = openResumeOffers(keepPlaces(openPositions(), tellReading, () => session.state()));
   const address = readAddress();

@@ -1,10 +1,8 @@
+import { outlineWidths } from '../settings/automatic.ts';
 import { ranges } from '../settings/settings.ts';
 import { ModeField } from '../ui/AppearanceFields.tsx';
 import { SegmentedControl, Stepper, Switch } from '../ui/controls.tsx';
 import { SettingsGroup, type SettingsGroupProps } from './SettingsGroup.tsx';
-
-/** Default width in px in a wide window. In a narrower one, an outline without a user-defined width shrinks. */
-const usualOutlineWidth = 248;
 
 /** Settings of the panel and the clean page. */
 export function ReadingGroup({ t, settings, change }: SettingsGroupProps) {
@@ -31,7 +29,7 @@ export function ReadingGroup({ t, settings, change }: SettingsGroupProps) {
         label={t('outlineWidth')}
         less={t('outlineWidthDown')}
         more={t('outlineWidthUp')}
-        value={settings.outlineWidth ?? usualOutlineWidth}
+        value={settings.outlineWidth ?? outlineWidths.wide}
         range={ranges.outlineWidth}
         format={(n) => t('pxValue', { n })}
         onChange={(outlineWidth) => change({ outlineWidth })}

@@ -20,7 +20,7 @@ export async function injectIntoOpenTabs(): Promise<void> {
 const entry = 'content.js';
 
 /** Our other styles have no effect without it. */
-const sheet = 'alive.css';
+const sheet = 'cover.css';
 
 async function startIn(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;

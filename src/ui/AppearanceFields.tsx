@@ -1,4 +1,5 @@
 import { isHan } from '../article/facts.ts';
+import { lineHeightOf, sizeOf } from '../settings/automatic.ts';
 import { defaults, ranges, type Settings } from '../settings/settings.ts';
 import { SegmentedControl, Stepper, Switch } from './controls.tsx';
 import { matchesMedia, mediaQueries, useMedia, usePrefersDark } from './media-queries.ts';
@@ -11,16 +12,6 @@ export interface SettingsProps {
   readonly change: (patch: Partial<Settings>) => void;
   /** BCP 47 tag of the article's language; justification is only offered for Chinese and Japanese. */
   readonly lang: string;
-}
-
-/** The text size in px; `null` in the settings is the default for the device. */
-export function sizeOf(settings: Settings, phone: boolean): number {
-  return settings.size ?? (phone ? 17 : 18);
-}
-
-/** The unitless line height; `null` in the settings is the default for device and language. */
-export function lineHeightOf(settings: Settings, phone: boolean, lang: string): number {
-  return settings.lineHeight ?? (!isHan(lang) ? 1.65 : phone ? 1.75 : 1.8);
 }
 
 /** Fields for text appearance, shared by the popover and the options page. */

@@ -1,5 +1,5 @@
+import { lineHeightOf, sizeOf } from '../settings/automatic.ts';
 import type { Settings } from '../settings/settings.ts';
-import { lineHeightOf, sizeOf } from './AppearanceFields.tsx';
 import { mediaQueries, useMedia, usePrefersDark } from './media-queries.ts';
 import { paletteOf } from './palette.ts';
 

@@ -124,7 +124,7 @@ describe.each(browserNames)('in %s', (name) => {
         }));
       const forPrint = expect.stringContaining('@media print');
       // The page behind the panel is covered by a style sheet that the browser injects, which no script can list.
-      expect({ ...(await readStyles()), page: readFileSync(`dist/${name}/alive.css`, 'utf8') }).toEqual({
+      expect({ ...(await readStyles()), page: readFileSync(`dist/${name}/cover.css`, 'utf8') }).toEqual({
         page: forPrint,
         panel: forPrint,
       });

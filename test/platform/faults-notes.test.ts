@@ -41,7 +41,7 @@ describe('the page of all highlights', () => {
       fake = makeFaultyBrowser({ calls: Array.from({ length: 60 }, () => fate), stored, anything: 'anything' });
       vi.resetModules();
       document.body.replaceWith(document.createElement('body'));
-      await import('../../src/notebook/main.tsx');
+      await import('../../src/entries/notebook.tsx');
       await vi.advanceTimersByTimeAsync(1500);
       expect(look()).toBe(first);
       document.querySelector<HTMLElement>('.notebook-parts [href="#read"]')?.click();
@@ -60,7 +60,7 @@ describe('the page of all highlights', () => {
     fake = makeFaultyBrowser({ calls, stored, anything: undefined });
     vi.resetModules();
     document.body.replaceWith(document.createElement('body'));
-    await import('../../src/notebook/main.tsx');
+    await import('../../src/entries/notebook.tsx');
     await vi.advanceTimersByTimeAsync(100);
     const press = async (selector: string) => {
       document.querySelector<HTMLElement>(selector)?.click();

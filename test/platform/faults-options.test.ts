@@ -23,7 +23,7 @@ describe('the options', () => {
     fake = makeFaultyBrowser({ calls: Array.from({ length: 60 }, () => fate), stored: {}, anything: 'anything' });
     vi.resetModules();
     document.body.replaceWith(document.createElement('body'));
-    await import('../../src/options/main.tsx');
+    await import('../../src/entries/options.tsx');
     await vi.advanceTimersByTimeAsync(1500);
     expect(document.querySelectorAll('main section')).toHaveLength(8);
     const control = document.querySelector<HTMLElement>('[data-of="wrapCode"]');

@@ -10,7 +10,7 @@ import { wideAttribute } from './wide-content.ts';
 
 /**
  * The text of our style on the page in each state of a session; the rules that hide the page behind the panel are in
- * alive.css.
+ * cover.css.
  */
 export function pageCss(
   site: SiteAdapter,
@@ -50,7 +50,7 @@ export const backgroundColors = {
   'contrast-dark': ['dark', '#000000'],
 } as const;
 
-/** Variables for alive.css, which sets the background of the root. */
+/** Variables for cover.css, which sets the background of the root. */
 function groundCss(theme: Theme): string {
   const ground = (name: keyof typeof backgroundColors, root = 'html') =>
     `${root}{--infoq-reader-scheme:${backgroundColors[name][0]};--infoq-reader-ground:${backgroundColors[name][1]}}`;

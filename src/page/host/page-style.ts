@@ -3,7 +3,7 @@ import { createOwnStyle } from '../../dom/own-style.ts';
 
 /** Our single `<style>` on the page, removed when the signal aborts. */
 export interface PageStyle {
-  /** `covers`: lets alive.css hide the page. */
+  /** `covers`: lets cover.css hide the page. */
   readonly set: (css: string, covers?: boolean) => void;
   /** Rules that are kept in addition to those of `set`. */
   readonly setMore: (css: string) => void;

@@ -28,7 +28,7 @@ describe('the background behind the panel', () => {
 });
 
 describe('the style sheet that covers the page', () => {
-  const sheet = readFileSync('src/entries/alive.css', 'utf8');
+  const sheet = readFileSync('src/page/host/cover.css', 'utf8');
 
   it('applies while the style of the page says so, to a body with the attribute that the code sets', () => {
     const rules = sheet.match(/[^{}]+\{/g) ?? [];

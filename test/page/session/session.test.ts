@@ -45,7 +45,7 @@ function start(input: Partial<SessionInput> = {}) {
 }
 
 const host = () => document.querySelector('infoq-reader')?.getAttribute('mode');
-/** alive.css relies on this attribute. */
+/** cover.css relies on this attribute. */
 const isCovered = () => document.querySelector('html > style[data-infoq-reader="cover"]') !== null;
 const outerHtml = () => document.documentElement.outerHTML;
 

@@ -1,24 +1,19 @@
 import { render } from 'preact';
+import { OptionsPage } from '../options/OptionsPage.tsx';
+import stylesheet from '../options/page-styles.css?inline';
+import { forgetStored } from '../platform/forget-stored.ts';
 import { translate, uiLanguage } from '../platform/i18n.ts';
 import { hasImagePermission, onImagePermission, setImagePermission } from '../platform/image-fetch.ts';
 import { clearPositions, countPositions, onPositions } from '../platform/position-store.ts';
-import { clearReadings } from '../platform/reading-store.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
 import { openShortcuts, readShortcut } from '../platform/shortcut.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openSettingsClient } from '../settings/settings-client.ts';
-import { OptionsPage } from './OptionsPage.tsx';
-import stylesheet from './page-styles.css?inline';
-
-/** If storage has not answered after this many ms, the page shows the defaults instead of staying empty. */
-const maxWaitMs = 1500;
+import { maxWaitMs, preparePage } from '../ui/extension-page.ts';
 
 /** The options page: shows the stored settings, and stores each change at once. It lives as long as its document. */
 async function start(): Promise<void> {
-  const style = document.createElement('style');
-  style.textContent = stylesheet;
-  document.head.append(style);
-  document.documentElement.lang = uiLanguage();
+  preparePage(stylesheet, uiLanguage());
   document.title = translate('optionsTitle');
   const { signal } = new AbortController();
   let places: number | undefined = 0;
@@ -27,7 +22,7 @@ async function start(): Promise<void> {
   const settings = openSettingsClient(
     (onChange) => openSettingsStore(onChange, signal),
     () => show(),
-    (what) => (what === 'positions' ? clearPositions() : clearReadings()),
+    forgetStored,
   );
   function show(): void {
     render(

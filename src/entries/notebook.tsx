@@ -1,27 +1,22 @@
 import { render } from 'preact';
 import { type Annotation, parseAnnotation } from '../annotations/annotation.ts';
 import { withoutExisting } from '../annotations/merge.ts';
+import { importNotes } from '../notebook/import-notes.ts';
+import { listReadings, type ReadArticle, restoredReadings } from '../notebook/list-readings.ts';
+import { NotebookPage } from '../notebook/NotebookPage.tsx';
+import stylesheet from '../notebook/notebook-page.css?inline';
+import { type Kept, listOf } from '../notebook/Unread.tsx';
 import { annotationArchive } from '../platform/annotation-store.ts';
+import { forgetStored } from '../platform/forget-stored.ts';
 import { translate, uiLanguage } from '../platform/i18n.ts';
-import { clearPositions } from '../platform/position-store.ts';
-import { clearReadings, readingArchive } from '../platform/reading-store.ts';
+import { readingArchive } from '../platform/reading-store.ts';
 import { openSettingsStore } from '../platform/settings-store.ts';
 import { openSettingsClient } from '../settings/settings-client.ts';
-import { importNotes } from './import-notes.ts';
-import { listReadings, type ReadArticle, restoredReadings } from './list-readings.ts';
-import { NotebookPage } from './NotebookPage.tsx';
-import stylesheet from './notebook-page.css?inline';
-import { type Kept, listOf } from './Unread.tsx';
-
-/** If storage has not answered after this many ms, the page says so instead of staying empty. */
-const maxWaitMs = 1500;
+import { maxWaitMs, preparePage } from '../ui/extension-page.ts';
 
 /** The page of all highlights and notes, synchronized with all tabs. It lives as long as its document. */
 async function start(): Promise<void> {
-  const style = document.createElement('style');
-  style.textContent = stylesheet;
-  document.head.append(style);
-  document.documentElement.lang = uiLanguage();
+  preparePage(stylesheet, uiLanguage());
   const { signal } = new AbortController();
   const now = Date.now();
   let annotations: Kept<Annotation>;
@@ -29,7 +24,7 @@ async function start(): Promise<void> {
   const settings = openSettingsClient(
     (onChange) => openSettingsStore(onChange, signal),
     () => show(),
-    (what) => (what === 'positions' ? clearPositions() : clearReadings()),
+    forgetStored,
   );
   const save = (changed: readonly Annotation[]) => annotationArchive.saveAll(changed);
   const importFile = (file: File) => importNotes(file, () => listOf(annotations), save, Date.now());
