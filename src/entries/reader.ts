@@ -1,16 +1,13 @@
 import { isHighlightable, parseTokenSpans } from '../article/code-tokens.ts';
-import { limitRate } from '../dom/rate-limit.ts';
 import { findModule } from '../on-demand/modules.ts';
-import { revealKind, revealMedia } from '../page/clean-page/reveal.ts';
-import { onDocumentReplaced } from '../page/document-replaced.ts';
-import { removeLeftovers } from '../page/host/host-element.ts';
 import { captureKeys } from '../page/key-capture.ts';
 import { isActive, onActivation, onNavigation, onReturn } from '../page/navigation.ts';
-import { beginLife } from '../page/reader-life.ts';
+import { startReader } from '../page/reader-life.ts';
 import { createPageReader } from '../page/reading/page-reader.ts';
 import { rememberLanguage } from '../page/reading/translation.ts';
 import { warmUp } from '../page/reading/warm-up.ts';
 import { keepPlaces } from '../page/session/kept-places.ts';
+import { createPanelActions } from '../page/session/panel-actions.ts';
 import type { Mount } from '../page/session/presenter.ts';
 import { startSession } from '../page/session/session.ts';
 import type { Session } from '../page/session/session-types.ts';
@@ -33,42 +30,9 @@ import { sites } from '../sites/index.ts';
 import { articleKey, detectArticle } from '../sites/match-article.ts';
 
 /**
- * Event that makes an older script of ours restore the page before the new one starts, if its extension is gone, as after
- * an update in Chrome. The page can dispatch it too, which has no effect.
- */
-const takeOver = 'infoq-reader-take-over';
-
-/** A page may replace its whole document; one that keeps doing so is left alone. */
-const mayRestart = limitRate(8);
-
-/**
  * Entry script for addresses of articles: wires page, panel and platform together. It keeps running when the page
  * navigates in place.
  */
-function start(): void {
-  document.dispatchEvent(new Event(takeOver));
-  const life = beginLife();
-  removeLeftovers(document);
-  document.addEventListener(takeOver, () => isOrphaned() && life.abort(), { signal: life.signal });
-  onContextInvalidated(() => life.abort(), life.signal);
-  onDocumentReplaced(
-    document,
-    () => {
-      life.abort();
-      if (mayRestart()) start();
-      else tell('none');
-    },
-    life.signal,
-  );
-  try {
-    runReader(life.signal);
-  } catch (error) {
-    // If the extension is removed at this very moment, its API can no longer be used.
-    report(error);
-    life.abort();
-  }
-}
-
 function runReader(signal: AbortSignal): void {
   const settings = openSettingsClient(
     (onChange) => openSettingsStore(onChange, signal),
@@ -96,14 +60,7 @@ function runReader(signal: AbortSignal): void {
   );
 
   const actions: PanelProps['actions'] = {
-    toggle: () => session.send({ type: 'toggled' }),
-    original: () => session.send({ type: 'chosen', patch: { mode: 'original' } }),
-    // Deferred, to avoid a state change during the panel's render; a mode changes synchronously, within the user's click.
-    change: (patch) => {
-      const send = () => session.send({ type: 'chosen', patch });
-      if (patch.mode === undefined) queueMicrotask(send);
-      else send();
-    },
+    ...createPanelActions(session),
     openOptions: () => tellBackground({ type: 'openOptions' }),
     openNotes: () => tellBackground({ type: 'openNotes' }),
     loadModule: async (name) => {
@@ -128,16 +85,6 @@ function runReader(signal: AbortSignal): void {
     },
     requestImagePermission: async () => (await askBackground({ type: 'allowPictures' })) === true,
     openNote: async (address) => (await askBackground({ type: 'openNote', address })) === true,
-    playOnPage: (address) => {
-      session.send({ type: 'chosen', patch: { mode: 'clean' } });
-      const { reading, url } = session.state();
-      if (reading?.live) revealMedia(reading.live, address, url);
-    },
-    showOnPage: (kind, show) => {
-      const isCovered = visibleModeOf(session.state()) === 'reader';
-      session.send({ type: 'shown', kind, show });
-      if (isCovered) revealKind(session.state().reading?.blocks ?? new Map(), kind);
-    },
   };
 
   const { site, url } = session.state();
@@ -197,4 +144,10 @@ function tell(state: VisibleMode): void {
 }
 
 rememberLanguage(document);
-start();
+startReader(document, {
+  run: runReader,
+  isOrphaned,
+  onOrphaned: onContextInvalidated,
+  onError: report,
+  onGiveUp: () => tell('none'),
+});
