@@ -3,9 +3,8 @@ import { type Annotation, annotationColors, parseAnnotation } from './annotation
 import { foldCase, tagsOf } from './tags.ts';
 
 // Annotations in the W3C Web Annotation format (https://www.w3.org/TR/annotation-model/), for backup, for other
-// programs
-// and for import. The color is the style class of the target, tags are separate bodies. `TextPositionSelector` counts
-// UTF-16 code units in the article's text with collapsed white space.
+// programs and for import. The color is the style class of the target, tags are separate bodies. `TextPositionSelector`
+// counts UTF-16 code units in the article's text with collapsed white space.
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 

@@ -5,7 +5,10 @@ import { type ScriptName, scriptNames } from './script-names.ts';
 /** What a tab shows: a mode, or `none` if there is no article. */
 export type VisibleMode = 'reader' | 'clean' | 'original' | 'none';
 
-/** All messages between a page and the background. */
+/**
+ * All messages that a page sends to the background, and `toggle`, which it gets from it. It also gets `areYouThere`
+ * (`inject-open-tabs.ts`) and `privateAnnotation` (`private-annotations.ts`).
+ */
 export type Message =
   | { readonly type: 'toggle' }
   | { readonly type: 'state'; readonly state: VisibleMode }

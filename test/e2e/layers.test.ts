@@ -5,14 +5,14 @@ import { address, cleanPage } from './support/pages/site-layouts.ts';
 
 // Layers in the middle of the clean page: those that open by themselves, and those that the user has opened.
 
-const centred = 'style="position:fixed;inset:30% 35%;background:#fff"';
+const centered = 'style="position:fixed;inset:30% 35%;background:#fff"';
 const layers = {
-  letter: `<div ${centred}><h3>The weekly newsletter</h3><input type="email"><button>Subscribe</button></div>`,
-  letterDialog: `<div role="dialog" ${centred}><p>订阅本站</p><input type="email"><button>订阅</button></div>`,
+  letter: `<div ${centered}><h3>The weekly newsletter</h3><input type="email"><button>Subscribe</button></div>`,
+  letterDialog: `<div role="dialog" ${centered}><p>订阅本站</p><input type="email"><button>订阅</button></div>`,
   consent: `<div popover="manual"><p>We use cookies to count readers.</p><button>Accept</button></div>`,
-  picture: `<div ${centred}><img src="a.png" alt=""><p>A lock gate</p></div>`,
-  login: `<div role="dialog" ${centred}><h3>登录</h3><input type="email"><input type="password"><button>登录</button></div>`,
-  code: `<div role="dialog" ${centred}><h3>登录</h3><input type="email"><button>获取验证码</button></div>`,
+  picture: `<div ${centered}><img src="a.png" alt=""><p>A lock gate</p></div>`,
+  login: `<div role="dialog" ${centered}><h3>登录</h3><input type="email"><input type="password"><button>登录</button></div>`,
+  code: `<div role="dialog" ${centered}><h3>登录</h3><input type="email"><button>获取验证码</button></div>`,
   modal: `<dialog><p>订阅本站</p><input type="email"><button>订阅</button></dialog>`,
 };
 

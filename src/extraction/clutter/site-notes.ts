@@ -127,10 +127,10 @@ function isFact(line: Element): boolean {
 /** Text next to the topics of an article: a label and separators. */
 const besideTopics = only(`${oneOf(zh.besideTopics, en.besideTopics, '[:：#＃·|｜、,，/]')}*`);
 
-/** Returns whether a box has only topics, separators and a label, which is required if `isLabelled`. */
-export function isTopicList(box: Element, isLabelled: boolean): boolean {
+/** Returns whether a box has only topics, separators and a label, which is required if `isLabeled`. */
+export function isTopicList(box: Element, isLabeled: boolean): boolean {
   const rest = [...box.querySelectorAll('a')].reduce((text, one) => text.replace(saidText(one), ''), saidText(box));
-  return besideTopics.test(rest) && (!isLabelled || /[a-z\u4e00-\u9fff]/i.test(rest));
+  return besideTopics.test(rest) && (!isLabeled || /[a-z\u4e00-\u9fff]/i.test(rest));
 }
 
 /** Finds lines below the text that consist of the article's topics. */

@@ -79,7 +79,7 @@ export function assignRoles(
   names: readonly Name[],
   translated: boolean,
 ): { readonly authors: readonly string[]; readonly translators: readonly string[] } {
-  const labelled = names.find((name) => name.role === 'author');
+  const labeled = names.find((name) => name.role === 'author');
   const hasTranslator = names.some((name) => name.role === 'translator');
   const unknown = names.find((name) => name.role === undefined);
   const roleOf = (name: Name): BylineRole => {
@@ -93,7 +93,7 @@ export function assignRoles(
     )
       return 'other';
     // A translation names its translator after its author, sometimes without a label.
-    const first = labelled ?? (translated && name !== unknown ? unknown : undefined);
+    const first = labeled ?? (translated && name !== unknown ? unknown : undefined);
     const crosses = first !== undefined && isLatin(first.text) && !isLatin(name.text);
     return crosses && !hasTranslator ? 'translator' : 'author';
   };

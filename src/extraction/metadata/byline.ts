@@ -106,12 +106,12 @@ function readNames(site: SiteAdapter, lines: readonly Element[], { generated, st
     for (const [at, { role, text: said, ...segment }] of segments.entries()) {
       const [lead = '', ...rest] = said.split(nameCharacters);
       // The next items of a labeled list may be a date or a place, so they aren't names without markup.
-      const isLabelled = role !== undefined && (segment.said || !isCarried);
+      const isLabeled = role !== undefined && (segment.said || !isCarried);
       const isBare = segment.said && isBareName(lead);
-      if (rest.length === 0 ? isLabelled || isNameBesideDate(box, text) : isBare || (segment.said && isList(lead)))
+      if (rest.length === 0 ? isLabeled || isNameBesideDate(box, text) : isBare || (segment.said && isList(lead)))
         for (const text of splitPersonNames(lead)) {
           names.push({ text, role: weighRole({ label: role, state: rolesIn(text) }) });
-          if (!isLabelled) guessed.add(names.at(-1));
+          if (!isLabeled) guessed.add(names.at(-1));
         }
       for (const one of marked.slice(next, next + rest.length)) {
         const name = collapseWhitespace(one.textContent ?? '');

@@ -62,8 +62,8 @@ function asksItself(layer: Element): boolean {
 
 /** A centered box away from every edge: a dialog or a picture that the user has opened. */
 function isInTheMiddle({ left, right, top, bottom }: DOMRect, { innerWidth, innerHeight }: Window): boolean {
-  const isCentred = Math.abs(left + right - innerWidth) < innerWidth * 0.1;
-  return isCentred && left > edge && top > edge && bottom < innerHeight - edge;
+  const isCentered = Math.abs(left + right - innerWidth) < innerWidth * 0.1;
+  return isCentered && left > edge && top > edge && bottom < innerHeight - edge;
 }
 
 /** Maximum distance from an edge of elements that float at it, in px. */
