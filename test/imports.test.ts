@@ -11,9 +11,9 @@ const src = resolve(import.meta.dirname, '../src');
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   dom: [],
-  platform: [],
+  platform: ['dom'],
   article: ['dom'],
-  settings: ['article'],
+  settings: ['article', 'dom'],
   sites: ['article'],
   highlight: ['article'],
   'on-demand': ['article', 'settings', 'sites', 'ui'],
@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   panel: ['article', 'dom', 'on-demand', 'reading-position', 'settings', 'ui'],
   page: ['article', 'dom', 'extraction', 'on-demand', 'reading-position', 'settings', 'sites'],
   options: ['article', 'settings', 'ui'],
-  notebook: ['annotations', 'article', 'export', 'options', 'reading-position', 'settings', 'sites', 'ui'],
+  notebook: ['annotations', 'article', 'dom', 'export', 'options', 'reading-position', 'settings', 'sites', 'ui'],
 };
 
 interface Import {

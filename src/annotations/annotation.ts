@@ -1,4 +1,4 @@
-import { isRecord } from '../article/is-record.ts';
+import { isRecord } from '../dom/is-record.ts';
 
 /** Highlight colors, in the order of the color picker. */
 export const annotationColors = ['yellow', 'green', 'blue', 'pink'] as const;
@@ -48,11 +48,6 @@ export function createAnnotation(
 ): Annotation {
   const now = new Date().toISOString();
   return { v: 1, id: crypto.randomUUID(), ...made, note: '', created: now, modified: now };
-}
-
-/** Host of an article's address; empty if the address is invalid. */
-export function siteOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
 }
 
 /** Parses a stored record; `undefined` if it is malformed or of a later version. */

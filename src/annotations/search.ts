@@ -1,4 +1,5 @@
-import { type Annotation, type AnnotationColor, siteOf } from './annotation.ts';
+import { hostOf } from '../dom/host-of.ts';
+import type { Annotation, AnnotationColor } from './annotation.ts';
 import { foldCase, tagsOf } from './tags.ts';
 
 /** Criteria to search annotations by. An absent one matches everything. */
@@ -39,7 +40,7 @@ function indexOne(annotation: Annotation): IndexEntry {
   return {
     annotation,
     text: foldCase([selectors[0].exact, note, title].join(between)),
-    site: siteOf(url),
+    site: hostOf(url),
     tags: tagsOf(note).map(foldCase),
     created: Date.parse(created),
   };

@@ -1,4 +1,4 @@
-import { isRecord } from '../article/is-record.ts';
+import { isRecord } from '../dom/is-record.ts';
 import { type Annotation, annotationColors, parseAnnotation } from './annotation.ts';
 import { foldCase, tagsOf } from './tags.ts';
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Annotation, siteOf } from '../annotations/annotation.ts';
+import type { Annotation } from '../annotations/annotation.ts';
 import { colorName } from '../annotations/color-name.ts';
 import { splitTags } from '../annotations/tags.ts';
+import { hostOf } from '../dom/host-of.ts';
 import { Icon } from '../ui/Icon.tsx';
 import * as icons from '../ui/icons.ts';
 import type { Translate } from '../ui/translate.ts';
@@ -63,7 +64,7 @@ function ArticleNotes({ article, ...rest }: RowProps & { readonly article: Annot
           </a>
         </h2>
         <p class="notebook-meta">
-          {[siteOf(url), formatDay(last, locale)].join(' · ')} ·{' '}
+          {[hostOf(url), formatDay(last, locale)].join(' · ')} ·{' '}
           <span>{t('notesOfArticle', { n: annotations.length })}</span>
         </p>
         <button

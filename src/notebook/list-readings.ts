@@ -1,5 +1,5 @@
-import { siteOf } from '../annotations/annotation.ts';
 import { foldCase } from '../annotations/tags.ts';
+import { hostOf } from '../dom/host-of.ts';
 import { parseReading, type StoredReading } from '../reading-position/reading.ts';
 import { sites } from '../sites/index.ts';
 import { articleKey, detectArticle } from '../sites/match-article.ts';
@@ -19,7 +19,7 @@ export function listReadings(records: readonly (readonly [key: string, record: u
     const reading = parseReading(record);
     if (!reading || articleKey(reading.url) !== key || !detectArticle(reading.url, sites)) return [];
     const { url, words } = reading;
-    return [{ ...reading, key, site: siteOf(url), link: words === '' ? url : linkToWords(url, words) }];
+    return [{ ...reading, key, site: hostOf(url), link: words === '' ? url : linkToWords(url, words) }];
   });
   return all.sort((one, other) => other.at - one.at);
 }

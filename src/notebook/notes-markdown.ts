@@ -1,11 +1,12 @@
-import { type Annotation, siteOf } from '../annotations/annotation.ts';
+import type { Annotation } from '../annotations/annotation.ts';
+import { hostOf } from '../dom/host-of.ts';
 import { writeTarget } from '../export/markdown/addresses.ts';
 import { escapeText } from '../export/markdown/escape.ts';
 import type { AnnotatedArticle } from './group-by-article.ts';
 
 /** Quotes, each followed by its note, below a title that links to the article. */
 export function articleMarkdown({ title, url, annotations }: AnnotatedArticle, level: 1 | 2): string {
-  const site = siteOf(url);
+  const site = hostOf(url);
   const words = site === '' ? escapeText(title) : `[${escapeText(title)}](${writeTarget(url)})`;
   return [`${'#'.repeat(level)} ${words}`, ...annotations.flatMap(annotationMarkdown)].join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { fieldsOf, isRecord } from '../dom/is-record.ts';
 import browser from './browser.ts';
 import { onAbortSafely } from './extension-lifetime.ts';
 import { type ScriptName, scriptNames } from './script-names.ts';
@@ -47,45 +48,42 @@ const states: readonly unknown[] = ['reader', 'clean', 'original', 'none'];
 /** Messages without any other field. */
 const plainTypes = ['toggle', 'openOptions', 'openNotes', 'readAddress', 'allowPictures'] as const;
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Messages with other fields: each returns `undefined` if one of these is malformed. */
+const parsers: Readonly<Record<string, (fields: Fields) => Message | undefined>> = {
+  state: ({ state }) => (states.includes(state) ? { type: 'state', state: state as VisibleMode } : undefined),
+  picture: ({ address }) => (typeof address === 'string' ? { type: 'picture', address } : undefined),
+  openNote: ({ address }) =>
+    typeof address === 'string' && isNoteAddress(address) ? { type: 'openNote', address } : undefined,
+  noteReading: ({ key, reading }) =>
+    typeof key === 'string' && isNoted(reading) ? { type: 'noteReading', key, reading } : undefined,
+  privateAnnotations: ({ article, id, record }) => {
+    const type = 'privateAnnotations';
+    if (typeof article !== 'string' || (id !== undefined && typeof id !== 'string')) return undefined;
+    if (id === undefined) return { type, article };
+    return isRecord(record) ? { type, article, id, record } : { type, article, id };
+  },
+  bring: ({ script: wanted }) => {
+    const script = scriptNames.find((name) => name === wanted);
+    return script && { type: 'bring', script };
+  },
+  color: ({ code, language }) =>
+    typeof code === 'string'
+      ? { type: 'color', code, ...(typeof language === 'string' && language !== '' ? { language } : {}) }
+      : undefined,
+};
+
 /** Parses an untrusted message; `undefined` if it is of an unknown type or malformed. */
 export function parseMessage(outside: unknown): Message | undefined {
-  if (typeof outside !== 'object' || outside === null || !('type' in outside)) return undefined;
-  const plain = plainTypes.find((type) => type === outside.type);
+  const { type, ...fields } = fieldsOf(outside);
+  const plain = plainTypes.find((one) => one === type);
   if (plain) return { type: plain };
-  if (outside.type === 'state' && 'state' in outside && states.includes(outside.state)) {
-    return { type: 'state', state: outside.state as VisibleMode };
-  }
-  if (outside.type === 'picture' && 'address' in outside && typeof outside.address === 'string')
-    return { type: 'picture', address: outside.address };
-  if (outside.type === 'openNote' && 'address' in outside && isNoteAddress(outside.address))
-    return { type: 'openNote', address: outside.address };
-  if (outside.type === 'noteReading' && 'key' in outside && typeof outside.key === 'string') {
-    const reading = 'reading' in outside && isNoted(outside.reading) ? outside.reading : undefined;
-    return reading && { type: 'noteReading', key: outside.key, reading };
-  }
-  if (outside.type === 'privateAnnotations') return parsePrivateAnnotations(outside);
-  if (outside.type === 'bring' && 'script' in outside) {
-    const script = scriptNames.find((name) => name === outside.script);
-    return script && { type: 'bring', script };
-  }
-  if (outside.type === 'color' && 'code' in outside && typeof outside.code === 'string') {
-    const language = 'language' in outside && typeof outside.language === 'string' ? outside.language : undefined;
-    return { type: 'color', code: outside.code, ...(language ? { language } : {}) };
-  }
-  return undefined;
-}
-
-function parsePrivateAnnotations(outside: object): PrivateAnnotations | undefined {
-  const { article, id, record } = outside as Readonly<Record<string, unknown>>;
-  const type = 'privateAnnotations';
-  if (typeof article !== 'string' || (id !== undefined && typeof id !== 'string')) return undefined;
-  if (id === undefined) return { type, article };
-  return typeof record === 'object' && record !== null ? { type, article, id, record } : { type, article, id };
+  return typeof type === 'string' && Object.hasOwn(parsers, type) ? parsers[type]?.(fields) : undefined;
 }
 
 function isNoted(reading: unknown): reading is NotedReading {
-  if (typeof reading !== 'object' || reading === null || !('share' in reading)) return false;
-  const { share } = reading;
+  const { share } = fieldsOf(reading);
   return typeof share === 'number' && share >= 0 && share <= 1;
 }
 
@@ -111,7 +109,7 @@ export async function askBackground(message: Message): Promise<unknown> {
 /** Calls back when the background requests a switch to the other mode. */
 export function onToggle(callback: () => void, signal: AbortSignal): void {
   const onOutside = (outside: unknown) => {
-    if ((Object(outside) as { readonly type?: unknown }).type === 'toggle') callback();
+    if (fieldsOf(outside).type === 'toggle') callback();
   };
   browser.runtime.onMessage.addListener(onOutside);
   onAbortSafely(signal, () => browser.runtime.onMessage.removeListener(onOutside));

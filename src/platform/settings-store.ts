@@ -1,3 +1,4 @@
+import { fieldsOf } from '../dom/is-record.ts';
 import browser from './browser.ts';
 import { onAbortSafely } from './extension-lifetime.ts';
 import { throttleWrites } from './write-throttle.ts';
@@ -75,8 +76,4 @@ async function readRefused(): Promise<Fields> {
 function newValues(changes: Record<string, { newValue?: unknown }>): Fields {
   const set = Object.entries(changes).filter(([, { newValue }]) => newValue !== undefined);
   return Object.fromEntries(set.map(([name, { newValue }]) => [name, newValue]));
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }

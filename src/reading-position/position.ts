@@ -1,4 +1,5 @@
 import { stripWhitespace } from '../dom/elements.ts';
+import { fieldsOf } from '../dom/is-record.ts';
 
 /** The user's place in an article. Of the text, it contains only a short heading and a hash of one block. */
 export interface Position {
@@ -36,8 +37,7 @@ export function hashText(text: string): number {
 }
 
 export function parsePosition(outside: unknown): Position | undefined {
-  if (typeof outside !== 'object' || outside === null) return undefined;
-  const { block, index, passed, heading, below } = outside as Readonly<Record<string, unknown>>;
+  const { block, index, passed, heading, below } = fieldsOf(outside);
   if (!isCount(block) || !isCount(index) || !isCount(below) || typeof heading !== 'string') return undefined;
   if (typeof passed !== 'number' || !(passed >= 0 && passed <= 1)) return undefined;
   return { block, index, passed, heading: truncateHeading(heading), below };

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../dom/is-record.ts';
 import { measureText, passedShare, readingLineOf } from './reading-line.ts';
 
 /** How far an article was read. */
@@ -34,7 +35,7 @@ export function readingRecordOf(title: string, body: Element, read: readonly Ele
 }
 
 export function parseReading(outside: unknown): StoredReading | undefined {
-  const { version, url, title, share, words, at } = Object(outside) as Readonly<Record<string, unknown>>;
+  const { version, url, title, share, words, at } = fieldsOf(outside);
   if (typeof version !== 'number' || typeof url !== 'string') return undefined;
   if (typeof at !== 'number' || Number.isNaN(new Date(at).getTime())) return undefined;
   if (typeof title !== 'string' || typeof words !== 'string') return undefined;

@@ -1,6 +1,7 @@
 import type { ClutterKind } from '../article/article.ts';
 import { type ExportNotesChoice, exportNotesChoices } from '../article/export-notes.ts';
 import { type FrontMatterChoice, frontMatterChoices } from '../article/front-matter.ts';
+import { fieldsOf } from '../dom/is-record.ts';
 
 /**
  * The single declaration of all settings, with their defaults. The type, the parser and the controls are derived from
@@ -99,7 +100,7 @@ const migrations: readonly ((old: Outside) => Outside)[] = [];
 
 /** Parses untrusted settings; each invalid or unknown field falls back to its default. */
 export function parseSettings(outside: unknown): Settings {
-  return parseLike(defaults, upgrade(recordOf(outside), migrations));
+  return parseLike(defaults, upgrade(fieldsOf(outside), migrations));
 }
 
 /** Migrates settings of an older version; those of an unknown or newer version are returned unchanged. */
@@ -109,12 +110,8 @@ export function upgrade(old: Outside, steps: readonly ((old: Outside) => Outside
   return steps.slice(version - 1).reduce((settings, step) => step(settings), old);
 }
 
-function recordOf(outside: unknown): Outside {
-  return typeof outside === 'object' && outside !== null ? (outside as Outside) : {};
-}
-
 function parseLike<T extends object>(model: T, outside: unknown): T {
-  const given = recordOf(outside);
+  const given = fieldsOf(outside);
   const entries = Object.entries(model).map(([key, fallback]) => [
     key,
     parseField(key, fallback, Object.hasOwn(given, key) ? given[key] : undefined),

@@ -1,5 +1,6 @@
 import type { OutlineEntry } from '../../article/article.ts';
 import { isBlank, unwrap } from '../../dom/elements.ts';
+import { hostOf } from '../../dom/host-of.ts';
 import { htmlNamespace, mathNamespace } from '../../dom/namespaces.ts';
 import { readAnchor } from '../../dom/read-anchor.ts';
 import { renameElement } from '../../dom/rename-element.ts';
@@ -76,7 +77,7 @@ function showMarks(body: HTMLElement): void {
   for (const link of body.querySelectorAll('[data-media] a')) {
     if (link.textContent?.trim()) continue;
     const href = link.getAttribute('href') ?? '';
-    link.textContent = link.getAttribute('data-label') ?? (URL.canParse(href) ? new URL(href).host : href);
+    link.textContent = link.getAttribute('data-label') ?? hostOf(href, href);
   }
   // With words of its own it is read by them.
   for (const drawing of body.querySelectorAll('svg[aria-label]')) {

@@ -1,5 +1,5 @@
-import { isRecord } from '../../article/is-record.ts';
 import { stripWhitespace } from '../../dom/elements.ts';
+import { isRecord } from '../../dom/is-record.ts';
 import { readAddress } from '../../sites/match-article.ts';
 import { type BylineRole, findBylineLabels } from './byline-labels.ts';
 import { splitPersonNames } from './person-names.ts';

@@ -10,6 +10,7 @@ import {
   textLength,
   withoutScheme,
 } from '../../article/facts.ts';
+import { hostOf } from '../../dom/host-of.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as icons from '../../ui/icons.ts';
 import { usePanel } from '../context.ts';
@@ -52,7 +53,13 @@ function Who({ article }: { readonly article: Article }) {
       <Names part="authors" label={t('author')} names={authors} />
       <Names part="translators" label={t('translator')} names={translators} />
       {original !== undefined && (
-        <a data-part="original" href={original} target="_blank" rel="noopener noreferrer" title={hostOf(original)}>
+        <a
+          data-part="original"
+          href={original}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={hostOf(original, original)}
+        >
           {t(/^zh|^ja/i.test(lang) && isEnglish(original) ? 'originalEn' : 'original')}
         </a>
       )}
@@ -111,10 +118,6 @@ function Facts({ article, now, onReport }: Omit<ArticleHeaderProps, 'isTranslate
       </span>
     </p>
   );
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
 }
 
 /** Originals of translations are assumed to be English unless they are on one of these Chinese sites. */

@@ -1,12 +1,13 @@
 import { withoutScheme } from '../../../article/facts.ts';
 import { isBackLink } from '../../../article/footnote-text.ts';
+import { hostOf } from '../../../dom/host-of.ts';
 import type { Translate } from '../../../ui/translate.ts';
 
 /** Labels links that consist of a symbol, stores the address to print after each link, and marks lists of footnotes. */
 export function enhanceLinks(body: HTMLElement, t: Translate): void {
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const href = link.getAttribute('href') ?? '';
-    const host = URL.canParse(href) ? new URL(href).host : '';
+    const host = hostOf(href);
     // Printed after the link, unless its text already contains the host.
     const address = withoutScheme(href);
     if (host && !link.textContent?.includes(host) && !link.querySelector('img') && !link.closest('[data-media]'))
