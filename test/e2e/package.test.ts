@@ -19,7 +19,7 @@ const pictureHosts = ['static001.infoq.cn', 'static001.geekbang.org', 'res.infoq
  * Maximum gzip size of the scripts in bytes: the first is loaded by every page of the sites, the second only by
  * articles.
  */
-const mostBytes = { 'content.js': 4.5 * 1024, 'reader.js': 115 * 1024 } as const;
+const maxBytes = { 'content.js': 4.5 * 1024, 'reader.js': 114 * 1024 } as const;
 
 const hosts = sites.flatMap((site) => site.hosts).map((host) => `https://${host}/*`);
 
@@ -60,7 +60,7 @@ describe.each(browserNames)('the package for %s', (name) => {
       expect(privacy.split(`\`${asked}\``).length).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(Object.entries(mostBytes))('has a %s within its limit', (file, most) => {
+  it.each(Object.entries(maxBytes))('has a %s within its limit', (file, most) => {
     expect(gzipSync(read(file), { level: 9 }).length).toBeLessThanOrEqual(most);
   });
 
