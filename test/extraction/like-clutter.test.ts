@@ -324,3 +324,20 @@ it('a feed’s heading is hidden with its cards, whose titles are in their links
   const found = findClutter(document.body, site, document.querySelector('h1') ?? undefined, content);
   expect(found.map(({ kind, element }) => [kind, element.className])).toEqual([['feed', 'more']]);
 });
+
+describe('a section of links below 推荐阅读', () => {
+  const links = (host: string) =>
+    `<section><h2>推荐阅读</h2><ul>${['潮汐', '灯塔', '风向'].map((one, n) => `<li><a href="${host}/article/${n}">${one}的论文</a></li>`).join('')}</ul></section>`;
+  const said =
+    '<section><p>推荐系统从一张纸条开始，守塔人把它压在灯下。</p><p>第二张纸条是三年以后的事情。</p></section>';
+
+  const later = '<section><h2>后来</h2><p>后来纸条太多，压不住了。</p><p>于是有人把它们抄在一个本子上。</p></section>';
+
+  it('is the author’s if it leads to other sites', () => {
+    expect(unnamed(said + links('https://papers.example') + later).text).toContain('灯塔的论文');
+  });
+
+  it('is the site’s if it leads to its own articles', () => {
+    expect(unnamed(said + links('https://www.infoq.cn') + later).text).not.toContain('灯塔的论文');
+  });
+});

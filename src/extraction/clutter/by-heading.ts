@@ -1,5 +1,7 @@
 import type { ClutterKind } from '../../article/article.ts';
 import { isBefore, strippedText } from '../../dom/elements.ts';
+import { sites } from '../../sites/index.ts';
+import { leadsToSite } from '../../sites/match-article.ts';
 import { only } from '../lexicon/alternatives.ts';
 import * as en from '../lexicon/en.ts';
 import * as fr from '../lexicon/fr.ts';
@@ -83,7 +85,8 @@ function findHeaded(
     if (!heading || !isFree(title)) continue;
     const { kind, isShared = false } = heading;
     // Below a heading that only the site uses, a single card is enough.
-    const isList = (box: Element) => isLinkList(box, isShared ? 2 : 1);
+    // The site links to its own articles: other links are an author's.
+    const isList = (box: Element) => isLinkList(box, isShared ? 2 : 1) && (!isShared || leadsToOwn(box));
     const isProven = (box: Element) => isList(box) || (kind === 'promotion' && isSubscription(box));
     let box: Element = title;
     while (box.parentElement && isFree(box.parentElement) && !isProven(box)) box = box.parentElement;
@@ -104,6 +107,10 @@ function findHeaded(
     found.push({ kind, element: list, items: countArticles(list) });
   }
   return found;
+}
+
+function leadsToOwn(box: Element): boolean {
+  return [...box.querySelectorAll('a[href]')].some((link) => leadsToSite(link.getAttribute('href') ?? '', sites));
 }
 
 /** A few words above an input field, or with a link. */
