@@ -10,10 +10,11 @@ import { parseHeadingNumber } from './heading-numbers.ts';
 /** Minimum `confidence` of a heading. */
 export const minConfidence = 3;
 
-/** Maximum length of such a paragraph, in characters without white space. */
-export const maxPseudoHeadingLength = { han: 32, other: 70, question: 100 };
+/** Maximum length of such a paragraph, in characters without white space; `numbered` in bold behind 一、. */
+export const maxPseudoHeadingLength = { han: 32, numbered: 56, other: 70, question: 100 };
 const notLatin = new RegExp(`[${otherLetters}]`, 'u');
 const sentenceEnd = /[。！？；：，、!?;:,….][”’"'」』）)]?$/;
+const speaker = /^[\p{L}\s·]{1,12}[:：]/u;
 const notHeading = new RegExp(
   `^${oneOf(
     `${oneOf(zh.captionLabels, zh.notHeadings, en.notHeadings)}\\s*[\\d|｜丨:：]`,
@@ -31,11 +32,13 @@ export function confidence(element: Element, text: string): number {
   const length = stripWhitespace(text).length;
   const latin = !notLatin.test(text);
   const numbering = parseHeadingNumber(text);
-  const kind = numbering?.style === 'question' ? 'question' : latin ? 'other' : 'han';
+  const isCounted = numbering?.style === 'han' && isBoldAlone(element);
+  const kind = numbering?.style === 'question' ? 'question' : latin ? 'other' : isCounted ? 'numbered' : 'han';
   if (length > maxPseudoHeadingLength[kind] || length < 2) return 0;
   if (sentenceEnd.test(text) && !/[？?]$/.test(text)) return 0;
   // A bold question is a heading in Chinese; in English it is usually a question of an interview.
-  if (/[？?]$/.test(text) && !numbering && (latin || length > 24)) return 0;
+  // Behind the name of a speaker, it is one of an interview in any language: 观众：……？
+  if (/[？?]$/.test(text) && !numbering && (latin || length > 24 || speaker.test(text))) return 0;
   if (/[。；]/.test(text) || notHeading.test(text)) return 0;
   if (element.querySelector('img, br + *, video, iframe')) return 0;
   const bold = isBoldAlone(element);

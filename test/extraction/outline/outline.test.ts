@@ -77,6 +77,24 @@ describe('readOutline', () => {
     ]);
   });
 
+  it('has all bold chapters of one count, also long ones', () => {
+    const bold = (words: string) => `<p><b>${words}</b></p>${text}`;
+    const chapters = [
+      '一、九问物理感知（Physical Perception）：先看懂现场，再说看见了什么状态',
+      '二、安全规划',
+      '三、闭合回路',
+    ];
+    expect(outline(chapters.map(bold).join(''))).toEqual(chapters.map((one) => `2~${one}`));
+  });
+
+  it('has none of the questions of an interview, whose speakers are named', () => {
+    const bold = (words: string) => `<p><b>${words}</b></p>${text}`;
+    expect(
+      outline(['观众：谁点灯？', '观众：点灯的人夜里几点起床，几点回来，回来以后还睡不睡？'].map(bold).join('')),
+    ).toEqual([]);
+    expect(outline(['谁点灯？', '谁看守？'].map(bold).join(''))).toEqual(['2~谁点灯？', '2~谁看守？']);
+  });
+
   it('finds a bold line that has a container of its own', () => {
     expect(outline(`<div><p><b>甲甲</b></p></div><div>${text}</div>`)).toEqual(['2~甲甲']);
   });
