@@ -138,9 +138,6 @@ function minifyTwice(): Plugin {
             keep_fargs: false,
             hoist_funs: true,
             pure_getters: true,
-            // Our objects are converted to strings in one way only, and nothing of the language is replaced.
-            unsafe: true,
-            unsafe_methods: true,
             unsafe_arrows: true,
             unsafe_comps: true,
             lhs_constants: false,

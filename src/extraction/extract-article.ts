@@ -4,6 +4,8 @@ import { windowOf } from '../dom/native.ts';
 import { whileStill } from '../dom/still-tree.ts';
 import type { ExtractionModuleName, ExtractionModules } from '../on-demand/extraction-modules.ts';
 import { hasRarities } from '../on-demand/rarities-module.ts';
+import { sites } from '../sites/index.ts';
+import { leadsToOther } from '../sites/match-article.ts';
 import type { SiteAdapter } from '../sites/site-adapter.ts';
 import { chooseBody } from './choose-body.ts';
 import type { Clutter } from './clutter/clutter-block.ts';
@@ -184,7 +186,8 @@ function readSurroundings(
   const head = readArticleHeader(root, title, refused, generated);
   const tail = findTailLines(root, refused);
   const column = root.closest(site.column.join(', ')) ?? root.parentElement ?? page.body;
-  const lines = { ...findSurroundingLines(column, title, content, clutter), lead: head.lines, tail };
+  const isOther = (link: Element) => leadsToOther(link.getAttribute('href') ?? '', base, url, sites);
+  const lines = { ...findSurroundingLines(column, title, content, clutter, isOther), lead: head.lines, tail };
   const loginWall = findLoginWall(root, around, isRendered);
   const notes = [...content.foreign, ...head.foreign, ...findRecordingNotes(root)];
   return { around, recording, lines, loginWall, foreign: [...clutter, ...notes, ...(loginWall ? [loginWall] : [])] };

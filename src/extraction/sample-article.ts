@@ -1,4 +1,7 @@
-/** An article page for warming up, whose text all sites' selectors match, with a heading, a list, code, a picture, a table, a quotation and the usual clutter. */
+/**
+ * An article page for warming up, with a heading, a list, code, a picture, a table, a quotation and the usual clutter. The
+ * selectors of all sites match its text.
+ */
 export const sampleArticle = `<html lang=zh><title>一次预热 - InfoQ</title><header><a href=/>InfoQ</a></header>
 <main><h1>一次预热</h1><p>作者：<a href=/u/1>某人</a></p><p>2026-01-02 03:04</p><article class="ProseMirror article__data">
 ${'<p>一段，<b>没有人</b>读，<a href=/>一</a>、<code>a</code>。</p>'.repeat(9)}

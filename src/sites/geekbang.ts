@@ -12,8 +12,6 @@ export const geekbangContent: readonly string[] = [
   '.article-content-wrap',
   '.preview-wrap',
   '.ProseMirror',
-  // Around the text since 2026, whatever the client shows in it.
-  '[article-preview-content]',
 ];
 
 /** Selector for classes of CSS modules: `_name_` followed by a hash and a line number, which change with builds. */

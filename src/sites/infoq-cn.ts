@@ -20,6 +20,8 @@ export const infoqCn: SiteAdapter = {
   authorInTitle: /_[^_]{1,30}_([^_]{1,30})_InfoQ(?:精选文章|精选视频)?$/,
   title: ['.article-main h1', 'h1.article-title'],
   content: geekbangContent,
+  // Since 2026, whatever the client shows in it.
+  around: '[article-preview-content]',
   column: ['.article-main', '[class^="_content-main_"]'],
   summary: ['.article-summary'],
   names: ['[com-author-name]', '.com-author-name'],

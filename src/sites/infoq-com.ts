@@ -31,7 +31,7 @@ export const infoqCom: SiteAdapter = {
     { kind: 'related', selector: '.related__group, .article__fromTopic, .related__content', item: '.card__title' },
     // September 2024: a sponsor's notice above the title (a link through the site's own click counter), Write for InfoQ
     // next to the text.
-    { kind: 'promotion', selector: '.actions__right .notice, .cta_write_infoq' },
+    { kind: 'promotion', selector: '.actions__right .notice, .cta_write_infoq, div[data-nosnippet]:not(:has(h2))' },
     { kind: 'promotion', selector: '.related__vc, .f_rvcbox, .contentRatingWidget, .newsletter, .article__translated' },
     { kind: 'sidebar', selector: '.article__more, .f_article_rightbar' },
     { kind: 'header', selector: 'header.header, .intbt, .crumbs' },

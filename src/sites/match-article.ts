@@ -18,6 +18,12 @@ export function articleKey(url: string): string {
   return address ? address.host + address.path.replace(/\/+$/, '') : url;
 }
 
+/** Whether a link on the page at `url` leads to another article of the sites. */
+export function leadsToOther(href: string, base: string, url: string, sites: readonly SiteAdapter[]): boolean {
+  const address = URL.canParse(href, base) ? new URL(href, base).href : '';
+  return detectArticle(address, sites) !== undefined && articleKey(address) !== articleKey(url);
+}
+
 /** Whether a link on one of the sites leads to a page of the sites; false for links within the page. */
 export function leadsToSite(href: string, sites: readonly SiteAdapter[]): boolean {
   if (/^\s*(?:#|$)/.test(href)) return false;

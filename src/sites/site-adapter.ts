@@ -40,6 +40,8 @@ export interface SiteAdapter {
   readonly title: readonly string[];
   /** The smallest element that contains all of the article's text. */
   readonly content: readonly string[];
+  /** A box around the text, used if it has a text's length and no selector of `content` matches. */
+  readonly around?: string;
   /** The column that is kept in clean mode, from the title to the end of the text. */
   readonly column: readonly string[];
   readonly summary: readonly string[];

@@ -58,7 +58,7 @@ describe('a box without the attribute of the editor, among its blocks', () => {
     ['a course', '<div class="k1"><img src="/c.png"><h5>潮汐四十讲</h5><span>¥99</span><span>立即订阅</span></div>'],
     ['an article', '<a href="/article/zz1"><div>灯塔的账本</div><div>作者：申屠浪</div></a>'],
     ['a player', '<div class="k2"><audio src="/a.mp3" controls></audio><span>收听本文</span></div>'],
-    ['a summary', '<div class="k3"><b>要点</b><p>两个人一起校对。</p><small>由模型生成</small></div>'],
+    ['a summary', '<div class="k3"><b>AI 总结</b><p>两个人一起校对。</p><small>由模型生成</small></div>'],
   ])('is the site’s: %s', (_, box) => {
     const { text: said, authors, outline } = readCn([...text.slice(0, 4), box, ...text.slice(4)]);
     expect(said).toBe(strip(text.join('')));
@@ -73,6 +73,13 @@ describe('a box without the attribute of the editor, among its blocks', () => {
     ['a formula', '<div class="k5"><span class="katex-display"><math><mi>h</mi></math></span></div>'],
     ['blocks of the author in a frame', `<div class="k6">${p('框里的一句，也是作者写的。')}</div>`],
     ['a paragraph', '<p>没有标记的一段，也是作者写的。</p>'],
+    ['a picture with its caption', '<div class="k7"><img src="/t.png"><div>图 1 手写的潮位</div></div>'],
+    ['a video with its line', '<div class="k8"><video src="/v.mp4" controls></video><p>校对的录像</p></div>'],
+    ['code in boxes', '<div class="k9"><div>let a = 1;</div><div>let b = 2;</div></div>'],
+    ['TeX', '<div class="k10">\\(E = mc^2\\)</div>'],
+    ['a tip', '<div class="k11"><p>注意：退潮时没有人校对。</p></div>'],
+    ['a list', '<div class="k12"><ul><li>一个人念</li><li>一个人看</li></ul></div>'],
+    ['what became of angle brackets', '<div> 里写一行文字，再关掉就行了。</div>'],
   ])('is the author’s if it is %s', (_, box) => {
     const { text: said } = readCn([...text.slice(0, 4), box, ...text.slice(4)]);
     expect(said).toContain(strip(box));
@@ -109,6 +116,13 @@ describe('below the text, the recommended conference', () => {
     ['the article announces it', [p(offer)], { title: '申屠潮确认出席 AICon 海岛站' }],
     ['text follows', [p(offer), p(say(9))], {}],
     ['nothing is sold', [p('去年的大会在海岛上开，门票由售票员一张一张手写。')], {}],
+    ['it is about tickets', [p('最后，购票咨询在限时抢购里把优惠问题的响应降到了两秒。'), poster], {}],
+    ['the title names a conference in Chinese', [p(offer)], { title: '全球潮汐大会日程上线' }],
+    [
+      'it is the author’s own list',
+      ['<h2 data-type="heading">会议推荐</h2>', p('我每年都去 <a href="https://qcon.infoq.cn/2031">QCon</a>。')],
+      {},
+    ],
   ])('is the author’s if %s', (_, blocks, around) => {
     expect(readCn([...text, ...blocks], around).text).toBe(strip([...text, ...blocks].join('')));
   });
@@ -126,6 +140,17 @@ describe('the time of day below the text', () => {
   ])('is that of the day above the text, whatever stands between: %s', (_, between) => {
     expect(readCn(text, { foot: between + foot }).published).toBe('2031-04-08T19:02+08:00');
   });
+});
+
+it('a comment of the same day is not the time of publication', () => {
+  const foot = '<p>2031-06-01 收录到《潮汐》专栏</p><div><b>山间客</b> <i>2031-04-08 22:15</i><p>学习了</p></div>';
+  expect(readCn(text, { foot }).published).toBe('2031-04-08');
+});
+
+it('names in a link to the page itself are this one’s', () => {
+  const html = `<html lang="zh"><head><title>${cnTitle} - InfoQ</title></head><body><main><h1>${cnTitle}</h1><a href="${cnUrl}"><div>作者：申屠潮</div><div>2031-04-08</div></a><article><div class="ProseMirror">${text.join('')}</div></article></main></body></html>`;
+  const { authors, published } = read(html, cnUrl);
+  expect([authors, published]).toEqual([['申屠潮'], '2031-04-08']);
 });
 
 it('names in a card of another article are not this one’s', () => {
@@ -169,10 +194,22 @@ describe('what closes each page of infoq.com', () => {
     expect([said, outline]).toEqual([strip(comText.join('')), []]);
   });
 
+  const more = '<p>The third one wrote a book about it, which nobody has read aloud so far.</p>';
+
   it('leaves the text below it', () => {
-    const more = '<p>The third one wrote a book about it, which nobody has read aloud so far.</p>';
     const call = '<h3>Write for InfoQ</h3><p>Feed your curiosity.</p>';
     expect(readCom([...comText, call, more]).text).toBe(strip([...comText, more].join('')));
+  });
+
+  it.each([
+    '<p><a href="/write-for-infoq/">Write for InfoQ</a></p>',
+    '<h2>Write for InfoQ</h2><pre><code>let a = 1;</code></pre>',
+    '<h2>Previous podcasts</h2><p>Two earlier podcasts were read in the same way.</p>',
+    '<ul><li><p>Related Editorial</p></li><li><p><a href="https://label.example/2">The label</a></p></li></ul>',
+    '<p><strong>Educational Content</strong></p><ul><li><a href="https://label.example/1">One</a></li></ul>',
+    '<p>This content is in the public domain, which is our topic</p>',
+  ])('leaves what an author writes with the same words: %s', (html) => {
+    expect(readCom([...comText, html, more]).text).toBe(strip([...comText, html, more].join('')));
   });
 
   it('is not a speaker’s biography, though search engines don’t quote it', () => {

@@ -3,10 +3,13 @@ import { promotedAddress } from '../../sites/addresses.ts';
 import { only } from '../lexicon/alternatives.ts';
 import * as zh from '../lexicon/zh.ts';
 import type { Clutter } from './clutter-block.ts';
-import { offers } from './promotions.ts';
 
 const tickets = new RegExp(zh.ticketWords);
 const eventHeading = only(zh.eventHeadings);
+const event = new RegExp(zh.eventWords);
+
+/** 限时 9 折专属优惠，现在报名立减 580 */
+const reduction = /\d\s*折|立减\s*\d/;
 
 /** Maximum length of the paragraph, in characters. */
 const maxOfferLength = 240;
@@ -25,11 +28,11 @@ export function findClosingOffer(content: Element): Clutter[] {
   if (offer?.tagName !== 'P' || text.length > maxOfferLength) return [];
   const isHeaded = above !== undefined && eventHeading.test(collapseWhitespace(above.textContent ?? ''));
   const links = [...offer.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
-  const isTold = tickets.test(text) || links.some((href) => promotedAddress.test(href));
-  // 限时 9 折专属优惠，现在报名立减 580
-  const isOffer = tickets.test(text) && (text.match(offers)?.length ?? 0) > 1;
+  const isTold = tickets.test(text) || (event.test(text) && links.some((href) => promotedAddress.test(href)));
+  const isOffer = tickets.test(text) && reduction.test(text);
   const [name] = /[A-Z]\w*(?:Con|Summit)\b/.exec(text) ?? [];
-  const isSubject = name !== undefined && content.ownerDocument.title.includes(name);
+  const { title } = content.ownerDocument;
+  const isSubject = event.test(title) || (name !== undefined && title.includes(name));
   if (isSubject || !(isOffer || (isHeaded && isTold))) return [];
   const posters = blocks.slice(at + 1).map((image) => image.closest('p, figure') ?? image);
   const found = [...(isHeaded && (isHeading(above) || above.tagName === 'P') ? [above] : []), offer, ...posters];

@@ -9,6 +9,7 @@ import {
   findInlineAds,
   findInlineForms,
   findInlineLists,
+  findOfferLabels,
   findPaid,
   listSubscriptions,
 } from './inline-clutter.ts';
@@ -18,6 +19,7 @@ import { findUntaggedBoxes } from './untagged-boxes.ts';
 
 const finders: readonly ((root: Element) => Clutter[])[] = [
   findPaid,
+  findOfferLabels,
   findInlineAds,
   findInlineLists,
   findInlineForms,

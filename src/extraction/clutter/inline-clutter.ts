@@ -1,4 +1,4 @@
-import { collapseWhitespace, isBlank, isBlock, isHeading, linkLength, strippedText } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank, isBlock, linkLength, strippedText } from '../../dom/elements.ts';
 import { listTextNodes } from '../../dom/text-nodes.ts';
 import { ebookAddress, promotedAddress, shopAddress } from '../../sites/addresses.ts';
 import { captionStart } from '../caption-start.ts';
@@ -106,6 +106,25 @@ export function listSubscriptions(
 }
 
 const closing = only(en.closingHeadings);
+const closingParagraph = new RegExp(`^${oneOf(en.closingParagraphs)}`, 'i');
+
+/** Only blank elements and other headings of the site follow. */
+function endsText(heading: Element, content: Element): boolean {
+  const range = content.ownerDocument.createRange();
+  range.setStartAfter(heading);
+  range.setEndAfter(content);
+  return !/\S/.test(range.toString());
+}
+
+/** Finds paragraphs that only label an offer that the site counts for a sponsor below them: InfoQ Events. */
+export function findOfferLabels(content: Element): Clutter[] {
+  const labels = [...content.querySelectorAll('p')].filter((line) => {
+    const next = line.nextElementSibling;
+    const link = next?.querySelector('a[href]');
+    return link && next && isPaid(link) && isLinkList(next, 1) && isSiteHeading(line);
+  });
+  return labels.map((element) => ({ kind: 'promotion', element }));
+}
 
 /**
  * Finds what begins with a heading of the site: boxes of links, such as Related Sponsors, and the paragraph that
@@ -113,17 +132,15 @@ const closing = only(en.closingHeadings);
  */
 export function findInlineLists(content: Element): Clutter[] {
   const found: Element[] = [];
-  for (const heading of content.querySelectorAll(`${headings}, p`)) {
+  for (const heading of content.querySelectorAll(headings)) {
     const isClosing = closing.test(strippedText(heading));
     if (!isClosing && !isSiteHeading(heading)) continue;
     const box = boxAround(heading, content);
     const next = heading.nextElementSibling;
     if (box) found.push(box);
     else if (next?.querySelector('a[href]') && isLinkList(next, 1)) found.push(heading, next);
-    else if (isClosing) {
-      found.push(heading);
-      if (next && !isHeading(next)) found.push(next);
-    }
+    else if (next && isClosing && closingParagraph.test(strippedText(next))) found.push(heading, next);
+    else if (isClosing && endsText(heading, content)) found.push(heading);
   }
   return found.map((element) => ({ kind: 'related', element }));
 }

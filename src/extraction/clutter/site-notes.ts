@@ -33,7 +33,8 @@ const summaryLabel = only(
   pt.machineSummaries,
 );
 
-const isSummaryLabel = (text: string) => summaryLabel.test(text.replace(/^[^\p{L}\p{N}(（]+/u, ''));
+/** Whether a text without white space is the label of a summary by AI. */
+export const isSummaryLabel = (text: string) => summaryLabel.test(text.replace(/^[^\p{L}\p{N}(（]+/u, ''));
 
 /**
  * Length of an AI summary without its label (`least`, `most`), and of other text in its box (`beside`), in characters

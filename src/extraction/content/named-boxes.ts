@@ -2,6 +2,9 @@ import { visibleText } from '../../dom/elements.ts';
 import type { SiteAdapter } from '../../sites/site-adapter.ts';
 import { isLoadingMessage } from './boilerplate.ts';
 
+/** Minimum text of a box that is only known to be around the text, in characters without white space. */
+const minTextAround = 200;
+
 /** The largest box that the first matching selector of the site finds. */
 export function findByName(body: Element, site: SiteAdapter): Element | undefined {
   for (const selector of site.content) {
@@ -9,13 +12,17 @@ export function findByName(body: Element, site: SiteAdapter): Element | undefine
     const [largest] = boxes.sort((a, b) => visibleText(b).length - visibleText(a).length);
     if (largest) return largest;
   }
-  return undefined;
+  const around = site.around === undefined ? null : body.querySelector(site.around);
+  return around && visibleText(around).length >= minTextAround ? around : undefined;
 }
 
 /** Returns whether a sibling matches the same selector, so that the text is in several boxes. */
 export function isOneOfParts(named: Element, body: Element, site: SiteAdapter): boolean {
   const names = site.content.filter((selector) => named.matches(selector)).join(', ');
-  return listNamed(body, site, names).some((box) => box !== named && box.parentElement === named.parentElement);
+  return (
+    names !== '' &&
+    listNamed(body, site, names).some((box) => box !== named && box.parentElement === named.parentElement)
+  );
 }
 
 /** Boxes that the site's selectors match, empty ones included, outside of what it names as clutter. */

@@ -1,5 +1,4 @@
 import { commonAncestor, isBefore, isBlank, isBlock, strippedText } from '../../dom/elements.ts';
-import { articleAddress } from '../../sites/addresses.ts';
 import { forEachLine } from './prose-score.ts';
 
 /** Lines that may contain the article's metadata: between title and text, at the start and end of the text, and below it. */
@@ -13,13 +12,14 @@ export interface SurroundingLines {
 
 /**
  * Finds the lines around the text: elements that directly contain text, outside all clutter. On a page without a title
- * `column` limits where they are.
+ * `column` limits where they are. `isOther` tells links to other articles.
  */
 export function findSurroundingLines(
   column: Element,
   title: Element | undefined,
   { root, below: boxesBelow }: { readonly root: Element; readonly below: readonly Element[] },
   clutter: readonly Element[],
+  isOther: (link: Element) => boolean,
 ): Omit<SurroundingLines, 'lead' | 'tail'> {
   const scope = title ? commonAncestor(title, root) : column;
   const above: Element[] = [];
@@ -28,7 +28,7 @@ export function findSurroundingLines(
   for (let element = stack.pop(); element; element = stack.pop()) {
     if (element === root || element === title || clutter.includes(element) || element.tagName === 'SCRIPT') continue;
     // A card of another article: names and dates in it are not this one's.
-    if (element.matches('a:has(img, div, p)') && articleAddress.test(element.getAttribute('href') ?? '')) continue;
+    if (element.matches('a:has(img, div, p)') && isOther(element)) continue;
     if (element !== scope && holdsOwnLine(element) && !element.contains(root) && !(title && element.contains(title))) {
       if (isBefore(element, root) && (!title || isBefore(title, element))) above.push(element);
       else if (!isBefore(element, root)) below.push(element);

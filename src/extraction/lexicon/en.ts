@@ -64,8 +64,9 @@ export const siteRelatedHeadings =
   'RelatedEditorial|RelatedSponsoredContent|RelatedSponsors?|(?:Related)?VendorContent|EducationalContent|PopularacrossInfoQ|' +
   'YouMayAlsoLike|InfoQEvents';
 export const relatedHeadings = 'RelatedContent';
-/** Above the same paragraphs on every page. */
+/** Headings and the beginnings of the paragraphs below them, the same on every page. */
 export const closingHeadings = 'Moreaboutourpodcasts|Previouspodcasts|(?:Inspiredbythiscontent\\?)?WriteforInfoQ\\.?';
+export const closingParagraphs = 'Youcankeepup-to-datewiththepodcasts|WritingforInfoQhas|Feedyourcuriosity';
 export const promotionHeadings =
   "(?:The)?InfoQ(?:SoftwareArchitects['’])?Newsletter|WriteforInfoQ|FollowusonInfoQ|Followuson";
 export const machineSummaries =
@@ -87,7 +88,7 @@ export const consent = 'cookie';
 export const rightsStart = 'allrightsreserved';
 export const rights = 'rightsreserved';
 export const boilerplate =
-  '(?:Showmore|Showless)+|Seemorepresentationswithtranscripts|Thiscontentis(?:inthe.{2,60}topic|sponsoredby.{2,60})';
+  '(?:Showmore|Showless)+|Seemorepresentationswithtranscripts|Thiscontentisinthe[^,.]{2,40}topic';
 export const footerMarks = '©|Copyright';
 export const loading = 'loading';
 

@@ -34,10 +34,8 @@ export const onDay = '(?<=\\s)于';
 export const publishedWords = '发布|发表|首发';
 export const changedWords = '更新|修改|编辑于';
 
-/** Length of the article and number of views, in a line of their own. */
+/** Length of the article and number of views, in a line of their own; the page's own count of an article's characters. */
 export const readingFacts = '本文字数|阅读完需|预计阅读|全文\\s*[\\d,]+\\s*字|阅读数|浏览量';
-
-/** The page's own count of an article's characters. */
 export const statedLength = '本文字数[:：]\\s*([\\d,]{3,9})\\s*字';
 
 /** Text that never occurs in a summary. */
@@ -45,7 +43,7 @@ export const notInSummary = '本文字数|阅读完需|时长[:：]|大小[:：]
 
 /** Label of a link to the original article: the whole text, or its beginning. */
 export const originalLabels =
-  '(?:【|\\[|（|\\()?(?:查看|阅读|点击查看|参考)?(?:英文|日文|法文)?原文(?:链接|地址|出处|标题)?(?:】|\\]|）|\\))?[:：]?$|(?:英文)?原文(?:[链连]接|地址|出处)?[:：]|(?:本文)?(?:翻译自|译自|英文链接|译文来源)[:：]?$';
+  '(?:【|\\[|（|\\()?(?:查看|阅读|点击查看|参考)?(?:英文|日文|法文)?原文(?:链接|地址|出处|标题)?(?:】|\\]|）|\\))?[:：]?$|(?:英文)?原文(?:[链连]接|地址|出处)?[:：]|本文翻?译自[:：]?$|英文链接[:：]$';
 
 // Headings and labels within a text
 
@@ -61,8 +59,8 @@ export const tailWords = '原文|译自|出处|参考|引用|作者简介|作者
  * `notHeadings` or `speakers` and such a character, or with one of `notHeadingStarts`.
  */
 export const captionLabels = '图片(?:来源|说明)|(?:数据)?来源|图[片源注表]?|表';
-export const captionPhrases = '(?:配图|截图|图片?)均?[来源]自|图[/／]|[上下左右配]图[:：]';
-export const captionVerbs = '展示|显示|说明|描述|列出|给出|对比|表示|[是为中里]';
+export const captionPhrases = '(?:配图|截图|图片?)均?[来源]自|图[/／]|[上配]图[:：]';
+export const captionVerbs = '(?:展示|显示|说明|描述|列出|给出|对比|表示)了|是(?!否)|[中里]的|所示';
 export const notHeadings = '作者|译者|编辑|策划|嘉宾|原文|英文原文|查看|注[:：]?';
 export const speakers = '问|答|记者';
 export const notHeadingStarts = '原文链接|查看英文原文|关注|[▲△↑]\\s*图';
@@ -140,14 +138,15 @@ export const scanWords =
 
 /**
  * `sold`: sold or announced. `callWords`: words in calls to action. `calls`: whole calls, each counted once.
- * `invitations`: beginnings of the labels of their buttons. `ticketWords`, `eventHeadings`: in and above the offer of
- * tickets below a text.
+ * `invitations`: beginnings of the labels of their buttons. `ticketWords`, `eventWords`, `eventHeadings`: in and above the
+ * offer of tickets below a text.
  */
 export const sold = '限时|特惠|优惠|原价|折扣|\\d\\s*折|立减|扫码|早鸟|免费领|填写问卷|倒计时|^广告|广告$';
 export const callWords = '立即|抢购|抢先|购买|购票|报名';
 export const calls = '(?:立即|抢先|马上|点击)?(?:购买|购票|报名|抢购|领取)';
 export const invitations = '去|立即|马上|点击|查看|了解|参与|进入';
 export const ticketWords = '票务经理|购票咨询';
+export const eventWords = '大会|峰会|举[办行]';
 export const eventHeadings = '(?:会议|大会|活动)推荐[:：]?';
 
 /** Requests of a layer over the page: to log in, or to subscribe to a newsletter. */

@@ -41,12 +41,20 @@ function readDate(
 ): PageDate | undefined {
   const { utcOffset } = site;
   const [above = listDates(lines.lead, utcOffset)[0]] = listDates(lines.above, utcOffset);
-  const below = listDates(lines.below.slice(0, maxBelowText), utcOffset);
+  const under = lines.below.slice(0, maxBelowText);
+  const [below] = listDates(under, utcOffset);
+  // 2026-04-08 19:027523: the site's own line below the text ends with the number of views.
+  const foot = listDates(
+    under.filter((line) => /:\d\d\s*\d{1,7}$/.test(strippedText(line))),
+    utcOffset,
+  );
   const told = epoch === undefined ? undefined : timeOfEpoch(epoch);
   const state = told && onClock(told, utcOffset);
   const hidden = readHiddenDate(page, utcOffset);
-  const shown = above ?? below[0] ?? state ?? hidden;
-  return [shown, state, ...below, hidden].find((date) => date?.time !== undefined && date.day === shown?.day) ?? shown;
+  const shown = above ?? below ?? state ?? hidden;
+  return (
+    [shown, state, below, ...foot, hidden].find((date) => date?.time !== undefined && date.day === shown?.day) ?? shown
+  );
 }
 
 const publishedWords = new RegExp(oneOf(zh.publishedWords, en.publishedWords, ja.publishedWords), 'i');

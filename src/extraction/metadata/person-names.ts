@@ -24,7 +24,7 @@ export function splitPersonNames(text: string): string[] {
     .slice(0, 400)
     .replaceAll(separatorCharacters, '、')
     .replace(notNames, '、')
-    .replace(/,(?= ?[JS]r\b)/g, '')
+    .replace(/(?<=[a-z]),(?= ?[JS]r\.?\s*(?:$|[,，、;]))/g, '')
     .split(namesEnd);
   if (/[。！？]/.test(names) || names.length > 80) return [];
   return names

@@ -1,9 +1,9 @@
 import { carryId } from '../../dom/carry-id.ts';
 import { collapseWhitespace, isBlank, isBlock } from '../../dom/elements.ts';
-import { aboutPicture, captionStart } from '../caption-start.ts';
+import { aboutPicture, captionPhrase, captionStart } from '../caption-start.ts';
 
-/** Maximum length of a line of a caption, in characters; `centered` also with a label or in small print. */
-const maxCaptionLength = { line: 80, centered: 240 };
+/** Maximum length of a line of a caption, in characters; `centered` also with a label or in small print; `note`: of a source. */
+const maxCaptionLength = { line: 80, centered: 240, note: 32 };
 
 /** Puts an image that is alone in its line into a figure, with the caption that follows it. */
 export function setInFigure(image: Element, root: Element): void {
@@ -82,10 +82,11 @@ function addCaption(figure: Element, next: Element | null): void {
 
 /** The lines of a caption that begins with `first`: short lines, labeled as a caption or centered; empty if it is none. */
 function captionLines(first: Element, text: string): Element[] {
-  // A mark that points up, directly below the picture, is a label too.
-  const isPointing = /^[▲△↑]/.test(text) && first.previousElementSibling?.matches('figure');
   if (divider.test(text)) return [];
-  const isLabeled = (captionStart.test(text) && !aboutPicture.test(text)) || isPointing;
+  const isNote = captionPhrase.test(text) || isPointing(first, text);
+  const isLabeled = isNote
+    ? text.length <= maxCaptionLength.note && !sentenceEnd.test(text)
+    : captionStart.test(text) && !aboutPicture.test(text);
   const isSmall = isCentered(first) && isSmallPrint(first) && !noCaption.test(text);
   const max = (line: Element) => maxCaptionLength[isCentered(line) && isSmallPrint(line) ? 'centered' : 'line'];
   if (text.length > (isLabeled && isCentered(first) ? maxCaptionLength.centered : max(first))) return [];
@@ -109,6 +110,15 @@ function captionLines(first: Element, text: string): Element[] {
   return isCentered(first) && isShort && lines.length <= maxCaptionLines ? own : [];
 }
 
+/** A mark that points up, directly below the picture. Where such marks are also elsewhere, they begin items or headings. */
+function isPointing(line: Element, text: string): boolean {
+  const sign = /^[▲△↑]/.exec(text)?.[0];
+  const isBelowPicture = ({ previousElementSibling: above }: Element) =>
+    above?.matches('figure, :has(img), img') === true;
+  const beside = [...(line.parentElement?.children ?? [])];
+  return sign !== undefined && beside.every((one) => !one.textContent?.trim().startsWith(sign) || isBelowPicture(one));
+}
+
 /** A label with its number begins the caption of the next picture or table, not another line of this one: 图 2, 表 1. */
 const nextCaption = /^\S{1,3}\s?\d/;
 
@@ -121,7 +131,7 @@ const sentenceEnd = /[。.!?！？]$/;
 const noCaption = /[|｜]|^(?:本文|注)/;
 
 /** A divider, the end of the text, or the number of a section. */
-const divider = /^\P{L}*(?:end|全?文?完|第.{1,3}[章节篇部]分?)?\P{L}*$/iu;
+const divider = /^[^\p{L}\p{N}]*(?:end|全?文?完|第.{1,3}[章节篇部]分?)?[^\p{L}\p{N}]*$/iu;
 
 /** An interview, a byline, a note, a step or a part of a sentence, though in italics. */
 const noSmallPrint = /[:：|｜]|^[\d第]|[，,；;、…]$/;

@@ -32,14 +32,24 @@ export function createPageReader({ find, bring }: ExtractionModulesLoader, read 
   const lost = new Set<ExtractionModuleName>();
   let lostFor = '';
   const coming = new Map<ExtractionModuleName, Promise<void>>();
-  const request = async (name: ExtractionModuleName) => {
+  let tries = 0;
+  const request = async (name: ExtractionModuleName, onReady: () => void) => {
     await bring(name).catch(() => undefined);
-    if (!find(name)) lost.add(name);
     coming.delete(name);
+    if (find(name)) return;
+    lost.add(name);
+    if (tries++ >= maxRetries) return;
+    setTimeout(() => {
+      lost.delete(name);
+      onReady();
+    }, retryMs);
   };
   return (document, site, url, onReady) => {
     // A restarting background loads nothing, so the next article tries the failed modules again.
-    if (url !== lostFor) lost.clear();
+    if (url !== lostFor) {
+      lost.clear();
+      tries = 0;
+    }
     lostFor = url;
     const reading = read(document, site, url, {
       drawings: find('drawings'),
@@ -48,11 +58,24 @@ export function createPageReader({ find, bring }: ExtractionModulesLoader, read 
       readability: find('readability'),
     });
     find('rarities')?.onShadowChange(onReady);
-    const missing = reading?.missing ?? ['readability', ...(hasShadows(document) ? ['rarities'] : [])];
+    const missing = reading?.missing ?? neededWithoutNames(document);
     const wanted = extractionModuleNames.filter((name) => missing.includes(name) && !find(name) && !lost.has(name));
     if (wanted.length === 0) return reading;
-    for (const name of wanted) if (!coming.has(name)) coming.set(name, request(name));
+    for (const name of wanted) if (!coming.has(name)) coming.set(name, request(name, onReady));
     void Promise.all(wanted.map((name) => coming.get(name))).then(onReady);
     return 'pending';
   };
+}
+
+/** Pause before a module that could not be loaded is requested again, in ms, and how often that is done for an article. */
+const retryMs = 2000;
+const maxRetries = 3;
+
+/** What it takes to find an article whose text has no known name, at once: each module that is loaded later costs time. */
+function neededWithoutNames(document: Document): readonly ExtractionModuleName[] {
+  return [
+    'readability',
+    ...(hasShadows(document) ? (['rarities'] as const) : []),
+    ...('setHTML' in Element.prototype ? [] : (['purifier'] as const)),
+  ];
 }

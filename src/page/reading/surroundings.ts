@@ -18,7 +18,8 @@ export function readSurroundings(
 ): Map<Element, ClutterKind> {
   const blocks = new Map<Element, ClutterKind>();
   const find = readNative<Document['querySelector']>(document, 'querySelector');
-  if (isParsing(document) && !find(site.content.join(', '))) return blocks;
+  const isUnfinished = isParsing(document);
+  if (isUnfinished && !find(site.content.join(', '))) return blocks;
   const snapshot = takeSnapshot(document, readNative<string>(document, 'URL'));
   if (!snapshot) return blocks;
   const isAwaited = known?.live?.isConnected === false;
@@ -29,7 +30,9 @@ export function readSurroundings(
   const kept = [content, heading, known?.live, known?.heading].filter((one) => one !== undefined);
   for (const { kind, element } of clutter) {
     const live = snapshot.liveOf(element);
-    if (live && !kept.some((one) => live.contains(one))) blocks.set(live, kind);
+    // Half of a text may look different from all of it.
+    const isHalf = isUnfinished && content?.contains(live ?? null);
+    if (live && !isHalf && !kept.some((one) => live.contains(one))) blocks.set(live, kind);
   }
   return blocks;
 }

@@ -135,9 +135,9 @@ export function startSession(document: Document, input: SessionInput, signal: Ab
       const own = watchPage({ document, read, known: () => state, ...to }, end);
       watch = own;
       const { first } = own;
-      if (first === 'pending') return;
-      if (first) state = reduce(state, { type: 'read', reading: first });
-      if (!isParsing(document)) state = reduce(state, { type: 'readable' });
+      if (first === 'pending') state = reduce(state, { type: 'pending' });
+      else if (first) state = reduce(state, { type: 'read', reading: first });
+      if (first !== 'pending' && !isParsing(document)) state = reduce(state, { type: 'readable' });
     });
   };
   const onRead = (reading: PageReading) => send({ type: 'read', reading });

@@ -53,8 +53,8 @@ export type SessionEvent =
   /** The page has removed the article that the user left, or its time for that is over. */
   | { readonly type: 'left' }
   | { readonly type: 'activated' }
-  /** An element with a known name has appeared, or the page was scanned for the first time. */
-  | { readonly type: 'readable' }
+  /** Readable: an element with a known name has appeared, or the page was scanned. Pending: that takes another script. */
+  | { readonly type: 'readable' | 'pending' }
   | { readonly type: 'overdue' }
   | { readonly type: 'nothing' }
   | { readonly type: 'failed' };
@@ -147,7 +147,8 @@ export function reduce(state: State, event: SessionEvent): State {
     case 'activated':
       return { ...state, active: true };
     case 'readable':
-      return state.readable ? state : { ...state, readable: true };
+    case 'pending':
+      return state.readable === (event.type === 'readable') ? state : { ...state, readable: !state.readable };
     case 'overdue':
       return { ...state, known: true, overdue: true };
     case 'nothing':

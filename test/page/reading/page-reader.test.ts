@@ -110,5 +110,22 @@ test('a page without an article by its names is looked at again with the script 
   expect(look()).toBe('pending');
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(1));
   expect([look(), look()]).toEqual([undefined, undefined]);
-  expect(asked.mock.calls).toEqual([['readability']]);
+  // jsdom has no sanitizer.
+  expect(asked.mock.calls.flat().sort()).toEqual(['purifier', 'readability']);
+});
+
+test('a script that could not be loaded is requested again after a pause, a few times', async () => {
+  vi.useFakeTimers();
+  try {
+    const { look, onReady, asked } = open(['drawings'], async () => false);
+    look();
+    for (let turn = 0; turn < 10; turn++) {
+      await vi.advanceTimersByTimeAsync(5000);
+      look();
+    }
+    expect(asked).toHaveBeenCalledTimes(4);
+    expect(onReady.mock.calls.length).toBeGreaterThanOrEqual(4);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -131,6 +131,33 @@ describe('a page', () => {
     expect(host()).toBe('reader');
   });
 
+  it.each([true, false])(
+    'stays covered in clean mode while a script is loaded without which it can’t be read (found: %s)',
+    async (isFound) => {
+      let onReady = () => {};
+      let isLoaded = false;
+      const { session } = start({
+        read: (_document, _site, _url, ready) => {
+          onReady = ready;
+          return isLoaded ? (isFound ? read() : undefined) : 'pending';
+        },
+      });
+      session.send({ type: 'stored', settings: { ...defaults, mode: 'clean' } });
+      await vi.advanceTimersByTimeAsync(maxCoverMs / 2);
+      expect(isCovered()).toBe(true);
+      isLoaded = true;
+      onReady();
+      expect([host(), isCovered()]).toEqual(['clean', false]);
+    },
+  );
+
+  it('is uncovered in clean mode if that script never comes', async () => {
+    const { session } = start({ read: () => 'pending' });
+    session.send({ type: 'stored', settings: { ...defaults, mode: 'clean' } });
+    await vi.advanceTimersByTimeAsync(maxCoverMs);
+    expect([host(), isCovered()]).toEqual(['clean', false]);
+  });
+
   it('is prepared and not read while it is prerendered', () => {
     const { session, read, onSeen } = start({ active: false });
     session.send(stored);
