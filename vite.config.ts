@@ -142,7 +142,7 @@ function minifyTwice(): Plugin {
             unsafe_comps: true,
             lhs_constants: false,
           },
-          format: { comments: /allFunctionsCalledOnLoad/ },
+          format: { comments: /allFunctionsCalledOnLoad/, quote_style: 3 },
         });
         if (code) chunk.code = code;
       }

@@ -236,3 +236,17 @@ describe('in a virtual list, where each block is in a box of its own', () => {
     expect(body.querySelector('figcaption')?.textContent).toBe('图 1 手写的潮位表');
   });
 });
+
+it.each([
+  '<video id="x" src="/v.mp4" controls></video>',
+  '<audio id="x" src="/a.mp3" controls></audio>',
+  '<iframe id="x" src="https://player.bilibili.com/player.html?bvid=1"></iframe>',
+  '<picture id="x"><source srcset="/b.webp"><img src="/b.png"></picture>',
+  '<figure><img src="/b.png"><figcaption id="x">图</figcaption></figure>',
+  '<pre><code id="x">let a = 1;</code></pre>',
+])('a link still leads to what is rebuilt: %s', (block) => {
+  const { body } = readCn([...text, p('见<a href="#x">下面</a>。'), block]);
+  const href = [...body.querySelectorAll('a')].find((one) => one.textContent === '下面')?.getAttribute('href') ?? '';
+  expect(href).toMatch(/^#./);
+  expect([...body.querySelectorAll('[id]')].map(({ id }) => `#${id}`)).toContain(href);
+});

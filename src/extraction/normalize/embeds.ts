@@ -1,4 +1,5 @@
 import type { EmbeddedPlayer } from '../../article/article.ts';
+import { carryId } from '../../dom/carry-id.ts';
 import { collapseWhitespace } from '../../dom/elements.ts';
 import { readLink } from './links.ts';
 
@@ -7,8 +8,13 @@ export function normalizeMedia(root: Element, base: string, url: string): void {
   for (const media of root.querySelectorAll('video, audio, iframe')) {
     if (media.parentElement?.closest('video, audio') || !root.contains(media)) continue;
     const player = readPlayer(media, base, url);
-    if (player) media.replaceWith(makeCard(media.ownerDocument, player));
-    else media.remove();
+    if (!player) {
+      media.remove();
+      continue;
+    }
+    const card = makeCard(media.ownerDocument, player);
+    carryId(media, card);
+    media.replaceWith(card);
   }
 }
 

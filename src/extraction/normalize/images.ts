@@ -1,3 +1,4 @@
+import { carryId } from '../../dom/carry-id.ts';
 import { setInFigure } from './figures.ts';
 
 /** Attributes with the address of an image that is loaded when it is scrolled to, the most reliable first. */
@@ -28,7 +29,9 @@ export function normalizeImages(root: Element, base: string): void {
     keepOnly(image, address);
     if (id) image.id = id;
     const picture = image.closest('picture');
-    if (picture) picture.replaceWith(image);
+    if (!picture) continue;
+    carryId(picture, image);
+    picture.replaceWith(image);
   }
   for (const image of root.querySelectorAll('img')) setInFigure(image, root);
 }
