@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { onTestFinished, test } from 'vitest';
 import { whenMode } from '../../scripts/lib/panel.mjs';
 import { sample, sampleFixtures } from '../../scripts/lib/sample.mjs';
 import { storeSettings } from './support/browser-ui.ts';
@@ -10,6 +10,7 @@ const words = '换过三次盘';
 
 test.each(browserNames)('a deletion in the list of a narrow window can be undone in %s', async (name) => {
   const reader = await startReader(name);
+  onTestFinished(() => reader.close());
   await reader.reset();
   await storeSettings(reader.browser, name, { greeted: true });
   const { page } = await reader.open(sample.url, sampleFixtures());
@@ -41,5 +42,4 @@ test.each(browserNames)('a deletion in the list of a narrow window can be undone
   });
   await page.keyboard.press('Escape');
   await page.waitForSelector(inPanel('.annotation-drawer'), { hidden: true });
-  await reader.close();
 });

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { storeSettings } from './support/browser-ui.ts';
 import { browserNames, onlyIn, type Reader, startReader } from './support/extension.ts';
@@ -120,6 +120,7 @@ describe.each(browserNames)('printed highlights in %s', (name) => {
 describe.each(onlyIn('chrome'))('printed highlights in %s, from a dark panel', (name) => {
   test('are light behind black text', async () => {
     const reader = await startReader(name);
+    onTestFinished(() => reader.close());
     await reader.reset();
     await storeSettings(reader.browser, name, { greeted: true, theme: 'dark' });
     const { page } = await reader.open(whole.url, whole.fixtures());
@@ -131,6 +132,5 @@ describe.each(onlyIn('chrome'))('printed highlights in %s, from a dark panel', (
       (text) => getComputedStyle(text, '::highlight(infoq-reader-yellow)').backgroundColor,
     );
     expect(back).toBe('rgb(255, 235, 161)');
-    await reader.close();
   });
 });

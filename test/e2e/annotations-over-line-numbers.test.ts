@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { press, whenMode } from '../../scripts/lib/panel.mjs';
 import { readClipboard, storeSettings } from './support/browser-ui.ts';
 import { browserNames, startReader } from './support/extension.ts';
@@ -17,6 +17,7 @@ test.each(browserNames)(
   'numbers next to lines of code are neither painted nor copied with them in %s',
   async (name) => {
     const reader = await startReader(name);
+    onTestFinished(() => reader.close());
     await reader.reset();
     await storeSettings(reader.browser, name, { greeted: true });
     const { page } = await reader.open(url, { [url]: { body } });
@@ -35,6 +36,5 @@ test.each(browserNames)(
     await clickIn(page, '[data-do="annotation-quote"]');
     await expect.poll(() => readClipboard(reader.browser, name, page)).toMatch(/queue\.push/);
     expect(await readClipboard(reader.browser, name, page)).not.toMatch(/^>\s*[123]\b|\n>\s*[123]\b|;\s*[23]\s*queue/);
-    await reader.close();
   },
 );
