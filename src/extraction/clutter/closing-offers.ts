@@ -1,4 +1,4 @@
-import { collapseWhitespace, isBlank, isHeading } from '../../dom/elements.ts';
+import { collapseWhitespace, isBlank } from '../../dom/elements.ts';
 import { promotedAddress } from '../../sites/addresses.ts';
 import { only } from '../lexicon/alternatives.ts';
 import * as zh from '../lexicon/zh.ts';
@@ -35,6 +35,6 @@ export function findClosingOffer(content: Element): Clutter[] {
   const isSubject = event.test(title) || (name !== undefined && title.includes(name));
   if (isSubject || !(isOffer || (isHeaded && isTold))) return [];
   const posters = blocks.slice(at + 1).map((image) => image.closest('p, figure') ?? image);
-  const found = [...(isHeaded && (isHeading(above) || above.tagName === 'P') ? [above] : []), offer, ...posters];
+  const found = [...(isHeaded ? [above] : []), offer, ...posters];
   return [...new Set(found)].map((element) => ({ kind: 'promotion', element }));
 }

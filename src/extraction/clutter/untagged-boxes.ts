@@ -13,7 +13,7 @@ const tag = 'data-type';
 const minTagged = { blocks: 8, share: 0.8 };
 
 /** What an application shows in place of a block of the author, and may set without the editor's attribute. */
-const drawn = 'table, pre, code, math, canvas, figure, blockquote, video, iframe, svg text, [class*="katex"]';
+const drawn = 'table, pre, code, math, canvas, video, iframe, svg text, [class*="katex"]';
 
 const controls = 'button, input, textarea, [role="button"], audio';
 

@@ -1,3 +1,4 @@
+import { readNative } from '../../dom/native.ts';
 import {
   type ExtractionModuleName,
   type ExtractionModules,
@@ -71,11 +72,17 @@ export function createPageReader({ find, bring }: ExtractionModulesLoader, read 
 const retryMs = 2000;
 const maxRetries = 3;
 
+/** Fewer paragraphs than this are no reason to load what finds a text by its prose, unless the page has loaded. */
+const minParagraphs = 3;
+
 /** What it takes to find an article whose text has no known name, at once: each module that is loaded later costs time. */
 function neededWithoutNames(document: Document): readonly ExtractionModuleName[] {
-  return [
-    'readability',
-    ...(hasShadows(document) ? (['rarities'] as const) : []),
-    ...('setHTML' in Element.prototype ? [] : (['purifier'] as const)),
-  ];
+  const find = readNative<Document['querySelectorAll']>(document, 'querySelectorAll');
+  const needed: ExtractionModuleName[] = hasShadows(document) ? ['rarities'] : [];
+  // Before its article has come, a page has no paragraphs to look at.
+  if (find('p')[minParagraphs - 1] || readNative(document, 'readyState') === 'complete') {
+    needed.push('readability');
+    if (!('setHTML' in Element.prototype)) needed.push('purifier');
+  }
+  return needed;
 }
