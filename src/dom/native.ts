@@ -42,6 +42,7 @@ export function windowOf(node: Document | Element): Window & typeof globalThis {
   return readNative(readNative<Document | null>(node, 'ownerDocument') ?? node, 'defaultView');
 }
 
+/** The computed style of an element; reading it may force the page to compute styles. */
 export function styleOf(element: Element): CSSStyleDeclaration {
   return windowOf(element).getComputedStyle(element);
 }

@@ -14,18 +14,20 @@ const reduction = /\d\s*折|立减\s*\d/;
 /** Maximum length of the paragraph, in characters. */
 const maxOfferLength = 240;
 
+const isFilled = (block: Element) => block.tagName !== 'IMG' && !isBlank(block);
+
 /**
  * Finds the conference that editors of infoq.cn recommend below a text (2026): the last paragraph, with its heading
  * above and its poster below. An article that names that conference in its title may end with it.
  */
 export function findClosingOffer(content: Element): Clutter[] {
-  const blocks = [...content.querySelectorAll('p, h1, h2, h3, h4, h5, h6, pre, li, table, img')].filter(
-    (one) => one.tagName === 'IMG' || !isBlank(one),
-  );
-  const at = blocks.findLastIndex(({ tagName }) => tagName !== 'IMG');
-  const [above, offer] = [blocks[at - 1], blocks[at]];
+  const blocks = [...content.querySelectorAll('p, h1, h2, h3, h4, h5, h6, pre, li, table, img')];
+  // From the end, so that only the last blocks are read.
+  const at = blocks.findLastIndex(isFilled);
+  const offer = blocks[at];
   const text = collapseWhitespace(offer?.textContent ?? '');
   if (offer?.tagName !== 'P' || text.length > maxOfferLength) return [];
+  const above = blocks.slice(0, at).findLast(isFilled);
   const isHeaded = above !== undefined && eventHeading.test(collapseWhitespace(above.textContent ?? ''));
   const links = [...offer.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
   const isTold = tickets.test(text) || (event.test(text) && links.some((href) => promotedAddress.test(href)));
@@ -34,7 +36,8 @@ export function findClosingOffer(content: Element): Clutter[] {
   const { title } = content.ownerDocument;
   const isSubject = event.test(title) || (name !== undefined && title.includes(name));
   if (isSubject || !(isOffer || (isHeaded && isTold))) return [];
-  const posters = blocks.slice(at + 1).map((image) => image.closest('p, figure') ?? image);
+  const images = blocks.slice(at + 1).filter(({ tagName }) => tagName === 'IMG');
+  const posters = images.map((image) => image.closest('p, figure') ?? image);
   const found = [...(isHeaded ? [above] : []), offer, ...posters];
   return [...new Set(found)].map((element) => ({ kind: 'promotion', element }));
 }

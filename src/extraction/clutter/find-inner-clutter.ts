@@ -9,7 +9,6 @@ import {
   findInlineAds,
   findInlineForms,
   findInlineLists,
-  findOfferLabels,
   findPaid,
   listSubscriptions,
 } from './inline-clutter.ts';
@@ -19,7 +18,6 @@ import { findUntaggedBoxes } from './untagged-boxes.ts';
 
 const finders: readonly ((root: Element) => Clutter[])[] = [
   findPaid,
-  findOfferLabels,
   findInlineAds,
   findInlineLists,
   findInlineForms,

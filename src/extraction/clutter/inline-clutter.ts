@@ -48,11 +48,17 @@ export function findInlineAds(content: Element): Clutter[] {
 const isCaptioned = (box: Element) =>
   [...box.querySelectorAll('*')].some((line) => captionStart.test((line.textContent ?? '').trim()));
 
-/** Finds blocks that a sponsor has paid for: boxes with little text except links that are counted for a sponsor. */
+/**
+ * Finds blocks that a sponsor has paid for: boxes with little text except links that are counted for a sponsor, and the
+ * site's label above such a box (InfoQ Events).
+ */
 export function findPaid(root: Element, title: Element = root): Clutter[] {
   const links = [...root.querySelectorAll('a[href]')].filter(isPaid);
   const boxes = links.map((link) => growWhilePromotion(link, root, title)).filter(isBlock);
-  return [...new Set(boxes)].map((element) => ({ kind: 'promotion', element }));
+  const labels = boxes.flatMap(({ previousElementSibling: above }) =>
+    above?.tagName === 'P' && isSiteHeading(above) ? [above] : [],
+  );
+  return [...new Set([...labels, ...boxes])].map((element) => ({ kind: 'promotion', element }));
 }
 
 /** Maximum text of a form inside an article, in characters without white space. */
@@ -114,16 +120,6 @@ function endsText(heading: Element, content: Element): boolean {
   range.setStartAfter(heading);
   range.setEndAfter(content);
   return !/\S/.test(range.toString());
-}
-
-/** Finds paragraphs that only label an offer that the site counts for a sponsor below them: InfoQ Events. */
-export function findOfferLabels(content: Element): Clutter[] {
-  const labels = [...content.querySelectorAll('p')].filter((line) => {
-    const next = line.nextElementSibling;
-    const link = next?.querySelector('a[href]');
-    return link && next && isPaid(link) && isLinkList(next, 1) && isSiteHeading(line);
-  });
-  return labels.map((element) => ({ kind: 'promotion', element }));
 }
 
 /**

@@ -12,8 +12,8 @@ export function findByName(body: Element, site: SiteAdapter): Element | undefine
     const [largest] = boxes.sort((a, b) => visibleText(b).length - visibleText(a).length);
     if (largest) return largest;
   }
-  const around = site.around === undefined ? null : body.querySelector(site.around);
-  return around && visibleText(around).length >= minTextAround ? around : undefined;
+  const around = site.around === undefined ? [] : listNamed(body, site, site.around);
+  return around.find((box) => visibleText(box).length >= minTextAround);
 }
 
 /** Returns whether a sibling matches the same selector, so that the text is in several boxes. */
